@@ -1,0 +1,13 @@
+import type { Text } from './language.ts'
+
+/** The thing is not there, or not there for you: the two must look alike from outside. */
+export class NotFound extends Error {}
+
+/** You can see it, but may not do this now; the text is shown to the person. */
+export class Refused extends Error {
+  readonly text: Text
+  constructor(text: Text) {
+    super(text.en)
+    this.text = text
+  }
+}

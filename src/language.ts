@@ -1,0 +1,34 @@
+/** The languages every school's pages exist in; the first is the default (product.md). */
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** One text in every language. Thrown with errors, put beside fields, chosen when it is shown. */
+export type Text = Readonly<Record<Language, string>>
+
+// biome-ignore lint/suspicious/noExplicitAny: a catalogue's entries take whatever values their own signature names
+type Entry = Text | Readonly<Record<Language, (...values: any[]) => string>>
+type Entries = Readonly<Record<string, Entry>>
+export type Words<C extends Entries> = { readonly [Key in keyof C]: C[Key][Language] }
+
+/** A feature's texts, nl and en side by side: a missing one does not compile. */
+export const catalogue = <const C extends Entries>(entries: C) => entries
+
+const chosen = new WeakMap<Entries, Record<Language, unknown>>()
+
+/** The catalogue in one language. Made once per catalogue, since every page asks for it. */
+export function words<C extends Entries>(entries: C, language: Language) {
+  let views = chosen.get(entries)
+  if (!views) {
+    const view = (wanted: Language) =>
+      Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, entry[wanted]]))
+    views = { nl: view('nl'), en: view('en') }
+    chosen.set(entries, views)
+  }
+  return views[language] as Words<C>
+}
+
+/** The reader's own choice, else the first language the browser asks for that we have, else Dutch. */
+export function preferredLanguage(chosenBefore: string | undefined, acceptLanguage: string | undefined): Language {
+  const wanted = [chosenBefore, ...(acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2))]
+  return languages.find((language) => language === wanted.find((tag) => languages.includes(tag as Language))) ?? 'nl'
+}

@@ -1,0 +1,42 @@
+/** Every URL, once: call with ':id' to declare a route, with a real id to link to it. Dutch, since people read them. */
+export const paths = {
+  // the apex
+  apex: '/',
+  health: '/healthz',
+  devMail: '/dev/mail',
+  devMailItem: <Id extends string>(id: Id) => `/dev/mail/${id}` as const,
+  devUi: '/dev/ui',
+  devDemo: '/dev/demo',
+
+  // a school, for anyone
+  home: '/',
+  login: '/inloggen',
+  logout: '/uitloggen',
+  language: '/taal',
+  unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
+
+  // a school, logged in
+  overview: '/overzicht',
+  calendar: '/kalender',
+  more: '/meer',
+  myDetails: '/gegevens',
+  notificationChoice: '/gegevens/meldingen',
+  group: <Id extends string>(id: Id) => `/groepen/${id}` as const,
+  photo: <Id extends string>(id: Id) => `/foto/${id}` as const,
+
+  messages: '/berichten',
+  sentMessages: '/berichten/verzonden',
+  drafts: '/berichten/concepten',
+  newMessage: '/berichten/nieuw',
+  draft: <Id extends string>(id: Id) => `/berichten/concepten/${id}` as const,
+  draftPreview: <Id extends string>(id: Id) => `/berichten/concepten/${id}/voorbeeld` as const,
+  recipientSuggestions: '/berichten/ontvangers',
+  message: <Id extends string>(id: Id) => `/berichten/${id}` as const,
+  answers: <Id extends string>(id: Id) => `/berichten/${id}/antwoorden` as const,
+  results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
+  attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,
+
+  imports: '/beheer/import',
+  importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,
+  importApplication: <Id extends string>(id: Id) => `/beheer/import/${id}/toepassing` as const,
+} as const

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'hono/jsx'
+import { type Language, type Text, type Words, words } from '../../src/language.ts'
+
+/** For whom a page is rendered: every component may ask, none is told. */
+export type Reader = Readonly<{ language: Language; zone: string; now: Date }>
+
+export const ReaderContext = createContext<Reader>({ language: 'nl', zone: 'Europe/Amsterdam', now: new Date(0) })
+export const useReader = () => useContext(ReaderContext)
+
+/** A feature's texts in the reader's language. */
+export const useWords = <C extends Parameters<typeof words>[0]>(catalogue: C): Words<C> =>
+  words(catalogue, useReader().language)
+
+/** One text in the reader's language. */
+export const useText = () => {
+  const { language } = useReader()
+  return (text: Text) => text[language]
+}
