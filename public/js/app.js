@@ -1,0 +1,95 @@
+// What htmx and the browser do not do by themselves. Everything works without it.
+const problems = '[aria-invalid="true"]'
+
+const say = (text) => {
+  const live = document.getElementById('live')
+  live.textContent = ''
+  setTimeout(() => {
+    live.textContent = text
+  }, 100)
+}
+
+// Focus goes to the first problem, else to what the answer marks, else it is not left behind on nothing.
+document.addEventListener('htmx:after:settle', ({ detail: { task } }) => {
+  const region = task.target
+  if (task.type === 'oob') {
+    if (region.textContent.trim()) say(region.textContent)
+    return
+  }
+  const wanted = region.querySelector(problems) ?? region.querySelector('[data-focus]')
+  if (wanted || document.activeElement === document.body) {
+    const goal = wanted ?? region
+    if (!goal.matches('a[href],button,input,select,textarea')) goal.tabIndex = -1
+    goal.focus({ preventScroll: !wanted })
+  }
+  const news = region.querySelector('[data-announce]') ?? region.querySelector('.notice')
+  if (news) say(news.textContent)
+})
+
+// One press sends once. A plain form that only downloads comes free again by itself.
+const release = (form) => {
+  delete form.dataset.sending
+  for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy')
+}
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target
+    if (form.method === 'dialog') return
+    if (form.dataset.sending) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      return
+    }
+    form.dataset.sending = 'yes'
+    delete form.dataset.unsaved
+    event.submitter?.setAttribute('aria-busy', 'true')
+    setTimeout(release, 8000, form)
+  },
+  true,
+)
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
+  if (ctx.request.form) release(ctx.request.form)
+})
+addEventListener('pageshow', () => document.querySelectorAll('[data-sending]').forEach(release))
+
+// A button with its own `formaction` is followed by htmx too.
+document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+  const action = ctx.request.submitter?.getAttribute('formaction')
+  if (action) ctx.request.action = action
+})
+document.addEventListener('htmx:error', ({ detail: { ctx } }) => {
+  const { offline } = document.getElementById('live').dataset
+  const flash = document.getElementById('flash')
+  if (!ctx || !flash) return
+  flash.replaceChildren(Object.assign(document.createElement('p'), { className: 'toast wrong', textContent: offline }))
+  if (ctx.request.form?.matches('[data-guard]')) ctx.request.form.dataset.unsaved = 'yes'
+})
+
+// Leaving with unsaved text asks first.
+document.addEventListener('input', ({ target }) => {
+  const form = target.form
+  if (form?.matches('[data-guard]')) form.dataset.unsaved = 'yes'
+})
+addEventListener('beforeunload', (event) => {
+  if (document.querySelector(`[data-unsaved],[data-guard]:not([data-sending]) ${problems}`)) event.preventDefault()
+})
+
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest('[data-dialog]')
+  const closer = event.target.closest('[data-close]')
+  if (opener) document.getElementById(opener.dataset.dialog)?.showModal()
+  if (closer) closer.closest('dialog')?.close()
+  if (opener || closer) event.preventDefault()
+  // A press beside an open menu or dialog closes it.
+  if (event.target.matches('dialog[open]')) event.target.close()
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    if (!menu.contains(event.target)) menu.open = false
+  }
+})
+document.addEventListener('keydown', ({ key }) => {
+  const menu = key === 'Escape' && document.querySelector('details.menu[open]')
+  if (!menu) return
+  menu.open = false
+  menu.querySelector('summary').focus()
+})

@@ -1,0 +1,94 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { paths } from '../../src/paths.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Face, type Portrait } from '../ui/person.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { type Flash, Toast } from '../ui/toast.tsx'
+import { Head } from './head.tsx'
+import { LanguageSwitch } from './language.tsx'
+import { AllPlaces, Four, Logout, type May, type Place } from './menu.tsx'
+import { layoutTexts } from './texts.ts'
+
+export type SchoolMark = { name: string; hue: number; slug: string }
+
+type Props = PropsWithChildren<{
+  title: string
+  current?: Place | undefined
+  school: SchoolMark
+  me: Portrait & { firstName: string }
+  /** What needs the reader, not what merely arrived. */
+  unread: number
+  may: May
+  flash?: Flash | undefined
+}>
+
+/** The frame behind the login, one document for phone and desk. */
+export const AppLayout = ({ title, current, school, me, unread, may, flash, children }: Props) => {
+  const { language } = useReader()
+  const say = useWords(layoutTexts)
+  return (
+    <html lang={language}>
+      <Head title={`${title} · ${school.name}`} hue={school.hue} live hidden />
+      <body class="app">
+        <a class="skip" href="#main">
+          {say.skip}
+        </a>
+        <header class="top">
+          <Menu may={may} current={current} />
+          <Mark school={school} href={paths.overview} />
+          <Four current={current} unread={unread} />
+          {may.write ? <Write /> : null}
+          <a class="me" href={paths.myDetails} aria-current={current === 'myDetails' ? 'page' : undefined}>
+            <span>{say.myDetails}</span>
+            <Face person={me} size="small" />
+          </a>
+        </header>
+        <main id="main" tabindex={-1}>
+          <Toast flash={flash} />
+          {children}
+        </main>
+        <footer class="foot">
+          <span>{school.name}</span>
+          <LanguageSwitch />
+        </footer>
+        <p id="live" class="sr" role="status" data-offline={say.offline} />
+      </body>
+    </html>
+  )
+}
+
+type MarkProps = { school: { name: string }; href: string }
+
+/** The school's sign and name; the sign is its first letter until it has a logo. */
+export const Mark = ({ school, href }: MarkProps) => (
+  <a class="mark" href={href}>
+    <span class="mark-sign" aria-hidden="true">
+      {school.name.replace(/^(de|het|'t|obs|cbs|rkbs) /i, '')[0]?.toUpperCase()}
+    </span>
+    <span class="mark-name">{school.name}</span>
+  </a>
+)
+
+/** A native disclosure, so that it opens without scripts. */
+const Menu = ({ may, current }: { may: May; current?: Place | undefined }) => {
+  const say = useWords(layoutTexts)
+  return (
+    <details class="menu">
+      <summary>
+        <Icon name="menu" />
+        <span>{say.menu}</span>
+      </summary>
+      <nav class="menu-sheet" aria-label={say.allPages}>
+        <AllPlaces may={may} current={current} />
+        <Logout />
+      </nav>
+    </details>
+  )
+}
+
+const Write = () => (
+  <a class="write" href={paths.newMessage}>
+    <Icon name="plus" />
+    <span>{useWords(layoutTexts).write}</span>
+  </a>
+)

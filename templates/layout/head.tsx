@@ -1,0 +1,34 @@
+import { asset } from '../../src/http/assets.ts'
+import { hueStyle } from './hue.ts'
+
+/**
+ * Nothing htmx can do by itself that we do not use: no style of its own, no second attribute prefix, no extensions;
+ * Back asks the server for the page. Requests stay on this origin by default ("mode").
+ */
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, prefix: '', extensions: 'none', history: 'reload' })
+
+type Props = { title: string; hue?: number | undefined; live?: boolean | undefined; hidden?: boolean | undefined }
+
+/** `live` brings the scripts, `hidden` keeps search engines out. */
+export const Head = ({ title, hue, live, hidden }: Props) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+    <title>{title}</title>
+    {hidden ? <meta name="robots" content="noindex" /> : null}
+    <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#1d1a17" media="(prefers-color-scheme: dark)" />
+    <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+    <link rel="stylesheet" href={asset('app.css')} />
+    {hue === undefined ? null : <style>{hueStyle(hue)}</style>}
+    {live ? <Scripts /> : null}
+  </head>
+)
+
+const Scripts = () => (
+  <>
+    <meta name="htmx-config" content={htmxConfig} />
+    <script src={asset('htmx.js')} defer />
+    <script src={asset('js/app.js')} defer />
+  </>
+)

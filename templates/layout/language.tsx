@@ -1,0 +1,21 @@
+import { languages } from '../../src/language.ts'
+import { paths } from '../../src/paths.ts'
+import { useReader } from '../ui/reader.tsx'
+
+const names = { nl: 'Nederlands', en: 'English' } as const
+
+/** The languages one is not reading in, each under its own name. */
+export const LanguageSwitch = () => {
+  const { language } = useReader()
+  return (
+    <form method="post" action={paths.language} class="language">
+      {languages
+        .filter((other) => other !== language)
+        .map((other) => (
+          <button type="submit" class="link" name="language" value={other} lang={other}>
+            {names[other]}
+          </button>
+        ))}
+    </form>
+  )
+}

@@ -1,0 +1,59 @@
+import { catalogue } from '../../src/language.ts'
+
+export const layoutTexts = catalogue({
+  skip: { nl: 'Naar de inhoud', en: 'Skip to content' },
+  overview: { nl: 'Overzicht', en: 'Overview' },
+  messages: { nl: 'Berichten', en: 'Messages' },
+  calendar: { nl: 'Kalender', en: 'Calendar' },
+  more: { nl: 'Meer', en: 'More' },
+  menu: { nl: 'Menu', en: 'Menu' },
+  main: { nl: 'Hoofdmenu', en: 'Main menu' },
+  allPages: { nl: 'Alle onderdelen', en: 'All pages' },
+  write: { nl: 'Nieuw bericht', en: 'New message' },
+  myDetails: { nl: 'Mijn gegevens', en: 'My details' },
+  imports: { nl: 'Leerlingen inlezen', en: 'Import pupils' },
+  sent: { nl: 'Verzonden berichten', en: 'Sent messages' },
+  drafts: { nl: 'Concepten', en: 'Drafts' },
+  website: { nl: 'Website van de school', en: "The school's website" },
+  login: { nl: 'Inloggen', en: 'Log in' },
+  logout: { nl: 'Uitloggen', en: 'Log out' },
+  needsYou: { nl: (n: number) => `${n} voor u`, en: (n: number) => `${n} for you` },
+  offline: {
+    nl: 'Geen verbinding. Wat u typte staat er nog. Probeer het straks weer.',
+    en: 'No connection. What you typed is still here. Try again in a moment.',
+  },
+  madeWith: { nl: 'Pleinpost', en: 'Pleinpost' },
+  tagline: { nl: 'School en thuis, op één plein.', en: 'School and home, in one place.' },
+})
+
+/** What could not be done, by HTTP status: what happened, and what to do now. */
+export const faultTitles = catalogue({
+  403: { nl: 'Dit kan nu niet', en: 'This is not possible now' },
+  404: { nl: 'Deze pagina is er niet', en: 'This page is not here' },
+  422: { nl: 'Dit konden we niet lezen', en: 'We could not read this' },
+  500: { nl: 'Er ging iets mis bij ons', en: 'Something went wrong on our side' },
+})
+
+export const faultTexts = catalogue({
+  403: {
+    nl: 'U mag dit niet zien of doen. Klopt dat niet? Vraag het aan de school.',
+    en: 'You may not see or do this. Is that not right? Ask the school.',
+  },
+  404: {
+    nl: 'Misschien is de pagina verplaatst of weggehaald, of mist er een stukje van het adres.',
+    en: 'The page may have moved or gone, or part of the address is missing.',
+  },
+  422: {
+    nl: 'Ga terug en probeer het nog eens. Wat u typte staat er nog.',
+    en: 'Go back and try again. What you typed is still there.',
+  },
+  500: {
+    nl: 'We kijken ernaar. Probeer het straks weer.',
+    en: 'We are looking into it. Try again in a moment.',
+  },
+})
+
+export const faultWords = catalogue({
+  number: { nl: (reference: string) => `Nummer ${reference}.`, en: (reference: string) => `Number ${reference}.` },
+  home: { nl: 'Naar het begin', en: 'To the start' },
+})

@@ -1,0 +1,65 @@
+import type { Option } from './choices.tsx'
+import { type FieldProps, Labelled, tied } from './labelled.tsx'
+import { useWords } from './reader.tsx'
+import { uiTexts } from './texts.ts'
+
+export { CheckField, ChoiceField, type Option } from './choices.tsx'
+
+type Typed = { value?: string | undefined; maxlength?: number | undefined; autocomplete?: string | undefined }
+
+type InputProps = FieldProps &
+  Typed & {
+    type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number' | 'date' | 'time' | 'datetime-local' | 'search'
+    inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search' | undefined
+    min?: string | number | undefined
+    max?: string | number | undefined
+    step?: string | number | undefined
+    list?: string | undefined
+  }
+
+/** One line of text, a number, a date. */
+export const Field = ({ label, hint, problem, type = 'text', ...rest }: InputProps) => {
+  const field = { label, hint, problem, name: rest.name, required: rest.required, id: rest.id }
+  return (
+    <Labelled field={field}>
+      <input {...rest} {...tied(field)} type={type} />
+    </Labelled>
+  )
+}
+
+/** Several lines; it grows with what is written. */
+export const TextField = ({ value, rows = 4, maxlength, ...field }: FieldProps & Typed & { rows?: number }) => (
+  <Labelled field={field}>
+    <textarea {...tied(field)} rows={rows} maxlength={maxlength}>
+      {value}
+    </textarea>
+  </Labelled>
+)
+
+type SelectProps = FieldProps & { options: readonly Option[]; value?: string | undefined }
+
+/** For more options than fit as a ChoiceField; starts without a choice unless `value` is given. */
+export const SelectField = ({ options, value, ...field }: SelectProps) => {
+  const say = useWords(uiTexts)
+  return (
+    <Labelled field={field}>
+      <select {...tied(field)}>
+        {options.some((option) => option.value === value) ? null : <option value="">{say.choose}</option>}
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+type FileProps = FieldProps & { accept?: string | undefined; multiple?: boolean | undefined }
+
+/** In a `multipart` form. A browser never gives a chosen file back, so keep it when another field is wrong. */
+export const FileField = ({ accept, multiple, ...field }: FileProps) => (
+  <Labelled field={field}>
+    <input type="file" {...tied(field)} accept={accept} multiple={multiple} />
+  </Labelled>
+)

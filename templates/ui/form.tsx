@@ -1,0 +1,28 @@
+import type { PropsWithChildren } from 'hono/jsx'
+
+type Props = PropsWithChildren<{
+  to: string
+  /** With htmx the answer takes this element's place ("#message-7"); without it the browser goes to the next page. */
+  swap?: string | undefined
+  id?: string | undefined
+  multipart?: boolean | undefined
+  /** Ask before leaving with unsaved text. */
+  guard?: boolean | undefined
+  class?: string | undefined
+}>
+
+/** Every form that changes something. It works without scripts, and then better with htmx. */
+export const Form = ({ to, swap, id, multipart, guard, class: className, children }: Props) => (
+  <form
+    method="post"
+    action={to}
+    id={id}
+    class={className ?? 'stack'}
+    enctype={multipart ? 'multipart/form-data' : undefined}
+    data-guard={guard ? '' : undefined}
+    novalidate
+    {...(swap ? { 'hx-post': to, 'hx-target': swap, 'hx-swap': 'outerHTML' } : {})}
+  >
+    {children}
+  </form>
+)
