@@ -1,0 +1,97 @@
+import type { Text } from '../language.ts'
+
+const text = (nl: string, en: string): Text => ({ nl, en })
+
+/** Sentences about a file that cannot be read as it is. They name places and fields, never what stands in a field. */
+export const texts = {
+  empty: text('Het bestand is leeg.', 'The file is empty.'),
+  tooBig: (megabytes: number) =>
+    text(`Het bestand is te groot. Het mag ${megabytes} MB zijn.`, `The file is too big. It may be ${megabytes} MB.`),
+  unknownEncoding: text(
+    'Wij kennen de tekencodering niet die in het bestand staat. Maak het bestand opnieuw, met UTF-8.',
+    'We do not know the character encoding that the file names. Make the file again, with UTF-8.',
+  ),
+  wrongEncoding: (encoding: string) =>
+    text(
+      `De tekens in het bestand passen niet bij de codering ${encoding}. Maak het bestand opnieuw, met UTF-8.`,
+      `The characters in the file do not match the encoding ${encoding}. Make the file again, with UTF-8.`,
+    ),
+  badCharacter: text(
+    'Hier staat een teken dat niet in een XML-bestand mag staan.',
+    'There is a character here that an XML file may not contain.',
+  ),
+  doctype: text(
+    'Het bestand bevat een DOCTYPE of ENTITY. Zulke bestanden lezen wij niet, omdat ze onveilig zijn.',
+    'The file contains a DOCTYPE or ENTITY. We do not read such files, because they are unsafe.',
+  ),
+  tooDeep: text('De elementen in het bestand zijn te diep genest.', 'The elements in the file are nested too deeply.'),
+  tooMany: text('Het bestand bevat te veel elementen.', 'The file contains too many elements.'),
+  notXml: text(
+    'Dit is geen XML-bestand. Kies het EDEXML-bestand uit uw leerlingadministratie.',
+    'This is not an XML file. Choose the EDEXML file from your pupil administration.',
+  ),
+  otherRoot: text(
+    'Dit is geen EDEXML-bestand: het begint niet met het element EDEX.',
+    'This is not an EDEXML file: it does not start with the element EDEX.',
+  ),
+  halfFile: text(
+    'Het bestand stopt halverwege. Maak het bestand opnieuw.',
+    'The file stops halfway. Make the file again.',
+  ),
+  malformed: text('Hier klopt de XML niet.', 'The XML is not correct here.'),
+  unknownEntity: text(
+    'Hier staat een tekencode die wij niet kennen.',
+    'There is a character code here that we do not know.',
+  ),
+  missing: (element: string) => text(`Het element ${element} ontbreekt.`, `The element ${element} is missing.`),
+  badSchoolYear: text(
+    'Het schooljaar is niet goed. Het moet er zo uitzien: 2026-2027.',
+    'The school year is not right. It must look like this: 2026-2027.',
+  ),
+  badBrin: text('De BRIN-code is niet goed.', 'The BRIN code is not right.'),
+  noPupils: text('Er staan geen leerlingen in het bestand.', 'There are no pupils in the file.'),
+  noKey: (element: string) => text(`Bij een ${element} ontbreekt de key.`, `A ${element} has no key.`),
+  sameKey: (element: string, first: number) =>
+    text(
+      `Deze ${element} heeft dezelfde key als die op regel ${first}.`,
+      `This ${element} has the same key as the one on line ${first}.`,
+    ),
+  unknownGroup: text(
+    'Hier wordt verwezen naar een groep die niet in het bestand staat.',
+    'This refers to a group that is not in the file.',
+  ),
+  twoClasses: text('Deze leerling staat in twee groepen.', 'This pupil is in two classes.'),
+  samePupil: (first: number) =>
+    text(
+      `Deze leerling staat twee keer in het bestand. De eerste keer is op regel ${first}.`,
+      `This pupil is in the file twice. The first time is on line ${first}.`,
+    ),
+  noName: text('Hier ontbreekt de naam.', 'The name is missing here.'),
+  tooLong: text('Deze tekst is te lang.', 'This text is too long.'),
+  unreadDate: text('Deze datum kunnen wij niet lezen.', 'We cannot read this date.'),
+  unreadEmail: text('Dit is geen geldig e-mailadres.', 'This is not a valid email address.'),
+  unreadYear: text('Deze jaargroep kennen wij niet.', 'We do not know this year group.'),
+  spreadsheet: text(
+    'Dit is geen CSV-bestand. Open het in uw rekenprogramma en bewaar het als CSV.',
+    'This is not a CSV file. Open it in your spreadsheet program and save it as CSV.',
+  ),
+  noHeader: text('De eerste regel met kolomnamen ontbreekt.', 'The first line with column names is missing.'),
+  noRows: text('Er staan geen gegevens onder de kolomnamen.', 'There is nothing below the column names.'),
+  tooManyRows: (rows: number) =>
+    text(
+      `Het bestand heeft te veel regels. Er mogen er ${rows} zijn.`,
+      `The file has too many lines. It may have ${rows}.`,
+    ),
+  noChildColumn: text(
+    'Er is geen kolom met de leerling. Voeg een kolom Leerlingnummer toe, of Roepnaam en Achternaam.',
+    'There is no column for the pupil. Add a column Leerlingnummer, or Roepnaam and Achternaam.',
+  ),
+  noGuardianColumn: text(
+    'Er is geen kolom met de ouder. Voeg een kolom toe, zoals E-mailadres ouder 1.',
+    'There is no column for the parent. Add a column, such as E-mailadres ouder 1.',
+  ),
+  sameColumn: text('Deze kolom staat er twee keer.', 'This column is there twice.'),
+  noChild: text('Op deze regel ontbreekt de leerling.', 'The pupil is missing on this line.'),
+  unreadCustody: text('Bij gezag moet ja of nee staan.', 'The column for custody (gezag) must say ja or nee.'),
+  unreadPhone: text('Dit is geen geldig telefoonnummer.', 'This is not a valid telephone number.'),
+} as const
