@@ -49,3 +49,5 @@ export const Icon = ({ name, label }: Props) =>
       <path d={strokes[name]} />
     </svg>
   )
+
+export const iconNames = Object.keys(strokes) as IconName[]
