@@ -91,7 +91,7 @@ export const Moments = () => {
       <List>
         {[-24 * 400, -24 * 9, -24, 0, 1, 24, 24 * 4, 24 * 30].map((away) => {
           const at = new Date(now.getTime() + hours(away))
-          return <Row title={<Moment at={at} />} sub={<Moment at={at} short exact />} trail={<Deadline at={at} />} />
+          return <Row title={<Moment at={at} />} sub={<Moment at={at} short exact />} state={<Deadline at={at} />} />
         })}
       </List>
     </Section>

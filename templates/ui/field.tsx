@@ -11,21 +11,25 @@ type InputProps = FieldProps &
   Typed & {
     type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number' | 'date' | 'time' | 'datetime-local' | 'search'
     inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search' | undefined
-    min?: string | number | undefined
-    max?: string | number | undefined
-    step?: string | number | undefined
+    /** For dates and times. */
+    min?: string | undefined
+    max?: string | undefined
     list?: string | undefined
   }
 
 /** One line of text, a number, a date. */
-export const Field = ({ label, hint, problem, type = 'text', ...rest }: InputProps) => {
+export const Field = ({ label, hint, problem, ...rest }: InputProps) => {
   const field = { label, hint, problem, name: rest.name, required: rest.required, id: rest.id }
   return (
     <Labelled field={field}>
-      <input {...rest} {...tied(field)} type={type} />
+      <input {...rest} {...kindOf(rest)} {...tied(field)} />
     </Labelled>
   )
 }
+
+/** A number is typed as text with the telephone's digits: a browser's own number field throws "tien" away. */
+const kindOf = ({ type = 'text', inputmode }: Pick<InputProps, 'type' | 'inputmode'>) =>
+  type === 'number' ? { type: 'text', inputmode: inputmode ?? ('numeric' as const) } : { type }
 
 /** Several lines; it grows with what is written. */
 export const TextField = ({ value, rows = 4, maxlength, ...field }: FieldProps & Typed & { rows?: number }) => (

@@ -20,14 +20,16 @@ type RowProps = {
   /** Makes the whole row lead there. */
   href?: string | undefined
   sub?: Child
-  /** A Moment, Badge, or a link of its own. */
+  /** Badges, Deadlines: under the words, so that a phone has room for them. */
+  state?: Child
+  /** A short Moment, a number, or a link of its own. */
   trail?: Child
   unread?: boolean | undefined
   current?: boolean | undefined
   id?: string | undefined
 }
 
-export const Row = ({ lead, title, href, sub, trail, unread, current, id }: RowProps) => (
+export const Row = ({ lead, title, href, sub, state, trail, unread, current, id }: RowProps) => (
   <li class={unread ? 'row unread' : 'row'} id={id}>
     {lead ? <span class="row-lead">{lead}</span> : null}
     <div class="row-main">
@@ -42,6 +44,7 @@ export const Row = ({ lead, title, href, sub, trail, unread, current, id }: RowP
         )}
       </span>
       {sub ? <span class="row-sub">{sub}</span> : null}
+      {state ? <span class="row-state">{state}</span> : null}
     </div>
     {trail ? <div class="row-trail">{trail}</div> : null}
   </li>

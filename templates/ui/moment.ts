@@ -30,8 +30,8 @@ function local(at: Date, zone: string): Local {
     Number,
   )
   const day = Date.UTC(year, month - 1, date) / 86_400_000
-  const time = `${hour}:${String(minute).padStart(2, '0')}`
-  return { day, weekday: (day + 4) % 7, date, month: month - 1, year, time: time.padStart(5, '0') }
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  return { day, weekday: (day + 4) % 7, date, month: month - 1, year, time }
 }
 
 const todays = new WeakMap<Reader, Local>()
@@ -81,14 +81,15 @@ export function momentText(at: Date, reader: Reader, { exact, short }: MomentSty
   return isToday || exact ? `${day} ${then.time}` : day
 }
 
-/** "vóór vrijdag 12:00", "uiterlijk morgen" for the end of a day, "verlopen: gisteren 12:00" afterwards. */
+/** "vóór vrijdag 12:00", "morgen vóór 12:00", "uiterlijk vrijdag" for the end of a day, "verlopen: gisteren 12:00". */
 export function deadlineText(at: Date, reader: Reader) {
   const say = words(timeTexts, reader.language)
   const then = local(at, reader.zone)
   const away = then.day - today(reader).day
   const day = away > 1 && away < 7 ? weekdays[reader.language][then.weekday]! : dayWords(then, reader, false)
   if (isLate(at, reader)) return say.passed(day, then.time)
-  return then.time === '23:59' ? say.atLatest(day) : say.before(day, then.time)
+  if (then.time === '23:59') return say.atLatest(day)
+  return away < 2 ? say.nearBefore(day, then.time) : say.before(day, then.time)
 }
 
 export const isLate = (at: Date, reader: Reader) => at.getTime() <= reader.now.getTime()

@@ -36,7 +36,11 @@ export const timeTexts = catalogue({
     nl: (day: string, time: string) => `vóór ${day} ${time}`,
     en: (day: string, time: string) => `before ${day} ${time}`,
   },
-  atLatest: { nl: (day: string) => `uiterlijk ${day}`, en: (day: string) => `by ${day} at the latest` },
+  nearBefore: {
+    nl: (day: string, time: string) => `${day} vóór ${time}`,
+    en: (day: string, time: string) => `${day} before ${time}`,
+  },
+  atLatest: { nl: (day: string) => `uiterlijk ${day}`, en: (day: string) => `${day} at the latest` },
   passed: {
     nl: (day: string, time: string) => `verlopen: ${day} ${time}`,
     en: (day: string, time: string) => `passed: ${day} ${time}`,
