@@ -11,3 +11,6 @@ export class Refused extends Error {
     this.text = text
   }
 }
+
+/** More than we read at once. */
+export class TooLarge extends Error {}

@@ -1,6 +1,7 @@
+// Made by src/platform/local/assets.ts; a test fails when it is behind.
 export const hashes = {
-  'app.css': '0',
-  'htmx.js': '0',
-  'js/app.js': '0',
-  'icon.svg': '0',
+  'app.css': 'JFS0H4wm',
+  'htmx.js': 'oKuwTy9F',
+  'icon.svg': 'TsqAirnw',
+  'js/app.js': 'dte5OFKb',
 } as const

@@ -86,9 +86,12 @@ const Menu = ({ may, current }: { may: May; current?: Place | undefined }) => {
   )
 }
 
-const Write = () => (
-  <a class="write" href={paths.newMessage}>
-    <Icon name="plus" />
-    <span>{useWords(layoutTexts).write}</span>
-  </a>
-)
+const Write = () => {
+  const say = useWords(layoutTexts)
+  return (
+    <a class="write" href={paths.newMessage} title={say.write}>
+      <Icon name="plus" />
+      <span>{say.write}</span>
+    </a>
+  )
+}

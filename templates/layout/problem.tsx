@@ -9,7 +9,7 @@ import { SiteLayout } from './site.tsx'
 import { faultTexts, faultTitles, faultWords } from './texts.ts'
 
 export type Fault = {
-  status: 403 | 404 | 422 | 500
+  status: 403 | 404 | 413 | 422 | 500
   /** What a Refused says, in place of the usual words. */
   text?: Text | undefined
   /** "7F3K-22": by it the log line is found. */

@@ -30,6 +30,7 @@ export const layoutTexts = catalogue({
 export const faultTitles = catalogue({
   403: { nl: 'Dit kan nu niet', en: 'This is not possible now' },
   404: { nl: 'Deze pagina is er niet', en: 'This page is not here' },
+  413: { nl: 'Dit is te groot', en: 'This is too large' },
   422: { nl: 'Dit konden we niet lezen', en: 'We could not read this' },
   500: { nl: 'Er ging iets mis bij ons', en: 'Something went wrong on our side' },
 })
@@ -42,6 +43,10 @@ export const faultTexts = catalogue({
   404: {
     nl: 'Misschien is de pagina verplaatst of weggehaald, of mist er een stukje van het adres.',
     en: 'The page may have moved or gone, or part of the address is missing.',
+  },
+  413: {
+    nl: 'Kies een kleiner bestand of maak de tekst korter. Ga terug: wat u typte staat er nog.',
+    en: 'Choose a smaller file or shorten the text. Go back: what you typed is still there.',
   },
   422: {
     nl: 'Ga terug en probeer het nog eens. Wat u typte staat er nog.',

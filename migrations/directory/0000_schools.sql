@@ -1,0 +1,16 @@
+CREATE TABLE `hosts` (
+	`host` text PRIMARY KEY NOT NULL,
+	`school_id` text NOT NULL,
+	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `schools` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`town` text NOT NULL,
+	`shard` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `schools_slug` ON `schools` (`slug`);

@@ -1,0 +1,54 @@
+import { and, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { joined, type SchoolDb } from '../db/school-db.ts'
+import { people } from '../people/schema.ts'
+import type { SchoolScope } from '../scope.ts'
+import { accounts, loginFailures, sessions } from './schema.ts'
+
+/** Who a session's secret stands for, if it still does. */
+export const personOfSession = (db: SchoolDb, fingerprint: string, now: Date) =>
+  db
+    .pick({ person: people }, sessions, and(eq(sessions.fingerprint, fingerprint), gt(sessions.expiresAt, now)))
+    .innerJoin(people, joined(people, sessions, eq(people.id, sessions.personId)))
+
+/** By user name, or by email address; an address that several persons share logs nobody in. */
+export const accountsNamed = ({ db }: SchoolScope, name: string) =>
+  db
+    .from(
+      accounts,
+      or(
+        eq(accounts.userName, name),
+        inArray(accounts.personId, db.pick({ id: people.id }, people, eq(people.email, name))),
+      ),
+    )
+    .limit(2)
+
+export const insertAccount = ({ db, now }: SchoolScope, account: Omit<typeof accounts.$inferInsert, 'schoolId' | 'createdAt'>) =>
+  db.insert(accounts, { ...account, createdAt: now })
+
+export const updatePassword = ({ db }: SchoolScope, personId: string, passwordHash: string) =>
+  db.update(accounts, eq(accounts.personId, personId), { passwordHash })
+
+export const insertSession = ({ db }: SchoolScope, session: Omit<typeof sessions.$inferInsert, 'schoolId'>) =>
+  db.insert(sessions, session)
+
+export const deleteSession = ({ db }: SchoolScope, fingerprint: string) =>
+  db.delete(sessions, eq(sessions.fingerprint, fingerprint))
+
+export const deleteExpiredSessions = ({ db, now }: SchoolScope, personId: string) =>
+  db.delete(sessions, and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)))
+
+/** Counts one more failure; a window that is over begins anew. */
+export const countFailure = ({ db, now }: SchoolScope, key: string, windowStart: Date) =>
+  db.insert(loginFailures, { key, since: now, count: 1 }).onConflictDoUpdate({
+    target: [loginFailures.schoolId, loginFailures.key],
+    set: {
+      count: sql`case when ${loginFailures.since} < ${windowStart.getTime()} then 1 else ${loginFailures.count} + 1 end`,
+      since: sql`case when ${loginFailures.since} < ${windowStart.getTime()} then ${now.getTime()} else ${loginFailures.since} end`,
+    },
+  }).returning({ count: loginFailures.count })
+
+/** A try that turned out right does not weigh on the others behind the same address. */
+export const forgiveFailure = ({ db }: SchoolScope, key: string) =>
+  db.update(loginFailures, eq(loginFailures.key, key), { count: sql`${loginFailures.count} - 1` })
+
+export const forgetFailures = ({ db }: SchoolScope, key: string) => db.delete(loginFailures, eq(loginFailures.key, key))

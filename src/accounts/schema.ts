@@ -1,0 +1,47 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { people } from '../people/schema.ts'
+
+/** A person's way in: a user name, unique in the school in its lower-case form, and a password's PHC string. */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    userName: text('user_name').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    uniqueIndex('accounts_by_user_name').on(t.schoolId, t.userName),
+  ],
+)
+
+/** A browser that is logged in. Only the fingerprint of its secret is kept; deleting the row logs it out. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    ...schoolColumns,
+    fingerprint: text().notNull(),
+    personId: text('person_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    browser: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.fingerprint] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: [accounts.schoolId, accounts.personId] }),
+    index('sessions_by_person').on(t.schoolId, t.personId),
+  ],
+)
+
+/** Failed tries per account name and per network address, counted within a window (checks.md, 9). */
+export const loginFailures = sqliteTable(
+  'login_failures',
+  { ...schoolColumns, key: text().notNull(), since: instant('since').notNull(), count: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.schoolId, t.key] })],
+)
+
+export type Account = typeof accounts.$inferSelect

@@ -1,0 +1,24 @@
+import { accountRoutes } from './accounts/routes.tsx'
+import type { Bindings } from './http/bindings.ts'
+import { frame } from './http/frame.ts'
+import { schoolRoutes } from './http/routers.ts'
+import { overviewRoutes } from './overview/routes.tsx'
+import { apexRoutes } from './schools/apex-routes.tsx'
+import { websiteRoutes } from './website/routes.tsx'
+
+/** What a school answers: its own pages for anyone, and what people see once they are logged in. */
+export const school = schoolRoutes(frame())
+websiteRoutes(school.site)
+accountRoutes(school.site)
+overviewRoutes(school.people)
+
+export const apex = frame()
+apexRoutes(apex)
+
+/** The site's own domain is the apex; every other host is a school's, or nobody's. */
+export const app = {
+  fetch: (request: Request, bindings: Bindings) => {
+    const atApex = new URL(request.url).host === bindings.platform.settings.siteDomain
+    return (atApex ? apex : school.hono).fetch(request, bindings)
+  },
+}

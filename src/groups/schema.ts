@@ -1,0 +1,45 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { keyOf, schoolColumns } from '../db/school-columns.ts'
+import { people } from '../people/schema.ts'
+
+export const groupKinds = ['class', 'club', 'council', 'team'] as const
+export const memberRoles = ['pupil', 'teacher', 'classParent', 'liceParent', 'member'] as const
+
+/** A class of one school year, or a club, council or team. */
+export const groups = sqliteTable(
+  'groups',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    name: text().notNull(),
+    kind: text({ enum: groupKinds }).notNull(),
+    /** "2026-2027" */
+    schoolYear: text('school_year').notNull(),
+    /** The lowest year taught in it: what groups are ordered by, before their name. */
+    year: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.id] }), index('groups_by_year').on(t.schoolId, t.schoolYear, t.year, t.name)],
+)
+
+/** Dates are local days, "2026-08-01"; `until` is the last day, or none. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    ...schoolColumns,
+    groupId: text('group_id').notNull(),
+    personId: text('person_id').notNull(),
+    role: text({ enum: memberRoles }).notNull(),
+    from: text('from_day').notNull(),
+    until: text('until_day'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.groupId, t.role, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: keyOf(groups) }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    index('memberships_by_person').on(t.schoolId, t.personId, t.role),
+  ],
+)
+
+export type Group = typeof groups.$inferSelect
+export type Membership = typeof memberships.$inferSelect
+export type MemberRole = (typeof memberRoles)[number]

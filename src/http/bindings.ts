@@ -1,0 +1,39 @@
+import type { Context, Hono } from 'hono'
+import type { Permission } from '../permissions.ts'
+import type { Platform } from '../platform/ports.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+
+/** What the doors give the app: the runtime's ports, and the network address at the other end of the line. */
+export type Bindings = { platform: Platform; clientAddress: string }
+
+/** `reference` names this request to the reader and in the log. The rest is set by whoever lets the request in. */
+export type AppVariables = {
+  reference: string
+  school?: SchoolScope
+  scope?: Scope
+  unread?: number
+  clientAddress?: string
+  bookmark?: () => string | null
+}
+export type AppEnv = { Bindings: Bindings; Variables: AppVariables }
+export type App = Hono<AppEnv>
+
+// What handlers see: their scope, and no binding that could go around it.
+type Nothing = Record<never, never>
+export type SchoolEnv = { Bindings: Nothing; Variables: { scope: Scope; unread: number } }
+export type SiteEnv = { Bindings: Nothing; Variables: { school: SchoolScope; clientAddress: string } }
+type HandlerEnv = { Bindings: Nothing; Variables: object }
+export type Handler<E extends HandlerEnv, Path extends string> = (c: Context<E, Path>) => Response | Promise<Response>
+
+/** For people who are logged in. A route names its permission; the table says who has it. */
+export type SchoolRouter = Record<
+  'get' | 'post',
+  <Path extends string>(path: Path, permission: Permission, handler: Handler<SchoolEnv, Path>) => void
+>
+/** For anyone at a school's address: its public pages, logging in, leaving a mailing. */
+export type SiteRouter = Record<
+  'get' | 'post',
+  <Path extends string>(path: Path, handler: Handler<SiteEnv, Path>) => void
+>
+/** For anyone at the apex, which belongs to no school: it has the directory, through the platform. */
+export type ApexRouter = Hono<AppEnv>

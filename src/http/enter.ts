@@ -1,0 +1,68 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { personOfSession } from '../accounts/queries.ts'
+import { NotFound, Refused } from '../errors.ts'
+import { unreadCount } from '../messages/queries.ts'
+import { meFrom } from '../people/me.ts'
+import { standingOf } from '../people/queries.ts'
+import { type Permission, permitted } from '../permissions.ts'
+import { schoolAt } from '../schools/directory.ts'
+import { reach, schoolScope } from '../schools/open.ts'
+import { schoolSettings } from '../schools/queries.ts'
+import { localDay } from '../time.ts'
+import { httpTexts } from '../../templates/layout/http-texts.ts'
+import type { AppEnv } from './bindings.ts'
+import { bookmarkCookie, openSession, sessionCookie } from './session.ts'
+
+/** Whoever asks at this host, as a visitor: one round trip. */
+export async function enterSite(c: Context<AppEnv>) {
+  const { platform } = c.env
+  const { db } = reach(platform, await entryHere(c), getCookie(c, bookmarkCookie))
+  const [school] = await schoolSettings(db)
+  if (!school) throw new NotFound()
+  c.set('school', schoolScope(platform, school, db))
+}
+
+/** Whoever asks at this host, as a person with this permission: one round trip. False when nobody is logged in. */
+export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
+  const { platform } = c.env
+  const entry = await entryHere(c)
+  const claim = await openSession(getCookie(c, sessionCookie), entry.id, platform.settings.secret)
+  if (!claim) {
+    await enterSite(c)
+    return false
+  }
+  const { db, session } = reach(platform, entry, getCookie(c, bookmarkCookie))
+  const now = platform.now()
+  const [[school], [found], standing, [unread]] = await db.batch([
+    schoolSettings(db),
+    personOfSession(db, claim.fingerprint, now),
+    standingOf(db, claim.personId),
+    unreadCount(db, claim.personId),
+  ])
+  if (!school) throw new NotFound()
+  const scope = schoolScope(platform, school, db)
+  c.set('school', scope)
+  if (found?.person.id !== claim.personId) return false
+  const me = meFrom(found.person, standing, localDay(now, school.zone))
+  if (!permitted(me.roles, permission)) throw new Refused(httpTexts.notPermitted)
+  c.set('scope', { ...scope, me })
+  c.set('unread', unread?.count ?? 0)
+  c.set('bookmark', session.bookmark)
+  return true
+}
+
+/** After a write, the browser carries how new its next read must be. */
+export function carryBookmark(c: Context<AppEnv>) {
+  const bookmark = c.get('bookmark')?.()
+  if (bookmark && c.req.method !== 'GET') {
+    setCookie(c, bookmarkCookie, bookmark, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+  }
+}
+
+async function entryHere(c: Context<AppEnv>) {
+  const { directory, settings, now } = c.env.platform
+  const entry = await schoolAt(directory, new URL(c.req.url).host, settings.siteDomain, now())
+  if (!entry) throw new NotFound()
+  return entry
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { TooLarge } from '../errors.ts'
+import { assetRoutes } from './asset-routes.ts'
+import type { AppEnv } from './bindings.ts'
+import { fail, newReference, notFound } from './failures.tsx'
+import { securityHeaders } from './headers.ts'
+import { renderer } from './respond.tsx'
+import { sameOrigin } from './same-origin.ts'
+
+/** A message's text, its questions and a few attachments fit; anything larger is no form of ours. In bytes. */
+const largestBody = 32 * 1024 * 1024
+
+/** What stands around every route, at the apex and at a school: one order, in one place. */
+export function frame() {
+  const app = new Hono<AppEnv>()
+  app.use(async (c, next) => {
+    c.set('reference', newReference())
+    await next()
+  })
+  app.use(compress(), securityHeaders, renderer)
+  assetRoutes(app)
+  app.use(sameOrigin)
+  app.use(bodyLimit({ maxSize: largestBody, onError: () => Promise.reject(new TooLarge()) }))
+  app.onError(fail)
+  app.notFound(notFound)
+  return app
+}

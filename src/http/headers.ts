@@ -1,0 +1,39 @@
+import { createMiddleware } from 'hono/factory'
+import { hueHash } from './content-security.ts'
+import type { AppEnv } from './bindings.ts'
+
+const fixed = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+}
+
+/** On every answer, errors and redirects included (checks.md, 14). Whoever set no caching gets none. */
+export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value)
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
+  if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue))
+  if (c.res.headers.get('Content-Type')?.startsWith('text/html')) c.res.headers.append('Vary', 'HX-Request')
+})
+
+/** No inline script and no foreign host; the one inline style is the school's hue, allowed by its hash. */
+async function policy(hue: number | undefined) {
+  const hueSource = hue === undefined ? '' : ` '${await hueHash(hue)}'`
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${hueSource}`,
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,27 @@
+/** What somebody had typed when the session turned out to be over: it goes along through the log-in and comes back. */
+export type KeptForm = readonly (readonly [name: string, value: string])[]
+
+/** Files are not kept: a browser does not let a page fill them in. */
+export function keepForm(body: Record<string, unknown>): KeptForm {
+  return Object.entries(body).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one): one is string => typeof one === 'string')
+      .map((one) => [name, one] as const),
+  )
+}
+
+export const writeKept = (form: KeptForm) => JSON.stringify(form)
+
+/** What the log-in page sent back; anything else than pairs of texts is nothing kept. */
+export function readKept(text: string): KeptForm {
+  try {
+    const form: unknown = JSON.parse(text)
+    return Array.isArray(form) && form.every(isPair) ? form : []
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
+}
+
+const isPair = (pair: unknown): pair is [string, string] =>
+  Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')

@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { createMiddleware } from 'hono/factory'
+import { getCookie } from 'hono/cookie'
+import { ApexLayout } from '../../templates/layout/apex.tsx'
+import { AppLayout } from '../../templates/layout/app.tsx'
+import type { Place } from '../../templates/layout/menu.tsx'
+import { SiteLayout } from '../../templates/layout/site.tsx'
+import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
+import type { Flash } from '../../templates/ui/toast.tsx'
+import { preferredLanguage, type Text } from '../language.ts'
+import { permitted } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import type { AppEnv } from './bindings.ts'
+
+export type Head = { title: Text | string; current?: Place; hidden?: boolean; flash?: Flash | undefined }
+
+declare module 'hono' {
+  interface ContextRenderer {
+    (content: Child, head: Head): Response | Promise<Response>
+  }
+}
+
+export const languageCookie = '__Host-taal'
+
+/** htmx asks for a region; boosted links and the browser ask for the page (htmx 4's HX-Request-Type). */
+export const wantsFragment = (c: Pick<Context, 'req'>) => c.req.header('HX-Request-Type') === 'partial'
+
+export function readerOf(c: Context<AppEnv>): Reader {
+  const { scope, school } = c.var
+  const chosen = scope?.me.language ?? getCookie(c, languageCookie)
+  return {
+    language: preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language')),
+    zone: school?.school.zone ?? 'Europe/Amsterdam',
+    now: c.env.platform.now(),
+  }
+}
+
+/** Markup as this reader should read it. */
+export const shown = async (c: Context<AppEnv>, markup: JSX.Element) =>
+  String(await (<ReaderContext.Provider value={readerOf(c)}>{markup}</ReaderContext.Provider>).toString())
+
+/** `c.render(<Page/>, { title })`: one view, with the layout of whoever asks around it, or without. */
+export const renderer = createMiddleware<AppEnv>(async (c, next) => {
+  c.setRenderer(async (content, head) => {
+    const title = typeof head.title === 'string' ? head.title : head.title[readerOf(c).language]
+    if (!wantsFragment(c)) return c.html(`<!DOCTYPE html>${await shown(c, framed(c, content, { ...head, title }))}`)
+    return c.html(await shown(c, <><title>{title}</title>{content}</>))
+  })
+  await next()
+})
+
+/** After a change: htmx gets what changed, a plain form is sent back to the page that shows it. */
+export async function changed(c: Pick<Context, 'req' | 'html' | 'redirect'>, { at, show }: { at: string; show: JSX.Element }) {
+  // Safe cast: every handler's context is the app's, with its bindings hidden.
+  return wantsFragment(c) ? c.html(await shown(c as Context<AppEnv>, show)) : c.redirect(at, 303)
+}
+
+function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, flash }: Head & { title: string }) {
+  const { scope, school, unread = 0 } = c.var
+  if (scope) {
+    return (
+      <AppLayout title={title} current={current} school={scope.school} me={scope.me} unread={unread} may={may(scope)} flash={flash}>
+        {content}
+      </AppLayout>
+    )
+  }
+  if (school) return <SiteLayout title={title} school={school.school} hidden={hidden}>{content}</SiteLayout>
+  return <ApexLayout title={title} hidden={hidden ?? false}>{content}</ApexLayout>
+}
+
+const may = ({ me }: Scope) => ({
+  write: permitted(me.roles, 'messages.write'),
+  manage: permitted(me.roles, 'imports.manage'),
+  import: permitted(me.roles, 'imports.manage'),
+})

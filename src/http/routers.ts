@@ -1,0 +1,42 @@
+import type { Context, Hono } from 'hono'
+import type { Permission } from '../permissions.ts'
+import { askToLogIn } from './ask-to-log-in.tsx'
+import type { AppEnv, SchoolRouter, SiteRouter } from './bindings.ts'
+import { carryBookmark, enterSchool, enterSite } from './enter.ts'
+
+/** What was declared, for the tests that walk every route. */
+export type Declared = { method: string; path: string; permission: Permission | 'anyone' }
+
+type AnyHandler = (c: Context<AppEnv>) => Response | Promise<Response>
+type Method = 'get' | 'post'
+
+/** A school's routes. Features are handed the two routers and never construct a Hono; each handler runs behind one door. */
+export function schoolRoutes(hono: Hono<AppEnv>) {
+  const declared: Declared[] = []
+
+  const declare = (method: Method, path: string, permission: Declared['permission'], handler: AnyHandler) => {
+    declared.push({ method: method.toUpperCase(), path, permission })
+    hono[method](path, handler)
+  }
+  const forPeople = (method: Method) => (path: string, permission: Permission, handler: AnyHandler) =>
+    declare(method, path, permission, async (c) => {
+      if (!(await enterSchool(c, permission))) return askToLogIn(c)
+      const response = await handler(c)
+      carryBookmark(c)
+      return response
+    })
+  const forAnyone = (method: Method) => (path: string, handler: AnyHandler) =>
+    declare(method, path, 'anyone', async (c) => {
+      await enterSite(c)
+      c.set('clientAddress', c.env.clientAddress)
+      return handler(c)
+    })
+
+  return {
+    hono,
+    declared,
+    // Safe casts: the doors above have set what these handlers' types promise, and bindings are only hidden.
+    people: { get: forPeople('get'), post: forPeople('post') } as unknown as SchoolRouter,
+    site: { get: forAnyone('get'), post: forAnyone('post') } as unknown as SiteRouter,
+  }
+}

@@ -1,0 +1,23 @@
+import jwt from '@tsndr/cloudflare-worker-jwt'
+import { fingerprint } from '../ids.ts'
+
+/** `__Host-`: only this host sets it and only this host gets it; a sibling school cannot plant one (checks.md, 7). */
+export const sessionCookie = '__Host-sessie'
+/** How new the reader's next read must be at least (D1 bookmark), so that people read their own writes. */
+export const bookmarkCookie = '__Host-gelezen'
+
+/** B3: a browser stays logged in for 4 weeks. In seconds. */
+export const sessionSeconds = 4 * 7 * 24 * 60 * 60
+
+type Claims = { school: string; person: string; secret: string }
+export type SessionClaim = { personId: string; fingerprint: string }
+
+export const sealSession = (claims: Claims, key: string, now: Date) =>
+  jwt.sign({ ...claims, exp: Math.floor(now.getTime() / 1000) + sessionSeconds }, key)
+
+/** What a cookie claims, if we made it, for this school. Whether the session still holds only the database knows. */
+export async function openSession(cookie: string | undefined, schoolId: string, key: string): Promise<SessionClaim | null> {
+  const opened = cookie ? await jwt.verify<Claims>(cookie, key).catch(() => undefined) : undefined
+  if (opened?.payload.school !== schoolId) return null
+  return { personId: opened.payload.person, fingerprint: await fingerprint(opened.payload.secret) }
+}

@@ -1,0 +1,20 @@
+import type { SchoolScope } from './scope.ts'
+import { sendMails, sendSummary } from './notifications/sending.ts'
+
+/** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
+export type Job =
+  | { kind: 'notifications.mails'; keys: string[] }
+  | { kind: 'notifications.summary'; personId: string }
+
+export type QueuedJob = { schoolId: string; job: Job }
+
+type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, { kind: Kind }>) => Promise<void> }
+
+/** Each is safe to repeat: queues deliver at least once. */
+const handlers: Handlers = {
+  'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
+  'notifications.summary': (scope, { personId }) => sendSummary(scope, personId),
+}
+
+export const perform = <Kind extends Job['kind']>(scope: SchoolScope, job: Extract<Job, { kind: Kind }>) =>
+  handlers[job.kind as Kind](scope, job)

@@ -1,0 +1,72 @@
+import { NotFound } from '../errors.ts'
+import { owe } from '../notifications/owing.ts'
+import type { SchoolScope } from '../scope.ts'
+import {
+  deliveriesPageEnd,
+  insertGuardianPupils,
+  insertGuardians,
+  insertNamed,
+  insertRespondentPupils,
+  insertRespondents,
+  markDelivered,
+  messageById,
+  pageEnd,
+  type Source,
+} from './dispatch-queries.ts'
+import type { Message } from './schema.ts'
+
+type Phase = 'named' | 'respondents' | 'guardians' | 'pupils' | 'notices' | 'done'
+
+/** How far a delivery has come: the phase, and the last id that is done in it. Plain data, so that a ledger can keep it. */
+export type Progress = { phase: Phase; after: string }
+export const startOf: Progress = { phase: 'named', after: '' }
+
+/** People or pupils a page: a few statements each, however large the audience is. */
+const pageSize = 200
+
+type Page = (scope: SchoolScope, message: Message, span: { after: string; upTo: string }) => Promise<unknown>
+type Step = { end: (scope: SchoolScope, message: Message, after: string) => ReturnType<typeof pageEnd>; page: Page; next: Phase }
+
+const inSource = (source: Source) => (scope: SchoolScope, message: Message, after: string) =>
+  pageEnd(scope, message, source, after, pageSize)
+
+/**
+ * Named people come first, so that guardians who are also named have their delivery when pupils are handed out; pupils are
+ * handed out when every delivery exists, since a guardian may come by a later child. People hear of it last.
+ */
+const steps: Record<Exclude<Phase, 'done'>, Step> = {
+  named: { end: inSource('named'), page: insertNamed, next: 'respondents' },
+  respondents: {
+    end: inSource('respondents'),
+    page: (scope, message, span) =>
+      scope.db.batch([insertRespondents(scope, message, span), insertRespondentPupils(scope, message, span)]),
+    next: 'guardians',
+  },
+  guardians: { end: inSource('pupils'), page: insertGuardians, next: 'pupils' },
+  pupils: { end: inSource('pupils'), page: insertGuardianPupils, next: 'notices' },
+  notices: {
+    end: (scope, message, after) => deliveriesPageEnd(scope, message.id, after, pageSize),
+    page: (scope, message, span) => owe(scope, message.id, span),
+    next: 'done',
+  },
+}
+
+/** Delivers the next page and says how far that brought it. Doing a page twice changes nothing (D2, E4). */
+export async function deliverPage(scope: SchoolScope, messageId: string, { phase, after }: Progress): Promise<Progress> {
+  const [message] = await messageById(scope, messageId)
+  if (!message) throw new NotFound()
+  if (phase === 'done') return { phase, after }
+  const step = steps[phase]
+  const [end] = await step.end(scope, message, after)
+  if (end?.id) {
+    await step.page(scope, message, { after, upTo: end.id })
+    return { phase, after: end.id }
+  }
+  if (step.next === 'done') await markDelivered(scope, messageId)
+  return { phase: step.next, after: '' }
+}
+
+/** All pages in one go, for whoever keeps no ledger: history that is told anew, and tests. */
+export async function deliverAll(scope: SchoolScope, messageId: string) {
+  for (let progress = startOf; progress.phase !== 'done'; ) progress = await deliverPage(scope, messageId, progress)
+}

@@ -1,0 +1,109 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Audience } from '../audiences/audience.ts'
+import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { people } from '../people/schema.ts'
+
+/** What its writer has so far; the message it becomes has the same id, so that sending twice makes one. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    ownerId: text('owner_id').notNull(),
+    /** The fields of the compose form as typed. */
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.ownerId], foreignColumns: keyOf(people) }),
+    index('drafts_by_owner').on(t.schoolId, t.ownerId, t.updatedAt),
+  ],
+)
+
+/** A message that its writer sent. Recipients are resolved when `sentAt` comes; `deliveredAt` says all have it. */
+export const messages = sqliteTable(
+  'messages',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    senderId: text('sender_id').notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    audience: text({ mode: 'json' }).$type<Audience>().notNull(),
+    sentAt: instant('sent_at').notNull(),
+    deliveredAt: instant('delivered_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.senderId], foreignColumns: keyOf(people) }),
+    index('messages_by_sender').on(t.schoolId, t.senderId, t.sentAt),
+    index('messages_undelivered').on(t.deliveredAt, t.sentAt),
+  ],
+)
+
+/** One message in one person's mailbox: at most one, whatever paths led there (D2). */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    ...schoolColumns,
+    messageId: text('message_id').notNull(),
+    personId: text('person_id').notNull(),
+    /** Came by a person term, and so stays readable whatever becomes of custody. */
+    named: integer({ mode: 'boolean' }).notNull(),
+    sentAt: instant('sent_at').notNull(),
+    readAt: instant('read_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.messageId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    index('deliveries_by_person').on(t.schoolId, t.personId, t.sentAt, t.messageId),
+    index('deliveries_unread').on(t.schoolId, t.personId, t.readAt),
+  ],
+)
+
+/** The pupils a delivery is about, each with a group that covered it: what its sections are made of (model.md, Recipients 6). */
+export const deliveryPupils = sqliteTable(
+  'delivery_pupils',
+  {
+    ...schoolColumns,
+    messageId: text('message_id').notNull(),
+    personId: text('person_id').notNull(),
+    pupilId: text('pupil_id').notNull(),
+    groupId: text('group_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.messageId, t.personId, t.pupilId, t.groupId] }),
+    foreignKey({
+      columns: [t.schoolId, t.messageId, t.personId],
+      foreignColumns: [deliveries.schoolId, deliveries.messageId, deliveries.personId],
+    }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: keyOf(people) }),
+    index('delivery_pupils_by_person').on(t.schoolId, t.personId, t.messageId),
+  ],
+)
+
+/** A file that goes with a message; until the message is sent only the draft's owner reaches it. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    messageId: text('message_id').notNull(),
+    ownerId: text('owner_id').notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    /** In bytes. */
+    size: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.ownerId], foreignColumns: keyOf(people) }),
+    index('attachments_by_message').on(t.schoolId, t.messageId),
+  ],
+)
+
+export type Message = typeof messages.$inferSelect
+export type Draft = typeof drafts.$inferSelect
+export type Attachment = typeof attachments.$inferSelect

@@ -1,0 +1,57 @@
+import type { Language } from '../language.ts'
+import type { Role } from '../permissions.ts'
+import { fullName } from './names.ts'
+import type { StandingRow } from './queries.ts'
+import type { Person } from './schema.ts'
+
+/** The person who asks, with what every page and rule wants to know. */
+export type Me = Readonly<{
+  id: string
+  firstName: string
+  name: string
+  photo: string | null
+  language: Language | null
+  roles: ReadonlySet<Role>
+  /** Groups I am a teacher of today. */
+  teaches: readonly string[]
+  /** Groups I have a place in today, in whatever role. */
+  groups: readonly string[]
+  householdId: string | null
+  jointUse: boolean
+}>
+
+const roleOfMember: Partial<Record<string, Role>> = {
+  teacher: 'teacher',
+  classParent: 'classParent',
+  liceParent: 'liceParent',
+}
+
+export function meFrom(person: Person, standing: readonly StandingRow[], today: string): Me {
+  const memberOf = standing.filter((row) => row.kind === 'member').filter((row) => lasts(row, today))
+  const household = standing.find((row) => row.kind === 'household')
+  const roles = new Set<Role>()
+  for (const row of standing) {
+    if (row.kind === 'staff') roles.add(row.value as Role) // safe: the staff roles are roles
+    if (row.kind === 'guardian') roles.add('parent')
+    if (row.kind === 'pupil') roles.add('pupil')
+  }
+  for (const { value } of memberOf) {
+    const role = roleOfMember[value]
+    if (role) roles.add(role)
+  }
+  return {
+    id: person.id,
+    firstName: person.firstName,
+    name: fullName(person),
+    photo: person.photoKey ? person.id : null,
+    language: person.language,
+    roles,
+    teaches: memberOf.filter(({ value }) => value === 'teacher').map((row) => row.group_id),
+    groups: memberOf.map((row) => row.group_id),
+    householdId: household?.value ?? null,
+    jointUse: household?.joint_use === 1,
+  }
+}
+
+const lasts = (row: { from_day: string; until_day: string | null }, today: string) =>
+  row.from_day <= today && (row.until_day === null || row.until_day >= today)

@@ -1,0 +1,121 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+
+export const mailChoices = ['each', 'summary', 'none'] as const
+export const custodies = ['full', 'none', 'contact', 'blocked'] as const
+export const staffRoles = ['teacher', 'management', 'administration', 'admin'] as const
+
+/** A human in one school: staff, guardian or pupil, or several of these at once (model.md, People). */
+export const people = sqliteTable(
+  'people',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    firstName: text('first_name').notNull(),
+    infix: text().notNull(),
+    lastName: text('last_name').notNull(),
+    /** First name, infix and last name without accents, in lower case: what type-ahead looks in. */
+    searchName: text('search_name').notNull(),
+    email: text(),
+    phone: text(),
+    address: text(),
+    photoKey: text('photo_key'),
+    language: text({ enum: ['nl', 'en'] }),
+    /** Mail for each message, in the two daily summaries, or not at all (E1). */
+    mailChoice: text('mail_choice', { enum: mailChoices }).notNull().default('each'),
+    /** Whether other parents may write to this person (C5). */
+    hearsParents: flag('hears_parents').notNull().default(true),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    index('people_by_name').on(t.schoolId, t.searchName),
+    index('people_by_email').on(t.schoolId, t.email),
+  ],
+)
+
+/** A row is the fact that this person is, or was, a pupil of the school. */
+export const pupils = sqliteTable(
+  'pupils',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    birthDate: text('birth_date'),
+    year: integer().notNull(),
+    leftOn: text('left_on'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+/** A row is the fact that this person works here in this role. */
+export const staff = sqliteTable(
+  'staff',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    role: text({ enum: staffRoles }).notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId, t.role] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    index('staff_by_role').on(t.schoolId, t.role, t.personId),
+  ],
+)
+
+/** Persons who share a mailbox for joint matters; a guardian is in exactly one. */
+export const households = sqliteTable(
+  'households',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    jointUse: flag('joint_use').notNull().default(true),
+    primaryContactId: text('primary_contact_id'),
+    partnersMayWrite: flag('partners_may_write').notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.primaryContactId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+export const householdMembers = sqliteTable(
+  'household_members',
+  { ...schoolColumns, personId: text('person_id').notNull(), householdId: text('household_id').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.householdId], foreignColumns: keyOf(households) }),
+    index('household_members_by_household').on(t.schoolId, t.householdId),
+  ],
+)
+
+/** Every right to a child's data follows from this row, never from the household alone (custody in the glossary). */
+export const guardianships = sqliteTable(
+  'guardianships',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    pupilId: text('pupil_id').notNull(),
+    custody: text({ enum: custodies }).notNull(),
+    relation: text().notNull(),
+    ground: text(),
+    since: instant('since').notNull(),
+    enteredById: text('entered_by_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.pupilId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    foreignKey({ columns: [t.schoolId, t.enteredById], foreignColumns: keyOf(people) }),
+    index('guardianships_by_person').on(t.schoolId, t.personId, t.custody),
+  ],
+)
+
+export type Person = typeof people.$inferSelect
+export type Custody = (typeof custodies)[number]
+export type StaffRole = (typeof staffRoles)[number]
+export type MailChoice = (typeof mailChoices)[number]

@@ -1,0 +1,55 @@
+import { DurableObject } from 'cloudflare:workers'
+import { deliverPage, type Progress, startOf } from '../../messages/dispatch.ts'
+import { openSchool } from '../../schools/open.ts'
+import type { CloudflareEnv } from './env.ts'
+import { cloudflarePlatform } from './platform.ts'
+
+type Task = { schoolId: string; messageId: string; progress: Progress; failures: number }
+
+/** Pages one alarm does before it makes room for the next; each is a few statements (checks.md 1: 1,000 a call). */
+const pagesAtOnce = 40
+const longestPause = 10 * 60 * 1000
+
+/**
+ * Delivers one message (D2). What is left to do stands in its storage before anything is done, so that being killed costs
+ * at most a page that is done again without effect. It never lets an alarm fail: an alarm that throws seven times is gone.
+ */
+export class DispatchObject extends DurableObject<CloudflareEnv> {
+  async start(schoolId: string, messageId: string) {
+    const known = await this.ctx.storage.get<Task>('task')
+    if (!known) await this.ctx.storage.put<Task>('task', { schoolId, messageId, progress: startOf, failures: 0 })
+    if (known?.progress.phase === 'done' || (await this.ctx.storage.getAlarm())) return
+    await this.ctx.storage.setAlarm(Date.now())
+  }
+
+  override async alarm() {
+    const task = await this.ctx.storage.get<Task>('task')
+    if (!task || task.progress.phase === 'done') return
+    await this.ctx.storage.setAlarm(Date.now() + pause(task.failures + 1))
+    const left = await this.work(task)
+    if (left) await this.ctx.storage.setAlarm(Date.now() + left.pause)
+    else await this.ctx.storage.deleteAlarm()
+  }
+
+  /** How long to wait before going on, or null when every delivery is made. */
+  private async work(task: Task) {
+    try {
+      const scope = await openSchool(cloudflarePlatform(this.env), task.schoolId)
+      for (let page = 0; page < pagesAtOnce; page++) {
+        task.progress = await deliverPage(scope, task.messageId, task.progress)
+        task.failures = 0
+        await this.ctx.storage.put('task', task)
+        if (task.progress.phase === 'done') return null
+      }
+      return { pause: 0 }
+    } catch (error) {
+      // Whatever it was, the work is still there: keep it, say so, try again later.
+      const failures = task.failures + 1
+      await this.ctx.storage.put<Task>('task', { ...task, failures })
+      cloudflarePlatform(this.env).log({ event: 'dispatch.delayed', school: task.schoolId, message: task.messageId, failures, error: String(error) })
+      return { pause: pause(failures) }
+    }
+  }
+}
+
+const pause = (failures: number) => Math.min(longestPause, 2000 * 2 ** failures)

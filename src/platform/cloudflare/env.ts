@@ -1,0 +1,20 @@
+import type { QueuedJob } from '../../jobs.ts'
+import type { DispatchObject } from './dispatch-object.ts'
+
+/** The bindings of wrangler.toml. Only this folder and the worker's door read them. */
+export type CloudflareEnv = {
+  DIRECTORY: D1Database
+  FILES: R2Bucket
+  ASSETS: Fetcher
+  JOBS: Queue<QueuedJob>
+  EMAIL: SendEmail
+  DISPATCH: DurableObjectNamespace<DispatchObject>
+  SITE_DOMAIN: string
+  MAIL_FROM: string
+  /** A secret in production; made once per state folder in local runs. */
+  SECRET: string
+  /** Set by local runs only. */
+  DEVELOPMENT?: string
+  /** "eu" in production: where Durable Objects live. Local runs know no jurisdictions. */
+  JURISDICTION?: string
+} & { [Shard in `SHARD_${number}`]: D1Database }

@@ -1,0 +1,70 @@
+import { EmailMessage } from 'cloudflare:email'
+import type { QueuedJob } from '../../jobs.ts'
+import type { FileStore, LogEntry, Platform } from '../ports.ts'
+import type { CloudflareEnv } from './env.ts'
+import { keepLocalCopy } from './local-mail.ts'
+
+/** Cloudflare's bindings as the ports of the app. */
+export function cloudflarePlatform(env: CloudflareEnv): Platform {
+  const development = env.DEVELOPMENT === 'yes'
+  const files = fileStore(env.FILES)
+  return {
+    directory: env.DIRECTORY,
+    shard: (name, bookmark) => shardSession(env, name, bookmark),
+    shards: Object.keys(env).flatMap((name) => /^SHARD_(\d+)$/.exec(name)?.[1] ?? []),
+    files,
+    assets: (path) => env.ASSETS.fetch(`https://assets.local${path}`),
+    enqueue: (jobs) => enqueue(env.JOBS, jobs),
+    mail: async (mail) => {
+      const sent = await env.EMAIL.send(new EmailMessage(mail.from, mail.to, mail.raw))
+      if (development) await keepLocalCopy(files, mail)
+      return { serviceId: sent.messageId }
+    },
+    startDispatch: async (schoolId, messageId) => {
+      const namespace = env.JURISDICTION === 'eu' ? env.DISPATCH.jurisdiction('eu') : env.DISPATCH
+      await namespace.getByName(`${schoolId}:${messageId}`).start(schoolId, messageId)
+    },
+    log: (entry: LogEntry) => console.log(JSON.stringify({ at: new Date().toISOString(), ...entry })),
+    now: () => new Date(),
+    settings: {
+      siteDomain: env.SITE_DOMAIN,
+      origin: (host) => `${development ? 'http' : 'https'}://${host}`,
+      secret: env.SECRET,
+      mailFrom: env.MAIL_FROM,
+      development,
+    },
+  }
+}
+
+/** A session reads at least as new as the reader's bookmark; one that is not ours or not readable asks for the newest (D1 Sessions). */
+function shardSession(env: CloudflareEnv, name: string, bookmark?: string) {
+  const database = env[`SHARD_${Number(name)}`]
+  if (!database) throw new Error(`there is no shard ${name}`)
+  const session = database.withSession(bookmark && /^[\w-]{1,200}$/.test(bookmark) ? bookmark : 'first-primary')
+  return {
+    prepare: session.prepare.bind(session),
+    batch: session.batch.bind(session) as D1Database['batch'],
+    bookmark: () => session.getBookmark(),
+  }
+}
+
+/** At most 100 messages and 256 KB a call; jobs hold ids only, so the count is what binds. */
+async function enqueue(queue: Queue<QueuedJob>, jobs: readonly QueuedJob[]) {
+  for (let start = 0; start < jobs.length; start += 100) {
+    await queue.sendBatch(jobs.slice(start, start + 100).map((body) => ({ body, contentType: 'json' as const })))
+  }
+}
+
+const fileStore = (bucket: R2Bucket): FileStore => ({
+  put: async (key, body, { type, name }) => {
+    await bucket.put(key, body, { httpMetadata: { contentType: type }, customMetadata: { name: encodeURIComponent(name) } })
+  },
+  get: async (key) => {
+    const object = await bucket.get(key)
+    if (!object) return null
+    const name = decodeURIComponent(object.customMetadata?.name ?? '')
+    return { body: object.body, size: object.size, type: object.httpMetadata?.contentType ?? 'application/octet-stream', name }
+  },
+  delete: (key) => bucket.delete(key),
+  list: async (prefix, limit) => (await bucket.list({ prefix, limit })).objects.map(({ key }) => key),
+})

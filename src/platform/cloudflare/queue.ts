@@ -1,0 +1,18 @@
+import { type QueuedJob, perform } from '../../jobs.ts'
+import { openSchool } from '../../schools/open.ts'
+import type { Platform } from '../ports.ts'
+
+/** Each message is settled by itself: one that fails is tried again alone, and does not repeat its neighbours. */
+export async function handleBatch(platform: Platform, batch: MessageBatch<QueuedJob>) {
+  const dead = batch.queue.endsWith('-dead')
+  for (const message of batch.messages) {
+    try {
+      if (dead) platform.log({ event: 'job.dead', school: message.body.schoolId, job: message.body.job, alert: true })
+      else await perform(await openSchool(platform, message.body.schoolId), message.body.job)
+      message.ack()
+    } catch (error) {
+      platform.log({ event: 'job.failed', school: message.body.schoolId, kind: message.body.job.kind, attempts: message.attempts, error: String(error) })
+      message.retry()
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { QueuedJob } from '../jobs.ts'
+
+/** A SQLite database as D1 speaks it, or a session on it with reads at least as new as a bookmark. */
+export type Database = Pick<D1Database, 'prepare' | 'batch'>
+export type DatabaseSession = Database & { bookmark: () => string | null }
+
+export type StoredFile = { body: ReadableStream; size: number; type: string; name: string }
+export type FileStore = {
+  put: (key: string, body: Uint8Array, about: { type: string; name: string }) => Promise<void>
+  get: (key: string) => Promise<StoredFile | null>
+  delete: (key: string) => Promise<void>
+  list: (prefix: string, limit: number) => Promise<string[]>
+}
+
+/** One mail to one address, made ready: the service is given the bytes as they are. */
+export type OutgoingMail = { from: string; to: string; raw: string }
+export type LogEntry = { event: string } & Record<string, unknown>
+
+/** What a runtime gives. There is one for Cloudflare; features never see more than their scope of it. */
+export type Platform = Readonly<{
+  directory: Database
+  shard: (name: string, bookmark?: string) => DatabaseSession
+  shards: readonly string[]
+  files: FileStore
+  assets: (path: string) => Promise<Response>
+  enqueue: (jobs: readonly QueuedJob[]) => Promise<void>
+  mail: (mail: OutgoingMail) => Promise<{ serviceId: string }>
+  /** Wakes the one object that delivers this message; calling it again is harmless. */
+  startDispatch: (schoolId: string, messageId: string) => Promise<void>
+  log: (entry: LogEntry) => void
+  now: () => Date
+  settings: Readonly<{
+    /** The apex, with its port where it has one: "pleinpost.example". */
+    siteDomain: string
+    origin: (host: string) => string
+    secret: string
+    mailFrom: string
+    /** Local runs only: opens /dev and the demo logins. */
+    development: boolean
+  }>
+}>

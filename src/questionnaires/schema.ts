@@ -1,0 +1,156 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { modes } from '../audiences/audience.ts'
+import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { groups } from '../groups/schema.ts'
+import { messages } from '../messages/schema.ts'
+import { people } from '../people/schema.ts'
+
+export const questionKinds = ['yesNo', 'single', 'multiple', 'number', 'date', 'text', 'longText', 'places'] as const
+
+/** The form in a message: answered once, per child, or per group. */
+export const questionnaires = sqliteTable(
+  'questionnaires',
+  {
+    ...schoolColumns,
+    messageId: text('message_id').notNull(),
+    mode: text({ enum: modes }).notNull(),
+    deadline: instant('deadline'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.messageId] }),
+    foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
+  ],
+)
+
+export const questions = sqliteTable(
+  'questions',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    messageId: text('message_id').notNull(),
+    position: integer().notNull(),
+    kind: text({ enum: questionKinds }).notNull(),
+    label: text().notNull(),
+    required: flag('required').notNull(),
+    options: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** For yes/no: the answer that counts as positive. */
+    positive: text({ enum: ['yes', 'no'] }),
+    /** For places: how many there are. */
+    capacity: integer(),
+    /** Asked only if an earlier question of the same form has this answer. */
+    conditionQuestionId: text('condition_question_id'),
+    conditionValue: text('condition_value'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({
+      columns: [t.schoolId, t.messageId],
+      foreignColumns: [questionnaires.schoolId, questionnaires.messageId],
+    }),
+    foreignKey({ columns: [t.schoolId, t.conditionQuestionId], foreignColumns: [t.schoolId, t.id] }),
+    index('questions_by_message').on(t.schoolId, t.messageId, t.position),
+  ],
+)
+
+/**
+ * What a person answers now in one section of a message. Rows stay with who gave them; with joint use the newest in the
+ * household is the household's (model.md, Answer units). `subjectId` is the pupil (perChild), the group (perGroup) or ''.
+ */
+export const responses = sqliteTable(
+  'responses',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    messageId: text('message_id').notNull(),
+    personId: text('person_id').notNull(),
+    subjectId: text('subject_id').notNull(),
+    pupilId: text('pupil_id'),
+    groupId: text('group_id'),
+    at: instant('at').notNull(),
+    /** Staff who entered it on the person's behalf (D4). */
+    enteredById: text('entered_by_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.messageId, t.personId, t.subjectId] }),
+    foreignKey({
+      columns: [t.schoolId, t.messageId],
+      foreignColumns: [questionnaires.schoolId, questionnaires.messageId],
+    }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: keyOf(groups) }),
+    foreignKey({ columns: [t.schoolId, t.enteredById], foreignColumns: keyOf(people) }),
+    index('responses_by_id').on(t.schoolId, t.id),
+  ],
+)
+
+/** The values of a response; a multiple choice has a row per option chosen. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    ...schoolColumns,
+    messageId: text('message_id').notNull(),
+    personId: text('person_id').notNull(),
+    subjectId: text('subject_id').notNull(),
+    questionId: text('question_id').notNull(),
+    position: integer().notNull(),
+    value: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.messageId, t.personId, t.subjectId, t.questionId, t.position] }),
+    foreignKey({
+      columns: [t.schoolId, t.messageId, t.personId, t.subjectId],
+      foreignColumns: [responses.schoolId, responses.messageId, responses.personId, responses.subjectId],
+    }),
+    foreignKey({ columns: [t.schoolId, t.questionId], foreignColumns: keyOf(questions) }),
+    index('answers_by_value').on(t.schoolId, t.questionId, t.value),
+  ],
+)
+
+/** Every submission of a form as it was, by the form's own nonce: a second press finds the first, a change keeps what was. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    ...schoolColumns,
+    nonce: text().notNull(),
+    messageId: text('message_id').notNull(),
+    personId: text('person_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.nonce] }),
+    foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+    index('submissions_by_message').on(t.schoolId, t.messageId, t.personId),
+  ],
+)
+
+/**
+ * Places taken or waited for, one row per claimant: the child, or the unit where a question is not per child.
+ * Whether it is a place or a wait is decided by the statement that writes it, so it is never oversubscribed (D3).
+ */
+export const places = sqliteTable(
+  'places',
+  {
+    ...schoolColumns,
+    questionId: text('question_id').notNull(),
+    claimant: text().notNull(),
+    amount: integer().notNull(),
+    state: text({ enum: ['taken', 'waiting'] }).notNull(),
+    at: instant('at').notNull(),
+    personId: text('person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.questionId, t.claimant] }),
+    foreignKey({ columns: [t.schoolId, t.questionId], foreignColumns: keyOf(questions) }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+export type Questionnaire = typeof questionnaires.$inferSelect
+export type Question = typeof questions.$inferSelect
+export type QuestionKind = (typeof questionKinds)[number]
+export type Response = typeof responses.$inferSelect

@@ -1,0 +1,25 @@
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** The directory knows which schools there are and where each lives; what a school holds lies in its shard. */
+export const schools = sqliteTable(
+  'schools',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    town: text().notNull(),
+    shard: text().notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [uniqueIndex('schools_slug').on(t.slug)],
+)
+
+/** A school's own domain names besides its subdomain. */
+export const hosts = sqliteTable('hosts', {
+  host: text().primaryKey(),
+  schoolId: text('school_id')
+    .notNull()
+    .references(() => schools.id),
+})
+
+export type DirectoryEntry = typeof schools.$inferSelect

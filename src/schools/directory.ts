@@ -1,0 +1,29 @@
+import type { Database } from '../platform/ports.ts'
+import type { DirectoryEntry } from './directory-schema.ts'
+import { entryByHost, entryById } from './queries.ts'
+
+/** How long an isolate may go on believing what the directory said (ms): a page then costs no round trip to it. */
+const believedFor = 60_000
+
+type Known = { entry: DirectoryEntry; until: number }
+const known = new WeakMap<Database, Map<string, Known>>()
+
+/** The school that answers at this host, or none. */
+export function schoolAt(database: Database, host: string, siteDomain: string, now: Date) {
+  const slug = host.endsWith(`.${siteDomain}`) ? host.slice(0, -siteDomain.length - 1) : ''
+  return remembered(database, `host:${host}`, now, async () => (await entryByHost(database, slug, host))[0]?.school)
+}
+
+export const schoolWithId = (database: Database, id: string, now: Date) =>
+  remembered(database, `id:${id}`, now, async () => (await entryById(database, id))[0])
+
+/** Only schools that exist are remembered: a new one answers at once. */
+async function remembered(database: Database, key: string, now: Date, ask: () => Promise<DirectoryEntry | undefined>) {
+  const memory = known.get(database) ?? new Map<string, Known>()
+  known.set(database, memory)
+  const found = memory.get(key)
+  if (found && found.until > now.getTime()) return found.entry
+  const entry = await ask()
+  if (entry) memory.set(key, { entry, until: now.getTime() + believedFor })
+  return entry
+}

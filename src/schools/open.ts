@@ -1,0 +1,45 @@
+import { type SchoolDb, schoolDb } from '../db/school-db.ts'
+import { NotFound } from '../errors.ts'
+import { schoolFiles } from '../files/school-files.ts'
+import type { Platform } from '../platform/ports.ts'
+import type { SchoolScope } from '../scope.ts'
+import { schoolWithId } from './directory.ts'
+import type { DirectoryEntry } from './directory-schema.ts'
+import { schoolSettings } from './queries.ts'
+import type { School } from './schema.ts'
+
+/** A school's database before its settings are read, so that they can be read together with what else is wanted. */
+export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: string) {
+  const session = platform.shard(entry.shard, bookmark)
+  return { session, db: schoolDb(session, entry.id) }
+}
+
+/** One school's share of the platform. */
+export function schoolScope(platform: Platform, school: School, db: SchoolDb): SchoolScope {
+  const schoolId = school.schoolId
+  const { mailFrom, secret, siteDomain, origin } = platform.settings
+  return {
+    school,
+    origin: origin(`${school.slug}.${siteDomain}`),
+    db,
+    files: schoolFiles(platform.files, schoolId),
+    now: platform.now(),
+    later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
+    startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),
+    mail: (mail) => platform.mail({ ...mail, from: mailFrom }),
+    mailFrom,
+    secret,
+    log: (entry) => platform.log({ school: schoolId, ...entry }),
+  }
+}
+
+/** For jobs and objects, which know a school by its id. */
+export async function openSchool(platform: Platform, schoolId: string): Promise<SchoolScope> {
+  const entry = await schoolWithId(platform.directory, schoolId, platform.now())
+  if (!entry) throw new NotFound()
+  const { db } = reach(platform, entry)
+  const [school] = await schoolSettings(db)
+  if (!school) throw new NotFound()
+  return schoolScope(platform, school, db)
+}
+

@@ -1,0 +1,23 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { schoolColumns } from '../db/school-columns.ts'
+
+/** How a school presents itself and works (A4); one row a school. */
+export const settings = sqliteTable(
+  'settings',
+  {
+    ...schoolColumns,
+    name: text().notNull(),
+    slug: text().notNull(),
+    town: text().notNull(),
+    welcome: text().notNull(),
+    /** The accent colour, in degrees; lightness and chroma are fixed (design.md). */
+    hue: integer().notNull(),
+    zone: text().notNull(),
+    /** Local times of the two daily summaries (E1), as "07:30". */
+    morningSummary: text('morning_summary').notNull(),
+    afternoonSummary: text('afternoon_summary').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId] })],
+)
+
+export type School = typeof settings.$inferSelect

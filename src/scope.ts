@@ -1,0 +1,25 @@
+import type { SchoolDb } from './db/school-db.ts'
+import type { SchoolFiles } from './files/school-files.ts'
+import type { Job } from './jobs.ts'
+import type { Me } from './people/me.ts'
+import type { LogEntry, OutgoingMail } from './platform/ports.ts'
+import type { School } from './schools/schema.ts'
+
+/** What code may reach in one school without a person asking: a job, a public page, a log-in. */
+export type SchoolScope = Readonly<{
+  school: School
+  /** "https://regenboog.pleinpost.example": where this school's links lead, whatever host was asked. */
+  origin: string
+  db: SchoolDb
+  files: SchoolFiles
+  now: Date
+  later: (jobs: readonly Job[]) => Promise<void>
+  startDispatch: (messageId: string) => Promise<void>
+  mail: (mail: Omit<OutgoingMail, 'from'>) => Promise<{ serviceId: string }>
+  mailFrom: string
+  secret: string
+  log: (entry: LogEntry) => void
+}>
+
+/** What a logged-in person may reach. There is no other way to a school's data. */
+export type Scope = SchoolScope & Readonly<{ me: Me }>

@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** The local day of an instant, as "2026-11-27". */
+export const localDay = (at: Date, zone: string) => zoned(at, zone).toPlainDate().toString()
+
+/** The local time of an instant, as "07:30". */
+export const localTime = (at: Date, zone: string) => zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/**
+ * The instant of a local day and time. A time that the clock skips is taken after the gap, one that comes twice the first
+ * time (RFC 5545's and Temporal's "compatible").
+ */
+export function instantAt(day: string, time: string, zone: string) {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
+  return new Date(local.toZonedDateTime(zone).epochMilliseconds)
+}
+
+/** The first of these local times ("07:30") that comes after `now`, today or tomorrow. */
+export function nextLocalTime(now: Date, times: readonly string[], zone: string) {
+  const today = zoned(now, zone).toPlainDate()
+  const coming = [today, today.add({ days: 1 })].flatMap((day) =>
+    times.map((time) => instantAt(day.toString(), time, zone)),
+  )
+  return coming.filter((at) => at > now).sort((a, b) => a.getTime() - b.getTime())[0] as Date // tomorrow's always come
+}
+
+/** The school year a day lies in, as "2026-2027": it turns on 1 August. */
+export function schoolYearOf(day: string) {
+  const { year, month } = Temporal.PlainDate.from(day)
+  const start = month >= 8 ? year : year - 1
+  return `${start}-${start + 1}`
+}
+
+const zoned = (at: Date, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)

@@ -1,0 +1,64 @@
+import type { Draft } from '../../src/http/forms.ts'
+import { type KeptForm, writeKept } from '../../src/http/kept-form.ts'
+import type { Text } from '../../src/language.ts'
+import { paths } from '../../src/paths.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { accountTexts } from './texts.ts'
+
+export type LoginProps = { draft: Draft; to: string; kept: KeptForm; wrong?: Text | undefined }
+
+export const LoginPage = ({ draft, to, kept, wrong }: LoginProps) => {
+  const t = useWords(accountTexts)
+  const text = useText()
+  return (
+    <div class="narrow stack">
+      <h1>{t.logIn}</h1>
+      {kept.length > 0 ? <Notice kind="info">{t.textKept}</Notice> : null}
+      {wrong ? <Notice kind="wrong">{text(wrong)}</Notice> : null}
+      <Form to={paths.login}>
+        <Field
+          name="gebruikersnaam"
+          label={t.userName}
+          hint={t.userNameHint}
+          value={draft.typed.gebruikersnaam}
+          problem={draft.problems.gebruikersnaam}
+          autocomplete="username"
+          required
+        />
+        <Field
+          name="wachtwoord"
+          type="password"
+          label={t.password}
+          problem={draft.problems.wachtwoord}
+          autocomplete="current-password"
+          required
+        />
+        <input type="hidden" name="naar" value={to} />
+        {kept.length > 0 ? <input type="hidden" name="bewaard" value={writeKept(kept)} /> : null}
+        <Button kind="main">{t.logIn}</Button>
+      </Form>
+    </div>
+  )
+}
+
+/** After logging in again: the form as it was, sent on by one press, so that no script is needed. */
+export const GoOnPage = ({ to, kept }: { to: string; kept: KeptForm }) => {
+  const t = useWords(accountTexts)
+  return (
+    <div class="narrow stack">
+      <h1>{t.welcomeBack}</h1>
+      <p>{t.keptHere}</p>
+      <Form to={to}>
+        {kept.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Button kind="main">{t.goOn}</Button>
+      </Form>
+      <p class="quiet">{t.chooseFilesAgain}</p>
+    </div>
+  )
+}

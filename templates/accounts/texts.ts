@@ -1,0 +1,27 @@
+import { catalogue } from '../../src/language.ts'
+
+export const accountTexts = catalogue({
+  logIn: { nl: 'Inloggen', en: 'Log in' },
+  userName: { nl: 'Gebruikersnaam', en: 'User name' },
+  userNameHint: { nl: 'Of uw e-mailadres.', en: 'Or your email address.' },
+  password: { nl: 'Wachtwoord', en: 'Password' },
+  unknown: {
+    nl: 'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar.',
+    en: 'This user name and this password do not belong together.',
+  },
+  throttled: {
+    nl: 'Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over een kwartier opnieuw.',
+    en: 'A wrong password was entered too often. Try again in a quarter of an hour.',
+  },
+  textKept: {
+    nl: 'U was uitgelogd. Uw tekst is bewaard: log in en ga verder.',
+    en: 'You were logged out. Your text is kept: log in and go on.',
+  },
+  goOn: { nl: 'Ga verder met uw tekst', en: 'Go on with your text' },
+  welcomeBack: { nl: 'U bent weer ingelogd', en: 'You are logged in again' },
+  keptHere: { nl: 'Wat u had ingevuld, is er nog.', en: 'What you had filled in is still here.' },
+  chooseFilesAgain: {
+    nl: 'Had u bestanden gekozen die nog niet waren verstuurd? Kies die dan opnieuw.',
+    en: 'Had you chosen files that were not sent yet? Then choose them again.',
+  },
+})

@@ -1,0 +1,5 @@
+import { catalogue } from '../../src/language.ts'
+
+export const overviewTexts = catalogue({
+  title: { nl: 'Overzicht', en: 'Overview' },
+})
