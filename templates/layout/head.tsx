@@ -13,7 +13,7 @@ type Props = { title: string; hue?: number | undefined; live?: boolean | undefin
 export const Head = ({ title, hue, live, hidden }: Props) => (
   <head>
     <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{title}</title>
     {hidden ? <meta name="robots" content="noindex" /> : null}
     <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />

@@ -54,7 +54,7 @@ type OneProps = {
 }
 
 const Choice = ({ id, name, type, option, checked, invalid }: OneProps) => (
-  <label class="choice" for={id}>
+  <label class="choice">
     <input
       id={id}
       type={type}

@@ -1,6 +1,6 @@
 import { words } from '../../src/language.ts'
 import type { Reader } from './reader.tsx'
-import { months, shortWeekdays, timeTexts, weekdays } from './texts.ts'
+import { months, shortMonths, shortWeekdays, timeTexts, weekdays } from './texts.ts'
 
 type Local = Readonly<{ day: number; weekday: number; date: number; month: number; year: number; time: string }>
 
@@ -54,9 +54,9 @@ function dayWords(at: Local, reader: Reader, short: boolean) {
   const near = { [-1]: say.yesterday, 0: say.today, 1: say.tomorrow }[at.day - now.day]
   if (near) return near
   const weekday = (short ? shortWeekdays : weekdays)[reader.language][at.weekday]
-  const month = months[reader.language][at.month] ?? ''
+  const month = (short ? shortMonths : months)[reader.language][at.month]
   const year = at.year === now.year ? '' : ` ${at.year}`
-  return `${weekday} ${at.date} ${short ? month.slice(0, 3) : month}${year}`
+  return `${weekday} ${at.date} ${month}${year}`
 }
 
 /** "vandaag", "morgen", "vrijdag 27 november"; the year only when it is another. */
@@ -84,12 +84,15 @@ export function momentText(at: Date, reader: Reader, { exact, short }: MomentSty
 /** "vóór vrijdag 12:00", "morgen vóór 12:00", "uiterlijk vrijdag" for the end of a day, "verlopen: gisteren 12:00". */
 export function deadlineText(at: Date, reader: Reader) {
   const say = words(timeTexts, reader.language)
-  const then = local(at, reader.zone)
+  const then = local(midnight(at, reader.zone) ? new Date(at.getTime() - 60_000) : at, reader.zone)
   const away = then.day - today(reader).day
   const day = away > 1 && away < 7 ? weekdays[reader.language][then.weekday]! : dayWords(then, reader, false)
   if (isLate(at, reader)) return say.passed(day, then.time)
   if (then.time === '23:59') return say.atLatest(day)
   return away < 2 ? say.nearBefore(day, then.time) : say.before(day, then.time)
 }
+
+/** Midnight is the end of the day before: nobody reads "vóór zaterdag 00:00" as Friday. */
+const midnight = (at: Date, zone: string) => local(at, zone).time === '00:00'
 
 export const isLate = (at: Date, reader: Reader) => at.getTime() <= reader.now.getTime()
