@@ -13,7 +13,15 @@ export type DemoPupil = {
   clubs: string[]
 }
 
-export type DemoStaff = { key: string; firstName: string; infix: string; lastName: string; email: string; roles: string[]; groupKeys: string[] }
+export type DemoStaff = {
+  key: string
+  firstName: string
+  infix: string
+  lastName: string
+  email: string
+  roles: string[]
+  groupKeys: string[]
+}
 
 export type DemoGuardian = {
   firstName: string
@@ -38,10 +46,24 @@ export type DemoSchool = {
   families: DemoFamily[]
 }
 
-/** Who sits where: one row of the recipe for fixed families. */
+/** A family that logs in to the demo or stands in a test, given rather than drawn. */
 export type FixedFamily = {
-  children: { firstName: string; gender: 'male' | 'female'; group: string; twin?: boolean }[]
-  surname: [string, string]
-  guardians: { firstName: string; surname: [string, string]; email: string; relation: 'moeder' | 'vader'; custody?: 'ja' | 'nee' }[]
+  surname: readonly [infix: string, lastName: string]
+  /** Twins are two children of one year: they get one birthday. */
+  children: readonly (readonly [firstName: string, gender: 'female' | 'male', group: string])[]
+  guardians: readonly FixedGuardian[]
+  /** Two addresses. */
   apart?: boolean
+}
+
+export type FixedGuardian = Pick<DemoGuardian, 'firstName' | 'infix' | 'lastName' | 'email' | 'relation'> & {
+  custody?: 'nee'
+}
+
+export type SchoolPlan = Omit<DemoSchool, 'families' | 'startYear'> & {
+  /** Years per class; a class with two or more takes turns. */
+  classes: readonly { group: DemoGroup; years: readonly number[]; seats: number }[]
+  fixed: readonly FixedFamily[]
+  firstPupilKey: number
+  guardianTarget: number
 }

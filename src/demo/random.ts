@@ -1,5 +1,10 @@
 /** The same draws for the same seed, on every runtime (mulberry32). */
-export type Random = { below: (n: number) => number; chance: (percent: number) => boolean; of: <T>(list: readonly T[]) => T; shuffled: <T>(list: readonly T[]) => T[] }
+export type Random = {
+  below: (n: number) => number
+  chance: (percent: number) => boolean
+  of: <T>(list: readonly T[]) => T
+  shuffled: <T>(list: readonly T[]) => T[]
+}
 
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
@@ -14,6 +19,10 @@ export function randomFrom(seed: number): Random {
     below,
     chance: (percent) => below(100) < percent,
     of: (list) => list[below(list.length)]!,
-    shuffled: (list) => list.map((item) => ({ item, at: next() })).sort((a, b) => a.at - b.at).map(({ item }) => item),
+    shuffled: (list) =>
+      list
+        .map((item) => ({ item, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item),
   }
 }
