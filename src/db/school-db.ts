@@ -1,5 +1,4 @@
 import { and, eq, getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm'
-import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
 import type { GetSelectTableName, GetSelectTableSelection } from 'drizzle-orm/query-builders/select.types'
 import type {
@@ -11,11 +10,11 @@ import type {
   SQLiteUpdateSetSource,
 } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../platform/ports.ts'
+import { batch, type Statement } from './batch.ts'
 
 type SchoolTable = SQLiteTable & { schoolId: SQLiteColumn }
 export type Values<T extends SchoolTable> = Omit<InferInsertModel<T>, 'schoolId'>
 type Changes<T extends SchoolTable> = Omit<SQLiteUpdateSetSource<T>, 'schoolId' | 'id'>
-export type Statement = BatchItem<'sqlite'>
 
 /** Drizzle's own select, with `where` already spent: a second one could drop the school. */
 type Rows<T extends SchoolTable> = SQLiteSelectWithout<
@@ -65,9 +64,7 @@ export function schoolDb(database: Database, schoolId: string) {
     run: (statement: (school: SQL) => SQL) => db.run(statement(sql`${schoolId}`)),
     all: <Row>(statement: (school: SQL) => SQL) => db.all<Row>(statement(sql`${schoolId}`)),
     /** All or nothing, in one round trip: D1's transaction. */
-    batch: async <const S extends readonly Statement[]>(statements: S): Promise<BatchResponse<S>> =>
-      // Safe cast: drizzle types its batch as non-empty; an empty one has nothing to answer.
-      (statements.length ? await db.batch(statements as unknown as [Statement]) : []) as unknown as BatchResponse<S>,
+    batch: <const S extends readonly Statement[]>(statements: S) => batch(database, statements),
   }
 }
 
