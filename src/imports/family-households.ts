@@ -2,6 +2,9 @@ import type { FamilyGuardian, FamilyGuardianship } from './families.ts'
 import { folded } from './fields.ts'
 import { grouped, unionsOf } from './grouping.ts'
 
+/** Nobody shares a child with more than this; more is a broken list, and must not take an hour. */
+export const handful = 12
+
 type Link = { one: string; other: string; byAddress: boolean }
 
 /**
@@ -37,6 +40,7 @@ export function addressKey(address: string | null) {
 }
 
 function linksOf(parents: FamilyGuardianship[], addresses: Map<string, string>): Link[] {
+  if (parents.length > handful) return []
   const withCustody = parents.filter(({ custody }) => custody === 'full')
   const pairs = parents.flatMap((one, at) => parents.slice(at + 1).map((other) => [one, other] as const))
   return pairs.flatMap(([one, other]) => {

@@ -1,5 +1,5 @@
 import type { Mention } from './families.ts'
-import { addressKey } from './family-households.ts'
+import { addressKey, handful } from './family-households.ts'
 import { folded, fullName, surname } from './fields.ts'
 import { grouped, unionsOf } from './grouping.ts'
 
@@ -15,8 +15,7 @@ export function samePeople(mentions: Mention[]): Mention[][] {
   const marks = marksOf(mentions)
   const unions = unionsOf(mentions.length)
   for (const sameName of grouped(marks.keys(), (at) => comparedBy(marks[at]!)).values())
-    for (const [at, one] of sameName.entries())
-      for (const other of sameName.slice(at + 1)) if (areSame(marks[one]!, marks[other]!)) unions.join(one, other)
+    for (const [one, other] of samePairs(sameName, marks)) unions.join(one, other)
   for (const [one, other] of shortened(mentions, marks, unions.sets())) unions.join(one, other)
   return unions.sets().map((set) => set.map((at) => mentions[at]!))
 }
@@ -35,9 +34,8 @@ function marksOf(mentions: Mention[]): Marks[] {
   const rows = grouped(marks.keys(), (at) => mentions[at]!.row)
   const children = grouped(marks.keys(), (at) => mentions[at]!.childRef)
   return marks.map((mark, at) => {
-    const beside = [...rows.get(mentions[at]!.row)!, ...children.get(mentions[at]!.childRef)!]
-    // Nobody shares a child with more than a handful.
-    const others = beside.slice(0, 12).map((one) => marks[one]!)
+    const row = rows.get(mentions[at]!.row)!.slice(0, handful)
+    const others = [...row, ...children.get(mentions[at]!.childRef)!.slice(0, handful)].map((one) => marks[one]!)
     return { ...mark, others: others.filter(({ name, email }) => name !== mark.name || email !== mark.email) }
   })
 }
@@ -45,15 +43,26 @@ function marksOf(mentions: Mention[]): Marks[] {
 /** Many have no name at all, so those are only set beside each other per email. */
 const comparedBy = ({ name, isInitial, email }: Marks) => (isInitial ? `${name}|${email}` : name)
 
-/** Both have the same name already. Without a first name only the email can tell. */
-function areSame(one: Marks, other: Marks) {
-  if (equal(one, other, 'email')) return true
-  if (one.isInitial) return false
-  if (equal(one, other, 'phone') || equal(one, other, 'address')) return true
-  return (
-    !isContradicted(one, other) && one.others.some((theirs) => other.others.some((its) => isSameOther(theirs, its)))
-  )
+/** All have the same name already. Without a first name only the email can tell. */
+function samePairs(sameName: number[], marks: Marks[]): [number, number][] {
+  const telling = marks[sameName[0]!]!.isInitial ? marksToCompare.slice(0, 1) : marksToCompare
+  const byMark = telling.flatMap((mark) => {
+    const sharing = grouped(sameName, (at) => marks[at]![mark])
+    sharing.delete('')
+    return [...sharing.values()].flatMap(([first = 0, ...rest]) => rest.map((at): [number, number] => [first, at]))
+  })
+  return [...byMark, ...(telling.length > 1 ? pairsByOther(sameName, marks) : [])]
 }
+
+/** Pair by pair, so only for as many namesakes as a school can have; more is a broken list. */
+function pairsByOther(sameName: number[], marks: Marks[]): [number, number][] {
+  if (sameName.length > 200) return []
+  const pairs = sameName.flatMap((one, at) => sameName.slice(at + 1).map((other): [number, number] => [one, other]))
+  return pairs.filter(([one, other]) => shareOther(marks[one]!, marks[other]!))
+}
+
+const shareOther = (one: Marks, other: Marks) =>
+  !isContradicted(one, other) && one.others.some((theirs) => other.others.some((its) => isSameOther(theirs, its)))
 
 /** The other parent is the same too: by email, or by a name that nothing speaks against. */
 const isSameOther = (one: Marks, other: Marks) =>

@@ -1,10 +1,10 @@
 /** A cheap first pass that refuses what would hurt the real parser. Goes forward only: linear whatever the input. */
 export type Scan = {
   root: { name: string; index: number } | null
-  obstacle: { what: 'doctype' | 'tooDeep' | 'tooMany' | 'unclosed'; index: number } | null
+  obstacle: { what: 'doctype' | 'tooDeep' | 'tooMany' | 'tooLong' | 'unclosed'; index: number } | null
 }
 
-export type Limits = { depth: number; elements: number }
+export type Limits = { depth: number; elements: number; tag: number }
 type Markup = { kind: 'open' | 'close' | 'empty' | 'skip' | 'doctype' | 'unclosed'; end: number }
 
 export function scan(text: string, limits: Limits): Scan {
@@ -18,6 +18,7 @@ export function scan(text: string, limits: Limits): Scan {
       root ??= { name: /^[^\s/>]*/.exec(text.slice(index + 1, Math.min(end, index + 80)))?.[0] ?? '', index }
       elements++
     }
+    if (kind !== 'skip' && end - index > limits.tag) return { root, obstacle: { what: 'tooLong', index } }
     if (kind === 'open') depth++
     if (kind === 'close') depth--
     if (depth > limits.depth) return { root, obstacle: { what: 'tooDeep', index } }

@@ -17,7 +17,7 @@ export type XmlWanted = {
 export type XmlReading = { ok: true; root: Element; omitted: string[] } | { ok: false; faults: Fault[] }
 
 const megabytes = 20
-const limits = { depth: 32, elements: 250_000 }
+const limits = { depth: 32, elements: 250_000, tag: 20_000 }
 
 /** Bytes to a tree of elements, or the reason why not. Nothing in the bytes makes it throw. */
 export function readXml(bytes: Uint8Array, wanted: XmlWanted): XmlReading {

@@ -149,3 +149,10 @@ it('finds 4,000 guardians within two seconds (C6)', () => {
   expect(familiesIn(rows).guardians).toHaveLength(4000)
   expect(performance.now() - start).toBeLessThan(2000)
 })
+
+it('is not kept busy by ten thousand parents of one child, or namesakes (check 24)', () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => row('Ada', mia({ email: `m${at}@example.nl` })))
+  const start = performance.now()
+  expect(familiesIn(rows).guardians).toHaveLength(10_000)
+  expect(performance.now() - start).toBeLessThan(4000)
+})

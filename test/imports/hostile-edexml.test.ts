@@ -19,6 +19,12 @@ const refused: [string, Uint8Array, number, RegExp][] = [
   ['a DOCTYPE after the first element', bytes(edexml({ groups: `\n${bomb}` })), 5, /DOCTYPE/],
   ['elements 200 deep', bytes(edexml({ pupils: `\n${'<a>\n'.repeat(200)}${'</a>'.repeat(200)}` })), 37, /deep/],
   ['elements a million wide', bytes(edexml({ pupils: '<a/>'.repeat(1_000_000) })), 6, /many/],
+  [
+    'a tag with ten thousand attributes',
+    bytes(edexml({ pupils: `<a ${Array.from({ length: 10_000 }, (_, at) => `a${at}=""`).join(' ')}/>` })),
+    6,
+    /too long/,
+  ],
   ['50 MB', new Uint8Array(50_000_000).fill(0x3c), 1, /too big/],
   ['an empty file', new Uint8Array(), 1, /empty/],
   ['Latin letters that are labelled UTF-8', latin1(edexml({ pupils: pupil('1', 'Zoë') })), 6, /UTF-8/],
