@@ -15,7 +15,10 @@ export const parentTerm = v.variant('kind', [
 /** Terms that name persons, without pupils. */
 export const personTerm = v.variant('kind', [
   v.object({ kind: v.literal('people'), people: ids }),
-  v.object({ kind: v.literal('staff'), role: v.optional(v.picklist(['teacher', 'management', 'administration', 'admin'])) }),
+  v.object({
+    kind: v.literal('staff'),
+    role: v.optional(v.picklist(['teacher', 'management', 'administration', 'admin'])),
+  }),
   v.object({ kind: v.literal('teachersOf'), group: id }),
   v.object({ kind: v.literal('pupilsOf'), group: id }),
   v.object({ kind: v.literal('membersOf'), group: id }),
@@ -29,10 +32,20 @@ export const responseTerm = v.variant('kind', [
 ])
 
 export const term = v.union([parentTerm, personTerm, responseTerm])
-const terms = v.pipe(v.array(term), v.maxLength(50))
+
+/** More would not read as a sentence, nor fit a statement (100 values): by-response terms bring three each. */
+const limits = { include: 25, except: 15, byResponse: 10 }
+const byResponse = (terms: readonly { kind: string }[]) =>
+  terms.filter(({ kind }) => kind === 'notAnswered' || kind === 'answered').length
 
 /** A sentence, not a list: stored as written, resolved at the moment of use; an exception wins over any inclusion (D6). */
-export const audience = v.object({ include: terms, except: terms })
+export const audience = v.pipe(
+  v.object({
+    include: v.pipe(v.array(term), v.maxLength(limits.include)),
+    except: v.pipe(v.array(term), v.maxLength(limits.except)),
+  }),
+  v.check(({ include, except }) => byResponse([...include, ...except]) <= limits.byResponse),
+)
 
 export type ParentTerm = v.InferOutput<typeof parentTerm>
 export type PersonTerm = v.InferOutput<typeof personTerm>

@@ -11,6 +11,7 @@ import type {
 } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../platform/ports.ts'
 import { batch, type Statement } from './batch.ts'
+import { frugal } from './frugal.ts'
 
 type SchoolTable = SQLiteTable & { schoolId: SQLiteColumn }
 export type Values<T extends SchoolTable> = Omit<InferInsertModel<T>, 'schoolId'>
@@ -33,7 +34,8 @@ export const joined = (left: SchoolTable, right: SchoolTable, ...conditions: (SQ
   and(eq(left.schoolId, right.schoolId), ...conditions)
 
 /** One school's database: it cannot build a statement that does not name the school. */
-export function schoolDb(database: Database, schoolId: string) {
+export function schoolDb(given: Database, schoolId: string) {
+  const database = frugal(given)
   const db = drizzle(database as D1Database) // safe: drizzle only prepares and batches
   const here = (table: SchoolTable, where?: SQL) => and(eq(table.schoolId, schoolId), where)
 
@@ -53,7 +55,9 @@ export function schoolDb(database: Database, schoolId: string) {
       db.insert(table).values({ ...values, schoolId } as unknown as InferInsertModel<T>),
     /** Any number of rows with one bound value, where a list would meet D1's limit of 100; `again` says what an existing key does. */
     insertMany: <T extends SchoolTable>(table: T, rows: readonly Values<T>[], again?: SQL) =>
-      chunks(rows.map((row) => driverRow(table, { ...row, schoolId }))).map((json) => db.run(insertJson(table, json, again))),
+      chunks(rows.map((row) => driverRow(table, { ...row, schoolId }))).map((json) =>
+        db.run(insertJson(table, json, again)),
+      ),
     update: <T extends SchoolTable>(table: T, where: SQL | undefined, changes: Changes<T>) =>
       db
         .update(table)
@@ -97,7 +101,13 @@ function driverRow(table: SchoolTable, row: Record<string, unknown>) {
 
 function insertJson(table: SchoolTable, json: string, again: SQL = sql``) {
   const columns = Object.values(getTableColumns(table))
-  const names = sql.join(columns.map((column) => sql.identifier(column.name)), sql`, `)
-  const values = sql.join(columns.map((_, place) => sql`value ->> ${sql.raw(String(place))}`), sql`, `)
+  const names = sql.join(
+    columns.map((column) => sql.identifier(column.name)),
+    sql`, `,
+  )
+  const values = sql.join(
+    columns.map((_, place) => sql`value ->> ${sql.raw(String(place))}`),
+    sql`, `,
+  )
   return sql`insert into ${table} (${names}) select ${values} from json_each(${json}) where true ${again}`
 }

@@ -26,14 +26,12 @@ type Unit = { school: SQL; message: SQL; person: SQL; subject: SQL }
 export const isAnswered = ({ school, message, person, subject }: Unit) => sql`exists (select 1 from responses r
   where r.school_id = ${school} and r.message_id = ${message} and r.subject_id = ${subject} and ${together(school, person, sql`r.person_id`)})`
 
-/** The unit's newest response gives this option to this question. */
-export const isAnsweredWith = (unit: Unit, question: string, option: string) => {
-  const { school, message, person, subject } = unit
-  return sql`exists (select 1 from responses r
+/** The unit's newest response gives one of these options: a JSON list of { message, question, option }. */
+export const isAnsweredWith = ({ school, message, person, subject }: Unit, choices: string) => sql`exists (
+  select 1 from json_each(${choices}) t
+    join responses r on r.school_id = ${school} and r.message_id = ${message} and r.subject_id = ${subject}
     join answers a on a.school_id = ${school} and a.message_id = r.message_id and a.person_id = r.person_id
-      and a.subject_id = r.subject_id and a.question_id = ${question} and a.value = ${option}
-    where r.school_id = ${school} and r.message_id = ${message} and r.subject_id = ${subject}
-      and ${together(school, person, sql`r.person_id`)}
-      and not exists (select 1 from responses n where n.school_id = ${school} and n.message_id = r.message_id
-        and n.subject_id = r.subject_id and n.at > r.at and ${together(school, person, sql`n.person_id`)}))`
-}
+      and a.subject_id = r.subject_id and a.question_id = t.value ->> 'question' and a.value = t.value ->> 'option'
+  where t.value ->> 'message' = ${message} and ${together(school, person, sql`r.person_id`)}
+    and not exists (select 1 from responses n where n.school_id = ${school} and n.message_id = r.message_id
+      and n.subject_id = r.subject_id and n.at > r.at and ${together(school, person, sql`n.person_id`)}))`

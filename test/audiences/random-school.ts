@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Audience, type Mode, modes, type Term } from '../../src/audiences/audience.ts'
-import type { Answer, Delivery, Group, Guardianship, Household, Membership, Message, Pair, World } from './world.ts'
+import type { Answer, Delivery, Group, Guardianship, Household, Membership, Message, Pair, Pupil, World } from './world.ts'
 
 // Random schools are drawn as sketches, in which a number points into whatever list the school turns out to have. So a
 // counterexample shrinks as a whole: a school with one family less is still a school, and its audience still fits it.
@@ -127,7 +127,7 @@ function build(sketch: WorldSketch): World {
   const world: World = {
     today,
     persons,
-    pupils: children.map(({ id }, place) => ({ id, classId: classOf(sketch, place) })),
+    pupils: children.map(({ id }, place) => pupilOf(sketch, groups, id, place)),
     staff: firstOf(
       employed.map(({ id, role }) => ({ personId: id, role })),
       ({ personId, role }) => [personId, role],
@@ -143,6 +143,12 @@ function build(sketch: WorldSketch): World {
   world.memberships = firstOf([...memberships, ...teaching], (each) => [each.personId, each.groupId, each.role])
   world.messages = sketch.messages.map((each, place) => messageOf(world, each, `m${place + 1}`))
   return world
+}
+
+function pupilOf(sketch: WorldSketch, groups: Group[], id: string, place: number): Pupil {
+  const classId = classOf(sketch, place)
+  const { years } = groups.find((group) => group.id === classId)!
+  return { id, classId, year: at(years, place) }
 }
 
 const classOf = (sketch: WorldSketch, place: number) => `g${(sketch.pupils[place]!.class % sketch.classes.length) + 1}`

@@ -81,7 +81,7 @@ function coverage(world: World, term: Term): Pair[] {
     case 'parentsOf':
       return membersToday(world, term.group, 'pupil').map((pupilId) => ({ pupilId, groupId: term.group }))
     case 'parentsOfYear':
-      return byClass(world).filter(({ groupId }) => groupOf(world, groupId).years.includes(term.year))
+      return byClass(world).filter(({ pupilId }) => yearOfPupil(world, pupilId) === term.year)
     case 'parentsOfSchool':
       return byClass(world)
     case 'parentsOfPupils':
@@ -223,6 +223,9 @@ const membersToday = (world: World, groupId: string | undefined, role: Membershi
     .filter((membership) => (!groupId || membership.groupId === groupId) && membership.role === role)
     .filter(({ from, until }) => from <= world.today && (until === null || until >= world.today))
     .map(({ personId }) => personId)
+
+/** In a combination class every pupil is in a year of its own. */
+const yearOfPupil = (world: World, pupilId: string) => world.pupils.find(({ id }) => id === pupilId)?.year
 
 /** Every pupil that is in a class of this school year today, covered by that class. */
 const byClass = (world: World): Pair[] =>

@@ -16,8 +16,8 @@ export type World = {
 
 export type Person = { id: string; firstName: string }
 
-/** The class of this school year. Whether the pupil is in it today, its membership says. */
-export type Pupil = { id: string; classId: string }
+/** The class of this school year, and the pupil's own year in it. Whether the pupil is in it today, its membership says. */
+export type Pupil = { id: string; classId: string; year: number }
 
 export type StaffRole = 'teacher' | 'management' | 'administration' | 'admin'
 
