@@ -16,22 +16,43 @@ export const together = (school: SQL, one: SQL, other: SQL) => sql`(${one} = ${o
     join guardianships g2 on g2.school_id = ${school} and g2.pupil_id = g1.pupil_id and g2.person_id = ${other} and g2.custody = 'full'
   where h1.school_id = ${school} and h1.person_id = ${one}))`
 
+/** This person and the household: whoever could answer together. Narrows by key before `together` decides. */
+export const housemates = (school: SQL, person: SQL) => sql`(select ${person} union all
+  select hm2.person_id from household_members hm1
+    join household_members hm2 on hm2.school_id = ${school} and hm2.household_id = hm1.household_id
+    where hm1.school_id = ${school} and hm1.person_id = ${person})`
+
+/** The household where partners answer as one, else the person: the same for all who answer together. */
+export const unitOf = (school: SQL, person: SQL) => sql`coalesce((select u1.household_id from household_members u1
+    join households uh on uh.school_id = ${school} and uh.id = u1.household_id and uh.joint_use = 1
+    join household_members u2 on u2.school_id = ${school} and u2.household_id = u1.household_id and u2.person_id <> u1.person_id
+    join guardianships ug1 on ug1.school_id = ${school} and ug1.person_id = u1.person_id and ug1.custody = 'full'
+    join guardianships ug2 on ug2.school_id = ${school} and ug2.pupil_id = ug1.pupil_id and ug2.person_id = u2.person_id and ug2.custody = 'full'
+  where u1.school_id = ${school} and u1.person_id = ${person} limit 1), ${person})`
+
 /** What a section of this mode is about: the pupil, the group, or nothing in particular. */
 export const subjectOf = (mode: SQL, pupil: SQL, group: SQL) =>
   sql`case ${mode} when 'perChild' then ${pupil} when 'perGroup' then ${group} else '' end`
 
-type Unit = { school: SQL; message: SQL; person: SQL; subject: SQL }
+export type Unit = { school: SQL; message: SQL; person: SQL; subject: SQL }
 
 /** Answered by this person, or by whoever answers together with this person. */
 export const isAnswered = ({ school, message, person, subject }: Unit) => sql`exists (select 1 from responses r
-  where r.school_id = ${school} and r.message_id = ${message} and r.subject_id = ${subject} and ${together(school, person, sql`r.person_id`)})`
+  where r.school_id = ${school} and r.message_id = ${message} and r.person_id in ${housemates(school, person)}
+    and r.subject_id = ${subject} and ${together(school, person, sql`r.person_id`)})`
 
-/** The unit's newest response gives one of these options: a JSON list of { message, question, option }. */
-export const isAnsweredWith = ({ school, message, person, subject }: Unit, choices: string) => sql`exists (
-  select 1 from json_each(${choices}) t
-    join responses r on r.school_id = ${school} and r.message_id = ${message} and r.subject_id = ${subject}
+/** The id of the unit's newest response: what holds. */
+export const newestResponse = ({ school, message, person, subject }: Unit) => sql`(select nr.id from responses nr
+  where nr.school_id = ${school} and nr.message_id = ${message} and nr.person_id in ${housemates(school, person)}
+    and nr.subject_id = ${subject} and ${together(school, person, sql`nr.person_id`)}
+  order by nr.at desc, nr.id desc limit 1)`
+
+/** The unit's newest response gives this option to this question. */
+export const isAnsweredWith = (unit: Unit, question: string, option: string) => {
+  const { school, message, person, subject } = unit
+  return sql`exists (select 1 from responses r
     join answers a on a.school_id = ${school} and a.message_id = r.message_id and a.person_id = r.person_id
-      and a.subject_id = r.subject_id and a.question_id = t.value ->> 'question' and a.value = t.value ->> 'option'
-  where t.value ->> 'message' = ${message} and ${together(school, person, sql`r.person_id`)}
-    and not exists (select 1 from responses n where n.school_id = ${school} and n.message_id = r.message_id
-      and n.subject_id = r.subject_id and n.at > r.at and ${together(school, person, sql`n.person_id`)}))`
+      and a.subject_id = r.subject_id and a.question_id = ${question} and a.value = ${option}
+    where r.school_id = ${school} and r.message_id = ${message} and r.person_id in ${housemates(school, person)}
+      and r.subject_id = ${subject} and r.id = ${newestResponse(unit)})`
+}
