@@ -1,0 +1,123 @@
+import { getTableColumns, is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { expect, it } from 'vitest'
+import { hashes } from '../src/http/assets.generated.ts'
+import { platform } from './cast.ts'
+
+const schemas = import.meta.glob<Record<string, unknown>>('../src/*/schema.ts', { eager: true })
+const sources = import.meta.glob<string>(['../src/**/*.{ts,tsx}', '../templates/**/*.{ts,tsx}'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+const tables = Object.values(schemas)
+  .flatMap((file) => Object.values(file))
+  .filter((value) => is(value, SQLiteTable))
+const feature = (path: string) => /\.\.\/(?:src|templates)\/([^/]+)\//.exec(path)?.[1]
+const importsOf = (path: string) =>
+  [...(sources[path] ?? '').matchAll(/from '(\.[^']+)'/g)].map(
+    ([, target]) => new URL(target!, `file:///${path.replace('../', '')}`).pathname,
+  )
+
+it.each(
+  tables.map((table) => [getTableConfig(table).name, table] as const),
+)('%s stays within its school (N2)', (_, table) => {
+  const { columns, foreignKeys, primaryKeys } = getTableConfig(table)
+  expect(Object.keys(getTableColumns(table))[0]).toBe('schoolId')
+  expect(columns[0]?.notNull).toBe(true)
+  expect(primaryKeys[0]?.columns[0]?.name).toBe('school_id')
+  for (const key of foreignKeys) expect(key.reference().columns[0]?.name).toBe('school_id')
+})
+
+/** Whose domain may call whose: each feature may use those before it, and nobody those after it. */
+const order = [
+  'schools',
+  'people',
+  'groups',
+  'accounts',
+  'audiences',
+  'questionnaires',
+  'notifications',
+  'messages',
+  'drafts',
+  'imports',
+  'overview',
+  'website',
+  'demo',
+  'dev',
+]
+// Schemas and queries may name any table: a statement crosses features where a rule does.
+const isData = (path: string) => /(schema|queries|units|moment)\.ts$/.test(path)
+
+it('has features that use only those before them, and so no circles', () => {
+  const wrong = Object.keys(sources)
+    .filter(
+      (path) =>
+        order.includes(feature(path) ?? '') && path.startsWith('../src') && !isData(path) && !/routes/.test(path),
+    )
+    .flatMap((path) => {
+      const from = order.indexOf(feature(path)!)
+      const after = importsOf(path).filter(
+        (target) => !isData(target) && order.indexOf(/^\/src\/([^/]+)\//.exec(target)?.[1] ?? '') > from,
+      )
+      return after.map((target) => `${path} uses ${target}`)
+    })
+  expect(wrong).toEqual([])
+})
+
+it('speaks to the database in schemas and queries alone', () => {
+  const mentions = Object.keys(sources).filter((path) => /from 'drizzle-orm/.test(sources[path]!))
+  expect(mentions.filter((path) => !/\/db\/|schema\.ts$|queries\.ts$|units\.ts$|moment\.ts$/.test(path))).toEqual([])
+})
+
+it('never builds SQL from strings (check 15)', () => {
+  const raw = Object.keys(sources).filter((path) =>
+    /\.(prepare|exec)\(\s*[`'"]|sql\.raw\((?!String\(place\))/.test(sources[path]!),
+  )
+  expect(raw.filter((path) => !path.includes('/platform/local/'))).toEqual([])
+})
+
+it('names a runtime in platform and the door alone', () => {
+  const mentions = Object.keys(sources).filter((path) =>
+    /from 'cloudflare:|: (D1Database|R2Bucket|DurableObject\w*|Queue)\b/.test(sources[path]!),
+  )
+  expect(mentions.filter((path) => !/\/platform\/|worker\.ts$/.test(path))).toEqual([])
+})
+
+it('knows htmx in one place of the server', () => {
+  const mentions = Object.keys(sources).filter((path) => path.startsWith('../src') && /'HX-/.test(sources[path]!))
+  expect(mentions.filter((path) => !path.startsWith('../src/http/'))).toEqual([])
+})
+
+it('writes markup that escapes everywhere', () => {
+  const raw = Object.keys(sources).filter((path) =>
+    /dangerouslySetInnerHTML|from 'hono\/html'|(?<!sql\.)\braw\(/.test(sources[path]!),
+  )
+  expect(raw).toEqual([])
+})
+
+it('has no inline scripts or styles in its pages (check 14)', () => {
+  const inline = Object.keys(sources).filter(
+    (path) =>
+      path.startsWith('../templates') && !path.includes('/mail/') && /\sstyle=|\son[a-z]+=|hx-on/.test(sources[path]!),
+  )
+  expect(inline).toEqual([])
+})
+
+it('links every file of public under the hash of what is in it', async () => {
+  const made = await Promise.all(
+    Object.keys(hashes).map(
+      async (name) => [name, await hash(await (await platform.assets(`/${name}`)).arrayBuffer())] as const,
+    ),
+  )
+  expect(Object.fromEntries(made)).toEqual(hashes)
+})
+
+async function hash(bytes: ArrayBuffer) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return btoa(String.fromCharCode(...digest))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .slice(0, 8)
+    .replaceAll('-', '_')
+}
