@@ -18,6 +18,21 @@ export const unreadCount = (db: SchoolDb, personId: string) =>
     and(eq(deliveries.personId, personId), isNull(deliveries.readAt), readable(personId)),
   )
 
+/** What I have not read yet, newest first: who wrote, about what, and when. */
+export const unreadPage = ({ db, me }: Scope, size: number) =>
+  db
+    .pick(
+      { id: messages.id, subject: messages.subject, sentAt: deliveries.sentAt, sender: senderFields },
+      deliveries,
+      and(eq(deliveries.personId, me.id), isNull(deliveries.readAt), readable(me.id)),
+    )
+    .innerJoin(messages, joined(messages, deliveries, eq(messages.id, deliveries.messageId)))
+    .innerJoin(people, joined(people, messages, eq(people.id, messages.senderId)))
+    .orderBy(desc(deliveries.sentAt), desc(deliveries.messageId))
+    .limit(size)
+
+const senderFields = { id: people.id, firstName: people.firstName, infix: people.infix, lastName: people.lastName }
+
 const received = ({ db, me }: Scope, where?: SQL) =>
   db
     .pick(

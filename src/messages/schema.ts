@@ -59,7 +59,7 @@ export const deliveries = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('deliveries_by_person').on(t.schoolId, t.personId, t.sentAt, t.messageId),
-    index('deliveries_unread').on(t.schoolId, t.personId, t.readAt),
+    index('deliveries_unread').on(t.schoolId, t.personId, t.readAt, t.sentAt, t.messageId),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 
@@ -31,6 +32,7 @@ export const people = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.id] }),
     index('people_by_name').on(t.schoolId, t.searchName),
     index('people_by_email').on(t.schoolId, t.email),
+    index('people_not_hearing_parents').on(t.schoolId, t.id).where(sql`hears_parents = 0`),
   ],
 )
 
@@ -111,7 +113,7 @@ export const guardianships = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
     foreignKey({ columns: [t.schoolId, t.enteredById], foreignColumns: keyOf(people) }),
-    index('guardianships_by_person').on(t.schoolId, t.personId, t.custody),
+    index('guardianships_by_person').on(t.schoolId, t.personId, t.custody, t.pupilId),
   ],
 )
 
