@@ -1,0 +1,45 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { isStaff } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
+
+const lasts = (member: SQL, today: string) =>
+  sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
+
+const isParent = (school: SQL) => sql`exists (select 1 from guardianships wg join pupils wu on wu.school_id = ${school}
+  and wu.person_id = wg.pupil_id and wu.left_on is null
+  where wg.school_id = ${school} and wg.person_id = p.id and wg.custody = 'full')`
+
+/** Of `people p`: whom a parent may write to (C5, C3). The school's people and parents with a task always; pupils never. */
+const writableByParent = (me: string, school: SQL, today: string) => sql`(
+  not exists (select 1 from pupils wc where wc.school_id = ${school} and wc.person_id = p.id)
+  and (exists (select 1 from staff ws where ws.school_id = ${school} and ws.person_id = p.id)
+    or exists (select 1 from memberships wm where wm.school_id = ${school} and wm.person_id = p.id
+      and wm.role in ('teacher', 'classParent', 'liceParent') and ${lasts(sql`wm`, today)})
+    or ${isParent(school)} and coalesce(
+      (select max(wh.joint_use, wh.partners_may_write) from household_members w1
+        join household_members w2 on w2.school_id = ${school} and w2.household_id = w1.household_id and w2.person_id = ${me}
+        join households wh on wh.school_id = ${school} and wh.id = w1.household_id
+        where w1.school_id = ${school} and w1.person_id = p.id),
+      p.hears_parents)))`
+
+/** Whether the asker may write to `people p`: one rule for what is sent and for what is offered. */
+export const writable = ({ me, now, school }: Scope, schoolId: SQL) =>
+  isStaff(me.roles) ? sql`1` : writableByParent(me.id, schoolId, localDay(now, school.zone))
+
+/** Which of these people exist and may be written to. */
+export const writablePeople = (scope: Scope, ids: readonly string[]) =>
+  scope.db.all<{ id: string }>(
+    (school) => sql`select p.id from people p where p.school_id = ${school} and ${writable(scope, school)}
+      and p.id in (select value from json_each(${JSON.stringify(ids)}))`,
+  )
+
+/** Groups in which the asker has a parent's task today, each with its pupils. */
+export const groupsInMyCare = ({ db, me, now, school: { zone } }: Scope) =>
+  db.all<{ group_id: string; name: string; pupil_id: string | null }>(
+    (school) => sql`select m.group_id, g.name, c.person_id as pupil_id from memberships m
+      join groups g on g.school_id = ${school} and g.id = m.group_id
+      left join memberships c on c.school_id = ${school} and c.group_id = m.group_id and c.role = 'pupil' and ${lasts(sql`c`, localDay(now, zone))}
+      where m.school_id = ${school} and m.person_id = ${me.id} and m.role in ('classParent', 'liceParent')
+        and ${lasts(sql`m`, localDay(now, zone))}`,
+  )

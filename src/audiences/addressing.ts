@@ -1,0 +1,77 @@
+import { isStaff } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import { groupsInMyCare, writablePeople } from './addressing-queries.ts'
+import type { Audience, Term } from './audience.ts'
+import { namesIn } from './name-queries.ts'
+import { type Names, toNames } from './sentence.ts'
+
+declare const proof: unique symbol
+
+/** An audience that its writer may write to. Only `address` makes one. */
+export type Addressed = Audience & { readonly [proof]: true }
+
+export type Addressing = { names: Names } & (
+  | { ok: true; audience: Addressed }
+  /** What the writer named and may not write to, in the smallest parts that can be said. */
+  | { ok: false; refused: Term[] }
+)
+
+/** Who may write to whom (C5, N1): the rule is about what the writer names, exceptions included, since they tell too. */
+export async function address(scope: Scope, audience: Audience): Promise<Addressing> {
+  const terms = [...audience.include, ...audience.except].flatMap(oneByOne)
+  const named = terms.flatMap((term) => (term.kind === 'people' ? term.people : []))
+  const [people, groups, messages, questions, reachable, cared] = await scope.db.batch([
+    ...namesIn(scope, audience),
+    writablePeople(scope, named),
+    groupsInMyCare(scope),
+  ])
+  const names = toNames([people, groups, messages, questions])
+  const known: Known = {
+    names,
+    people: new Set(reachable.map(({ id }) => id)),
+    groups: new Set(cared.map(({ group_id }) => group_id)),
+    pupils: new Set(cared.map(({ pupil_id }) => pupil_id)),
+  }
+  const refused = terms.filter((term) => !mayWriteTo(scope, term, known))
+  if (refused.length > 0) return { ok: false, refused, names }
+  return { ok: true, audience: audience as Addressed, names } // safe: every term passed
+}
+
+/** What is known of the audience's ids: who may be written to, and what is in the asker's care as a parent with a task. */
+type Known = {
+  names: Names
+  people: ReadonlySet<string>
+  groups: ReadonlySet<string>
+  pupils: ReadonlySet<string | null>
+}
+
+function oneByOne(term: Term): Term[] {
+  if (term.kind === 'people') return term.people.map((id) => ({ kind: 'people', people: [id] }))
+  if (term.kind === 'parentsOfPupils') return term.pupils.map((id) => ({ kind: 'parentsOfPupils', pupils: [id] }))
+  return [term]
+}
+
+function mayWriteTo(scope: Scope, term: Term, known: Known): boolean {
+  switch (term.kind) {
+    case 'people':
+      return term.people.every((id) => known.people.has(id))
+    case 'notAnswered':
+      return known.names.messages.has(term.message)
+    case 'answered':
+      return known.names.questions.get(term.question)?.messageId === term.message
+  }
+  return isStaff(scope.me.roles) ? isOfSchool(term, known.names) : isInMyCare(term, known)
+}
+
+/** Staff write to any part of their own school. */
+function isOfSchool(term: Term, names: Names) {
+  if (term.kind === 'parentsOfPupils') return term.pupils.every((id) => names.people.has(id))
+  return !('group' in term) || term.group === undefined || names.groups.has(term.group)
+}
+
+/** Parents with a task write to the group it is for; pupils are never theirs to write to. */
+function isInMyCare(term: Term, { groups, pupils }: Known) {
+  if (term.kind === 'parentsOfPupils') return term.pupils.every((id) => pupils.has(id))
+  const kinds: readonly Term['kind'][] = ['parentsOf', 'teachersOf', 'membersOf', 'classParents']
+  return kinds.includes(term.kind) && 'group' in term && groups.has(term.group ?? '')
+}

@@ -1,0 +1,72 @@
+import { audienceTexts } from '../../templates/audiences/texts.ts'
+import { type languages, type Text, words } from '../language.ts'
+import { fullName } from '../people/names.ts'
+import type { Scope } from '../scope.ts'
+import type { Audience, Term } from './audience.ts'
+import { type NameRows, namesIn } from './name-queries.ts'
+
+/** What an audience's ids are called; an id that is not of this school, or not for the asker to name, has no name. */
+export type Names = Readonly<{
+  people: ReadonlyMap<string, string>
+  groups: ReadonlyMap<string, string>
+  messages: ReadonlyMap<string, string>
+  questions: ReadonlyMap<string, { messageId: string; label: string; kind: string }>
+}>
+
+export const toNames = ([people, groups, messages, questions]: NameRows): Names => ({
+  people: new Map(people.map((person) => [person.id, fullName(person)])),
+  groups: new Map(groups.map(({ id, name }) => [id, name])),
+  messages: new Map(messages.map(({ id, subject }) => [id, subject])),
+  questions: new Map(questions.map(({ id, ...question }) => [id, question])),
+})
+
+export const readNames = async (scope: Scope, audience: Audience) =>
+  toNames(await scope.db.batch(namesIn(scope, audience)))
+
+type Words = ReturnType<typeof audienceWords>
+const audienceWords = (language: (typeof languages)[number]) => words(audienceTexts, language)
+
+/** A term as a person would say it: "Alle ouders van Groep 5a". */
+export const termText = (term: Term, names: Names) => inEach((say) => said(term, names, say))
+
+/** The whole audience: "Alle ouders van Groep 5a en Anna de Vries, behalve Tom Bakker". */
+export const audienceText = ({ include, except }: Audience, names: Names) =>
+  inEach((say) => {
+    const all = (terms: readonly Term[]) => say.list(terms.map((term) => said(term, names, say)))
+    return except.length > 0 ? say.except(all(include), all(except)) : all(include)
+  })
+
+const inEach = (of: (say: Words) => string): Text => ({ nl: of(audienceWords('nl')), en: of(audienceWords('en')) })
+
+function said(term: Term, names: Names, say: Words): string {
+  const group = (id: string) => names.groups.get(id) ?? say.unknownGroup
+  const everyone = (ids: readonly string[]) => say.list(ids.map((id) => names.people.get(id) ?? say.unknownPerson))
+  switch (term.kind) {
+    case 'people':
+      return everyone(term.people)
+    case 'parentsOfPupils':
+      return say.parentsOfPupils(everyone(term.pupils))
+    case 'parentsOf':
+      return say.parentsOf(group(term.group))
+    case 'parentsOfYear':
+      return say.parentsOfYear(term.year)
+    case 'parentsOfSchool':
+      return say.parentsOfSchool
+    case 'staff':
+      return term.role ? say[term.role] : say.staff
+    case 'teachersOf':
+      return say.teachersOf(group(term.group))
+    case 'pupilsOf':
+      return say.pupilsOf(group(term.group))
+    case 'membersOf':
+      return say.membersOf(group(term.group))
+    case 'classParents':
+      return term.group ? say.classParentsOf(group(term.group)) : say.classParents
+    case 'notAnswered':
+      return say.notAnswered(names.messages.get(term.message) ?? say.unknownMessage)
+    case 'answered':
+      return say.answered(answerSaid(term.option, say), names.questions.get(term.question)?.label ?? say.unknownMessage)
+  }
+}
+
+const answerSaid = (option: string, say: Words) => (option === 'yes' || option === 'no' ? say[option] : option)

@@ -1,0 +1,30 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { NewQuestionnaire } from '../questionnaires/new.ts'
+import { questionnaires, questions } from '../questionnaires/schema.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { drafts, messages } from './schema.ts'
+
+/** The form is written just before its message, so that "unless it was sent" is true for all of it or for none. */
+export const messageMayFollow = ({ db }: SchoolScope) => db.run(() => sql`pragma defer_foreign_keys = on`)
+
+export function insertQuestionnaire({ db, school }: SchoolScope, messageId: string, form: NewQuestionnaire) {
+  const unlessSent = sql`and not exists (select 1 from messages sm where sm.school_id = ${school.schoolId} and sm.id = ${messageId}) on conflict do nothing`
+  const rows = form.questions.map(({ condition, ...question }, position) => ({
+    ...question,
+    messageId,
+    position,
+    conditionQuestionId: condition?.questionId ?? null,
+    conditionValue: condition?.value ?? null,
+  }))
+  return [
+    ...db.insertMany(questionnaires, [{ messageId, mode: form.mode, deadline: form.deadline }], unlessSent),
+    ...db.insertMany(questions, rows, unlessSent),
+  ]
+}
+
+export const deleteDraft = ({ db, me }: Scope, id: string) =>
+  db.delete(drafts, and(eq(drafts.id, id), eq(drafts.ownerId, me.id)))
+
+/** Mine alone: another's message of this id is not there for me. */
+export const sentBy = ({ db, me }: Scope, id: string) =>
+  db.from(messages, and(eq(messages.id, id), eq(messages.senderId, me.id))).limit(1)

@@ -1,0 +1,32 @@
+import type { Addressed } from '../audiences/addressing.ts'
+import { NotFound } from '../errors.ts'
+import type { NewQuestionnaire } from '../questionnaires/new.ts'
+import type { Scope } from '../scope.ts'
+import { insertMessage } from './queries.ts'
+import type { Message } from './schema.ts'
+import { deleteDraft, insertQuestionnaire, messageMayFollow, sentBy } from './sending-queries.ts'
+
+/** A letter ready to go. Its id is its draft's, and its audience has been found writable by its sender. */
+export type NewMessage = {
+  id: string
+  subject: string
+  body: string
+  audience: Addressed
+  questionnaire: NewQuestionnaire | null
+}
+
+/** Once, however often it is pressed: whoever comes second finds the message that is there (check 33). */
+export async function send(scope: Scope, { id, questionnaire, ...letter }: NewMessage): Promise<Message> {
+  const found = sentBy(scope, id)
+  const batch = await scope.db.batch([
+    messageMayFollow(scope),
+    ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire) : []),
+    insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }),
+    deleteDraft(scope, id),
+    found,
+  ])
+  const [message] = batch.at(-1) as Awaited<typeof found> // safe: its statement is the last
+  if (!message) throw new NotFound()
+  await scope.startDispatch(id)
+  return message
+}

@@ -1,0 +1,17 @@
+import type { Mode } from '../audiences/audience.ts'
+import type { QuestionKind } from './schema.ts'
+
+/** A question before it is asked. Its id is made when it is written, so that sending twice asks it once. */
+export type NewQuestion = {
+  id: string
+  kind: QuestionKind
+  label: string
+  required: boolean
+  options: string[]
+  positive: 'yes' | 'no' | null
+  capacity: number | null
+  /** Asked only where this earlier question has this answer. */
+  condition: { questionId: string; value: string } | null
+}
+
+export type NewQuestionnaire = { mode: Mode; deadline: Date | null; questions: NewQuestion[] }
