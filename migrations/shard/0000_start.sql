@@ -101,7 +101,7 @@ CREATE TABLE `deliveries` (
 );
 --> statement-breakpoint
 CREATE INDEX `deliveries_by_person` ON `deliveries` (`school_id`,`person_id`,`sent_at`,`message_id`);--> statement-breakpoint
-CREATE INDEX `deliveries_unread` ON `deliveries` (`school_id`,`person_id`,`read_at`);--> statement-breakpoint
+CREATE INDEX `deliveries_unread` ON `deliveries` (`school_id`,`person_id`,`read_at`,`sent_at`,`message_id`);--> statement-breakpoint
 CREATE TABLE `delivery_pupils` (
 	`school_id` text NOT NULL,
 	`message_id` text NOT NULL,
@@ -147,7 +147,8 @@ CREATE TABLE `outbox` (
 	`message_id` text,
 	`kind` text NOT NULL,
 	`due_at` integer NOT NULL,
-	`claimed_at` integer,
+	`held_until` integer,
+	`sweep_at` integer NOT NULL,
 	`done_at` integer,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`service_message_id` text,
@@ -156,8 +157,9 @@ CREATE TABLE `outbox` (
 	FOREIGN KEY (`school_id`,`person_id`) REFERENCES `people`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`done_at`,`due_at`,`school_id`,`person_id`);--> statement-breakpoint
-CREATE INDEX `outbox_by_service_id` ON `outbox` (`service_message_id`);--> statement-breakpoint
+CREATE INDEX `outbox_unsettled` ON `outbox` (`sweep_at`,`school_id`,`person_id`) WHERE done_at is null;--> statement-breakpoint
+CREATE INDEX `outbox_summaries` ON `outbox` (`school_id`,`person_id`) WHERE done_at is null and kind = 'summary';--> statement-breakpoint
+CREATE INDEX `outbox_by_service_id` ON `outbox` (`service_message_id`) WHERE service_message_id is not null;--> statement-breakpoint
 CREATE INDEX `outbox_by_message` ON `outbox` (`school_id`,`message_id`,`person_id`);--> statement-breakpoint
 CREATE TABLE `guardianships` (
 	`school_id` text NOT NULL,
@@ -174,7 +176,7 @@ CREATE TABLE `guardianships` (
 	FOREIGN KEY (`school_id`,`entered_by_id`) REFERENCES `people`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `guardianships_by_person` ON `guardianships` (`school_id`,`person_id`,`custody`);--> statement-breakpoint
+CREATE INDEX `guardianships_by_person` ON `guardianships` (`school_id`,`person_id`,`custody`,`pupil_id`);--> statement-breakpoint
 CREATE TABLE `household_members` (
 	`school_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -215,6 +217,7 @@ CREATE TABLE `people` (
 --> statement-breakpoint
 CREATE INDEX `people_by_name` ON `people` (`school_id`,`search_name`);--> statement-breakpoint
 CREATE INDEX `people_by_email` ON `people` (`school_id`,`email`);--> statement-breakpoint
+CREATE INDEX `people_not_hearing_parents` ON `people` (`school_id`,`id`) WHERE hears_parents = 0;--> statement-breakpoint
 CREATE TABLE `pupils` (
 	`school_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -312,6 +315,7 @@ CREATE INDEX `responses_by_id` ON `responses` (`school_id`,`id`);--> statement-b
 CREATE TABLE `submissions` (
 	`school_id` text NOT NULL,
 	`nonce` text NOT NULL,
+	`id` text NOT NULL,
 	`message_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`by_id` text NOT NULL,

@@ -113,6 +113,8 @@ export const submissions = sqliteTable(
   {
     ...schoolColumns,
     nonce: text().notNull(),
+    /** Which press it was: of two with one nonce, the other finds that it was not this one. */
+    id: text().notNull(),
     messageId: text('message_id').notNull(),
     personId: text('person_id').notNull(),
     byId: text('by_id').notNull(),
