@@ -1,0 +1,87 @@
+import bundled from '@sparticuz/chromium'
+import { type Browser, chromium, type CDPSession, type Page } from 'playwright-core'
+import { median } from './numbers.ts'
+
+/** A cheap phone with bad reception: the processor six times slower, 1.6 Mbit/s, 150 ms there and back. */
+const slowness = { cpu: 6, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, offline: false }
+
+export type Visit = { fcp: number; lcp: number; blocked: number; shift: number; requests: number; bytes: number; html: number }
+
+export async function openBrowser(): Promise<Browser> {
+  // The bundled arguments include --single-process, which dies with its first context.
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
+  return chromium.launch({ executablePath: await bundled.executablePath(), args })
+}
+
+/** Medians over several visits with nothing kept, and over a second visit in the same profile. */
+export async function onAPhone(browser: Browser, url: string, cookie?: string, runs = 5) {
+  const cold: Visit[] = []
+  const warm: Visit[] = []
+  for (let run = 0; run < runs; run++) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true })
+    if (cookie) {
+      const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s))
+      await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url, secure: true })))
+    }
+    cold.push(await visit(await context.newPage(), url))
+    warm.push(await visit(await context.newPage(), url))
+    await context.close()
+  }
+  return { cold: middle(cold), warm: middle(warm) }
+}
+
+const middle = (visits: Visit[]) =>
+  Object.fromEntries(
+    (Object.keys(visits[0] ?? {}) as (keyof Visit)[]).map((key) => [key, median(visits.map((visit) => visit[key]))]),
+  ) as Visit
+
+async function visit(page: Page, url: string): Promise<Visit> {
+  const session = await page.context().newCDPSession(page)
+  const wire = await watchWire(session)
+  await session.send('Network.emulateNetworkConditions', slowness)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness.cpu })
+  await page.addInitScript(watchPaint)
+  await page.goto(url, { waitUntil: 'load' })
+  await page.waitForTimeout(600)
+  const seen = await page.evaluate(() => {
+    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+    return { fcp: paint, ...(globalThis as unknown as { seen: { lcp: number; shift: number; blocked: number } }).seen }
+  })
+  await page.close()
+  return { ...seen, ...wire() }
+}
+
+function watchPaint() {
+  const seen = { lcp: 0, shift: 0, blocked: 0 }
+  Object.assign(globalThis, { seen })
+  const watch = (type: string, each: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true })
+  watch('largest-contentful-paint', (entry) => {
+    seen.lcp = entry.startTime
+  })
+  watch('layout-shift', (entry) => {
+    seen.shift += (entry as PerformanceEntry & { value: number }).value
+  })
+  watch('longtask', (entry) => {
+    seen.blocked += Math.max(0, entry.duration - 50)
+  })
+}
+
+/** What came over the line, in bytes as sent; what the browser had already does not count. */
+async function watchWire(session: CDPSession) {
+  const asked = new Map<string, { html: boolean; kept: boolean; bytes: number }>()
+  await session.send('Network.enable')
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    asked.set(requestId, { html: type === 'Document', kept: Boolean(response.fromDiskCache || response.fromServiceWorker), bytes: 0 })
+  })
+  session.on('Network.requestServedFromCache', ({ requestId }) => asked.delete(requestId))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const one = asked.get(requestId)
+    if (one) one.bytes = encodedDataLength
+  })
+  return () => {
+    const sent = [...asked.values()].filter(({ kept }) => !kept)
+    const sum = (some: typeof sent) => some.reduce((total, { bytes }) => total + bytes, 0)
+    return { requests: sent.length, bytes: sum(sent), html: sum(sent.filter(({ html }) => html)) }
+  }
+}
