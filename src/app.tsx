@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts/routes.tsx'
+import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
@@ -11,6 +12,7 @@ export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
 accountRoutes(school.site)
 overviewRoutes(school.people)
+groupRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

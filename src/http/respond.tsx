@@ -10,6 +10,7 @@ import { SiteLayout } from '../../templates/layout/site.tsx'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import type { Flash } from '../../templates/ui/toast.tsx'
 import { preferredLanguage, type Text } from '../language.ts'
+import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { AppEnv } from './bindings.ts'
@@ -61,16 +62,17 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
   const { scope, school, unread = 0 } = c.var
   if (scope) {
     return (
-      <AppLayout title={title} current={current} school={scope.school} me={scope.me} unread={unread} may={may(scope)} flash={flash}>
+      <AppLayout title={title} current={current} school={scope.school} me={scope.me} unread={unread} may={mayOf(scope)} flash={flash}>
         {content}
       </AppLayout>
     )
   }
-  if (school) return <SiteLayout title={title} school={school.school} hidden={hidden}>{content}</SiteLayout>
+  if (school) return <SiteLayout title={title} school={school.school} hidden={hidden} login={c.req.path !== paths.login}>{content}</SiteLayout>
   return <ApexLayout title={title} hidden={hidden ?? false}>{content}</ApexLayout>
 }
 
-const may = ({ me }: Scope) => ({
+/** Which places of the menu somebody has. */
+export const mayOf = ({ me }: Scope) => ({
   write: permitted(me.roles, 'messages.write'),
   manage: permitted(me.roles, 'imports.manage'),
   import: permitted(me.roles, 'imports.manage'),

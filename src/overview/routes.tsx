@@ -1,10 +1,30 @@
+import { CalendarPage } from '../../templates/calendar/calendar.tsx'
+import { calendarTexts } from '../../templates/calendar/texts.ts'
+import { layoutTexts } from '../../templates/layout/texts.ts'
+import { MorePage } from '../../templates/more/more.tsx'
 import { OverviewPage } from '../../templates/overview/overview.tsx'
 import { overviewTexts } from '../../templates/overview/texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
+import { mayOf } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
+import { permitted } from '../permissions.ts'
+import { deadlines, overview } from './overview.ts'
 
 export function overviewRoutes(people: SchoolRouter) {
-  people.get(paths.overview, 'overview.read', (c) =>
-    c.render(<OverviewPage me={c.var.scope.me} />, { title: overviewTexts.title, current: 'overview' }),
+  people.get(paths.overview, 'overview.read', async (c) => {
+    const { scope } = c.var
+    const { firstName, roles } = scope.me
+    const pupil = !permitted(roles, 'messages.write')
+    const page = <OverviewPage firstName={firstName} pupil={pupil} overview={await overview(scope)} />
+    return c.render(page, { title: overviewTexts.title, current: 'overview' })
+  })
+
+  people.get(paths.calendar, 'calendar.read', async (c) =>
+    c.render(<CalendarPage deadlines={await deadlines(c.var.scope)} />, { title: calendarTexts.title, current: 'calendar' }),
   )
+
+  people.get(paths.more, 'overview.read', (c) => {
+    const { scope } = c.var
+    return c.render(<MorePage school={scope.school} may={mayOf(scope)} />, { title: layoutTexts.more, current: 'more' })
+  })
 }

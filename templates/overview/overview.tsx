@@ -1,3 +1,82 @@
-import type { Me } from '../../src/people/me.ts'
+import type { NamedGroup } from '../../src/groups/groups.ts'
+import type { Asked } from '../../src/overview/asked.ts'
+import type { Overview, Unread } from '../../src/overview/overview.ts'
+import { paths } from '../../src/paths.ts'
+import { GroupPeopleList } from '../groups/people.tsx'
+import { Card, Section } from '../ui/card.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Deadline, Moment } from '../ui/time.tsx'
+import { overviewTexts } from './texts.ts'
 
-export const OverviewPage = ({ me }: { me: Me }) => <h1>{me.firstName}</h1>
+type Props = { firstName: string; pupil: boolean; overview: Overview }
+
+/** What is asked first, then what is new, then who is in the groups. */
+export const OverviewPage = ({ firstName, pupil, overview: { asked, unread, groups, otherGroups } }: Props) => {
+  const say = useWords(overviewTexts)
+  return (
+    <>
+      <header class="page-head">
+        <h1>{say.hello(firstName)}</h1>
+      </header>
+      <div class="columns">
+        <div class="stack">
+          <ToDo asked={asked} pupil={pupil} />
+          {unread.length > 0 ? <Fresh unread={unread} /> : null}
+        </div>
+        <div class="stack">
+          {groups.map((group) => (
+            <Section title={<a href={paths.group(group.id)}>{group.name}</a>}>
+              <GroupPeopleList group={group} open={groups.length === 1} />
+            </Section>
+          ))}
+          {otherGroups.length > 0 ? <OtherGroups groups={otherGroups} /> : null}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const ToDo = ({ asked, pupil }: { asked: readonly Asked[]; pupil: boolean }) => {
+  const say = useWords(overviewTexts)
+  return (
+    <Section title={pupil ? say.todoPupil : say.todo}>
+      {asked.map((one) => (
+        <Card tone="todo" level={3} title={one.subject} href={paths.message(one.messageId)}>
+          {one.deadline ? <Deadline at={one.deadline} /> : <p class="small">{pupil ? say.noDeadlinePupil : say.noDeadline}</p>}
+          {one.about.length > 0 ? <p>{say.about(one.about)}</p> : null}
+        </Card>
+      ))}
+      {asked.length === 0 ? (
+        <p class="cluster quiet">
+          <Icon name="check" />
+          {pupil ? say.donePupil : say.done}
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+const Fresh = ({ unread }: { unread: readonly Unread[] }) => {
+  const say = useWords(overviewTexts)
+  return (
+    <Section title={say.fresh} action={<a href={paths.messages}>{say.allMessages}</a>}>
+      <List>
+        {unread.map(({ id, subject, sender, sentAt }) => (
+          <Row title={subject} href={paths.message(id)} sub={sender} trail={<Moment at={sentAt} short />} unread />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+const OtherGroups = ({ groups }: { groups: readonly NamedGroup[] }) => (
+  <Section title={useWords(overviewTexts).otherGroups}>
+    <List>
+      {groups.map(({ id, name }) => (
+        <Row lead={<Icon name="people" />} title={name} href={paths.group(id)} />
+      ))}
+    </List>
+  </Section>
+)

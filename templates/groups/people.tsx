@@ -1,0 +1,57 @@
+import type { Adult, GroupPeople, Somebody } from '../../src/groups/groups.ts'
+import { writeToParentsOf, writeToPerson } from '../../src/drafts/prefill.ts'
+import { Icon } from '../ui/icon.tsx'
+import { List } from '../ui/list.tsx'
+import { Face, PersonRow } from '../ui/person.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { groupTexts } from './texts.ts'
+
+/** Teachers, then parents with a task. */
+export const Adults = ({ adults }: { adults: readonly Adult[] }) => {
+  const say = useWords(groupTexts)
+  return (
+    <List label={say.adults}>
+      {adults.map((adult) => (
+        <PersonRow person={adult} sub={say[adult.role]} writeTo={adult.writable ? writeToPerson(adult.id) : undefined} />
+      ))}
+    </List>
+  )
+}
+
+/** Children by first name, each with the way to its parents. */
+export const Pupils = ({ pupils }: { pupils: readonly Somebody[] }) => (
+  <ul class="list people" aria-label={useWords(groupTexts).pupils}>
+    {pupils.map((pupil) => (
+      <li class="row">
+        <Face person={pupil} size="small" />
+        <span class="row-main">{pupil.name}</span>
+        {pupil.writable ? <Envelope pupil={pupil} /> : null}
+      </li>
+    ))}
+  </ul>
+)
+
+const Envelope = ({ pupil }: { pupil: Somebody }) => (
+  <a href={writeToParentsOf(pupil.id)} class="button quiet square">
+    <Icon name="mail" label={useWords(groupTexts).writeToParentsOf(pupil.name)} />
+  </a>
+)
+
+/** The grown-ups in view, the children one press away: a phone shows three groups without scrolling past eighty names. */
+export const GroupPeopleList = ({ group: { adults, pupils }, open }: { group: GroupPeople; open: boolean }) => {
+  const say = useWords(groupTexts)
+  return (
+    <>
+      {adults.length > 0 ? <Adults adults={adults} /> : null}
+      {pupils.length > 0 ? (
+        <details class="fold" open={open}>
+          <summary>
+            {say.pupilCount(pupils.length)}
+            <Icon name="down" />
+          </summary>
+          <Pupils pupils={pupils} />
+        </details>
+      ) : null}
+    </>
+  )
+}
