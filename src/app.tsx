@@ -1,9 +1,12 @@
-import { accountRoutes } from './accounts/routes.tsx'
+import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
+import { devRoutes } from './dev/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
+import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { peopleRoutes } from './people/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 
@@ -11,11 +14,16 @@ import { websiteRoutes } from './website/routes.tsx'
 export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
 accountRoutes(school.site)
+unsubscribeRoutes(school.site)
 overviewRoutes(school.people)
+notificationRoutes(school.people)
 groupRoutes(school.people)
+peopleRoutes(school.people)
+deviceRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)
+devRoutes(apex)
 
 /** The site's own domain is the apex; every other host is a school's, or nobody's. */
 export const app = {

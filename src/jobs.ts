@@ -1,10 +1,10 @@
 import type { SchoolScope } from './scope.ts'
-import { sendMails, sendSummary } from './notifications/sending.ts'
+import { sendMails, sendSummaries } from './notifications/sending.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
   | { kind: 'notifications.mails'; keys: string[] }
-  | { kind: 'notifications.summary'; personId: string }
+  | { kind: 'notifications.summaries'; personIds: string[] }
 
 export type QueuedJob = { schoolId: string; job: Job }
 
@@ -13,7 +13,7 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 /** Each is safe to repeat: queues deliver at least once. */
 const handlers: Handlers = {
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
-  'notifications.summary': (scope, { personId }) => sendSummary(scope, personId),
+  'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
 }
 
 export const perform = <Kind extends Job['kind']>(scope: SchoolScope, job: Extract<Job, { kind: Kind }>) =>

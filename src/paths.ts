@@ -5,6 +5,7 @@ export const paths = {
   health: '/healthz',
   devMail: '/dev/mail',
   devMailItem: <Id extends string>(id: Id) => `/dev/mail/${id}` as const,
+  devMailRaw: <Id extends string>(id: Id) => `/dev/mail/${id}/eml` as const,
   devUi: '/dev/ui',
   devDemo: '/dev/demo',
 
@@ -21,6 +22,8 @@ export const paths = {
   more: '/meer',
   myDetails: '/gegevens',
   notificationChoice: '/gegevens/meldingen',
+  deviceLogout: <Id extends string>(id: Id) => `/gegevens/apparaten/${id}/uitloggen` as const,
+  devicesLogout: '/gegevens/apparaten/uitloggen',
   group: <Id extends string>(id: Id) => `/groepen/${id}` as const,
   photo: <Id extends string>(id: Id) => `/foto/${id}` as const,
 

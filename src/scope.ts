@@ -15,7 +15,7 @@ export type SchoolScope = Readonly<{
   now: Date
   later: (jobs: readonly Job[]) => Promise<void>
   startDispatch: (messageId: string) => Promise<void>
-  mail: (mail: Omit<OutgoingMail, 'from'>) => Promise<{ serviceId: string }>
+  mail: (mail: Omit<OutgoingMail, 'from'>) => Promise<{ serviceId: string | null }>
   mailFrom: string
   secret: string
   log: (entry: LogEntry) => void

@@ -17,6 +17,7 @@ CREATE TABLE `login_failures` (
 	PRIMARY KEY(`school_id`, `key`)
 );
 --> statement-breakpoint
+CREATE INDEX `login_failures_by_age` ON `login_failures` (`school_id`,`since`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`school_id` text NOT NULL,
 	`fingerprint` text NOT NULL,
@@ -58,10 +59,27 @@ CREATE TABLE `external_keys` (
 	`kind` text NOT NULL,
 	`key` text NOT NULL,
 	`entity_id` text NOT NULL,
+	`told` text NOT NULL,
+	`gone_on` text,
 	PRIMARY KEY(`school_id`, `kind`, `key`)
 );
 --> statement-breakpoint
 CREATE INDEX `external_keys_by_entity` ON `external_keys` (`school_id`,`kind`,`entity_id`);--> statement-breakpoint
+CREATE TABLE `import_applications` (
+	`school_id` text NOT NULL,
+	`turn` integer NOT NULL,
+	`run_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`by_id` text,
+	`brin` text,
+	`school_year` text,
+	`counts` text NOT NULL,
+	PRIMARY KEY(`school_id`, `turn`),
+	FOREIGN KEY (`school_id`,`run_id`) REFERENCES `import_runs`(`school_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`school_id`,`by_id`) REFERENCES `people`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `import_applications_by_run` ON `import_applications` (`school_id`,`run_id`);--> statement-breakpoint
 CREATE TABLE `import_runs` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -69,12 +87,13 @@ CREATE TABLE `import_runs` (
 	`file_name` text NOT NULL,
 	`by_id` text,
 	`at` integer NOT NULL,
-	`applied_at` integer,
+	`discarded_at` integer,
 	PRIMARY KEY(`school_id`, `id`),
 	FOREIGN KEY (`school_id`,`by_id`) REFERENCES `people`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `import_runs_by_time` ON `import_runs` (`school_id`,`at`);--> statement-breakpoint
+CREATE INDEX `import_runs_kept` ON `import_runs` (`discarded_at`,`at`);--> statement-breakpoint
 CREATE TABLE `attachments` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,

@@ -4,22 +4,29 @@ import type { SchoolScope } from '../scope.ts'
 import { nextLocalTime } from '../time.ts'
 import { insertOwed } from './queries.ts'
 
-/** Mails one job sends, so that no call comes near the platform's limits (checks.md, 1). */
+/** How long what was queued may lie there before the sweep queues it again (ms): with a tick every five minutes, lost is found within ten. */
+export const queuePatience = 4 * 60 * 1000
+
+/** Mails one job sends: some seconds' work, and a body of 2 KB where 128 KB are allowed (checks.md, 1). */
 const mailsAJob = 20
 
 /** Owes the people of this page a mail about the message, and queues what is due at once. Should the queue lose it, the sweep finds it. */
 export async function owe(scope: SchoolScope, messageId: string, span: Span) {
   const { morningSummary, afternoonSummary, zone } = scope.school
   const summaryAt = nextLocalTime(scope.now, [morningSummary, afternoonSummary], zone)
-  const owed = await insertOwed(scope, messageId, span, summaryAt)
+  const sweepAt = new Date(scope.now.getTime() + queuePatience)
+  const owed = await insertOwed(scope, messageId, span, { summaryAt, sweepAt })
   const due = owed.filter(({ due_at }) => due_at <= scope.now.getTime()).map(({ key }) => key)
   await scope.later(mailJobs(due))
 }
 
-export function mailJobs(keys: readonly string[]): Job[] {
-  const jobs: Job[] = []
-  for (let start = 0; start < keys.length; start += mailsAJob) {
-    jobs.push({ kind: 'notifications.mails', keys: keys.slice(start, start + mailsAJob) })
-  }
-  return jobs
-}
+export const mailJobs = (keys: readonly string[]): Job[] =>
+  parts(keys).map((part) => ({ kind: 'notifications.mails', keys: part }))
+
+export const summaryJobs = (personIds: readonly string[]): Job[] =>
+  parts(personIds).map((part) => ({ kind: 'notifications.summaries', personIds: part }))
+
+const parts = (ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / mailsAJob) }, (_, part) =>
+    ids.slice(part * mailsAJob, (part + 1) * mailsAJob),
+  )

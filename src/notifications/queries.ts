@@ -1,20 +1,27 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Span } from '../audiences/queries.ts'
+import { type MailChoice, people } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
+
+type When = { summaryAt: Date; sweepAt: Date }
 
 /**
  * One mail owed per delivery, to those with an address who want mail: at once, or in the next summary (E1). What is owed
  * already is not owed again, and not answered either.
  */
-export const insertOwed = ({ db, now }: SchoolScope, messageId: string, span: Span, summaryAt: Date) =>
+export const insertOwed = ({ db, now }: SchoolScope, messageId: string, span: Span, { summaryAt, sweepAt }: When) =>
   db.all<{ key: string; due_at: number }>(
     (school) => sql`
-      insert into outbox (school_id, key, person_id, message_id, kind, due_at, attempts)
+      insert into outbox (school_id, key, person_id, message_id, kind, due_at, sweep_at, attempts)
       select ${school}, 'message:' || d.message_id || ':' || d.person_id || ':mail', d.person_id, d.message_id,
         case p.mail_choice when 'summary' then 'summary' else 'message' end,
-        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${now.getTime()} end, 0
+        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${now.getTime()} end,
+        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${sweepAt.getTime()} end, 0
       from deliveries d join people p on p.school_id = ${school} and p.id = d.person_id
       where d.school_id = ${school} and d.message_id = ${messageId} and d.person_id > ${span.after} and d.person_id <= ${span.upTo}
         and p.email is not null and p.mail_choice <> 'none'
       on conflict do nothing returning key, due_at`,
   )
+
+export const updateMailChoice = ({ db }: SchoolScope, personId: string, mailChoice: MailChoice) =>
+  db.update(people, eq(people.id, personId), { mailChoice }).returning({ id: people.id })

@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 
 /**
- * A mail that is owed to somebody, or was sent (E4). Its key names the intended effect, so that writing it twice owes once:
- * claimed before the mail is handed over, marked after. A claim that was never marked is made again after a while, with the same key.
+ * A mail that is owed to somebody, or was sent (E4). Its key names the intended effect, so that writing it twice owes once.
+ * Whoever sends it holds it first and settles it after; what was held and never settled is sent again, with the same key.
  */
 export const outbox = sqliteTable(
   'outbox',
@@ -16,7 +17,10 @@ export const outbox = sqliteTable(
     messageId: text('message_id'),
     kind: text({ enum: ['message', 'summary'] }).notNull(),
     dueAt: instant('due_at').notNull(),
-    claimedAt: instant('claimed_at'),
+    /** Until then nobody else takes it: a run is sending it, or it waits after a failure. */
+    heldUntil: instant('held_until'),
+    /** When the sweep should see to it, since whoever had it in hand should have settled it by then. */
+    sweepAt: instant('sweep_at').notNull(),
     /** Settled: sent, or given up with a reason. */
     doneAt: instant('done_at'),
     attempts: integer().notNull().default(0),
@@ -27,8 +31,10 @@ export const outbox = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.schoolId, t.key] }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
-    index('outbox_due').on(t.doneAt, t.dueAt, t.schoolId, t.personId),
-    index('outbox_by_service_id').on(t.serviceMessageId),
+    // What is settled leaves these two, so that they stay small however old the school is.
+    index('outbox_unsettled').on(t.sweepAt, t.schoolId, t.personId).where(sql`done_at is null`),
+    index('outbox_summaries').on(t.schoolId, t.personId).where(sql`done_at is null and kind = 'summary'`),
+    index('outbox_by_service_id').on(t.serviceMessageId).where(sql`service_message_id is not null`),
     index('outbox_by_message').on(t.schoolId, t.messageId, t.personId),
   ],
 )

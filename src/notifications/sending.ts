@@ -1,4 +1,97 @@
+import { refusalOf } from '../mail/refusals.ts'
 import type { SchoolScope } from '../scope.ts'
+import { judge } from './judging.ts'
+import { type Draft, draftsFor, write } from './letters.tsx'
+import {
+  held,
+  holdOn,
+  mailsWithKeys,
+  markMoot,
+  markSent,
+  postpone,
+  summariesFor,
+  take,
+  type Wanted,
+} from './sending-queries.ts'
 
-export async function sendMails(_scope: SchoolScope, _keys: readonly string[]) {}
-export async function sendSummary(_scope: SchoolScope, _personId: string) {}
+/** A run that died lets go after this time; one that lives holds on, however long the service takes (ms). */
+export const holdLasts = 60_000
+
+const minute = 60_000
+/** Between attempts; after the eighth, two days on, we give up. */
+const pauses = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * minute)
+
+export const sendMails = (scope: SchoolScope, keys: readonly string[]) => send(scope, mailsWithKeys(keys))
+export const sendSummaries = (scope: SchoolScope, personIds: readonly string[]) => send(scope, summariesFor(personIds))
+
+/** Two statements for all of it, and one for each mail: safe to repeat, to run twice at once, and to be killed. */
+async function send(scope: SchoolScope, wanted: Wanted) {
+  const until = new Date(scope.now.getTime() + holdLasts)
+  const [taken, rows] = await scope.db.batch([take(scope, wanted, until), held(scope, wanted, until)])
+  const mine = new Set(taken.map(({ key }) => key))
+  const { sendable, moot } = judge(rows.filter(({ key }) => mine.has(key)))
+  if (moot.length > 0) await markMoot(scope, moot)
+  if (sendable.length > 0) await whileHolding(scope, [...mine], () => sendAll(scope, draftsFor(sendable)))
+}
+
+async function sendAll(scope: SchoolScope, drafts: readonly Draft[]) {
+  for (const [place, draft] of drafts.entries()) {
+    const refusal = await sendOne(scope, draft)
+    if (!refusal) continue
+    const others = refusal.busy ? drafts.slice(place + 1) : []
+    await giveWay(scope, [draft, ...others], refusal)
+    if (refusal.busy) return
+  }
+}
+
+/**
+ * Noted right after the service took it, and not with its neighbours: should this run die, at most the one mail in between
+ * is sent again (E4). When it cannot be noted the run stops, for the same reason.
+ */
+async function sendOne(scope: SchoolScope, draft: Draft) {
+  const handed = await write(scope, draft)
+    .then(scope.mail)
+    .catch((error: unknown) => ({ refusal: refusalOf(error) }))
+  if ('refusal' in handed) return handed.refusal
+  await insist(() => markSent(scope, keysOf([draft]), handed.serviceId))
+  return null
+}
+
+async function giveWay(
+  scope: SchoolScope,
+  drafts: readonly Draft[],
+  { reason, hopeless }: ReturnType<typeof refusalOf>,
+) {
+  const postponed = await insist(() => postpone(scope, keysOf(drafts), { reason, final: hopeless, pauses }))
+  for (const { key, attempts, done_at } of postponed) {
+    scope.log({
+      event: done_at ? 'mail.givenUp' : 'mail.postponed',
+      key,
+      attempts,
+      error: reason,
+      ...(done_at ? { alert: true } : {}),
+    })
+  }
+}
+
+const keysOf = (drafts: readonly Draft[]) => drafts.flatMap(({ rows }) => rows.map(({ key }) => key))
+
+/** As long as the work lasts nobody else takes these rows, so that a slow mail service makes nothing go twice. */
+async function whileHolding(scope: SchoolScope, keys: readonly string[], work: () => Promise<void>) {
+  const begun = Date.now()
+  const until = () => new Date(scope.now.getTime() + (Date.now() - begun) + holdLasts)
+  const lost = (error: unknown) => scope.log({ event: 'mail.holdFailed', error: String(error) })
+  const timer = setInterval(() => holdOn(scope, keys, until()).catch(lost), holdLasts / 3)
+  await work().finally(() => clearInterval(timer))
+}
+
+/** For statements that may run twice: what is known now must be written down, and a database is away for moments only. */
+async function insist<Result>(statement: () => PromiseLike<Result>, tries = 3): Promise<Result> {
+  try {
+    return await statement()
+  } catch (error) {
+    if (tries === 1) throw error
+    await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400))
+    return insist(statement, tries - 1)
+  }
+}

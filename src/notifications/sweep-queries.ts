@@ -1,15 +1,18 @@
-import { and, asc, isNull, lt, lte, or } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import type { Database } from '../platform/ports.ts'
-import { outbox } from './schema.ts'
 
-/** Across a shard's schools, for the schedule only: keys of what is due, oldest first, and nothing of what they say. */
-export const dueAnywhere = (database: Database, now: Date, claimedBefore: Date, limit: number) =>
+export type Overdue = { school_id: string; key: string; kind: 'message' | 'summary'; person_id: string }
+
+/**
+ * Across a shard's schools, for the schedule only: keys of what nobody has in hand, longest waiting first. Each is handed
+ * out to one caller, and again only after `nextAt`, so that a queue that runs behind is not filled again at every tick.
+ */
+export const handOut = (database: Database, now: Date, nextAt: Date, limit: number) =>
   drizzle(database as D1Database) // safe: drizzle only prepares and batches
-    .select({ schoolId: outbox.schoolId, key: outbox.key, kind: outbox.kind, personId: outbox.personId })
-    .from(outbox)
-    .where(
-      and(isNull(outbox.doneAt), lte(outbox.dueAt, now), or(isNull(outbox.claimedAt), lt(outbox.claimedAt, claimedBefore))),
+    .all<Overdue>(
+      sql`update outbox set sweep_at = ${nextAt.getTime()} where rowid in (
+        select rowid from outbox where done_at is null and sweep_at <= ${now.getTime()}
+        order by sweep_at, school_id, person_id limit ${limit})
+      returning school_id, key, kind, person_id`,
     )
-    .orderBy(asc(outbox.dueAt))
-    .limit(limit)

@@ -24,7 +24,8 @@ export type Platform = Readonly<{
   files: FileStore
   assets: (path: string) => Promise<Response>
   enqueue: (jobs: readonly QueuedJob[]) => Promise<void>
-  mail: (mail: OutgoingMail) => Promise<{ serviceId: string }>
+  /** Throws when the service does not take it; its own id for the mail, where it gives one. */
+  mail: (mail: OutgoingMail) => Promise<{ serviceId: string | null }>
   /** Wakes the one object that delivers this message; calling it again is harmless. */
   startDispatch: (schoolId: string, messageId: string) => Promise<void>
   log: (entry: LogEntry) => void

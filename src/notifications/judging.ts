@@ -1,0 +1,30 @@
+import { isAddress } from '../mail/address.ts'
+import type { Held, Moot } from './sending-queries.ts'
+
+/** A row whose mail should go: all that it tells of is there. */
+export type Sendable = Held & {
+  message: NonNullable<Held['message']>
+  sender: NonNullable<Held['sender']>
+  person: Held['person'] & { email: string }
+}
+
+/** What was owed is judged once more when it is sent: rights, wishes and addresses may have changed since (check 4). */
+export function judge(rows: readonly Held[]) {
+  const sendable = rows.filter(isSendable)
+  const moot: Moot[] = rows.flatMap((row) => {
+    const reason = whyNot(row)
+    return reason ? [{ key: row.key, reason }] : []
+  })
+  return { sendable, moot }
+}
+
+const isSendable = (row: Held): row is Sendable => whyNot(row) === null
+
+function whyNot({ person, message, sender, readable }: Held) {
+  if (!message || !sender) return 'skipped: the message is gone'
+  if (readable !== 1) return 'skipped: may not read the message any more'
+  if (person.mailChoice === 'none') return 'skipped: wants no mail'
+  if (!person.email) return 'skipped: has no address'
+  if (!isAddress(person.email)) return 'given up: not a mail address'
+  return null
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { MessageMail, messageText } from '../../templates/mail/message-mail.tsx'
+import type { News } from '../../templates/mail/news.ts'
+import { SummaryMail, summaryText } from '../../templates/mail/summary-mail.tsx'
+import { mailTexts } from '../../templates/mail/texts.ts'
+import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
+import { words } from '../language.ts'
+import { compose } from '../mail/compose.ts'
+import { oneLine } from '../mail/header-text.ts'
+import { paths } from '../paths.ts'
+import { fullName } from '../people/names.ts'
+import type { Person } from '../people/schema.ts'
+import type { OutgoingMail } from '../platform/ports.ts'
+import type { SchoolScope } from '../scope.ts'
+import type { Sendable } from './judging.ts'
+import { sealUnsubscribe } from './unsubscribing.ts'
+
+/** One mail to be written: what it is named by, whom it goes to, and what it tells of. */
+export type Draft = { key: string; kind: 'message' | 'summary'; person: Person & { email: string }; rows: Sendable[] }
+
+/** A mail for each message, and one for all that a person has in the summary, named by the time it was due. */
+export function draftsFor(rows: readonly Sendable[]): Draft[] {
+  const parts = Map.groupBy(rows, ({ key, kind, person }) => (kind === 'summary' ? person.id : key))
+  return [...parts.values()].map((rows) => {
+    const { key, kind, person } = rows[0]! // a group has at least one
+    const due = Math.max(...rows.map(({ dueAt }) => dueAt.getTime()))
+    return { key: kind === 'summary' ? `summary:${person.id}:${new Date(due).toISOString()}` : key, kind, person, rows }
+  })
+}
+
+/** The mail ready to be handed over, in its reader's language. */
+export async function write(
+  scope: SchoolScope,
+  { key, kind, person, rows }: Draft,
+): Promise<Omit<OutgoingMail, 'from'>> {
+  const { school, origin } = scope
+  const reader: Reader = { language: person.language ?? 'nl', zone: school.zone, now: scope.now }
+  const t = words(mailTexts, reader.language)
+  const news = rows.map((row) => newsOf(scope, row))
+  const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id))}`
+  const about = {
+    school,
+    links: { choice: `${origin}${paths.myDetails}`, unsubscribe },
+    all: `${origin}${paths.messages}`,
+  }
+  const content =
+    kind === 'message'
+      ? { subject: news[0]!.subject, ...(await messageContent({ ...about, news: news[0]! }, reader)) }
+      : { subject: t.summary(news.length, school.name), ...(await summaryContent({ ...about, news }, reader)) }
+  const from = { name: t.via(school.name), address: scope.mailFrom }
+  const raw = compose({
+    key,
+    from,
+    to: person.email,
+    unsubscribe,
+    list: new URL(origin).hostname,
+    bulk: kind === 'summary',
+    ...content,
+  })
+  return { to: person.email, raw }
+}
+
+const newsOf = ({ origin }: SchoolScope, { message, sender, asks, deadline }: Sendable): News => ({
+  sender: oneLine(fullName(sender), 80),
+  subject: oneLine(message.subject, 150),
+  href: `${origin}${paths.message(message.id)}`,
+  asks: asks === 1,
+  deadline,
+})
+
+const messageContent = async (props: Parameters<typeof messageText>[0], reader: Reader) => ({
+  text: messageText(props, reader),
+  html: await page(<MessageMail {...props} />, reader),
+})
+
+const summaryContent = async (props: Parameters<typeof summaryText>[0], reader: Reader) => ({
+  text: summaryText(props, reader),
+  html: await page(<SummaryMail {...props} />, reader),
+})
+
+const page = async (markup: JSX.Element, reader: Reader) =>
+  `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`

@@ -1,0 +1,100 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { joined } from '../db/school-db.ts'
+import { readable } from '../messages/queries.ts'
+import { deliveries, messages } from '../messages/schema.ts'
+import { people } from '../people/schema.ts'
+import { questionnaires } from '../questionnaires/schema.ts'
+import type { SchoolScope } from '../scope.ts'
+import { outbox } from './schema.ts'
+
+const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
+
+/** What a job is about: mails by their keys, or all that is owed to these people in summaries. */
+export type Wanted = SQL
+export const mailsWithKeys = (keys: readonly string[]): Wanted =>
+  sql`outbox.kind = 'message' and outbox.key in ${among(keys)}`
+export const summariesFor = (personIds: readonly string[]): Wanted =>
+  sql`outbox.kind = 'summary' and outbox.person_id in ${among(personIds)}`
+
+/** Takes what is due and in nobody's hands: one statement, so that of two runs only one gets a row. */
+export const take = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
+  db.all<{ key: string }>(
+    (school) => sql`
+      update outbox set held_until = ${until.getTime()}, sweep_at = ${until.getTime()}
+      where school_id = ${school} and done_at is null and due_at <= ${now.getTime()}
+        and (held_until is null or held_until <= ${now.getTime()}) and ${wanted}
+      returning key`,
+  )
+
+const sender = alias(people, 'sender')
+
+/** What was taken, with all that is needed to judge and to write the mails: as it is now, not as it was when they were owed. */
+export const held = ({ db }: SchoolScope, wanted: Wanted, until: Date) =>
+  db
+    .pick(
+      {
+        key: outbox.key,
+        kind: outbox.kind,
+        dueAt: outbox.dueAt,
+        person: people,
+        message: messages,
+        sender,
+        asks: sql<0 | 1>`${questionnaires.messageId} is not null`.as('asks'),
+        deadline: questionnaires.deadline,
+        readable: sql<0 | 1>`${deliveries.personId} is not null and ${readable(people.id)}`.as('readable'),
+      },
+      outbox,
+      and(eq(outbox.heldUntil, until), sql`outbox.done_at is null`, wanted),
+    )
+    .innerJoin(people, joined(people, outbox, eq(people.id, outbox.personId)))
+    .leftJoin(messages, joined(messages, outbox, eq(messages.id, outbox.messageId)))
+    .leftJoin(sender, joined(sender, messages, eq(sender.id, messages.senderId)))
+    .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
+    .leftJoin(
+      deliveries,
+      joined(deliveries, messages, eq(deliveries.messageId, messages.id), eq(deliveries.personId, people.id)),
+    )
+    .orderBy(messages.sentAt, outbox.key)
+
+export type Held = Awaited<ReturnType<typeof held>>[number]
+
+/** Keeps what this run still has in hand from being taken by another. */
+export const holdOn = ({ db }: SchoolScope, keys: readonly string[], until: Date) =>
+  db.run(
+    (
+      school,
+    ) => sql`update outbox set held_until = max(held_until, ${until.getTime()}), sweep_at = max(sweep_at, ${until.getTime()})
+      where school_id = ${school} and key in ${among(keys)} and done_at is null`,
+  )
+
+export const markSent = ({ db, now }: SchoolScope, keys: readonly string[], serviceId: string | null) =>
+  db.run(
+    (
+      school,
+    ) => sql`update outbox set done_at = ${now.getTime()}, service_message_id = ${serviceId}, failure = null, attempts = attempts + 1
+      where school_id = ${school} and key in ${among(keys)} and done_at is null`,
+  )
+
+export type Moot = { key: string; reason: string }
+
+/** Settles what need not be sent any more, each with its reason. */
+export const markMoot = ({ db, now }: SchoolScope, moot: readonly Moot[]) =>
+  db.run(
+    (school) => sql`update outbox set done_at = ${now.getTime()}, failure = moot.value ->> 'reason'
+      from json_each(${JSON.stringify(moot)}) moot
+      where school_id = ${school} and outbox.key = moot.value ->> 'key' and done_at is null`,
+  )
+
+type Failure = { reason: string; final: boolean; pauses: readonly number[] }
+
+/** Lets go for a pause that grows with the attempts; after the last pause, or when it is final, it is settled as given up. */
+export const postpone = ({ db, now }: SchoolScope, keys: readonly string[], { reason, final, pauses }: Failure) =>
+  db.all<{ key: string; attempts: number; done_at: number | null }>((school) => {
+    const later = sql`${now.getTime()} + coalesce(${JSON.stringify(pauses)} ->> attempts, 0)`
+    return sql`
+      update outbox set attempts = attempts + 1, failure = ${reason}, held_until = ${later}, sweep_at = ${later},
+        done_at = case when ${final ? 1 : 0} or attempts >= ${pauses.length} then ${now.getTime()} end
+      where school_id = ${school} and key in ${among(keys)} and done_at is null
+      returning key, attempts, done_at`
+  })

@@ -1,0 +1,58 @@
+import { words } from '../../src/language.ts'
+import { type Reader, useReader, useWords } from '../ui/reader.tsx'
+import { Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
+import { asked, type News } from './news.ts'
+import { foot } from './plain.ts'
+import { mailTexts } from './texts.ts'
+
+type Props = { school: MailSchool; news: readonly News[]; all: string; links: Links }
+
+/** More would make the mail too large to be shown whole; they are counted. */
+const listed = 20
+
+export const SummaryMail = ({ school, news, all, links }: Props) => {
+  const t = useWords(mailTexts)
+  const reader = useReader()
+  const title = t.summary(news.length, school.name)
+  const preview = news
+    .slice(0, 3)
+    .map(({ subject }) => subject)
+    .join(' · ')
+  return (
+    <MailFrame school={school} title={title} preview={preview} button={{ label: t.readAll, href: all }} links={links}>
+      {news.slice(0, listed).map((one) => (
+        <Line>
+          <a class="ink" href={one.href} style="color:#22262e;font-weight:600">
+            {one.subject}
+          </a>
+          <br />
+          {[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}
+        </Line>
+      ))}
+      {news.length > listed ? <Line>{t.andMore(news.length - listed)}</Line> : null}
+    </MailFrame>
+  )
+}
+
+export function summaryText({ school, news, all, links }: Props, reader: Reader) {
+  const t = words(mailTexts, reader.language)
+  const items = news
+    .slice(0, listed)
+    .flatMap((one) => [
+      `* ${one.subject}`,
+      `  ${[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}`,
+      `  ${one.href}`,
+      '',
+    ])
+  const more = news.length > listed ? [t.andMore(news.length - listed), ''] : []
+  return [
+    t.summary(news.length, school.name),
+    '',
+    ...items,
+    ...more,
+    `${t.readAll}:`,
+    all,
+    '',
+    foot(links, reader),
+  ].join('\r\n')
+}

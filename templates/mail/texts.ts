@@ -1,0 +1,32 @@
+import { catalogue } from '../../src/language.ts'
+
+export const mailTexts = catalogue({
+  via: { nl: (school: string) => `${school} via Pleinpost`, en: (school: string) => `${school} via Pleinpost` },
+  wrote: {
+    nl: (sender: string) => `${sender} schreef u een bericht.`,
+    en: (sender: string) => `${sender} wrote you a message.`,
+  },
+  answerBefore: {
+    nl: (deadline: string) => `Antwoord graag ${deadline}.`,
+    en: (deadline: string) => `Please answer ${deadline}.`,
+  },
+  answerAsked: { nl: 'In het bericht staat een vraag aan u.', en: 'The message has a question for you.' },
+  read: { nl: 'Lees het bericht', en: 'Read the message' },
+  summary: {
+    nl: (count: number, school: string) =>
+      count === 1 ? `Nieuw bericht van ${school}` : `${count} nieuwe berichten van ${school}`,
+    en: (count: number, school: string) =>
+      count === 1 ? `New message from ${school}` : `${count} new messages from ${school}`,
+  },
+  andMore: {
+    nl: (count: number) => (count === 1 ? 'En nog 1 bericht.' : `En nog ${count} berichten.`),
+    en: (count: number) => (count === 1 ? 'And 1 more message.' : `And ${count} more messages.`),
+  },
+  readAll: { nl: 'Open uw berichten', en: 'Open your messages' },
+  noReply: {
+    nl: 'Antwoorden kan op de site, niet op deze mail.',
+    en: 'You can answer on the site, not to this mail.',
+  },
+  choose: { nl: 'Kiezen hoe vaak u mail krijgt', en: 'Choose how often you get mail' },
+  unsubscribe: { nl: 'Geen mail meer krijgen', en: 'Get no more mail' },
+})
