@@ -1,13 +1,16 @@
-import { and, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import { joined, type SchoolDb } from '../db/school-db.ts'
+import type { Language } from '../language.ts'
 import { people } from '../people/schema.ts'
-import type { SchoolScope } from '../scope.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
 import { accounts, loginFailures, sessions } from './schema.ts'
+
+const holds = (fingerprint: string, now: Date) => and(eq(sessions.fingerprint, fingerprint), gt(sessions.expiresAt, now))
 
 /** Who a session's secret stands for, if it still does. */
 export const personOfSession = (db: SchoolDb, fingerprint: string, now: Date) =>
   db
-    .pick({ person: people }, sessions, and(eq(sessions.fingerprint, fingerprint), gt(sessions.expiresAt, now)))
+    .pick({ person: people }, sessions, holds(fingerprint, now))
     .innerJoin(people, joined(people, sessions, eq(people.id, sessions.personId)))
 
 /** By user name, or by email address; an address that several persons share logs nobody in. */
@@ -34,6 +37,21 @@ export const insertSession = ({ db }: SchoolScope, session: Omit<typeof sessions
 export const deleteSession = ({ db }: SchoolScope, fingerprint: string) =>
   db.delete(sessions, eq(sessions.fingerprint, fingerprint))
 
+export const accountOf = ({ db, me }: Scope) => db.from(accounts, eq(accounts.personId, me.id)).limit(1)
+
+/** The browsers in which I am logged in, newest first. */
+export const sessionsOf = ({ db, me, now }: Scope) =>
+  db.from(sessions, and(eq(sessions.personId, me.id), gt(sessions.expiresAt, now))).orderBy(desc(sessions.createdAt))
+
+export const deleteOwnSession = ({ db, me }: Scope, fingerprint: string) =>
+  db.delete(sessions, and(eq(sessions.fingerprint, fingerprint), eq(sessions.personId, me.id)))
+
+export const deleteOwnSessions = ({ db, me }: Scope) => db.delete(sessions, eq(sessions.personId, me.id))
+
+/** The language of whoever this session stands for, if anybody. */
+export const updateLanguageOf = ({ db, now }: SchoolScope, fingerprint: string, language: Language) =>
+  db.update(people, inArray(people.id, db.pick({ id: sessions.personId }, sessions, holds(fingerprint, now))), { language })
+
 export const deleteExpiredSessions = ({ db, now }: SchoolScope, personId: string) =>
   db.delete(sessions, and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)))
 
@@ -52,3 +70,7 @@ export const forgiveFailure = ({ db }: SchoolScope, key: string) =>
   db.update(loginFailures, eq(loginFailures.key, key), { count: sql`${loginFailures.count} - 1` })
 
 export const forgetFailures = ({ db }: SchoolScope, key: string) => db.delete(loginFailures, eq(loginFailures.key, key))
+
+/** Counters of windows that are over say nothing any more. */
+export const deleteOldFailures = ({ db }: SchoolScope, windowStart: Date) =>
+  db.delete(loginFailures, lt(loginFailures.since, windowStart))

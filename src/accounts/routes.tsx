@@ -2,53 +2,86 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { GoOnPage, LoginPage, type LoginProps } from '../../templates/accounts/login.tsx'
 import { accountTexts } from '../../templates/accounts/texts.ts'
-import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
+import type { SchoolRouter, SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
 import { type KeptForm, readKept } from '../http/kept-form.ts'
 import { ownPath } from '../http/own-path.ts'
-import { openSession, sessionCookie, sessionSeconds } from '../http/session.ts'
+import { sessionCookie, sessionHere, sessionSeconds } from '../http/session.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { loginForm } from './forms.ts'
-import { logIn, logOut } from './login.ts'
+import { knownBrowserCookie, knownBrowserSeconds, openKnownBrowser } from './known-browser.ts'
+import { type LoginTry, logIn, logOut } from './login.ts'
+import { deleteOwnSession, deleteOwnSessions } from './queries.ts'
+import { windowMs } from './throttle.ts'
 
 const own = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
 
 export function accountRoutes(site: SiteRouter) {
   site.get(paths.login, (c) => {
     const to = ownPath(c.req.query('naar'), paths.overview)
-    return c.render(<LoginPage draft={emptyDraft} to={to} kept={[]} />, { title: accountTexts.logIn })
+    return page(c, { draft: emptyDraft, to, kept: [] })
   })
 
   site.post(paths.login, async (c) => {
     const form = await readForm(c, loginForm)
     if (!form.ok) return again(c, form.draft)
     const { gebruikersnaam: name, wachtwoord: password, naar, bewaard } = form.value
-    const browser = c.req.header('User-Agent') ?? ''
-    const outcome = await logIn(c.var.school, { name, password, address: c.var.clientAddress, browser })
+    const outcome = await logIn(c.var.school, { name, password, ...(await browserOf(c)) })
     if (outcome.kind === 'welcome') {
-      setCookie(c, sessionCookie, outcome.cookie, { ...own, maxAge: sessionSeconds })
+      setCookie(c, sessionCookie, outcome.session, { ...own, maxAge: sessionSeconds })
+      setCookie(c, knownBrowserCookie, outcome.browser, { ...own, maxAge: knownBrowserSeconds })
       return goOn(c, ownPath(naar, paths.overview), readKept(bewaard))
     }
     c.status(outcome.kind === 'throttled' ? 429 : 422)
+    if (outcome.kind === 'throttled') c.header('Retry-After', String(windowMs / 1000))
     return again(c, { typed: { gebruikersnaam: name, naar, bewaard }, problems: {} }, accountTexts[outcome.kind])
   })
 
   site.post(paths.logout, async (c) => {
-    const { school } = c.var
-    const claim = await openSession(getCookie(c, sessionCookie), school.school.schoolId, school.secret)
-    if (claim) await logOut(school, claim.fingerprint)
+    const session = await sessionHere(c, c.var.school)
+    if (session) await logOut(c.var.school, session.fingerprint)
     deleteCookie(c, sessionCookie, own)
     return c.redirect(paths.home, 303)
   })
 }
 
+/** The browsers somebody is logged in with: each can be logged out from any other, at once (B3, check 4). */
+export function deviceRoutes(people: SchoolRouter) {
+  people.post(paths.deviceLogout(':id'), 'details.change', async (c) => {
+    await deleteOwnSession(c.var.scope, c.req.param('id'))
+    return c.redirect(paths.myDetails, 303)
+  })
+
+  people.post(paths.devicesLogout, 'details.change', async (c) => {
+    await deleteOwnSessions(c.var.scope)
+    deleteCookie(c, sessionCookie, own)
+    return c.redirect(paths.login, 303)
+  })
+}
+
+/** Who knocks, apart from what was typed. */
+async function browserOf(c: Context<SiteEnv>): Promise<Omit<LoginTry, 'name' | 'password'>> {
+  const { school, clientAddress: address } = c.var
+  const session = await sessionHere(c, school)
+  return {
+    address,
+    browser: c.req.header('User-Agent') ?? '',
+    known: await openKnownBrowser(getCookie(c, knownBrowserCookie), school),
+    replaces: session?.fingerprint,
+  }
+}
+
 /** The form with what was typed, but never the password. */
 function again(c: Context<SiteEnv>, draft: Draft, wrong?: Text) {
   const { naar, bewaard } = draft.typed
-  const props: LoginProps = { draft, to: ownPath(naar, paths.overview), kept: readKept(bewaard ?? ''), wrong }
-  return c.render(<LoginPage {...props} />, { title: accountTexts.logIn })
+  return page(c, { draft, to: ownPath(naar, paths.overview), kept: readKept(bewaard ?? ''), wrong })
 }
 
+const page = (c: Context<SiteEnv>, props: LoginProps) =>
+  c.render(<LoginPage {...props} />, { title: accountTexts.logIn, hidden: true })
+
 const goOn = (c: Context<SiteEnv>, to: string, kept: KeptForm) =>
-  kept.length === 0 ? c.redirect(to, 303) : c.render(<GoOnPage to={to} kept={kept} />, { title: accountTexts.welcomeBack })
+  kept.length === 0
+    ? c.redirect(to, 303)
+    : c.render(<GoOnPage to={to} kept={kept} />, { title: accountTexts.welcomeBack, hidden: true })

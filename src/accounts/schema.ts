@@ -37,11 +37,11 @@ export const sessions = sqliteTable(
   ],
 )
 
-/** Failed tries per account name and per network address, counted within a window (checks.md, 9). */
+/** Failed tries per account name, network, school or known browser, counted within a window (checks.md, 9). */
 export const loginFailures = sqliteTable(
   'login_failures',
   { ...schoolColumns, key: text().notNull(), since: instant('since').notNull(), count: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.schoolId, t.key] })],
+  (t) => [primaryKey({ columns: [t.schoolId, t.key] }), index('login_failures_by_age').on(t.schoolId, t.since)],
 )
 
 export type Account = typeof accounts.$inferSelect

@@ -18,22 +18,24 @@ export type PlaceRow = {
 }
 
 /** Has a place today; for statements that call memberships `m`. */
-const today = ({ now, school }: Pick<Scope, 'now' | 'school'>) => {
+export const lastsToday = ({ now, school }: Pick<Scope, 'now' | 'school'>) => {
   const day = localDay(now, school.zone)
   return sql`m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})`
 }
 
-/** (id): where I have a place today, and where a pupil has one of whom I have custody. */
-const groupsNearMe = (scope: Scope, school: SQL) => sql`
-  select value as id from json_each(${JSON.stringify(scope.me.groups)})
+/** (id): groups where this person has a place today, or a pupil of whom the person has custody. */
+export const placesOf = (scope: Scope, school: SQL, person: SQL) => sql`
+  select m.group_id as id from memberships m where m.school_id = ${school} and m.person_id = ${person} and ${lastsToday(scope)}
   union
   select m.group_id from guardianships gs
-    join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${today(scope)}
-    where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'`
+    join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lastsToday(scope)}
+    where gs.school_id = ${school} and gs.person_id = ${person} and gs.custody = 'full'`
+
+const nearMe = (scope: Scope, school: SQL) => placesOf(scope, school, sql`${scope.me.id}`)
 
 /** (id): the classes and clubs of which the overview shows the people. */
 const groupsShown = (scope: Scope, school: SQL) => sql`
-  select g.id from groups g where g.school_id = ${school} and g.id in (${groupsNearMe(scope, school)})
+  select g.id from groups g where g.school_id = ${school} and g.id in (${nearMe(scope, school)})
     and g.kind in ('class', 'club') order by g.year, g.name, g.id limit ${shownWithPeople}`
 
 type NearRow = Pick<Group, 'id' | 'name' | 'kind'>
@@ -41,16 +43,16 @@ type NearRow = Pick<Group, 'id' | 'name' | 'kind'>
 export const nearGroups = (scope: Scope) =>
   scope.db.all<NearRow>(
     (school) => sql`select g.id, g.name, g.kind from groups g
-      where g.school_id = ${school} and g.id in (${groupsNearMe(scope, school)}) order by g.year, g.name, g.id`,
+      where g.school_id = ${school} and g.id in (${nearMe(scope, school)}) order by g.year, g.name, g.id`,
   )
 
-export const peopleShown = (scope: Scope) => scope.db.all<PlaceRow>((school) => places(scope, school, groupsShown(scope, school)))
+export const peopleShown = (scope: Scope) => scope.db.all<PlaceRow>((school) => peopleOf(scope, school, groupsShown(scope, school)))
 
 /** One group, if it is mine, my child's, or I work here: the road to everybody in it. */
 const groupOpen = (scope: Scope, school: SQL, id: string, worksHere: boolean) =>
   worksHere
     ? sql`select g.id from groups g where g.school_id = ${school} and g.id = ${id}`
-    : sql`select g.id from groups g where g.school_id = ${school} and g.id = ${id} and g.id in (${groupsNearMe(scope, school)})`
+    : sql`select g.id from groups g where g.school_id = ${school} and g.id = ${id} and g.id in (${nearMe(scope, school)})`
 
 export const openGroup = (scope: Scope, id: string, worksHere: boolean) =>
   scope.db.all<NearRow>(
@@ -59,16 +61,16 @@ export const openGroup = (scope: Scope, id: string, worksHere: boolean) =>
   )
 
 export const peopleOfOpenGroup = (scope: Scope, id: string, worksHere: boolean) =>
-  scope.db.all<PlaceRow>((school) => places(scope, school, groupOpen(scope, school, id, worksHere)))
+  scope.db.all<PlaceRow>((school) => peopleOf(scope, school, groupOpen(scope, school, id, worksHere)))
 
-const places = (scope: Scope, school: SQL, groups: SQL) => sql`
+const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
   select m.group_id, m.role, p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, p.hears_parents as hears
   from memberships m join people p on p.school_id = ${school} and p.id = m.person_id
-  where m.school_id = ${school} and m.group_id in (${groups}) and ${today(scope)}`
+  where m.school_id = ${school} and m.group_id in (${groups}) and ${lastsToday(scope)}`
 
 /** A class parent or lice parent: always to be written to (C5). */
 const hasTask = (scope: Scope, school: SQL, person: SQL) => sql`exists (select 1 from memberships m
-  where m.school_id = ${school} and m.person_id = ${person} and m.role in ('classParent', 'liceParent') and ${today(scope)})`
+  where m.school_id = ${school} and m.person_id = ${person} and m.role in ('classParent', 'liceParent') and ${lastsToday(scope)})`
 
 /** A pupil to whose parents a parent does not write: `mine`, or nobody there hears other parents. */
 export type ClosedRow = { pupil_id: string; mine: 0 | 1 }

@@ -1,5 +1,8 @@
 import jwt from '@tsndr/cloudflare-worker-jwt'
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { fingerprint } from '../ids.ts'
+import type { SchoolScope } from '../scope.ts'
 
 /** `__Host-`: only this host sets it and only this host gets it; a sibling school cannot plant one (checks.md, 7). */
 export const sessionCookie = '__Host-sessie'
@@ -21,3 +24,7 @@ export async function openSession(cookie: string | undefined, schoolId: string, 
   if (opened?.payload.school !== schoolId) return null
   return { personId: opened.payload.person, fingerprint: await fingerprint(opened.payload.secret) }
 }
+
+/** What this browser claims at this school. */
+export const sessionHere = (c: Pick<Context, 'req'>, { school, secret }: SchoolScope) =>
+  openSession(getCookie(c as Context, sessionCookie), school.schoolId, secret) // safe: a cookie is read from the request

@@ -1,6 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SchoolDb } from '../db/school-db.ts'
+import { lastsToday, placesOf } from '../groups/queries.ts'
 import { memberships } from '../groups/schema.ts'
+import type { Scope } from '../scope.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from './schema.ts'
 
 export const personById = (db: SchoolDb, id: string) => db.from(people, eq(people.id, id)).limit(1)
@@ -31,4 +33,66 @@ export const standingOf = (db: SchoolDb, personId: string) =>
       select 'household', ${householdMembers.householdId}, null, null, null, ${households.jointUse} from ${householdMembers}
         join ${households} on ${households.schoolId} = ${householdMembers.schoolId} and ${households.id} = ${householdMembers.householdId}
         where ${householdMembers.schoolId} = ${school} and ${householdMembers.personId} = ${personId}`,
+  )
+
+type NameRow = { first_name: string; infix: string; last_name: string }
+export type ChildRow = NameRow & { id: string; photo: 0 | 1; class_name: string | null; class_id: string | null }
+
+/** The pupils of whom I have custody, each with today's class. */
+export const myChildren = (scope: Scope) =>
+  scope.db.all<ChildRow>(
+    (school) => sql`
+    select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, g.name as class_name, g.id as class_id
+    from guardianships gs
+      join people p on p.school_id = ${school} and p.id = gs.pupil_id
+      left join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lastsToday(scope)}
+        and exists (select 1 from groups c where c.school_id = ${school} and c.id = m.group_id and c.kind = 'class')
+      left join groups g on g.school_id = ${school} and g.id = m.group_id
+    where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'
+    order by g.year, g.name, p.first_name, p.id`,
+  )
+
+export type OtherGuardianRow = NameRow & { pupil_id: string }
+
+/** Who else has custody of my children. Whoever has less is not mine to know of (C10). */
+export const otherGuardians = ({ db, me }: Scope) =>
+  db.all<OtherGuardianRow>(
+    (school) => sql`
+    select og.pupil_id, p.first_name, p.infix, p.last_name
+    from guardianships gs
+      join guardianships og on og.school_id = ${school} and og.pupil_id = gs.pupil_id and og.custody = 'full' and og.person_id <> gs.person_id
+      join people p on p.school_id = ${school} and p.id = og.person_id
+    where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'
+    order by p.first_name, p.id`,
+  )
+
+export type HouseholdRow = NameRow & { id: string; joint_use: 0 | 1; primary_contact_id: string | null }
+
+export const myHousehold = ({ db, me }: Scope) =>
+  db.all<HouseholdRow>(
+    (school) => sql`
+    select p.id, p.first_name, p.infix, p.last_name, h.joint_use, h.primary_contact_id
+    from household_members im
+      join households h on h.school_id = ${school} and h.id = im.household_id
+      join household_members hm on hm.school_id = ${school} and hm.household_id = im.household_id
+      join people p on p.school_id = ${school} and p.id = hm.person_id
+    where im.school_id = ${school} and im.person_id = ${me.id}
+    order by p.first_name, p.id`,
+  )
+
+/** (id): groups where this person teaches or learns: all that pupils see of anybody (B7). */
+const classesOf = (scope: Scope, school: SQL, person: SQL) => sql`select m.group_id as id from memberships m
+  where m.school_id = ${school} and m.person_id = ${person} and m.role in ('teacher', 'pupil') and ${lastsToday(scope)}`
+
+/** Who sees a photo of somebody else who does not work here: all of them, or whoever shares a group. */
+export type Sight = 'everybody' | 'groups' | 'classes'
+
+export const photoFor = (scope: Scope, id: string, sight: Sight) =>
+  scope.db.all<{ photo_key: string }>(
+    (school) => sql`
+    select p.photo_key from people p
+    where p.school_id = ${school} and p.id = ${id} and p.photo_key is not null and (
+      ${sight === 'everybody' || id === scope.me.id ? 1 : 0} = 1
+      or exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id)
+      or exists (select 1 from (${(sight === 'classes' ? classesOf : placesOf)(scope, school, sql`${id}`)}) o join (${placesOf(scope, school, sql`${scope.me.id}`)}) i on i.id = o.id))`,
   )

@@ -2,7 +2,8 @@ import { languages } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { useReader } from '../ui/reader.tsx'
 
-const names = { nl: 'Nederlands', en: 'English' } as const
+/** Each under its own name. */
+export const languageNames = { nl: 'Nederlands', en: 'English' } as const
 
 /** The languages one is not reading in, each under its own name. */
 export const LanguageSwitch = () => {
@@ -13,7 +14,7 @@ export const LanguageSwitch = () => {
         .filter((other) => other !== language)
         .map((other) => (
           <button type="submit" class="link" name="language" value={other} lang={other}>
-            {names[other]}
+            {languageNames[other]}
           </button>
         ))}
     </form>

@@ -1,0 +1,55 @@
+import { fullName } from '../../src/people/names.ts'
+import type { Details } from '../../src/people/details.ts'
+import type { Me } from '../../src/people/me.ts'
+import { permitted } from '../../src/permissions.ts'
+import type { School } from '../../src/schools/schema.ts'
+import { layoutTexts } from '../layout/texts.ts'
+import { NotificationChoice } from '../notifications/notification-choice.tsx'
+import { Section } from '../ui/card.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Face } from '../ui/person.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Devices } from './devices.tsx'
+import { Children, Household } from './family.tsx'
+import { LanguageChoice } from './language-choice.tsx'
+import { peopleTexts } from './texts.ts'
+
+type Props = { me: Me; details: Details; school: School; here: string | undefined }
+
+export const DetailsPage = ({ me, details, school, here }: Props) => {
+  const { myDetails } = useWords(layoutTexts)
+  const pupil = !permitted(me.roles, 'messages.write')
+  const { person, children, household, devices } = details
+  return (
+    <>
+      <PageHead title={<><Face person={me} /> {myDetails}</>} />
+      <div class="stack reading">
+        <About details={details} pupil={pupil} />
+        {children.length > 0 ? <Children children={children} /> : null}
+        {household && household.partners.length > 0 ? <Household household={household} /> : null}
+        <NotificationChoice school={school} choice={person.mailChoice} />
+        <LanguageChoice />
+        <Devices devices={devices} here={here} pupil={pupil} />
+      </div>
+    </>
+  )
+}
+
+const About = ({ details: { person, userName }, pupil }: { details: Details; pupil: boolean }) => {
+  const say = useWords(peopleTexts)
+  return (
+    <Section title={pupil ? say.aboutPupil : say.about}>
+      <Facts
+        facts={[
+          { term: say.name, value: fullName(person) },
+          { term: say.userName, value: userName ?? say.unknown },
+          { term: say.email, value: person.email ?? say.unknown },
+          { term: say.phone, value: person.phone ?? say.unknown },
+          { term: say.address, value: person.address ?? say.unknown },
+        ]}
+      />
+      {pupil ? null : <p class="hint">{say.whoSees}</p>}
+    </Section>
+  )
+}

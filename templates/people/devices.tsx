@@ -1,0 +1,54 @@
+import type { Device } from '../../src/people/details.ts'
+import { paths } from '../../src/paths.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { Form } from '../ui/form.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Moment } from '../ui/time.tsx'
+import { browserAndSystem } from './browser.ts'
+import { peopleTexts } from './texts.ts'
+
+type Props = { devices: readonly Device[]; here: string | undefined; pupil: boolean }
+
+/** Every browser that is logged in, and the way out of each. */
+export const Devices = ({ devices, here, pupil }: Props) => {
+  const say = useWords(peopleTexts)
+  return (
+    <Section title={pupil ? say.devicesPupil : say.devices} id="devices">
+      <List>
+        {devices.map((device) => (
+          <DeviceRow device={device} here={device.id === here} />
+        ))}
+      </List>
+      <Form to={paths.devicesLogout} class="section">
+        <p class="hint">{say.logOutEverywhereNote}</p>
+        <div>
+          <Button icon="logout">{say.logOutEverywhere}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+const DeviceRow = ({ device, here }: { device: Device; here: boolean }) => {
+  const say = useWords(peopleTexts)
+  const { browser = say.someBrowser, system } = browserAndSystem(device.browser)
+  const name = system ? say.on(browser, system) : browser
+  return (
+    <Row
+      title={name}
+      sub={<>{say.since} <Moment at={device.since} exact /></>}
+      state={here ? <Badge icon="check">{say.thisOne}</Badge> : undefined}
+      trail={
+        <Form to={here ? paths.logout : paths.deviceLogout(device.id)} class="cluster">
+          <button type="submit" class="link">
+            {say.logOut}
+            <span class="sr">{say.logOutOf(name)}</span>
+          </button>
+        </Form>
+      }
+    />
+  )
+}
