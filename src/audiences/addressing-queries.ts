@@ -10,8 +10,11 @@ const isParent = (school: SQL) => sql`exists (select 1 from guardianships wg joi
   and wu.person_id = wg.pupil_id and wu.left_on is null
   where wg.school_id = ${school} and wg.person_id = p.id and wg.custody = 'full')`
 
-/** Of `people p`: whom a parent may write to (C5, C3). The school's people and parents with a task always; pupils never. */
-const writableByParent = (me: string, school: SQL, today: string) => sql`(
+/**
+ * Of `people p`: whom a parent may write to (C5, C3). The school's people and parents with a task always; pupils never;
+ * a parent with a task herself reaches also those who do not hear parents.
+ */
+const writableByParent = ({ id: me, roles }: Scope['me'], school: SQL, today: string) => sql`(
   not exists (select 1 from pupils wc where wc.school_id = ${school} and wc.person_id = p.id)
   and (exists (select 1 from staff ws where ws.school_id = ${school} and ws.person_id = p.id)
     or exists (select 1 from memberships wm where wm.school_id = ${school} and wm.person_id = p.id
@@ -21,11 +24,13 @@ const writableByParent = (me: string, school: SQL, today: string) => sql`(
         join household_members w2 on w2.school_id = ${school} and w2.household_id = w1.household_id and w2.person_id = ${me}
         join households wh on wh.school_id = ${school} and wh.id = w1.household_id
         where w1.school_id = ${school} and w1.person_id = p.id),
-      p.hears_parents)))`
+      ${hasTask(roles) ? sql`1` : sql`p.hears_parents`})))`
+
+const hasTask = (roles: Scope['me']['roles']) => roles.has('classParent') || roles.has('liceParent')
 
 /** Whether the asker may write to `people p`: one rule for what is sent and for what is offered. */
 export const writable = ({ me, now, school }: Scope, schoolId: SQL) =>
-  isStaff(me.roles) ? sql`1` : writableByParent(me.id, schoolId, localDay(now, school.zone))
+  isStaff(me.roles) ? sql`1` : writableByParent(me, schoolId, localDay(now, school.zone))
 
 /** Which of these people exist and may be written to. */
 export const writablePeople = (scope: Scope, ids: readonly string[]) =>
@@ -43,3 +48,17 @@ export const groupsInMyCare = ({ db, me, now, school: { zone } }: Scope) =>
       where m.school_id = ${school} and m.person_id = ${me.id} and m.role in ('classParent', 'liceParent')
         and ${lasts(sql`m`, localDay(now, zone))}`,
   )
+
+/** The guardians to write to when a parent asks for those of a class-mate of the own child; strangers' parents are not told. */
+export const writableGuardiansOf = (scope: Scope, pupilIds: readonly string[]) =>
+  scope.db.all<{ id: string }>((school) => {
+    const today = localDay(scope.now, scope.school.zone)
+    return sql`select distinct p.id from guardianships g join people p on p.school_id = ${school} and p.id = g.person_id
+      where g.school_id = ${school} and g.custody = 'full' and p.id <> ${scope.me.id} and ${writable(scope, school)}
+        and g.pupil_id in (select value from json_each(${JSON.stringify(pupilIds)}))
+        and exists (select 1 from guardianships mg
+          join memberships m1 on m1.school_id = ${school} and m1.person_id = mg.pupil_id and m1.role = 'pupil' and ${lasts(sql`m1`, today)}
+          join memberships m2 on m2.school_id = ${school} and m2.group_id = m1.group_id and m2.person_id = g.pupil_id
+            and m2.role = 'pupil' and ${lasts(sql`m2`, today)}
+          where mg.school_id = ${school} and mg.person_id = ${scope.me.id} and mg.custody = 'full')`
+  })

@@ -2,7 +2,7 @@ import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { groupsInMyCare, writablePeople } from './addressing-queries.ts'
 import type { Audience, Term } from './audience.ts'
-import { namesIn } from './name-queries.ts'
+import { type NameRows, namesIn } from './name-queries.ts'
 import { type Names, toNames } from './sentence.ts'
 
 declare const proof: unique symbol
@@ -16,15 +16,18 @@ export type Addressing = { names: Names } & (
   | { ok: false; refused: Term[] }
 )
 
+/** The statements that tell whether an audience may be written to; they go along in a page's batch. */
+export const addressStatements = (scope: Scope, audience: Audience) =>
+  [...namesIn(scope, audience), writablePeople(scope, peopleIn(audience)), groupsInMyCare(scope)] as const
+
+type Rows = readonly [...NameRows, { id: string }[], { group_id: string; pupil_id: string | null }[]]
+
 /** Who may write to whom (C5, N1): the rule is about what the writer names, exceptions included, since they tell too. */
-export async function address(scope: Scope, audience: Audience): Promise<Addressing> {
-  const terms = [...audience.include, ...audience.except].flatMap(oneByOne)
-  const named = terms.flatMap((term) => (term.kind === 'people' ? term.people : []))
-  const [people, groups, messages, questions, reachable, cared] = await scope.db.batch([
-    ...namesIn(scope, audience),
-    writablePeople(scope, named),
-    groupsInMyCare(scope),
-  ])
+export function addressedFrom(
+  scope: Scope,
+  audience: Audience,
+  [people, groups, messages, questions, reachable, cared]: Rows,
+): Addressing {
   const names = toNames([people, groups, messages, questions])
   const known: Known = {
     names,
@@ -32,10 +35,17 @@ export async function address(scope: Scope, audience: Audience): Promise<Address
     groups: new Set(cared.map(({ group_id }) => group_id)),
     pupils: new Set(cared.map(({ pupil_id }) => pupil_id)),
   }
-  const refused = terms.filter((term) => !mayWriteTo(scope, term, known))
+  const refused = termsIn(audience).filter((term) => !mayWriteTo(scope, term, known))
   if (refused.length > 0) return { ok: false, refused, names }
   return { ok: true, audience: audience as Addressed, names } // safe: every term passed
 }
+
+export const address = async (scope: Scope, audience: Audience) =>
+  addressedFrom(scope, audience, await scope.db.batch(addressStatements(scope, audience)))
+
+const termsIn = ({ include, except }: Audience) => [...include, ...except].flatMap(oneByOne)
+const peopleIn = (audience: Audience) =>
+  termsIn(audience).flatMap((term) => (term.kind === 'people' ? term.people : []))
 
 /** What is known of the audience's ids: who may be written to, and what is in the asker's care as a parent with a task. */
 type Known = {

@@ -1,0 +1,68 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Pair } from '../questionnaires/sections.ts'
+import type { Scope } from '../scope.ts'
+import type { Audience } from './audience.ts'
+import { momentOf } from './moment.ts'
+import { coveredPupils, everything, excludedPersons, guardiansOf, namedPersons, respondentPupils } from './queries.ts'
+
+/** (person_id): everybody a message of mine would be delivered to now, each once; the same statements as the dispatch's. */
+export function reached(scope: Scope, audience: Audience, school: SQL) {
+  const moment = momentOf(scope, school)
+  return sql`
+    select n.person_id from (${namedPersons(audience, moment, everything)}) n where n.person_id <> ${scope.me.id}
+    union select r.person_id from (${respondentPupils(audience, moment, everything)}) r
+    union select w.person_id from (${guardiansOf(coveredPupils(audience, moment, everything), school)}) w
+      where w.person_id not in (${excludedPersons(audience.except, moment, everything)})`
+}
+
+/** An account to read it with, or an address to be told of it at (D16). */
+const reachable = (school: SQL) => sql`(p.email is not null or exists (
+  select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id))`
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+export type ReachRow = { people: number; guardians: number; unreachable: number; this_week: number; most: number }
+
+/** How many people that is, how many of them parents, whom it cannot reach, and what they already got this week (D15). */
+export const reachOf = (scope: Scope, audience: Audience) =>
+  scope.db.all<ReachRow>(
+    (school) => sql`
+    select count(*) as people, coalesce(sum(guardian), 0) as guardians, coalesce(sum(unreachable), 0) as unreachable,
+      coalesce(sum(got), 0) as this_week, coalesce(max(got), 0) as most
+    from (select not ${reachable(school)} as unreachable,
+        exists (select 1 from guardianships g where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full') as guardian,
+        (select count(*) from deliveries d where d.school_id = ${school} and d.person_id = p.id
+          and d.sent_at > ${scope.now.getTime() - week}) as got
+      from (${reached(scope, audience, school)}) r join people p on p.school_id = ${school} and p.id = r.person_id)`,
+  )
+
+export type RecipientRow = {
+  id: string
+  first_name: string
+  infix: string
+  last_name: string
+  reachable: 0 | 1
+  place: string
+}
+
+export const recipientRows = (scope: Scope, audience: Audience, after: string, size: number) =>
+  scope.db.all<RecipientRow>(
+    (school) => sql`
+    select p.id, p.first_name, p.infix, p.last_name, ${reachable(school)} as reachable, p.search_name || p.id as place
+    from (${reached(scope, audience, school)}) r join people p on p.school_id = ${school} and p.id = r.person_id
+    where p.search_name || p.id > ${after} order by p.search_name || p.id limit ${size}`,
+  )
+
+/** The pupils a message to this audience would be about for one reader, in the order of every screen. */
+export const pairsFor = (scope: Scope, audience: Audience, personId: string) =>
+  scope.db.all<Pair>((school) => {
+    const moment = momentOf(scope, school)
+    return sql`
+    select c.pupil_id as pupilId, p.first_name as firstName, c.group_id as groupId, g.name as groupName
+    from (select r.pupil_id, r.group_id from (${respondentPupils(audience, moment, everything)}) r where r.person_id = ${personId}
+        union select k.pupil_id, k.group_id from (${coveredPupils(audience, moment, everything)}) k
+          join guardianships w on w.school_id = ${school} and w.pupil_id = k.pupil_id and w.person_id = ${personId} and w.custody = 'full') c
+      join people p on p.school_id = ${school} and p.id = c.pupil_id
+      join groups g on g.school_id = ${school} and g.id = c.group_id
+    order by g.year, g.name, p.first_name, c.pupil_id`
+  })

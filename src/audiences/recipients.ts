@@ -1,0 +1,36 @@
+import { fullName } from '../people/names.ts'
+import type { Scope } from '../scope.ts'
+import type { Addressed } from './addressing.ts'
+import { type ReachRow, reachOf, recipientRows } from './recipient-queries.ts'
+
+/** What sending would mean, before it is done (D15). `allParents` says that they may be called so. */
+export type Reach = { people: number; allParents: boolean; unreachable: number; weekAverage: number; weekMost: number }
+export type Recipient = { id: string; name: string; reachable: boolean; place: string }
+
+export const toReach = ({ people, guardians, unreachable, this_week, most }: ReachRow): Reach => ({
+  people,
+  allParents: people > 0 && guardians === people,
+  unreachable,
+  weekAverage: people > 0 ? Math.round((10 * this_week) / people) / 10 : 0,
+  weekMost: most,
+})
+
+export const nobody: Reach = { people: 0, allParents: false, unreachable: 0, weekAverage: 0, weekMost: 0 }
+
+export async function reach(scope: Scope, audience: Addressed) {
+  const [row] = await reachOf(scope, audience)
+  return row ? toReach(row) : nobody
+}
+
+/** A page of the people an audience reaches, by name; `after` is the place of the last one of the page before. */
+export async function recipients(scope: Scope, audience: Addressed, after = '', size = 50) {
+  const rows = await recipientRows(scope, audience, after, size)
+  return rows.map(
+    (row): Recipient => ({
+      id: row.id,
+      name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+      reachable: row.reachable === 1,
+      place: row.place,
+    }),
+  )
+}

@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import { draftProblems } from '../../templates/drafts/problems.ts'
+import { readTerm } from '../audiences/notation.ts'
+import type { Text } from '../language.ts'
+import { cleanLine, cleanText } from './cleaning.ts'
+import { blank, type DraftContent, isKind, isMode, type TypedQuestion } from './content.ts'
+import { limits } from './limits.ts'
+
+/** What stands beside the fields of the compose form; a question's are named "<id>.<part>". */
+export type Problems = Readonly<Record<string, Text | undefined>>
+
+/** One press: which button, with what it was about, and everything that stood in the form. */
+export type Press = {
+  action: string
+  about: string
+  content: DraftContent
+  files: File[]
+  /** What was typed to find or choose recipients: no part of the draft. */
+  search: string
+  list: string
+  group: string
+  problems: Problems
+}
+
+type Body = Record<string, string | File | (string | File)[]>
+
+export async function readPress(c: Pick<Context, 'req'>): Promise<Press> {
+  const body: Body = await c.req.parseBody({ all: true })
+  const one = (name: string) => textsIn(body, name)[0] ?? ''
+  const [action = '', ...about] = one('actie').split(':')
+  return {
+    action,
+    about: about.join(':'),
+    content: contentOf(body),
+    files: all(body, 'bijlagen').filter(
+      (file): file is File => file instanceof File && (file.size > 0 || file.name !== ''),
+    ),
+    search: cleanLine(one('zoek')).slice(0, 100),
+    list: one('lijst'),
+    group: one('groep'),
+    problems: [...textsIn(body, 'aan'), ...textsIn(body, 'behalve')].every((word) => readTerm(word))
+      ? {}
+      : { aan: draftProblems.unreadable },
+  }
+}
+
+function contentOf(body: Body): DraftContent {
+  const one = (name: string) => textsIn(body, name)[0] ?? ''
+  const words = (name: string) =>
+    [...new Set(textsIn(body, name).filter((word) => readTerm(word)))].slice(0, 2 * limits.people)
+  const mode = one('wijze')
+  return {
+    include: words('aan'),
+    except: words('behalve'),
+    subject: cleanLine(one('onderwerp')),
+    body: cleanText(one('tekst')),
+    mode: isMode(mode) ? mode : blank.mode,
+    day: one('dag').slice(0, 20),
+    time: 'tijd' in body ? one('tijd').slice(0, 20) : blank.time,
+    questions: questionsOf(body),
+  }
+}
+
+/** Ids are ours; whatever else comes as one is no question. One more than may be sent is read, so that it can be said. */
+function questionsOf(body: Body): TypedQuestion[] {
+  const ids = new Set(textsIn(body, 'vraag').filter((id) => /^[0-9a-z]{26}$/.test(id)))
+  return [...ids].slice(0, limits.questions + 1).flatMap((id) => {
+    const one = (part: string) => textsIn(body, `${id}.${part}`)[0] ?? ''
+    const kind = one('soort')
+    if (!isKind(kind)) return []
+    return {
+      id,
+      kind,
+      label: cleanLine(one('tekst')),
+      required: one('verplicht') === 'on',
+      options: cleanText(one('opties')),
+      positive: one('positief'),
+      capacity: one('plaatsen').slice(0, 20),
+      condition: cleanLine(one('als')).slice(0, 300),
+    }
+  })
+}
+
+const all = (body: Body, name: string) => {
+  const value = body[name]
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+const textsIn = (body: Body, name: string) => all(body, name).filter((value) => typeof value === 'string')

@@ -1,0 +1,63 @@
+import { draftProblems } from '../../templates/drafts/problems.ts'
+import { addressedFrom, addressStatements } from '../audiences/addressing.ts'
+import { readAudience } from '../audiences/notation.ts'
+import { reachOf } from '../audiences/recipient-queries.ts'
+import { type Reach, toReach } from '../audiences/recipients.ts'
+import type { Names } from '../audiences/sentence.ts'
+import type { Attachment } from '../messages/schema.ts'
+import type { Scope } from '../scope.ts'
+import type { Problems } from './compose-form.ts'
+import type { DraftContent } from './content.ts'
+import { refusal } from './letter.ts'
+import { filesOfDraft } from './queries.ts'
+import { type Lists, listStatements, listsFor, type Suggestion, suggestionsFrom, type Wanted } from './suggestions.ts'
+
+/** Everything the compose page shows, read in one round trip. */
+export type ComposeView = {
+  id: string
+  content: DraftContent
+  files: readonly Attachment[]
+  names: Names
+  /** Null while there is nobody, or somebody who may not be written to. */
+  reach: Reach | null
+  lists: Lists
+  wanted: Wanted
+  /** Null when nothing was looked for. */
+  suggestions: Suggestion[] | null
+  problems: Problems
+  chosen: { list: string; group: string }
+}
+
+type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen'>>
+
+export async function composeView(
+  scope: Scope,
+  id: string,
+  content: DraftContent,
+  shown: Shown = {},
+): Promise<ComposeView> {
+  const { problems = {}, wanted = { search: '', list: '' }, chosen = { list: '', group: '' } } = shown
+  const written = readAudience(content.include, content.except)
+  const audience = written ?? { include: [], except: [] }
+  const [files, reached, groups, cared, found, ...rows] = await scope.db.batch([
+    filesOfDraft(scope, id),
+    reachOf(scope, audience),
+    ...listStatements(scope, wanted),
+    ...addressStatements(scope, audience),
+  ])
+  const addressing = addressedFrom(scope, audience, rows)
+  const refused = addressing.ok ? undefined : refusal(addressing.refused, addressing.names)
+  const tooMany = written ? undefined : draftProblems.tooManyRecipients
+  return {
+    id,
+    content,
+    files,
+    names: addressing.names,
+    reach: addressing.ok && content.include.length > 0 && reached[0] ? toReach(reached[0]) : null,
+    lists: listsFor(scope, [groups, cared, found]),
+    wanted,
+    suggestions: wanted.search || wanted.list ? suggestionsFrom(scope, wanted, [groups, cared, found]) : null,
+    problems: { aan: refused ?? tooMany, ...problems },
+    chosen,
+  }
+}

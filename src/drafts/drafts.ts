@@ -1,0 +1,54 @@
+import { NotFound, TooLarge } from '../errors.ts'
+import { attachmentKey, type NewAttachment } from '../messages/attachments.ts'
+import type { Attachment, Draft as DraftRow } from '../messages/schema.ts'
+import { deleteDraft } from '../messages/sending-queries.ts'
+import type { Scope } from '../scope.ts'
+import { blank, type DraftContent } from './content.ts'
+import { limits } from './limits.ts'
+import { draftOfId, draftsByMe, filesOfDraft, insertFiles, keepContent, removeFile, senderOfId } from './queries.ts'
+
+export type KeptDraft = { id: string; content: DraftContent; files: Attachment[]; updatedAt: Date | null }
+
+/** My draft, or the blank one that this id may become; null once it was sent. Another's is not there. */
+export async function draftFor(scope: Scope, id: string): Promise<KeptDraft | null> {
+  if (!/^[0-9a-z]{26}$/.test(id)) throw new NotFound()
+  const [[draft], [sent], files] = await scope.db.batch([
+    draftOfId(scope, id),
+    senderOfId(scope, id),
+    filesOfDraft(scope, id),
+  ])
+  if ((draft?.ownerId ?? scope.me.id) !== scope.me.id) throw new NotFound()
+  if ((sent?.senderId ?? scope.me.id) !== scope.me.id) throw new NotFound()
+  if (sent) return null
+  return { id, content: draft ? contentOf(draft) : blank, files, updatedAt: draft?.updatedAt ?? null }
+}
+
+export async function myDrafts(scope: Scope) {
+  const rows = await draftsByMe(scope)
+  return rows.map((row) => ({ id: row.id, content: contentOf(row), updatedAt: row.updatedAt }))
+}
+
+/** As it stands, with the files that came along. */
+export async function keepDraft(scope: Scope, id: string, content: DraftContent, files: readonly NewAttachment[] = []) {
+  if (JSON.stringify(content).length > limits.draft) throw new TooLarge()
+  await scope.db.batch([...keepContent(scope, id, content), ...insertFiles(scope, id, files)])
+}
+
+export async function throwAway(scope: Scope, { id, files }: KeptDraft) {
+  await scope.db.batch([...files.map((file) => removeFile(scope, id, file.id)), deleteDraft(scope, id)])
+  await forgetFiles(scope, files)
+}
+
+export async function takeOut(scope: Scope, { id, files }: KeptDraft, fileId: string) {
+  const gone = files.filter((file) => file.id === fileId)
+  if (gone.length === 0) return
+  await removeFile(scope, id, fileId)
+  await forgetFiles(scope, gone)
+}
+
+/** After their rows: a file without a row can be reached by nobody. */
+const forgetFiles = (scope: Scope, files: readonly Attachment[]) =>
+  Promise.all(files.map((file) => scope.files.delete(attachmentKey(file.id))))
+
+// Safe cast: only keepContent writes it.
+const contentOf = (draft: DraftRow) => ({ ...blank, ...(draft.content as DraftContent) })

@@ -1,0 +1,21 @@
+import { draftProblems } from '../../templates/drafts/problems.ts'
+import type { Text } from '../language.ts'
+
+/** Text, in code points; bytes are bounded by four times that, far below what a row or a mail may hold (check 20). */
+export const limits = {
+  subject: 200,
+  body: 20_000,
+  label: 300,
+  option: 200,
+  questions: 30,
+  options: 30,
+  capacity: 10_000,
+  people: 500,
+  /** Of a draft as it is kept, in characters. */
+  draft: 400_000,
+} as const
+
+const isLonger = (text: string, points: number) => text.length > 2 * points || [...text].length > points
+
+export const tooLong = (text: string, most: number): Text | undefined =>
+  isLonger(text, most) ? { nl: draftProblems.tooLong.nl(most), en: draftProblems.tooLong.en(most) } : undefined

@@ -1,0 +1,50 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { groups } from '../groups/schema.ts'
+import type { NewAttachment } from '../messages/attachments.ts'
+import { attachments, drafts, messages } from '../messages/schema.ts'
+import type { Scope } from '../scope.ts'
+import { localDay, schoolYearOf } from '../time.ts'
+import type { DraftContent } from './content.ts'
+
+/** Whosever it is: a draft's id is its owner's alone, and nobody else may make one of that id. */
+export const draftOfId = ({ db }: Scope, id: string) => db.from(drafts, eq(drafts.id, id)).limit(1)
+
+export const senderOfId = ({ db }: Scope, id: string) =>
+  db.pick({ senderId: messages.senderId }, messages, eq(messages.id, id)).limit(1)
+
+export const filesOfDraft = ({ db, me }: Scope, id: string) =>
+  db.from(attachments, and(eq(attachments.messageId, id), eq(attachments.ownerId, me.id))).orderBy(attachments.id)
+
+export const draftsByMe = ({ db, me }: Scope) =>
+  db.from(drafts, eq(drafts.ownerId, me.id)).orderBy(desc(drafts.updatedAt)).limit(100)
+
+const notSent = (school: string, id: string) =>
+  sql`and not exists (select 1 from messages sm where sm.school_id = ${school} and sm.id = ${id})`
+
+/** As it now stands; never over another's, and not when it was sent in the meantime. */
+export const keepContent = ({ db, me, now, school }: Scope, id: string, content: DraftContent) =>
+  db.insertMany(
+    drafts,
+    [{ id, ownerId: me.id, content, updatedAt: now }],
+    sql`${notSent(school.schoolId, id)} on conflict do update set content = excluded.content, updated_at = excluded.updated_at
+      where owner_id = ${me.id}`,
+  )
+
+export const insertFiles = ({ db, school }: Scope, id: string, files: readonly NewAttachment[]) =>
+  db.insertMany(attachments, files, notSent(school.schoolId, id))
+
+export const removeFile = ({ db, me, school }: Scope, draftId: string, id: string) =>
+  db.delete(
+    attachments,
+    sql`${and(eq(attachments.id, id), eq(attachments.messageId, draftId), eq(attachments.ownerId, me.id))} ${notSent(school.schoolId, draftId)}`,
+  )
+
+export const groupsOfNow = ({ db, now, school }: Scope) =>
+  db
+    .pick(
+      { id: groups.id, name: groups.name, kind: groups.kind, year: groups.year },
+      groups,
+      eq(groups.schoolYear, schoolYearOf(localDay(now, school.zone))),
+    )
+    .orderBy(groups.year, groups.name)
+    .limit(200)

@@ -1,0 +1,94 @@
+import { draftProblems } from '../../templates/drafts/problems.ts'
+import type { Text } from '../language.ts'
+import type { NewQuestion, NewQuestionnaire } from '../questionnaires/new.ts'
+import type { Scope } from '../scope.ts'
+import { instantAt } from '../time.ts'
+import type { Problems } from './compose-form.ts'
+import { answersOf, type DraftContent, optionsIn, readCondition, type TypedQuestion } from './content.ts'
+import { limits, tooLong } from './limits.ts'
+
+type Checked = { questionnaire: NewQuestionnaire | null; problems: Problems }
+
+/** The form that goes along, if any question is asked; what is wrong with it stands under each question's own fields. */
+export function questionnaireIn({ mode, day, time, questions }: DraftContent, scope: Scope): Checked {
+  if (questions.length === 0) return { questionnaire: null, problems: {} }
+  const deadline = deadlineIn(day, time, scope)
+  const problems = questions.flatMap((question, place) =>
+    Object.entries(wrongWith(question, questions.slice(0, place))),
+  )
+  return {
+    questionnaire: { mode, deadline: deadline.at, questions: questions.map(toQuestion) },
+    problems: {
+      vragen: questions.length > limits.questions ? draftProblems.tooManyQuestions : undefined,
+      ...deadline.problems,
+      ...Object.fromEntries(problems),
+    },
+  }
+}
+
+/** No deadline is one too; a day without a time is until the school's five o'clock. */
+function deadlineIn(
+  typedDay: string,
+  typedTime: string,
+  { now, school }: Scope,
+): { at: Date | null; problems: Problems } {
+  if (typedDay.trim() === '') return { at: null, problems: {} }
+  const day = readDay(typedDay.trim())
+  const time = typedTime.trim() || '17:00'
+  if (!day) return { at: null, problems: { dag: draftProblems.notADay } }
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return { at: null, problems: { tijd: draftProblems.notATime } }
+  const at = instantAt(day, time, school.zone)
+  return { at, problems: at <= now ? { dag: draftProblems.pastDeadline } : {} }
+}
+
+/** "2026-11-27" as browsers send it, or "27-11-2026" as people type it; only days that exist. */
+function readDay(typed: string) {
+  const [, year, month, day] =
+    /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed.replace(/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/, turned)) ?? []
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const iso = `${year}-${month}-${day}`
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null
+}
+
+const turned = (_: string, day: string, month: string, year: string) =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+
+function wrongWith(question: TypedQuestion, earlier: readonly TypedQuestion[]): Problems {
+  const { id, kind } = question
+  const choices = kind === 'single' || kind === 'multiple'
+  return {
+    [`${id}.tekst`]: question.label === '' ? draftProblems.label : tooLong(question.label, limits.label),
+    [`${id}.opties`]: choices ? wrongOptions(optionsIn(question.options)) : undefined,
+    [`${id}.plaatsen`]: kind === 'places' && !capacityOf(question.capacity) ? draftProblems.capacity : undefined,
+    [`${id}.als`]: isAskable(question.condition, earlier) ? undefined : draftProblems.condition,
+  }
+}
+
+function wrongOptions(options: readonly string[]): Text | undefined {
+  if (options.length === 0) return draftProblems.options
+  if (options.length > limits.options) return draftProblems.tooManyOptions
+  return options.map((option) => tooLong(option, limits.option)).find(Boolean)
+}
+
+function isAskable(condition: string, earlier: readonly TypedQuestion[]) {
+  if (condition === '') return true
+  const named = readCondition(condition)
+  const question = earlier.find(({ id }) => id === named?.questionId)
+  return question !== undefined && answersOf(question).includes(named?.value ?? '')
+}
+
+function capacityOf(typed: string) {
+  const places = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0
+  return places >= 1 && places <= limits.capacity ? places : null
+}
+
+const toQuestion = (typed: TypedQuestion): NewQuestion => ({
+  id: typed.id,
+  kind: typed.kind,
+  label: typed.label,
+  required: typed.required,
+  options: typed.kind === 'single' || typed.kind === 'multiple' ? optionsIn(typed.options) : [],
+  positive: typed.kind === 'yesNo' && (typed.positive === 'yes' || typed.positive === 'no') ? typed.positive : null,
+  capacity: typed.kind === 'places' ? capacityOf(typed.capacity) : null,
+  condition: readCondition(typed.condition),
+})

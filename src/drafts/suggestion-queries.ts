@@ -1,0 +1,50 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { writable } from '../audiences/addressing-queries.ts'
+import type { Audience } from '../audiences/audience.ts'
+import { reached } from '../audiences/recipient-queries.ts'
+import { searchable } from '../people/names.ts'
+import { isStaff } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+
+export type FoundPerson = {
+  id: string
+  first_name: string
+  infix: string
+  last_name: string
+  photo: 0 | 1
+  works_here: 0 | 1
+  pupil: 0 | 1
+  /** First names, for staff alone: a parent's children are the school's to know. */
+  children: string | null
+}
+
+/** People whom the asker may write to, by a condition on `people p`; nobody else is ever offered. */
+const found = (scope: Scope, which: (school: SQL) => SQL, most: number) =>
+  scope.db.all<FoundPerson>(
+    (school) => sql`
+    select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo,
+      exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id) as works_here,
+      exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = p.id) as pupil,
+      ${isStaff(scope.me.roles) ? childrenOf(school) : sql`null`} as children
+    from people p where p.school_id = ${school} and p.id <> ${scope.me.id} and ${which(school)} and ${writable(scope, school)}
+    order by p.search_name, p.id limit ${most}`,
+  )
+
+const childrenOf = (school: SQL) => sql`(select group_concat(c.first_name, ', ') from guardianships g
+  join people c on c.school_id = ${school} and c.id = g.pupil_id
+  where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full')`
+
+/** Every word begins one of the name's words. */
+export const peopleNamed = (scope: Scope, search: string) => {
+  const begun = wordsIn(search).map((word) => sql`instr(' ' || replace(p.search_name, '-', ' '), ${` ${word}`}) > 0`)
+  return found(scope, () => (begun.length > 0 ? sql.join(begun, sql` and `) : sql`0`), 12)
+}
+
+export const peopleOf = (scope: Scope, list: Audience) =>
+  found(scope, (school) => sql`p.id in (${reached(scope, list, school)})`, 200)
+
+export const wordsIn = (search: string) =>
+  searchable(search)
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .slice(0, 5)

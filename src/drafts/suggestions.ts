@@ -1,0 +1,125 @@
+import type { Portrait } from '../../templates/ui/person.tsx'
+import { groupsInMyCare } from '../audiences/addressing-queries.ts'
+import type { Term } from '../audiences/audience.ts'
+import { readAudience, readTerm, writeTerm } from '../audiences/notation.ts'
+import { type Names, termText } from '../audiences/sentence.ts'
+import type { Text } from '../language.ts'
+import { fullName, searchable } from '../people/names.ts'
+import { isStaff } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import { groupsOfNow } from './queries.ts'
+import { type FoundPerson, peopleNamed, peopleOf, wordsIn } from './suggestion-queries.ts'
+
+/** Somebody or a list to write to. `word` is what the button adds. */
+export type Suggestion = {
+  word: string
+  label: Text
+  person: (Portrait & { kind: PersonKind; children: string | null }) | null
+}
+type PersonKind = 'staff' | 'pupil' | 'adult'
+export type NamedGroup = { id: string; name: string }
+
+/** What the asker is looking for: a name, or the people of a list. */
+export type Wanted = { search: string; list: string }
+
+/** The lists to choose from; those in `perGroup` want a group besides. */
+export type Lists = { whole: Term[]; perGroup: Term['kind'][]; groups: NamedGroup[]; toPickFrom: Term[] }
+
+export const listStatements = (scope: Scope, { search, list }: Wanted) =>
+  [
+    groupsOfNow(scope),
+    groupsInMyCare(scope),
+    list ? peopleOf(scope, readAudience([list], []) ?? { include: [], except: [] }) : peopleNamed(scope, search),
+  ] as const
+
+type Rows = readonly [
+  readonly (NamedGroup & { kind: string; year: number })[],
+  readonly { group_id: string; name: string }[],
+  readonly FoundPerson[],
+]
+
+/** Staff choose from the whole school, parents with a task from their own group, other parents among the staff. */
+export function listsFor({ me }: Scope, [groups, cared]: Rows): Lists {
+  const all: Term = { kind: 'staff' }
+  const mine = [...new Map(cared.map(({ group_id, name }) => [group_id, { id: group_id, name }])).values()]
+  if (!isStaff(me.roles)) {
+    return { whole: [], perGroup: mine.length > 0 ? ofMyGroup : [], groups: mine, toPickFrom: [all] }
+  }
+  const years = [...new Set(groups.filter(({ kind }) => kind === 'class').map(({ year }) => year))].sort(
+    (a, b) => a - b,
+  )
+  const whole: Term[] = [
+    { kind: 'parentsOfSchool' },
+    ...years.map((year): Term => ({ kind: 'parentsOfYear', year })),
+    all,
+    ...(['teacher', 'management', 'administration'] as const).map((role): Term => ({ kind: 'staff', role })),
+    { kind: 'classParents' },
+  ]
+  return { whole, perGroup: [...ofMyGroup, 'pupilsOf'], groups: [...groups], toPickFrom: [] }
+}
+
+const ofMyGroup: Term['kind'][] = ['parentsOf', 'teachersOf', 'classParents', 'membersOf']
+
+/** Every list that may be written to as a whole. */
+const allLists = ({ whole, perGroup, groups }: Lists) => [
+  ...whole,
+  ...groups.flatMap(({ id }) => perGroup.map((kind) => ({ kind, group: id }) as Term)), // safe: perGroup's kinds take a group
+]
+
+export function suggestionsFrom(scope: Scope, { search, list }: Wanted, rows: Rows): Suggestion[] {
+  const lists = listsFor(scope, rows)
+  const [groups, , people] = rows
+  if (list) return mayPickFrom(list, lists) ? people.map(toSuggestion) : []
+  const names = namesOf([...groups, ...lists.groups])
+  const found = allLists(lists)
+    .map((term) => listSuggestion(term, names))
+    .filter(({ label }) => matches(label, search))
+  const theirParents = isStaff(scope.me.roles) ? people.filter(({ pupil }) => pupil).map(parentsOf) : []
+  return [...people.map(toSuggestion), ...theirParents, ...found.slice(0, 8)]
+}
+
+const mayPickFrom = (list: string, lists: Lists) =>
+  [...allLists(lists), ...lists.toPickFrom].some((term) => writeTerm(term).includes(list))
+
+export async function suggestionsFor(scope: Scope, wanted: Wanted) {
+  return suggestionsFrom(scope, wanted, await scope.db.batch(listStatements(scope, wanted)))
+}
+
+function matches(label: Text, search: string) {
+  const begun = wordsIn(search)
+  return (
+    begun.length > 0 &&
+    Object.values(label).some((text) => begun.every((word) => ` ${searchable(text)}`.includes(` ${word}`)))
+  )
+}
+
+function toSuggestion(row: FoundPerson): Suggestion {
+  const name = nameOf(row)
+  const kind = row.works_here ? 'staff' : row.pupil ? 'pupil' : 'adult'
+  const person = { id: row.id, name, photo: row.photo ? row.id : null, kind, children: row.children } as const
+  return { word: `person:${row.id}`, label: { nl: name, en: name }, person }
+}
+
+function parentsOf(pupil: FoundPerson): Suggestion {
+  const term: Term = { kind: 'parentsOfPupils', pupils: [pupil.id] }
+  return listSuggestion(term, { ...namesOf([]), people: new Map([[pupil.id, nameOf(pupil)]]) })
+}
+
+const listSuggestion = (term: Term, names: Names): Suggestion => ({
+  word: writeTerm(term)[0] ?? '',
+  label: termText(term, names),
+  person: null,
+})
+
+const nameOf = (row: FoundPerson) => fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
+
+const namesOf = (groups: readonly NamedGroup[]): Names => ({
+  people: new Map(),
+  groups: new Map(groups.map(({ id, name }) => [id, name])),
+  messages: new Map(),
+  questions: new Map(),
+})
+
+/** The word that the two choices of "Toevoegen" make: "ouders:" with a group, or a list that needs none. */
+export const chosenWord = (list: string, group: string) => (list.endsWith(':') ? list + group : list)
+export const isWord = (word: string) => readTerm(word) !== null

@@ -1,0 +1,69 @@
+import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
+import { newId } from '../ids.ts'
+import type { Text } from '../language.ts'
+import type { Scope } from '../scope.ts'
+import { typeOf } from './file-kinds.ts'
+import type { Attachment } from './schema.ts'
+
+/** In bytes, and in number. */
+export const largestFile = 10 * 1024 * 1024
+const largestTogether = 20 * 1024 * 1024
+const mostFiles = 20
+
+export type NewAttachment = Omit<Attachment, 'schoolId'>
+
+/** Where a file lies in the school's files: a name of ours, never the sender's. */
+export const attachmentKey = (id: string) => `attachments/${id}`
+
+/** Stores what may go with a message, and says what may not. A row is only written after its file is there. */
+export async function storeFiles(
+  scope: Scope,
+  messageId: string,
+  files: readonly File[],
+  before: readonly Attachment[],
+) {
+  const stored: NewAttachment[] = []
+  let problem: Text | undefined
+  for (const file of files) {
+    const together = [...before, ...stored]
+    const bytes = file.size > largestFile ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
+    const name = fileName(file.name)
+    const type = typeOf(bytes, name)
+    const wrong = whatIsWrong(file, name, type, together)
+    problem ??= wrong
+    if (wrong || !type) continue
+    const id = newId(scope.now)
+    await scope.files.put(attachmentKey(id), bytes, { type, name })
+    stored.push({ id, messageId, ownerId: scope.me.id, name, type, size: file.size })
+  }
+  return { stored, problem }
+}
+
+function whatIsWrong({ size }: File, name: string, type: string | undefined, together: readonly { size: number }[]) {
+  if (size > largestFile) return said(name, attachmentTexts.fileTooLarge)
+  if (together.length >= mostFiles) return attachmentTexts.tooMany
+  if (together.reduce((sum, one) => sum + one.size, size) > largestTogether)
+    return said(name, attachmentTexts.togetherTooLarge)
+  if (size === 0) return said(name, attachmentTexts.empty)
+  return type === undefined ? said(name, attachmentTexts.refusedType) : undefined
+}
+
+const said = (name: string, text: { nl: (name: string) => string; en: (name: string) => string }): Text => ({
+  nl: text.nl(name),
+  en: text.en(name),
+})
+
+const longestName = 200
+
+/** The sender's name for it, fit to show and to save: no path, no control or direction marks that make it read as another (check 23). */
+export function fileName(given: string) {
+  const plain = given
+    .normalize('NFC')
+    .replace(/^.*[/\\]/s, '')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>|:*?]/gu, '')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  const dot = plain.lastIndexOf('.')
+  const ending = dot > 0 ? plain.slice(dot).slice(0, 20) : ''
+  const points = [...plain.slice(0, dot > 0 ? dot : undefined)]
+  return (points.slice(0, longestName - ending.length).join('') || 'bestand') + ending
+}

@@ -1,0 +1,52 @@
+import { catalogue } from '../../src/language.ts'
+
+/** What can be wrong with a letter, each beside its field. */
+export const draftProblems = catalogue({
+  nobody: { nl: 'Kies aan wie u schrijft.', en: 'Choose whom you write to.' },
+  nobodyReached: {
+    nl: 'Dit bericht zou nu bij niemand aankomen. Kies andere ontvangers.',
+    en: 'This message would reach nobody now. Choose other recipients.',
+  },
+  tooManyRecipients: {
+    nl: 'Dit zijn te veel losse ontvangers. Kies een lijst, zoals alle ouders van een groep.',
+    en: 'These are too many separate recipients. Choose a list, such as all parents of a group.',
+  },
+  unreadable: {
+    nl: 'Een van de ontvangers konden we niet lezen. Die staat er niet meer bij.',
+    en: 'We could not read one of the recipients. It was left out.',
+  },
+  mayNotWriteTo: {
+    nl: (name: string) => `Aan ${name} mag u geen bericht sturen. Haal deze ontvanger weg.`,
+    en: (name: string) => `You may not send a message to ${name}. Remove this recipient.`,
+  },
+  subject: { nl: 'Vul een onderwerp in.', en: 'Enter a subject.' },
+  body: { nl: 'Schrijf een tekst, of stel een vraag.', en: 'Write a text, or ask a question.' },
+  tooLong: {
+    nl: (most: number) => `Dit is te lang. Er passen ${most} tekens in.`,
+    en: (most: number) => `This is too long. It can hold ${most} characters.`,
+  },
+  notADay: { nl: 'Vul een datum in, zoals 27-11-2026.', en: 'Enter a date, such as 27-11-2026.' },
+  notATime: { nl: 'Vul een tijd in, zoals 17:00.', en: 'Enter a time, such as 17:00.' },
+  pastDeadline: {
+    nl: 'Dit moment is al voorbij. Kies een later moment.',
+    en: 'This moment has passed. Choose a later one.',
+  },
+  nobodyAnswers: {
+    nl: 'Deze ontvangers schrijft u niet als ouder aan. Vraag het één keer, of kies een lijst van ouders.',
+    en: 'You do not write to these recipients as parents. Ask it once, or choose a list of parents.',
+  },
+  tooManyQuestions: {
+    nl: 'Er passen 30 vragen in een bericht. Haal er een weg.',
+    en: 'A message can hold 30 questions. Remove one.',
+  },
+  label: { nl: 'Schrijf de vraag op.', en: 'Write the question.' },
+  options: { nl: 'Geef ten minste één antwoord om uit te kiezen.', en: 'Give at least one answer to choose from.' },
+  tooManyOptions: { nl: 'Er passen 30 antwoorden bij een vraag.', en: 'A question can have 30 answers.' },
+  capacity: { nl: 'Vul een heel getal in, van 1 tot en met 10000.', en: 'Enter a whole number from 1 to 10000.' },
+  condition: {
+    nl: 'Dat antwoord is er niet meer, of komt pas na deze vraag. Kies opnieuw.',
+    en: 'That answer is gone, or comes after this question. Choose again.',
+  },
+  chooseList: { nl: 'Kies een lijst.', en: 'Choose a list.' },
+  chooseGroup: { nl: 'Kies een groep bij deze lijst.', en: 'Choose a group for this list.' },
+})
