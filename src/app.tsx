@@ -4,9 +4,11 @@ import { devRoutes } from './dev/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
+import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
+import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 
@@ -20,6 +22,8 @@ notificationRoutes(school.people)
 groupRoutes(school.people)
 peopleRoutes(school.people)
 deviceRoutes(school.people)
+messageRoutes(school.people)
+questionnaireRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

@@ -58,6 +58,12 @@ export async function changed(c: Pick<Context, 'req' | 'html' | 'redirect'>, { a
   return wantsFragment(c) ? c.html(await shown(c as Context<AppEnv>, show)) : c.redirect(at, 303)
 }
 
+/** The same form again, with what was typed: htmx gets the region, a browser the page around it. */
+export async function again(c: Pick<Context, 'req' | 'html' | 'render'>, { show, page, ...head }: Head & { show: JSX.Element; page: JSX.Element }) {
+  // Safe cast: as above.
+  return wantsFragment(c) ? c.html(await shown(c as Context<AppEnv>, show)) : c.render(page, head)
+}
+
 function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, flash }: Head & { title: string }) {
   const { scope, school, unread = 0 } = c.var
   if (scope) {

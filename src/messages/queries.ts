@@ -7,7 +7,9 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import { attachments, deliveries, drafts, messages } from './schema.ts'
 
 /** Came by name, or still has custody of a pupil it is about (model.md, Time): the road to every message. */
-export const readable = (personId: string | SQLWrapper) => sql`(${deliveries.named} = 1 or exists (select 1 from delivery_pupils dp
+export const readable = (
+  personId: string | SQLWrapper,
+) => sql`(${deliveries.named} = 1 or exists (select 1 from delivery_pupils dp
   where dp.school_id = ${deliveries.schoolId} and dp.message_id = ${deliveries.messageId} and dp.person_id = ${deliveries.personId}
     and ${entitled(sql`dp.school_id`, sql`${personId}`, sql`dp.pupil_id`)}))`
 
@@ -154,8 +156,16 @@ export const attachmentForMe = ({ db, me }: Scope, id: string) =>
       and(
         eq(attachments.id, id),
         or(
-          exists(db.pick({ id: messages.id }, messages, and(eq(messages.id, attachments.messageId), eq(messages.senderId, me.id)))),
-          exists(db.pick({ id: drafts.id }, drafts, and(eq(drafts.id, attachments.messageId), eq(drafts.ownerId, me.id)))),
+          exists(
+            db.pick(
+              { id: messages.id },
+              messages,
+              and(eq(messages.id, attachments.messageId), eq(messages.senderId, me.id)),
+            ),
+          ),
+          exists(
+            db.pick({ id: drafts.id }, drafts, and(eq(drafts.id, attachments.messageId), eq(drafts.ownerId, me.id))),
+          ),
           exists(
             db.pick(
               { id: deliveries.messageId },
@@ -168,7 +178,8 @@ export const attachmentForMe = ({ db, me }: Scope, id: string) =>
     )
     .limit(1)
 
-export const insertAttachment = ({ db }: SchoolScope, attachment: Values<typeof attachments>) => db.insert(attachments, attachment)
+export const insertAttachment = ({ db }: SchoolScope, attachment: Values<typeof attachments>) =>
+  db.insert(attachments, attachment)
 
 export const deleteAttachment = ({ db, me }: Scope, id: string) =>
   db.delete(attachments, and(eq(attachments.id, id), eq(attachments.ownerId, me.id)))

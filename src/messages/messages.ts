@@ -1,0 +1,107 @@
+import { NotFound } from '../errors.ts'
+import { fullName } from '../people/names.ts'
+import type { Person } from '../people/schema.ts'
+import { type Asked, askedFrom, askedStatements } from '../questionnaires/asked.ts'
+import type { Scope } from '../scope.ts'
+import { type Listed, listed, type Standpoint } from './pages.ts'
+import {
+  attachmentForMe,
+  attachmentsOf,
+  markRead,
+  type ReceivedRow,
+  receivedMessage,
+  receivedPage,
+  type SentRow,
+  sentMessage,
+  sentPage,
+} from './queries.ts'
+import type { Attachment, Message } from './schema.ts'
+
+/** A child a message is about, with the group that covered it. */
+export type About = { firstName: string; group: string }
+export type Sender = { id: string; name: string; photo: string | null }
+export type MailboxEntry = {
+  message: Message
+  sender: Sender
+  about: readonly About[]
+  unread: boolean
+  /** Null where nothing is asked; `open` counts the parts nobody has answered yet. */
+  asked: { deadline: Date | null; open: number } | null
+}
+
+/** A message as one reader has it: as its recipient, its sender, or both. */
+export type OpenedMessage = {
+  message: Message
+  /** Null on what one sent oneself. */
+  sender: Sender | null
+  about: readonly About[]
+  wasUnread: boolean
+  attachments: readonly Attachment[]
+  isMine: boolean
+  asked: Asked | null
+}
+
+const pageSize = 25
+
+export async function mailbox(scope: Scope, from: Standpoint): Promise<Listed<MailboxEntry>> {
+  const page = listed(await receivedPage(scope, pageSize + 1, from), pageSize, from)
+  return { ...page, entries: page.entries.map(entryOf) }
+}
+
+export const sentMessages = async (scope: Scope, from: Standpoint): Promise<Listed<SentRow>> =>
+  listed(await sentPage(scope, pageSize + 1, from), pageSize, from)
+
+/** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
+export async function openMessage(scope: Scope, id: string): Promise<OpenedMessage> {
+  const [[received], [sent], attachments, , ...asked] = await scope.db.batch([
+    receivedMessage(scope, id),
+    sentMessage(scope, id),
+    attachmentsOf(scope, id),
+    markRead(scope, id),
+    ...askedStatements(scope, id),
+  ])
+  const message = received?.message ?? sent
+  if (!message) throw new NotFound()
+  return {
+    message,
+    sender: received && !sent ? senderOf(received.sender) : null,
+    about: received ? aboutOf(received) : [],
+    wasUnread: received !== undefined && received.readAt === null,
+    attachments,
+    isMine: sent !== undefined,
+    asked: received ? withSections(askedFrom(asked)) : null,
+  }
+}
+
+/** For its sender alone: the message that a page of results is about. */
+export async function sentMessageFor(scope: Scope, id: string) {
+  const [message] = await sentMessage(scope, id)
+  if (!message) throw new NotFound()
+  return message
+}
+
+export async function attachmentFor(scope: Scope, id: string) {
+  const [attachment] = await attachmentForMe(scope, id)
+  if (!attachment) throw new NotFound()
+  return attachment
+}
+
+/** Who came by name alone reads what is asked about children, and has nothing to answer. */
+const withSections = (asked: Asked | null) => (asked && asked.sections.length > 0 ? asked : null)
+
+const entryOf = (row: ReceivedRow): MailboxEntry => ({
+  message: row.message,
+  sender: senderOf(row.sender),
+  about: aboutOf(row),
+  unread: row.readAt === null,
+  asked: row.mode && row.sections > 0 ? { deadline: row.deadline, open: row.open } : null,
+})
+
+const senderOf = (person: Person): Sender => ({
+  id: person.id,
+  name: fullName(person),
+  photo: person.photoKey ? person.id : null,
+})
+
+const aboutOf = ({ about }: ReceivedRow): About[] =>
+  (JSON.parse(about) as [string, string][]).map(([firstName, group]) => ({ firstName, group })) // safe: the query made it so

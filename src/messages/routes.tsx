@@ -1,0 +1,50 @@
+import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
+import { MessagePage } from '../../templates/messages/message.tsx'
+import { messageTexts } from '../../templates/messages/texts.ts'
+import { NotFound } from '../errors.ts'
+import type { SchoolRouter } from '../http/bindings.ts'
+import { newSecret } from '../ids.ts'
+import { paths } from '../paths.ts'
+import { permitted } from '../permissions.ts'
+import { attachmentKey } from './attachments.ts'
+import { downloadHeaders } from './download.ts'
+import { attachmentFor, mailbox, openMessage, sentMessages } from './messages.ts'
+import { standpoint } from './pages.ts'
+
+/** Declared after the drafts' own addresses, which lie under the same folder. */
+export function messageRoutes(people: SchoolRouter) {
+  people.get(paths.messages, 'messages.read', async (c) => {
+    const { scope, unread } = c.var
+    const { voor, na } = c.req.query()
+    const page = await mailbox(scope, standpoint(voor, na))
+    const props = { page, unread, mayWrite: permitted(scope.me.roles, 'messages.write'), isFirst: !voor && !na }
+    return c.render(<MailboxPage {...props} />, { title: messageTexts.messages, current: 'messages' })
+  })
+
+  people.get(paths.sentMessages, 'messages.write', async (c) => {
+    const { voor, na } = c.req.query()
+    const page = await sentMessages(c.var.scope, standpoint(voor, na))
+    return c.render(<SentPage page={page} unread={c.var.unread} isFirst={!voor && !na} />, {
+      title: messageTexts.sent,
+      current: 'messages',
+    })
+  })
+
+  people.get(paths.message(':id'), 'messages.read', async (c) => {
+    const { scope, unread } = c.var
+    const opened = await openMessage(scope, c.req.param('id'))
+    if (opened.wasUnread) c.set('unread', unread - 1)
+    const said = c.req.query('bewaard') === undefined ? undefined : 'saved'
+    const mayWrite = permitted(scope.me.roles, 'messages.write')
+    const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} said={said} />
+    return c.render(page, { title: opened.message.subject, current: 'messages' })
+  })
+
+  people.get(paths.attachment(':id'), 'files.read', async (c) => {
+    const { scope } = c.var
+    const attachment = await attachmentFor(scope, c.req.param('id'))
+    const file = await scope.files.get(attachmentKey(attachment.id))
+    if (!file) throw new NotFound()
+    return c.body(file.body, 200, downloadHeaders({ ...attachment, size: file.size }))
+  })
+}

@@ -1,0 +1,92 @@
+import type { Mode } from '../audiences/audience.ts'
+import type { Scope } from '../scope.ts'
+import {
+  type AnswerRow,
+  answersFor,
+  type ClaimRow,
+  claimsOf,
+  type PlacesRow,
+  pairsOf,
+  placesTaken,
+  questionnaireOf,
+  questionsOf,
+} from './queries.ts'
+import type { Question, Questionnaire } from './schema.ts'
+import { type Pair, type Section, sectionsOf } from './sections.ts'
+
+/** An answer that holds: whose it is, since when, and each question's values. */
+export type Given = {
+  id: string
+  firstName: string
+  mine: boolean
+  at: Date
+  enteredBy: string | null
+  values: Values
+}
+/** By question; a multiple choice has several, and what was not answered has none. */
+export type Values = Readonly<Record<string, readonly string[]>>
+export type Claim = Pick<ClaimRow, 'amount' | 'state' | 'rank'>
+export type AskedSection = Section & { given: Given | null; claims: Readonly<Record<string, Claim>> }
+
+/** What a message asks of one reader. */
+export type Asked = {
+  messageId: string
+  mode: Mode
+  deadline: Date | null
+  questions: readonly Question[]
+  sections: readonly AskedSection[]
+  /** Places still free, by question. */
+  free: Readonly<Record<string, number>>
+}
+
+/** The statements that say what is asked of me; they go along in the batch that reads the message. */
+export const askedStatements = (scope: Scope, messageId: string) =>
+  [
+    questionnaireOf(scope, messageId),
+    questionsOf(scope, messageId),
+    pairsOf(scope, messageId),
+    answersFor(scope, messageId),
+    placesTaken(scope, messageId),
+    claimsOf(scope, messageId),
+  ] as const
+
+type Rows = readonly [
+  readonly Questionnaire[],
+  readonly Question[],
+  readonly Pair[],
+  readonly AnswerRow[],
+  readonly PlacesRow[],
+  readonly ClaimRow[],
+]
+
+export function askedFrom([[questionnaire], questions, pairs, answers, taken, claims]: Rows): Asked | null {
+  if (!questionnaire) return null
+  const sections = sectionsOf(questionnaire.mode, pairs).map((section) => ({
+    ...section,
+    given: givenIn(answers.filter(({ subject }) => subject === section.subject)),
+    claims: claimsIn(claims.filter(({ subject }) => subject === section.subject)),
+  }))
+  const takenOf = new Map(taken.map((row) => [row.questionId, row.taken]))
+  const free = questions.map(({ id, capacity }) => [id, Math.max(0, (capacity ?? 0) - (takenOf.get(id) ?? 0))])
+  const { messageId, mode, deadline } = questionnaire
+  return { messageId, mode, deadline, questions, sections, free: Object.fromEntries(free) }
+}
+
+function givenIn(rows: readonly AnswerRow[]): Given | null {
+  const [first] = rows
+  if (!first) return null
+  const values: Record<string, string[]> = {}
+  for (const { questionId, value } of rows) {
+    if (questionId !== null && value !== null) values[questionId] = [...(values[questionId] ?? []), value]
+  }
+  const { id, firstName, mine, at, enteredBy } = first
+  return { id, firstName, mine: mine === 1, at: new Date(at), enteredBy, values }
+}
+
+const claimsIn = (rows: readonly ClaimRow[]) =>
+  Object.fromEntries(rows.map(({ questionId, amount, state, rank }) => [questionId, { amount, state, rank }]))
+
+/** Answers are taken until the deadline and not at it. */
+export const isOpen = ({ deadline }: Pick<Asked, 'deadline'>, now: Date) => deadline === null || now < deadline
+
+export const openSections = ({ sections }: Pick<Asked, 'sections'>) => sections.filter(({ given }) => given === null)

@@ -1,0 +1,70 @@
+import type { Problems } from '../http/forms.ts'
+import type { Text } from '../language.ts'
+import type { Asked, AskedSection, Values } from './asked.ts'
+import type { Question } from './schema.ts'
+import { clean, readValues } from './values.ts'
+
+/** Everything that stood in the form, by field; a field with several boxes has several. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+export type AnswerDraft = { typed: Typed; problems: Problems }
+
+/** A section with its answer as it should become. */
+export type Filled = AskedSection & { values: Values }
+export type Read = { ok: true; filled: readonly Filled[] } | { ok: false; problems: Problems }
+
+export const fieldOf = (subject: string, questionId: string) => `a.${subject || '-'}.${questionId}`
+/** The answer the writer had before her eyes, so that one that came in between is not lost (check 33). */
+export const seenField = (subject: string) => `seen.${subject || '-'}`
+
+export const typedIn = (body: Record<string, unknown>): Typed =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string'),
+    ]),
+  )
+
+/** Whether something was typed for a child or question that this form does not have (any more). */
+export function mentionsOthers({ sections, questions }: Asked, typed: Typed) {
+  const fields = new Set(sections.flatMap(({ subject }) => questions.map(({ id }) => fieldOf(subject, id))))
+  return Object.keys(typed).some((name) => name.startsWith('a.') && !fields.has(name) && isTyped(typed[name]))
+}
+
+/** All sections, or what is wrong with them. One that is left empty is still to be answered; all empty is none answered. */
+export function readSections({ sections, questions }: Asked, typed: Typed): Read {
+  const touched = sections.filter(
+    (section) => isShown(section, typed) || questions.some(({ id }) => isTyped(typed[fieldOf(section.subject, id)])),
+  )
+  const meant = touched.length > 0 ? touched : sections
+  const read = meant.map((section) => ({ section, ...readSection(section.subject, questions, typed) }))
+  const problems = Object.assign({}, ...read.map((one) => one.problems)) as Problems // safe: each is one
+  if (Object.keys(problems).length > 0) return { ok: false, problems }
+  return { ok: true, filled: read.map(({ section, values }) => ({ ...section, values })) }
+}
+
+/** The answer was there to be changed; one that came since is not taken back by a form that did not show it. */
+const isShown = ({ subject, given }: AskedSection, typed: Typed) =>
+  given !== null && (typed[seenField(subject)]?.[0] ?? given.id) === given.id
+
+/** In the order of asking, since a question may depend on what an earlier one got. */
+function readSection(subject: string, questions: readonly Question[], typed: Typed) {
+  const values: Record<string, readonly string[]> = {}
+  const problems: Record<string, Text> = {}
+  for (const question of questions) {
+    if (!isMet(question, values)) continue
+    const name = fieldOf(subject, question.id)
+    const reading = readValues(question, typed[name] ?? [])
+    if (reading.problem) problems[name] = reading.problem
+    if (reading.values.length > 0) values[question.id] = reading.values
+  }
+  return { values, problems }
+}
+
+/** Asked only after another answer; what is typed where it was not given does not count. */
+const isMet = ({ conditionQuestionId: earlier, conditionValue }: Question, values: Values) =>
+  earlier === null || (values[earlier]?.includes(conditionValue ?? '') ?? false)
+
+const isTyped = (values: readonly string[] | undefined) => values?.some((one) => clean(one) !== '') ?? false
+
+export const isSame = (one: Values, other: Values) =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())

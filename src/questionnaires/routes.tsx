@@ -1,0 +1,34 @@
+import { MessagePage } from '../../templates/messages/message.tsx'
+import { Answers } from '../../templates/questionnaires/answers.tsx'
+import { NotFound } from '../errors.ts'
+import type { SchoolRouter } from '../http/bindings.ts'
+import { again, changed } from '../http/respond.tsx'
+import { newSecret } from '../ids.ts'
+import { openMessage } from '../messages/messages.ts'
+import { paths } from '../paths.ts'
+import { permitted } from '../permissions.ts'
+import { answer } from './answering.ts'
+import { typedIn } from './forms.ts'
+
+const statuses = { wrong: 422, closed: 422, gone: 404, overtaken: 409 } as const
+
+export function questionnaireRoutes(people: SchoolRouter) {
+  people.post(paths.answers(':id'), 'messages.answer', async (c) => {
+    const { scope } = c.var
+    const { message, asked } = await openMessage(scope, c.req.param('id'))
+    if (!asked) throw new NotFound()
+    const typed = typedIn(await c.req.parseBody({ all: true }))
+    const outcome = await answer(scope, asked, typed)
+    const opened = await openMessage(scope, message.id)
+    if (!opened.asked) throw new NotFound()
+    const answers = { asked: opened.asked, nonce: newSecret(), said: outcome.kind }
+    if (outcome.kind === 'saved') {
+      return changed(c, { at: `${paths.message(message.id)}?bewaard`, show: <Answers {...answers} /> })
+    }
+    c.status(statuses[outcome.kind])
+    const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }
+    const mayWrite = permitted(scope.me.roles, 'messages.write')
+    const page = <MessagePage opened={opened} mayWrite={mayWrite} {...answers} draft={draft} />
+    return again(c, { show: <Answers {...answers} draft={draft} />, page, title: message.subject, current: 'messages' })
+  })
+}

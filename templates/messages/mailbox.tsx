@@ -1,0 +1,131 @@
+import type { MailboxEntry } from '../../src/messages/messages.ts'
+import { type Listed, placeText } from '../../src/messages/pages.ts'
+import type { SentRow } from '../../src/messages/queries.ts'
+import { paths } from '../../src/paths.ts'
+import { Badge } from '../ui/badge.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { deadlineText, isLate } from '../ui/moment.ts'
+import { PageHead } from '../ui/page-head.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Face } from '../ui/person.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { Moment } from '../ui/time.tsx'
+import { aboutText } from './about.ts'
+import { messageTexts } from './texts.ts'
+
+type MailboxProps = { page: Listed<MailboxEntry>; unread: number; mayWrite: boolean; isFirst: boolean }
+
+export const MailboxPage = ({ page, unread, mayWrite, isFirst }: MailboxProps) => {
+  const say = useWords(messageTexts)
+  return (
+    <>
+      <PageHead title={say.messages} />
+      {mayWrite ? <MailTabs current={paths.messages} unread={unread} /> : null}
+      {page.entries.length > 0 ? (
+        <List label={say.received}>
+          {page.entries.map((entry) => (
+            <ReceivedRow entry={entry} />
+          ))}
+        </List>
+      ) : (
+        <Nothing at={paths.messages} isFirst={isFirst} text={say.noMessages} />
+      )}
+      <Pages at={paths.messages} page={page} />
+    </>
+  )
+}
+
+type SentProps = { page: Listed<SentRow>; unread: number; isFirst: boolean }
+
+export const SentPage = ({ page, unread, isFirst }: SentProps) => {
+  const say = useWords(messageTexts)
+  return (
+    <>
+      <PageHead title={say.messages} />
+      <MailTabs current={paths.sentMessages} unread={unread} />
+      {page.entries.length > 0 ? (
+        <List label={say.sent}>
+          {page.entries.map((entry) => (
+            <SentMessageRow entry={entry} />
+          ))}
+        </List>
+      ) : (
+        <Nothing at={paths.sentMessages} isFirst={isFirst} text={say.noneSent} />
+      )}
+      <Pages at={paths.sentMessages} page={page} />
+    </>
+  )
+}
+
+type TabsProps = { current: string; unread?: number | undefined }
+
+/** Also above the drafts. */
+export const MailTabs = ({ current, unread = 0 }: TabsProps) => {
+  const say = useWords(messageTexts)
+  const tabs = [
+    { href: paths.messages, label: say.received, count: unread > 0 ? unread : undefined },
+    { href: paths.sentMessages, label: say.sent },
+    { href: paths.drafts, label: say.drafts },
+  ]
+  return <Tabs label={say.messages} tabs={tabs} current={current} />
+}
+
+const ReceivedRow = ({ entry: { message, sender, about, unread, asked } }: { entry: MailboxEntry }) => {
+  const reader = useReader()
+  return (
+    <Row
+      lead={<Face person={sender} />}
+      title={message.subject}
+      href={paths.message(message.id)}
+      sub={[sender.name, aboutText(about, reader)].filter(Boolean).join(' · ')}
+      state={asked ? <AskedState {...asked} /> : undefined}
+      trail={<Moment at={message.sentAt} short />}
+      unread={unread}
+    />
+  )
+}
+
+const AskedState = ({ deadline, open }: { deadline: Date | null; open: number }) => {
+  const say = useWords(messageTexts)
+  const reader = useReader()
+  if (open === 0) return <Badge kind="good">{say.answered}</Badge>
+  if (!deadline) return <Badge kind="info">{say.answerAsked}</Badge>
+  if (isLate(deadline, reader)) return <Badge>{say.notAnswered}</Badge>
+  return (
+    <Badge kind="late">
+      <time datetime={deadline.toISOString()}>{say.answer(deadlineText(deadline, reader))}</time>
+    </Badge>
+  )
+}
+
+const SentMessageRow = ({ entry: { message, mode, received, answered } }: { entry: SentRow }) => {
+  const say = useWords(messageTexts)
+  return (
+    <Row
+      title={message.subject}
+      href={paths.message(message.id)}
+      sub={[say.receivedBy(received), mode ? say.answers(answered) : ''].filter(Boolean).join(' · ')}
+      state={message.deliveredAt ? undefined : <Badge kind="info">{say.sending}</Badge>}
+      trail={<Moment at={message.sentAt} short />}
+    />
+  )
+}
+
+const Nothing = ({ at, isFirst, text }: { at: string; isFirst: boolean; text: string }) => {
+  const say = useWords(messageTexts)
+  return (
+    <Empty icon="mail" action={isFirst ? undefined : <ButtonLink href={at}>{say.toNewest}</ButtonLink>}>
+      {isFirst ? text : say.noMore}
+    </Empty>
+  )
+}
+
+const Pages = ({ at, page: { newer, older } }: { at: string; page: Pick<Listed<unknown>, 'newer' | 'older'> }) => (
+  <Pager
+    newer={newer ? `${at}?na=${placeText(newer)}` : undefined}
+    older={older ? `${at}?voor=${placeText(older)}` : undefined}
+  />
+)

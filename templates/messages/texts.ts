@@ -1,0 +1,43 @@
+import { catalogue } from '../../src/language.ts'
+
+export const messageTexts = catalogue({
+  messages: { nl: 'Berichten', en: 'Messages' },
+  received: { nl: 'Ontvangen', en: 'Received' },
+  sent: { nl: 'Verzonden', en: 'Sent' },
+  drafts: { nl: 'Concepten', en: 'Drafts' },
+  noMessages: {
+    nl: 'Nog geen berichten. Zodra de school iets stuurt, staat het hier.',
+    en: 'No messages yet. As soon as the school sends something, it is here.',
+  },
+  noMore: { nl: 'Hier staat niets meer.', en: 'There is nothing more here.' },
+  toNewest: { nl: 'Naar de nieuwste', en: 'To the newest' },
+  noneSent: {
+    nl: 'U hebt nog niets verstuurd. Wat u verstuurt, staat hier met wie het las en wie antwoordde.',
+    en: 'You have not sent anything yet. What you send is here, with who read it and who answered.',
+  },
+  write: { nl: 'Nieuw bericht', en: 'New message' },
+  about: { nl: (names: string) => `Over ${names}`, en: (names: string) => `About ${names}` },
+  and: { nl: 'en', en: 'and' },
+  answer: { nl: (deadline: string) => `antwoord ${deadline}`, en: (deadline: string) => `answer ${deadline}` },
+  answerAsked: { nl: 'antwoord gevraagd', en: 'answer asked' },
+  answered: { nl: 'Beantwoord', en: 'Answered' },
+  notAnswered: { nl: 'Niet beantwoord', en: 'Not answered' },
+  receivedBy: {
+    nl: (n: number) => (n === 1 ? '1 ontvanger' : `${n} ontvangers`),
+    en: (n: number) => (n === 1 ? '1 recipient' : `${n} recipients`),
+  },
+  answers: {
+    nl: (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`),
+    en: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
+  },
+  sending: { nl: 'Wordt verstuurd', en: 'Being sent' },
+  sentByYou: { nl: 'Verstuurd door u', en: 'Sent by you' },
+  results: { nl: 'Bekijk wie het las', en: 'See who read it' },
+  resultsAndAnswers: { nl: 'Bekijk de antwoorden', en: 'See the answers' },
+  attachments: { nl: 'Bijlagen', en: 'Attachments' },
+  writeBack: { nl: (name: string) => `Schrijf aan ${name}`, en: (name: string) => `Write to ${name}` },
+  bytes: {
+    nl: (amount: string, unit: string) => `${amount.replace('.', ',')} ${unit}`,
+    en: (amount: string, unit: string) => `${amount} ${unit}`,
+  },
+})

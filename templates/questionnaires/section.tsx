@@ -1,0 +1,76 @@
+import type { Asked, AskedSection } from '../../src/questionnaires/asked.ts'
+import { type AnswerDraft, fieldOf } from '../../src/questionnaires/forms.ts'
+import { Facts } from '../ui/facts.tsx'
+import { momentText } from '../ui/moment.ts'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { QuestionField } from './question-field.tsx'
+import { questionnaireTexts } from './texts.ts'
+import { valuesText } from './value.ts'
+
+type Props = { asked: Asked; section: AskedSection; draft?: AnswerDraft | undefined }
+
+/** The questions for one child, one group, or once, as fields. */
+export const SectionFields = ({ asked, section, draft }: Props) => (
+  <SectionCard section={section}>
+    {asked.questions.map((question) => {
+      const name = fieldOf(section.subject, question.id)
+      return (
+        <QuestionField
+          question={question}
+          questions={asked.questions}
+          section={section}
+          values={(draft ? draft.typed[name] : section.given?.values[question.id]) ?? []}
+          free={asked.free[question.id] ?? 0}
+          problem={draft?.problems[name]}
+        />
+      )
+    })}
+  </SectionCard>
+)
+
+/** The same once it cannot be changed any more. */
+export const SectionAnswers = ({ asked, section }: Omit<Props, 'draft'>) => {
+  const reader = useReader()
+  const facts = asked.questions.map((question) => ({
+    term: question.label,
+    value: valuesText(question, section.given?.values[question.id], reader),
+  }))
+  return (
+    <SectionCard section={section}>
+      <Facts facts={facts} />
+    </SectionCard>
+  )
+}
+
+const SectionCard = ({ section, children }: { section: AskedSection; children?: unknown }) => {
+  const heading = `section-${section.subject || 'once'}`
+  const title = useSectionTitle(section)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a card would put its legend outside
+    <div class="card" role="group" aria-labelledby={heading}>
+      <div>
+        <h2 id={heading}>{title}</h2>
+        <GivenBy section={section} />
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function useSectionTitle({ pupil, group }: AskedSection) {
+  const say = useWords(questionnaireTexts)
+  return [pupil, group].filter(Boolean).join(' · ') || say.questions
+}
+
+const GivenBy = ({ section: { given } }: { section: AskedSection }) => {
+  const say = useWords(questionnaireTexts)
+  const reader = useReader()
+  if (!given) return null
+  const at = momentText(given.at, reader, { exact: true })
+  const who = given.enteredBy
+    ? say.enteredBy(given.enteredBy, at)
+    : given.mine
+      ? say.answeredByYou(at)
+      : say.answeredBy(given.firstName, at)
+  return <p class="quiet small">{who}</p>
+}

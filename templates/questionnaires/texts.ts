@@ -1,0 +1,103 @@
+import { catalogue } from '../../src/language.ts'
+
+export const questionnaireTexts = catalogue({
+  questions: { nl: 'Vragen', en: 'Questions' },
+  tooManyPlaces: { nl: 'Zo veel plaatsen zijn er niet.', en: 'There are not that many places.' },
+  yes: { nl: 'Ja', en: 'Yes' },
+  no: { nl: 'Nee', en: 'No' },
+  dateHint: { nl: 'Zoals 27-11-2026.', en: 'Such as 27-11-2026.' },
+  onlyIf: {
+    nl: (label: string, answer: string) => `Alleen als u bij “${label}” ${answer} invult.`,
+    en: (label: string, answer: string) => `Only if your answer to “${label}” is ${answer}.`,
+  },
+  free: {
+    nl: (free: number, all: number) => `${free} van ${all} plaatsen vrij.`,
+    en: (free: number, all: number) => `${free} of ${all} places free.`,
+  },
+  full: {
+    nl: 'Alle plaatsen zijn vergeven. U kunt op de wachtlijst.',
+    en: 'All places are taken. You can join the waiting list.',
+  },
+  havePlaces: {
+    nl: (n: number) => (n === 1 ? 'U hebt 1 plaats.' : `U hebt ${n} plaatsen.`),
+    en: (n: number) => (n === 1 ? 'You have 1 place.' : `You have ${n} places.`),
+  },
+  childHasPlaces: {
+    nl: (name: string, n: number) => (n === 1 ? `${name} heeft 1 plaats.` : `${name} heeft ${n} plaatsen.`),
+    en: (name: string, n: number) => (n === 1 ? `${name} has 1 place.` : `${name} has ${n} places.`),
+  },
+  waiting: {
+    nl: (rank: number) => `U staat op de wachtlijst (nr ${rank}).`,
+    en: (rank: number) => `You are on the waiting list (no. ${rank}).`,
+  },
+  justTaken: {
+    nl: (rank: number) => `Deze plaats is net vergeven. U staat op de wachtlijst (nr ${rank}).`,
+    en: (rank: number) => `This place was just taken. You are on the waiting list (no. ${rank}).`,
+  },
+  placesOption: {
+    nl: (n: number) => (n === 0 ? 'Geen plaats' : n === 1 ? '1 plaats' : `${n} plaatsen`),
+    en: (n: number) => (n === 0 ? 'No place' : n === 1 ? '1 place' : `${n} places`),
+  },
+  answer: { nl: 'Antwoorden', en: 'Answer' },
+  answerFor: {
+    nl: (n: number) => `Antwoorden voor ${n}`,
+    en: (n: number) => `Answer for ${n}`,
+  },
+  change: { nl: 'Antwoord wijzigen', en: 'Change answer' },
+  stillOpen: {
+    nl: (names: string) => `Nog niet beantwoord: ${names}.`,
+    en: (names: string) => `Not answered yet: ${names}.`,
+  },
+  forSeparately: {
+    nl: 'U kunt ook eerst een deel invullen.',
+    en: 'You can also fill in one part first.',
+  },
+  answerBefore: {
+    nl: (deadline: string) => `Antwoord ${deadline}.`,
+    en: (deadline: string) => `Answer ${deadline}.`,
+  },
+  changeUntil: {
+    nl: (moment: string) => `U kunt het tot ${moment} wijzigen.`,
+    en: (moment: string) => `You can change it until ${moment}.`,
+  },
+  changeAlways: { nl: 'U kunt het later nog wijzigen.', en: 'You can still change it later.' },
+  saved: { nl: 'Antwoord bewaard.', en: 'Answer saved.' },
+  answeredBy: {
+    nl: (name: string, moment: string) => `Ingevuld door ${name}, ${moment}.`,
+    en: (name: string, moment: string) => `Filled in by ${name}, ${moment}.`,
+  },
+  answeredByYou: {
+    nl: (moment: string) => `Ingevuld door u, ${moment}.`,
+    en: (moment: string) => `Filled in by you, ${moment}.`,
+  },
+  enteredBy: {
+    nl: (name: string, moment: string) => `Voor u ingevuld door ${name}, ${moment}.`,
+    en: (name: string, moment: string) => `Filled in for you by ${name}, ${moment}.`,
+  },
+  closed: {
+    nl: (moment: string) => `Antwoorden kon tot ${moment}.`,
+    en: (moment: string) => `Answers were possible until ${moment}.`,
+  },
+  tooLate: {
+    nl: 'De tijd om te antwoorden is voorbij. Wat u net invulde is niet bewaard, maar staat hieronder nog.',
+    en: 'The time to answer is over. What you just filled in was not saved, but it is still below.',
+  },
+  gone: {
+    nl: 'Een deel van dit formulier is niet meer voor u. Er is niets bewaard. Kijk na wat er nu staat en verstuur het opnieuw.',
+    en: 'Part of this form is no longer for you. Nothing was saved. Check what is here now and send it again.',
+  },
+  overtaken: {
+    nl: 'Intussen was er al een antwoord. Wat u net invulde staat hieronder en is nog niet bewaard. Verstuur het nog een keer als dit het moet worden.',
+    en: 'Meanwhile there was an answer already. What you just filled in is below and not saved yet. Send it once more if this is what it should be.',
+  },
+  overtakenBy: {
+    nl: (name: string, values: string) => `${name} antwoordde: ${values}.`,
+    en: (name: string, values: string) => `${name} answered: ${values}.`,
+  },
+  mend: {
+    nl: 'Er klopt nog iets niet. Er is niets bewaard, en wat u invulde staat er nog.',
+    en: 'Something is not right yet. Nothing was saved, and what you filled in is still here.',
+  },
+  nothing: { nl: 'geen antwoord', en: 'no answer' },
+  you: { nl: 'U', en: 'You' },
+})

@@ -1,0 +1,32 @@
+import { words } from '../../src/language.ts'
+import type { Question } from '../../src/questionnaires/schema.ts'
+import { dayText } from '../ui/moment.ts'
+import type { Reader } from '../ui/reader.tsx'
+import { questionnaireTexts } from './texts.ts'
+
+type Asked = Pick<Question, 'kind'>
+
+/** An answer as people say it: "Ja", "vrijdag 27 november", "3 plaatsen". */
+export function valueText({ kind }: Asked, value: string, reader: Reader) {
+  const say = words(questionnaireTexts, reader.language)
+  switch (kind) {
+    case 'yesNo':
+      return value === 'yes' ? say.yes : say.no
+    case 'date':
+      return dayText(new Date(`${value}T12:00:00Z`), reader)
+    case 'number':
+      return reader.language === 'nl' ? value.replace('.', ',') : value
+    case 'places':
+      return say.placesOption(Number(value))
+    default:
+      return value
+  }
+}
+
+export const valuesText = (question: Asked, values: readonly string[] | undefined, reader: Reader) =>
+  values?.length
+    ? values.map((value) => valueText(question, value, reader)).join(', ')
+    : words(questionnaireTexts, reader.language).nothing
+
+/** "Ada", "Groep 5a", or nothing where the form is asked once. */
+export const sectionName = ({ pupil, group }: { pupil: string | null; group: string | null }) => pupil ?? group ?? ''
