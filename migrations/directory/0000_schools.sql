@@ -4,6 +4,13 @@ CREATE TABLE `hosts` (
 	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `school_words` (
+	`word` text NOT NULL,
+	`school_id` text NOT NULL,
+	PRIMARY KEY(`word`, `school_id`),
+	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `schools` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,

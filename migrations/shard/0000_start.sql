@@ -352,6 +352,7 @@ CREATE TABLE `settings` (
 	`name` text NOT NULL,
 	`slug` text NOT NULL,
 	`town` text NOT NULL,
+	`address` text DEFAULT '' NOT NULL,
 	`welcome` text NOT NULL,
 	`hue` integer NOT NULL,
 	`zone` text NOT NULL,

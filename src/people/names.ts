@@ -1,15 +1,5 @@
+export { searchable } from '../searching.ts'
+
 /** "Anna de Vries" */
 export const fullName = ({ firstName, infix, lastName }: { firstName: string; infix: string; lastName: string }) =>
   [firstName, infix, lastName].filter(Boolean).join(' ')
-
-/** Without accents and capitals, so that a search forgives both: "José" is found by "jose". */
-export const searchable = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ł', 'l')
-    .replaceAll('Ł', 'l')
-    .replaceAll('ı', 'i')
-    .toLowerCase()
-    .trim()

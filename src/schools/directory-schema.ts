@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** The directory knows which schools there are and where each lives; what a school holds lies in its shard. */
 export const schools = sqliteTable(
@@ -12,6 +12,18 @@ export const schools = sqliteTable(
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [uniqueIndex('schools_slug').on(t.slug)],
+)
+
+/** The words of each school's name and town, without accents or capitals: what visitors search by (A1). */
+export const schoolWords = sqliteTable(
+  'school_words',
+  {
+    word: text().notNull(),
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => schools.id),
+  },
+  (t) => [primaryKey({ columns: [t.word, t.schoolId] })],
 )
 
 /** A school's own domain names besides its subdomain. */

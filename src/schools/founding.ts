@@ -3,10 +3,12 @@ import { newId } from '../ids.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { schoolScope } from './open.ts'
+import { wordsOf } from './finding.ts'
 import { insertEntry, schoolSettings } from './queries.ts'
 import { type School, settings } from './schema.ts'
 
-export type NewSchool = Pick<School, 'name' | 'slug' | 'town' | 'welcome' | 'hue'> & { shard: string }
+export type NewSchool = Pick<School, 'name' | 'slug' | 'town' | 'welcome' | 'hue'> &
+  Partial<Pick<School, 'address'>> & { shard: string }
 
 /** A school with nobody in it yet, open at its subdomain from the next request on. */
 export async function foundSchool(platform: Platform, { shard, ...school }: NewSchool): Promise<SchoolScope> {
@@ -20,7 +22,7 @@ export async function foundSchool(platform: Platform, { shard, ...school }: NewS
     afternoonSummary: '16:00',
   })
   const { slug, name, town } = school
-  await insertEntry(platform.directory, { id, slug, name, town, shard, createdAt })
+  await insertEntry(platform.directory, { id, slug, name, town, shard, createdAt }, wordsOf(`${name} ${town}`))
   const [settled] = await schoolSettings(db)
   return schoolScope(platform, settled as School, db) // safe: the row was written just above
 }

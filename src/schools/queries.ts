@@ -1,8 +1,8 @@
-import { eq, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, or } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { Database } from '../platform/ports.ts'
-import { type DirectoryEntry, hosts, schools } from './directory-schema.ts'
+import { type DirectoryEntry, hosts, schools, schoolWords } from './directory-schema.ts'
 import { settings } from './schema.ts'
 
 export const schoolSettings = (db: SchoolDb) => db.from(settings).limit(1)
@@ -21,7 +21,29 @@ export const entryByHost = (database: Database, slug: string, host: string) =>
     .where(or(eq(schools.slug, slug), eq(hosts.host, host)))
     .limit(1)
 
-export const allEntries = (database: Database) =>
-  directory(database).select().from(schools).orderBy(schools.name).limit(50)
+const listing = (database: Database) => {
+  const { name, town, slug } = schools
+  return directory(database).select({ name, town, slug }).from(schools)
+}
 
-export const insertEntry = (database: Database, entry: DirectoryEntry) => directory(database).insert(schools).values(entry)
+/** The first schools there are. */
+export const firstEntries = (database: Database, size: number) => listing(database).orderBy(schools.name).limit(size)
+
+/** Schools with a word that begins so, for each of these. */
+export const entriesWith = (database: Database, beginnings: readonly string[], size: number) =>
+  listing(database)
+    .where(and(...beginnings.map((start) => inArray(schools.id, schoolsWith(database, start)))))
+    .orderBy(schools.name)
+    .limit(size)
+
+const schoolsWith = (database: Database, start: string) =>
+  directory(database)
+    .select({ id: schoolWords.schoolId })
+    .from(schoolWords)
+    .where(and(gte(schoolWords.word, start), lt(schoolWords.word, `${start}\uffff`)))
+
+export const insertEntry = (database: Database, entry: DirectoryEntry, words: readonly string[]) => {
+  const db = directory(database)
+  const rows = words.map((word) => ({ word, schoolId: entry.id }))
+  return db.batch([db.insert(schools).values(entry), ...rows.map((row) => db.insert(schoolWords).values(row))])
+}

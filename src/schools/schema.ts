@@ -9,6 +9,8 @@ export const settings = sqliteTable(
     name: text().notNull(),
     slug: text().notNull(),
     town: text().notNull(),
+    /** Street and number, as its public page says them. */
+    address: text().notNull().default(''),
     welcome: text().notNull(),
     /** The accent colour, in degrees; lightness and chroma are fixed (design.md). */
     hue: integer().notNull(),

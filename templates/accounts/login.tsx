@@ -19,7 +19,7 @@ export const LoginPage = ({ draft, to, kept, wrong }: LoginProps) => {
       <h1>{t.logIn}</h1>
       {kept.length > 0 ? <Notice kind="info">{t.textKept}</Notice> : null}
       {wrong ? <Notice kind="wrong">{text(wrong)}</Notice> : null}
-      <Form to={paths.login}>
+      <Form to={paths.login} class="card">
         <Field
           name="gebruikersnaam"
           label={t.userName}
@@ -41,6 +41,7 @@ export const LoginPage = ({ draft, to, kept, wrong }: LoginProps) => {
         {kept.length > 0 ? <input type="hidden" name="bewaard" value={writeKept(kept)} /> : null}
         <Button kind="main">{t.logIn}</Button>
       </Form>
+      <p class="hint">{t.noLogin}</p>
     </div>
   )
 }

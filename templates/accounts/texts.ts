@@ -5,6 +5,10 @@ export const accountTexts = catalogue({
   userName: { nl: 'Gebruikersnaam', en: 'User name' },
   userNameHint: { nl: 'Of uw e-mailadres.', en: 'Or your email address.' },
   password: { nl: 'Wachtwoord', en: 'Password' },
+  noLogin: {
+    nl: 'Nog geen gebruikersnaam, of uw wachtwoord kwijt? Vraag het aan de school.',
+    en: 'No user name yet, or lost your password? Ask the school.',
+  },
   unknown: {
     nl: 'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar.',
     en: 'This user name and this password do not belong together.',

@@ -1,21 +1,43 @@
+import type { FoundSchool } from '../../src/schools/finding.ts'
+import { paths } from '../../src/paths.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { List, Row } from '../ui/list.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { schoolTexts } from './texts.ts'
 
-type Found = { name: string; town: string; href: string }
+type Props = {
+  wanted: string
+  /** None when there are too many to show before anybody searched. */
+  found: readonly FoundSchool[] | null
+}
 
-export const FinderPage = ({ schools }: { schools: Found[] }) => {
-  const t = useWords(schoolTexts)
+export const FinderPage = ({ wanted, found }: Props) => {
+  const say = useWords(schoolTexts)
   return (
-    <div class="narrow stack">
-      <h1>{t.find}</h1>
-      {schools.length === 0 ? <p>{t.none}</p> : null}
-      <ul>
-        {schools.map(({ name, town, href }) => (
-          <li>
-            <a href={href}>{name}</a> <span class="quiet">{town}</span>
-          </li>
-        ))}
-      </ul>
+    <div class="narrow stack front">
+      <h1>{say.headline}</h1>
+      <p>{say.what}</p>
+      <form method="get" action={paths.apex} class="card" role="search" aria-label={say.find}>
+        <Field name="zoek" type="search" label={say.find} hint={say.nameOrTown} value={wanted} autocomplete="off" />
+        <Button kind="main" icon="search">
+          {say.search}
+        </Button>
+      </form>
+      {found ? <Found found={found} wanted={wanted} /> : null}
     </div>
+  )
+}
+
+const Found = ({ found, wanted }: { found: readonly FoundSchool[]; wanted: string }) => {
+  const say = useWords(schoolTexts)
+  if (found.length === 0) return wanted ? <p role="status">{say.none(wanted)}</p> : null
+  return (
+    <List label={say.schools}>
+      {found.map(({ name, town, href }) => (
+        <Row lead={<Icon name="school" />} title={name} sub={town} href={href} />
+      ))}
+    </List>
   )
 }
