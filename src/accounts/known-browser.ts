@@ -13,14 +13,21 @@ type Claims = { knownAt: string; id: string; accounts: string[] }
 
 const mostAccounts = 6
 
-export async function openKnownBrowser(cookie: string | undefined, { school, secret }: SchoolScope): Promise<KnownBrowser | null> {
+export async function openKnownBrowser(
+  cookie: string | undefined,
+  { school, secret }: SchoolScope,
+): Promise<KnownBrowser | null> {
   const opened = cookie ? await jwt.verify<Partial<Claims>>(cookie, secret).catch(() => undefined) : undefined
   const { knownAt, id, accounts } = opened?.payload ?? {}
   return knownAt === school.schoolId && id && Array.isArray(accounts) ? { id, accounts } : null
 }
 
 /** This browser from now on, with one account more; a browser that shows up without a name gets one. */
-export async function sealKnownBrowser({ school, secret, now }: SchoolScope, known: KnownBrowser | null, userName: string) {
+export async function sealKnownBrowser(
+  { school, secret, now }: SchoolScope,
+  known: KnownBrowser | null,
+  userName: string,
+) {
   const accounts = [...new Set([await fingerprint(userName), ...(known?.accounts ?? [])])].slice(0, mostAccounts)
   const claims: Claims = { knownAt: school.schoolId, id: known?.id ?? newSecret(), accounts }
   return jwt.sign({ ...claims, exp: Math.floor(now.getTime() / 1000) + knownBrowserSeconds }, secret)

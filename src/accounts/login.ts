@@ -59,11 +59,18 @@ export async function logIn(scope: SchoolScope, attempt: LoginTry): Promise<Logi
 }
 
 /** A new session with a secret of its own, whatever the browser brought along (check 7). */
-async function beginSession(scope: SchoolScope, { personId, passwordHash }: Account, attempt: LoginTry, counters: readonly Counter[]) {
+async function beginSession(
+  scope: SchoolScope,
+  { personId, passwordHash }: Account,
+  attempt: LoginTry,
+  counters: readonly Counter[],
+) {
   const { password, browser, replaces } = attempt
   const secret = newSecret()
   await scope.db.batch([
-    ...counters.map(({ key, whose }) => (whose === 'account' ? forgetFailures(scope, key) : forgiveFailure(scope, key))),
+    ...counters.map(({ key, whose }) =>
+      whose === 'account' ? forgetFailures(scope, key) : forgiveFailure(scope, key),
+    ),
     deleteOldFailures(scope, windowStart(scope)),
     deleteExpiredSessions(scope, personId),
     ...(replaces ? [deleteSession(scope, replaces)] : []),

@@ -5,7 +5,8 @@ import { people } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { accounts, loginFailures, sessions } from './schema.ts'
 
-const holds = (fingerprint: string, now: Date) => and(eq(sessions.fingerprint, fingerprint), gt(sessions.expiresAt, now))
+const holds = (fingerprint: string, now: Date) =>
+  and(eq(sessions.fingerprint, fingerprint), gt(sessions.expiresAt, now))
 
 /** Who a session's secret stands for, if it still does. */
 export const personOfSession = (db: SchoolDb, fingerprint: string, now: Date) =>
@@ -25,8 +26,10 @@ export const accountsNamed = ({ db }: SchoolScope, name: string) =>
     )
     .limit(2)
 
-export const insertAccount = ({ db, now }: SchoolScope, account: Omit<typeof accounts.$inferInsert, 'schoolId' | 'createdAt'>) =>
-  db.insert(accounts, { ...account, createdAt: now })
+export const insertAccount = (
+  { db, now }: SchoolScope,
+  account: Omit<typeof accounts.$inferInsert, 'schoolId' | 'createdAt'>,
+) => db.insert(accounts, { ...account, createdAt: now })
 
 export const updatePassword = ({ db }: SchoolScope, personId: string, passwordHash: string) =>
   db.update(accounts, eq(accounts.personId, personId), { passwordHash })
@@ -50,20 +53,25 @@ export const deleteOwnSessions = ({ db, me }: Scope) => db.delete(sessions, eq(s
 
 /** The language of whoever this session stands for, if anybody. */
 export const updateLanguageOf = ({ db, now }: SchoolScope, fingerprint: string, language: Language) =>
-  db.update(people, inArray(people.id, db.pick({ id: sessions.personId }, sessions, holds(fingerprint, now))), { language })
+  db.update(people, inArray(people.id, db.pick({ id: sessions.personId }, sessions, holds(fingerprint, now))), {
+    language,
+  })
 
 export const deleteExpiredSessions = ({ db, now }: SchoolScope, personId: string) =>
   db.delete(sessions, and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)))
 
 /** Counts one more failure; a window that is over begins anew. */
 export const countFailure = ({ db, now }: SchoolScope, key: string, windowStart: Date) =>
-  db.insert(loginFailures, { key, since: now, count: 1 }).onConflictDoUpdate({
-    target: [loginFailures.schoolId, loginFailures.key],
-    set: {
-      count: sql`case when ${loginFailures.since} < ${windowStart.getTime()} then 1 else ${loginFailures.count} + 1 end`,
-      since: sql`case when ${loginFailures.since} < ${windowStart.getTime()} then ${now.getTime()} else ${loginFailures.since} end`,
-    },
-  }).returning({ count: loginFailures.count })
+  db
+    .insert(loginFailures, { key, since: now, count: 1 })
+    .onConflictDoUpdate({
+      target: [loginFailures.schoolId, loginFailures.key],
+      set: {
+        count: sql`case when ${loginFailures.since} < ${windowStart.getTime()} then 1 else ${loginFailures.count} + 1 end`,
+        since: sql`case when ${loginFailures.since} < ${windowStart.getTime()} then ${now.getTime()} else ${loginFailures.since} end`,
+      },
+    })
+    .returning({ count: loginFailures.count })
 
 /** A try that turned out right does not weigh on the others behind the same address. */
 export const forgiveFailure = ({ db }: SchoolScope, key: string) =>

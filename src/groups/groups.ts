@@ -66,7 +66,9 @@ const named = (row: PlaceRow) => ({ firstName: row.first_name, infix: row.infix,
 
 /** Two of one name are told apart by a letter. */
 const firstName = ({ first_name, last_name }: PlaceRow, all: readonly PlaceRow[]) =>
-  all.filter((other) => other.first_name === first_name).length > 1 ? `${first_name} ${last_name.slice(0, 1)}.` : first_name
+  all.filter((other) => other.first_name === first_name).length > 1
+    ? `${first_name} ${last_name.slice(0, 1)}.`
+    : first_name
 
 const isAdult = (row: PlaceRow): row is PlaceRow & { role: Adult['role'] } => row.role !== 'pupil'
 

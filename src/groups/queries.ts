@@ -46,7 +46,8 @@ export const nearGroups = (scope: Scope) =>
       where g.school_id = ${school} and g.id in (${nearMe(scope, school)}) order by g.year, g.name, g.id`,
   )
 
-export const peopleShown = (scope: Scope) => scope.db.all<PlaceRow>((school) => peopleOf(scope, school, groupsShown(scope, school)))
+export const peopleShown = (scope: Scope) =>
+  scope.db.all<PlaceRow>((school) => peopleOf(scope, school, groupsShown(scope, school)))
 
 /** One group, if it is mine, my child's, or I work here: the road to everybody in it. */
 const groupOpen = (scope: Scope, school: SQL, id: string, worksHere: boolean) =>

@@ -20,7 +20,10 @@ export function overviewRoutes(people: SchoolRouter) {
   })
 
   people.get(paths.calendar, 'calendar.read', async (c) =>
-    c.render(<CalendarPage deadlines={await deadlines(c.var.scope)} />, { title: calendarTexts.title, current: 'calendar' }),
+    c.render(<CalendarPage deadlines={await deadlines(c.var.scope)} />, {
+      title: calendarTexts.title,
+      current: 'calendar',
+    }),
   )
 
   people.get(paths.more, 'overview.read', (c) => {

@@ -2,13 +2,33 @@ import { accountOf, sessionsOf } from '../accounts/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import { fullName } from './names.ts'
-import { type ChildRow, type HouseholdRow, myChildren, myHousehold, otherGuardians, type OtherGuardianRow, personById } from './queries.ts'
+import {
+  type ChildRow,
+  type HouseholdRow,
+  myChildren,
+  myHousehold,
+  type OtherGuardianRow,
+  otherGuardians,
+  personById,
+} from './queries.ts'
 import type { Person } from './schema.ts'
 
-export type Child = { id: string; name: string; photo: string | null; group: { id: string; name: string } | null; guardians: string[] }
+export type Child = {
+  id: string
+  name: string
+  photo: string | null
+  group: { id: string; name: string } | null
+  guardians: string[]
+}
 export type Household = { partners: string[]; jointUse: boolean; primaryContact: 'me' | string | null }
 export type Device = { id: string; browser: string; since: Date }
-export type Details = { person: Person; userName: string | null; children: Child[]; household: Household | null; devices: Device[] }
+export type Details = {
+  person: Person
+  userName: string | null
+  children: Child[]
+  household: Household | null
+  devices: Device[]
+}
 
 /** What a person sees of herself: nobody else's contact data is read here. */
 export async function myDetails(scope: Scope): Promise<Details> {

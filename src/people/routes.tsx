@@ -1,5 +1,5 @@
-import { DetailsPage } from '../../templates/people/details.tsx'
 import { layoutTexts } from '../../templates/layout/texts.ts'
+import { DetailsPage } from '../../templates/people/details.tsx'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { sessionHere } from '../http/session.ts'
 import { paths } from '../paths.ts'

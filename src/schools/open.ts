@@ -42,4 +42,3 @@ export async function openSchool(platform: Platform, schoolId: string): Promise<
   if (!school) throw new NotFound()
   return schoolScope(platform, school, db)
 }
-

@@ -23,7 +23,13 @@ export function websiteRoutes(site: SiteRouter) {
     const { school } = c.var
     const { language } = await c.req.parseBody()
     const chosen = languages.find((known) => known === language) ?? 'nl'
-    setCookie(c, languageCookie, chosen, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 })
+    setCookie(c, languageCookie, chosen, {
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax',
+      maxAge: 31_536_000,
+    })
     const session = await sessionHere(c, school)
     if (session) await updateLanguageOf(school, session.fingerprint, chosen)
     return c.redirect(cameFrom(c), 303)

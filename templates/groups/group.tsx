@@ -1,4 +1,4 @@
-import type { GroupPeople } from '../../src/groups/groups.ts'
+import type { Adult, GroupPeople } from '../../src/groups/groups.ts'
 import { paths } from '../../src/paths.ts'
 import { layoutTexts } from '../layout/texts.ts'
 import { Section } from '../ui/card.tsx'
@@ -8,6 +8,14 @@ import { useWords } from '../ui/reader.tsx'
 import { Adults, Pupils } from './people.tsx'
 import { groupTexts } from './texts.ts'
 
+const roles = [
+  ['teacher', 'teachers'],
+  ['classParent', 'classParents'],
+  ['liceParent', 'liceParents'],
+  ['member', 'members'],
+] as const
+
+/** Everybody with a place in the group, by role. */
 export const GroupPage = ({ group }: { group: GroupPeople }) => {
   const say = useWords(groupTexts)
   const { overview } = useWords(layoutTexts)
@@ -16,11 +24,9 @@ export const GroupPage = ({ group }: { group: GroupPeople }) => {
     <>
       <PageHead title={name} sub={say.pupilCount(pupils.length)} back={{ href: paths.overview, label: overview }} />
       <div class="stack">
-        {adults.length > 0 ? (
-          <Section title={say.adults}>
-            <Adults adults={adults} />
-          </Section>
-        ) : null}
+        {roles.map(([role, title]) => (
+          <InRole title={say[title]} adults={adults.filter((adult) => adult.role === role)} />
+        ))}
         {pupils.length > 0 ? (
           <Section title={say.pupils}>
             <Pupils pupils={pupils} />
@@ -31,3 +37,10 @@ export const GroupPage = ({ group }: { group: GroupPeople }) => {
     </>
   )
 }
+
+const InRole = ({ title, adults }: { title: string; adults: readonly Adult[] }) =>
+  adults.length > 0 ? (
+    <Section title={title}>
+      <Adults adults={adults} label={title} />
+    </Section>
+  ) : null

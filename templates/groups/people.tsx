@@ -1,5 +1,5 @@
-import type { Adult, GroupPeople, Somebody } from '../../src/groups/groups.ts'
 import { writeToParentsOf, writeToPerson } from '../../src/drafts/prefill.ts'
+import type { Adult, GroupPeople, Somebody } from '../../src/groups/groups.ts'
 import { Icon } from '../ui/icon.tsx'
 import { List } from '../ui/list.tsx'
 import { Face, PersonRow } from '../ui/person.tsx'
@@ -7,12 +7,16 @@ import { useWords } from '../ui/reader.tsx'
 import { groupTexts } from './texts.ts'
 
 /** Teachers, then parents with a task. */
-export const Adults = ({ adults }: { adults: readonly Adult[] }) => {
+export const Adults = ({ adults, label }: { adults: readonly Adult[]; label: string }) => {
   const say = useWords(groupTexts)
   return (
-    <List label={say.adults}>
+    <List label={label}>
       {adults.map((adult) => (
-        <PersonRow person={adult} sub={say[adult.role]} writeTo={adult.writable ? writeToPerson(adult.id) : undefined} />
+        <PersonRow
+          person={adult}
+          sub={say[adult.role]}
+          writeTo={adult.writable ? writeToPerson(adult.id) : undefined}
+        />
       ))}
     </List>
   )
@@ -42,7 +46,7 @@ export const GroupPeopleList = ({ group: { adults, pupils }, open }: { group: Gr
   const say = useWords(groupTexts)
   return (
     <>
-      {adults.length > 0 ? <Adults adults={adults} /> : null}
+      {adults.length > 0 ? <Adults adults={adults} label={say.adults} /> : null}
       {pupils.length > 0 ? (
         <details class="fold" open={open}>
           <summary>

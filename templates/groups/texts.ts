@@ -5,7 +5,11 @@ export const groupTexts = catalogue({
   classParent: { nl: 'Klassenouder', en: 'Class parent' },
   liceParent: { nl: 'Luizenouder', en: 'Lice parent' },
   member: { nl: 'Lid', en: 'Member' },
-  adults: { nl: 'Volwassenen', en: 'Adults' },
+  adults: { nl: 'Leerkrachten en ouders met een taak', en: 'Teachers and parents with a task' },
+  teachers: { nl: 'Leerkrachten', en: 'Teachers' },
+  classParents: { nl: 'Klassenouders', en: 'Class parents' },
+  liceParents: { nl: 'Luizenouders', en: 'Lice parents' },
+  members: { nl: 'Leden', en: 'Members' },
   pupils: { nl: 'Leerlingen', en: 'Pupils' },
   pupilCount: {
     nl: (n: number) => (n === 1 ? '1 leerling' : `${n} leerlingen`),

@@ -44,7 +44,11 @@ const ToDo = ({ asked, pupil }: { asked: readonly Asked[]; pupil: boolean }) => 
     <Section title={pupil ? say.todoPupil : say.todo}>
       {asked.map((one) => (
         <Card tone="todo" level={3} title={one.subject} href={paths.message(one.messageId)}>
-          {one.deadline ? <Deadline at={one.deadline} /> : <p class="small">{pupil ? say.noDeadlinePupil : say.noDeadline}</p>}
+          {one.deadline ? (
+            <Deadline at={one.deadline} />
+          ) : (
+            <p class="small">{pupil ? say.noDeadlinePupil : say.noDeadline}</p>
+          )}
           {one.about.length > 0 ? <p>{say.about(one.about)}</p> : null}
         </Card>
       ))}

@@ -1,6 +1,6 @@
-import { fullName } from '../../src/people/names.ts'
 import type { Details } from '../../src/people/details.ts'
 import type { Me } from '../../src/people/me.ts'
+import { fullName } from '../../src/people/names.ts'
 import { permitted } from '../../src/permissions.ts'
 import type { School } from '../../src/schools/schema.ts'
 import { layoutTexts } from '../layout/texts.ts'
@@ -11,7 +11,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Face } from '../ui/person.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Devices } from './devices.tsx'
-import { Children, Household } from './family.tsx'
+import { Household, MyChildren } from './family.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { peopleTexts } from './texts.ts'
 
@@ -23,10 +23,16 @@ export const DetailsPage = ({ me, details, school, here }: Props) => {
   const { person, children, household, devices } = details
   return (
     <>
-      <PageHead title={<><Face person={me} /> {myDetails}</>} />
+      <PageHead
+        title={
+          <>
+            <Face person={me} /> {myDetails}
+          </>
+        }
+      />
       <div class="stack reading">
         <About details={details} pupil={pupil} />
-        {children.length > 0 ? <Children children={children} /> : null}
+        {children.length > 0 ? <MyChildren mine={children} /> : null}
         {household && household.partners.length > 0 ? <Household household={household} /> : null}
         <NotificationChoice school={school} choice={person.mailChoice} />
         <LanguageChoice />

@@ -1,5 +1,5 @@
-import type { Device } from '../../src/people/details.ts'
 import { paths } from '../../src/paths.ts'
+import type { Device } from '../../src/people/details.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -39,7 +39,11 @@ const DeviceRow = ({ device, here }: { device: Device; here: boolean }) => {
   return (
     <Row
       title={name}
-      sub={<>{say.since} <Moment at={device.since} exact /></>}
+      sub={
+        <>
+          {say.since} <Moment at={device.since} exact />
+        </>
+      }
       state={here ? <Badge icon="check">{say.thisOne}</Badge> : undefined}
       trail={
         <Form to={here ? paths.logout : paths.deviceLogout(device.id)} class="cluster">

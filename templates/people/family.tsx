@@ -1,5 +1,5 @@
-import type { Child, Household as HouseholdType } from '../../src/people/details.ts'
 import { paths } from '../../src/paths.ts'
+import type { Child, Household as HouseholdType } from '../../src/people/details.ts'
 import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -7,12 +7,12 @@ import { Face } from '../ui/person.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { peopleTexts } from './texts.ts'
 
-export const Children = ({ children }: { children: readonly Child[] }) => {
+export const MyChildren = ({ mine }: { mine: readonly Child[] }) => {
   const say = useWords(peopleTexts)
   return (
     <Section title={say.children}>
       <List>
-        {children.map((child) => (
+        {mine.map((child) => (
           <Row
             lead={<Face person={child} />}
             title={child.name}

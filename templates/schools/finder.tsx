@@ -1,5 +1,5 @@
-import type { FoundSchool } from '../../src/schools/finding.ts'
 import { paths } from '../../src/paths.ts'
+import type { FoundSchool } from '../../src/schools/finding.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -19,12 +19,14 @@ export const FinderPage = ({ wanted, found }: Props) => {
     <div class="narrow stack front">
       <h1>{say.headline}</h1>
       <p>{say.what}</p>
-      <form method="get" action={paths.apex} class="card" role="search" aria-label={say.find}>
-        <Field name="zoek" type="search" label={say.find} hint={say.nameOrTown} value={wanted} autocomplete="off" />
-        <Button kind="main" icon="search">
-          {say.search}
-        </Button>
-      </form>
+      <search>
+        <form method="get" action={paths.apex} class="card">
+          <Field name="zoek" type="search" label={say.find} hint={say.nameOrTown} value={wanted} autocomplete="off" />
+          <Button kind="main" icon="search">
+            {say.search}
+          </Button>
+        </form>
+      </search>
       {found ? <Found found={found} wanted={wanted} /> : null}
     </div>
   )

@@ -20,11 +20,13 @@ export const HomePage = ({ school: { name, town, address, welcome } }: Props) =>
         <p lang="nl">{opening}</p>
       </header>
       <div class="columns">
-        <div class="prose" lang="nl">
-          {paragraphs.map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-        </div>
+        {paragraphs.length > 0 ? (
+          <div class="prose" lang="nl">
+            {paragraphs.map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </div>
+        ) : null}
         <div class="stack">
           <Card title={say.whereWeAre}>
             <address>
