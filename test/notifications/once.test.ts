@@ -23,7 +23,12 @@ it('mails each recipient once, and keeps the service’s own id (E4)', async () 
   await office.carryAll()
   expect(office.counts()).toEqual(parents)
   const rows = await owedFor(them.linde)
-  expect(rows.map(({ serviceMessageId }) => serviceMessageId).sort()).toEqual(['service-1', 'service-2', 'service-3', 'service-4'])
+  expect(rows.map(({ serviceMessageId }) => serviceMessageId).sort()).toEqual([
+    'service-1',
+    'service-2',
+    'service-3',
+    'service-4',
+  ])
   expect(rows.every(({ doneAt, failure, attempts }) => doneAt && !failure && attempts === 1)).toBe(true)
 })
 
@@ -93,27 +98,31 @@ it('waits longer after each failure, and gives up after the eighth with an alarm
   expect(waits).toEqual([1, 5, 30, 120, 360, 720, 1440])
   const wim = (await owedFor(them.linde)).find(({ personId }) => personId === 'wim')!
   expect([wim.attempts, wim.doneAt, wim.failure]).toEqual([8, office.set.now, 'Error: 451 no room for <(address)>'])
-  expect(office.logged.filter(({ event, alert }) => event === 'mail.givenUp' && alert).map(({ key }) => key)).toEqual([keyFor(id, 'wim')])
+  expect(office.logged.filter(({ event, alert }) => event === 'mail.givenUp' && alert).map(({ key }) => key)).toEqual([
+    keyFor(id, 'wim'),
+  ])
   expect(JSON.stringify(office.logged)).not.toContain('@')
 })
 
-it.each(['E_RECIPIENT_SUPPRESSED', 'E_RECIPIENT_NOT_ALLOWED', 'E_CONTENT_TOO_LARGE', 'E_HEADER_NOT_ALLOWED'])(
-  'gives up at once what no later attempt can heal: %s (check 37)',
-  async (code) => {
-    const office = postOffice()
-    await tell(await office.scope(them.linde), { id: newId() })
-    office.set.before = async ({ to }) => {
-      if (to.startsWith('paul')) throw Object.assign(new Error('refused'), { code })
-    }
-    await office.carryAll()
-    const paul = (await owedFor(them.linde)).find(({ personId }) => personId === 'paul')!
-    expect([paul.doneAt !== null, paul.failure]).toEqual([true, 'Error: refused'])
-    office.later(3000 * minutes)
-    await office.tick()
-    await office.carryAll()
-    expect(office.counts()).toEqual({ petra: 1, wanda: 1, wim: 1 })
-  },
-)
+it.each([
+  'E_RECIPIENT_SUPPRESSED',
+  'E_RECIPIENT_NOT_ALLOWED',
+  'E_CONTENT_TOO_LARGE',
+  'E_HEADER_NOT_ALLOWED',
+])('gives up at once what no later attempt can heal: %s (check 37)', async (code) => {
+  const office = postOffice()
+  await tell(await office.scope(them.linde), { id: newId() })
+  office.set.before = async ({ to }) => {
+    if (to.startsWith('paul')) throw Object.assign(new Error('refused'), { code })
+  }
+  await office.carryAll()
+  const paul = (await owedFor(them.linde)).find(({ personId }) => personId === 'paul')!
+  expect([paul.doneAt !== null, paul.failure]).toEqual([true, 'Error: refused'])
+  office.later(3000 * minutes)
+  await office.tick()
+  await office.carryAll()
+  expect(office.counts()).toEqual({ petra: 1, wanda: 1, wim: 1 })
+})
 
 it('stops at the service’s limit instead of knocking for each mail, and sends all later', async () => {
   const office = postOffice()

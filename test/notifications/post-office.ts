@@ -53,7 +53,12 @@ export function postOffice(start = new Date()) {
   let deliveries = 0
   /** As Cloudflare hands a batch to the worker; answers which of its messages are to come again. */
   async function carry(jobs: readonly QueuedJob[], queue = 'pleinpost-jobs') {
-    const bodies = jobs.map((body) => ({ id: `${++deliveries}`, timestamp: set.now, attempts: 1, body: structuredClone(body) }))
+    const bodies = jobs.map((body) => ({
+      id: `${++deliveries}`,
+      timestamp: set.now,
+      attempts: 1,
+      body: structuredClone(body),
+    }))
     const batch = createMessageBatch(queue, bodies)
     await handleBatch(at, batch)
     const { retryMessages } = await getQueueResult(batch, createExecutionContext())
@@ -75,7 +80,10 @@ export function postOffice(start = new Date()) {
     },
     scope: (of: SchoolScope) => openSchool(at, of.school.schoolId),
     /** Who got how many mails, by the part of the address before the @. */
-    counts: () => Object.fromEntries(Map.groupBy(sent, ({ to }) => to.split('@')[0]!).entries().map(([to, all]) => [to, all.length])),
+    counts: () => {
+      const persons = Map.groupBy(sent, ({ to }) => to.split('@')[0]!)
+      return Object.fromEntries([...persons].map(([person, mails]) => [person, mails.length]))
+    },
   }
 }
 
@@ -86,7 +94,10 @@ export const named = (...people: string[]): Audience => ({ include: [{ kind: 'pe
 type Saying = { id: string; audience?: Audience; subject?: string; senderId?: string }
 
 /** Sends a message for real; its mails are owed and queued when this returns. */
-export async function tell(scope: SchoolScope, { id, audience = parentsOf3b, subject = 'Reis', senderId = 'ines' }: Saying) {
+export async function tell(
+  scope: SchoolScope,
+  { id, audience = parentsOf3b, subject = 'Reis', senderId = 'ines' }: Saying,
+) {
   await scope.db.insert(messages, { id, senderId, subject, body: 'Geheim', audience, sentAt: scope.now })
   await deliverAll(scope, id)
 }
