@@ -94,4 +94,75 @@ export const texts = {
   noChild: text('Op deze regel ontbreekt de leerling.', 'The pupil is missing on this line.'),
   unreadCustody: text('Bij gezag moet ja of nee staan.', 'The column for custody (gezag) must say ja or nee.'),
   unreadPhone: text('Dit is geen geldig telefoonnummer.', 'This is not a valid telephone number.'),
+
+  // What a difference says besides.
+  keyOfAnother: (name: string) =>
+    text(
+      `Deze key hoort hier bij ${name}, met een andere geboortedatum. Wij laten allebei zoals ze zijn.`,
+      `This key belongs to ${name} here, with another birth date. We leave both as they are.`,
+    ),
+  perhapsKnown: (name: string) =>
+    text(
+      `Dit kan ${name} zijn, maar zeker is dat niet. Wij nemen deze leerling niet over.`,
+      `This may be ${name}, but that is not certain. We do not take this pupil over.`,
+    ),
+  namesakes: text(
+    'Er zijn hier meer mensen met deze naam. Wij weten niet wie dit is.',
+    'There are several people of this name here. We do not know who this is.',
+  ),
+  otherSchool: (here: string, before: string) =>
+    text(
+      `Dit bestand is van een school met BRIN-code ${here}. De vorige keer was dat ${before}.`,
+      `This file is of a school with BRIN code ${here}. Last time it was ${before}.`,
+    ),
+  earlierYear: (here: string, before: string) =>
+    text(
+      `Dit bestand is van schooljaar ${here}, en u hebt al een bestand van ${before}. Iedereen gaat terug naar de groep van toen.`,
+      `This file is of school year ${here}, and you already have one of ${before}. Everyone goes back to the group of that time.`,
+    ),
+  manyGone: (gone: number, all: number) =>
+    text(
+      `${gone} van de ${all} leerlingen staan niet meer in dit bestand. Zij gaan van school.`,
+      `${gone} of the ${all} pupils are no longer in this file. They leave the school.`,
+    ),
+  dropped: (fields: string) =>
+    text(
+      `Deze gegevens lezen wij niet: ${fields}. Ze worden nergens bewaard.`,
+      `We do not read this data: ${fields}. It is kept nowhere.`,
+    ),
+  rolesByHand: (names: string) =>
+    text(
+      `Deze medewerkers krijgen door het bestand nog geen rol: ${names}. Een rol geeft de school zelf.`,
+      `These members of staff get no role from the file: ${names}. The school gives roles itself.`,
+    ),
+  unknownPupil: text(
+    'Deze leerling kennen wij niet. Lees eerst het EDEXML-bestand in.',
+    'We do not know this pupil. Import the EDEXML file first.',
+  ),
+  namesakePupils: text(
+    'Er zijn hier meer leerlingen met deze naam. Zet de geboortedatum of het leerlingnummer erbij.',
+    'There are several pupils of this name here. Add the birth date or the pupil number.',
+  ),
+  custodyKept: (child: string) =>
+    text(
+      `De lijst zegt iets anders over het gezag over ${child} dan de school heeft vastgelegd. Wij laten dat zoals het is.`,
+      `The list says something else about the custody of ${child} than the school has recorded. We leave that as it is.`,
+    ),
+  noCustodyColumn: text(
+    'De lijst heeft geen kolom voor gezag. Elke ouder krijgt volledig gezag.',
+    'The list has no column for custody. Every parent gets full custody.',
+  ),
+  ignoredColumns: (columns: string) =>
+    text(`Deze kolommen gebruiken wij niet: ${columns}.`, `We do not use these columns: ${columns}.`),
+  newHouseholds: (count: number) =>
+    text(
+      count === 1 ? 'Er komt 1 gezin bij.' : `Er komen ${count} gezinnen bij.`,
+      count === 1 ? '1 household is added.' : `${count} households are added.`,
+    ),
+  guardiansGone: (gone: number, all: number) =>
+    text(
+      `${gone} van de ${all} ouders staan niet meer bij hun kind in deze lijst. Zij verliezen hun toegang.`,
+      `${gone} of the ${all} parents are no longer listed with their child. They lose their access.`,
+    ),
+  noLongerListed: 'Staat niet meer in de lijst van de school',
 } as const

@@ -1,0 +1,248 @@
+import { fullName, searchable } from '../people/names.ts'
+import { withPupils } from './child-finding.ts'
+import { type Change, change } from './difference.ts'
+import { type Families, familiesIn } from './families.ts'
+import { grouped } from './grouping.ts'
+import type { GuardianList } from './guardian-file.ts'
+import { type Candidate, matchGuardians, type Sought } from './guardian-matching.ts'
+import { planHouseholds } from './household-plan.ts'
+import { changedFields, emptyPlan, nameOf, type Plan } from './plan.ts'
+import { type GuardianshipHere, keysOf, type Moment, type Present } from './present.ts'
+import { isSuspicious } from './school-plan.ts'
+import { filledIn } from './telling.ts'
+import { texts } from './texts.ts'
+import type { ToldGuardian, ToldGuardianship } from './told.ts'
+
+export type GuardianPlanning = {
+  plan: Plan
+  present: Present
+  moment: Moment
+  listed: ReadonlySet<string>
+  nameOfChild: (id: string) => string
+}
+type KnownGuardian = ReturnType<typeof keysOf<ToldGuardian>>[number]
+
+/** What a list of parents would change. Of children it does not name, it says nothing. */
+export function planGuardianList(list: GuardianList, present: Present, moment: Moment): Plan {
+  const plan = emptyPlan()
+  const { rows, unknown } = withPupils(list.rows, present)
+  const families = familiesIn(rows)
+  const listed = new Set(rows.map(({ child }) => child.key))
+  const people = new Map(present.people.map((one) => [one.id, one]))
+  const planning = { plan, present, moment, listed, nameOfChild: (id: string) => people.get(id)?.firstName ?? '' }
+  const known = new Map(keysOf<ToldGuardian>(present, 'guardian').map((key) => [key.entityId, key]))
+  const told = toldBy(families)
+  const matches = matchGuardians(soughtIn(families, told), candidatesHere(present, known))
+  const ids = new Map(
+    [...told].map(([key, said]) => {
+      const id = matches.get(key)
+      if (!id) return [key, newGuardian(planning, said)]
+      sameGuardian(planning, id, said, known.get(id))
+      return [key, id]
+    }),
+  )
+  const named = new Set(ids.values())
+  for (const key of known.values()) if (!named.has(key.entityId)) goneGuardian(planning, key)
+  planHouseholds(
+    planning,
+    families.households.map((keys) => [...new Set(keys.flatMap((key) => ids.get(key) ?? []))]),
+  )
+  plan.difference.doubts.push(
+    ...list.faults.map((fault) => ({ name: '', ...fault })),
+    ...unknown.map(({ row, text }) => ({
+      name: fullName(row.child) || (row.child.key ?? ''),
+      text,
+      line: row.line,
+      element: null,
+    })),
+  )
+  tellBesides(planning, list, known)
+  return plan
+}
+
+/** By the list's own key of a guardian: what it says of whom. */
+function toldBy({ guardians, guardianships }: Families): Map<string, ToldGuardian> {
+  const children = grouped(guardianships, ({ guardianKey }) => guardianKey)
+  return new Map(
+    guardians.map(({ key, email, phone, address, ...name }) => [
+      key,
+      {
+        ...nameOf(name),
+        email: email?.toLowerCase() ?? null,
+        phone,
+        address,
+        children: Object.fromEntries(
+          (children.get(key) ?? []).map(({ childRef, custody, relation }) => [
+            childRef.slice('key:'.length),
+            { custody, relation },
+          ]),
+        ),
+      },
+    ]),
+  )
+}
+
+const soughtIn = ({ guardians }: Families, told: ReadonlyMap<string, ToldGuardian>): Sought[] =>
+  [...new Map(guardians.map((one) => [one.key, one])).values()].map((one) => ({
+    ...one,
+    children: Object.keys(told.get(one.key)?.children ?? {}),
+  }))
+
+/** By what the list said last of those it knew, and else by what stands here: a parent may be a teacher. */
+function candidatesHere(present: Present, known: ReadonlyMap<string, KnownGuardian>): Candidate[] {
+  const children = grouped(present.guardianships, ({ personId }) => personId)
+  return present.people.map((person) => {
+    const told = known.get(person.id)?.told
+    const here = (children.get(person.id) ?? []).map(({ pupilId }) => pupilId)
+    return { ...person, ...told, children: [...new Set([...here, ...Object.keys(told?.children ?? {})])] }
+  })
+}
+
+const personFields = ['firstName', 'infix', 'lastName', 'email', 'phone', 'address'] as const
+
+function newGuardian(planning: GuardianPlanning, said: ToldGuardian) {
+  const { plan, moment } = planning
+  const id = moment.newId()
+  const { children, ...person } = said
+  plan.newPeople.push({ id, ...person, searchName: searchable(fullName(said)), createdAt: moment.now })
+  for (const [pupilId, guardianship] of Object.entries(children)) give(planning, id, pupilId, guardianship)
+  plan.difference.guardians.added.push({ name: nameOrAddress(said), about: about(planning, said) })
+  plan.keys.push({ kind: 'guardian', key: `#${id}`, entityId: id, told: said })
+  return id
+}
+
+function sameGuardian(planning: GuardianPlanning, id: string, said: ToldGuardian, known: KnownGuardian | undefined) {
+  const { plan, listed } = planning
+  const before = known?.told ?? toldByNobody(planning, id)
+  const now = known ? said : filledIn(before, said, personFields)
+  // Children that this list does not name stay as they were said to be.
+  const unnamed = Object.fromEntries(Object.entries(before.children).filter(([pupilId]) => !listed.has(pupilId)))
+  const children = { ...unnamed, ...said.children }
+  const changes = [
+    ...change('name', fullName(before), fullName(now)),
+    ...change('email', before.email, now.email),
+    ...change('phone', before.phone, now.phone),
+    ...change('address', before.address, now.address),
+    ...guardianshipChanges(planning, id, before.children, children, fullName(said)),
+  ]
+  if (changes.length > 0)
+    plan.difference.guardians.changed.push({ name: nameOrAddress(now), about: about(planning, now), changes })
+  const fields = changedFields(personFields, before, now)
+  if (Object.keys(fields).length > 0) plan.personChanges.push({ id, ...fields })
+  const isTold = known && changes.length === 0 && !known.goneOn
+  if (!isTold) plan.keys.push({ kind: 'guardian', key: `#${id}`, entityId: id, told: { ...said, children } })
+}
+
+function toldByNobody({ present }: GuardianPlanning, id: string): ToldGuardian {
+  const person = present.people.find((one) => one.id === id)!
+  return { ...nameOf(person), email: person.email, phone: person.phone, address: person.address, children: {} }
+}
+
+type Children = ToldGuardian['children']
+
+function guardianshipChanges(
+  planning: GuardianPlanning,
+  id: string,
+  before: Children,
+  said: Children,
+  name: string,
+): Change[] {
+  const pupilIds = [...new Set([...Object.keys(before), ...Object.keys(said)])].sort()
+  return pupilIds.flatMap((pupilId) => {
+    const [was, is] = [before[pupilId], said[pupilId]]
+    const child = planning.nameOfChild(pupilId)
+    const about = { pupilId, child, name }
+    if (was && !is) return takenGuardianship(planning, id, about, was)
+    if (!is || (was?.custody === is.custody && was.relation === is.relation)) return []
+    return changedGuardianship(planning, id, about, was, is)
+  })
+}
+
+type About = { pupilId: string; child: string; name: string }
+
+function changedGuardianship(
+  planning: GuardianPlanning,
+  id: string,
+  about: About,
+  was: ToldGuardianship | undefined,
+  is: ToldGuardianship,
+): Change[] {
+  const here = guardianshipHere(planning, id, about.pupilId)
+  const isOurs = here && (was || here.ground === texts.noLongerListed) && !isOffices(here)
+  if (here && !isOurs) {
+    if (here.custody !== is.custody && was?.custody !== is.custody) keepCustody(planning, about)
+    return []
+  }
+  give(planning, id, about.pupilId, is)
+  if (!was) return change('child', null, about.child)
+  return [...change('custody', was.custody, is.custody), ...change('relation', was.relation, is.relation)]
+}
+
+/** Nothing is deleted; but who is no longer named with a child gets nothing of that child, until somebody says otherwise. */
+function takenGuardianship(planning: GuardianPlanning, id: string, about: About, was: ToldGuardianship): Change[] {
+  const here = guardianshipHere(planning, id, about.pupilId)
+  if (here && isOffices(here)) {
+    keepCustody(planning, about)
+    return []
+  }
+  give(planning, id, about.pupilId, { ...was, custody: 'none' }, texts.noLongerListed)
+  return change('child', about.child, null)
+}
+
+const guardianshipHere = ({ present }: GuardianPlanning, personId: string, pupilId: string) =>
+  present.guardianships.find((one) => one.personId === personId && one.pupilId === pupilId)
+
+/** What the office recorded itself is not undone by a list. */
+const isOffices = ({ enteredById, custody }: GuardianshipHere) => enteredById !== null || custody === 'blocked'
+
+const keepCustody = ({ plan }: GuardianPlanning, { name, child }: About) =>
+  plan.difference.doubts.push({ name, text: texts.custodyKept(child), line: null, element: null })
+
+function give(
+  { plan, moment }: GuardianPlanning,
+  personId: string,
+  pupilId: string,
+  { custody, relation }: ToldGuardianship,
+  ground: string | null = null,
+) {
+  plan.guardianships.push({ personId, pupilId, custody, relation: relation ?? 'ouder', since: moment.now, ground })
+}
+
+function goneGuardian(planning: GuardianPlanning, { entityId, told: before, goneOn }: KnownGuardian) {
+  const { plan, listed, moment } = planning
+  const lost = Object.keys(before.children).filter((pupilId) => listed.has(pupilId))
+  if (goneOn || lost.length === 0) return
+  const name = fullName(before)
+  const taken = lost.flatMap((pupilId) => {
+    const about = { pupilId, child: planning.nameOfChild(pupilId), name }
+    return takenGuardianship(planning, entityId, about, before.children[pupilId]!).length > 0 ? [about.child] : []
+  })
+  const children = Object.fromEntries(Object.entries(before.children).filter(([pupilId]) => !listed.has(pupilId)))
+  const isGone = Object.keys(children).length === 0
+  if (taken.length > 0)
+    plan.difference.guardians.gone.push({ name: nameOrAddress(before), about: taken.sort().join(', ') })
+  plan.keys.push({
+    kind: 'guardian',
+    key: `#${entityId}`,
+    entityId,
+    told: { ...before, children },
+    goneOn: isGone ? moment.today : null,
+  })
+}
+
+const nameOrAddress = (said: ToldGuardian) => fullName(said) || (said.email ?? said.phone ?? '')
+const about = ({ nameOfChild }: GuardianPlanning, { children }: ToldGuardian) =>
+  Object.keys(children).map(nameOfChild).sort().join(', ')
+
+function tellBesides({ plan }: GuardianPlanning, list: GuardianList, known: ReadonlyMap<string, KnownGuardian>) {
+  const { notes, warnings, guardians } = plan.difference
+  const ignored = list.columns
+    .filter(({ column }) => column === null)
+    .map(({ header }) => header)
+    .filter(Boolean)
+  if (!list.columns.some(({ column }) => column?.field === 'custody')) notes.push(texts.noCustodyColumn)
+  if (ignored.length > 0) notes.push(texts.ignoredColumns(ignored.join(', ')))
+  if (plan.households.length > 0) notes.push(texts.newHouseholds(plan.households.length))
+  if (isSuspicious(guardians.gone.length, known.size))
+    warnings.push(texts.guardiansGone(guardians.gone.length, known.size))
+}
