@@ -1,6 +1,7 @@
 import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
-import { groupRoutes } from './groups/routes.tsx'
 import { devRoutes } from './dev/routes.tsx'
+import { draftRoutes } from './drafts/routes.tsx'
+import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
@@ -22,6 +23,7 @@ notificationRoutes(school.people)
 groupRoutes(school.people)
 peopleRoutes(school.people)
 deviceRoutes(school.people)
+draftRoutes(school.people)
 messageRoutes(school.people)
 questionnaireRoutes(school.people)
 

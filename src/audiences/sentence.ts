@@ -61,7 +61,7 @@ function said(term: Term, names: Names, say: Words): string {
     case 'membersOf':
       return say.membersOf(group(term.group))
     case 'classParents':
-      return term.group ? say.classParentsOf(group(term.group)) : say.classParents
+      return term.group === undefined ? say.classParents : say.classParentsOf(group(term.group))
     case 'notAnswered':
       return say.notAnswered(names.messages.get(term.message) ?? say.unknownMessage)
     case 'answered':

@@ -11,6 +11,8 @@ export type Problems = Readonly<Record<string, Text | undefined>>
 
 /** One press: which button, with what it was about, and everything that stood in the form. */
 export type Press = {
+  /** The draft's id, where the address does not say it. */
+  id: string
   action: string
   about: string
   content: DraftContent
@@ -29,6 +31,7 @@ export async function readPress(c: Pick<Context, 'req'>): Promise<Press> {
   const one = (name: string) => textsIn(body, name)[0] ?? ''
   const [action = '', ...about] = one('actie').split(':')
   return {
+    id: one('concept'),
     action,
     about: about.join(':'),
     content: contentOf(body),

@@ -1,0 +1,66 @@
+import { draftProblems } from '../../templates/drafts/problems.ts'
+import type { Reach } from '../audiences/recipients.ts'
+import { storeFiles } from '../messages/attachments.ts'
+import { send } from '../messages/sending.ts'
+import type { Scope } from '../scope.ts'
+import { changedBy } from './changes.ts'
+import type { Press, Problems } from './compose-form.ts'
+import type { DraftContent } from './content.ts'
+import { type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
+import { checkLetter } from './letter.ts'
+import { chosenWord, isWord } from './suggestions.ts'
+
+/** What came of a press on the compose form. */
+export type Outcome =
+  | { kind: 'sent'; reach: Reach }
+  | { kind: 'gone' }
+  | { kind: 'ready' }
+  | { kind: 'kept' }
+  /** Kept as typed, and something to mend. */
+  | { kind: 'wrong'; content: DraftContent; problems: Problems }
+
+/** Every press keeps what was typed and the files that came along; then it does what its button says. */
+export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Promise<Outcome> {
+  if (pressed.action === 'weggooien') {
+    await throwAway(scope, draft)
+    return { kind: 'gone' }
+  }
+  const list = readList(pressed)
+  const content = changedBy(list.pressed, scope.now)
+  const { stored, problem } = await storeFiles(scope, draft.id, pressed.files, draft.files)
+  await keepDraft(scope, draft.id, content, stored)
+  if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)
+  const problems: Problems = { ...pressed.problems, ...list.problems, ...(problem ? { bijlagen: problem } : {}) }
+  if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
+  if (pressed.action !== 'versturen' && pressed.action !== 'voorbeeld') return { kind: 'kept' }
+  return goOn(
+    scope,
+    {
+      ...draft,
+      content,
+      files: [...draft.files, ...stored.map((file) => ({ ...file, schoolId: scope.school.schoolId }))],
+    },
+    pressed.action,
+  )
+}
+
+async function goOn(scope: Scope, draft: KeptDraft, action: 'versturen' | 'voorbeeld'): Promise<Outcome> {
+  const checked = await checkLetter(scope, draft)
+  if (!checked.ok) return { kind: 'wrong', content: draft.content, problems: checked.problems }
+  if (action === 'voorbeeld') return { kind: 'ready' }
+  await send(scope, checked.letter)
+  return { kind: 'sent', reach: checked.reach }
+}
+
+/** The draft as it was kept, sent from its preview. */
+export const sendKept = (scope: Scope, draft: KeptDraft) => goOn(scope, draft, 'versturen')
+
+/** "Toevoegen" and "Uitsluiten" of a list are the same presses as those beside a suggestion. */
+function readList(pressed: Press): { pressed: Press; problems: Problems } {
+  const action = { 'lijst-erbij': 'erbij', 'lijst-behalve': 'behalve', 'lijst-personen': 'personen' }[pressed.action]
+  if (!action) return { pressed, problems: {} }
+  const word = chosenWord(pressed.list, pressed.group)
+  if (isWord(word) && !word.endsWith(':')) return { pressed: { ...pressed, action, about: word }, problems: {} }
+  const needsGroup = pressed.list.endsWith(':')
+  return { pressed, problems: needsGroup ? { groep: draftProblems.chooseGroup } : { lijst: draftProblems.chooseList } }
+}

@@ -1,0 +1,70 @@
+import { pairsFor } from '../audiences/recipient-queries.ts'
+import { type Reach, type Recipient, recipients } from '../audiences/recipients.ts'
+import { type Names, readNames } from '../audiences/sentence.ts'
+import type { Attachment } from '../messages/schema.ts'
+import type { NewMessage } from '../messages/sending.ts'
+import type { Asked } from '../questionnaires/asked.ts'
+import type { NewQuestionnaire } from '../questionnaires/new.ts'
+import { sectionsOf } from '../questionnaires/sections.ts'
+import type { Scope } from '../scope.ts'
+import type { KeptDraft } from './drafts.ts'
+import { checkLetter } from './letter.ts'
+
+/** A letter as one of its recipients will have it, and what sending it would mean (D15). */
+export type Preview = {
+  letter: NewMessage
+  files: readonly Attachment[]
+  reach: Reach
+  names: Names
+  recipients: readonly Recipient[]
+  reader: Recipient | null
+  /** As asked of this reader; null where nothing is. */
+  asked: Asked | null
+}
+
+/** The first recipients are offered to look as; more than this one finds by the list itself. */
+const offered = 100
+
+/** Null while something is still wrong with the letter. */
+export async function previewFor(
+  scope: Scope,
+  draft: KeptDraft,
+  readerId: string | undefined,
+): Promise<Preview | null> {
+  const checked = await checkLetter(scope, draft)
+  if (!checked.ok) return null
+  const { letter, reach } = checked
+  const people = await recipients(scope, letter.audience, '', offered)
+  const reader = people.find(({ id }) => id === readerId) ?? people[0] ?? null
+  const [names, asked] = await Promise.all([
+    readNames(scope, letter.audience),
+    reader && letter.questionnaire ? askedOf(scope, letter, letter.questionnaire, reader) : null,
+  ])
+  return { letter, files: draft.files, reach, names, recipients: people, reader, asked }
+}
+
+async function askedOf(
+  scope: Scope,
+  letter: NewMessage,
+  form: NewQuestionnaire,
+  reader: Recipient,
+): Promise<Asked | null> {
+  const pairs = await pairsFor(scope, letter.audience, reader.id)
+  const sections = sectionsOf(form.mode, pairs)
+  if (sections.length === 0) return null
+  return {
+    messageId: letter.id,
+    mode: form.mode,
+    deadline: form.deadline,
+    questions: form.questions.map(({ condition, ...question }, position) => ({
+      ...question,
+      schoolId: scope.school.schoolId,
+      messageId: letter.id,
+      position,
+      conditionQuestionId: condition?.questionId ?? null,
+      conditionValue: condition?.value ?? null,
+    })),
+    sections: sections.map((section) => ({ ...section, given: null, claims: {} })),
+    free: Object.fromEntries(form.questions.map(({ id, capacity }) => [id, capacity ?? 0])),
+  }
+}

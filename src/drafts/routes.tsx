@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import { ComposePage, Kept } from '../../templates/drafts/compose.tsx'
+import { DraftsPage } from '../../templates/drafts/drafts.tsx'
+import { PreviewPage } from '../../templates/drafts/preview.tsx'
+import { Suggestions } from '../../templates/drafts/suggestions.tsx'
+import { draftTexts } from '../../templates/drafts/texts.ts'
+import type { Reach } from '../audiences/recipients.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { changed } from '../http/respond.tsx'
+import { newId } from '../ids.ts'
+import { paths } from '../paths.ts'
+import { type ComposeView, composeView } from './compose.ts'
+import { type Press, readPress } from './compose-form.ts'
+import { draftFor, type KeptDraft, myDrafts } from './drafts.ts'
+import { filledIn } from './filling-in.ts'
+import { type Outcome, press, sendKept } from './press.ts'
+import { previewFor } from './preview.ts'
+import { suggestionsFor } from './suggestions.ts'
+
+export function draftRoutes(people: SchoolRouter) {
+  people.get(paths.newMessage, 'messages.write', async (c) => {
+    const { scope } = c.var
+    const content = await filledIn(scope, c.req.queries('aan') ?? [])
+    return compose(c, await composeView(scope, newId(scope.now), content))
+  })
+
+  people.post(paths.newMessage, 'messages.write', async (c) => {
+    const pressed = await readPress(c)
+    return answer(c, pressed.id || newId(c.var.scope.now), pressed)
+  })
+
+  people.get(paths.recipientSuggestions, 'messages.write', async (c) => {
+    const wanted = { search: (c.req.query('zoek') ?? '').slice(0, 100), list: '' }
+    return c.render(<Suggestions suggestions={await suggestionsFor(c.var.scope, wanted)} />, { title: draftTexts.to })
+  })
+
+  people.get(paths.drafts, 'messages.write', async (c) =>
+    c.render(<DraftsPage drafts={await myDrafts(c.var.scope)} />, { title: draftTexts.drafts, current: 'drafts' }),
+  )
+
+  people.get(paths.draft(':id'), 'messages.write', async (c) => {
+    const draft = await draftFor(c.var.scope, c.req.param('id'))
+    if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
+    const wanted = { search: c.req.query('zoek') ?? '', list: c.req.query('lijst') ?? '' }
+    return compose(c, await composeView(c.var.scope, draft.id, draft.content, { wanted }))
+  })
+
+  people.post(paths.draft(':id'), 'messages.write', async (c) => answer(c, c.req.param('id'), await readPress(c)))
+
+  people.get(paths.draftPreview(':id'), 'messages.write', async (c) => {
+    const draft = await draftFor(c.var.scope, c.req.param('id'))
+    if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
+    const preview = await previewFor(c.var.scope, draft, c.req.query('als'))
+    if (!preview) return c.redirect(paths.draft(draft.id), 303)
+    return c.render(<PreviewPage preview={preview} me={c.var.scope.me} />, {
+      title: draftTexts.preview,
+      current: 'messages',
+    })
+  })
+
+  people.post(paths.draftPreview(':id'), 'messages.write', async (c) => {
+    const draft = await draftFor(c.var.scope, c.req.param('id'))
+    if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
+    return follow(c, draft, await sendKept(c.var.scope, draft))
+  })
+}
+
+async function answer(c: Context<SchoolEnv>, id: string, pressed: Press) {
+  const draft = await draftFor(c.var.scope, id)
+  if (!draft) return c.redirect(paths.message(id), 303)
+  return follow(c, draft, await press(c.var.scope, draft, pressed), pressed)
+}
+
+async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome, pressed?: Press) {
+  if (outcome.kind === 'sent') return c.redirect(`${paths.message(id)}?${sentTo(outcome.reach)}`, 303)
+  if (outcome.kind === 'gone') return c.redirect(paths.drafts, 303)
+  if (outcome.kind === 'ready') return c.redirect(paths.draftPreview(id), 303)
+  if (outcome.kind === 'kept')
+    return changed(c, { at: paths.draft(id) + whereNext(pressed), show: <Kept at={c.var.scope.now} /> })
+  c.status(422)
+  const chosen = { list: pressed?.list ?? '', group: pressed?.group ?? '' }
+  return compose(c, await composeView(c.var.scope, id, outcome.content, { problems: outcome.problems, chosen }))
+}
+
+const compose = (c: Context<SchoolEnv>, view: ComposeView) =>
+  c.render(<ComposePage view={view} />, { title: draftTexts.newMessage, current: 'messages' })
+
+const sentTo = ({ people, allParents }: Reach) =>
+  new URLSearchParams({ verstuurd: String(people), ...(allParents ? { ouders: 'ja' } : {}) }).toString()
+
+/** Back to the part of the page where the button was, with what was looked for. */
+function whereNext(pressed: Press | undefined) {
+  if (!pressed) return ''
+  const { action, about, search } = pressed
+  if (action === 'lijst-personen') return `?${new URLSearchParams({ lijst: about })}#ontvangers`
+  if (action === 'zoeken' || (action === 'bewaren' && search))
+    return `?${new URLSearchParams({ zoek: search })}#ontvangers`
+  if (action.startsWith('vraag')) return '#vragen'
+  return action.startsWith('bijlage') ? '#bijlagen' : '#ontvangers'
+}

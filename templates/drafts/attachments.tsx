@@ -1,0 +1,49 @@
+import type { ComposeView } from '../../src/drafts/compose.ts'
+import { acceptedEndings } from '../../src/messages/file-kinds.ts'
+import { Button } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { FileField } from '../ui/field.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { draftTexts } from './texts.ts'
+
+/** The files that go along; any button of the form takes newly chosen ones with it. */
+export const Attachments = ({ view: { files, problems } }: { view: ComposeView }) => {
+  const say = useWords(draftTexts)
+  return (
+    <Section id="bijlagen" title={say.attachments}>
+      {files.length > 0 ? (
+        <List label={say.attachments}>
+          {files.map(({ id, name, size }) => (
+            <Row
+              lead={<Icon name="file" />}
+              title={<bdi>{name}</bdi>}
+              sub={say.kilobytes(Math.ceil(size / 1024))}
+              trail={<RemoveFile id={id} name={name} />}
+            />
+          ))}
+        </List>
+      ) : null}
+      <FileField
+        name="bijlagen"
+        label={say.attach}
+        hint={say.attachmentsHint}
+        accept={acceptedEndings}
+        problem={problems.bijlagen}
+        multiple
+      />
+      <div>
+        <Button name="actie" value="bijlage-erbij" icon="paperclip">
+          {say.attach}
+        </Button>
+      </div>
+    </Section>
+  )
+}
+
+const RemoveFile = ({ id, name }: { id: string; name: string }) => (
+  <Button name="actie" value={`bijlage-weg:${id}`} class="square">
+    <Icon name="cross" label={useWords(draftTexts).removeNamed(name)} />
+  </Button>
+)

@@ -1,0 +1,94 @@
+import { audienceText } from '../../src/audiences/sentence.ts'
+import type { Preview } from '../../src/drafts/preview.ts'
+import { paths } from '../../src/paths.ts'
+import { Attachments } from '../messages/attachments.tsx'
+import { MessageBody } from '../messages/body.tsx'
+import { SectionFields } from '../questionnaires/section.tsx'
+import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
+import { Deadline } from '../ui/time.tsx'
+import { SendButton, useAverage, useWhom } from './reach.tsx'
+import { draftTexts } from './texts.ts'
+
+type Props = { preview: Preview; me: { name: string } }
+
+/** What any chosen recipient will see, and what sending it means (D15). */
+export const PreviewPage = ({ preview, me }: Props) => {
+  const say = useWords(draftTexts)
+  const { id } = preview.letter
+  return (
+    <div class="reading stack">
+      <PageHead title={say.preview} back={{ href: paths.draft(id), label: say.newMessage }} />
+      <Consequences preview={preview} />
+      <LookAs preview={preview} />
+      <AsSeen preview={preview} me={me} />
+      <Form to={paths.draftPreview(id)}>
+        <ActionBar>
+          <SendButton reach={preview.reach} />
+          <ButtonLink href={paths.draft(id)}>{say.change}</ButtonLink>
+        </ActionBar>
+      </Form>
+    </div>
+  )
+}
+
+const Consequences = ({ preview: { letter, reach, names } }: { preview: Preview }) => {
+  const say = useWords(draftTexts)
+  const audience = useText()(audienceText(letter.audience, names))
+  const unreachable = reach.unreachable > 0 ? say.unreachableNote(reach.unreachable) : say.everyoneReachable
+  return (
+    <Facts
+      facts={[
+        { term: say.reaches, value: useWhom()(reach), note: audience },
+        { term: say.thisWeek, value: useAverage()(reach) },
+        { term: say.unreachable, value: unreachable },
+      ]}
+    />
+  )
+}
+
+const LookAs = ({ preview: { letter, recipients, reader } }: { preview: Preview }) => {
+  const say = useWords(draftTexts)
+  if (recipients.length < 2) return null
+  return (
+    <form method="get" action={paths.draftPreview(letter.id)} class="cluster">
+      <SelectField
+        name="als"
+        label={say.lookAs}
+        options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
+        value={reader?.id}
+      />
+      <Button>{say.look}</Button>
+    </form>
+  )
+}
+
+const AsSeen = ({ preview: { letter, files, reader, asked }, me }: Props) => {
+  const say = useWords(draftTexts)
+  return (
+    <section class="card" aria-labelledby="as-seen">
+      <p class="quiet small" id="as-seen">
+        {say.asSeenBy(reader?.name ?? '')}
+      </p>
+      <h2>
+        <bdi>{letter.subject}</bdi>
+      </h2>
+      <p class="quiet">{me.name}</p>
+      <MessageBody text={letter.body} />
+      <Attachments attachments={files} />
+      {asked?.deadline ? <Deadline at={asked.deadline} /> : null}
+      {asked ? (
+        <fieldset disabled class="stack">
+          {asked.sections.map((section) => (
+            <SectionFields asked={asked} section={section} />
+          ))}
+        </fieldset>
+      ) : null}
+      {letter.questionnaire && !asked ? <p class="quiet">{say.readOnly}</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Reach } from '../../src/audiences/recipients.ts'
+import { Button } from '../ui/button.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { draftTexts } from './texts.ts'
+
+type Whom = Pick<Reach, 'people' | 'allParents'>
+
+/** "43 ouders", where they all are; else "43 mensen". */
+export function useWhom() {
+  const say = useWords(draftTexts)
+  return ({ people, allParents }: Whom) => (allParents ? say.toParents(people) : say.toPeople(people))
+}
+
+/** The main button says how many people get it. */
+export const SendButton = ({ reach }: { reach: Reach | null }) => {
+  const say = useWords(draftTexts)
+  const whom = useWhom()
+  return (
+    <Button kind="main" name="actie" value="versturen">
+      {reach && reach.people > 0 ? say.sendTo(whom(reach)) : say.send}
+    </Button>
+  )
+}
+
+/** What is worth knowing before one presses: how full their week is, and whom it cannot reach. */
+export const ReachNote = ({ reach }: { reach: Reach }) => {
+  const say = useWords(draftTexts)
+  const parts = [
+    reach.weekMost > 0 ? `${say.thisWeek} ${useAverage()(reach)}.` : '',
+    reach.unreachable > 0 ? `${say.unreachable}: ${reach.unreachable}.` : '',
+  ]
+  return <>{parts.filter(Boolean).join(' ')}</>
+}
+
+export function useAverage() {
+  const say = useWords(draftTexts)
+  const { language } = useReader()
+  return ({ weekAverage, weekMost }: Reach) =>
+    weekMost === 0 ? say.noMessages : say.averageMessages(weekAverage.toLocaleString(language), weekMost)
+}

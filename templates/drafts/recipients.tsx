@@ -1,0 +1,73 @@
+import { readTerm } from '../../src/audiences/notation.ts'
+import { termText } from '../../src/audiences/sentence.ts'
+import type { ComposeView } from '../../src/drafts/compose.ts'
+import { paths } from '../../src/paths.ts'
+import { Button } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { Chip, Chips } from '../ui/chip.tsx'
+import { Hint, Problem, tied } from '../ui/labelled.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
+import { Lists } from './lists.tsx'
+import { Suggestions } from './suggestions.tsx'
+import { draftTexts } from './texts.ts'
+
+export const Recipients = ({ view }: { view: ComposeView }) => {
+  const say = useWords(draftTexts)
+  const { content, problems } = view
+  const field = { name: 'zoek', label: say.to, hint: say.searchHint, problem: problems.aan }
+  return (
+    <Section id="ontvangers" title={say.to}>
+      <Words name="aan" words={content.include} view={view} label={say.to} remove="eruit" />
+      <Words name="behalve" words={content.except} view={view} label={say.except} remove="terug" />
+      <div class="field">
+        <label for="field-zoek">{say.search}</label>
+        <Hint id="field-zoek" hint={say.searchHint} />
+        <div class="beside">
+          <input
+            type="search"
+            {...tied(field)}
+            value={view.wanted.search}
+            autocomplete="off"
+            hx-get={paths.recipientSuggestions}
+            hx-trigger="input changed delay:250ms"
+            hx-target="#suggesties"
+            hx-sync="this:replace"
+          />
+          <Button name="actie" value="zoeken" icon="search">
+            {say.find}
+          </Button>
+        </div>
+        <Problem id="field-zoek" problem={problems.aan} />
+      </div>
+      <div id="suggesties" aria-live="polite">
+        {view.suggestions ? <Suggestions suggestions={view.suggestions} /> : null}
+      </div>
+      <Lists view={view} />
+    </Section>
+  )
+}
+
+type WordsProps = { name: string; words: readonly string[]; view: ComposeView; label: string; remove: string }
+
+/** The sentence so far, a chip for each part, kept in the form as words of ours. */
+const Words = ({ name, words, view, label, remove }: WordsProps) => {
+  const say = useWords(draftTexts)
+  const text = useText()
+  if (words.length === 0) return null
+  return (
+    <>
+      {name === 'behalve' ? <p class="quiet">{say.except}</p> : null}
+      <Chips label={label}>
+        {words.map((word) => {
+          const term = readTerm(word)
+          return term ? (
+            <Chip label={text(termText(term, view.names))} remove={{ name: 'actie', value: `${remove}:${word}` }} />
+          ) : null
+        })}
+      </Chips>
+      {words.map((word) => (
+        <input type="hidden" name={name} value={word} />
+      ))}
+    </>
+  )
+}

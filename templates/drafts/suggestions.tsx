@@ -1,0 +1,46 @@
+import type { Suggestion } from '../../src/drafts/suggestions.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { Face } from '../ui/person.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
+import { draftTexts } from './texts.ts'
+
+/** Also the answer to typing: buttons of the form that the field stands in. */
+export const Suggestions = ({ suggestions }: { suggestions: readonly Suggestion[] }) => {
+  const say = useWords(draftTexts)
+  if (suggestions.length === 0) return <p class="quiet">{say.nobodyFound}</p>
+  return (
+    <List label={say.found}>
+      {suggestions.map((suggestion) => (
+        <Suggested suggestion={suggestion} />
+      ))}
+    </List>
+  )
+}
+
+const Suggested = ({ suggestion: { word, label, person } }: { suggestion: Suggestion }) => {
+  const say = useWords(draftTexts)
+  const name = useText()(label)
+  const kinds = { staff: say.worksHere, pupil: say.pupil, adult: '' }
+  const sub = person
+    ? [kinds[person.kind], person.children ? say.parentOf(person.children) : ''].filter(Boolean).join(' · ')
+    : ''
+  return (
+    <Row
+      lead={person ? <Face person={person} /> : <Icon name="people" />}
+      title={name}
+      sub={sub || undefined}
+      trail={
+        <div class="cluster">
+          <Button name="actie" value={`erbij:${word}`} class="square">
+            <Icon name="plus" label={say.addNamed(name)} />
+          </Button>
+          <Button name="actie" value={`behalve:${word}`} class="square">
+            <Icon name="cross" label={say.exceptNamed(name)} />
+          </Button>
+        </div>
+      }
+    />
+  )
+}
