@@ -1,7 +1,8 @@
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
-import { type Asked, askedFrom, askedStatements } from '../questionnaires/asked.ts'
+import { type Asked, askedFrom } from '../questionnaires/asked.ts'
+import { askedStatements } from '../questionnaires/queries.ts'
 import type { Scope } from '../scope.ts'
 import { type Listed, listed, type Standpoint } from './pages.ts'
 import {

@@ -1,16 +1,5 @@
 import type { Mode } from '../audiences/audience.ts'
-import type { Scope } from '../scope.ts'
-import {
-  type AnswerRow,
-  answersFor,
-  type ClaimRow,
-  claimsOf,
-  type PlacesRow,
-  pairsOf,
-  placesTaken,
-  questionnaireOf,
-  questionsOf,
-} from './queries.ts'
+import type { AnswerRow, ClaimRow, PlacesRow } from './queries.ts'
 import type { Question, Questionnaire } from './schema.ts'
 import { type Pair, type Section, sectionsOf } from './sections.ts'
 
@@ -38,17 +27,6 @@ export type Asked = {
   /** Places still free, by question. */
   free: Readonly<Record<string, number>>
 }
-
-/** The statements that say what is asked of me; they go along in the batch that reads the message. */
-export const askedStatements = (scope: Scope, messageId: string) =>
-  [
-    questionnaireOf(scope, messageId),
-    questionsOf(scope, messageId),
-    pairsOf(scope, messageId),
-    answersFor(scope, messageId),
-    placesTaken(scope, messageId),
-    claimsOf(scope, messageId),
-  ] as const
 
 type Rows = readonly [
   readonly Questionnaire[],

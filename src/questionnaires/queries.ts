@@ -85,3 +85,14 @@ export const claimsOf = ({ db, me }: Scope, messageId: string) =>
         join places pl on pl.school_id = ${school} and pl.question_id = q.id and pl.claimant = m.claimant
       where q.school_id = ${school} and q.message_id = ${messageId} and q.kind = 'places'`,
   )
+
+/** The statements that say what is asked of me; they go along in the batch that reads the message. */
+export const askedStatements = (scope: Scope, messageId: string) =>
+  [
+    questionnaireOf(scope, messageId),
+    questionsOf(scope, messageId),
+    pairsOf(scope, messageId),
+    answersFor(scope, messageId),
+    placesTaken(scope, messageId),
+    claimsOf(scope, messageId),
+  ] as const

@@ -1,5 +1,6 @@
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { Answers } from '../../templates/questionnaires/answers.tsx'
+import { ResultsPage } from '../../templates/questionnaires/results.tsx'
 import { NotFound } from '../errors.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { again, changed } from '../http/respond.tsx'
@@ -8,7 +9,9 @@ import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { answer } from './answering.ts'
+import { filterIn } from './filter.ts'
 import { typedIn } from './forms.ts'
+import { results } from './results.ts'
 
 const statuses = { wrong: 422, closed: 422, gone: 404, overtaken: 409 } as const
 
@@ -30,5 +33,10 @@ export function questionnaireRoutes(people: SchoolRouter) {
     const mayWrite = permitted(scope.me.roles, 'messages.write')
     const page = <MessagePage opened={opened} mayWrite={mayWrite} {...answers} draft={draft} />
     return again(c, { show: <Answers {...answers} draft={draft} />, page, title: message.subject, current: 'messages' })
+  })
+
+  people.get(paths.results(':id'), 'messages.results', async (c) => {
+    const found = await results(c.var.scope, c.req.param('id'), filterIn(c.req.query()), c.req.query('na') ?? '')
+    return c.render(<ResultsPage results={found} />, { title: found.message.subject, current: 'messages' })
   })
 }

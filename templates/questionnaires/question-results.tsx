@@ -1,0 +1,113 @@
+import { paths } from '../../src/paths.ts'
+import { filterQuery } from '../../src/questionnaires/filter.ts'
+import type { Contradiction, QuestionResult, Results } from '../../src/questionnaires/results.ts'
+import { Bar, BarTable } from '../ui/bar.tsx'
+import { Section } from '../ui/card.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { resultTexts } from './result-texts.ts'
+import { valueText } from './value.ts'
+
+export const QuestionResults = ({ results }: { results: Results }) => {
+  const say = useWords(resultTexts)
+  return (
+    <Section title={say.perQuestion}>
+      {results.questions.map((result) => (
+        <div class="card">
+          <Outcome messageId={results.message.id} result={result} total={results.figures.answered} />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+type OutcomeProps = { messageId: string; result: QuestionResult; total: number }
+
+const Outcome = ({ messageId, result, total }: OutcomeProps) => {
+  const say = useWords(resultTexts)
+  const { question, tallies, places } = result
+  if (question.kind === 'places') return <PlacesOutcome result={result} />
+  if (question.kind === 'text' || question.kind === 'longText') {
+    const count = tallies.reduce((sum, tally) => sum + tally.count, 0)
+    return (
+      <>
+        <h3>{question.label}</h3>
+        <p>{count > 0 ? `${say.answers(count)}. ${say.written}` : say.noAnswers}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <ValueTable messageId={messageId} result={result} total={total} />
+      {question.kind === 'number' && !places ? <Sum result={result} /> : null}
+    </>
+  )
+}
+
+const PlacesOutcome = ({ result: { question, places } }: { result: QuestionResult }) => {
+  const say = useWords(resultTexts)
+  const { taken, waiting } = places ?? { taken: 0, waiting: 0 }
+  return (
+    <>
+      <h3>{question.label}</h3>
+      <Bar label={say.places(taken, question.capacity ?? 0)} value={taken} total={question.capacity ?? 0} />
+      {waiting > 0 ? <p>{say.waiting(waiting)}</p> : null}
+    </>
+  )
+}
+
+/** Every option, also those that nobody chose; each leads to who chose it. */
+const ValueTable = ({ messageId, result: { question, tallies }, total }: OutcomeProps) => {
+  const say = useWords(resultTexts)
+  const reader = useReader()
+  const given = tallies.flatMap(({ value }) => (value === null ? [] : [value]))
+  const values =
+    { yesNo: ['yes', 'no'], single: question.options, multiple: question.options }[question.kind as 'yesNo'] ?? given
+  const countOf = (wanted: string | null) => tallies.find(({ value }) => value === wanted)?.count ?? 0
+  const rows = values.map((value) => ({
+    label: valueText(question, value, reader),
+    value: countOf(value),
+    href: `${paths.results(messageId)}?${filterQuery({ kind: 'answer', question: question.id, value })}#wie`,
+  }))
+  const differing = countOf(null)
+  const all = differing > 0 ? [...rows, { label: say.differs, value: differing }] : rows
+  return (
+    <>
+      <h3>{question.label}</h3>
+      {all.length > 0 ? <BarTable caption={question.label} rows={all} total={total} /> : <p>{say.noAnswers}</p>}
+    </>
+  )
+}
+
+const Sum = ({ result: { tallies } }: { result: QuestionResult }) => {
+  const say = useWords(resultTexts)
+  const { language } = useReader()
+  const counted = tallies.filter(({ value }) => value !== null)
+  const count = counted.reduce((all, tally) => all + tally.count, 0)
+  const sum = counted.reduce((all, { value, count: times }) => all + Number(value) * times, 0)
+  const text = (amount: number) => String(Math.round(amount * 100) / 100).replace('.', language === 'nl' ? ',' : '.')
+  return count > 0 ? <p>{say.total(text(sum), text(sum / count))}</p> : null
+}
+
+/** "Dio: moeder: ja, vader: nee" */
+export const Contradictions = ({ contradictions }: { contradictions: readonly Contradiction[] }) => {
+  const say = useWords(resultTexts)
+  const reader = useReader()
+  return (
+    <Section title={`${say.differs} (${contradictions.length})`}>
+      <p class="quiet">{say.differing}</p>
+      <List label={say.differs}>
+        {contradictions.map(({ question, firstName, answers }) => (
+          <Row
+            title={firstName}
+            sub={`${question.label} ${answers.map(({ relation, person, value }) => `${whose(relation, person, answers)}: ${valueText(question, value, reader).toLowerCase()}`).join(', ')}`}
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+/** By relation, unless that is the same for both. */
+const whose = (relation: string, person: string, answers: Contradiction['answers']) =>
+  answers.filter((answer) => answer.relation === relation).length > 1 ? person : relation

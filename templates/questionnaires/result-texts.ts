@@ -1,0 +1,70 @@
+import { catalogue } from '../../src/language.ts'
+
+const many = (one: string, more: string) => (n: number) => (n === 1 ? `1 ${one}` : `${n} ${more}`)
+
+export const resultTexts = catalogue({
+  results: { nl: 'Resultaten', en: 'Results' },
+  message: { nl: 'Bericht', en: 'Message' },
+  recipients: { nl: many('ontvanger', 'ontvangers'), en: many('recipient', 'recipients') },
+  answers: { nl: many('antwoord', 'antwoorden'), en: many('answer', 'answers') },
+  figures: { nl: 'In getallen', en: 'In numbers' },
+  received: { nl: 'Ontvangen', en: 'Received' },
+  read: { nl: 'Gelezen', en: 'Read' },
+  answered: { nl: 'Beantwoord', en: 'Answered' },
+  positive: {
+    nl: (label: string, answer: string) => `${answer} op “${label}”`,
+    en: (label: string, answer: string) => `${answer} to “${label}”`,
+  },
+  share: {
+    nl: (value: number, total: number, percent: number) => `${value} van ${total} · ${percent} %`,
+    en: (value: number, total: number, percent: number) => `${value} of ${total} · ${percent}%`,
+  },
+  sending: {
+    nl: (n: number) => `Wordt verstuurd. Tot nu toe bij ${n} ontvangers.`,
+    en: (n: number) => `Being sent. So far to ${n} recipients.`,
+  },
+  refresh: { nl: 'Ververs', en: 'Refresh' },
+  perGroup: { nl: 'Per groep', en: 'By group' },
+  group: { nl: 'Groep', en: 'Group' },
+  perQuestion: { nl: 'Per vraag', en: 'By question' },
+  differs: { nl: 'Verschillend beantwoord', en: 'Answered differently' },
+  differing: {
+    nl: 'Van deze kinderen gaven de ouders niet hetzelfde antwoord. Vraag hun wat het wordt.',
+    en: 'The parents of these children did not give the same answer. Ask them which it is.',
+  },
+  total: {
+    nl: (sum: string, average: string) => `Samen ${sum}, gemiddeld ${average}.`,
+    en: (sum: string, average: string) => `${sum} in total, ${average} on average.`,
+  },
+  places: {
+    nl: (taken: number, all: number) => `${taken} van ${all} plaatsen vergeven`,
+    en: (taken: number, all: number) => `${taken} of ${all} places taken`,
+  },
+  waiting: {
+    nl: (n: number) => (n === 1 ? '1 plaats op de wachtlijst' : `${n} plaatsen op de wachtlijst`),
+    en: (n: number) => (n === 1 ? '1 place on the waiting list' : `${n} places on the waiting list`),
+  },
+  written: { nl: 'Te lezen bij de namen hieronder.', en: 'To be read with the names below.' },
+  noAnswers: { nl: 'Nog geen antwoorden.', en: 'No answers yet.' },
+  who: { nl: 'Wie', en: 'Who' },
+  notYet: { nl: 'Nog niet', en: 'Not yet' },
+  unread: { nl: 'Ongelezen', en: 'Unread' },
+  everybody: { nl: 'Alles', en: 'All' },
+  noEmail: { nl: 'geen mail', en: 'no email' },
+  readOn: { nl: 'gelezen', en: 'read' },
+  notRead: { nl: 'niet gelezen', en: 'not read' },
+  answerOf: {
+    nl: (name: string, answer: string) => `${name}: ${answer}`,
+    en: (name: string, answer: string) => `${name}: ${answer}`,
+  },
+  open: { nl: 'nog niet', en: 'not yet' },
+  writeToThese: {
+    nl: (n: number) => (n === 1 ? 'Bericht aan deze persoon' : `Bericht aan deze ${n}`),
+    en: (n: number) => (n === 1 ? 'Message to this person' : `Message to these ${n}`),
+  },
+  nobody: { nl: 'Hier staat niemand.', en: 'Nobody is here.' },
+  allAnswered: { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
+  allRead: { nl: 'Iedereen heeft het gelezen.', en: 'Everybody has read it.' },
+  more: { nl: 'Volgende 50', en: 'Next 50' },
+  start: { nl: 'Naar het begin', en: 'To the start' },
+})

@@ -1,0 +1,125 @@
+import { paths } from '../../src/paths.ts'
+import type { Results } from '../../src/questionnaires/results.ts'
+import { Bar } from '../ui/bar.tsx'
+import { Section } from '../ui/card.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { Table } from '../ui/table.tsx'
+import { Deadline } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { Contradictions, QuestionResults } from './question-results.tsx'
+import { RecipientList } from './recipient-list.tsx'
+import { resultTexts } from './result-texts.ts'
+import { valueText } from './value.ts'
+
+/** What became of a message, for its sender. While it is on its way the page looks again by itself. */
+export const ResultsPage = ({ results }: { results: Results }) => {
+  const say = useWords(resultTexts)
+  const { message, figures, isAsked, deadline } = results
+  const sums = [say.recipients(figures.received), isAsked ? say.answers(figures.answered) : '']
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <div id={`results-${message.id}`} class="reading stack" {...(message.deliveredAt ? {} : lookAgain(message.id))}>
+      <PageHead
+        title={<bdi>{message.subject}</bdi>}
+        back={{ href: paths.message(message.id), label: say.message }}
+        sub={
+          <>
+            {sums} {deadline ? <Deadline at={deadline} /> : null}
+          </>
+        }
+      />
+      {message.deliveredAt ? null : <Sending results={results} />}
+      <FigureBars results={results} />
+      {results.questions.length > 0 ? <QuestionResults results={results} /> : null}
+      {results.contradictions.length > 0 ? <Contradictions contradictions={results.contradictions} /> : null}
+      <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} open={figures.open} />
+      {results.groups.length > 1 ? <GroupTable results={results} /> : null}
+    </div>
+  )
+}
+
+const lookAgain = (id: string) => ({
+  'hx-get': paths.results(id),
+  'hx-trigger': 'every 2s',
+  'hx-select': `#results-${id}`,
+  'hx-swap': 'outerHTML',
+})
+
+const Sending = ({ results: { message, figures } }: { results: Results }) => {
+  const say = useWords(resultTexts)
+  return (
+    <Notice kind="info">
+      {say.sending(figures.received)} <a href={paths.results(message.id)}>{say.refresh}</a>
+    </Notice>
+  )
+}
+
+export const percent = (value: number, total: number) => (total > 0 ? Math.round((100 * value) / total) : 0)
+
+const FigureBars = ({ results: { figures, isAsked, judged } }: { results: Results }) => {
+  const say = useWords(resultTexts)
+  const reader = useReader()
+  const { received, read, asked, answered, positive } = figures
+  const share = (value: number, total: number) => say.share(value, total, percent(value, total))
+  return (
+    <div class="card">
+      <h2 class="sr">{say.figures}</h2>
+      <Bar label={say.received} value={received} total={received} number={String(received)} />
+      <Bar label={say.read} value={read} total={received} number={share(read, received)} />
+      {isAsked ? <Bar label={say.answered} value={answered} total={asked} number={share(answered, asked)} /> : null}
+      {judged ? (
+        <Bar
+          label={say.positive(judged.label, valueText(judged, judged.positive ?? '', reader))}
+          value={positive}
+          total={answered}
+          number={share(positive, answered)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const GroupTable = ({ results: { groups, isAsked, judged } }: { results: Results }) => {
+  const say = useWords(resultTexts)
+  const reader = useReader()
+  return (
+    <Section title={say.perGroup}>
+      <Table caption={say.perGroup}>
+        <thead>
+          <tr>
+            <th scope="col">{say.group}</th>
+            <th scope="col" class="number">
+              {say.received}
+            </th>
+            <th scope="col" class="number">
+              {say.read}
+            </th>
+            {isAsked ? (
+              <th scope="col" class="number">
+                {say.answered}
+              </th>
+            ) : null}
+            {judged ? (
+              <th scope="col" class="number">
+                {valueText(judged, judged.positive ?? '', reader)}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr>
+              <th scope="row">{group.name}</th>
+              <td class="number">{group.received}</td>
+              <td class="number">{group.read}</td>
+              {isAsked ? <td class="number">{`${group.answered} / ${group.asked}`}</td> : null}
+              {judged ? <td class="number">{group.positive}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  )
+}
