@@ -15,7 +15,7 @@ import { draftFor, type KeptDraft, myDrafts } from './drafts.ts'
 import { filledIn } from './filling-in.ts'
 import { type Outcome, press, sendKept } from './press.ts'
 import { previewFor } from './preview.ts'
-import { suggestionsFor } from './suggestions.ts'
+import { chosenWord, suggestionsFor } from './suggestions.ts'
 
 export function draftRoutes(people: SchoolRouter) {
   people.get(paths.newMessage, 'messages.write', async (c) => {
@@ -91,8 +91,8 @@ const sentTo = ({ people, allParents }: Reach) =>
 /** Back to the part of the page where the button was, with what was looked for. */
 function whereNext(pressed: Press | undefined) {
   if (!pressed) return ''
-  const { action, about, search } = pressed
-  if (action === 'lijst-personen') return `?${new URLSearchParams({ lijst: about })}#ontvangers`
+  const { action, search, list, group } = pressed
+  if (action === 'lijst-personen') return `?${new URLSearchParams({ lijst: chosenWord(list, group) })}#ontvangers`
   if (action === 'zoeken' || (action === 'bewaren' && search))
     return `?${new URLSearchParams({ zoek: search })}#ontvangers`
   if (action.startsWith('vraag')) return '#vragen'

@@ -1,3 +1,4 @@
+import { JustSent } from '../../templates/drafts/sent.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { messageTexts } from '../../templates/messages/texts.ts'
@@ -37,7 +38,14 @@ export function messageRoutes(people: SchoolRouter) {
     const said = c.req.query('bewaard') === undefined ? undefined : 'saved'
     const mayWrite = permitted(scope.me.roles, 'messages.write')
     const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} said={said} />
-    return c.render(page, { title: opened.message.subject, current: 'messages' })
+    const sent = opened.isMine ? <JustSent query={c.req.query()} /> : null
+    return c.render(
+      <>
+        {sent}
+        {page}
+      </>,
+      { title: opened.message.subject, current: 'messages' },
+    )
   })
 
   people.get(paths.attachment(':id'), 'files.read', async (c) => {
