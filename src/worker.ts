@@ -1,16 +1,16 @@
 import { app } from './app.tsx'
-import { handleBatch } from './platform/cloudflare/queue.ts'
 import type { QueuedJob } from './jobs.ts'
+import { asClientSent, bindingsFor } from './platform/cloudflare/client.ts'
 import type { CloudflareEnv } from './platform/cloudflare/env.ts'
 import { cloudflarePlatform } from './platform/cloudflare/platform.ts'
+import { handleBatch } from './platform/cloudflare/queue.ts'
 import { onSchedule } from './schedule.ts'
 
 export { DispatchObject } from './platform/cloudflare/dispatch-object.ts'
 
 /** Cloudflare's door: every event is handed on with the platform's ports, and nothing is decided here. */
 export default {
-  fetch: (request, env) =>
-    app.fetch(request, { platform: cloudflarePlatform(env), clientAddress: request.headers.get('CF-Connecting-IP') ?? '' }),
+  fetch: (request, env) => app.fetch(asClientSent(request), bindingsFor(request, env)),
   queue: (batch, env) => handleBatch(cloudflarePlatform(env), batch),
   scheduled: (_, env) => onSchedule(cloudflarePlatform(env)),
 } satisfies ExportedHandler<CloudflareEnv, QueuedJob>

@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-// What drives the product from outside, on Node: a real browser, and processes that are killed.
+const slow = { testTimeout: 120_000, hookTimeout: 180_000 }
+
+// What drives the product from outside, on Node: processes that are killed, and a real browser.
 export default defineConfig({
   root: '.',
   test: {
-    include: ['test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
-    globalSetup: ['test/browser/server.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    projects: [
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...slow } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: ['test/browser/server.ts'], ...slow } },
+    ],
   },
 })

@@ -8,7 +8,7 @@ export type Answer = Response & { cookies: string[] }
 /** Asks a school on this machine by its host name, whatever the resolver thinks of `*.localhost`. */
 export function ask(url: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
   const { hostname, port, host, pathname, search, origin } = new URL(url)
-  const headers = { Host: host, 'Accept-Encoding': 'gzip', Origin: origin, ...init.headers }
+  const headers = { Host: host, 'Accept-Encoding': 'identity', Origin: origin, ...init.headers }
   const options = { agent, host: '127.0.0.1', port, path: pathname + search, method: init.method ?? 'GET', headers, servername: hostname }
   return new Promise<Answer>((resolve, reject) => {
     const asked = request(options, async (answer) => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { Miniflare, type MiniflareOptions } from 'miniflare'
+import { dirname, resolve } from 'node:path'
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 
 type Options = {
@@ -18,12 +19,12 @@ type Options = {
 /** The product in workerd with everything it needs, by wrangler.toml's own account of it, listening on this machine only. */
 export async function startServer({ script, state, port, moreShards = [], bindings = {}, quiet }: Options) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
-  const options = {
+  const databases = workerOptions.d1Databases as Record<string, unknown>
+  const worker = {
     ...workerOptions,
-    rootPath: process.cwd(),
-    modules: [{ type: 'ESModule', path: script, contents: readFileSync(script, 'utf8') }],
-    host: '127.0.0.1',
-    port,
+    name: 'pleinpost',
+    modules: [{ type: 'ESModule', path: resolve(script), contents: readFileSync(script, 'utf8') }],
+    modulesRoot: dirname(resolve(script)),
     bindings: {
       ...workerOptions.bindings,
       SITE_DOMAIN: `localhost:${port}`,
@@ -31,23 +32,21 @@ export async function startServer({ script, state, port, moreShards = [], bindin
       SECRET: localSecret(state),
       ...bindings,
     },
-    d1Databases: {
-      ...asRecord(workerOptions.d1Databases),
-      ...Object.fromEntries(moreShards.map((shard) => [`SHARD_${shard}`, `shard-${shard}`])),
-    },
-    ...(state ? { defaultPersistRoot: state } : {}),
-    ...(quiet ? { handleRuntimeStdio: () => {} } : {}),
-  } as unknown as MiniflareOptions // safe: wrangler's own options, with a few set
-  const miniflare = new Miniflare(options)
+    d1Databases: { ...databases, ...Object.fromEntries(moreShards.map((shard) => [`SHARD_${shard}`, `shard-${shard}`])) },
+  }
+  const instance = {
+    workers: [worker],
+    host: '127.0.0.1',
+    port,
+    ...(state ? { resourcePersistencePath: `${resolve(state)}/storage` } : {}),
+    ...(quiet ? { handleStructuredLogs: () => {} } : {}),
+  }
+  // Safe cast: wrangler's own options for the worker, with a few set, in the form that miniflare converts.
+  const miniflare = new Miniflare(convertV4MiniflareOptions(instance as V4MiniflareOptions))
   await miniflare.ready
   await migrate(miniflare, 'DIRECTORY', 'migrations/directory')
   for (const shard of ['1', ...moreShards]) await migrate(miniflare, `SHARD_${shard}`, 'migrations/shard')
   return miniflare
-}
-
-function asRecord(databases: unknown): Record<string, unknown> {
-  if (Array.isArray(databases)) return Object.fromEntries(databases.map((name) => [name, name]))
-  return (databases ?? {}) as Record<string, unknown>
 }
 
 /** One per state folder, so that sessions outlive a restart and nobody shares a known secret. */
