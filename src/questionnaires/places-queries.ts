@@ -51,7 +51,7 @@ export const releasePlaces = ({ db, me }: Scope, press: Press, mode: Mode, { que
   db.run(
     (school) => sql`
       delete from places where school_id = ${school} and question_id = ${questionId}
-        and claimant = ${claimantOf(school, me.id, mode, subject)} and ${together(school, sql`${me.id}`, sql`person_id`)}
+        and claimant = ${claimantOf(school, me.id, mode, subject)} and ${together(school, sql`${me.id}`, sql`places.person_id`)}
         and ${pressed(school, press)}`,
   )
 

@@ -47,12 +47,13 @@ export const newestResponse = ({ school, message, person, subject }: Unit) => sq
     and nr.subject_id = ${subject} and ${together(school, person, sql`nr.person_id`)}
   order by nr.at desc, nr.id desc limit 1)`
 
-/** The unit's newest response gives this option to this question. */
-export const isAnsweredWith = (unit: Unit, question: string, option: string) => {
+/** The unit's newest response gives one of these options; `choices` is a JSON list of message, question and option. */
+export const isAnsweredWith = (unit: Unit, choices: string) => {
   const { school, message, person, subject } = unit
-  return sql`exists (select 1 from responses r
+  return sql`exists (select 1 from json_each(${choices}) t
+    join responses r on r.school_id = ${school} and r.message_id = ${message} and r.person_id in ${housemates(school, person)}
+      and r.subject_id = ${subject} and r.id = ${newestResponse(unit)}
     join answers a on a.school_id = ${school} and a.message_id = r.message_id and a.person_id = r.person_id
-      and a.subject_id = r.subject_id and a.question_id = ${question} and a.value = ${option}
-    where r.school_id = ${school} and r.message_id = ${message} and r.person_id in ${housemates(school, person)}
-      and r.subject_id = ${subject} and r.id = ${newestResponse(unit)})`
+      and a.subject_id = r.subject_id and a.question_id = t.value ->> 'question' and a.value = t.value ->> 'option'
+    where t.value ->> 'message' = ${message})`
 }

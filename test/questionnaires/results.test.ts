@@ -48,4 +48,3 @@ it('shows the sender that separated parents differ, and counts the child once (m
   expect(page).toContain('Beantwoord 1 van 2')
   expect(page).toContain('Ja op “Mag mee?” 0 van 1')
 })
-
