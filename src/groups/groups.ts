@@ -2,7 +2,7 @@ import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { type ClosedRow, closedPupils, openGroup, type PlaceRow, peopleOfOpenGroup } from './queries.ts'
+import { type ClosedRow, closedPupils, type PlaceRow, peopleOfGroup } from './queries.ts'
 import type { Group, MemberRole } from './schema.ts'
 
 /** Somebody in a group, as the viewer may see them; `writable` says there is an envelope: to a pupil's parents, or to the adult. */
@@ -12,67 +12,72 @@ export type NamedGroup = Pick<Group, 'id' | 'name'>
 export type GroupPeople = NamedGroup & { adults: Adult[]; pupils: Somebody[] }
 
 export async function groupFor(scope: Scope, id: string): Promise<GroupPeople> {
-  const worksHere = isStaff(scope.me.roles)
-  const [[group], places, closed] = await scope.db.batch([
-    openGroup(scope, id, worksHere),
-    peopleOfOpenGroup(scope, id, worksHere),
+  const [places, closed] = await scope.db.batch([
+    peopleOfGroup(scope, id, isStaff(scope.me.roles)),
     closedPupils(scope),
   ])
+  const [group] = groupsIn(scope, places, closed)
   if (!group) throw new NotFound()
-  return peopleIn(scope, group, places, closed)
+  return group
+}
+
+/** The groups by year and name, each with its people as the viewer may see them. */
+export function groupsIn(scope: Scope, places: readonly PlaceRow[], closed: readonly ClosedRow[]): GroupPeople[] {
+  const byGroup = [...Map.groupBy(places, ({ group_id }) => group_id).values()] as [PlaceRow, ...PlaceRow[]][] // safe: none is empty
+  return byGroup
+    .sort(([one], [other]) => one.year - other.year || byText(one.group_name, other.group_name))
+    .map((rows) => {
+      const [{ group_id: id, group_name: name }] = rows
+      return { id, name, ...peopleIn(scope, rows.filter(isSomebody), closed) }
+    })
 }
 
 /** Teachers first, then parents with a task and members; pupils by first name. A pupil sees nothing of parents (B7). */
-export function peopleIn(
-  scope: Scope,
-  { id, name }: NamedGroup,
-  places: readonly PlaceRow[],
-  closed: readonly ClosedRow[],
-): GroupPeople {
-  const rows = places.filter((row) => row.group_id === id)
+function peopleIn(scope: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
   const pupils = rows.filter((row) => row.role === 'pupil')
   const writes = writer(scope, rows, closed)
   const adults = rows.filter(isAdult).filter((row) => writes.atAll || row.role === 'teacher')
   return {
-    id,
-    name,
     adults: adults.map((row) => ({ ...seen(row, fullName(named(row)), writes.to(row)), role: row.role })).sort(byRole),
     pupils: pupils.map((row) => seen(row, firstName(row, pupils), writes.toParentsOf(row))).sort(byName),
   }
 }
 
 /** Whom the viewer may write to (C5): staff everybody, parents with a task here all parents, parents whoever hears them, pupils nobody. */
-function writer({ me }: Scope, rows: readonly PlaceRow[], closed: readonly ClosedRow[]) {
+function writer({ me }: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
   const atAll = permitted(me.roles, 'messages.write')
-  const isMember = (row: PlaceRow) => row.role === 'member'
+  const isMember = (row: SomebodyRow) => row.role === 'member'
   const worksHere = isStaff(me.roles)
   const inMyCare = rows.some((row) => row.id === me.id && (row.role === 'classParent' || row.role === 'liceParent'))
   const shut = new Set(closed.filter(({ mine }) => mine || !(worksHere || inMyCare)).map((row) => row.pupil_id))
   return {
     atAll,
-    to: (row: PlaceRow) => atAll && row.id !== me.id && (worksHere || !isMember(row) || row.hears === 1),
-    toParentsOf: (row: PlaceRow) => atAll && !shut.has(row.id),
+    to: (row: SomebodyRow) => atAll && row.id !== me.id && (worksHere || !isMember(row) || row.hears === 1),
+    toParentsOf: (row: SomebodyRow) => atAll && !shut.has(row.id),
   }
 }
 
-const seen = ({ id, photo }: PlaceRow, name: string, writable: boolean): Somebody => ({
+const seen = ({ id, photo }: SomebodyRow, name: string, writable: boolean): Somebody => ({
   id,
   name,
   photo: photo ? id : null,
   writable,
 })
 
-const named = (row: PlaceRow) => ({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
+const named = (row: SomebodyRow) => ({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
 
 /** Two of one name are told apart by a letter. */
-const firstName = ({ first_name, last_name }: PlaceRow, all: readonly PlaceRow[]) =>
+const firstName = ({ first_name, last_name }: SomebodyRow, all: readonly SomebodyRow[]) =>
   all.filter((other) => other.first_name === first_name).length > 1
     ? `${first_name} ${last_name.slice(0, 1)}.`
     : first_name
 
-const isAdult = (row: PlaceRow): row is PlaceRow & { role: Adult['role'] } => row.role !== 'pupil'
+type SomebodyRow = Extract<PlaceRow, { id: string }>
+const isSomebody = (row: PlaceRow): row is SomebodyRow => row.id !== null
+const isAdult = (row: SomebodyRow): row is SomebodyRow & { role: Adult['role'] } => row.role !== 'pupil'
 
 const roleOrder: readonly Adult['role'][] = ['teacher', 'classParent', 'liceParent', 'member']
-const byName = (one: Somebody, other: Somebody) => one.name.localeCompare(other.name, 'nl')
+const byText = (one: string, other: string) => one.localeCompare(other, 'nl')
+const byName = (one: Somebody, other: Somebody) => byText(one.name, other.name)
 const byRole = (one: Adult, other: Adult) =>
   roleOrder.indexOf(one.role) - roleOrder.indexOf(other.role) || byName(one, other)

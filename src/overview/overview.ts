@@ -1,7 +1,8 @@
-import { type GroupPeople, type NamedGroup, peopleIn } from '../groups/groups.ts'
-import { closedPupils, nearGroups, peopleShown } from '../groups/queries.ts'
+import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
+import { closedPupils, peopleNear } from '../groups/queries.ts'
 import { unreadPage } from '../messages/queries.ts'
 import { fullName } from '../people/names.ts'
+import { myChildren } from '../people/queries.ts'
 import type { Scope } from '../scope.ts'
 import { type Asked, askedIn } from './asked.ts'
 import { unitsAsked } from './queries.ts'
@@ -13,27 +14,33 @@ export type Overview = { asked: Asked[]; unread: Unread[]; groups: GroupPeople[]
 const newest = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, unread, near, places, closed] = await scope.db.batch([
+  const [units, unread, places, closed] = await scope.db.batch([
     unitsAsked(scope),
     unreadPage(scope, newest * 2),
-    nearGroups(scope),
-    peopleShown(scope),
+    peopleNear(scope),
     closedPupils(scope),
   ])
-  const asked = askedIn(units).filter(({ open }) => open)
+  const asked = askedIn(units, closed).filter(({ open }) => open)
   const isAsked = (id: string) => asked.some(({ messageId }) => messageId === id)
-  const isShown = ({ id }: NamedGroup) => places.some((place) => place.group_id === id)
+  const groups = groupsIn(scope, places, closed)
+  const hasPeople = ({ adults, pupils }: GroupPeople) => adults.length + pupils.length > 0
   return {
     asked,
     unread: unread
       .filter(({ id }) => !isAsked(id))
       .slice(0, newest)
       .map(({ sender, ...message }) => ({ ...message, sender: fullName(sender) })),
-    groups: near.filter(isShown).map((group) => peopleIn(scope, group, places, closed)),
-    otherGroups: near.filter((group) => !isShown(group)),
+    groups: groups.filter(hasPeople),
+    otherGroups: groups.filter((group) => !hasPeople(group)),
   }
 }
 
 /** What I can still answer, answered or not, that has a deadline. */
-export const deadlines = async (scope: Scope) =>
-  askedIn(await unitsAsked(scope)).flatMap(({ deadline, ...asked }) => (deadline ? { ...asked, deadline } : []))
+export async function deadlines(scope: Scope) {
+  const [units, children] = await scope.db.batch([unitsAsked(scope), myChildren(scope)])
+  const asked = askedIn(
+    units,
+    children.map(({ id, first_name }) => ({ pupil_id: id, first_name })),
+  )
+  return asked.flatMap(({ deadline, ...rest }) => (deadline ? { ...rest, deadline } : []))
+}

@@ -5,16 +5,16 @@ import type { Scope } from '../scope.ts'
 /** Only what came lately is looked at, so that a page costs the same in a school's tenth year. */
 const lately = 50
 
-/** A unit of mine in a questionnaire that can still be answered, and whom it is about. */
+/** A unit of mine in a questionnaire that can still be answered, and the pupil it is about. */
 export type UnitRow = {
   message_id: string
   subject: string
   deadline: number | null
-  first_name: string | null
+  pupil_id: string | null
   answered: 0 | 1
 }
 
-/** The answer units of what I was asked lately (model.md, Answer units), the first deadline first. */
+/** The answer units of what I was asked lately (model.md, Answer units). */
 export const unitsAsked = ({ db, me, now }: Scope) =>
   db.all<UnitRow>((school) => {
     const person = sql`${me.id}`
@@ -22,15 +22,13 @@ export const unitsAsked = ({ db, me, now }: Scope) =>
     return sql`
     with recent as (select message_id, named from deliveries
       where school_id = ${school} and person_id = ${person} order by sent_at desc, message_id desc limit ${lately})
-    select m.id as message_id, m.subject, q.deadline, p.first_name,
+    select m.id as message_id, m.subject, q.deadline, dp.pupil_id,
       ${isAnswered({ school, message: sql`d.message_id`, person, subject })} as answered
     from recent d
-      join questionnaires q on q.school_id = ${school} and q.message_id = d.message_id
+      cross join questionnaires q on q.school_id = ${school} and q.message_id = d.message_id
         and (q.deadline is null or q.deadline > ${now.getTime()})
-      join messages m on m.school_id = ${school} and m.id = d.message_id
+      cross join messages m on m.school_id = ${school} and m.id = d.message_id
       left join delivery_pupils dp on dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = ${person}
         and ${entitled(school, person, sql`dp.pupil_id`)}
-      left join people p on p.school_id = ${school} and p.id = dp.pupil_id
-    where dp.pupil_id is not null or (d.named = 1 and q.mode = 'once')
-    order by q.deadline is null, q.deadline, m.id, p.first_name`
+    where dp.pupil_id is not null or (d.named = 1 and q.mode = 'once')`
   })

@@ -44,7 +44,7 @@ export const myChildren = (scope: Scope) =>
     (school) => sql`
     select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, g.name as class_name, g.id as class_id
     from guardianships gs
-      join people p on p.school_id = ${school} and p.id = gs.pupil_id
+      cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
       left join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lastsToday(scope)}
         and exists (select 1 from groups c where c.school_id = ${school} and c.id = m.group_id and c.kind = 'class')
       left join groups g on g.school_id = ${school} and g.id = m.group_id
@@ -60,8 +60,8 @@ export const otherGuardians = ({ db, me }: Scope) =>
     (school) => sql`
     select og.pupil_id, p.first_name, p.infix, p.last_name
     from guardianships gs
-      join guardianships og on og.school_id = ${school} and og.pupil_id = gs.pupil_id and og.custody = 'full' and og.person_id <> gs.person_id
-      join people p on p.school_id = ${school} and p.id = og.person_id
+      cross join guardianships og on og.school_id = ${school} and og.pupil_id = gs.pupil_id and og.custody = 'full' and og.person_id <> gs.person_id
+      cross join people p on p.school_id = ${school} and p.id = og.person_id
     where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'
     order by p.first_name, p.id`,
   )
@@ -73,9 +73,9 @@ export const myHousehold = ({ db, me }: Scope) =>
     (school) => sql`
     select p.id, p.first_name, p.infix, p.last_name, h.joint_use, h.primary_contact_id
     from household_members im
-      join households h on h.school_id = ${school} and h.id = im.household_id
-      join household_members hm on hm.school_id = ${school} and hm.household_id = im.household_id
-      join people p on p.school_id = ${school} and p.id = hm.person_id
+      cross join households h on h.school_id = ${school} and h.id = im.household_id
+      cross join household_members hm on hm.school_id = ${school} and hm.household_id = im.household_id
+      cross join people p on p.school_id = ${school} and p.id = hm.person_id
     where im.school_id = ${school} and im.person_id = ${me.id}
     order by p.first_name, p.id`,
   )
