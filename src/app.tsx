@@ -1,4 +1,5 @@
 import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
+import { demoRoutes } from './demo/routes.ts'
 import { devRoutes } from './dev/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
@@ -30,6 +31,7 @@ questionnaireRoutes(school.people)
 export const apex = frame()
 apexRoutes(apex)
 devRoutes(apex)
+demoRoutes(apex)
 
 /** The site's own domain is the apex; every other host is a school's, or nobody's. */
 export const app = {

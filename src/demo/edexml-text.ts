@@ -1,4 +1,4 @@
-import type { DemoGroup, DemoPupil, DemoSchool, DemoStaff } from './demo-school.ts'
+import type { DemoGroup, DemoPupil, DemoSchool, DemoStaff } from './shapes.ts'
 
 /** The school as an EDEXML 2.1 file, with the fields that a real export has and we must leave out. */
 export function edexmlText(school: DemoSchool): string {

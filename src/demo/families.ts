@@ -1,15 +1,7 @@
 import { type AddressBook, addressBook } from './addresses.ts'
-import type {
-  DemoFamily,
-  DemoGroup,
-  DemoGuardian,
-  DemoPupil,
-  DemoSchool,
-  FixedFamily,
-  SchoolPlan,
-} from './demo-school.ts'
 import { type Culture, cultures } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
+import type { DemoFamily, DemoGroup, DemoGuardian, DemoPupil, DemoSchool, FixedFamily, SchoolPlan } from './shapes.ts'
 
 const byShare = cultures.flatMap((culture) => Array<Culture>(culture.share).fill(culture))
 

@@ -1,8 +1,9 @@
-import type { SchoolPlan } from './demo-school.ts'
+import { yearsBefore } from './earlier-years.ts'
 import { edexmlText } from './edexml-text.ts'
 import { populated } from './families.ts'
 import { guardianListText } from './guardian-list-text.ts'
-import { regenboog } from './regenboog.ts'
+import { classThen, regenboog } from './regenboog.ts'
+import type { DemoSchool } from './shapes.ts'
 import { zonnebloem } from './zonnebloem.ts'
 
 /** A made-up school as the two files that a real one would upload. */
@@ -13,14 +14,17 @@ export type DemoFiles = {
 }
 
 /** About 300 pupils, 25 staff and 450 guardians; the same for the same year and seed. */
-export const regenboogFiles = (startYear: number, seed = 1) => filesOf(regenboog, startYear, seed)
+export const regenboogFiles = (startYear: number, seed = 1) => filesOf(populated(regenboog, startYear, seed))
+
+/** The same school as it was some years before. */
+export const regenboogFilesBefore = (startYear: number, years: number, seed = 1) =>
+  filesOf(yearsBefore(populated(regenboog, startYear, seed), years, classThen))
 
 /** About 40 pupils; Mia Jansen is a parent here too. */
-export const zonnebloemFiles = (startYear: number, seed = 2) => filesOf(zonnebloem, startYear, seed)
+export const zonnebloemFiles = (startYear: number, seed = 2) => filesOf(populated(zonnebloem, startYear, seed))
 
-function filesOf(plan: SchoolPlan, startYear: number, seed: number): DemoFiles {
-  const school = populated(plan, startYear, seed)
-  const { name, place, brin } = plan
+const filesOf = (school: DemoSchool): DemoFiles => {
+  const { name, place, brin, startYear } = school
   return {
     school: { name, place, brin, schoolYear: `${startYear}-${startYear + 1}` },
     edexml: edexmlText(school),

@@ -1,4 +1,4 @@
-import type { DemoFamily, DemoGuardian, DemoPupil, DemoSchool } from './demo-school.ts'
+import type { DemoFamily, DemoGuardian, DemoPupil, DemoSchool } from './shapes.ts'
 
 const guardianColumns = [
   'voornaam',

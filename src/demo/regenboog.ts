@@ -1,11 +1,17 @@
-import type { DemoGroup, DemoStaff, FixedFamily, FixedGuardian, SchoolPlan } from './demo-school.ts'
+import type { DemoGroup, DemoStaff, FixedFamily, FixedGuardian, SchoolPlan } from './shapes.ts'
 
 const classNames = ['1/2a', '1/2b', '3a', '3b', '4a', '4b', '5a', '5b', '6a', '6b', '7b', '8a'] as const
 const yearsOf = (name: string) => (/^[\d/]+/.exec(name)?.[0] ?? '').split('/').map(Number)
-const classes: DemoGroup[] = classNames.map((name) => {
+const classNamed = (name: string): DemoGroup => {
   const [year = 1, second] = yearsOf(name)
   return { key: `G${name}`, name: `Groep ${name}`, year: second ? 'C' : year, kind: 'class' }
-})
+}
+const classes = classNames.map(classNamed)
+
+/** Classes go up as they are: 5a was 4a, and 3a sat in 1/2a. */
+export const classThen = (year: number, groupKeyNow: string) =>
+  classNamed(`${year < 3 ? '1/2' : year}${groupKeyNow.slice(-1)}`)
+
 const clubs: DemoGroup[] = [
   { key: 'koor', name: 'Schoolkoor', year: null, kind: 'club' },
   { key: 'plus', name: 'Plusklas', year: null, kind: 'club' },

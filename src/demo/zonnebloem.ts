@@ -1,5 +1,5 @@
-import type { DemoGroup, DemoStaff, SchoolPlan } from './demo-school.ts'
 import { mia } from './regenboog.ts'
+import type { DemoGroup, DemoStaff, SchoolPlan } from './shapes.ts'
 
 const group = (key: string, name: string): DemoGroup => ({ key, name, year: 'C', kind: 'class' })
 const groups = [group('O', 'Groep 1/2'), group('M', 'Groep 3/4/5'), group('B', 'Groep 6/7/8')]

@@ -66,7 +66,13 @@ export async function deliverPage(scope: SchoolScope, messageId: string, { phase
   return { phase: step.next, after: '' }
 }
 
-/** All pages in one go, for whoever keeps no ledger: history that is told anew, and tests. */
+/** All pages in one go, for whoever keeps no ledger. */
 export async function deliverAll(scope: SchoolScope, messageId: string) {
   for (let progress = startOf; progress.phase !== 'done'; ) progress = await deliverPage(scope, messageId, progress)
+}
+
+/** The same, and nobody is told: for what was sent long ago and only now stands here. */
+export async function deliverQuietly(scope: SchoolScope, messageId: string) {
+  for (let progress = startOf; progress.phase !== 'notices'; ) progress = await deliverPage(scope, messageId, progress)
+  await markDelivered(scope, messageId)
 }

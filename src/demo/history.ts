@@ -1,0 +1,101 @@
+import { address } from '../audiences/addressing.ts'
+import { newId } from '../ids.ts'
+import { deliverAll, deliverQuietly } from '../messages/dispatch.ts'
+import { send } from '../messages/sending.ts'
+import { type Me, meFrom } from '../people/me.ts'
+import { personById, standingOf } from '../people/queries.ts'
+import { answer } from '../questionnaires/answering.ts'
+import { type Asked as AskedNow, askedFrom } from '../questionnaires/asked.ts'
+import { fieldOf } from '../questionnaires/forms.ts'
+import type { NewQuestionnaire } from '../questionnaires/new.ts'
+import { askedStatements } from '../questionnaires/queries.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
+import type { Asking, Letter } from './letters.ts'
+import { guardiansReached } from './queries.ts'
+import type { Random } from './random.ts'
+
+type Told = { scope: SchoolScope; random: Random; who: (writer: string) => string }
+
+/** A letter as its writer sent it at that moment, delivered, and answered by many of those who got it. */
+export async function tell({ scope, random, who }: Told, letter: Letter, sentAt: Date, mailed = false) {
+  const then = { ...scope, now: sentAt, startDispatch: async () => {} }
+  const writer = await asPerson(then, who(letter.from))
+  const include = letter.to({
+    groups: writer.me.teaches.length > 0 ? writer.me.teaches : writer.me.groups,
+    person: who,
+  })
+  const addressed = await address(writer, { include, except: [] })
+  if (!addressed.ok) throw new Error(`the demo may not send "${letter.subject}"`)
+  const { subject, body, asks } = letter
+  const questionnaire = asks ? questionnaireOf(asks, sentAt) : null
+  const id = newId(sentAt)
+  await send(writer, { id, subject, body, audience: addressed.audience, questionnaire })
+  await (mailed ? deliverAll(then, id) : deliverQuietly(then, id))
+  if (asks) await answerAll({ scope, random, who }, asks, { id, sentAt })
+}
+
+const day = 86_400_000
+
+function questionnaireOf({ mode, days, questions }: Asking, sentAt: Date): NewQuestionnaire {
+  const ids = questions.map(() => newId(sentAt))
+  return {
+    mode,
+    deadline: new Date(sentAt.getTime() + days * day),
+    questions: questions.map(
+      ({ kind, label, required = false, options = [], positive = null, capacity = null, only }, place) => ({
+        id: ids[place]!,
+        kind,
+        label,
+        required,
+        options,
+        positive,
+        capacity,
+        condition: only ? { questionId: ids[only[0]]!, value: only[1] } : null,
+      }),
+    ),
+  }
+}
+
+/** One guardian of each child that is drawn, at some moment before the deadline. */
+async function answerAll({ scope, random, who }: Told, asks: Asking, { id, sentAt }: { id: string; sentAt: Date }) {
+  const reached = Map.groupBy(await guardiansReached(scope, id), (row) => row.pupil_id)
+  const drawn = [...reached.values()].filter(() => random.chance(asks.share)).map((rows) => random.of(rows).person_id)
+  const last = Math.min(scope.now.getTime(), sentAt.getTime() + Math.min(3, asks.days) * day)
+  const silent = who('ouder')
+  for (const personId of new Set(drawn)) {
+    const at = new Date(sentAt.getTime() + random.below(Math.max(1, last - sentAt.getTime())))
+    const isToday = scope.now.getTime() - sentAt.getTime() < 14 * day
+    if (isToday && (personId === silent || personId === who('partner'))) continue
+    const reader = await asPerson({ ...scope, now: at }, personId)
+    const asked = askedFrom(await scope.db.batch(askedStatements(reader, id)))
+    if (asked?.sections.some(({ given }) => given === null)) await answer(reader, asked, typed(asked, asks, random))
+  }
+}
+
+const typed = (asked: AskedNow, { questions }: Asking, random: Random) =>
+  Object.fromEntries(
+    asked.sections.flatMap(({ subject, given }) =>
+      asked.questions.map(({ id }, place) => [
+        fieldOf(subject, id),
+        given ? (given.values[id] ?? []) : [random.of(questions[place]?.answers ?? [''])],
+      ]),
+    ),
+  )
+
+const known = new WeakMap<SchoolScope['db'], Map<string, Me>>()
+
+/** What somebody could do on that day; asked once a school year, in which it changes little. */
+async function asPerson(scope: SchoolScope, personId: string): Promise<Scope> {
+  const people = known.get(scope.db) ?? new Map<string, Me>()
+  known.set(scope.db, people)
+  const today = localDay(scope.now, scope.school.zone)
+  const key = `${personId} ${today.slice(0, 7)}`
+  const found = people.get(key)
+  if (found) return { ...scope, me: found }
+  const [[person], standing] = await scope.db.batch([personById(scope.db, personId), standingOf(scope.db, personId)])
+  if (!person) throw new Error('the demo asks somebody who is not there')
+  const me = meFrom(person, standing, today)
+  people.set(key, me)
+  return { ...scope, me }
+}

@@ -1,0 +1,108 @@
+import { type Letter, mostly, ownGroup, person, wholeSchool } from './letters.ts'
+
+/** What lies in the mailboxes now, by how long ago it was sent. Those of today are mailed as well. */
+export type PresentLetter = Letter & { hoursAgo: number; isNews?: boolean }
+
+export const presentLetters: PresentLetter[] = [
+  {
+    from: 'klassenouder',
+    hoursAgo: 5 * 24 + 3,
+    to: ownGroup,
+    subject: 'Wie helpt er op de knutselmiddag?',
+    body: `Hallo allemaal,
+
+Over twee weken versieren we het lokaal met de kinderen. Het is van 13:00 tot 14:30 uur. Met zes ouders is het goed te doen, en er is taart.
+
+Laat je weten of je kunt?
+
+Groetjes,
+Zoë (moeder van Jip)`,
+    asks: {
+      mode: 'once',
+      days: 10,
+      share: 45,
+      questions: [
+        { kind: 'yesNo', label: 'Kunt u helpen?', required: true, positive: 'yes', answers: mostly('no', 6, 'yes') },
+        {
+          kind: 'multiple',
+          label: 'Wat neemt u mee?',
+          options: ['Scharen', 'Lijmpistool', 'Taart'],
+          only: [0, 'yes'],
+          answers: ['Scharen', 'Lijmpistool', 'Taart'],
+        },
+      ],
+    },
+  },
+  {
+    from: 'M01',
+    hoursAgo: 28,
+    to: wholeSchool,
+    subject: 'Nieuws van De Regenboog',
+    body: `Beste ouders en verzorgers,
+
+Moestuin
+De kinderen van groep 6 hebben de laatste pompoenen geoogst. Er is soep van gekookt, genoeg voor de hele school.
+
+Studiedag
+Op de eerste vrijdag van de nieuwe maand zijn alle kinderen vrij. Het team werkt dan aan het leesonderwijs.
+
+Luizen
+Na de vakantie heeft de werkgroep alle hoofden bekeken. In twee groepen is iets gevonden; die ouders hebben bericht.
+
+Gevonden
+Een rode want, een fietssleutel met een lieveheersbeestje en een beugel. Ze liggen bij Bert.
+
+Hartelijke groet,
+Karin Bakker`,
+  },
+  {
+    from: 'M03',
+    hoursAgo: 20,
+    isNews: true,
+    to: ownGroup,
+    subject: 'Schoolreisje naar het spoorwegmuseum',
+    body: `Lieve ouders,
+
+Over drie weken gaan we met de groep naar het spoorwegmuseum. We vertrekken om 8:45 uur vanaf het plein en zijn om 15:15 uur terug. De kinderen nemen een lunch en drinken mee, geen geld en geen telefoon.
+
+We gaan met de auto, dus we hebben rijders nodig. Kunt u rijden, vul dan in hoeveel kinderen er bij u in de auto passen. Het gaat om vijf plaatsen naast de schoolbus.
+
+Wilt u voor elk kind antwoorden?
+
+Groetjes,
+juf Anna`,
+    asks: {
+      mode: 'perChild',
+      days: 8,
+      share: 45,
+      questions: [
+        { kind: 'yesNo', label: 'Gaat uw kind mee?', required: true, positive: 'yes', answers: mostly('yes', 9, 'no') },
+        {
+          kind: 'places',
+          label: 'Wie rijdt mee? Hoeveel plaatsen heeft u?',
+          capacity: 5,
+          only: [0, 'yes'],
+          answers: mostly('', 8, '1'),
+        },
+        {
+          kind: 'text',
+          label: 'Allergie, medicijnen of iets anders?',
+          answers: mostly('', 8, 'Geen pinda’s', 'Wordt wagenziek, graag voorin'),
+        },
+      ],
+    },
+  },
+  {
+    from: 'ouder',
+    hoursAgo: 1,
+    isNews: true,
+    to: person('leerkracht'),
+    subject: 'Ada morgen naar de tandarts',
+    body: `Dag juf Anna,
+
+Ada moet morgen om 9:00 uur naar de tandarts. Ik breng haar rond kwart over tien. Bo is er gewoon op tijd.
+
+Groetjes,
+Mia`,
+  },
+]

@@ -1,0 +1,47 @@
+import { eq, sql } from 'drizzle-orm'
+import { accounts } from '../accounts/schema.ts'
+import { externalKeys } from '../imports/schema.ts'
+import { people } from '../people/schema.ts'
+import type { SchoolScope } from '../scope.ts'
+
+export const accountsHere = ({ db }: SchoolScope) => db.pick({ userName: accounts.userName }, accounts).limit(1)
+
+export const keysHere = ({ db }: SchoolScope) =>
+  db.pick({ kind: externalKeys.kind, key: externalKeys.key, id: externalKeys.entityId }, externalKeys)
+
+export const addressesHere = ({ db }: SchoolScope) =>
+  db.pick({ id: people.id, email: people.email }, people, sql`${people.email} is not null`)
+
+export const peopleHere = ({ db }: SchoolScope) => db.from(people)
+
+/** Of each child that a message is about, those of its guardians who have it. */
+export const guardiansReached = ({ db }: SchoolScope, messageId: string) =>
+  db.all<{ pupil_id: string; person_id: string }>(
+    (school) => sql`select pupil_id, person_id from delivery_pupils
+      where school_id = ${school} and message_id = ${messageId} order by pupil_id, person_id`,
+  )
+
+/** As if it had been read: by all after some weeks, and before that by four in five and by whoever answered. */
+export const readLongAgo = ({ db, now }: SchoolScope, weeks: number) =>
+  db.run(
+    (school) => sql`update deliveries set read_at = sent_at + 600000 * (1 + unicode(substr(person_id, -1)))
+      where school_id = ${school} and sent_at < ${now.getTime()} - 86400000
+        and (sent_at < ${now.getTime() - weeks * 7 * 86_400_000} or unicode(substr(person_id, -2)) % 5 > 0)
+        and person_id not in (select person_id from accounts where school_id = ${school})`,
+  )
+
+export const readByLogins = ({ db, now }: SchoolScope) =>
+  db.run(
+    (school) => sql`update deliveries set read_at = sent_at + 7200000 where school_id = ${school}
+      and sent_at < ${now.getTime() - 6 * 86_400_000} and person_id in (select person_id from accounts where school_id = ${school})`,
+  )
+
+export const readByRespondents = ({ db }: SchoolScope) =>
+  db.run(
+    (school) => sql`update deliveries set read_at = r.at from responses r
+      where deliveries.school_id = ${school} and r.school_id = ${school} and r.message_id = deliveries.message_id
+        and r.person_id = deliveries.person_id and deliveries.read_at is null`,
+  )
+
+export const groupNamed = ({ db }: SchoolScope, key: string) =>
+  db.pick({ id: externalKeys.entityId }, externalKeys, eq(externalKeys.key, key)).limit(1)

@@ -1,0 +1,62 @@
+import { openAccount } from '../accounts/accounts.ts'
+import { giveTask } from '../groups/tasks.ts'
+import { apply, receive } from '../imports/imports.ts'
+import { appoint, endJointUse, makePrimaryContact } from '../people/appointing.ts'
+import type { SchoolScope } from '../scope.ts'
+import { instantAt } from '../time.ts'
+import type { DemoFiles } from './files.ts'
+import type { DemoPerson } from './people.ts'
+import { addressesHere, groupNamed, keysHere } from './queries.ts'
+
+/** Brings a year's two files in, some days before its school begins, as the office would. */
+export async function importYear(scope: SchoolScope, files: DemoFiles) {
+  const { zone } = scope.school
+  const inAugust = instantAt(`${files.school.schoolYear.slice(0, 4)}-08-18`, '10:00', zone)
+  const then = { ...scope, now: inAugust < scope.now ? inAugust : scope.now }
+  await importText(then, 'EDEX.XML', files.edexml)
+  await importText(then, 'Ouders.csv', files.guardians)
+}
+
+async function importText(scope: SchoolScope, name: string, text: string) {
+  const received = await receive(scope, { name, bytes: new TextEncoder().encode(text) }, null)
+  if (!received.ok) throw new Error(`the demo's own ${name} cannot be read: ${JSON.stringify(received.faults)}`)
+  await apply(scope, received.id, null, 'whatever it says')
+}
+
+/** Who the persons of the files became. */
+export async function whoIsWho(scope: SchoolScope) {
+  const [keys, addresses] = await scope.db.batch([keysHere(scope), addressesHere(scope)])
+  const byKey = new Map(keys.map(({ kind, key, id }) => [`${kind} ${key}`, id]))
+  const byAddress = new Map(addresses.map(({ email, id }) => [email, id]))
+  return (person: DemoPerson) => {
+    const id = person.kind === 'guardian' ? byAddress.get(person.email) : byKey.get(`${person.kind} ${person.key}`)
+    if (!id) throw new Error(`the demo has no ${person.name}`)
+    return id
+  }
+}
+export type WhoIsWho = Awaited<ReturnType<typeof whoIsWho>>
+
+export async function giveRoles(scope: SchoolScope, roles: { head: string; admin: string }) {
+  await appoint(scope, roles.head, 'management')
+  await appoint(scope, roles.admin, 'admin')
+  await appoint(scope, roles.admin, 'administration')
+}
+
+export async function makeClassParent(scope: SchoolScope, personId: string, schoolYear: string, groupKey: string) {
+  const [group] = await groupNamed(scope, `${schoolYear}/${groupKey}`)
+  if (!group) throw new Error(`the demo has no ${groupKey}`)
+  await giveTask(scope, group.id, personId, 'classParent')
+}
+
+export async function settleHouseholds(scope: SchoolScope, home: { primaryContact: string; apart: string }) {
+  await makePrimaryContact(scope, home.primaryContact)
+  await endJointUse(scope, home.apart)
+}
+
+export async function openAccounts(
+  scope: SchoolScope,
+  logins: { userName: string; personId: string }[],
+  password: string,
+) {
+  await Promise.all(logins.map((login) => openAccount(scope, { ...login, password })))
+}
