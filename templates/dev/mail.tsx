@@ -3,7 +3,6 @@ import { paths } from '../../src/paths.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Facts } from '../ui/facts.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Moment } from '../ui/time.tsx'
@@ -28,7 +27,7 @@ export const MailsPage = ({ mails }: { mails: readonly KeptMail[] }) => (
   </div>
 )
 
-export const MailPage = ({ id, mail }: KeptMail) => (
+export const MailPage = ({ id, raw, mail }: KeptMail) => (
   <div class="stack">
     <PageHead
       title={mail.subject}
@@ -41,13 +40,13 @@ export const MailPage = ({ id, mail }: KeptMail) => (
       }
     />
     <Section title="Zoals een mailprogramma het toont">
-      <iframe class="mail-frame" title={mail.subject} sandbox="" srcdoc={mail.html} />
+      <iframe title={mail.subject} sandbox="" srcdoc={mail.html} width="100%" height="600" />
     </Section>
     <Section title="Als tekst">
       <pre class="scroll">{mail.text}</pre>
     </Section>
     <Section title="Kopregels">
-      <Facts facts={mail.headers.map(({ originalKey, value }) => ({ term: originalKey, value }))} />
+      <pre class="scroll">{raw.slice(0, raw.indexOf('\r\n\r\n'))}</pre>
     </Section>
   </div>
 )

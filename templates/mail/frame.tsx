@@ -88,7 +88,7 @@ export const MailFrame = ({ school, title, preview, button, links, children }: P
 )
 
 export const Line = ({ children }: PropsWithChildren) => (
-  <p class="ink" style={`margin:0 0 8px;${font};font-size:17px;line-height:26px;color:#22262e`}>
+  <p class="ink" style={`margin:0 0 12px;${font};font-size:17px;line-height:26px;color:#22262e`}>
     {children}
   </p>
 )

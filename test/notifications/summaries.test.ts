@@ -76,6 +76,18 @@ it('sends one mail when cron comes twice at once, ten minutes late, or not for t
   }
 })
 
+it('keeps for the afternoon what is due in the afternoon, though the morning’s job comes again (check 30)', async () => {
+  const office = postOffice(new Date('2026-11-24T06:00Z'))
+  await tell(await office.scope(them.linde), { id: newId(), audience: named('paul') })
+  office.later(30 * minutes)
+  await office.tick()
+  const morning = [...office.queued]
+  await office.carryAll()
+  await tell(await office.scope(them.linde), { id: newId(), audience: named('paul') })
+  await office.carry(morning)
+  expect(office.sent.map(({ key }) => key)).toEqual(['summary:paul:2026-11-24T06:30:00.000Z'])
+})
+
 it('leaves a person with nothing new in peace', async () => {
   const office = postOffice(new Date(atNight))
   await live(office, '2026-11-24T07:00Z')
