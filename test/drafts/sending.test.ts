@@ -4,22 +4,15 @@ import type { Audience } from '../../src/audiences/audience.ts'
 import { newId } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { send } from '../../src/messages/sending.ts'
-import { meFrom } from '../../src/people/me.ts'
-import { personById, standingOf } from '../../src/people/queries.ts'
 import { questions } from '../../src/questionnaires/schema.ts'
-import type { SchoolScope, Scope } from '../../src/scope.ts'
-import { localDay } from '../../src/time.ts'
+import type { Scope } from '../../src/scope.ts'
 import { type Cast, cast } from '../cast.ts'
+import { scopeOf } from './scopes.ts'
 
 let them: Cast
 beforeAll(async () => {
   them = await cast()
 })
-
-async function scopeOf(school: SchoolScope, id: string): Promise<Scope> {
-  const [[person], standing] = await school.db.batch([personById(school.db, id), standingOf(school.db, id)])
-  return { ...school, me: meFrom(person!, standing, localDay(school.now, school.school.zone)) }
-}
 
 const to3b: Audience = { include: [{ kind: 'parentsOf', group: '3b' }], except: [] }
 

@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, it } from 'vitest'
+import { address } from '../../src/audiences/addressing.ts'
+import type { Audience } from '../../src/audiences/audience.ts'
+import { reach, recipients } from '../../src/audiences/recipients.ts'
+import { deliverAll } from '../../src/messages/dispatch.ts'
+import { deliveries } from '../../src/messages/schema.ts'
+import { paths } from '../../src/paths.ts'
+import { households, people } from '../../src/people/schema.ts'
+import { as, type Cast, cast } from '../cast.ts'
+import { freshId, good, press, question } from './composing.ts'
+import { scopeOf } from './scopes.ts'
+
+let them: Cast
+beforeAll(async () => {
+  them = await cast()
+})
+const ines = () => as(them, 'ines')
+
+const sentences: [string, string[], string[]][] = [
+  ['the parents of a group', ['ouders:3b'], []],
+  ['people besides', ['ouders:3b', 'person:olga', 'person:ines'], []],
+  ['all but a parent', ['ouders:3b'], ['person:wim']],
+  ['all but a child’s parents', ['ouders-school'], ['ouders-van:pip']],
+  ['the staff', ['medewerkers'], []],
+]
+
+it.each(sentences)('counts for %s exactly those who then get it (D15)', async (_, aan, behalve) => {
+  const { id } = await press(ines(), 'bewaren', { ...good, aan, behalve })
+  const said = /Versturen naar (\d+)/.exec(await (await ines().visit(paths.draft(id))).text())?.[1]
+  await press(ines(), 'versturen', { ...good, aan, behalve }, { id })
+  await deliverAll(them.linde, id)
+  const got = (await them.linde.db.from(deliveries)).filter(({ messageId }) => messageId === id)
+  expect(Number(said)).toBe(got.length)
+  expect(got.length).toBeGreaterThan(0)
+})
+
+it('lists them by name, a page at a time, honouring the primary contact (C2)', async () => {
+  const scope = await scopeOf(them.linde, 'ines')
+  const audience: Audience = { include: [{ kind: 'parentsOf', group: '3b' }], except: [] }
+  const addressed = await address(scope, audience)
+  if (!addressed.ok) throw new Error('Ines may write to 3b')
+  await scope.db.batch([scope.db.update(households, eq(households.id, 'home'), { primaryContactId: 'petra' })])
+  const first = await recipients(scope, addressed.audience, '', 2)
+  const second = await recipients(scope, addressed.audience, first.at(-1)!.place, 2)
+  expect([...first, ...second].map(({ id }) => id)).toEqual(['petra', 'wanda', 'wim'])
+  expect((await reach(scope, addressed.audience)).people).toBe(3)
+  await scope.db.batch([scope.db.update(households, eq(households.id, 'home'), { primaryContactId: null })])
+})
+
+it('says whom it cannot reach, and what they already got this week (D15, D16)', async () => {
+  const wim = eq(people.id, 'wim')
+  await them.linde.db.batch([them.linde.db.update(people, wim, { email: null })])
+  const { id } = await press(ines(), 'voorbeeld', { ...good, aan: ['person:wim', 'person:wanda'] })
+  const page = await (await ines().visit(paths.draftPreview(id))).text()
+  expect(page).toContain('1 zonder e-mailadres en zonder account')
+  expect(page).toMatch(/gemiddeld [\d,]+ berichten, hoogstens \d/)
+  await them.linde.db.batch([them.linde.db.update(people, wim, { email: 'wim@cast.example' })])
+})
+
+it('writes on to those who have not answered, or answered so, in words (D6)', async () => {
+  const asked = freshId()
+  const { id } = await press(ines(), 'versturen', {
+    ...good,
+    onderwerp: 'CANARY-reis',
+    ...question(asked, { soort: 'yesNo', tekst: 'Mag uw kind mee?' }),
+  })
+  await deliverAll(them.linde, id)
+  const open = await (await ines().visit(`${paths.newMessage}?aan=niet-beantwoord:${id}`)).text()
+  expect(open).toContain('Iedereen die niet gereageerd heeft op ‘CANARY-reis’')
+  expect(open).toContain('Versturen naar 4 ouders')
+  const yes = await (await ines().visit(`${paths.newMessage}?aan=antwoord:${id}:${asked}:yes`)).text()
+  expect(yes).toContain('Iedereen die ‘Ja’ antwoordde op ‘Mag uw kind mee?’')
+  const olga = await (await as(them, 'olga').visit(`${paths.newMessage}?aan=niet-beantwoord:${id}`)).text()
+  expect(olga).not.toContain('CANARY-reis')
+  expect(olga).toContain('mag u geen bericht sturen')
+})
+
+it('keeps the text when the session ended while typing, and goes on after the log-in', async () => {
+  const id = freshId()
+  const stranger = as(them, 'nobody')
+  const asked = await stranger.post(paths.draft(id), { ...good, tekst: 'KEPT-text', actie: 'bewaren' } as Record<
+    string,
+    string
+  >)
+  expect([asked.status, (await asked.text()).includes('KEPT-text')]).toEqual([401, true])
+})
