@@ -1,7 +1,7 @@
 /** The mail service's own word for what went wrong (standards.md, 3a), also where it stands in the message only. */
 const codeOf = (error: unknown) => {
   const { code, message } = Object(error) as { code?: unknown; message?: unknown } // safe: only looked at, never trusted
-  return /\bE_[A-Z_]+/.exec(`${code} ${message}`)?.[0]
+  return `${code} ${message}`.match(/\bE_[A-Z_]+/)?.[0]
 }
 
 /** No later attempt would fare better. */
