@@ -72,7 +72,7 @@ async function makeRegenboog(platform: Platform, startYear: number) {
   await importYear(scope, regenboogFiles(startYear))
   const who = await whoIsWho(scope)
   await giveRoles(scope, { head: who(directie), admin: who(beheerder) })
-  await makeClassParent(scope, who(klassenouder), `${startYear}-${startYear + 1}`, 'G5a')
+  await makeClassParent(scope, who(klassenouder), startYear, 'G5a')
   await settleHouseholds(scope, { primaryContact: who(regenboogPeople.nora), apart: who(regenboogPeople.uma) })
   await tellHistory(scope, who, startYear)
   const accounts = Object.entries(logins).map(([userName, person]) => ({ userName, personId: who(person) }))
@@ -89,8 +89,12 @@ async function tellHistory(scope: SchoolScope, who: WhoIsWho, startYear: number)
     .map((letter) => ({ letter, sentAt: momentOf(letter, startYear) }))
     .filter(({ sentAt }) => scope.now.getTime() - sentAt.getTime() > 7 * 86_400_000)
   for (const { letter, sentAt } of dated) await tell(told, letter, sentAt)
-  for (const letter of presentLetters)
-    await tell(told, letter, new Date(scope.now.getTime() - letter.hoursAgo * 3_600_000), letter.isNews)
+  for (const letter of presentLetters) await tell(told, letter, lately(letter, scope.now), letter.isNews)
+}
+
+function lately({ daysAgo, at }: { daysAgo: number; at: string }, now: Date) {
+  const before = (days: number) => instantAt(localDay(new Date(now.getTime() - days * 86_400_000), zone), at, zone)
+  return before(daysAgo) < now ? before(daysAgo) : before(daysAgo + 1)
 }
 
 /** From August on in the year it starts, after New Year in the next. */

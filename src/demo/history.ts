@@ -10,7 +10,7 @@ import { fieldOf } from '../questionnaires/forms.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { localDay } from '../time.ts'
+import { instantAt, localDay } from '../time.ts'
 import type { Asking, Letter } from './letters.ts'
 import { guardiansReached } from './queries.ts'
 import type { Random } from './random.ts'
@@ -26,9 +26,9 @@ export async function tell({ scope, random, who }: Told, letter: Letter, sentAt:
     person: who,
   })
   const addressed = await address(writer, { include, except: [] })
-  if (!addressed.ok) throw new Error(`the demo may not send "${letter.subject}"`)
+  if (!addressed.ok || include.length === 0) throw new Error(`the demo may not send "${letter.subject}"`)
   const { subject, body, asks } = letter
-  const questionnaire = asks ? questionnaireOf(asks, sentAt) : null
+  const questionnaire = asks ? questionnaireOf(asks, sentAt, scope.school.zone) : null
   const id = newId(sentAt)
   await send(writer, { id, subject, body, audience: addressed.audience, questionnaire })
   await (mailed ? deliverAll(then, id) : deliverQuietly(then, id))
@@ -37,11 +37,11 @@ export async function tell({ scope, random, who }: Told, letter: Letter, sentAt:
 
 const day = 86_400_000
 
-function questionnaireOf({ mode, days, questions }: Asking, sentAt: Date): NewQuestionnaire {
+function questionnaireOf({ mode, days, questions }: Asking, sentAt: Date, zone: string): NewQuestionnaire {
   const ids = questions.map(() => newId(sentAt))
   return {
     mode,
-    deadline: new Date(sentAt.getTime() + days * day),
+    deadline: instantAt(localDay(new Date(sentAt.getTime() + days * day), zone), '20:00', zone),
     questions: questions.map(
       ({ kind, label, required = false, options = [], positive = null, capacity = null, only }, place) => ({
         id: ids[place]!,

@@ -1,12 +1,13 @@
 import { type Letter, mostly, ownGroup, person, wholeSchool } from './letters.ts'
 
-/** What lies in the mailboxes now, by how long ago it was sent. Those of today are mailed as well. */
-export type PresentLetter = Letter & { hoursAgo: number; isNews?: boolean }
+/** What lies in the mailboxes now: sent so many days before today, or the last time the clock said so. What is news is mailed too. */
+export type PresentLetter = Letter & { daysAgo: number; at: string; isNews?: boolean }
 
 export const presentLetters: PresentLetter[] = [
   {
     from: 'klassenouder',
-    hoursAgo: 5 * 24 + 3,
+    daysAgo: 5,
+    at: '19:40',
     to: ownGroup,
     subject: 'Wie helpt er op de knutselmiddag?',
     body: `Hallo allemaal,
@@ -35,7 +36,8 @@ Zoë (moeder van Jip)`,
   },
   {
     from: 'M01',
-    hoursAgo: 28,
+    daysAgo: 2,
+    at: '12:05',
     to: wholeSchool,
     subject: 'Nieuws van De Regenboog',
     body: `Beste ouders en verzorgers,
@@ -57,7 +59,8 @@ Karin Bakker`,
   },
   {
     from: 'M03',
-    hoursAgo: 20,
+    daysAgo: 0,
+    at: '15:45',
     isNews: true,
     to: ownGroup,
     subject: 'Schoolreisje naar het spoorwegmuseum',
@@ -94,7 +97,8 @@ juf Anna`,
   },
   {
     from: 'ouder',
-    hoursAgo: 1,
+    daysAgo: 0,
+    at: '07:55',
     isNews: true,
     to: person('leerkracht'),
     subject: 'Ada morgen naar de tandarts',

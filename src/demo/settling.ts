@@ -10,11 +10,14 @@ import { addressesHere, groupNamed, keysHere } from './queries.ts'
 
 /** Brings a year's two files in, some days before its school begins, as the office would. */
 export async function importYear(scope: SchoolScope, files: DemoFiles) {
-  const { zone } = scope.school
-  const inAugust = instantAt(`${files.school.schoolYear.slice(0, 4)}-08-18`, '10:00', zone)
-  const then = { ...scope, now: inAugust < scope.now ? inAugust : scope.now }
+  const then = beforeSchool(scope, Number(files.school.schoolYear.slice(0, 4)))
   await importText(then, 'EDEX.XML', files.edexml)
   await importText(then, 'Ouders.csv', files.guardians)
+}
+
+function beforeSchool(scope: SchoolScope, startYear: number) {
+  const inAugust = instantAt(`${startYear}-08-18`, '10:00', scope.school.zone)
+  return { ...scope, now: inAugust < scope.now ? inAugust : scope.now }
 }
 
 async function importText(scope: SchoolScope, name: string, text: string) {
@@ -42,10 +45,10 @@ export async function giveRoles(scope: SchoolScope, roles: { head: string; admin
   await appoint(scope, roles.admin, 'administration')
 }
 
-export async function makeClassParent(scope: SchoolScope, personId: string, schoolYear: string, groupKey: string) {
-  const [group] = await groupNamed(scope, `${schoolYear}/${groupKey}`)
+export async function makeClassParent(scope: SchoolScope, personId: string, startYear: number, groupKey: string) {
+  const [group] = await groupNamed(scope, `${startYear}-${startYear + 1}/${groupKey}`)
   if (!group) throw new Error(`the demo has no ${groupKey}`)
-  await giveTask(scope, group.id, personId, 'classParent')
+  await giveTask(beforeSchool(scope, startYear), group.id, personId, 'classParent')
 }
 
 export async function settleHouseholds(scope: SchoolScope, home: { primaryContact: string; apart: string }) {
