@@ -1,6 +1,5 @@
 import { app } from './app.tsx'
 import type { QueuedJob } from './jobs.ts'
-import { asClientSent, bindingsFor } from './platform/cloudflare/client.ts'
 import type { CloudflareEnv } from './platform/cloudflare/env.ts'
 import { cloudflarePlatform } from './platform/cloudflare/platform.ts'
 import { handleBatch } from './platform/cloudflare/queue.ts'
@@ -10,7 +9,11 @@ export { DispatchObject } from './platform/cloudflare/dispatch-object.ts'
 
 /** Cloudflare's door: every event is handed on with the platform's ports, and nothing is decided here. */
 export default {
-  fetch: (request, env) => app.fetch(asClientSent(request), bindingsFor(request, env)),
+  fetch: (request, env) =>
+    app.fetch(request, {
+      platform: cloudflarePlatform(env),
+      clientAddress: request.headers.get('CF-Connecting-IP') ?? '',
+    }),
   queue: (batch, env) => handleBatch(cloudflarePlatform(env), batch),
   scheduled: (_, env) => onSchedule(cloudflarePlatform(env)),
 } satisfies ExportedHandler<CloudflareEnv, QueuedJob>

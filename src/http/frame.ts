@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { TooLarge } from '../errors.ts'
 import { assetRoutes } from './asset-routes.ts'
 import type { AppEnv } from './bindings.ts'
@@ -19,7 +18,7 @@ export function frame() {
     c.set('reference', newReference())
     await next()
   })
-  app.use(compress(), securityHeaders, renderer)
+  app.use(securityHeaders, renderer)
   assetRoutes(app)
   app.use(sameOrigin)
   app.use(bodyLimit({ maxSize: largestBody, onError: () => Promise.reject(new TooLarge()) }))

@@ -16,7 +16,7 @@ await bundleWorker('src/worker.ts', script)
 const miniflare = await startServer({ script, state, port })
 const apex = `http://localhost:${port}`
 
-const demo = await miniflare.dispatchFetch(`${apex}/dev/demo`, { method: 'POST', headers: { Origin: apex, 'Accept-Encoding': 'identity' } })
+const demo = await miniflare.dispatchFetch(`${apex}/dev/demo`, { method: 'POST', headers: { Origin: apex } })
 if (!demo.ok) throw new Error(`The demo school could not be made: ${demo.status} ${await demo.text()}`)
 const { schools, logins, password } = (await demo.json()) as {
   schools: { name: string; href: string }[]
