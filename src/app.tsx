@@ -6,6 +6,7 @@ import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
+import { importRoutes } from './imports/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -27,6 +28,7 @@ deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)
 questionnaireRoutes(school.people)
+importRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

@@ -1,3 +1,4 @@
+import { sweepUploads } from './imports/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import type { Platform } from './platform/ports.ts'
@@ -7,6 +8,7 @@ export async function onSchedule(platform: Platform) {
   for (const shard of platform.shards) {
     await sweepDispatches(platform, shard)
     await sweepOutbox(platform, shard)
+    await sweepUploads(platform, shard)
   }
   platform.log({ event: 'schedule.done' })
 }

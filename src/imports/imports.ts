@@ -1,5 +1,6 @@
 import { NotFound } from '../errors.ts'
 import { fingerprint, newId } from '../ids.ts'
+import { fullName } from '../people/names.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { countsOf, type Difference, inOrder } from './difference.ts'
@@ -10,12 +11,30 @@ import {
   insertApplication,
   insertRun,
   markDiscarded,
+  newestRuns,
   planStatements,
   presentStatements,
   runById,
 } from './queries.ts'
 import type { ImportApplication, ImportRun } from './schema.ts'
 import { planOf, readAs, readUpload, type Source, type Upload } from './upload.ts'
+
+export type ListedRun = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'at'> & {
+  by: string | null
+  is: 'applied' | 'waiting' | 'discarded'
+}
+
+export async function importsSoFar(scope: SchoolScope): Promise<ListedRun[]> {
+  const rows = await newestRuns(scope)
+  return rows.map(({ run: { id, kind, fileName, at, discardedAt }, appliedAt, by }) => ({
+    id,
+    kind,
+    fileName,
+    at,
+    by: by && fullName(by),
+    is: appliedAt ? 'applied' : discardedAt ? 'discarded' : 'waiting',
+  }))
+}
 
 /** Who imports; nobody where the school is made with its people. */
 export type Importer = string | null

@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Values } from '../db/school-db.ts'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { joined, type Values } from '../db/school-db.ts'
 import { groups, memberships } from '../groups/schema.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -151,3 +151,12 @@ export const insertApplication = ({ db }: SchoolScope, application: Values<typeo
   db.insert(importApplications, application)
 export const markDiscarded = ({ db, now }: SchoolScope, id: string) =>
   db.update(importRuns, eq(importRuns.id, id), { discardedAt: now })
+
+/** Newest first; a school imports some times a year. */
+export const newestRuns = ({ db }: SchoolScope) =>
+  db
+    .pick({ run: importRuns, appliedAt: importApplications.at, by: people }, importRuns)
+    .leftJoin(importApplications, joined(importApplications, importRuns, eq(importApplications.runId, importRuns.id)))
+    .leftJoin(people, joined(people, importRuns, eq(people.id, importRuns.byId)))
+    .orderBy(desc(importRuns.at), desc(importRuns.id))
+    .limit(20)

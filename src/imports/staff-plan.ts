@@ -99,7 +99,7 @@ function sameMember(planning: Planning, member: FileStaff, said: ToldStaff, know
     ...change('name', fullName(before), fullName(said)),
     ...change('email', before.email, said.email),
     ...change('returned', goneOn, null),
-    ...change('teaches', before.teaches ? 'ja' : 'nee', said.teaches ? 'ja' : 'nee'),
+    ...change('teaches', yesOrNo(before.teaches), yesOrNo(said.teaches)),
     ...(before.groups.join() === said.groups.join()
       ? []
       : [
@@ -117,6 +117,8 @@ function sameMember(planning: Planning, member: FileStaff, said: ToldStaff, know
   if (Object.keys(fields).length > 0) plan.personChanges.push({ id: entityId, ...fields })
   placed(planning, entityId, before, said)
 }
+
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no')
 
 /** Roles that the school gave by hand stay until a hand takes them. */
 function goneMember(planning: Planning, { key, entityId, told: before, goneOn }: KnownMember) {

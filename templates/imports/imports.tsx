@@ -1,0 +1,72 @@
+import type { ListedRun } from '../../src/imports/imports.ts'
+import type { Fault } from '../../src/imports/school-file.ts'
+import type { Text } from '../../src/language.ts'
+import { paths } from '../../src/paths.ts'
+import { Badge } from '../ui/badge.tsx'
+import { ActionBar, Button } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { FileField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Moment } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { Faults } from './difference.tsx'
+import { importTexts } from './texts.ts'
+
+type Props = { runs: readonly ListedRun[]; faults?: readonly Fault[]; problem?: Text | undefined }
+
+/** Choosing a file; what was wrong with the one that was just chosen; what came before. */
+export const ImportsPage = ({ runs, faults = [], problem }: Props) => {
+  const say = useWords(importTexts)
+  return (
+    <>
+      <PageHead title={say.title} />
+      <div class="stack reading">
+        {faults.length > 0 ? (
+          <section class="section" role="alert">
+            <Notice kind="wrong">{say.unreadable}</Notice>
+            <Faults faults={faults} />
+          </section>
+        ) : (
+          <p>{say.intro}</p>
+        )}
+        <Form to={paths.imports} multipart>
+          <FileField name="bestand" label={say.file} hint={say.fileHint} accept=".xml,.csv,.txt" problem={problem} />
+          <ActionBar>
+            <Button kind="main">{say.look}</Button>
+          </ActionBar>
+        </Form>
+        <Section title={say.earlier}>
+          {runs.length === 0 ? <Empty icon="upload">{say.noneYet}</Empty> : <Runs runs={runs} />}
+        </Section>
+      </div>
+    </>
+  )
+}
+
+const Runs = ({ runs }: { runs: readonly ListedRun[] }) => (
+  <List>
+    {runs.map((run) => (
+      <RunRow run={run} />
+    ))}
+  </List>
+)
+
+const RunRow = ({ run }: { run: ListedRun }) => {
+  const say = useWords(importTexts)
+  const kind = run.kind === 'edexml' ? say.edexml : say.guardiansList
+  return (
+    <Row
+      title={run.fileName}
+      href={paths.importRun(run.id)}
+      sub={[kind, run.by ? say.by(run.by) : ''].filter(Boolean).join(', ')}
+      state={
+        <Badge kind={run.is === 'applied' ? 'good' : run.is === 'waiting' ? 'late' : undefined}>{say[run.is]}</Badge>
+      }
+      trail={<Moment at={run.at} />}
+    />
+  )
+}

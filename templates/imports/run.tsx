@@ -1,0 +1,94 @@
+import { changesNothing, countsOf } from '../../src/imports/difference.ts'
+import type { Preview, Standing } from '../../src/imports/imports.ts'
+import type { ImportRun } from '../../src/imports/schema.ts'
+import type { Text } from '../../src/language.ts'
+import { paths } from '../../src/paths.ts'
+import { ActionBar, Button } from '../ui/button.tsx'
+import { CheckField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { CountsTable, Doubts, Names } from './difference.tsx'
+import { importTexts } from './texts.ts'
+
+/** A file on its way in: what it would change, what it changed, or that it is gone. */
+export const ImportRunPage = ({ standing }: { standing: Standing }) => {
+  if (standing.is === 'waiting') return <PreviewPage run={standing.run} preview={standing.preview} />
+  return <PastPage standing={standing} />
+}
+
+const Head = ({ title, run }: { title: string; run: ImportRun }) => {
+  const say = useWords(importTexts)
+  return <PageHead title={title} sub={run.fileName} back={{ href: paths.imports, label: say.title }} />
+}
+
+const PastPage = ({ standing }: { standing: Exclude<Standing, { is: 'waiting' }> }) => {
+  const say = useWords(importTexts)
+  const { run } = standing
+  if (standing.is === 'discarded')
+    return (
+      <>
+        <Head title={say.discarded} run={run} />
+        <Notice kind="info">{say.expired}</Notice>
+      </>
+    )
+  return (
+    <>
+      <Head title={say.appliedTitle} run={run} />
+      <div class="stack reading">
+        <Notice kind="good">
+          {say.result} {say.fileGone}
+        </Notice>
+        <CountsTable counts={standing.application.counts} />
+      </div>
+    </>
+  )
+}
+
+type PreviewProps = { run: ImportRun; preview: Preview; outdated?: boolean; problem?: Text | undefined }
+
+export const PreviewPage = ({ run, preview: { difference, seen }, outdated, problem }: PreviewProps) => {
+  const say = useWords(importTexts)
+  const text = useText()
+  const { warnings, notes, doubts } = difference
+  const isEmpty = changesNothing(difference)
+  const hasGone = difference.pupils.gone.length + difference.staff.gone.length + difference.guardians.gone.length > 0
+  return (
+    <>
+      <Head title={say.preview} run={run} />
+      <div class="stack reading">
+        {outdated ? <Notice kind="late">{say.outdated}</Notice> : null}
+        {isEmpty ? <Notice kind="good">{say.nothing}</Notice> : <CountsTable counts={countsOf(difference)} />}
+        {hasGone ? <p class="hint">{say.goneNote}</p> : null}
+        {notes.map((note) => (
+          <Notice kind="info">{text(note)}</Notice>
+        ))}
+        <Doubts doubts={doubts} />
+        <Names difference={difference} />
+        {isEmpty ? null : (
+          <Form to={paths.importApplication(run.id)}>
+            <input type="hidden" name="gezien" value={seen} />
+            {warnings.length > 0 ? <Warnings warnings={warnings} problem={problem} /> : null}
+            <ActionBar note={say.applyNote}>
+              <Button kind="main">{say.apply}</Button>
+            </ActionBar>
+          </Form>
+        )}
+      </div>
+    </>
+  )
+}
+
+const Warnings = ({ warnings, problem }: { warnings: readonly Text[]; problem: Text | undefined }) => {
+  const say = useWords(importTexts)
+  const text = useText()
+  return (
+    <>
+      {warnings.map((warning) => (
+        <Notice kind="late">{text(warning)}</Notice>
+      ))}
+      <CheckField name="klopt" label={say.meant} problem={problem} />
+    </>
+  )
+}
