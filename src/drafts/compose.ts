@@ -26,9 +26,10 @@ export type ComposeView = {
   suggestions: Suggestion[] | null
   problems: Problems
   chosen: { list: string; group: string }
+  keptAt: Date | null
 }
 
-type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen'>>
+type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt'>>
 
 export async function composeView(
   scope: Scope,
@@ -36,7 +37,7 @@ export async function composeView(
   content: DraftContent,
   shown: Shown = {},
 ): Promise<ComposeView> {
-  const { problems = {}, wanted = { search: '', list: '' }, chosen = { list: '', group: '' } } = shown
+  const { problems = {}, wanted = { search: '', list: '' }, chosen = { list: '', group: '' }, keptAt = null } = shown
   const written = readAudience(content.include, content.except)
   const audience = written ?? { include: [], except: [] }
   const [files, reached, groups, cared, found, ...rows] = await scope.db.batch([
@@ -59,5 +60,6 @@ export async function composeView(
     suggestions: wanted.search || wanted.list ? suggestionsFrom(scope, wanted, [groups, cared, found]) : null,
     problems: { aan: refused ?? tooMany, ...problems },
     chosen,
+    keptAt,
   }
 }

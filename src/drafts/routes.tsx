@@ -42,7 +42,7 @@ export function draftRoutes(people: SchoolRouter) {
     const draft = await draftFor(c.var.scope, c.req.param('id'))
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
     const wanted = { search: c.req.query('zoek') ?? '', list: c.req.query('lijst') ?? '' }
-    return compose(c, await composeView(c.var.scope, draft.id, draft.content, { wanted }))
+    return compose(c, await composeView(c.var.scope, draft.id, draft.content, { wanted, keptAt: draft.updatedAt }))
   })
 
   people.post(paths.draft(':id'), 'messages.write', async (c) => answer(c, c.req.param('id'), await readPress(c)))
@@ -79,7 +79,14 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
     return changed(c, { at: paths.draft(id) + whereNext(pressed), show: <Kept at={c.var.scope.now} /> })
   c.status(422)
   const chosen = { list: pressed?.list ?? '', group: pressed?.group ?? '' }
-  return compose(c, await composeView(c.var.scope, id, outcome.content, { problems: outcome.problems, chosen }))
+  return compose(
+    c,
+    await composeView(c.var.scope, id, outcome.content, {
+      problems: outcome.problems,
+      chosen,
+      keptAt: c.var.scope.now,
+    }),
+  )
 }
 
 const compose = (c: Context<SchoolEnv>, view: ComposeView) =>

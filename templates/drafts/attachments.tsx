@@ -27,7 +27,7 @@ export const Attachments = ({ view: { files, problems } }: { view: ComposeView }
       ) : null}
       <FileField
         name="bijlagen"
-        label={say.attach}
+        label={say.chooseFiles}
         hint={say.attachmentsHint}
         accept={acceptedEndings}
         problem={problems.bijlagen}

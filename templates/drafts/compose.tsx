@@ -30,7 +30,7 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
   const { content, problems } = view
   const wrong = Object.values(problems).some(Boolean)
   return (
-    <Form to={paths.draft(view.id)} multipart>
+    <Form to={paths.draft(view.id)} id="opstellen" multipart>
       <button type="submit" class="sr" name="actie" value="bewaren" tabindex={-1}>
         {say.save}
       </button>
@@ -67,11 +67,11 @@ const Actions = ({ view }: { view: ComposeView }) => {
         <Button name="actie" value="bewaren">
           {say.save}
         </Button>
-        <Button name="actie" value="weggooien" kind="danger">
+        <Button name="actie" value="weggooien">
           {say.throwAway}
         </Button>
       </div>
-      <Autosave id={view.id} />
+      <Autosave view={view} />
       <ActionBar note={view.reach ? <ReachNote reach={view.reach} /> : null}>
         <SendButton reach={view.reach} />
         <Button name="actie" value="voorbeeld">
@@ -83,16 +83,18 @@ const Actions = ({ view }: { view: ComposeView }) => {
 }
 
 /** Keeps the draft while it is being written; from then on the page is the draft's. Files wait for a button. */
-const Autosave = ({ id }: { id: string }) => (
+const Autosave = ({ view: { id, keptAt } }: { view: ComposeView }) => (
   <p
     class="quiet small"
     hx-post={paths.draft(id)}
-    hx-trigger="input from:closest form delay:1500ms"
+    hx-trigger="input from:#opstellen delay:1500ms"
     hx-encoding="application/x-www-form-urlencoded"
     hx-vals='{"actie":"bewaren"}'
     hx-replace-url={paths.draft(id)}
     hx-swap="innerHTML"
-  />
+  >
+    {keptAt ? <Kept at={keptAt} /> : null}
+  </p>
 )
 
 /** What the autosave is answered with. */

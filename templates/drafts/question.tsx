@@ -32,7 +32,7 @@ export const QuestionCard = ({ question, earlier, last, problems }: Props) => {
             {say.down}
           </Button>
         )}
-        <Button name="actie" value={`vraag-weg:${id}`} kind="danger">
+        <Button name="actie" value={`vraag-weg:${id}`}>
           {say.remove}
         </Button>
       </div>

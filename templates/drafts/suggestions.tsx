@@ -36,9 +36,9 @@ const Suggested = ({ suggestion: { word, label, person } }: { suggestion: Sugges
           <Button name="actie" value={`erbij:${word}`} class="square">
             <Icon name="plus" label={say.addNamed(name)} />
           </Button>
-          <Button name="actie" value={`behalve:${word}`} class="square">
-            <Icon name="cross" label={say.exceptNamed(name)} />
-          </Button>
+          <button type="submit" class="link" name="actie" value={`behalve:${word}`} aria-label={say.exceptNamed(name)}>
+            {say.exceptThis}
+          </button>
         </div>
       }
     />
