@@ -75,6 +75,8 @@ function expectOneMailToPaul({ raw, to, from, mail }: Awaited<ReturnType<typeof 
   const lines = raw.split('\r\n')
   expect(lines.every((line) => line.length <= 998 && /^[\t\x20-\x7e]*$/.test(line))).toBe(true)
   expect(headerBlock(raw).length).toBeLessThan(4000)
+  const encoded = headerBlock(raw).match(/=\?utf-8\?B\?[^?]*\?=/g) ?? []
+  expect(encoded.every((word) => word.length <= 75)).toBe(true)
   expect([...(mail.subject ?? '')].length).toBeLessThanOrEqual(150)
 }
 
