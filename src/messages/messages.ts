@@ -39,6 +39,8 @@ export type OpenedMessage = {
   wasUnread: boolean
   attachments: readonly Attachment[]
   isMine: boolean
+  /** There is a questionnaire with it, whether or not this reader has something to answer. */
+  isAsking: boolean
   asked: Asked | null
 }
 
@@ -70,6 +72,7 @@ export async function openMessage(scope: Scope, id: string): Promise<OpenedMessa
     wasUnread: received !== undefined && received.readAt === null,
     attachments,
     isMine: sent !== undefined,
+    isAsking: asked[0].length > 0,
     asked: received ? withSections(askedFrom(asked)) : null,
   }
 }

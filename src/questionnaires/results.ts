@@ -1,3 +1,4 @@
+import type { Mode } from '../audiences/audience.ts'
 import { NotFound } from '../errors.ts'
 import { sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
@@ -43,6 +44,7 @@ export type Recipients = {
 export type Results = {
   message: Message
   isAsked: boolean
+  mode: Mode | null
   deadline: Date | null
   figures: Figures
   groups: readonly GroupFigures[]
@@ -76,6 +78,7 @@ export async function results(scope: Scope, messageId: string, filter: Filter, a
   return {
     message,
     isAsked: questionnaire !== undefined,
+    mode: questionnaire?.mode ?? null,
     deadline: questionnaire?.deadline ?? null,
     figures,
     groups,

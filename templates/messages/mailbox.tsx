@@ -5,8 +5,9 @@ import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
-import { deadlineText, isLate } from '../ui/moment.ts'
+import { daysAway, deadlineText, isLate } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Face } from '../ui/person.tsx'
@@ -95,9 +96,10 @@ const AskedState = ({ deadline, open }: { deadline: Date | null; open: number })
   if (!deadline) return <Badge kind="info">{say.answerAsked}</Badge>
   if (isLate(deadline, reader)) return <Badge>{say.notAnswered}</Badge>
   return (
-    <Badge kind="late">
+    <span class={daysAway(deadline, reader) === 0 ? 'deadline late' : 'deadline'}>
+      <Icon name="clock" />
       <time datetime={deadline.toISOString()}>{say.answer(deadlineText(deadline, reader))}</time>
-    </Badge>
+    </span>
   )
 }
 

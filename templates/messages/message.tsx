@@ -21,14 +21,10 @@ export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
   return (
     <div class="reading stack">
       <article class="stack">
-        <PageHead
-          title={<bdi>{message.subject}</bdi>}
-          back={back}
-          sub={<FromAndAbout opened={opened} />}
-          action={<Next opened={opened} mayWrite={mayWrite} />}
-        />
+        <PageHead title={<bdi>{message.subject}</bdi>} back={back} sub={<FromAndAbout opened={opened} />} />
         <MessageBody text={message.body} />
         <Attachments attachments={attachments} />
+        <Next opened={opened} mayWrite={mayWrite} />
       </article>
       {asked ? <Answers asked={asked} {...answers} /> : null}
     </div>
@@ -47,20 +43,29 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
   )
 }
 
+/** Where one goes from here: the sender to who read it, a reader back to the sender. */
 const Next = ({
-  opened: { message, sender, isMine, asked },
+  opened: { message, sender, isMine, isAsking },
   mayWrite,
 }: {
   opened: OpenedMessage
   mayWrite: boolean
 }) => {
   const say = useWords(messageTexts)
-  if (isMine)
-    return <ButtonLink href={paths.results(message.id)}>{asked ? say.resultsAndAnswers : say.results}</ButtonLink>
-  if (!sender || !mayWrite) return null
-  return (
-    <ButtonLink href={writeToPerson(sender.id)} icon="mail">
-      {say.writeBack(sender.name)}
-    </ButtonLink>
-  )
+  if (isMine) {
+    return (
+      <div>
+        <ButtonLink kind="main" href={paths.results(message.id)}>
+          {isAsking ? say.resultsAndAnswers : say.results}
+        </ButtonLink>
+      </div>
+    )
+  }
+  return sender && mayWrite ? (
+    <div>
+      <ButtonLink href={writeToPerson(sender.id)} icon="mail">
+        {say.writeBack(sender.name)}
+      </ButtonLink>
+    </div>
+  ) : null
 }

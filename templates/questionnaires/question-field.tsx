@@ -94,7 +94,7 @@ const PlacesField = ({ field, question, section, free, value }: PlacesProps) => 
   const state = free > 0 || own > 0 ? say.free(free, capacity) : say.full
   const hint = [field.hint, state, claim ? claimText(claim, section, say) : ''].filter(Boolean).join(' ')
   const options = Array.from({ length: most + 1 }, (_, n) => ({ value: String(n), label: say.placesOption(n) }))
-  const isListed = most <= longestList && (value === undefined || options.some((option) => option.value === value))
+  const isListed = most <= longestList && (!value || options.some((option) => option.value === value))
   return isListed ? (
     <SelectField {...field} hint={hint} options={options} value={value} />
   ) : (

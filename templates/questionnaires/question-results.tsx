@@ -71,12 +71,7 @@ const ValueTable = ({ messageId, result: { question, tallies }, total }: Outcome
   }))
   const differing = countOf(null)
   const all = differing > 0 ? [...rows, { label: say.differs, value: differing }] : rows
-  return (
-    <>
-      <h3>{question.label}</h3>
-      {all.length > 0 ? <BarTable caption={question.label} rows={all} total={total} /> : <p>{say.noAnswers}</p>}
-    </>
-  )
+  return <BarTable caption={question.label} rows={all} total={total} />
 }
 
 const Sum = ({ result: { tallies } }: { result: QuestionResult }) => {

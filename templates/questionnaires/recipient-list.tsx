@@ -23,16 +23,21 @@ export const RecipientList = ({ messageId, recipients, isAsked, open }: Props) =
   return (
     <Section title={say.who} id="wie">
       <Filters messageId={messageId} recipients={recipients} isAsked={isAsked} open={open} />
+      <Write messageId={messageId} recipients={recipients} isAsked={isAsked} />
       {page.length > 0 ? (
         <List label={say.who}>
           {page.map((recipient) => (
-            <RecipientRow recipient={recipient} question={isAsked ? question : undefined} />
+            <RecipientRow
+              recipient={recipient}
+              question={isAsked ? question : undefined}
+              owing={recipients.filter.kind === 'open'}
+            />
           ))}
         </List>
       ) : (
         <Nobody recipients={recipients} isAsked={isAsked} />
       )}
-      <Next messageId={messageId} recipients={recipients} isAsked={isAsked} />
+      <More messageId={messageId} recipients={recipients} />
     </Section>
   )
 }
@@ -59,17 +64,22 @@ const Filters = ({ messageId, recipients: { filter, question }, isAsked, open }:
   )
 }
 
-const RecipientRow = ({ recipient, question }: { recipient: Recipient; question: Question | undefined }) => {
+type RowProps = { recipient: Recipient; question: Question | undefined; owing: boolean }
+
+const RecipientRow = ({ recipient, question, owing }: RowProps) => {
   const say = useWords(resultTexts)
   const reader = useReader()
-  const sections = question
-    ? recipient.sections.map((section) => answerText(section, question, say, reader)).filter(Boolean)
-    : []
+  const { sections } = recipient
+  const answers = owing
+    ? [sections.flatMap(({ name, answered }) => (answered ? [] : [name])).join(', ')]
+    : question
+      ? sections.map((section) => answerText(section, question, say, reader))
+      : []
   return (
     <Row
       lead={<Face person={recipient} />}
       title={recipient.name}
-      sub={[...sections, recipient.readAt ? say.readOn : say.notRead].join(' · ')}
+      sub={[...answers, recipient.readAt ? say.readOn : say.notRead].filter(Boolean).join(' · ')}
       state={recipient.reachable ? undefined : <Badge kind="wrong">{say.noEmail}</Badge>}
     />
   )
@@ -97,29 +107,27 @@ const Nobody = ({ recipients: { filter }, isAsked }: Pick<Props, 'recipients' | 
   )
 }
 
-/** Writing to exactly these, and the rest of a long list. */
-const Next = ({
-  messageId,
-  recipients: { filter, count, after },
-  isAsked,
-}: Pick<Props, 'messageId' | 'recipients' | 'isAsked'>) => {
+/** Writing to exactly these. */
+const Write = ({ messageId, recipients: { filter, count }, isAsked }: Omit<Props, 'open'>) => {
   const say = useWords(resultTexts)
-  const write =
-    filter.kind === 'answer'
-      ? writeToAnswered(messageId, filter.question, filter.value)
-      : filter.kind === 'open' && isAsked
-        ? writeToNotAnswered(messageId)
-        : null
+  if (count === 0 || (filter.kind !== 'answer' && !(filter.kind === 'open' && isAsked))) return null
+  const href =
+    filter.kind === 'answer' ? writeToAnswered(messageId, filter.question, filter.value) : writeToNotAnswered(messageId)
   return (
-    <div class="cluster">
-      {write && count > 0 ? (
-        <ButtonLink kind="main" icon="mail" href={write}>
-          {say.writeToThese(count)}
-        </ButtonLink>
-      ) : null}
-      {after ? (
-        <ButtonLink href={`${paths.results(messageId)}?${filterQuery(filter)}&na=${after}#wie`}>{say.more}</ButtonLink>
-      ) : null}
+    <div>
+      <ButtonLink kind="main" icon="mail" href={href}>
+        {say.writeToThese(count)}
+      </ButtonLink>
     </div>
   )
+}
+
+/** The rest of a long list. */
+const More = ({ messageId, recipients: { filter, after } }: Pick<Props, 'messageId' | 'recipients'>) => {
+  const say = useWords(resultTexts)
+  return after ? (
+    <div>
+      <ButtonLink href={`${paths.results(messageId)}?${filterQuery(filter)}&na=${after}#wie`}>{say.more}</ButtonLink>
+    </div>
+  ) : null
 }

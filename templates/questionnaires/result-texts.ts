@@ -19,6 +19,10 @@ export const resultTexts = catalogue({
     nl: (value: number, total: number, percent: number) => `${value} van ${total} · ${percent} %`,
     en: (value: number, total: number, percent: number) => `${value} of ${total} · ${percent}%`,
   },
+  shareOfChildren: {
+    nl: (value: number, total: number, percent: number) => `${value} van ${total} kinderen · ${percent} %`,
+    en: (value: number, total: number, percent: number) => `${value} of ${total} children · ${percent}%`,
+  },
   sending: {
     nl: (n: number) => `Wordt verstuurd. Tot nu toe bij ${n} ontvangers.`,
     en: (n: number) => `Being sent. So far to ${n} recipients.`,

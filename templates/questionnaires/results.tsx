@@ -58,7 +58,7 @@ const Sending = ({ results: { message, figures } }: { results: Results }) => {
 
 export const percent = (value: number, total: number) => (total > 0 ? Math.round((100 * value) / total) : 0)
 
-const FigureBars = ({ results: { figures, isAsked, judged } }: { results: Results }) => {
+const FigureBars = ({ results: { figures, isAsked, mode, judged } }: { results: Results }) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   const { received, read, asked, answered, positive } = figures
@@ -66,9 +66,19 @@ const FigureBars = ({ results: { figures, isAsked, judged } }: { results: Result
   return (
     <div class="card">
       <h2 class="sr">{say.figures}</h2>
-      <Bar label={say.received} value={received} total={received} number={String(received)} />
       <Bar label={say.read} value={read} total={received} number={share(read, received)} />
-      {isAsked ? <Bar label={say.answered} value={answered} total={asked} number={share(answered, asked)} /> : null}
+      {isAsked ? (
+        <Bar
+          label={say.answered}
+          value={answered}
+          total={asked}
+          number={
+            mode === 'perChild'
+              ? say.shareOfChildren(answered, asked, percent(answered, asked))
+              : share(answered, asked)
+          }
+        />
+      ) : null}
       {judged ? (
         <Bar
           label={say.positive(judged.label, valueText(judged, judged.positive ?? '', reader))}

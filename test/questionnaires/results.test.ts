@@ -1,13 +1,41 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { writeToNotAnswered } from '../../src/drafts/prefill.ts'
+import { memberships } from '../../src/groups/schema.ts'
+import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { as, type Cast, cast } from '../cast.ts'
+import { guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
+import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { formIn, textIn } from './form.ts'
 import { letter, questionId } from './letter.ts'
 
 let them: Cast
 beforeAll(async () => {
   them = await cast()
+  await addKarelOf4a()
 })
+
+/** Karel has no address. His Kim is in 4a; Kees, of his household and no guardian, is class parent. */
+async function addKarelOf4a() {
+  const { db } = them.linde
+  const named = (id: string, firstName: string) => ({
+    id,
+    firstName,
+    infix: '',
+    lastName: 'Cast',
+    searchName: id,
+    createdAt: aLongTimeAgo,
+  })
+  await db.batch([
+    ...db.insertMany(people, [named('karel', 'Karel'), named('kim', 'Kim')]),
+    ...db.insertMany(pupils, [{ personId: 'kim', year: 4 }]),
+    ...db.insertMany(memberships, [{ personId: 'kim', groupId: '4a', role: 'pupil', from: '2020-08-01' }]),
+    ...db.insertMany(households, [{ id: 'khome' }]),
+    ...db.insertMany(householdMembers, [{ personId: 'karel', householdId: 'khome' }]),
+    ...db.insertMany(guardianships, [
+      { personId: 'karel', pupilId: 'kim', custody: 'full', relation: 'vader', since: aLongTimeAgo },
+    ]),
+  ])
+}
 
 type Who = Parameters<typeof as>[1]
 
@@ -21,30 +49,162 @@ async function answers(who: Who, message: string, given: Record<string, string>)
   expect(sent.status).toBe(303)
 }
 
-const resultsOf = async (message: string, query = '') =>
-  textIn(await (await as(them, 'ines').visit(`${paths.results(message)}${query}`)).text())
+const pageOf = async (message: string, query = '', language = 'nl') =>
+  (await as(them, 'ines').visit(`${paths.results(message)}${query}`, { 'accept-language': language })).text()
+const resultsOf = async (message: string, query = '', language = 'nl') => textIn(await pageOf(message, query, language))
 
-it('counts who received, read, answered and said yes, the child once (D4, model.md)', async () => {
-  const id = await letter(them.linde, { ask: [{ id: 'mee', positive: 'yes', label: 'Mag mee?' }] })
-  await answers('paul', id, { 'pip mee': 'yes' })
-  await as(them, 'petra').visit(paths.message(id))
-  const page = await resultsOf(id)
-  expect(page).toContain('4 ontvangers · 1 antwoord')
-  expect(page).toContain('Gelezen 2 van 4 · 50 %')
-  expect(page).toContain('Beantwoord 1 van 2 · 50 %')
-  expect(page).toContain('Ja op “Mag mee?” 1 van 1 · 100 %')
-  expect(page).toContain('Nog niet (2)')
-  expect(page).toMatch(/Wanda Cast.*Wim Cast/)
-  expect(page).toContain('Bericht aan deze 2')
+const both = {
+  include: [{ kind: 'parentsOf', group: '3b' } as const, { kind: 'parentsOf', group: '4a' } as const],
+  except: [],
+}
+const mee = { id: 'mee', positive: 'yes' as const, label: 'Mag mee?' }
+
+// Five have it: Paul and Petra (one answer for Pip), Wanda and Wim (two for Wes), Karel (for Kim). Three children.
+describe('of five parents and three children (D4, model.md)', () => {
+  it('the sender sees how many received, read, answered and said yes, the child once, and per group', async () => {
+    const id = await letter(them.linde, { audience: both, ask: [mee] })
+    await answers('paul', id, { 'pip mee': 'yes' })
+    await as(them, 'petra').visit(paths.message(id))
+    await answers('wanda', id, { 'wes mee': 'no' })
+    const page = await resultsOf(id)
+    expect(page).toContain('5 ontvangers · 2 antwoorden')
+    expect(page).toContain('Gelezen 3 van 5 · 60 %')
+    expect(page).toContain('Beantwoord 2 van 3 kinderen · 67 %')
+    expect(page).toContain('Ja op “Mag mee?” 1 van 2 · 50 %')
+    expect(page).toMatch(/Groep 3b 4 3 2 \/ 2 1 Groep 4a 1 0 0 \/ 1 0/)
+    expect(await resultsOf(id, '', 'en')).toContain('Answered 2 of 3 children · 67%')
+  })
+
+  it('those who still owe an answer come first, with who has no mail, and can be written to', async () => {
+    const id = await letter(them.linde, { audience: both, ask: [mee] })
+    await answers('petra', id, { 'pip mee': 'yes' })
+    await answers('wanda', id, { 'wes mee': 'yes' })
+    const html = await pageOf(id)
+    const page = textIn(html)
+    expect(page).toContain('Nog niet (2)')
+    expect(page).toMatch(/Bericht aan deze 2 .*Karel Cast Kim · niet gelezen geen mail .*Wim Cast Wes/)
+    expect(page).not.toMatch(/Paul Cast|Petra Cast|Wanda Cast/)
+    expect(html).toContain(writeToNotAnswered(id))
+    expect((await as(them, 'ines').visit(writeToNotAnswered(id))).status).toBeLessThan(400)
+  })
+
+  it('whoever answered this or that is found by it', async () => {
+    const id = await letter(them.linde, { audience: both, ask: [mee] })
+    await answers('paul', id, { 'pip mee': 'yes' })
+    await answers('wim', id, { 'wes mee': 'no' })
+    const no = await resultsOf(id, `?vraag=${questionId(id, 'mee')}&antwoord=no`)
+    expect(no).toMatch(/Bericht aan deze persoon .*Wim Cast Wes: Nee · gelezen/)
+    const yes = await resultsOf(id, `?vraag=${questionId(id, 'mee')}&antwoord=yes`)
+    expect(yes).toMatch(/Bericht aan deze 2 .*Paul Cast Pip: Ja.*Petra Cast Pip: Ja/)
+    const all = await resultsOf(id, '?toon=alles')
+    expect(all).toMatch(/Karel.*Paul.*Petra.*Wanda.*Wim/)
+    expect(await resultsOf(id, '?toon=ongelezen')).not.toContain('Paul Cast')
+  })
+
+  it('separated parents who differ are both shown, counted once, and marked', async () => {
+    const id = await letter(them.linde, { ask: [mee] })
+    await answers('wanda', id, { 'wes mee': 'yes' })
+    await answers('wim', id, { 'wes mee': 'no' })
+    const page = await resultsOf(id)
+    expect(page).toContain('Verschillend beantwoord (1)')
+    expect(page).toContain('Wes Mag mee? Wanda: ja, Wim: nee')
+    expect(page).toContain('Beantwoord 1 van 2 kinderen')
+    expect(page).toContain('Ja op “Mag mee?” 0 van 1')
+    expect(page).toMatch(/Ja 0 Nee 0 Verschillend beantwoord 1/)
+  })
+
+  it('what is asked once is counted by household, and per group by group', async () => {
+    const once = await letter(them.linde, { audience: both, mode: 'once', ask: [mee] })
+    await answers('petra', once, { '- mee': 'yes' })
+    await answers('wim', once, { '- mee': 'yes' })
+    expect(await resultsOf(once)).toContain('Beantwoord 2 van 4 · 50 %')
+    const perGroup = await letter(them.linde, { audience: both, mode: 'perGroup', ask: [mee] })
+    await answers('wanda', perGroup, { '3b mee': 'no' })
+    expect(await resultsOf(perGroup)).toContain('Beantwoord 1 van 4 · 25 %')
+  })
 })
 
-it('shows the sender that separated parents differ, and counts the child once (model.md)', async () => {
-  const id = await letter(them.linde, { ask: [{ id: 'mee', positive: 'yes', label: 'Mag mee?' }] })
-  await answers('wanda', id, { 'wes mee': 'yes' })
-  await answers('wim', id, { 'wes mee': 'no' })
+it('every kind of question has its figures', async () => {
+  const id = await letter(them.linde, {
+    mode: 'once',
+    ask: [
+      { id: 'fruit', kind: 'single', label: 'Fruit', options: ['Appel', 'Peer'] },
+      { id: 'dagen', kind: 'multiple', label: 'Dagen', options: ['ma', 'di', 'wo'] },
+      { id: 'aantal', kind: 'number', label: 'Aantal' },
+      { id: 'dag', kind: 'date', label: 'Dag' },
+      { id: 'toel', kind: 'longText', label: 'Toelichting' },
+      { id: 'rijdt', kind: 'places', label: 'Rijdt', capacity: 3 },
+    ],
+  })
+  await answers('paul', id, {
+    '- fruit': 'Appel',
+    '- dagen': 'di',
+    '- aantal': '2',
+    '- dag': '1-12-2027',
+    '- toel': 'a',
+    '- rijdt': '2',
+  })
+  await answers('wim', id, {
+    '- fruit': 'Appel',
+    '- dagen': 'ma',
+    '- aantal': '3,5',
+    '- dag': '1-12-2027',
+    '- toel': 'b',
+    '- rijdt': '2',
+  })
   const page = await resultsOf(id)
-  expect(page).toContain('Verschillend beantwoord (1)')
-  expect(page).toContain('Wanda: ja, Wim: nee')
-  expect(page).toContain('Beantwoord 1 van 2')
-  expect(page).toContain('Ja op “Mag mee?” 0 van 1')
+  expect(page).toContain('Fruit Appel 2 Peer 0')
+  expect(page).toContain('Dagen ma 1 di 1 wo 0')
+  expect(page).toContain('Samen 5,5, gemiddeld 2,75.')
+  expect(page).toMatch(/Dag woensdag 1 december 2027 2/)
+  expect(page).toContain('Toelichting 2 antwoorden.')
+  expect(page).toContain('2 van 3 plaatsen vergeven 2 van 3')
+  expect(page).toContain('2 plaatsen op de wachtlijst')
+})
+
+it('a message that asks nothing shows who has not read it', async () => {
+  const id = await letter(them.linde)
+  await as(them, 'paul').visit(paths.message(id))
+  const page = await resultsOf(id)
+  expect(page).toContain('Gelezen 1 van 4 · 25 %')
+  expect(page).not.toContain('Beantwoord')
+  expect(page).toMatch(/Petra Cast.*Wanda Cast.*Wim Cast/)
+  expect(page).not.toContain('Paul Cast')
+})
+
+it('while it is on its way, the page says how far and looks again by itself', async () => {
+  const id = await letter(them.linde, { deliver: false })
+  const html = await pageOf(id)
+  expect(textIn(html)).toContain('Wordt verstuurd. Tot nu toe bij 0 ontvangers.')
+  expect(html).toMatch(new RegExp(`id="results-${id}"[^>]*hx-trigger="every 2s"`))
+  await them.linde.db.update(messages, undefined, { deliveredAt: new Date() })
+  expect(await pageOf(id)).not.toContain('hx-trigger')
+})
+
+it('a long list comes in pages of fifty, each person once', async () => {
+  const { db } = them.linde
+  const crowd = Array.from({ length: 120 }, (_, number) => `c${String(number).padStart(3, '0')}`)
+  await db.batch(
+    db.insertMany(
+      people,
+      crowd.map((id, number) => ({
+        id,
+        firstName: id,
+        infix: '',
+        lastName: `Naam${number % 7}`,
+        searchName: id,
+        createdAt: aLongTimeAgo,
+      })),
+    ),
+  )
+  const id = await letter(them.linde, { audience: { include: [{ kind: 'people', people: crowd }], except: [] } })
+  const seen: string[] = []
+  let query: string | undefined = '?toon=alles'
+  while (query !== undefined) {
+    const page: string = await pageOf(id, query)
+    seen.push(...[...page.matchAll(/(c\d{3}) Naam\d/g)].map(([, one]) => one!))
+    query = /href="[^"]*(\?toon=alles&amp;na=[^"#]+)/.exec(page)?.[1]?.replace('&amp;', '&')
+  }
+  expect(seen).toHaveLength(120)
+  expect(new Set(seen)).toEqual(new Set(crowd))
 })
