@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { as, device, useBrowser, type With } from './visitor.ts'
+
+useBrowser()
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const markup = new HtmlValidate({ extends: ['html-validate:standard'] })
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const ways: [string, With][] = [
+  ['phone, light, Dutch', {}],
+  ['phone, dark, English', { dark: true, language: 'en' }],
+  ['desk, light, English', { wide: true, language: 'en' }],
+  ['desk, dark, Dutch', { wide: true, dark: true }],
+]
+
+/** What axe finds, what the markup breaks, and whether the page is wider than its screen. */
+async function faultsOf(page: Page, path: string) {
+  const answer = await page.goto(path)
+  const html = (await answer?.text()) ?? ''
+  const { results } = await markup.validateString(html)
+  const broken = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
+  await page.evaluate(axe)
+  const unreachable = await page.evaluate(async (values) => {
+    const tool = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
+    const { violations } = await tool.run({ runOnly: { type: 'tag', values } })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }, standards)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+  return [...broken, ...unreachable, ...(wide ? ['wider than the screen'] : [])].map((fault) => `${path} ${fault}`)
+}
+
+/** Every page a person can come to from these, each kind once. */
+async function pagesOf(page: Page, starts: readonly string[]) {
+  const seen = new Map<string, string>()
+  const kind = (path: string) => path.replaceAll(/[0-9a-z]{26}/g, ':id').replace(/\?.*/, '')
+  for (const start of starts) {
+    await page.goto(start)
+    seen.set(kind(start), start)
+    const links = await page.$$eval('a[href^="/"]', (found) => found.map((link) => link.getAttribute('href') ?? ''))
+    for (const link of links) if (!/^\/(bestanden|foto|static)\//.test(link) && !seen.has(kind(link))) seen.set(kind(link), link)
+  }
+  return [...seen.values()]
+}
+
+describe.each(ways)('on a %s', (_, how) => {
+  it.each([
+    ['ouder', ['/overzicht', '/berichten', '/gegevens', '/meer']],
+    ['leerkracht', ['/overzicht', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
+    ['beheerder', ['/overzicht', '/beheer/import', '/meer']],
+    ['leerling', ['/overzicht', '/berichten']],
+  ] as const)('%s finds pages that everybody can read (N9)', async (who, starts) => {
+    const page = await as(who, how)
+    const faults: string[] = []
+    for (const path of await pagesOf(page, starts)) faults.push(...(await faultsOf(page, path)))
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('a visitor finds pages that everybody can read (N9)', async () => {
+    const context = await device(how)
+    const page = await context.newPage()
+    const faults: string[] = []
+    for (const path of ['/', '/inloggen', '/geen-pagina', inject('apex'), `${inject('apex')}/dev/ui`, `${inject('apex')}/dev/mail`]) {
+      faults.push(...(await faultsOf(page, path)))
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})
+
+it('holds at 200 % text, on a phone, without scrolling sideways (N9)', async () => {
+  const page = await as('ouder')
+  for (const path of await pagesOf(page, ['/overzicht', '/berichten'])) {
+    await page.goto(path)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect([path, wide]).toEqual([path, 0])
+  }
+  await page.context().close()
+})
