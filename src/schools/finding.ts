@@ -17,6 +17,7 @@ export const wordsOf = (text: string) => [...new Set(searchable(text).match(/[\p
  */
 export async function findSchools({ directory, settings }: Platform, wanted: string): Promise<FoundSchool[] | null> {
   const words = wordsOf(wanted.slice(0, 100)).slice(0, mostWords)
+  if (wanted && words.length === 0) return []
   const found = words.length > 0 ? await entriesWith(directory, words, most) : await firstEntries(directory, most + 1)
   if (found.length > most) return null
   return found.map(({ name, town, slug }) => ({ name, town, href: settings.origin(`${slug}.${settings.siteDomain}`) }))

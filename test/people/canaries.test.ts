@@ -1,0 +1,74 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, expect, it } from 'vitest'
+import { school } from '../../src/app.tsx'
+import { memberships } from '../../src/groups/schema.ts'
+import { paths } from '../../src/paths.ts'
+import { guardianships, people, pupils } from '../../src/people/schema.ts'
+import { as, type Cast, cast, htmx } from '../cast.ts'
+import { inDays, lay } from '../overview/letters.ts'
+
+// Check 3: everybody's every sensitive field holds a word of its own, and each page is searched for them, byte by byte.
+
+const owners = ['ines', 'olga', 'hedda', 'paul', 'petra', 'wanda', 'wim', 'kees', 'pip', 'wes'] as const
+const readers = [...owners, 'adam', 'ada', 'zoe', 'zed'] as const
+const canary = (field: string, id: string) => `kanarie${field}${id}`
+
+let them: Cast
+beforeAll(async () => {
+  them = await cast()
+  const { db } = them.linde
+  for (const id of owners) {
+    const fields = {
+      email: `${canary('mail', id)}@x.example`,
+      phone: canary('phone', id),
+      address: canary('address', id),
+    }
+    await db.update(people, eq(people.id, id), { ...fields, hearsParents: false })
+  }
+  for (const id of ['pip', 'wes']) await db.update(pupils, eq(pupils.personId, id), { birthDate: canary('birth', id) })
+  for (const id of ['paul', 'petra', 'wanda', 'wim']) {
+    await db.update(guardianships, eq(guardianships.personId, id), {
+      ground: canary('ground', id),
+      relation: canary('relation', id),
+    })
+  }
+  await db.update(guardianships, and(eq(guardianships.personId, 'wim'), eq(guardianships.pupilId, 'wes')), {
+    custody: 'none',
+  })
+  await db.insert(memberships, { groupId: '3b', personId: 'wanda', role: 'liceParent', from: '2020-08-01' })
+  await lay(them.linde, {
+    id: 'letter',
+    to: ['paul', 'petra', 'wanda'],
+    about: [
+      ['pip', '3b'],
+      ['wes', '3b'],
+    ],
+    asks: { mode: 'perChild', deadline: inDays(3) },
+  })
+})
+
+/** Every page with one address, and each of the rest with an id of ours. */
+const addresses = () =>
+  school.declared
+    .filter(({ method }) => method === 'GET')
+    .flatMap(({ path }) =>
+      path.includes(':') ? ['3b', '4a', 'letter', ...owners].map((id) => path.replace(/:\w+/g, id)) : [path],
+    )
+
+it.each(readers)('shows %s nobody else’s contact data, birth dates or grounds of custody (check 3)', async (who) => {
+  const found: string[] = []
+  for (const path of addresses()) {
+    for (const headers of [{}, htmx]) {
+      const answer = await as(them, who).visit(path, headers)
+      const bytes = `${JSON.stringify([...answer.headers])} ${await answer.text()}`
+      found.push(...[...bytes.matchAll(/kanarie\w+/g)].map(([word]) => `${path} ${word}`))
+    }
+  }
+  const own = ['mail', 'phone', 'address'].map((field) => `${paths.myDetails} ${canary(field, who)}`)
+  expect(found.filter((line) => !own.includes(line))).toEqual([])
+}, 120_000)
+
+it('shows everybody their own', async () => {
+  const page = await (await as(them, 'paul').visit(paths.myDetails)).text()
+  for (const field of ['mail', 'phone', 'address']) expect(page).toContain(canary(field, 'paul'))
+})

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, it } from 'vitest'
+import { paths } from '../../src/paths.ts'
+import { guardianships, people } from '../../src/people/schema.ts'
+import { as, type Cast, cast } from '../cast.ts'
+
+let them: Cast
+beforeAll(async () => {
+  them = await cast()
+  for (const id of ['ines', 'olga', 'hedda', 'paul', 'pip', 'wes', 'wanda']) await hang(id, 'image/jpeg')
+})
+
+async function hang(id: string, type: string) {
+  const { db, files } = them.linde
+  await files.put(`photos/${id}`, new TextEncoder().encode(`photo of ${id}`), { type, name: `${id}.jpg` })
+  await db.update(people, eq(people.id, id), { photoKey: `photos/${id}` })
+}
+
+type Reader = Parameters<typeof as>[1]
+const see = async (who: Reader, id: string) => (await as(them, who).visit(paths.photo(id))).status
+
+it('shows a photo as the picture it is, to its reader alone', async () => {
+  const photo = await as(them, 'paul').visit(paths.photo('pip'))
+  expect(await photo.text()).toBe('photo of pip')
+  expect(photo.headers.get('content-type')).toBe('image/jpeg')
+  expect(photo.headers.get('cache-control')).toBe('private, max-age=3600')
+  expect(photo.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+it('shows photos to oneself, to those who share a group, and to whoever works here', async () => {
+  for (const [who, id] of [
+    ['paul', 'paul'],
+    ['paul', 'wes'],
+    ['paul', 'ines'],
+    ['paul', 'wanda'],
+    ['pip', 'wes'],
+    ['hedda', 'pip'],
+    ['olga', 'paul'],
+  ] as const)
+    expect([who, id, await see(who, id)]).toEqual([who, id, 200])
+})
+
+it('shows whoever works here to everybody of the school', async () => {
+  expect([await see('paul', 'hedda'), await see('paul', 'olga')]).toEqual([200, 200])
+})
+
+it('shows a pupil no parents (B7)', async () => {
+  expect([await see('pip', 'wanda'), await see('pip', 'paul')]).toEqual([404, 404])
+})
+
+it('is not there for strangers, another school, or after custody ended (checks 1, 2, 27)', async () => {
+  expect(await see('nobody', 'pip')).toBe(303)
+  expect([await see('zoe', 'pip'), await see('zed', 'ines')]).toEqual([404, 404])
+  await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'contact' })
+  expect(await see('wim', 'wes')).not.toBe(200)
+  await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'full' })
+})
+
+it('is not there without a photo, without the file, or for a file that is no picture', async () => {
+  expect(await see('hedda', 'petra')).toBe(404)
+  await them.linde.db.update(people, eq(people.id, 'petra'), { photoKey: 'photos/gone' })
+  expect(await see('hedda', 'petra')).toBe(404)
+  for (const type of ['image/svg+xml', 'text/html']) {
+    await hang('petra', type)
+    expect(await see('hedda', 'petra')).toBe(404)
+  }
+})
+
+it('stands in pages only where there is one', async () => {
+  const page = await (await as(them, 'paul').visit(paths.overview)).text()
+  expect(page).toContain(`src="${paths.photo('wes')}"`)
+  expect(page).not.toContain(paths.photo('kees'))
+})
