@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { searchable } from '../people/names.ts'
 import type { Pair } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
 import type { Audience } from './audience.ts'
@@ -45,12 +46,12 @@ export type RecipientRow = {
   place: string
 }
 
-export const recipientRows = (scope: Scope, audience: Audience, after: string, size: number) =>
+export const recipientRows = (scope: Scope, audience: Audience, after: string, size: number, search = '') =>
   scope.db.all<RecipientRow>(
     (school) => sql`
     select p.id, p.first_name, p.infix, p.last_name, ${reachable(school)} as reachable, p.search_name || p.id as place
     from (${reached(scope, audience, school)}) r join people p on p.school_id = ${school} and p.id = r.person_id
-    where p.search_name || p.id > ${after} order by p.search_name || p.id limit ${size}`,
+    where p.search_name || p.id > ${after} and ${isNamed(search)} order by p.search_name || p.id limit ${size}`,
   )
 
 /** The pupils a message to this audience would be about for one reader, in the order of every screen. */
@@ -66,3 +67,15 @@ export const pairsFor = (scope: Scope, audience: Audience, personId: string) =>
       join groups g on g.school_id = ${school} and g.id = c.group_id
     order by g.year, g.name, p.first_name, c.pupil_id`
   })
+
+/** Of `people p`: every word begins one of the name's words; without words everybody is meant. */
+export function isNamed(search: string) {
+  const begun = wordsIn(search).map((word) => sql`instr(' ' || replace(p.search_name, '-', ' '), ${` ${word}`}) > 0`)
+  return begun.length > 0 ? sql.join(begun, sql` and `) : sql`1`
+}
+
+export const wordsIn = (search: string) =>
+  searchable(search)
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .slice(0, 5)

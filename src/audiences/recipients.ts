@@ -22,9 +22,9 @@ export async function reach(scope: Scope, audience: Addressed) {
   return row ? toReach(row) : nobody
 }
 
-/** A page of the people an audience reaches, by name; `after` is the place of the last one of the page before. */
-export async function recipients(scope: Scope, audience: Addressed, after = '', size = 50) {
-  const rows = await recipientRows(scope, audience, after, size)
+/** A page of the people an audience reaches, by name; `after` is the place of the last one of the page before, `search` the beginning of a name. */
+export async function recipients(scope: Scope, audience: Addressed, after = '', size = 50, search = '') {
+  const rows = await recipientRows(scope, audience, after, size, search)
   return rows.map(
     (row): Recipient => ({
       id: row.id,

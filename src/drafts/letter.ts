@@ -3,50 +3,58 @@ import { type Addressed, addressedFrom, addressStatements } from '../audiences/a
 import type { Audience, Term } from '../audiences/audience.ts'
 import { readAudience } from '../audiences/notation.ts'
 import { reachOf } from '../audiences/recipient-queries.ts'
-import { nobody, type Reach, toReach } from '../audiences/recipients.ts'
+import { type Reach, toReach } from '../audiences/recipients.ts'
 import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
 import type { NewMessage } from '../messages/sending.ts'
+import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
 import type { KeptDraft } from './drafts.ts'
 import { limits, tooLong } from './limits.ts'
 import { questionnaireIn } from './questionnaire.ts'
 
-export type CheckedLetter = { ok: true; letter: NewMessage; reach: Reach } | { ok: false; problems: Problems }
+type Reached = { audience: Addressed; reach: Reach; names: Names }
+export type CheckedLetter =
+  | { ok: true; letter: NewMessage; reach: Reach; names: Names }
+  | { ok: false; problems: Problems }
 
 /** A draft that is ready to go, or what is wrong with it, beside each field. */
 export async function checkLetter(
   scope: Scope,
   { id, content, files }: Omit<KeptDraft, 'updatedAt'>,
 ): Promise<CheckedLetter> {
-  const { audience, reach, problem } = await addressLetter(scope, content)
+  const { reached, problem } = await addressLetter(scope, content)
   const { questionnaire, problems } = questionnaireIn(content, scope)
+  const { subject, body } = content
   const all: Problems = {
-    aan: problem ?? (reach.people === 0 ? draftProblems.nobodyReached : undefined),
-    onderwerp: content.subject === '' ? draftProblems.subject : tooLong(content.subject, limits.subject),
-    tekst: content.body || questionnaire || files.length > 0 ? tooLong(content.body, limits.body) : draftProblems.body,
+    aan: problem,
+    onderwerp: subject === '' ? draftProblems.subject : tooLong(subject, limits.subject),
+    tekst: body || questionnaire || files.length > 0 ? tooLong(body, limits.body) : draftProblems.body,
     wijze:
-      audience && questionnaire && questionnaire.mode !== 'once' && !asParents(audience)
+      reached && questionnaire && isUnanswerable(questionnaire, reached.audience)
         ? draftProblems.nobodyAnswers
         : undefined,
     ...problems,
   }
-  if (!audience || Object.values(all).some(Boolean)) return { ok: false, problems: all }
-  return { ok: true, letter: { id, subject: content.subject, body: content.body, audience, questionnaire }, reach }
+  if (!reached || Object.values(all).some(Boolean)) return { ok: false, problems: all }
+  const { audience, reach, names } = reached
+  return { ok: true, letter: { id, subject, body, audience, questionnaire }, reach, names }
 }
 
 type Written = { include: readonly string[]; except: readonly string[] }
-type AddressedLetter = { audience: Addressed | null; reach: Reach; problem: Text | undefined }
+type AddressedLetter = { reached: Reached; problem?: Text } | { reached: null; problem: Text | undefined }
 
 async function addressLetter(scope: Scope, { include, except }: Written): Promise<AddressedLetter> {
-  const audience = readAudience(include, except)
-  if (!audience) return { audience: null, reach: nobody, problem: draftProblems.tooManyRecipients }
-  if (include.length === 0) return { audience: null, reach: nobody, problem: draftProblems.nobody }
-  const [reached, ...rows] = await scope.db.batch([reachOf(scope, audience), ...addressStatements(scope, audience)])
-  const addressing = addressedFrom(scope, audience, rows)
-  if (!addressing.ok) return { audience: null, reach: nobody, problem: refusal(addressing.refused, addressing.names) }
-  return { audience: addressing.audience, reach: reached[0] ? toReach(reached[0]) : nobody, problem: undefined }
+  const written = readAudience(include, except)
+  if (!written) return { reached: null, problem: draftProblems.tooManyRecipients }
+  if (include.length === 0) return { reached: null, problem: draftProblems.nobody }
+  const [[row], ...rows] = await scope.db.batch([reachOf(scope, written), ...addressStatements(scope, written)])
+  const addressing = addressedFrom(scope, written, rows)
+  const { names } = addressing
+  if (!addressing.ok) return { reached: null, problem: refusal(addressing.refused, names) }
+  if (!row?.people) return { reached: null, problem: draftProblems.nobodyReached }
+  return { reached: { audience: addressing.audience, reach: toReach(row), names } }
 }
 
 /** Beside the recipients, naming the first who may not be written to. */
@@ -62,5 +70,7 @@ export function refusal([first]: readonly Term[], names: Names): Text | undefine
 const inSentence = (name: string) =>
   name.replace(/^(Alle|All|Ouders|Parents|Leden|Members|Iedereen|Everyone) /, (word) => word.toLowerCase())
 
-const asParents = ({ include }: Audience) =>
-  include.some(({ kind }) => kind.startsWith('parentsOf') || kind === 'notAnswered' || kind === 'answered')
+/** Whoever is named in person answers what is asked once, and nothing about children (model.md, Recipients 6). */
+const isUnanswerable = ({ mode }: NewQuestionnaire, { include }: Audience) =>
+  mode !== 'once' &&
+  !include.some(({ kind }) => kind.startsWith('parentsOf') || kind === 'notAnswered' || kind === 'answered')

@@ -1,6 +1,6 @@
 import { pairsFor } from '../audiences/recipient-queries.ts'
 import { type Reach, type Recipient, recipients } from '../audiences/recipients.ts'
-import { type Names, readNames } from '../audiences/sentence.ts'
+import type { Names } from '../audiences/sentence.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
 import type { Asked } from '../questionnaires/asked.ts'
@@ -18,29 +18,30 @@ export type Preview = {
   names: Names
   recipients: readonly Recipient[]
   reader: Recipient | null
+  search: string
   /** As asked of this reader; null where nothing is. */
   asked: Asked | null
 }
 
-/** The first recipients are offered to look as; more than this one finds by the list itself. */
+/** As whom one looks: the address says it. */
+type LookAs = { als?: string | undefined; zoek?: string | undefined }
+
+/** The first recipients are offered to look as; the others one finds by name. */
 const offered = 100
 
 /** Null while something is still wrong with the letter. */
 export async function previewFor(
   scope: Scope,
   draft: KeptDraft,
-  readerId: string | undefined,
+  { als: readerId, zoek: search = '' }: LookAs,
 ): Promise<Preview | null> {
   const checked = await checkLetter(scope, draft)
   if (!checked.ok) return null
-  const { letter, reach } = checked
-  const people = await recipients(scope, letter.audience, '', offered)
+  const { letter, reach, names } = checked
+  const people = await recipients(scope, letter.audience, '', offered, search.slice(0, 100))
   const reader = people.find(({ id }) => id === readerId) ?? people[0] ?? null
-  const [names, asked] = await Promise.all([
-    readNames(scope, letter.audience),
-    reader && letter.questionnaire ? askedOf(scope, letter, letter.questionnaire, reader) : null,
-  ])
-  return { letter, files: draft.files, reach, names, recipients: people, reader, asked }
+  const asked = reader && letter.questionnaire ? await askedOf(scope, letter, letter.questionnaire, reader) : null
+  return { letter, files: draft.files, reach, names, recipients: people, reader, search, asked }
 }
 
 async function askedOf(

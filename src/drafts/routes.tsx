@@ -50,7 +50,7 @@ export function draftRoutes(people: SchoolRouter) {
   people.get(paths.draftPreview(':id'), 'messages.write', async (c) => {
     const draft = await draftFor(c.var.scope, c.req.param('id'))
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
-    const preview = await previewFor(c.var.scope, draft, c.req.query('als'))
+    const preview = await previewFor(c.var.scope, draft, c.req.query())
     if (!preview) return c.redirect(paths.draft(draft.id), 303)
     return c.render(<PreviewPage preview={preview} me={c.var.scope.me} />, {
       title: draftTexts.preview,

@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { writable } from '../audiences/addressing-queries.ts'
 import type { Audience } from '../audiences/audience.ts'
-import { reached } from '../audiences/recipient-queries.ts'
-import { searchable } from '../people/names.ts'
+import { isNamed, reached, wordsIn } from '../audiences/recipient-queries.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 
@@ -34,17 +33,8 @@ const childrenOf = (school: SQL) => sql`(select group_concat(c.first_name, ', ')
   join people c on c.school_id = ${school} and c.id = g.pupil_id
   where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full')`
 
-/** Every word begins one of the name's words. */
-export const peopleNamed = (scope: Scope, search: string) => {
-  const begun = wordsIn(search).map((word) => sql`instr(' ' || replace(p.search_name, '-', ' '), ${` ${word}`}) > 0`)
-  return found(scope, () => (begun.length > 0 ? sql.join(begun, sql` and `) : sql`0`), 12)
-}
+export const peopleNamed = (scope: Scope, search: string) =>
+  found(scope, () => (wordsIn(search).length > 0 ? isNamed(search) : sql`0`), 12)
 
 export const peopleOf = (scope: Scope, list: Audience) =>
   found(scope, (school) => sql`p.id in (${reached(scope, list, school)})`, 200)
-
-export const wordsIn = (search: string) =>
-  searchable(search)
-    .split(/[\s-]+/)
-    .filter(Boolean)
-    .slice(0, 5)

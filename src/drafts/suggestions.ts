@@ -2,13 +2,14 @@ import type { Portrait } from '../../templates/ui/person.tsx'
 import { groupsInMyCare } from '../audiences/addressing-queries.ts'
 import type { Term } from '../audiences/audience.ts'
 import { readAudience, readTerm, writeTerm } from '../audiences/notation.ts'
+import { wordsIn } from '../audiences/recipient-queries.ts'
 import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
 import { fullName, searchable } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { groupsOfNow } from './queries.ts'
-import { type FoundPerson, peopleNamed, peopleOf, wordsIn } from './suggestion-queries.ts'
+import { type FoundPerson, peopleNamed, peopleOf } from './suggestion-queries.ts'
 
 /** Somebody or a list to write to. `word` is what the button adds. */
 export type Suggestion = {

@@ -6,7 +6,7 @@ import { MessageBody } from '../messages/body.tsx'
 import { SectionFields } from '../questionnaires/section.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { SelectField } from '../ui/field.tsx'
+import { Field, SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
@@ -51,17 +51,20 @@ const Consequences = ({ preview: { letter, reach, names } }: { preview: Preview 
   )
 }
 
-const LookAs = ({ preview: { letter, recipients, reader } }: { preview: Preview }) => {
+const LookAs = ({ preview: { letter, reach, recipients, reader, search } }: { preview: Preview }) => {
   const say = useWords(draftTexts)
-  if (recipients.length < 2) return null
+  if (reach.people < 2) return null
+  const options = recipients.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <form method="get" action={paths.draftPreview(letter.id)} class="cluster">
-      <SelectField
-        name="als"
-        label={say.lookAs}
-        options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
-        value={reader?.id}
-      />
+      {options.length > 0 ? (
+        <SelectField name="als" label={say.lookAs} options={options} value={reader?.id} />
+      ) : (
+        <p>{say.nobodyFound}</p>
+      )}
+      {reach.people > options.length ? (
+        <Field name="zoek" type="search" label={say.searchName} value={search} required={false} />
+      ) : null}
       <Button>{say.look}</Button>
     </form>
   )

@@ -67,8 +67,10 @@ export const draftTexts = catalogue({
   reaches: { nl: 'Gaat naar', en: 'Goes to' },
   thisWeek: { nl: 'Kregen de afgelopen week', en: 'Got in the past week' },
   averageMessages: {
-    nl: (average: string, most: number) => `gemiddeld ${average} berichten, hoogstens ${most}`,
-    en: (average: string, most: number) => `${average} messages on average, ${most} at most`,
+    nl: (average: string, most: number) =>
+      `gemiddeld ${average} ${average === '1' ? 'bericht' : 'berichten'}, hoogstens ${most}`,
+    en: (average: string, most: number) =>
+      `${average} ${average === '1' ? 'message' : 'messages'} on average, ${most} at most`,
   },
   noMessages: { nl: 'nog geen berichten', en: 'no messages yet' },
   unreachable: { nl: 'Niet bereikbaar', en: 'Cannot be reached' },
@@ -78,6 +80,7 @@ export const draftTexts = catalogue({
   },
   everyoneReachable: { nl: 'Iedereen is bereikbaar', en: 'Everyone can be reached' },
   lookAs: { nl: 'Bekijk als', en: 'Look as' },
+  searchName: { nl: 'Zoek op naam', en: 'Search by name' },
   look: { nl: 'Bekijk', en: 'Look' },
   asSeenBy: { nl: (name: string) => `Zo ziet ${name} het`, en: (name: string) => `What ${name} will see` },
   change: { nl: 'Wijzigen', en: 'Change' },

@@ -53,8 +53,12 @@ it('says whom it cannot reach, and what they already got this week (D15, D16)', 
   await them.linde.db.batch([them.linde.db.update(people, wim, { email: null })])
   const { id } = await press(ines(), 'voorbeeld', { ...good, aan: ['person:wim', 'person:wanda'] })
   const page = await (await ines().visit(paths.draftPreview(id))).text()
+  expect(page).toContain('value="wanda"')
+  const found = await (await ines().visit(`${paths.draftPreview(id)}?zoek=wim`)).text()
+  expect(found).toContain('Zo ziet Wim Cast het')
+  expect(found).not.toContain('value="wanda"')
   expect(page).toContain('1 zonder e-mailadres en zonder account')
-  expect(page).toMatch(/gemiddeld [\d,]+ berichten, hoogstens \d/)
+  expect(page).toMatch(/gemiddeld [\d,]+ berichte?n?, hoogstens \d/)
   await them.linde.db.batch([them.linde.db.update(people, wim, { email: 'wim@cast.example' })])
 })
 
