@@ -2,13 +2,28 @@ import { sweepUploads } from './imports/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import type { Platform } from './platform/ports.ts'
+import { recordSchedule } from './schools/health.ts'
+
+type Sweep = (platform: Platform, shard: string) => Promise<void>
+
+const sweeps: Record<string, Sweep> = { dispatches: sweepDispatches, outbox: sweepOutbox, uploads: sweepUploads }
 
 /** What every tick looks for: work that is due and not done, whatever the clock says. Running twice or late is harmless (checks.md, 31). */
 export async function onSchedule(platform: Platform) {
-  for (const shard of platform.shards) {
-    await sweepDispatches(platform, shard)
-    await sweepOutbox(platform, shard)
-    await sweepUploads(platform, shard)
+  const runs = platform.shards.flatMap((shard) =>
+    Object.entries(sweeps).map(([name, sweep]) => run(platform, `${name} of shard ${shard}`, () => sweep(platform, shard))),
+  )
+  const done = await Promise.all(runs)
+  if (done.every(Boolean)) await recordSchedule(platform)
+}
+
+/** One that fails keeps none of the others from their work; it has its turn again at the next tick. */
+async function run(platform: Platform, name: string, sweep: () => Promise<void>) {
+  try {
+    await sweep()
+    return true
+  } catch (error) {
+    platform.log({ event: 'schedule.failed', name, error: String(error), alert: true })
+    return false
   }
-  platform.log({ event: 'schedule.done' })
 }

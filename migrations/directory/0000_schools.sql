@@ -1,3 +1,8 @@
+CREATE TABLE `heartbeats` (
+	`name` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `hosts` (
 	`host` text PRIMARY KEY NOT NULL,
 	`school_id` text NOT NULL,

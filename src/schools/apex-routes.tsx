@@ -3,6 +3,7 @@ import { schoolTexts } from '../../templates/schools/texts.ts'
 import type { ApexRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { findSchools } from './finding.ts'
+import { health } from './health.ts'
 
 export function apexRoutes(apex: ApexRouter) {
   apex.get(paths.apex, async (c) => {
@@ -11,5 +12,8 @@ export function apexRoutes(apex: ApexRouter) {
     return c.render(<FinderPage wanted={wanted} found={found} />, { title: schoolTexts.product })
   })
 
-  apex.get(paths.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }))
+  apex.get(paths.health, async (c) => {
+    const state = await health(c.env.platform)
+    return c.json(state, state.ok ? 200 : 503, { 'Cache-Control': 'no-store' })
+  })
 }

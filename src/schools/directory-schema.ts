@@ -35,3 +35,9 @@ export const hosts = sqliteTable('hosts', {
 })
 
 export type DirectoryEntry = typeof schools.$inferSelect
+
+/** When the schedule last did all it had to do; one row. */
+export const heartbeats = sqliteTable('heartbeats', {
+  name: text().primaryKey(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+})

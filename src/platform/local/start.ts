@@ -41,7 +41,9 @@ ${logins.map(({ name, who }) => `    ${name.padEnd(13)} ${who}`).join('\n')}
 
 // The platform's cron, which a local workerd does not keep: every minute is more often than wrangler.toml asks, and harmless.
 const worker = await miniflare.getWorker()
-setInterval(() => worker.scheduled({ scheduledTime: new Date(), cron: '*/5 * * * *' }).catch(console.error), everyMinute)
+const tick = () => worker.scheduled({ scheduledTime: new Date(), cron: '*/5 * * * *' }).catch(console.error)
+await tick()
+setInterval(tick, everyMinute)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => miniflare.dispose().then(() => process.exit(0)))
 }
