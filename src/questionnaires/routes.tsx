@@ -1,42 +1,54 @@
+import type { Context } from 'hono'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { Answers } from '../../templates/questionnaires/answers.tsx'
 import { ResultsPage } from '../../templates/questionnaires/results.tsx'
 import { NotFound } from '../errors.ts'
-import type { SchoolRouter } from '../http/bindings.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { again, changed } from '../http/respond.tsx'
 import { newSecret } from '../ids.ts'
 import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
-import { answer } from './answering.ts'
+import { answer, type Outcome } from './answering.ts'
 import { filterIn } from './filter.ts'
-import { typedIn } from './forms.ts'
+import { type Typed, typedIn } from './forms.ts'
 import { results } from './results.ts'
 
 const statuses = { wrong: 422, closed: 422, gone: 404, overtaken: 409 } as const
 
+type Here = Context<SchoolEnv>
+
 export function questionnaireRoutes(people: SchoolRouter) {
   people.post(paths.answers(':id'), 'messages.answer', async (c) => {
     const { scope } = c.var
-    const { message, asked } = await openMessage(scope, c.req.param('id'))
+    const { asked } = await openMessage(scope, c.req.param('id'))
     if (!asked) throw new NotFound()
     const typed = typedIn(await c.req.parseBody({ all: true }))
-    const outcome = await answer(scope, asked, typed)
-    const opened = await openMessage(scope, message.id)
-    if (!opened.asked) throw new NotFound()
-    const answers = { asked: opened.asked, nonce: newSecret(), said: outcome.kind }
-    if (outcome.kind === 'saved') {
-      return changed(c, { at: `${paths.message(message.id)}?bewaard`, show: <Answers {...answers} /> })
-    }
-    c.status(statuses[outcome.kind])
-    const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }
-    const mayWrite = permitted(scope.me.roles, 'messages.write')
-    const page = <MessagePage opened={opened} mayWrite={mayWrite} {...answers} draft={draft} />
-    return again(c, { show: <Answers {...answers} draft={draft} />, page, title: message.subject, current: 'messages' })
+    return show(c, asked.messageId, typed, await answer(scope, asked, typed))
   })
 
   people.get(paths.results(':id'), 'messages.results', async (c) => {
     const found = await results(c.var.scope, c.req.param('id'), filterIn(c.req.query()), c.req.query('na') ?? '')
     return c.render(<ResultsPage results={found} />, { title: found.message.subject, current: 'messages' })
+  })
+}
+
+/** What holds now; with what was typed, when that is not it. */
+async function show(c: Here, messageId: string, typed: Typed, outcome: Outcome) {
+  const opened = await openMessage(c.var.scope, messageId)
+  if (!opened.asked) throw new NotFound()
+  const answers = { asked: opened.asked, nonce: newSecret(), said: outcome.kind }
+  if (outcome.kind === 'saved') {
+    return changed(c, { at: `${paths.message(messageId)}?bewaard`, show: <Answers {...answers} /> })
+  }
+  c.status(statuses[outcome.kind])
+  const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }
+  const mayWrite = permitted(c.var.scope.me.roles, 'messages.write')
+  const page = <MessagePage opened={opened} mayWrite={mayWrite} {...answers} draft={draft} />
+  return again(c, {
+    show: <Answers {...answers} draft={draft} />,
+    page,
+    title: opened.message.subject,
+    current: 'messages',
   })
 }

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 // Fragments of SQL about answer units (model.md), for statements that name their tables d, dp, r and so on.
-// Ids are compared with aliases, so that the same fragment serves a mailbox, a results page and an audience.
+// Ids are compared with aliases, so that the same fragment serves a mailbox, a results page and an audience. `cross join`
+// keeps the order that is written: from one person outward, since the planner would begin at every guardian of the school.
 
 /** Custody full, today: what makes a guardian entitled to what concerns a pupil. */
 export const entitled = (school: SQL, person: SQL, pupil: SQL) => sql`exists (select 1 from guardianships eg
@@ -10,24 +11,24 @@ export const entitled = (school: SQL, person: SQL, pupil: SQL) => sql`exists (se
 /** These two answer as one: partners (entitled guardians of one pupil, in one household) while joint use is on. */
 export const together = (school: SQL, one: SQL, other: SQL) => sql`(${one} = ${other} or exists (
   select 1 from household_members h1
-    join households h on h.school_id = ${school} and h.id = h1.household_id and h.joint_use = 1
-    join household_members h2 on h2.school_id = ${school} and h2.household_id = h1.household_id and h2.person_id = ${other}
-    join guardianships g1 on g1.school_id = ${school} and g1.person_id = ${one} and g1.custody = 'full'
-    join guardianships g2 on g2.school_id = ${school} and g2.pupil_id = g1.pupil_id and g2.person_id = ${other} and g2.custody = 'full'
+    cross join households h on h.school_id = ${school} and h.id = h1.household_id and h.joint_use = 1
+    cross join household_members h2 on h2.school_id = ${school} and h2.household_id = h1.household_id and h2.person_id = ${other}
+    cross join guardianships g1 on g1.school_id = ${school} and g1.person_id = ${one} and g1.custody = 'full'
+    cross join guardianships g2 on g2.school_id = ${school} and g2.pupil_id = g1.pupil_id and g2.person_id = ${other} and g2.custody = 'full'
   where h1.school_id = ${school} and h1.person_id = ${one}))`
 
 /** This person and the household: whoever could answer together. Narrows by key before `together` decides. */
 export const housemates = (school: SQL, person: SQL) => sql`(select ${person} union all
   select hm2.person_id from household_members hm1
-    join household_members hm2 on hm2.school_id = ${school} and hm2.household_id = hm1.household_id
+    cross join household_members hm2 on hm2.school_id = ${school} and hm2.household_id = hm1.household_id
     where hm1.school_id = ${school} and hm1.person_id = ${person})`
 
 /** The household where partners answer as one, else the person: the same for all who answer together. */
 export const unitOf = (school: SQL, person: SQL) => sql`coalesce((select u1.household_id from household_members u1
-    join households uh on uh.school_id = ${school} and uh.id = u1.household_id and uh.joint_use = 1
-    join household_members u2 on u2.school_id = ${school} and u2.household_id = u1.household_id and u2.person_id <> u1.person_id
-    join guardianships ug1 on ug1.school_id = ${school} and ug1.person_id = u1.person_id and ug1.custody = 'full'
-    join guardianships ug2 on ug2.school_id = ${school} and ug2.pupil_id = ug1.pupil_id and ug2.person_id = u2.person_id and ug2.custody = 'full'
+    cross join households uh on uh.school_id = ${school} and uh.id = u1.household_id and uh.joint_use = 1
+    cross join household_members u2 on u2.school_id = ${school} and u2.household_id = u1.household_id and u2.person_id <> u1.person_id
+    cross join guardianships ug1 on ug1.school_id = ${school} and ug1.person_id = u1.person_id and ug1.custody = 'full'
+    cross join guardianships ug2 on ug2.school_id = ${school} and ug2.pupil_id = ug1.pupil_id and ug2.person_id = u2.person_id and ug2.custody = 'full'
   where u1.school_id = ${school} and u1.person_id = ${person} limit 1), ${person})`
 
 /** What a section of this mode is about: the pupil, the group, or nothing in particular. */
