@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { changesNothing } from '../../src/imports/difference.ts'
+import type { Guardian, GuardianRow } from '../../src/imports/guardian-file.ts'
+import type { FilePupil, FileStaff, SchoolFile } from '../../src/imports/school-file.ts'
+import { emptySchool, importSource } from './import-helpers.ts'
+
+// Few names, days and keys, so that files overlap, collide and contradict each other.
+const name = fc.constantFrom('Ada', 'Bo', 'Cas')
+const surname = fc.constantFrom('Jansen', 'Bakker')
+const groupKeys = ['g1', 'g2', 'g3']
+const kindsOfGroup = { g1: 'class', g2: 'class', g3: 'club' } as const
+const stable = (keys: string[]) => fc.constantFrom(...keys).map((key) => ({ key, stableKey: !key.startsWith('#') }))
+
+const pupil: fc.Arbitrary<FilePupil> = fc
+  .tuple(
+    stable(['1', '2', '3', '4', '#1', '#2', '#3']),
+    fc.record({
+      firstName: name,
+      infix: fc.constant(''),
+      lastName: surname,
+      birthDate: fc.constantFrom('2016-01-01', '2016-02-02', null),
+      gender: fc.constant('unknown' as const),
+      year: fc.constantFrom(1, 2, null),
+      yearCode: fc.constant(null),
+      groupKey: fc.constantFrom('g1', 'g2', null),
+      otherGroupKeys: fc.subarray(['g3']),
+      email: fc.constantFrom(null, 'Kind@x.nl'),
+      leftOn: fc.constantFrom(null, null, null, '2026-09-01', '2030-01-01'),
+    }),
+  )
+  .map(([key, rest]) => ({ ...key, ...rest }))
+
+const member: fc.Arbitrary<FileStaff> = fc
+  .tuple(
+    stable(['m1', 'm2', '#m1', '#m2']),
+    fc.record({
+      firstName: name,
+      infix: fc.constant(''),
+      lastName: surname,
+      email: fc.constantFrom(null, 'a@x.nl', 'b@x.nl'),
+      suggestedRoles: fc.subarray(['LRK', 'DIR']),
+      groups: fc.subarray(groupKeys).map((keys) => keys.map((key) => ({ key, roles: [] }))),
+    }),
+  )
+  .map(([key, rest]) => ({ ...key, ...rest }))
+
+const schoolFile: fc.Arbitrary<SchoolFile> = fc.record({
+  schoolYear: fc.constantFrom('2025-2026', '2026-2027', '2027-2028'),
+  brin: fc.constant(null),
+  date: fc.constant(null),
+  groups: fc.constant(
+    groupKeys.map((key) => ({ key, name: `Groep ${key}`, kind: kindsOfGroup[key as 'g1'], years: [], yearCode: null })),
+  ),
+  pupils: fc.uniqueArray(pupil, { selector: ({ key }) => key, minLength: 1, maxLength: 6 }),
+  staff: fc.uniqueArray(member, { selector: ({ key }) => key, maxLength: 3 }),
+  dropped: fc.constant([]),
+  doubts: fc.constant([]),
+})
+
+const guardian: fc.Arbitrary<Guardian> = fc.record({
+  firstName: fc.constantFrom('Mia', 'Tom', 'M.'),
+  infix: fc.constant(''),
+  lastName: surname,
+  email: fc.constantFrom(null, 'mia@x.nl', 'tom@x.nl', 'thuis@x.nl'),
+  phone: fc.constantFrom(null, '0612345678', '0687654321'),
+  relation: fc.constantFrom(null, 'moeder', 'opa'),
+  custody: fc.constantFrom(null, 'full', 'none'),
+  address: fc.constantFrom(null, 'Dorpsstraat 1, 1234 AB Dorp', 'Kerkweg 2, 1234 AC Dorp'),
+})
+const row: fc.Arbitrary<Omit<GuardianRow, 'line'>> = fc.record({
+  child: fc.record({
+    key: fc.constantFrom('1', '2', '3', null),
+    firstName: name,
+    infix: fc.constant(''),
+    lastName: surname,
+    birthDate: fc.constantFrom('2016-01-01', null),
+    group: fc.constant(null),
+  }),
+  guardians: fc.array(guardian, { minLength: 1, maxLength: 2 }),
+})
+const guardianList = fc
+  .array(row, { minLength: 1, maxLength: 6 })
+  .map((rows) => ({ rows: rows.map((one, at) => ({ ...one, line: at + 2 })), faults: [], columns: [] }))
+
+let schools = 0
+
+it('finds nothing to change in the file that was applied last, whatever came before (C6)', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(schoolFile, { minLength: 1, maxLength: 3 }), async (files) => {
+      const scope = await emptySchool(`twee-${schools++}`)
+      for (const file of files) await importSource(scope, { kind: 'edexml', file })
+      const again = await importSource(scope, { kind: 'edexml', file: files.at(-1)! })
+      expect(again).toSatisfy(changesNothing)
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
+
+it('finds nothing to change in the list of parents that was applied last, whatever came before (C6)', async () => {
+  const file: SchoolFile = fc.sample(schoolFile, { numRuns: 1, seed: 1 })[0]!
+  const one = {
+    infix: '',
+    gender: 'unknown',
+    year: 1,
+    yearCode: null,
+    groupKey: 'g1',
+    otherGroupKeys: [],
+    email: null,
+    leftOn: null,
+  } as const
+  const pupils = [
+    {
+      ...one,
+      key: '1',
+      stableKey: true,
+      firstName: 'Ada',
+      lastName: 'Jansen',
+      birthDate: '2016-01-01',
+      otherGroupKeys: [],
+    },
+    {
+      ...one,
+      key: '2',
+      stableKey: true,
+      firstName: 'Bo',
+      lastName: 'Jansen',
+      birthDate: '2016-01-01',
+      otherGroupKeys: [],
+    },
+    {
+      ...one,
+      key: '3',
+      stableKey: true,
+      firstName: 'Cas',
+      lastName: 'Bakker',
+      birthDate: '2016-02-02',
+      otherGroupKeys: [],
+    },
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.array(guardianList, { minLength: 1, maxLength: 3 }), async (lists) => {
+      const scope = await emptySchool(`lijst-${schools++}`)
+      await importSource(scope, { kind: 'edexml', file: { ...file, schoolYear: '2026-2027', pupils, staff: [] } })
+      for (const list of lists) await importSource(scope, { kind: 'guardians', list })
+      const again = await importSource(scope, { kind: 'guardians', list: lists.at(-1)! })
+      expect(again).toSatisfy(changesNothing)
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)

@@ -1,0 +1,176 @@
+import { beforeAll, expect, it } from 'vitest'
+import { zonnebloemFiles } from '../../src/demo/files.ts'
+import { importRuns } from '../../src/imports/schema.ts'
+import { sweepUploads } from '../../src/imports/sweep.ts'
+import { paths } from '../../src/paths.ts'
+import { people } from '../../src/people/schema.ts'
+import { as, type Cast, cast, platform } from '../cast.ts'
+import { everythingOf } from '../checksum.ts'
+import { importText } from './import-helpers.ts'
+
+let them: Cast
+const files = zonnebloemFiles(2026)
+beforeAll(async () => {
+  them = await cast()
+  await importText(them.linde, 'EDEX.XML', files.edexml)
+  for (const who of ['adam', 'hedda', 'ines', 'paul'] as const) await as(them, who).visit(paths.overview)
+})
+
+/** The same school with another first name for Pim. */
+const calling = (name: string) => files.edexml.replaceAll('<roepnaam>Pim</roepnaam>', `<roepnaam>${name}</roepnaam>`)
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+function form(name: string, content: string | Uint8Array) {
+  const fields = new FormData()
+  fields.set('bestand', new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
+  return fields
+}
+const upload = (who: Parameters<typeof as>[1], name: string, content: string | Uint8Array) =>
+  as(them, who).post(paths.imports, form(name, content))
+
+async function uploaded(who: Parameters<typeof as>[1], name: string, content: string) {
+  const answer = await upload(who, name, content)
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location')!
+}
+const pageOf = async (who: Parameters<typeof as>[1], at: string) => (await as(them, who).visit(at)).text()
+const seenOn = (page: string) => /name="gezien" value="([^"]+)"/.exec(page)?.[1] ?? ''
+const applyTo = (who: Parameters<typeof as>[1], at: string, fields: Record<string, string>) =>
+  as(them, who).post(`${at}/toepassing`, fields)
+
+it('shows what would change, and changes nothing until somebody applies it (C6)', async () => {
+  const before = await everythingOf(them.linde, ['import_runs'])
+  const extra =
+    '<leerling key="7777"><achternaam>Nieuw</achternaam><roepnaam>Nina</roepnaam><groep key="O"/></leerling>'
+  const at = await uploaded('adam', 'EDEX.XML', calling('Pip').replace('<leerlingen>', `<leerlingen>${extra}`))
+  const page = await pageOf('adam', at)
+  expect(page).toContain('Nina Nieuw, Groep 1/2')
+  expect(page).toMatch(/naam: P\w+ Jansen wordt Pip Jansen/)
+  expect(page).toMatch(/Leerlingen<\/th><td class="number">1<\/td><td class="number">1<\/td><td class="number">0</)
+  expect(await everythingOf(them.linde, ['import_runs'])).toBe(before)
+})
+
+it('applies it once, however often it is pressed, and says what it did (C6)', async () => {
+  const at = await uploaded('adam', 'EDEX.XML', calling('Pep'))
+  const seen = seenOn(await pageOf('adam', at))
+  const first = await applyTo('adam', at, { gezien: seen })
+  expect([first.status, first.headers.get('location')]).toEqual([303, at])
+  const after = await everythingOf(them.linde)
+  const second = await applyTo('adam', at, { gezien: seen })
+  expect([second.status, await everythingOf(them.linde)]).toEqual([303, after])
+  expect(await pageOf('adam', at)).toContain('Het bestand is toegepast')
+  const again = await uploaded('adam', 'EDEX.XML', calling('Pep'))
+  expect(await pageOf('adam', again)).toContain('Dit bestand verandert niets')
+})
+
+it('takes a list of parents after the pupils, and says that it has no column for custody (C6, C10)', async () => {
+  const list =
+    'Leerlingnummer;Ouder 1 voornaam;Ouder 1 achternaam;Ouder 1 e-mailadres\n5001;Mia;Jansen;mia@x.nl\n9999;Wie;Onbekend;wie@x.nl\n'
+  const at = await uploaded('adam', 'ouders.csv', list)
+  const page = await pageOf('adam', at)
+  expect(page).toContain('geen kolom voor gezag')
+  expect(page).toContain('Deze leerling kennen wij niet')
+  expect(page).toContain('Regel 3')
+  await applyTo('adam', at, { gezien: seenOn(page) })
+  expect((await them.linde.db.from(people)).some(({ email }) => email === 'mia@x.nl')).toBe(true)
+  expect((await them.linde.db.from(people)).some(({ email }) => email === 'wie@x.nl')).toBe(false)
+})
+
+it('works the difference out anew when the school changed meanwhile, and says so instead of applying (C6)', async () => {
+  const [one, two] = [
+    await uploaded('adam', 'een.xml', calling('Pom')),
+    await uploaded('adam', 'twee.xml', calling('Pam')),
+  ]
+  const seen = seenOn(await pageOf('adam', one))
+  await applyTo('adam', two, { gezien: seenOn(await pageOf('adam', two)) })
+  const before = await everythingOf(them.linde)
+  const late = await applyTo('adam', one, { gezien: seen })
+  const page = await late.text()
+  expect(late.status).toBe(409)
+  expect(page).toContain('Intussen is er in Pleinpost iets veranderd')
+  expect(page).toContain('Pam Jansen wordt Pom Jansen')
+  expect(await everythingOf(them.linde)).toBe(before)
+  expect((await applyTo('adam', one, { gezien: seenOn(page) })).status).toBe(303)
+})
+
+it('asks whether another school’s file is meant, and applies it only then (C6)', async () => {
+  await importText(them.linde, 'EDEX.XML', files.edexml)
+  const at = await uploaded('adam', 'EDEX.XML', calling('Pum').replace('99ZB', '88QQ'))
+  const page = await pageOf('adam', at)
+  expect(page).toContain('BRIN-code 88QQ')
+  const before = await everythingOf(them.linde)
+  const refused = await applyTo('adam', at, { gezien: seenOn(page) })
+  expect([refused.status, await everythingOf(them.linde)]).toEqual([422, before])
+  expect(await refused.text()).toContain('Zet hier een vinkje')
+  expect((await applyTo('adam', at, { gezien: seenOn(page), klopt: 'on' })).status).toBe(303)
+})
+
+const bomb = `<?xml version="1.0"?><!DOCTYPE EDEX [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><EDEX>&b;</EDEX>`
+const latin = Uint8Array.from(bytesOf(files.edexml.replace('Pim', 'P?m')), (byte) => (byte === 0x3f ? 0xef : byte))
+const refusals: [string, string, string | Uint8Array, string][] = [
+  ['a half file', 'EDEX.XML', files.edexml.slice(0, 4000), 'stopt halverwege'],
+  ['an entity bomb', 'EDEX.XML', bomb, 'DOCTYPE'],
+  ['another encoding than it says', 'EDEX.XML', latin, 'codering'],
+  ['another schema', 'EDEX.XML', '<?xml version="1.0"?><Document><BkToCstmrStmt/></Document>', 'EDEX'],
+  ['a pupil in an unknown group', 'EDEX.XML', files.edexml.replace('<groep key="O"/>', '<groep key="Q"/>'), 'Regel'],
+  ['a spreadsheet', 'ouders.xlsx', 'PK\u0003\u0004 and so on', 'geen CSV-bestand'],
+  ['a picture', 'foto.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'Dit bestand kunnen wij niet inlezen'],
+  [
+    'a list without children',
+    'ouders.csv',
+    'Naam ouder 1;E-mailadres ouder 1\nMia;mia@x.nl\n',
+    'geen kolom met de leerling',
+  ],
+  ['nothing', 'EDEX.XML', '', 'Het bestand is leeg'],
+]
+
+it.each(refusals)('says what is wrong with %s, and changes nothing (C6)', async (_, name, content, said) => {
+  const before = await everythingOf(them.linde)
+  const answer = await upload('adam', name, content)
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)])
+  expect(await everythingOf(them.linde)).toBe(before)
+})
+
+it('refuses 50 MB before reading them, and changes nothing (C6)', async () => {
+  const before = await everythingOf(them.linde)
+  expect((await upload('adam', 'EDEX.XML', new Uint8Array(50_000_000))).status).toBe(413)
+  expect(await everythingOf(them.linde)).toBe(before)
+})
+
+it('asks for a file where none was chosen', async () => {
+  const answer = await as(them, 'adam').post(paths.imports, new FormData())
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Kies een bestand')])
+})
+
+it('is for the school’s admin and its office alone, and not there for another school (N1, N2)', async () => {
+  const at = await uploaded('adam', 'EDEX.XML', files.edexml)
+  for (const who of ['hedda', 'ines', 'paul'] as const) {
+    const answers = [
+      await as(them, who).visit(paths.imports),
+      await upload(who, 'EDEX.XML', files.edexml),
+      await as(them, who).visit(at),
+      await applyTo(who, at, {}),
+    ]
+    expect([who, ...answers.map(({ status }) => status)]).toEqual([who, 403, 403, 403, 403])
+  }
+  const elsewhere = at.split('/').at(-1)!
+  expect(await them.haven.files.get(`imports/${elsewhere}`)).toBe(null)
+})
+
+it('throws a file away once it is applied, and after a day when it is not (N4)', async () => {
+  const at = await uploaded('adam', 'EDEX.XML', files.edexml)
+  const id = at.split('/').at(-1)!
+  expect(await them.linde.files.get(`imports/${id}`)).not.toBe(null)
+  await sweepUploads(platform, '1')
+  expect(await them.linde.files.get(`imports/${id}`)).not.toBe(null)
+  await sweepUploads({ ...platform, now: () => new Date(Date.now() + 25 * 3_600_000) }, '1')
+  expect(await them.linde.files.get(`imports/${id}`)).toBe(null)
+  expect(await pageOf('adam', at)).toContain('Na een dag gooien wij het weg')
+  const left = (await them.linde.db.from(importRuns)).filter(({ discardedAt }) => discardedAt === null)
+  expect(left).toEqual([])
+})
+
+it('keeps national numbers out of every table (N8)', async () => {
+  expect(files.edexml).toMatch(/<bsn>99900\d{4}</)
+  expect(await everythingOf(them.linde)).not.toMatch(/99900\d{4}|1200SA/)
+})
