@@ -84,8 +84,6 @@ function questionsOf(body: Body): TypedQuestion[] {
   })
 }
 
-const all = (body: Body, name: string) => {
-  const value = body[name]
-  return value === undefined ? [] : Array.isArray(value) ? value : [value]
-}
+/** What may come more than once is named "aan[]" on our page, and may be "aan" elsewhere. */
+const all = (body: Body, name: string) => [body[name] ?? [], body[`${name}[]`] ?? []].flat()
 const textsIn = (body: Body, name: string) => all(body, name).filter((value) => typeof value === 'string')

@@ -15,7 +15,7 @@ export const QuestionCard = ({ question, earlier, last, problems }: Props) => {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset in a card would put its legend outside
     <div class="card" role="group" aria-labelledby={`vraag-${id}`}>
       <h3 id={`vraag-${id}`}>{say.numbered(earlier.length + 1, say[kind])}</h3>
-      <input type="hidden" name="vraag" value={id} />
+      <input type="hidden" name="vraag[]" value={id} />
       <input type="hidden" name={`${id}.soort`} value={kind} />
       <Field name={`${id}.tekst`} label={say.label} value={question.label} problem={problems[`${id}.tekst`]} required />
       <OfItsKind question={question} problems={problems} />

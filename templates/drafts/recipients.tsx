@@ -66,7 +66,7 @@ const Words = ({ name, words, view, label, remove }: WordsProps) => {
         })}
       </Chips>
       {words.map((word) => (
-        <input type="hidden" name={name} value={word} />
+        <input type="hidden" name={`${name}[]`} value={word} />
       ))}
     </>
   )

@@ -160,3 +160,12 @@ it('turns "the parents of a class-mate" into those by name whom a parent may wri
   expect(page).not.toContain('doof')
   expect(page).not.toContain('xena')
 })
+
+it('lets a parent choose people from the staff, and from no list of parents', async () => {
+  const paul = as(them, 'paul')
+  const { id, to } = await press(paul, 'lijst-personen', { lijst: 'medewerkers' })
+  expect(await (await paul.visit(to.replace(/#.*/, ''))).text()).toContain('erbij:person:ines')
+  for (const list of ['ouders:3b', 'ouders-school', 'niet-beantwoord:any']) {
+    expect(await (await paul.visit(`${paths.draft(id)}?lijst=${list}`)).text()).not.toContain('erbij:person')
+  }
+})

@@ -87,7 +87,7 @@ it('adds, removes and orders recipients and questions by its buttons, without a 
   await press(ines(), 'behalve:person:paul', { aan: 'person:wim' }, { id })
   const named = await (await ines().visit(paths.draft(id))).text()
   expect(named).toContain('Wim Cast weghalen')
-  expect(named).toContain('name="behalve" value="person:paul"')
+  expect(named).toContain('name="behalve[]" value="person:paul"')
   await press(ines(), 'eruit:person:wim', { aan: 'person:wim' }, { id })
   expect(await (await ines().visit(paths.draft(id))).text()).not.toContain('Wim Cast weghalen')
   await press(ines(), 'vraag:places', {}, { id })
