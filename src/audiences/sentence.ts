@@ -3,7 +3,7 @@ import { type languages, type Text, words } from '../language.ts'
 import { fullName } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import type { Audience, Term } from './audience.ts'
-import { type NameRows, namesIn } from './name-queries.ts'
+import type { NameRows } from './name-queries.ts'
 
 /** What an audience's ids are called; an id that is not of this school, or not for the asker to name, has no name. */
 export type Names = Readonly<{
@@ -19,9 +19,6 @@ export const toNames = ([people, groups, messages, questions]: NameRows): Names 
   messages: new Map(messages.map(({ id, subject }) => [id, subject])),
   questions: new Map(questions.map(({ id, ...question }) => [id, question])),
 })
-
-export const readNames = async (scope: Scope, audience: Audience) =>
-  toNames(await scope.db.batch(namesIn(scope, audience)))
 
 type Words = ReturnType<typeof audienceWords>
 const audienceWords = (language: (typeof languages)[number]) => words(audienceTexts, language)
