@@ -2,6 +2,7 @@ import { FinderPage } from '../../templates/schools/finder.tsx'
 import { schoolTexts } from '../../templates/schools/texts.ts'
 import type { ApexRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
+import { cameFrom, chooseLanguage } from '../website/language.ts'
 import { findSchools } from './finding.ts'
 import { health } from './health.ts'
 
@@ -10,6 +11,11 @@ export function apexRoutes(apex: ApexRouter) {
     const wanted = c.req.query('zoek')?.trim() ?? ''
     const found = await findSchools(c.env.platform, wanted)
     return c.render(<FinderPage wanted={wanted} found={found} />, { title: schoolTexts.product })
+  })
+
+  apex.post(paths.language, async (c) => {
+    await chooseLanguage(c)
+    return c.redirect(cameFrom(c), 303)
   })
 
   apex.get(paths.health, async (c) => {

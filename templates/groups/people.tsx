@@ -7,14 +7,14 @@ import { useWords } from '../ui/reader.tsx'
 import { groupTexts } from './texts.ts'
 
 /** Teachers, then parents with a task. */
-export const Adults = ({ adults, label }: { adults: readonly Adult[]; label: string }) => {
+export const Adults = ({ adults, label, roles }: { adults: readonly Adult[]; label: string; roles?: boolean }) => {
   const say = useWords(groupTexts)
   return (
     <List label={label}>
       {adults.map((adult) => (
         <PersonRow
           person={adult}
-          sub={say[adult.role]}
+          sub={roles ? say[adult.role] : undefined}
           writeTo={adult.writable ? writeToPerson(adult.id) : undefined}
         />
       ))}
@@ -46,7 +46,7 @@ export const GroupPeopleList = ({ group: { adults, pupils }, open }: { group: Gr
   const say = useWords(groupTexts)
   return (
     <>
-      {adults.length > 0 ? <Adults adults={adults} label={say.adults} /> : null}
+      {adults.length > 0 ? <Adults adults={adults} label={say.adults} roles /> : null}
       {pupils.length > 0 ? (
         <details class="fold" open={open}>
           <summary>

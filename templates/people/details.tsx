@@ -8,7 +8,6 @@ import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { Face } from '../ui/person.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Devices } from './devices.tsx'
 import { Household, MyChildren } from './family.tsx'
@@ -23,13 +22,7 @@ export const DetailsPage = ({ me, details, school, here }: Props) => {
   const { person, children, household, devices } = details
   return (
     <>
-      <PageHead
-        title={
-          <>
-            <Face person={me} /> {myDetails}
-          </>
-        }
-      />
+      <PageHead title={myDetails} />
       <div class="stack reading">
         <About details={details} pupil={pupil} />
         {children.length > 0 ? <MyChildren mine={children} /> : null}

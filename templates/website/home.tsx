@@ -10,9 +10,7 @@ type Props = { school: Pick<School, 'name' | 'town' | 'address' | 'welcome'> }
 
 /** What anyone sees first of a school: who it is, in its own words and colour, and where one goes on. */
 export const HomePage = ({ school: { name, town, address, welcome } }: Props) => {
-  const say = useWords(websiteTexts)
-  const { login } = useWords(layoutTexts)
-  const [opening, ...paragraphs] = welcome.split(/\n\s*\n/)
+  const { opening, paragraphs } = toldIn(welcome)
   return (
     <div class="front stack">
       <header class="hero">
@@ -26,23 +24,42 @@ export const HomePage = ({ school: { name, town, address, welcome } }: Props) =>
               <p>{paragraph}</p>
             ))}
           </div>
-        ) : null}
+        ) : (
+          <Where name={name} town={town} address={address} />
+        )}
         <div class="stack">
-          <Card title={say.whereWeAre}>
-            <address>
-              {name}
-              {address ? <span>{address}</span> : null}
-              <span>{town}</span>
-            </address>
-          </Card>
-          <Card title={say.parents}>
-            <p>{say.parentsWhat}</p>
-            <div>
-              <ButtonLink href={paths.login}>{login}</ButtonLink>
-            </div>
-          </Card>
+          {paragraphs.length > 0 ? <Where name={name} town={town} address={address} /> : null}
+          <Behind />
         </div>
       </div>
     </div>
+  )
+}
+
+/** A first sentence to greet with, and the rest. */
+function toldIn(welcome: string) {
+  const [opening = '', rest = ''] = welcome.trim().split(/(?<=[.!?])\s+(.*)/s)
+  return { opening, paragraphs: rest.split(/\n\s*\n/).filter(Boolean) }
+}
+
+const Where = ({ name, town, address }: Pick<School, 'name' | 'town' | 'address'>) => (
+  <Card title={useWords(websiteTexts).whereWeAre}>
+    <address>
+      {name}
+      {address ? <span>{address}</span> : null}
+      <span>{town}</span>
+    </address>
+  </Card>
+)
+
+const Behind = () => {
+  const say = useWords(websiteTexts)
+  return (
+    <Card title={say.parents}>
+      <p>{say.parentsWhat}</p>
+      <div>
+        <ButtonLink href={paths.login}>{useWords(layoutTexts).login}</ButtonLink>
+      </div>
+    </Card>
   )
 }

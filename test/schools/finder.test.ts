@@ -68,3 +68,10 @@ it('shows a few schools at once, and twenty at most', async () => {
   expect(await search('verweg')).toHaveLength(20)
   expect(await search('school')).toHaveLength(20)
 })
+
+it('speaks the language one chose', async () => {
+  const said = await as(them, 'nobody', 'pleinpost.test').post(paths.language, { language: 'en' })
+  expect([said.status, said.headers.get('location')]).toEqual([303, paths.apex])
+  const found = await as(them, 'nobody', 'pleinpost.test').visit(paths.apex, { cookie: '__Host-taal=en' })
+  expect(await found.text()).toContain('Find your school')
+})
