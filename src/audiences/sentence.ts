@@ -1,7 +1,6 @@
 import { audienceTexts } from '../../templates/audiences/texts.ts'
 import { type languages, type Text, words } from '../language.ts'
 import { fullName } from '../people/names.ts'
-import type { Scope } from '../scope.ts'
 import type { Audience, Term } from './audience.ts'
 import type { NameRows } from './name-queries.ts'
 
