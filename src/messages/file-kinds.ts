@@ -32,7 +32,7 @@ function kindsOf(bytes: Uint8Array): Kind[] {
   if (start.startsWith('\xff\xd8\xff')) return ['jpeg']
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return ['png']
   if (/^GIF8[79]a/.test(start)) return ['gif']
-  if (/^RIFF[^]{4}WEBP/.test(start)) return ['webp']
+  if (/^RIFF.{4}WEBP/s.test(start)) return ['webp']
   if (start.startsWith('PK\x03\x04')) return documentsIn(namesInZip(bytes), bytes)
   return isPlain(bytes) ? ['text', 'csv'] : []
 }
