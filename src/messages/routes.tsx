@@ -7,6 +7,7 @@ import type { SchoolRouter } from '../http/bindings.ts'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
+import { saidIn } from '../questionnaires/said.ts'
 import { attachmentKey } from './attachments.ts'
 import { downloadHeaders } from './download.ts'
 import { attachmentFor, mailbox, openMessage, sentMessages } from './messages.ts'
@@ -35,7 +36,7 @@ export function messageRoutes(people: SchoolRouter) {
     const { scope, unread } = c.var
     const opened = await openMessage(scope, c.req.param('id'))
     if (opened.wasUnread) c.set('unread', unread - 1)
-    const said = c.req.query('bewaard') === undefined ? undefined : 'saved'
+    const said = saidIn(c.req.query('bewaard'))
     const mayWrite = permitted(scope.me.roles, 'messages.write')
     const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} said={said} />
     const sent = opened.isMine ? <JustSent query={c.req.query()} /> : null

@@ -66,5 +66,13 @@ const isMet = ({ conditionQuestionId: earlier, conditionValue }: Question, value
 
 const isTyped = (values: readonly string[] | undefined) => values?.some((one) => clean(one) !== '') ?? false
 
+/** Whether fewer places were got than were asked for: who has some keeps those when there are no more. */
+export const gotFewer = ({ sections, questions }: Asked, typed: Typed) =>
+  sections.some(({ subject, given }) =>
+    questions.some(
+      ({ id, kind }) => kind === 'places' && Number(typed[fieldOf(subject, id)]?.[0]) > Number(given?.values[id]?.[0]),
+    ),
+  )
+
 export const isSame = (one: Values, other: Values) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())

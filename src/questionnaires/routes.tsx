@@ -11,8 +11,9 @@ import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { answer, type Outcome } from './answering.ts'
 import { filterIn } from './filter.ts'
-import { type Typed, typedIn } from './forms.ts'
+import { gotFewer, type Typed, typedIn } from './forms.ts'
 import { results } from './results.ts'
+import { savedAt } from './said.ts'
 
 const statuses = { wrong: 422, closed: 422, gone: 404, overtaken: 409 } as const
 
@@ -39,7 +40,8 @@ async function show(c: Here, messageId: string, typed: Typed, outcome: Outcome) 
   if (!opened.asked) throw new NotFound()
   const answers = { asked: opened.asked, nonce: newSecret(), said: outcome.kind }
   if (outcome.kind === 'saved') {
-    return changed(c, { at: `${paths.message(messageId)}?bewaard`, show: <Answers {...answers} /> })
+    const said = gotFewer(opened.asked, typed) ? 'fewer' : 'saved'
+    return changed(c, { at: savedAt(messageId, said), show: <Answers {...answers} said={said} /> })
   }
   c.status(statuses[outcome.kind])
   const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }

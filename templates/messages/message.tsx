@@ -24,9 +24,10 @@ export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
         <PageHead title={<bdi>{message.subject}</bdi>} back={back} sub={<FromAndAbout opened={opened} />} />
         <MessageBody text={message.body} />
         <Attachments attachments={attachments} />
-        <Next opened={opened} mayWrite={mayWrite} />
+        {isMine ? <ToResults opened={opened} /> : null}
       </article>
       {asked ? <Answers asked={asked} {...answers} /> : null}
+      {isMine || !mayWrite ? null : <WriteBack opened={opened} />}
     </div>
   )
 }
@@ -43,25 +44,21 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
   )
 }
 
-/** Where one goes from here: the sender to who read it, a reader back to the sender. */
-const Next = ({
-  opened: { message, sender, isMine, isAsking },
-  mayWrite,
-}: {
-  opened: OpenedMessage
-  mayWrite: boolean
-}) => {
+const ToResults = ({ opened: { message, isAsking } }: { opened: OpenedMessage }) => {
   const say = useWords(messageTexts)
-  if (isMine) {
-    return (
-      <div>
-        <ButtonLink kind="main" href={paths.results(message.id)}>
-          {isAsking ? say.resultsAndAnswers : say.results}
-        </ButtonLink>
-      </div>
-    )
-  }
-  return sender && mayWrite ? (
+  return (
+    <div>
+      <ButtonLink kind="main" href={paths.results(message.id)}>
+        {isAsking ? say.resultsAndAnswers : say.results}
+      </ButtonLink>
+    </div>
+  )
+}
+
+/** Below what is asked, which comes first. */
+const WriteBack = ({ opened: { sender } }: { opened: OpenedMessage }) => {
+  const say = useWords(messageTexts)
+  return sender ? (
     <div>
       <ButtonLink href={writeToPerson(sender.id)} icon="mail">
         {say.writeBack(sender.name)}

@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts'
 import { type Asked, type AskedSection, isOpen, openSections } from '../../src/questionnaires/asked.ts'
 import { type AnswerDraft, seenField } from '../../src/questionnaires/forms.ts'
+import type { Said } from '../../src/questionnaires/said.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { deadlineText, momentText } from '../ui/moment.ts'
@@ -10,8 +11,6 @@ import { SectionAnswers, SectionFields } from './section.tsx'
 import { questionnaireTexts } from './texts.ts'
 import { sectionName, valuesText } from './value.ts'
 
-/** What came of the last press, said above the form. */
-export type Said = 'saved' | 'wrong' | 'closed' | 'gone' | 'overtaken'
 export type AnswersProps = { asked: Asked; nonce: string; draft?: AnswerDraft | undefined; said?: Said | undefined }
 
 /** What is asked, and what was answered: a form until the deadline, and facts after it. */
@@ -34,7 +33,7 @@ const regionOf = ({ messageId }: Asked) => `answers-${messageId}`
 const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said'>) => {
   const say = useWords(questionnaireTexts)
   const { sections } = asked
-  const changes = sections.every(({ given }) => given)
+  const left = openSections(asked).length
   return (
     <Form to={paths.answers(asked.messageId)} swap={`#${regionOf(asked)}`} guard>
       <input type="hidden" name="nonce" value={nonce} />
@@ -45,9 +44,7 @@ const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said'>) => {
         <SectionFields asked={asked} section={section} draft={draft} />
       ))}
       <ActionBar note={<Until asked={asked} />}>
-        <Button kind="main">
-          {changes ? say.change : sections.length > 1 ? say.answerFor(sections.length) : say.answer}
-        </Button>
+        <Button kind="main">{left === 0 ? say.change : left > 1 ? say.answerFor(left) : say.answer}</Button>
       </ActionBar>
     </Form>
   )
@@ -56,10 +53,10 @@ const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said'>) => {
 const Until = ({ asked }: { asked: Asked }) => {
   const say = useWords(questionnaireTexts)
   const reader = useReader()
-  const before =
-    asked.deadline && openSections(asked).length > 0 ? say.answerBefore(deadlineText(asked.deadline, reader)) : ''
-  const partly = asked.sections.length > 1 && openSections(asked).length > 1 ? say.forSeparately : ''
-  return <>{[before, partly || changeable(asked, say, reader)].filter(Boolean).join(' ')}</>
+  const left = openSections(asked).length
+  if (left === 0) return <>{changeable(asked, say, reader)}</>
+  const before = asked.deadline ? say.answerBefore(deadlineText(asked.deadline, reader)) : say.changeAlways
+  return <>{left > 1 ? `${before} ${say.forSeparately}` : before}</>
 }
 
 type Say = ReturnType<typeof useWords<typeof questionnaireTexts>>
@@ -87,7 +84,7 @@ const Closed = ({ asked, draft }: { asked: Asked; draft: AnswerDraft | undefined
 
 const SaidNotice = ({ said, asked }: { said: Said; asked: Asked }) => {
   const say = useWords(questionnaireTexts)
-  if (said === 'saved') return <Saved asked={asked} />
+  if (said === 'saved' || said === 'fewer') return <Saved asked={asked} fewer={said === 'fewer'} />
   return (
     <div data-announce>
       <Notice kind={said === 'wrong' ? 'wrong' : 'late'}>
@@ -99,7 +96,7 @@ const SaidNotice = ({ said, asked }: { said: Said; asked: Asked }) => {
 }
 
 /** Also when one waits: the place went while the form was open. */
-const Saved = ({ asked }: { asked: Asked }) => {
+const Saved = ({ asked, fewer }: { asked: Asked; fewer: boolean }) => {
   const say = useWords(questionnaireTexts)
   const reader = useReader()
   const left = openSections(asked).map(sectionName)
@@ -109,6 +106,7 @@ const Saved = ({ asked }: { asked: Asked }) => {
       <Notice kind="good">
         {say.saved} {changeable(asked, say, reader)} {left.length > 0 ? say.stillOpen(left.join(', ')) : ''}
       </Notice>
+      {fewer ? <Notice kind="late">{say.noMorePlaces}</Notice> : null}
       {waits.map(({ rank }) => (
         <Notice kind="late">{say.justTaken(rank)}</Notice>
       ))}

@@ -34,6 +34,10 @@ export const questionnaireTexts = catalogue({
     nl: (rank: number) => `Deze plaats is net vergeven. U staat op de wachtlijst (nr ${rank}).`,
     en: (rank: number) => `This place was just taken. You are on the waiting list (no. ${rank}).`,
   },
+  noMorePlaces: {
+    nl: 'Zo veel plaatsen waren er niet meer. U houdt de plaatsen die u had.',
+    en: 'There were not that many places left. You keep the places you had.',
+  },
   placesOption: {
     nl: (n: number) => (n === 0 ? 'Geen plaats' : n === 1 ? '1 plaats' : `${n} plaatsen`),
     en: (n: number) => (n === 0 ? 'No place' : n === 1 ? '1 place' : `${n} places`),

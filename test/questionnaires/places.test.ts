@@ -54,17 +54,19 @@ it('moves who waits up as soon as another takes fewer (D3)', async () => {
   expect(await claims(id)).toEqual({ wes: '2 taken' })
 })
 
-it('leaves the places one has when more are not free, and answers with what one got (D3)', async () => {
-  const id = await letter(them.linde, { ask: [five], mode: 'perChild' })
-  await asks('paul', id, 'pip', 2)
-  await asks('wanda', id, 'wes', 3)
-  expect(await asks('paul', id, 'pip', 2)).toContain('Pip heeft 2 plaatsen')
+it('leaves the places one has when more are not free, whoever waits, and answers with what one got (D3)', async () => {
+  const id = await letter(them.linde, { ask: [five], mode: 'once' })
+  await asks('paul', id, '-', 2)
+  await asks('wanda', id, '-', 3)
+  await asks('wim', id, '-', 1)
+  const name = `a.-.${questionId(id, 'rijdt')}`
   const form = formIn(await (await as(them, 'paul').visit(paths.message(id))).text())
-  await as(them, 'paul').post(paths.answers(id), { ...form, [`a.pip.${questionId(id, 'rijdt')}`]: '4' })
-  expect(await claims(id)).toEqual({ pip: '2 taken', wes: '3 taken' })
-  expect(
-    formIn(await (await as(them, 'paul').visit(paths.message(id))).text())[`a.pip.${questionId(id, 'rijdt')}`],
-  ).toBe('2')
+  const sent = await as(them, 'paul').post(paths.answers(id), { ...form, [name]: '4' })
+  expect(await claims(id)).toEqual({ home: '2 taken', wanda: '3 taken', wim: '1 waiting' })
+  const page = await (await as(them, 'paul').visit(sent.headers.get('location')!)).text()
+  expect(textIn(page)).toContain('Zo veel plaatsen waren er niet meer. U houdt de plaatsen die u had.')
+  expect(textIn(page)).toContain('U hebt 2 plaatsen')
+  expect(formIn(page)[name]).toBe('2')
 })
 
 it('takes a child’s places once, also for separated parents (model.md)', async () => {
