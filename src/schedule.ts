@@ -11,7 +11,9 @@ const sweeps: Record<string, Sweep> = { dispatches: sweepDispatches, outbox: swe
 /** What every tick looks for: work that is due and not done, whatever the clock says. Running twice or late is harmless (checks.md, 31). */
 export async function onSchedule(platform: Platform) {
   const runs = platform.shards.flatMap((shard) =>
-    Object.entries(sweeps).map(([name, sweep]) => run(platform, `${name} of shard ${shard}`, () => sweep(platform, shard))),
+    Object.entries(sweeps).map(([name, sweep]) =>
+      run(platform, `${name} of shard ${shard}`, () => sweep(platform, shard)),
+    ),
   )
   const done = await Promise.all(runs)
   if (done.every(Boolean)) await recordSchedule(platform)

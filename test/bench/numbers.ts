@@ -3,7 +3,11 @@ export const round = (number: number) => Math.round(number * 10) / 10
 const quantile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 
-export const median = (numbers: readonly number[]) => quantile([...numbers].sort((a, b) => a - b), 0.5)
+export const median = (numbers: readonly number[]) =>
+  quantile(
+    [...numbers].sort((a, b) => a - b),
+    0.5,
+  )
 
 export type ServerTimes = { p50: number; p95: number; perSecond: number; bytes: number; headers: Headers }
 
@@ -22,9 +26,11 @@ export async function serverTimes(ask: () => Promise<Response>, count = 300): Pr
   }
   times.sort((a, b) => a - b)
   const start = performance.now()
-  await Promise.all(Array.from({ length: 8 }, async () => {
-    for (let turn = 0; turn < count / 4; turn++) await (await ask()).arrayBuffer()
-  }))
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let turn = 0; turn < count / 4; turn++) await (await ask()).arrayBuffer()
+    }),
+  )
   const perSecond = (count * 2) / ((performance.now() - start) / 1000)
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), perSecond, bytes, headers }
 }
@@ -34,8 +40,14 @@ const lines: Line[] = []
 
 /** A number beside its budget; the run fails when one is over. */
 export function report(what: string, value: number, unit: string, budget?: { most?: number; least?: number }) {
-  const over = (budget?.most !== undefined && value > budget.most) || (budget?.least !== undefined && value < budget.least)
-  const limit = budget?.most !== undefined ? `≤ ${round(budget.most)}` : budget?.least !== undefined ? `≥ ${round(budget.least)}` : ''
+  const over =
+    (budget?.most !== undefined && value > budget.most) || (budget?.least !== undefined && value < budget.least)
+  const limit =
+    budget?.most !== undefined
+      ? `≤ ${round(budget.most)}`
+      : budget?.least !== undefined
+        ? `≥ ${round(budget.least)}`
+        : ''
   lines.push({ what, result: `${round(value)} ${unit}`, budget: limit && `${limit} ${unit}`, over })
 }
 
@@ -44,7 +56,9 @@ export function printTable() {
   const width = (of: keyof Omit<Line, 'over'>) => Math.max(...lines.map((line) => line[of].length))
   const [first, second, third] = [width('what'), width('result'), width('budget')]
   for (const { what, result, budget, over } of lines) {
-    console.log(`${what.padEnd(first)}  ${result.padStart(second)}  ${budget.padStart(third)}  ${over ? 'OVER' : budget && 'ok'}`)
+    console.log(
+      `${what.padEnd(first)}  ${result.padStart(second)}  ${budget.padStart(third)}  ${over ? 'OVER' : budget && 'ok'}`,
+    )
   }
   return lines.some(({ over }) => over)
 }

@@ -1,11 +1,19 @@
 import bundled from '@sparticuz/chromium'
-import { type Browser, chromium, type CDPSession, type Page } from 'playwright-core'
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { median } from './numbers.ts'
 
 /** A cheap phone with bad reception: the processor six times slower, 1.6 Mbit/s, 150 ms there and back. */
 const slowness = { cpu: 6, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, offline: false }
 
-export type Visit = { fcp: number; lcp: number; blocked: number; shift: number; requests: number; bytes: number; html: number }
+export type Visit = {
+  fcp: number
+  lcp: number
+  blocked: number
+  shift: number
+  requests: number
+  bytes: number
+  html: number
+}
 
 export async function openBrowser(): Promise<Browser> {
   // The bundled arguments include --single-process, which dies with its first context.
@@ -18,7 +26,11 @@ export async function onAPhone(browser: Browser, url: string, cookie?: string, r
   const cold: Visit[] = []
   const warm: Visit[] = []
   for (let run = 0; run < runs; run++) {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true })
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+    })
     if (cookie) {
       const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s))
       await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url, secure: true })))
@@ -72,7 +84,11 @@ async function watchWire(session: CDPSession) {
   const asked = new Map<string, { html: boolean; kept: boolean; bytes: number }>()
   await session.send('Network.enable')
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    asked.set(requestId, { html: type === 'Document', kept: Boolean(response.fromDiskCache || response.fromServiceWorker), bytes: 0 })
+    asked.set(requestId, {
+      html: type === 'Document',
+      kept: Boolean(response.fromDiskCache || response.fromServiceWorker),
+      bytes: 0,
+    })
   })
   session.on('Network.requestServedFromCache', ({ requestId }) => asked.delete(requestId))
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {

@@ -2,9 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
-import { bundleWorker } from '../../src/platform/local/bundle.ts'
+import { bundleWorker, smallestBundle } from '../../src/platform/local/bundle.ts'
 import { startServer } from '../../src/platform/local/server.ts'
 import { ask, logIn } from './client.ts'
 import { median, printTable, report, serverTimes } from './numbers.ts'
@@ -58,7 +57,11 @@ async function startBare() {
   })
   const database = await server.getD1Database('DB')
   await database.prepare('create table things (id text primary key, name text)').run()
-  await database.batch(Array.from({ length: 300 }, (_, place) => database.prepare('insert into things values (?, ?)').bind(String(place), `Thing ${place}`)))
+  await database.batch(
+    Array.from({ length: 300 }, (_, place) =>
+      database.prepare('insert into things values (?, ?)').bind(String(place), `Thing ${place}`),
+    ),
+  )
   return server
 }
 
@@ -71,7 +74,10 @@ async function measureServer() {
   report('public page, p50', home.p50, 'ms')
   for (const [name, { url, cookie }] of Object.entries(pages)) {
     const times = await serverTimes(() => ask(url, { headers: { Cookie: cookie, 'Accept-Encoding': 'gzip' } }))
-    const { trips, rowsRead } = JSON.parse(times.headers.get('x-counted') ?? '{}') as { trips: number; rowsRead: number }
+    const { trips, rowsRead } = JSON.parse(times.headers.get('x-counted') ?? '{}') as {
+      trips: number
+      rowsRead: number
+    }
     report(`${name}, p50`, times.p50, 'ms', { most: row.p50 * 2.5 })
     report(`${name}, p95`, times.p95, 'ms', { most: row.p95 * 3.5 })
     report(`${name}, eight at once`, times.perSecond, '/s', { least: row.perSecond / 3 })
@@ -114,20 +120,9 @@ async function measureDispatch() {
 }
 
 async function measureBundle() {
-  const { outputFiles } = await build({
-    entryPoints: ['src/worker.ts'],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['workerd', 'worker', 'browser', 'module', 'import'],
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    external: ['cloudflare:*', 'node:*'],
+  report('worker bundle, gzipped', gzipSync(await smallestBundle('src/worker.ts')).byteLength / kilobyte, 'KB', {
+    most: 1024,
   })
-  report('worker bundle, gzipped', gzipSync(outputFiles[0]?.contents ?? '').byteLength / kilobyte, 'KB', { most: 1024 })
   await bundleWorker('src/worker.ts', `${folder}/plain.js`)
   const own = await firstAnswers(`${folder}/plain.js`)
   const empty = await firstAnswers(`${folder}/bare.js`)

@@ -1,7 +1,7 @@
 import { deliverAll } from '../../src/messages/dispatch.ts'
-import product, { DispatchObject } from '../../src/worker.ts'
 import type { CloudflareEnv } from '../../src/platform/cloudflare/env.ts'
 import { cloudflarePlatform } from '../../src/platform/cloudflare/platform.ts'
+import product, { DispatchObject } from '../../src/worker.ts'
 import { crowd } from './crowd.ts'
 
 export { DispatchObject }
@@ -16,7 +16,8 @@ export default {
     const counted: Counted = { trips: 0, statements: 0, rowsRead: 0, rowsWritten: 0 }
     const bindings = { ...env, SHARD_1: counting(env.SHARD_1!, counted), DIRECTORY: env.DIRECTORY }
     const { pathname, searchParams } = new URL(request.url)
-    if (pathname === '/bench/dispatch') return Response.json(await dispatch(bindings, counted, Number(searchParams.get('n'))))
+    if (pathname === '/bench/dispatch')
+      return Response.json(await dispatch(bindings, counted, Number(searchParams.get('n'))))
     const answer = await product.fetch(request as Parameters<typeof product.fetch>[0], bindings, context)
     const told = new Response(answer.body as ReadableStream, answer as ResponseInit)
     told.headers.set('x-counted', JSON.stringify(counted))

@@ -26,7 +26,11 @@ async function faultsOf(page: Page, path: string) {
   const broken = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
   await page.evaluate(axe)
   const unreachable = await page.evaluate(async (values) => {
-    const tool = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
+    const tool = (
+      globalThis as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+    ).axe
     const { violations } = await tool.run({ runOnly: { type: 'tag', values } })
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   }, standards)
@@ -42,7 +46,8 @@ async function pagesOf(page: Page, starts: readonly string[]) {
     await page.goto(start)
     seen.set(kind(start), start)
     const links = await page.$$eval('a[href^="/"]', (found) => found.map((link) => link.getAttribute('href') ?? ''))
-    for (const link of links) if (!/^\/(bestanden|foto|static)\//.test(link) && !seen.has(kind(link))) seen.set(kind(link), link)
+    for (const link of links)
+      if (!/^\/(bestanden|foto|static)\//.test(link) && !seen.has(kind(link))) seen.set(kind(link), link)
   }
   return [...seen.values()]
 }
@@ -65,7 +70,14 @@ describe.each(ways)('on a %s', (_, how) => {
     const context = await device(how)
     const page = await context.newPage()
     const faults: string[] = []
-    for (const path of ['/', '/inloggen', '/geen-pagina', inject('apex'), `${inject('apex')}/dev/ui`, `${inject('apex')}/dev/mail`]) {
+    for (const path of [
+      '/',
+      '/inloggen',
+      '/geen-pagina',
+      inject('apex'),
+      `${inject('apex')}/dev/ui`,
+      `${inject('apex')}/dev/mail`,
+    ]) {
       faults.push(...(await faultsOf(page, path)))
     }
     expect(faults).toEqual([])

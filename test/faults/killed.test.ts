@@ -32,7 +32,16 @@ async function untilAllIsDone(message: string): Promise<State> {
 }
 
 /** Killed here, everything is still said exactly once. */
-const places = ['d1 before 1', 'd1 after 1', 'd1 after 2', 'queue before 1', 'queue after 1', 'mail before 1', 'mail before 31', 'd1 before 30']
+const places = [
+  'd1 before 1',
+  'd1 after 1',
+  'd1 after 2',
+  'queue before 1',
+  'queue after 1',
+  'mail before 1',
+  'mail before 31',
+  'd1 before 30',
+]
 
 it.each(places)('a process killed at "%s" loses nothing and repeats nothing (check 28, 30, E4)', async (place) => {
   const state = `${folder}/${place.replaceAll(' ', '-')}`

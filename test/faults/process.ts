@@ -9,7 +9,9 @@ export const killAll = () => Promise.all([...alive].map((one) => one.kill()))
 
 /** The product in a process group of its own, so that it can be killed with everything it started. */
 export async function run(script: string, state: string, port: number, fault = ''): Promise<Running> {
-  const child = spawn(process.execPath, ['test/faults/serve.ts', script, state, String(port), fault], { detached: true })
+  const child = spawn(process.execPath, ['test/faults/serve.ts', script, state, String(port), fault], {
+    detached: true,
+  })
   const sees = watch(child)
   const running = { sees, kill: () => killGroup(child).then(() => void alive.delete(running)) }
   alive.add(running)

@@ -1,6 +1,6 @@
-import product, { DispatchObject as Dispatching } from '../../src/worker.ts'
 import type { CloudflareEnv } from '../../src/platform/cloudflare/env.ts'
 import { cloudflarePlatform } from '../../src/platform/cloudflare/platform.ts'
+import product, { DispatchObject as Dispatching } from '../../src/worker.ts'
 import { crowd } from '../bench/crowd.ts'
 
 // The product with one place at which it stops and waits to be killed. Everything it does to the world goes through its
@@ -28,7 +28,9 @@ function stoppable(env: FaultEnv): FaultEnv {
   return {
     ...env,
     SHARD_1: stoppingDatabase(env, env.SHARD_1!),
-    JOBS: { sendBatch: (messages: never) => at(env, 'queue', () => env.JOBS.sendBatch(messages)) } as unknown as CloudflareEnv['JOBS'],
+    JOBS: {
+      sendBatch: (messages: never) => at(env, 'queue', () => env.JOBS.sendBatch(messages)),
+    } as unknown as CloudflareEnv['JOBS'],
     EMAIL: {
       send: (mail: { to: string }) =>
         at(env, 'mail', async () => {
@@ -48,7 +50,8 @@ function stoppingDatabase(env: FaultEnv, database: D1Database): D1Database {
         const value = Reflect.get(one, name) as unknown
         if (typeof value !== 'function') return value
         if (name === 'withSession') return (...args: unknown[]) => wrap(value.apply(one, args) as object)
-        if (name === 'batch') return (...args: unknown[]) => at(env, 'd1', () => value.apply(one, args) as Promise<unknown>)
+        if (name === 'batch')
+          return (...args: unknown[]) => at(env, 'd1', () => value.apply(one, args) as Promise<unknown>)
         return value.bind(one)
       },
     })
@@ -83,12 +86,22 @@ async function begin(env: FaultEnv, parents: number) {
 
 /** What a claim that was left behind waits for. */
 const tenMinutesPass = (env: FaultEnv) =>
-  env.SHARD_1!.prepare('update outbox set held_until = held_until - 660000, sweep_at = sweep_at - 660000, due_at = due_at - 660000 where done_at is null').run()
+  env
+    .SHARD_1!.prepare(
+      'update outbox set held_until = held_until - 660000, sweep_at = sweep_at - 660000, due_at = due_at - 660000 where done_at is null',
+    )
+    .run()
 
 async function stateOf(env: FaultEnv, messageId: string) {
   const [deliveries, outbox, accepted] = await Promise.all([
-    env.SHARD_1!.prepare('select person_id as id, count(*) as times from deliveries where message_id = ? group by 1').bind(messageId).all(),
-    env.SHARD_1!.prepare('select count(*) as owed, count(done_at) as done from outbox where message_id = ?').bind(messageId).first(),
+    env
+      .SHARD_1!.prepare('select person_id as id, count(*) as times from deliveries where message_id = ? group by 1')
+      .bind(messageId)
+      .all(),
+    env
+      .SHARD_1!.prepare('select count(*) as owed, count(done_at) as done from outbox where message_id = ?')
+      .bind(messageId)
+      .first(),
     env.DIRECTORY.prepare('select address as id, count(*) as times from accepted group by 1').all(),
   ])
   return { deliveries: deliveries.results, outbox, accepted: accepted.results }

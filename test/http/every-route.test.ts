@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { app, school } from '../../src/app.tsx'
-import { type Role, permitted } from '../../src/permissions.ts'
-import { as, bindings, type Cast, cast } from '../cast.ts'
+import { permitted, type Role } from '../../src/permissions.ts'
+import { as, bindings, type Cast, cast, logInAgain } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
 
 let them: Cast
@@ -9,10 +9,14 @@ beforeAll(async () => {
   them = await cast()
 })
 
+beforeEach(logInAgain)
+
 const fill = (path: string) => path.replaceAll(/:\w+/g, 'missing')
 const guarded = school.declared.filter(({ permission }) => permission !== 'anyone')
-const mutating = school.declared.filter(({ method }) => method === 'POST')
-const named = (routes: typeof school.declared) => routes.map((route) => [route.method, fill(route.path), route] as const)
+// One-click unsubscribe acts by its token alone, for mail services that know no cookies (RFC 8058).
+const mutating = school.declared.filter(({ method, path }) => method === 'POST' && !path.startsWith('/afmelden/'))
+const named = (routes: typeof school.declared) =>
+  routes.map((route) => [route.method, fill(route.path), route] as const)
 
 describe.each(named(guarded))('%s %s', (method, path, { permission }) => {
   it('is closed to strangers, and to the other school’s people (check 1, 2)', async () => {
@@ -37,15 +41,22 @@ describe.each(named(guarded))('%s %s', (method, path, { permission }) => {
       const answer = await (method === 'GET' ? as(them, who).visit(path) : as(them, who).post(path))
       const open = permission !== 'anyone' && permitted(new Set([role]), permission)
       expect([who, answer.status === 403]).toEqual([who, !open])
-      if (path.includes('missing') && open) expect([who, answer.status]).toEqual([who, 404])
+      // Logging out a device that is gone already is no mistake: the list shows it gone.
+      const otherwise = path.endsWith('/uitloggen') ? 303 : 404
+      if (path.includes('missing') && open) expect([who, answer.status]).toEqual([who, otherwise])
     }
   })
 })
 
 describe.each(named(mutating))('%s %s', (_, path) => {
-  if (path.startsWith('/afmelden/')) return
   const origin = 'https://linde.pleinpost.test'
-  const types = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'application/json', '']
+  const types = [
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'application/json',
+    '',
+  ]
   const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { origin: 'null' },
@@ -58,16 +69,20 @@ describe.each(named(mutating))('%s %s', (_, path) => {
   ]
 
   it('takes orders from its own origin alone, whatever their type (check 8)', async () => {
-    const before = await everythingOf(them.linde)
     const cookie = await as(them, 'paul').cookie()
+    const before = await everythingOf(them.linde)
     for (const headers of foreign) {
       for (const type of types) {
-        const init = { method: 'POST', headers: { ...headers, cookie, ...(type ? { 'content-type': type } : {}) }, body: 'a=b' }
+        const init = {
+          method: 'POST',
+          headers: { ...headers, cookie, ...(type ? { 'content-type': type } : {}) },
+          body: 'a=b',
+        }
         const answer = await app.fetch(new Request(`${origin}${path}`, init), bindings)
         expect([headers, type, answer.status]).toEqual([headers, type, 403])
       }
     }
-    expect(await everythingOf(them.linde)).toBe(before)
+    expect(await everythingOf(them.linde)).toEqual(before)
   })
 })
 

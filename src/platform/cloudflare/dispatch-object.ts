@@ -46,7 +46,13 @@ export class DispatchObject extends DurableObject<CloudflareEnv> {
       // Whatever it was, the work is still there: keep it, say so, try again later.
       const failures = task.failures + 1
       await this.ctx.storage.put<Task>('task', { ...task, failures })
-      cloudflarePlatform(this.env).log({ event: 'dispatch.delayed', school: task.schoolId, message: task.messageId, failures, error: String(error) })
+      cloudflarePlatform(this.env).log({
+        event: 'dispatch.delayed',
+        school: task.schoolId,
+        message: task.messageId,
+        failures,
+        error: String(error),
+      })
       return { pause: pause(failures) }
     }
   }

@@ -58,13 +58,21 @@ async function enqueue(queue: Queue<QueuedJob>, jobs: readonly QueuedJob[]) {
 
 const fileStore = (bucket: R2Bucket): FileStore => ({
   put: async (key, body, { type, name }) => {
-    await bucket.put(key, body, { httpMetadata: { contentType: type }, customMetadata: { name: encodeURIComponent(name) } })
+    await bucket.put(key, body, {
+      httpMetadata: { contentType: type },
+      customMetadata: { name: encodeURIComponent(name) },
+    })
   },
   get: async (key) => {
     const object = await bucket.get(key)
     if (!object) return null
     const name = decodeURIComponent(object.customMetadata?.name ?? '')
-    return { body: object.body, size: object.size, type: object.httpMetadata?.contentType ?? 'application/octet-stream', name }
+    return {
+      body: object.body,
+      size: object.size,
+      type: object.httpMetadata?.contentType ?? 'application/octet-stream',
+      name,
+    }
   },
   delete: (key) => bucket.delete(key),
   list: async (prefix, limit) => (await bucket.list({ prefix, limit })).objects.map(({ key }) => key),

@@ -1,4 +1,4 @@
-import { type QueuedJob, perform } from '../../jobs.ts'
+import { perform, type QueuedJob } from '../../jobs.ts'
 import { openSchool } from '../../schools/open.ts'
 import type { Platform } from '../ports.ts'
 
@@ -11,7 +11,13 @@ export async function handleBatch(platform: Platform, batch: MessageBatch<Queued
       else await perform(await openSchool(platform, message.body.schoolId), message.body.job)
       message.ack()
     } catch (error) {
-      platform.log({ event: 'job.failed', school: message.body.schoolId, kind: message.body.job.kind, attempts: message.attempts, error: String(error) })
+      platform.log({
+        event: 'job.failed',
+        school: message.body.schoolId,
+        kind: message.body.job.kind,
+        attempts: message.attempts,
+        error: String(error),
+      })
       message.retry()
     }
   }

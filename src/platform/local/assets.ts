@@ -8,7 +8,11 @@ const files = readdirSync('public', { recursive: true, withFileTypes: true })
   .sort()
 
 const hash = (name: string) =>
-  createHash('sha256').update(readFileSync(`public/${name}`)).digest('base64url').slice(0, 8).replaceAll('-', '_')
+  createHash('sha256')
+    .update(readFileSync(`public/${name}`))
+    .digest('base64url')
+    .slice(0, 8)
+    .replaceAll('-', '_')
 
 const lines = files.map((name) => `  '${name}': '${hash(name)}',`)
 const text = `// Made by src/platform/local/assets.ts; a test fails when it is behind.\nexport const hashes = {\n${lines.join('\n')}\n} as const\n`

@@ -32,7 +32,10 @@ export async function startServer({ script, state, port, moreShards = [], bindin
       SECRET: localSecret(state),
       ...bindings,
     },
-    d1Databases: { ...databases, ...Object.fromEntries(moreShards.map((shard) => [`SHARD_${shard}`, `shard-${shard}`])) },
+    d1Databases: {
+      ...databases,
+      ...Object.fromEntries(moreShards.map((shard) => [`SHARD_${shard}`, `shard-${shard}`])),
+    },
   }
   const instance = {
     workers: [worker],
@@ -61,10 +64,16 @@ function localSecret(state: string | undefined) {
 /** Applies what is new, and remembers it in wrangler's own table, so that its commands go on from there. */
 async function migrate(miniflare: Miniflare, binding: string, folder: string) {
   const database = await miniflare.getD1Database(binding)
-  await database.prepare('create table if not exists d1_migrations (id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)').run()
+  await database
+    .prepare(
+      'create table if not exists d1_migrations (id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)',
+    )
+    .run()
   const { results } = await database.prepare('select name from d1_migrations').all<{ name: string }>()
   const done = new Set(results.map(({ name }) => name))
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql') && !done.has(file)).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.sql') && !done.has(file))
+    .sort()) {
     const statements = readFileSync(`${folder}/${name}`, 'utf8').split('--> statement-breakpoint')
     await database.batch([
       ...statements.map((statement) => database.prepare(statement)),
