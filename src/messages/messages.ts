@@ -47,12 +47,15 @@ export type OpenedMessage = {
 const pageSize = 25
 
 export async function mailbox(scope: Scope, from: Standpoint): Promise<Listed<MailboxEntry>> {
-  const page = listed(await receivedPage(scope, pageSize + 1, from), pageSize, from)
+  const [rows] = await scope.db.batch([receivedPage(scope, pageSize + 1, from)])
+  const page = listed(rows, pageSize, from)
   return { ...page, entries: page.entries.map(entryOf) }
 }
 
-export const sentMessages = async (scope: Scope, from: Standpoint): Promise<Listed<SentRow>> =>
-  listed(await sentPage(scope, pageSize + 1, from), pageSize, from)
+export async function sentMessages(scope: Scope, from: Standpoint): Promise<Listed<SentRow>> {
+  const [rows] = await scope.db.batch([sentPage(scope, pageSize + 1, from)])
+  return listed(rows, pageSize, from)
+}
 
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
 export async function openMessage(scope: Scope, id: string): Promise<OpenedMessage> {

@@ -4,17 +4,17 @@ import type { Filter } from './filter.ts'
 import { entitled, subjectOf, unitOf } from './units.ts'
 
 /**
- * What every number is counted from. `u`: who has which section, by whose unit. `r`: the newest response of each unit and
+ * What every number is counted from. `reached`: who has it. `u`: who has which section, by whose unit. `r`: the newest response of each unit and
  * section. `given`: their values. A `thing` is what is counted once: a child, whoever answers for it, or else the unit.
  */
 const units = (school: SQL, messageId: string) => sql`
+  reached as materialized (select person_id, named, read_at from deliveries where school_id = ${school} and message_id = ${messageId}),
   s as materialized (
     select dp.person_id, dp.group_id, ${subjectOf(sql`(select mode from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId})`, sql`dp.pupil_id`, sql`dp.group_id`)} as subject
       from delivery_pupils dp where dp.school_id = ${school} and dp.message_id = ${messageId}
         and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)}
-    union select d.person_id, null, '' from deliveries d
-      join questionnaires q on q.school_id = ${school} and q.message_id = d.message_id and q.mode = 'once'
-      where d.school_id = ${school} and d.message_id = ${messageId} and d.named = 1),
+    union select d.person_id, null, '' from reached d where d.named = 1 and exists (select 1 from questionnaires q
+      where q.school_id = ${school} and q.message_id = ${messageId} and q.mode = 'once')),
   p as materialized (select w.person_id, ${unitOf(school, sql`w.person_id`)} as unit from (select distinct person_id from s) w),
   u as materialized (select s.*, p.unit, case when (select mode from questionnaires q
       where q.school_id = ${school} and q.message_id = ${messageId}) = 'perChild' then s.subject else p.unit || ':' || s.subject end as thing
@@ -43,59 +43,35 @@ export type Figures = {
   open: number
 }
 
-/** Counting `named`, which is in no other index, keeps the planner to this message's rows. How many have it and read it, how many answers there can be and are, how many of them positive, and who owes one. */
-export const figuresOf = ({ db }: Scope, messageId: string) =>
-  db.all<Figures>(
-    (school) => sql`
-      with ${units(school, messageId)}, ${judged(school, messageId)}
-      select count(d.named) as received, count(d.read_at) as read,
-        (select count(distinct thing) from u) as asked,
-        (select count(distinct u.thing) from u join r on r.unit = u.unit and r.subject_id = u.subject) as answered,
-        (select count(distinct thing) from yes) as positive,
-        (select count(distinct u.person_id) from u left join r on r.unit = u.unit and r.subject_id = u.subject
-          where r.id is null) as open
-      from deliveries d where d.school_id = ${school} and d.message_id = ${messageId}`,
-  )
+/** How many have it and read it, how many answers there can be and are, how many of them positive, and who owes one. */
+const figures = sql`
+  select count(*) as received, count(read_at) as read,
+    (select count(distinct thing) from u) as asked,
+    (select count(distinct u.thing) from u join r on r.unit = u.unit and r.subject_id = u.subject) as answered,
+    (select count(distinct thing) from yes) as positive,
+    (select count(distinct u.person_id) from u left join r on r.unit = u.unit and r.subject_id = u.subject
+      where r.id is null) as open
+  from reached`
 
 export type GroupFigures = Omit<Figures, 'open'> & { name: string }
 
-export const groupFiguresOf = ({ db }: Scope, messageId: string) =>
-  db.all<GroupFigures>(
-    (school) => sql`
-      with ${units(school, messageId)}, ${judged(school, messageId)}
-      select g.name, count(distinct u.person_id) as received,
-        count(distinct iif(d.read_at is null, null, u.person_id)) as read,
-        count(distinct u.thing) as asked, count(distinct iif(r.id is null, null, u.thing)) as answered,
-        count(distinct iif(u.thing in (select thing from yes), u.thing, null)) as positive
-      from u
-        cross join groups g on g.school_id = ${school} and g.id = u.group_id
-        cross join deliveries d on d.school_id = ${school} and d.message_id = ${messageId} and d.person_id = u.person_id
-        left join r on r.unit = u.unit and r.subject_id = u.subject
-      group by g.id order by g.year, g.name`,
-  )
+const groupFigures = (school: SQL) => sql`
+  select g.name, count(distinct u.person_id) as received, count(distinct iif(d.read_at is null, null, u.person_id)) as read,
+    count(distinct u.thing) as asked, count(distinct iif(r.id is null, null, u.thing)) as answered,
+    count(distinct iif(u.thing in (select thing from yes), u.thing, null)) as positive
+  from u
+    cross join groups g on g.school_id = ${school} and g.id = u.group_id
+    join reached d on d.person_id = u.person_id
+    left join r on r.unit = u.unit and r.subject_id = u.subject
+  group by g.id order by g.year, g.name`
 
 /** A null value: two guardians of one child gave different answers. What is written in words is only counted. */
 export type Tally = { questionId: string; value: string | null; count: number }
 
-export const talliesOf = ({ db }: Scope, messageId: string) =>
-  db.all<Tally>(
-    (school) => sql`
-      with ${units(school, messageId)}
-      select question_id as questionId, case when kind in ('text', 'longText') then '' when lo = hi then lo end as value,
-        count(*) as count
-      from told group by 1, 2 order by 1, 2`,
-  )
-
-export type PlacesFigures = { questionId: string; taken: number; waiting: number }
-
-export const placesFiguresOf = ({ db }: Scope, messageId: string) =>
-  db.all<PlacesFigures>(
-    (school) => sql`
-      select q.id as questionId, coalesce(sum(iif(pl.state = 'taken', pl.amount, 0)), 0) as taken,
-        coalesce(sum(iif(pl.state = 'waiting', pl.amount, 0)), 0) as waiting
-      from questions q left join places pl on pl.school_id = ${school} and pl.question_id = q.id
-      where q.school_id = ${school} and q.message_id = ${messageId} and q.kind = 'places' group by q.id`,
-  )
+const tallies = sql`
+  select question_id as questionId, case when kind in ('text', 'longText') then '' when lo = hi then lo end as value,
+    count(*) as count
+  from told group by 1, 2 order by 1, 2`
 
 export type ContradictionRow = {
   questionId: string
@@ -107,44 +83,32 @@ export type ContradictionRow = {
 }
 
 /** Children whose guardians answered differently, each answer on its own row, for the sender to settle. */
-export const contradictionsIn = ({ db }: Scope, messageId: string, limit: number) =>
-  db.all<ContradictionRow>(
-    (school) => sql`
-      with ${units(school, messageId)}
-      select v.question_id as questionId, c.id as pupilId, c.first_name as firstName, g.relation, w.first_name as person, v.value
-      from told t
-        join given v on v.question_id = t.question_id and v.thing = t.thing
-        join people c on c.school_id = ${school} and c.id = v.subject
-        join people w on w.school_id = ${school} and w.id = v.person_id
-        join guardianships g on g.school_id = ${school} and g.pupil_id = v.subject and g.person_id = v.person_id
-      where t.lo <> t.hi and t.kind in ('yesNo', 'single', 'number', 'date')
-      order by c.first_name, c.id, v.question_id, g.relation, w.first_name limit ${limit}`,
-  )
+const contradictions = (school: SQL, limit: number) => sql`
+  select v.question_id as questionId, c.id as pupilId, c.first_name as firstName, g.relation, w.first_name as person, v.value
+  from told t
+    join given v on v.question_id = t.question_id and v.thing = t.thing
+    join people c on c.school_id = ${school} and c.id = v.subject
+    join people w on w.school_id = ${school} and w.id = v.person_id
+    join guardianships g on g.school_id = ${school} and g.pupil_id = v.subject and g.person_id = v.person_id
+  where t.lo <> t.hi and t.kind in ('yesNo', 'single', 'number', 'date')
+  order by c.first_name, c.id, v.question_id, g.relation, w.first_name limit ${limit}`
 
-const matching = (school: SQL, filter: Filter) => {
+const matching = (school: SQL, messageId: string, filter: Filter) => {
   switch (filter.kind) {
     case 'all':
       return sql`1`
     case 'unread':
       return sql`d.read_at is null`
     case 'open':
-      return sql`iif(exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = d.message_id),
+      return sql`iif(exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId}),
         d.person_id in (select u.person_id from u left join r on r.unit = u.unit and r.subject_id = u.subject where r.id is null),
         d.read_at is null)`
     case 'answer':
       return sql`d.person_id in (select u.person_id from u join r on r.unit = u.unit and r.subject_id = u.subject
-        join answers a on a.school_id = ${school} and a.message_id = d.message_id and a.person_id = r.person_id
+        join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id
           and a.subject_id = r.subject_id and a.question_id = ${filter.question} and a.value = ${filter.value})`
   }
 }
-
-export const countRecipients = ({ db }: Scope, messageId: string, filter: Filter) =>
-  db.all<{ count: number }>(
-    (school) => sql`
-      with ${units(school, messageId)}
-      select count(*) as count from deliveries d
-      where d.school_id = ${school} and d.message_id = ${messageId} and ${matching(school, filter)}`,
-  )
 
 export type RecipientRow = {
   id: string
@@ -154,36 +118,69 @@ export type RecipientRow = {
   photoKey: string | null
   email: string | null
   readAt: number | null
-  /** [name of the child, or of the group, answered, the answer to the question looked at][] as JSON. */
-  sections: string
 }
 
-/** By name, after somebody; each with what was answered in each section to one question, or else the first. */
-export const recipientsPage = (
-  { db }: Scope,
-  messageId: string,
-  filter: Filter,
-  question: string,
-  after: string,
-  size: number,
-) =>
-  db.all<RecipientRow>(
+/** By name, after somebody. */
+const recipients = (school: SQL, after: string, size: number) => sql`
+  select w.id, w.first_name as firstName, w.infix, w.last_name as lastName, w.photo_key as photoKey, w.email, d.read_at as readAt
+  from found d cross join people w on w.school_id = ${school} and w.id = d.person_id
+  where (w.last_name, w.first_name, w.id) > (select coalesce(max(last_name), ''), coalesce(max(first_name), ''), coalesce(max(id), '')
+    from people where school_id = ${school} and id = ${after})
+  order by w.last_name, w.first_name, w.id limit ${size}`
+
+/** `name` is the child's or the group's; `vals` are the answers to the question that is looked at, as JSON. */
+export type SectionRow = { person: string; name: string; answered: 0 | 1; vals: string }
+
+const sectionsOfPage = (school: SQL, messageId: string, question: string) => sql`
+  select pg.id as person, coalesce(c.first_name, iif(u.subject = '', '', g.name)) as name, r.id is not null as answered,
+    (select json_group_array(a.value) from answers a where a.school_id = ${school} and a.message_id = ${messageId}
+      and a.person_id = r.person_id and a.subject_id = r.subject_id and a.question_id = coalesce(nullif(${question}, ''), (select q.id from questions q
+        where q.school_id = ${school} and q.message_id = ${messageId} order by q.position limit 1))) as vals
+  from page pg
+    join u on u.person_id = pg.id
+    left join r on r.unit = u.unit and r.subject_id = u.subject
+    left join groups g on g.school_id = ${school} and g.id = u.group_id
+    left join people c on c.school_id = ${school} and c.id = u.subject
+  group by pg.id, u.subject order by g.year, g.name, c.first_name`
+
+/** Rows as one value, so that many questions about the same rows are one statement, and those are found once. */
+const asJson = (columns: readonly string[], rows: SQL) => {
+  const pairs = columns.map((column) => sql`${column}, x.${sql.identifier(column)}`)
+  return sql`(select json_group_array(json_object(${sql.join(pairs, sql`, `)})) from (${rows}) x)`
+}
+
+export type Look = { filter: Filter; question: string; after: string; size: number; contradictions: number }
+
+/** Each is JSON: an array of its rows. */
+export type OutcomeRow = Record<
+  'figures' | 'groups' | 'tallies' | 'contradictions' | 'count' | 'recipients' | 'sections',
+  string
+>
+
+/** All that is counted of a message, and a page of who it was sent to. */
+export const outcomeOf = ({ db }: Scope, messageId: string, look: Look) =>
+  db.all<OutcomeRow>(
     (school) => sql`
-      with ${units(school, messageId)}
-      select w.id, w.first_name as firstName, w.infix, w.last_name as lastName, w.photo_key as photoKey, w.email, d.read_at as readAt,
-        (select json_group_array(json_array(x.name, x.answered, x.value)) from (
-          select coalesce(c.first_name, iif(u.subject = '', '', g.name)) as name, r.id is not null as answered,
-            (select json_group_array(a.value) from answers a where a.school_id = ${school} and a.message_id = d.message_id
-              and a.person_id = r.person_id and a.subject_id = r.subject_id and a.question_id = coalesce(nullif(${question}, ''), (select q.id from questions q
-                where q.school_id = ${school} and q.message_id = ${messageId} order by q.position limit 1))) as value
-          from u
-            left join r on r.unit = u.unit and r.subject_id = u.subject
-            left join groups g on g.school_id = ${school} and g.id = u.group_id
-            left join people c on c.school_id = ${school} and c.id = u.subject
-          where u.person_id = d.person_id group by u.subject order by g.year, g.name, c.first_name) x) as sections
-      from deliveries d join people w on w.school_id = ${school} and w.id = d.person_id
-      where d.school_id = ${school} and d.message_id = ${messageId} and ${matching(school, filter)}
-        and (w.last_name, w.first_name, w.id) > (select coalesce(max(last_name), ''), coalesce(max(first_name), ''), coalesce(max(id), '')
-          from people where school_id = ${school} and id = ${after})
-      order by w.last_name, w.first_name, w.id limit ${size}`,
+      with ${units(school, messageId)}, ${judged(school, messageId)},
+        found as materialized (select d.person_id, d.read_at from reached d where ${matching(school, messageId, look.filter)}),
+        page as materialized (${recipients(school, look.after, look.size)})
+      select
+        ${asJson(['received', 'read', 'asked', 'answered', 'positive', 'open'], figures)} as figures,
+        ${asJson(['name', 'received', 'read', 'asked', 'answered', 'positive'], groupFigures(school))} as "groups",
+        ${asJson(['questionId', 'value', 'count'], tallies)} as tallies,
+        ${asJson(['questionId', 'pupilId', 'firstName', 'relation', 'person', 'value'], contradictions(school, look.contradictions))} as contradictions,
+        ${asJson(['count'], sql`select count(*) as count from found`)} as count,
+        ${asJson(['id', 'firstName', 'infix', 'lastName', 'photoKey', 'email', 'readAt'], sql`select * from page`)} as recipients,
+        ${asJson(['person', 'name', 'answered', 'vals'], sectionsOfPage(school, messageId, look.question))} as sections`,
+  )
+
+export type PlacesFigures = { questionId: string; taken: number; waiting: number }
+
+export const placesFiguresOf = ({ db }: Scope, messageId: string) =>
+  db.all<PlacesFigures>(
+    (school) => sql`
+      select q.id as questionId, coalesce(sum(iif(pl.state = 'taken', pl.amount, 0)), 0) as taken,
+        coalesce(sum(iif(pl.state = 'waiting', pl.amount, 0)), 0) as waiting
+      from questions q left join places pl on pl.school_id = ${school} and pl.question_id = q.id
+      where q.school_id = ${school} and q.message_id = ${messageId} and q.kind = 'places' group by q.id`,
   )

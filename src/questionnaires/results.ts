@@ -8,18 +8,15 @@ import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
 import {
   type ContradictionRow,
-  contradictionsIn,
-  countRecipients,
   type Figures,
-  figuresOf,
   type GroupFigures,
-  groupFiguresOf,
+  type OutcomeRow,
+  outcomeOf,
   type PlacesFigures,
   placesFiguresOf,
   type RecipientRow,
-  recipientsPage,
+  type SectionRow,
   type Tally,
-  talliesOf,
 } from './results-queries.ts'
 import type { Question } from './schema.ts'
 
@@ -60,36 +57,32 @@ const mostContradictions = 60
 
 /** Everything the sender sees of a message's outcome, and nobody else does; the numbers are counted by the database (D4, D7). */
 export async function results(scope: Scope, messageId: string, filter: Filter, after: string): Promise<Results> {
-  const [[message], [questionnaire], questions, [figures], groups, tallies, places, contradictions, [counted], rows] =
-    await scope.db.batch([
-      sentMessage(scope, messageId),
-      questionnaireOf(scope, messageId),
-      questionsOf(scope, messageId),
-      figuresOf(scope, messageId),
-      groupFiguresOf(scope, messageId),
-      talliesOf(scope, messageId),
-      placesFiguresOf(scope, messageId),
-      contradictionsIn(scope, messageId, mostContradictions),
-      countRecipients(scope, messageId, filter),
-      recipientsPage(scope, messageId, filter, filter.kind === 'answer' ? filter.question : '', after, pageSize + 1),
-    ])
-  if (!message || !figures) throw new NotFound()
+  const question = filter.kind === 'answer' ? filter.question : ''
+  const [[message], [questionnaire], questions, places, [outcome]] = await scope.db.batch([
+    sentMessage(scope, messageId),
+    questionnaireOf(scope, messageId),
+    questionsOf(scope, messageId),
+    placesFiguresOf(scope, messageId),
+    outcomeOf(scope, messageId, { filter, question, after, size: pageSize + 1, contradictions: mostContradictions }),
+  ])
+  if (!message || !outcome) throw new NotFound()
+  const found = rowsIn(outcome)
   const asked = filter.kind === 'answer' ? questions.find(({ id }) => id === filter.question) : questions[0]
   return {
     message,
     isAsked: questionnaire !== undefined,
     mode: questionnaire?.mode ?? null,
     deadline: questionnaire?.deadline ?? null,
-    figures,
-    groups,
+    figures: found.figures,
+    groups: found.groups,
     judged: questions.find(({ positive }) => positive !== null),
     questions: questions.map((question) => ({
       question,
-      tallies: tallies.filter(({ questionId }) => questionId === question.id),
+      tallies: found.tallies.filter(({ questionId }) => questionId === question.id),
       places: places.find(({ questionId }) => questionId === question.id),
     })),
-    contradictions: contradictionsBy(contradictions, questions),
-    recipients: { filter, count: counted?.count ?? 0, question: asked, ...pageOf(rows) },
+    contradictions: contradictionsBy(found.contradictions, questions),
+    recipients: { filter, count: found.count, question: asked, ...pageOf(found.recipients, found.sections) },
   }
 }
 
@@ -102,21 +95,35 @@ function contradictionsBy(rows: readonly ContradictionRow[], questions: readonly
   })
 }
 
-function pageOf(rows: readonly RecipientRow[]) {
-  const page = rows.slice(0, pageSize).map(recipientOf)
+function pageOf(rows: readonly RecipientRow[], sections: readonly SectionRow[]) {
+  const sectionsOf = Map.groupBy(sections, ({ person }) => person)
+  const page = rows.slice(0, pageSize).map((row) => recipientOf(row, sectionsOf.get(row.id) ?? []))
   return { page, after: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
 }
 
-const recipientOf = ({ sections, email, photoKey, readAt, ...person }: RecipientRow): Recipient => ({
+const recipientOf = (
+  { email, photoKey, readAt, ...person }: RecipientRow,
+  sections: readonly SectionRow[],
+): Recipient => ({
   id: person.id,
   name: fullName(person),
   photo: photoKey ? person.id : null,
   reachable: email !== null,
   readAt: readAt === null ? null : new Date(readAt),
-  // Safe casts: the query made it so.
-  sections: (JSON.parse(sections) as [string, 0 | 1, string][]).map(([name, answered, values]) => ({
+  sections: sections.map(({ name, answered, vals }) => ({
     name,
     answered: answered === 1,
-    values: JSON.parse(values) as string[],
+    values: JSON.parse(vals) as string[], // safe: the query made it so
   })),
+})
+
+/** Safe casts: each is what its query made of its rows. */
+const rowsIn = (outcome: OutcomeRow) => ({
+  figures: (JSON.parse(outcome.figures) as [Figures])[0],
+  groups: JSON.parse(outcome.groups) as GroupFigures[],
+  tallies: JSON.parse(outcome.tallies) as Tally[],
+  contradictions: JSON.parse(outcome.contradictions) as ContradictionRow[],
+  count: (JSON.parse(outcome.count) as [{ count: number }])[0].count,
+  recipients: JSON.parse(outcome.recipients) as RecipientRow[],
+  sections: JSON.parse(outcome.sections) as SectionRow[],
 })
