@@ -1,4 +1,5 @@
 import type { Change, Counts, Difference, Doubt, Entry, Part, PartName } from '../../src/imports/difference.ts'
+import type { ImportKind } from '../../src/imports/schema.ts'
 import type { Fault } from '../../src/imports/school-file.ts'
 import type { Words } from '../../src/language.ts'
 import { Section } from '../ui/card.tsx'
@@ -9,10 +10,15 @@ import { Table } from '../ui/table.tsx'
 import { importTexts } from './texts.ts'
 
 const partNames = ['groups', 'pupils', 'staff', 'guardians'] as const satisfies readonly PartName[]
+/** What such a file can say something about. */
+const partsOf: Record<ImportKind, readonly PartName[]> = {
+  edexml: ['groups', 'pupils', 'staff'],
+  guardians: ['guardians'],
+}
 const ways = ['added', 'changed', 'gone'] as const
 
 /** How many of each, before any name. */
-export const CountsTable = ({ counts }: { counts: Counts }) => {
+export const CountsTable = ({ counts, kind }: { counts: Counts; kind: ImportKind }) => {
   const say = useWords(importTexts)
   return (
     <Table caption={say.counts}>
@@ -27,7 +33,7 @@ export const CountsTable = ({ counts }: { counts: Counts }) => {
         </tr>
       </thead>
       <tbody>
-        {partNames.map((part) => (
+        {partsOf[kind].map((part) => (
           <tr>
             <th scope="row">{say[part]}</th>
             {ways.map((way) => (
@@ -56,7 +62,7 @@ const PartNames = ({ name, part }: { name: PartName; part: Part }) => {
   return (
     <Section title={say[name]}>
       {filled.map((way) => (
-        <details class="fold card">
+        <details class="fold">
           <summary>
             {`${say[way]} (${part[way].length})`}
             <Icon name="down" />

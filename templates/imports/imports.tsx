@@ -66,7 +66,7 @@ const RunRow = ({ run }: { run: ListedRun }) => {
       state={
         <Badge kind={run.is === 'applied' ? 'good' : run.is === 'waiting' ? 'late' : undefined}>{say[run.is]}</Badge>
       }
-      trail={<Moment at={run.at} />}
+      trail={<Moment at={run.at} short />}
     />
   )
 }

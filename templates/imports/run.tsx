@@ -1,4 +1,4 @@
-import { changesNothing, countsOf } from '../../src/imports/difference.ts'
+import { changesNothing, countsOf, type Difference } from '../../src/imports/difference.ts'
 import type { Preview, Standing } from '../../src/imports/imports.ts'
 import type { ImportRun } from '../../src/imports/schema.ts'
 import type { Text } from '../../src/language.ts'
@@ -40,7 +40,7 @@ const PastPage = ({ standing }: { standing: Exclude<Standing, { is: 'waiting' }>
         <Notice kind="good">
           {say.result} {say.fileGone}
         </Notice>
-        <CountsTable counts={standing.application.counts} />
+        <CountsTable counts={standing.application.counts} kind={run.kind} />
       </div>
     </>
   )
@@ -50,8 +50,6 @@ type PreviewProps = { run: ImportRun; preview: Preview; outdated?: boolean; prob
 
 export const PreviewPage = ({ run, preview: { difference, seen }, outdated, problem }: PreviewProps) => {
   const say = useWords(importTexts)
-  const text = useText()
-  const { warnings, notes, doubts } = difference
   const isEmpty = changesNothing(difference)
   const hasGone = difference.pupils.gone.length + difference.staff.gone.length + difference.guardians.gone.length > 0
   return (
@@ -59,17 +57,19 @@ export const PreviewPage = ({ run, preview: { difference, seen }, outdated, prob
       <Head title={say.preview} run={run} />
       <div class="stack reading">
         {outdated ? <Notice kind="late">{say.outdated}</Notice> : null}
-        {isEmpty ? <Notice kind="good">{say.nothing}</Notice> : <CountsTable counts={countsOf(difference)} />}
-        {hasGone ? <p class="hint">{say.goneNote}</p> : null}
-        {notes.map((note) => (
-          <Notice kind="info">{text(note)}</Notice>
-        ))}
-        <Doubts doubts={doubts} />
-        <Names difference={difference} />
-        {isEmpty ? null : (
+        {isEmpty ? (
+          <>
+            <Notice kind="good">{say.nothing}</Notice>
+            <Besides difference={difference} />
+          </>
+        ) : (
           <Form to={paths.importApplication(run.id)}>
             <input type="hidden" name="gezien" value={seen} />
-            {warnings.length > 0 ? <Warnings warnings={warnings} problem={problem} /> : null}
+            <CountsTable counts={countsOf(difference)} kind={run.kind} />
+            {hasGone ? <p class="hint">{say.goneNote}</p> : null}
+            {difference.warnings.length > 0 ? <Warnings warnings={difference.warnings} problem={problem} /> : null}
+            <Besides difference={difference} />
+            <Names difference={difference} />
             <ActionBar note={say.applyNote}>
               <Button kind="main">{say.apply}</Button>
             </ActionBar>
@@ -89,6 +89,22 @@ const Warnings = ({ warnings, problem }: { warnings: readonly Text[]; problem: T
         <Notice kind="late">{text(warning)}</Notice>
       ))}
       <CheckField name="klopt" label={say.meant} problem={problem} />
+    </>
+  )
+}
+
+const Besides = ({ difference: { notes, doubts } }: { difference: Difference }) => {
+  const text = useText()
+  return (
+    <>
+      {notes.length > 0 ? (
+        <Notice kind="info">
+          {notes.map((note) => (
+            <p>{text(note)}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <Doubts doubts={doubts} />
     </>
   )
 }
