@@ -45,6 +45,10 @@ describe('a message is there for its recipients and its sender, and for nobody e
     const id = await letter(them.linde, { ask: [{ id: 'mee' }] })
     const found = await Promise.all(everyone.map(async (who) => [who, await statusOf(who, paths.results(id))] as const))
     expect(found.filter(([, status]) => status === 200).map(([who]) => who)).toEqual(['ines'])
+    // Pupils have no results to look at, whose ever they are.
+    const refused = Map.groupBy(found.slice(1), ([who]) => (['pip', 'wes', 'zus'].includes(who) ? 'pupils' : 'adults'))
+    expect(new Set(refused.get('adults')?.map(([, status]) => status))).toEqual(new Set([404]))
+    expect(new Set(refused.get('pupils')?.map(([, status]) => status))).toEqual(new Set([403]))
   })
 
   it('and looks the same from outside as one that does not exist', async () => {
