@@ -42,9 +42,9 @@ async function cost(path: string, cookie: string): Promise<{ status: number; cal
 const mostRows = { mailbox: 2000, message: 250, sent: 20_000, results: 25_000 }
 
 it.each([
-  ['a mailbox', () => paths.messages, 'parent', mostRows.mailbox],
+  ['a mailbox', (): string => paths.messages, 'parent', mostRows.mailbox],
   ['a message with its form', (): string => paths.message(newest), 'parent', mostRows.message],
-  ['what a teacher sent', () => paths.sentMessages, 'teacher', mostRows.sent],
+  ['what a teacher sent', (): string => paths.sentMessages, 'teacher', mostRows.sent],
   ['the results of a letter to the whole school', (): string => paths.results(newest), 'teacher', mostRows.results],
 ] as const)('opens %s in two round trips, and reads no more than it must (check 38)', async (_, path, who, most) => {
   const { status, calls, rows } = await cost(path(), cookies[who])
