@@ -1,25 +1,19 @@
 import { fullName, searchable } from '../people/names.ts'
 import { withPupils } from './child-finding.ts'
-import { type Change, change } from './difference.ts'
+import { change } from './difference.ts'
 import { type Families, familiesIn } from './families.ts'
 import { grouped } from './grouping.ts'
 import type { GuardianList } from './guardian-file.ts'
 import { type Candidate, matchGuardians, type Sought } from './guardian-matching.ts'
+import { type GuardianPlanning, give, guardianshipChanges, takenGuardianship } from './guardianship-plan.ts'
 import { planHouseholds } from './household-plan.ts'
 import { changedFields, emptyPlan, nameOf, type Plan } from './plan.ts'
-import { type GuardianshipHere, keysOf, type Moment, type Present } from './present.ts'
+import { keysOf, type Moment, type Present } from './present.ts'
 import { isSuspicious } from './school-plan.ts'
 import { filledIn } from './telling.ts'
 import { texts } from './texts.ts'
-import type { ToldGuardian, ToldGuardianship } from './told.ts'
+import type { ToldGuardian } from './told.ts'
 
-export type GuardianPlanning = {
-  plan: Plan
-  present: Present
-  moment: Moment
-  listed: ReadonlySet<string>
-  nameOfChild: (id: string) => string
-}
 type KnownGuardian = ReturnType<typeof keysOf<ToldGuardian>>[number]
 
 /** What a list of parents would change. Of children it does not name, it says nothing. */
@@ -136,76 +130,6 @@ function sameGuardian(planning: GuardianPlanning, id: string, said: ToldGuardian
 function toldByNobody({ present }: GuardianPlanning, id: string): ToldGuardian {
   const person = present.people.find((one) => one.id === id)!
   return { ...nameOf(person), email: person.email, phone: person.phone, address: person.address, children: {} }
-}
-
-type Children = ToldGuardian['children']
-
-function guardianshipChanges(
-  planning: GuardianPlanning,
-  id: string,
-  before: Children,
-  said: Children,
-  name: string,
-): Change[] {
-  const pupilIds = [...new Set([...Object.keys(before), ...Object.keys(said)])].sort()
-  return pupilIds.flatMap((pupilId) => {
-    const [was, is] = [before[pupilId], said[pupilId]]
-    const child = planning.nameOfChild(pupilId)
-    const about = { pupilId, child, name }
-    if (was && !is) return takenGuardianship(planning, id, about, was)
-    if (!is || (was?.custody === is.custody && was.relation === is.relation)) return []
-    return changedGuardianship(planning, id, about, was, is)
-  })
-}
-
-type About = { pupilId: string; child: string; name: string }
-
-function changedGuardianship(
-  planning: GuardianPlanning,
-  id: string,
-  about: About,
-  was: ToldGuardianship | undefined,
-  is: ToldGuardianship,
-): Change[] {
-  const here = guardianshipHere(planning, id, about.pupilId)
-  const isOurs = here && (was || here.ground === texts.noLongerListed) && !isOffices(here)
-  if (here && !isOurs) {
-    if (here.custody !== is.custody && was?.custody !== is.custody) keepCustody(planning, about)
-    return []
-  }
-  give(planning, id, about.pupilId, is)
-  if (!was) return change('child', null, about.child)
-  return [...change('custody', was.custody, is.custody), ...change('relation', was.relation, is.relation)]
-}
-
-/** Nothing is deleted; but who is no longer named with a child gets nothing of that child, until somebody says otherwise. */
-function takenGuardianship(planning: GuardianPlanning, id: string, about: About, was: ToldGuardianship): Change[] {
-  const here = guardianshipHere(planning, id, about.pupilId)
-  if (here && isOffices(here)) {
-    keepCustody(planning, about)
-    return []
-  }
-  give(planning, id, about.pupilId, { ...was, custody: 'none' }, texts.noLongerListed)
-  return change('child', about.child, null)
-}
-
-const guardianshipHere = ({ present }: GuardianPlanning, personId: string, pupilId: string) =>
-  present.guardianships.find((one) => one.personId === personId && one.pupilId === pupilId)
-
-/** What the office recorded itself is not undone by a list. */
-const isOffices = ({ enteredById, custody }: GuardianshipHere) => enteredById !== null || custody === 'blocked'
-
-const keepCustody = ({ plan }: GuardianPlanning, { name, child }: About) =>
-  plan.difference.doubts.push({ name, text: texts.custodyKept(child), line: null, element: null })
-
-function give(
-  { plan, moment }: GuardianPlanning,
-  personId: string,
-  pupilId: string,
-  { custody, relation }: ToldGuardianship,
-  ground: string | null = null,
-) {
-  plan.guardianships.push({ personId, pupilId, custody, relation: relation ?? 'ouder', since: moment.now, ground })
 }
 
 function goneGuardian(planning: GuardianPlanning, { entityId, told: before, goneOn }: KnownGuardian) {

@@ -1,4 +1,4 @@
-import type { GuardianPlanning } from './guardian-plan.ts'
+import type { GuardianPlanning } from './guardianship-plan.ts'
 
 /** Households are made for who has none yet; those that are there are never torn apart. */
 export function planHouseholds({ plan, present, moment }: GuardianPlanning, homes: string[][]) {

@@ -23,43 +23,49 @@ type Known = PersonName & { personId: string; birthDate: string | null; lastingK
 /** By the key where it lasts; else by name and birth date, and a person decides what that leaves open. */
 export function matchPupils(pupils: FilePupil[], present: Present): PupilMatches {
   const known = knownPupils(present)
+  const keyed = byLastingKey(pupils, known)
+  const rest = pupils.filter((pupil) => !keyed.has(pupil))
+  const alike = exactlyAlike(rest, without(known, keyed))
+  const free = without(without(known, keyed), alike)
+  const perhaps = new Set<string>()
+  const matches = pupils.map((pupil): PupilMatch => {
+    const same = keyed.get(pupil) ?? alike.get(pupil)
+    const another = same && isAnother(pupil, same) ? [same] : []
+    const doubtful = same ? another : free.filter((one) => isNear(pupil, one))
+    for (const { personId } of doubtful) perhaps.add(personId)
+    const [one] = doubtful
+    if (one) return { pupil, is: 'doubtful', text: (same ? texts.keyOfAnother : texts.perhapsKnown)(nameOf(one)) }
+    return same ? { pupil, is: 'known', personId: same.personId } : { pupil, is: 'new' }
+  })
+  return { matches, perhaps }
+}
+
+type Same = ReadonlyMap<FilePupil, Known>
+
+function byLastingKey(pupils: FilePupil[], known: Known[]): Same {
   const byKey = new Map(known.flatMap((one) => (one.lastingKey ? [[one.lastingKey, one] as const] : [])))
-  const keyed = new Map(
+  return new Map(
     pupils.flatMap((pupil) => {
       const one = pupil.stableKey ? byKey.get(pupil.key) : undefined
       return one ? [[pupil, one] as const] : []
     }),
   )
-  const taken = new Set([...keyed.values()].map(({ personId }) => personId))
-  const rest = pupils.filter((pupil) => !keyed.has(pupil))
-  const alike = grouped(
-    known.filter(({ personId }) => !taken.has(personId)),
-    marks,
-  )
-  const asking = grouped(rest, marks)
-  const exact = new Map(
-    rest.flatMap((pupil) => {
-      const [one, another] = alike.get(marks(pupil)) ?? []
+}
+
+/** One here and one there, and no other like them. */
+function exactlyAlike(pupils: FilePupil[], known: Known[]): Same {
+  const [here, asking] = [grouped(known, marks), grouped(pupils, marks)]
+  return new Map(
+    pupils.flatMap((pupil) => {
+      const [one, another] = here.get(marks(pupil)) ?? []
       return one && !another && asking.get(marks(pupil))?.length === 1 ? [[pupil, one] as const] : []
     }),
   )
-  for (const { personId } of exact.values()) taken.add(personId)
-  const free = known.filter(({ personId }) => !taken.has(personId))
-  const perhaps = new Set<string>()
-  const matches = pupils.map((pupil): PupilMatch => {
-    const byItsKey = keyed.get(pupil)
-    if (byItsKey) {
-      if (!isAnother(pupil, byItsKey)) return { pupil, is: 'known', personId: byItsKey.personId }
-      perhaps.add(byItsKey.personId)
-      return { pupil, is: 'doubtful', text: texts.keyOfAnother(nameOf(byItsKey)) }
-    }
-    const same = exact.get(pupil)
-    if (same) return { pupil, is: 'known', personId: same.personId }
-    const near = free.filter((one) => isNear(pupil, one))
-    for (const { personId } of near) perhaps.add(personId)
-    return near[0] ? { pupil, is: 'doubtful', text: texts.perhapsKnown(nameOf(near[0])) } : { pupil, is: 'new' }
-  })
-  return { matches, perhaps }
+}
+
+function without(known: Known[], taken: Same) {
+  const ids = new Set([...taken.values()].map(({ personId }) => personId))
+  return known.filter(({ personId }) => !ids.has(personId))
 }
 
 function knownPupils(present: Present): Known[] {

@@ -47,7 +47,7 @@ it('shows what would change, and changes nothing until somebody applies it (C6)'
   expect(page).toContain('Nina Nieuw, Groep 1/2')
   expect(page).toMatch(/naam: P\w+ Jansen wordt Pip Jansen/)
   expect(page).toMatch(/Leerlingen<\/th><td class="number">1<\/td><td class="number">1<\/td><td class="number">0</)
-  expect(await everythingOf(them.linde, ['import_runs'])).toBe(before)
+  expect(await everythingOf(them.linde, ['import_runs'])).toEqual(before)
 })
 
 it('applies it once, however often it is pressed, and says what it did (C6)', async () => {
@@ -89,7 +89,7 @@ it('works the difference out anew when the school changed meanwhile, and says so
   expect(late.status).toBe(409)
   expect(page).toContain('Intussen is er in Pleinpost iets veranderd')
   expect(page).toContain('Pam Jansen wordt Pom Jansen')
-  expect(await everythingOf(them.linde)).toBe(before)
+  expect(await everythingOf(them.linde)).toEqual(before)
   expect((await applyTo('adam', one, { gezien: seenOn(page) })).status).toBe(303)
 })
 
@@ -128,13 +128,13 @@ it.each(refusals)('says what is wrong with %s, and changes nothing (C6)', async 
   const before = await everythingOf(them.linde)
   const answer = await upload('adam', name, content)
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)])
-  expect(await everythingOf(them.linde)).toBe(before)
+  expect(await everythingOf(them.linde)).toEqual(before)
 })
 
 it('refuses 50 MB before reading them, and changes nothing (C6)', async () => {
   const before = await everythingOf(them.linde)
   expect((await upload('adam', 'EDEX.XML', new Uint8Array(50_000_000))).status).toBe(413)
-  expect(await everythingOf(them.linde)).toBe(before)
+  expect(await everythingOf(them.linde)).toEqual(before)
 })
 
 it('asks for a file where none was chosen', async () => {
@@ -172,5 +172,5 @@ it('throws a file away once it is applied, and after a day when it is not (N4)',
 
 it('keeps national numbers out of every table (N8)', async () => {
   expect(files.edexml).toMatch(/<bsn>99900\d{4}</)
-  expect(await everythingOf(them.linde)).not.toMatch(/99900\d{4}|1200SA/)
+  expect(JSON.stringify(await everythingOf(them.linde))).not.toMatch(/99900\d{4}|1200SA/)
 })

@@ -31,6 +31,6 @@ it.skipIf(reason).each(Object.entries(expected))(
     const except = ['import_runs', 'import_applications']
     const before = await everythingOf(scope, except)
     await importText(scope, 'EDEX.XML', text)
-    expect(await everythingOf(scope, except)).toBe(before)
+    expect(await everythingOf(scope, except)).toEqual(before)
   },
 )

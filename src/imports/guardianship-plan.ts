@@ -1,0 +1,88 @@
+import { type Change, change } from './difference.ts'
+import type { Plan } from './plan.ts'
+import type { GuardianshipHere, Moment, Present } from './present.ts'
+import { texts } from './texts.ts'
+import type { ToldGuardian, ToldGuardianship } from './told.ts'
+
+/** What is planned from, with the children that the list names. */
+export type GuardianPlanning = {
+  plan: Plan
+  present: Present
+  moment: Moment
+  listed: ReadonlySet<string>
+  nameOfChild: (id: string) => string
+}
+type Children = ToldGuardian['children']
+
+export function guardianshipChanges(
+  planning: GuardianPlanning,
+  id: string,
+  before: Children,
+  said: Children,
+  name: string,
+): Change[] {
+  const pupilIds = [...new Set([...Object.keys(before), ...Object.keys(said)])].sort()
+  return pupilIds.flatMap((pupilId) => {
+    const [was, is] = [before[pupilId], said[pupilId]]
+    const child = planning.nameOfChild(pupilId)
+    const about = { pupilId, child, name }
+    if (was && !is) return takenGuardianship(planning, id, about, was)
+    if (!is || (was?.custody === is.custody && was.relation === is.relation)) return []
+    return changedGuardianship(planning, id, about, was, is)
+  })
+}
+
+type About = { pupilId: string; child: string; name: string }
+
+function changedGuardianship(
+  planning: GuardianPlanning,
+  id: string,
+  about: About,
+  was: ToldGuardianship | undefined,
+  is: ToldGuardianship,
+): Change[] {
+  const here = guardianshipHere(planning, id, about.pupilId)
+  const isOurs = here && (was || here.ground === texts.noLongerListed) && !isOffices(here)
+  if (here && !isOurs) {
+    if (here.custody !== is.custody && was?.custody !== is.custody) keepCustody(planning, about)
+    return []
+  }
+  give(planning, id, about.pupilId, is)
+  if (!was) return change('child', null, about.child)
+  return [...change('custody', was.custody, is.custody), ...change('relation', was.relation, is.relation)]
+}
+
+/** Nothing is deleted; but who is no longer named with a child gets nothing of that child, until somebody says otherwise. */
+export function takenGuardianship(
+  planning: GuardianPlanning,
+  id: string,
+  about: About,
+  was: ToldGuardianship,
+): Change[] {
+  const here = guardianshipHere(planning, id, about.pupilId)
+  if (here && isOffices(here)) {
+    keepCustody(planning, about)
+    return []
+  }
+  give(planning, id, about.pupilId, { ...was, custody: 'none' }, texts.noLongerListed)
+  return change('child', about.child, null)
+}
+
+const guardianshipHere = ({ present }: GuardianPlanning, personId: string, pupilId: string) =>
+  present.guardianships.find((one) => one.personId === personId && one.pupilId === pupilId)
+
+/** What the office recorded itself is not undone by a list. */
+const isOffices = ({ enteredById, custody }: GuardianshipHere) => enteredById !== null || custody === 'blocked'
+
+const keepCustody = ({ plan }: GuardianPlanning, { name, child }: About) =>
+  plan.difference.doubts.push({ name, text: texts.custodyKept(child), line: null, element: null })
+
+export function give(
+  { plan, moment }: GuardianPlanning,
+  personId: string,
+  pupilId: string,
+  { custody, relation }: ToldGuardianship,
+  ground: string | null = null,
+) {
+  plan.guardianships.push({ personId, pupilId, custody, relation: relation ?? 'ouder', since: moment.now, ground })
+}
