@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
 import { guardianships, households, people } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
+import { haveAnotherChild } from './children.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -27,9 +28,11 @@ it('shows my children with their class, and who else has custody', async () => {
 
 it('keeps from me who has no custody, and from them my children (C10)', async () => {
   const { db } = them.linde
+  await haveAnotherChild(them.linde, 'wim')
   for (const custody of ['none', 'contact', 'blocked'] as const) {
     await db.update(guardianships, eq(guardianships.personId, 'wim'), { custody, ground: 'uitspraak' })
     expect(await detailsOf('wanda')).not.toMatch(/Wim|gezag|uitspraak/)
+    expect(await detailsOf('wim')).toMatch(/Another/)
     expect(await detailsOf('wim')).not.toContain('Wes')
   }
   await db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'full', ground: null })
