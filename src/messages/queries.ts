@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, gt, isNull, lt, or, type SQL, type SQLWrapp
 import { joined, type SchoolDb, type Values } from '../db/school-db.ts'
 import { people } from '../people/schema.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
-import { entitled, isAnswered, subjectOf, unitOf } from '../questionnaires/units.ts'
+import { answeredCount, entitled, isAnswered, subjectOf } from '../questionnaires/units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { attachments, deliveries, drafts, messages } from './schema.ts'
 
@@ -108,13 +108,11 @@ export const receivedPage = (scope: Scope, size: number, side: Side = {}) =>
 
 export const receivedMessage = (scope: Scope, id: string) => received(scope, eq(deliveries.messageId, id)).limit(1)
 
-/** How many have it, and how many answers there are: the child's once, else the unit's (model.md, Answer units). */
+/** How many have it, and how many answers there are, as the results count them. */
 const figures = {
   received: sql<number>`(select count(*) from deliveries fd
     where fd.school_id = ${messages.schoolId} and fd.message_id = ${messages.id})`,
-  answered: sql<number>`(select count(distinct case ${questionnaires.mode} when 'perChild' then fr.subject_id
-      else ${unitOf(sql`fr.school_id`, sql`fr.person_id`)} || ':' || fr.subject_id end) from responses fr
-    where fr.school_id = ${messages.schoolId} and fr.message_id = ${messages.id})`,
+  answered: sql<number>`${answeredCount(sql`${messages.schoolId}`, sql`${messages.id}`, sql`${questionnaires.mode}`)}`,
 }
 
 /** What I sent, nearest first. */

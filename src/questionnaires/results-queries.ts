@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
-import { entitled, subjectOf, unitOf } from './units.ts'
+import { answeredCount, entitled, subjectOf, unitOf } from './units.ts'
+
+const modeOf = (school: SQL, messageId: string) =>
+  sql`(select q.mode from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId})`
 
 /**
  * What every number is counted from. `reached`: who has it. `u`: who has which section, by whose unit. `r`: the newest response of each unit and
@@ -10,14 +13,13 @@ import { entitled, subjectOf, unitOf } from './units.ts'
 const units = (school: SQL, messageId: string) => sql`
   reached as materialized (select person_id, named, read_at from deliveries where school_id = ${school} and message_id = ${messageId}),
   s as materialized (
-    select dp.person_id, dp.group_id, ${subjectOf(sql`(select mode from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId})`, sql`dp.pupil_id`, sql`dp.group_id`)} as subject
+    select dp.person_id, dp.group_id, ${subjectOf(modeOf(school, messageId), sql`dp.pupil_id`, sql`dp.group_id`)} as subject
       from delivery_pupils dp where dp.school_id = ${school} and dp.message_id = ${messageId}
         and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)}
     union select d.person_id, null, '' from reached d where d.named = 1 and exists (select 1 from questionnaires q
       where q.school_id = ${school} and q.message_id = ${messageId} and q.mode = 'once')),
   p as materialized (select w.person_id, ${unitOf(school, sql`w.person_id`)} as unit from (select distinct person_id from s) w),
-  u as materialized (select s.*, p.unit, case when (select mode from questionnaires q
-      where q.school_id = ${school} and q.message_id = ${messageId}) = 'perChild' then s.subject else p.unit || ':' || s.subject end as thing
+  u as materialized (select s.*, p.unit, case when ${modeOf(school, messageId)} = 'perChild' then s.subject else p.unit || ':' || s.subject end as thing
     from s join p on p.person_id = s.person_id),
   r as materialized (select w.*, max(w.at || w.id) from (select id, person_id, subject_id, at, ${unitOf(school, sql`responses.person_id`)} as unit
       from responses where school_id = ${school} and message_id = ${messageId}) w group by w.unit, w.subject_id),
@@ -44,10 +46,10 @@ export type Figures = {
 }
 
 /** How many have it and read it, how many answers there can be and are, how many of them positive, and who owes one. */
-const figures = sql`
+const figures = (school: SQL, messageId: string) => sql`
   select count(*) as received, count(read_at) as read,
     (select count(distinct thing) from u) as asked,
-    (select count(distinct u.thing) from u join r on r.unit = u.unit and r.subject_id = u.subject) as answered,
+    ${answeredCount(school, sql`${messageId}`, modeOf(school, messageId))} as answered,
     (select count(distinct thing) from yes) as positive,
     (select count(distinct u.person_id) from u left join r on r.unit = u.unit and r.subject_id = u.subject
       where r.id is null) as open
@@ -165,7 +167,7 @@ export const outcomeOf = ({ db }: Scope, messageId: string, look: Look) =>
         found as materialized (select d.person_id, d.read_at from reached d where ${matching(school, messageId, look.filter)}),
         page as materialized (${recipients(school, look.after, look.size)})
       select
-        ${asJson(['received', 'read', 'asked', 'answered', 'positive', 'open'], figures)} as figures,
+        ${asJson(['received', 'read', 'asked', 'answered', 'positive', 'open'], figures(school, messageId))} as figures,
         ${asJson(['name', 'received', 'read', 'asked', 'answered', 'positive'], groupFigures(school))} as "groups",
         ${asJson(['questionId', 'value', 'count'], tallies)} as tallies,
         ${asJson(['questionId', 'pupilId', 'firstName', 'relation', 'person', 'value'], contradictions(school, look.contradictions))} as contradictions,

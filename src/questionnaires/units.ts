@@ -35,6 +35,24 @@ export const unitOf = (school: SQL, person: SQL) => sql`coalesce((select u1.hous
 export const subjectOf = (mode: SQL, pupil: SQL, group: SQL) =>
   sql`case ${mode} when 'perChild' then ${pupil} when 'perGroup' then ${group} else '' end`
 
+/**
+ * How many answers a message has: a child's once, else a unit's, and only where somebody of the unit still has the section it is
+ * about. Sections and custody first: these are looked up by key.
+ */
+export const answeredCount = (
+  school: SQL,
+  message: SQL,
+  mode: SQL,
+) => sql`(select count(distinct case ${mode} when 'perChild'
+    then ar.subject_id else ${unitOf(school, sql`ar.person_id`)} || ':' || ar.subject_id end)
+  from responses ar where ar.school_id = ${school} and ar.message_id = ${message} and exists (select 1 from deliveries ad
+    where ad.school_id = ${school} and ad.message_id = ${message} and ad.person_id in ${housemates(school, sql`ar.person_id`)}
+      and ((${mode} = 'once' and ad.named = 1) or exists (select 1 from delivery_pupils ap
+        where ap.school_id = ${school} and ap.message_id = ${message} and ap.person_id = ad.person_id
+          and ${subjectOf(mode, sql`ap.pupil_id`, sql`ap.group_id`)} = ar.subject_id
+          and ${entitled(school, sql`ap.person_id`, sql`ap.pupil_id`)}))
+      and (ad.person_id = ar.person_id or ${unitOf(school, sql`ad.person_id`)} = ${unitOf(school, sql`ar.person_id`)})))`
+
 export type Unit = { school: SQL; message: SQL; person: SQL; subject: SQL }
 
 /** Answered by this person, or by whoever answers together with this person. */

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeToNotAnswered } from '../../src/drafts/prefill.ts'
 import { memberships } from '../../src/groups/schema.ts'
+import { newId } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
@@ -207,4 +209,30 @@ it('a long list comes in pages of fifty, each person once', async () => {
   }
   expect(seen).toHaveLength(120)
   expect(new Set(seen)).toEqual(new Set(crowd))
+})
+
+describe('what a parent answered before custody ended (model.md, Time)', () => {
+  const custodyOfPaul = (custody: 'full' | 'none') =>
+    them.linde.db.update(guardianships, eq(guardianships.personId, 'paul'), { custody })
+  const numbers = async (id: string) => {
+    const sent = textIn(await (await as(them, 'ines').visit(paths.sentMessages)).text())
+    const inList = /Custodie (\w+) (\d+) ontvangers? · (\d+) antwoord/g
+    return [
+      [...sent.matchAll(inList)].find(([, subject]) => id.endsWith(subject!))?.[3],
+      /· (\d+) antwoord/.exec(await resultsOf(id))?.[1],
+    ]
+  }
+
+  it.each(['once', 'perChild', 'perGroup'] as const)('is counted by neither page, asked %s (D4)', async (mode) => {
+    const id = newId(new Date())
+    await letter(them.linde, { id, subject: `Custodie ${id.slice(-6)}`, mode, ask: [mee] })
+    const subject = { once: '-', perChild: 'pip', perGroup: '3b' }[mode]
+    await answers('paul', id, { [`${subject} mee`]: 'yes' })
+    const other = { once: '-', perChild: 'wes', perGroup: '3b' }[mode]
+    await answers('wim', id, { [`${other} mee`]: 'yes' })
+    expect(await numbers(id)).toEqual(['2', '2'])
+    await custodyOfPaul('none')
+    expect(await numbers(id)).toEqual(['1', '1'])
+    await custodyOfPaul('full')
+  })
 })
