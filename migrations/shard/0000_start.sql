@@ -120,7 +120,7 @@ CREATE TABLE `deliveries` (
 );
 --> statement-breakpoint
 CREATE INDEX `deliveries_by_person` ON `deliveries` (`school_id`,`person_id`,`sent_at`,`message_id`);--> statement-breakpoint
-CREATE INDEX `deliveries_unread` ON `deliveries` (`school_id`,`person_id`,`read_at`,`sent_at`,`message_id`);--> statement-breakpoint
+CREATE INDEX `deliveries_unread` ON `deliveries` (`school_id`,`person_id`,`sent_at`,`message_id`) WHERE read_at is null;--> statement-breakpoint
 CREATE TABLE `delivery_pupils` (
 	`school_id` text NOT NULL,
 	`message_id` text NOT NULL,
@@ -195,7 +195,7 @@ CREATE TABLE `guardianships` (
 	FOREIGN KEY (`school_id`,`entered_by_id`) REFERENCES `people`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `guardianships_by_person` ON `guardianships` (`school_id`,`person_id`,`custody`,`pupil_id`);--> statement-breakpoint
+CREATE INDEX `guardianships_by_person` ON `guardianships` (`school_id`,`person_id`,`custody`);--> statement-breakpoint
 CREATE TABLE `household_members` (
 	`school_id` text NOT NULL,
 	`person_id` text NOT NULL,

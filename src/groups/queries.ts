@@ -78,7 +78,7 @@ export const closedPupils = (scope: Scope) =>
       cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
       where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'
     union all
-    select gs.pupil_id, null, 0 from people p indexed by people_not_hearing_parents
+    select gs.pupil_id, null, 0 from people p
       cross join guardianships gs on gs.school_id = ${school} and gs.person_id = p.id and gs.custody = 'full'
       where p.school_id = ${school} and p.hears_parents = 0
         and not exists (select 1 from guardianships og cross join people op on op.school_id = ${school} and op.id = og.person_id

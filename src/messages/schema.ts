@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Audience } from '../audiences/audience.ts'
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
@@ -59,7 +60,7 @@ export const deliveries = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('deliveries_by_person').on(t.schoolId, t.personId, t.sentAt, t.messageId),
-    index('deliveries_unread').on(t.schoolId, t.personId, t.readAt, t.sentAt, t.messageId),
+    index('deliveries_unread').on(t.schoolId, t.personId, t.sentAt, t.messageId).where(sql`read_at is null`),
   ],
 )
 

@@ -113,7 +113,7 @@ export const guardianships = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
     foreignKey({ columns: [t.schoolId, t.enteredById], foreignColumns: keyOf(people) }),
-    index('guardianships_by_person').on(t.schoolId, t.personId, t.custody, t.pupilId),
+    index('guardianships_by_person').on(t.schoolId, t.personId, t.custody),
   ],
 )
 

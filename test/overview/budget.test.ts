@@ -33,8 +33,8 @@ async function zippedSize(text: string) {
 }
 
 it('costs a parent with three groups of 28 at most 300 rows in two round trips, in the third year too (check 38)', async () => {
-  const { status, calls, rows } = await cost(paths.overview, cookies.parent)
-  console.log(`overview: ${rows} rows read`)
+  const { status, calls, rows, statements } = await cost(paths.overview, cookies.parent)
+  console.log(`overview: ${rows} rows read`, statements.map((x) => x.rows).join())
   expect([status, calls]).toEqual([200, 2])
   expect(rows).toBeLessThanOrEqual(300)
 })
@@ -47,13 +47,15 @@ it('shows all those people, and fits in 6 KB', async () => {
 })
 
 it.each([
-  ['a group', () => paths.group(they.groupIds[5]!)],
+  ['a group', () => paths.group(they.groupIds[0]!)],
   ['My details', () => paths.myDetails],
   ['the calendar', () => paths.calendar],
   ['More', () => paths.more],
 ])('opens %s in two round trips and 300 rows (check 38)', async (_, path) => {
-  const { status, calls, rows } = await cost(path(), cookies.teacher)
-  expect(status).toBe(200)
-  expect(calls).toBeLessThanOrEqual(2)
-  expect(rows).toBeLessThanOrEqual(300)
+  for (const cookie of [cookies.teacher, cookies.parent]) {
+    const { status, calls, rows } = await cost(path(), cookie)
+    expect(status).toBe(200)
+    expect(calls).toBeLessThanOrEqual(2)
+    expect(rows).toBeLessThanOrEqual(300)
+  }
 })

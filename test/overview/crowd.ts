@@ -18,7 +18,7 @@ const day = 86_400_000
 const groupCount = 11
 const groupSize = 27
 
-/** A school of 297 pupils in eleven groups of 28 people, two parents each; `parent` has a child in each of the first three, `teacher` has the first. */
+/** A school of 297 pupils in eleven groups of 28 people, two parents each, two of whom do not hear other parents; `parent` has a child in each of the first three, `teacher` has the first. */
 export async function crowded(scope: SchoolScope) {
   const { db, now } = scope
   const person = (id: string, place: number) => ({
@@ -40,7 +40,11 @@ export async function crowded(scope: SchoolScope) {
   const parentsOf = (place: number) =>
     place === 0 || place === groupSize || place === 2 * groupSize ? adultIds[0]! : adultIds[place]!
   const together = [
-    ...db.insertMany(people, [...pupilIds.map(person), ...adultIds.flat().map(person), ...teacherIds.map(person)]),
+    ...db.insertMany(people, [
+      ...pupilIds.map(person),
+      ...adultIds.flat().map((id, place) => ({ ...person(id, place), hearsParents: place % 300 !== 150 })),
+      ...teacherIds.map(person),
+    ]),
     ...db.insertMany(
       pupils,
       pupilIds.map((personId) => ({ personId, year: 3 })),
@@ -99,7 +103,7 @@ export async function crowded(scope: SchoolScope) {
   }
 }
 
-/** So many messages to one parent, oldest first; one every other day; every seventh asks something per child within three weeks, and all but the last two are read. */
+/** So many messages to one parent, oldest first; one every other day; every seventh asks something per child within a fortnight, and all but the last two are read. */
 export async function history(
   scope: SchoolScope,
   sender: string,
@@ -147,7 +151,7 @@ export async function history(
         .map(({ id, sentAt }) => ({
           messageId: id,
           mode: 'perChild' as const,
-          deadline: new Date(sentAt.getTime() + 21 * day),
+          deadline: new Date(sentAt.getTime() + 14 * day),
         })),
     ),
   ])

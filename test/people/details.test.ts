@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
 import { guardianships, households, people } from '../../src/people/schema.ts'
@@ -28,14 +28,15 @@ it('shows my children with their class, and who else has custody', async () => {
 
 it('keeps from me who has no custody, and from them my children (C10)', async () => {
   const { db } = them.linde
+  const his = and(eq(guardianships.personId, 'wim'), eq(guardianships.pupilId, 'wes'))
   await haveAnotherChild(them.linde, 'wim')
   for (const custody of ['none', 'contact', 'blocked'] as const) {
-    await db.update(guardianships, eq(guardianships.personId, 'wim'), { custody, ground: 'uitspraak' })
+    await db.update(guardianships, his, { custody, ground: 'uitspraak' })
     expect(await detailsOf('wanda')).not.toMatch(/Wim|gezag|uitspraak/)
     expect(await detailsOf('wim')).toMatch(/Another/)
     expect(await detailsOf('wim')).not.toContain('Wes')
   }
-  await db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'full', ground: null })
+  await db.update(guardianships, his, { custody: 'full', ground: null })
 })
 
 it('shows the household, joint use, and who is the primary contact (C2, C3)', async () => {
