@@ -14,3 +14,7 @@ export class Refused extends Error {
 
 /** More than we read at once. */
 export class TooLarge extends Error {}
+
+/** What went wrong underneath. The database's library repeats in its own words every value it was given: those are people's, and no log's. */
+export const rootOf = (error: unknown): unknown =>
+  error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error

@@ -1,3 +1,4 @@
+import { rootOf } from './errors.ts'
 import { sweepUploads } from './imports/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
@@ -25,7 +26,7 @@ async function run(platform: Platform, name: string, sweep: () => Promise<void>)
     await sweep()
     return true
   } catch (error) {
-    platform.log({ event: 'schedule.failed', name, error: String(error), alert: true })
+    platform.log({ event: 'schedule.failed', name, error: String(rootOf(error)), alert: true })
     return false
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ProblemMessage, ProblemNotice } from '../../templates/layout/problem.tsx'
 import { faultTitles } from '../../templates/layout/texts.ts'
-import { NotFound, Refused, TooLarge } from '../errors.ts'
+import { NotFound, Refused, rootOf, TooLarge } from '../errors.ts'
 import type { AppEnv } from './bindings.ts'
 import { shown, wantsFragment } from './respond.tsx'
 
@@ -22,14 +22,15 @@ export function fail(error: Error, c: Context<AppEnv>) {
   if (error instanceof TooLarge) return answer(c, { status: 413 })
   if (error instanceof HTTPException) return error.getResponse()
   const { reference, scope, school } = c.var
+  const root = rootOf(error)
   c.env.platform.log({
     event: 'fault',
     reference,
     school: school?.school.schoolId,
     person: scope?.me.id,
     route: c.req.routePath,
-    error: `${error.name}: ${error.message}`,
-    stack: error.stack,
+    error: String(root),
+    stack: root instanceof Error ? root.stack : undefined,
   })
   return answer(c, { status: 500, reference })
 }

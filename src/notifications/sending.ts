@@ -1,3 +1,4 @@
+import { rootOf } from '../errors.ts'
 import { refusalOf } from '../mail/refusals.ts'
 import type { SchoolScope } from '../scope.ts'
 import { judge } from './judging.ts'
@@ -80,7 +81,7 @@ const keysOf = (drafts: readonly Draft[]) => drafts.flatMap(({ rows }) => rows.m
 async function whileHolding(scope: SchoolScope, keys: readonly string[], work: () => Promise<void>) {
   const begun = Date.now()
   const until = () => new Date(scope.now.getTime() + (Date.now() - begun) + holdLasts)
-  const lost = (error: unknown) => scope.log({ event: 'mail.holdFailed', error: String(error) })
+  const lost = (error: unknown) => scope.log({ event: 'mail.holdFailed', error: String(rootOf(error)) })
   const timer = setInterval(() => holdOn(scope, keys, until()).catch(lost), holdLasts / 3)
   await work().finally(() => clearInterval(timer))
 }

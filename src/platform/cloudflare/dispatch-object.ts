@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { rootOf } from '../../errors.ts'
 import { deliverPage, type Progress, startOf } from '../../messages/dispatch.ts'
 import { openSchool } from '../../schools/open.ts'
 import type { CloudflareEnv } from './env.ts'
@@ -51,7 +52,7 @@ export class DispatchObject extends DurableObject<CloudflareEnv> {
         school: task.schoolId,
         message: task.messageId,
         failures,
-        error: String(error),
+        error: String(rootOf(error)),
       })
       return { pause: pause(failures) }
     }

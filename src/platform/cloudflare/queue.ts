@@ -1,3 +1,4 @@
+import { rootOf } from '../../errors.ts'
 import { perform, type QueuedJob } from '../../jobs.ts'
 import { openSchool } from '../../schools/open.ts'
 import type { Platform } from '../ports.ts'
@@ -16,7 +17,7 @@ export async function handleBatch(platform: Platform, batch: MessageBatch<Queued
         school: message.body.schoolId,
         kind: message.body.job.kind,
         attempts: message.attempts,
-        error: String(error),
+        error: String(rootOf(error)),
       })
       message.retry()
     }
