@@ -1,3 +1,4 @@
+import { repeatable } from '../db/retry.ts'
 import { NotFound, TooLarge } from '../errors.ts'
 import { attachmentKey, type NewAttachment } from '../messages/attachments.ts'
 import type { Attachment, Draft as DraftRow } from '../messages/schema.ts'
@@ -31,7 +32,7 @@ export async function myDrafts(scope: Scope) {
 /** As it stands, with the files that came along. */
 export async function keepDraft(scope: Scope, id: string, content: DraftContent, files: readonly NewAttachment[] = []) {
   if (JSON.stringify(content).length > limits.draft) throw new TooLarge()
-  await scope.db.batch([...keepContent(scope, id, content), ...insertFiles(scope, id, files)])
+  await repeatable(() => scope.db.batch([...keepContent(scope, id, content), ...insertFiles(scope, id, files)]))
 }
 
 export async function throwAway(scope: Scope, { id, files }: KeptDraft) {

@@ -31,7 +31,7 @@ export const keepContent = ({ db, me, now, school }: Scope, id: string, content:
   )
 
 export const insertFiles = ({ db, school }: Scope, id: string, files: readonly NewAttachment[]) =>
-  db.insertMany(attachments, files, notSent(school.schoolId, id))
+  db.insertMany(attachments, files, sql`${notSent(school.schoolId, id)} on conflict do nothing`)
 
 export const removeFile = ({ db, me, school }: Scope, draftId: string, id: string) =>
   db.delete(

@@ -48,8 +48,9 @@ export async function receive(scope: SchoolScope, upload: Upload, byId: Importer
   if (!reading.ok) return reading
   const id = newId(scope.now)
   const fileName = upload.name.slice(0, 200)
-  await scope.files.put(fileKey(id), upload.bytes, { type: 'application/octet-stream', name: fileName })
+  // In this order: the sweep finds its files by their rows, and none may be left that it does not find.
   await insertRun(scope, { id, kind: reading.source.kind, fileName, byId, at: scope.now })
+  await scope.files.put(fileKey(id), upload.bytes, { type: 'application/octet-stream', name: fileName })
   return { ok: true as const, id }
 }
 

@@ -28,6 +28,7 @@ export async function storeFiles(
     const together = [...before, ...stored]
     const bytes = file.size > largestFile ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
     const name = fileName(file.name)
+    if (await isStored(scope, name, bytes, before)) continue
     const type = typeOf(bytes, name)
     const wrong = whatIsWrong(file, name, type, together)
     problem ??= wrong
@@ -38,6 +39,18 @@ export async function storeFiles(
   }
   return { stored, problem }
 }
+
+/** The same file again, from somebody who pressed again because no answer came (check 32). */
+async function isStored(scope: Scope, name: string, bytes: Uint8Array, before: readonly Attachment[]) {
+  for (const { id } of before.filter((one) => one.name === name && one.size === bytes.length)) {
+    const file = await scope.files.get(attachmentKey(id))
+    if (file && isSame(bytes, new Uint8Array(await new Response(file.body).arrayBuffer()))) return true
+  }
+  return false
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array) =>
+  one.length === other.length && one.every((byte, place) => byte === other[place])
 
 function whatIsWrong({ size }: File, name: string, type: string | undefined, together: readonly { size: number }[]) {
   if (size > largestFile) return said(name, attachmentTexts.fileTooLarge)

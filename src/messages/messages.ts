@@ -1,3 +1,4 @@
+import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
@@ -59,13 +60,15 @@ export async function sentMessages(scope: Scope, from: Standpoint): Promise<List
 
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
 export async function openMessage(scope: Scope, id: string): Promise<OpenedMessage> {
-  const [[received], [sent], attachments, , ...asked] = await scope.db.batch([
-    receivedMessage(scope, id),
-    sentMessage(scope, id),
-    attachmentsOf(scope, id),
-    markRead(scope, id),
-    ...askedStatements(scope, id),
-  ])
+  const [[received], [sent], attachments, , ...asked] = await repeatable(() =>
+    scope.db.batch([
+      receivedMessage(scope, id),
+      sentMessage(scope, id),
+      attachmentsOf(scope, id),
+      markRead(scope, id),
+      ...askedStatements(scope, id),
+    ]),
+  )
   const message = received?.message ?? sent
   if (!message) throw new NotFound()
   return {

@@ -1,5 +1,6 @@
 import type { Addressed } from '../audiences/addressing.ts'
-import { NotFound } from '../errors.ts'
+import { repeatable } from '../db/retry.ts'
+import { NotFound, rootOf } from '../errors.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { Scope } from '../scope.ts'
 import { insertMessage } from './queries.ts'
@@ -18,15 +19,20 @@ export type NewMessage = {
 /** Once, however often it is pressed: whoever comes second finds the message that is there (check 33). */
 export async function send(scope: Scope, { id, questionnaire, ...letter }: NewMessage): Promise<Message> {
   const found = sentBy(scope, id)
-  const batch = await scope.db.batch([
-    messageMayFollow(scope),
-    ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire) : []),
-    insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }),
-    deleteDraft(scope, id),
-    found,
-  ])
+  const batch = await repeatable(() =>
+    scope.db.batch([
+      messageMayFollow(scope),
+      ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire) : []),
+      insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }),
+      deleteDraft(scope, id),
+      found,
+    ]),
+  )
   const [message] = batch.at(-1) as Awaited<typeof found> // safe: its statement is the last
   if (!message) throw new NotFound()
-  await scope.startDispatch(id)
+  await scope.startDispatch(id).catch((error) => {
+    // Sent is sent: who comes by later finds it undelivered and starts it (sweep.ts).
+    scope.log({ event: 'dispatch.notStarted', message: id, error: String(rootOf(error)), alert: true })
+  })
   return message
 }

@@ -1,3 +1,4 @@
+import { repeatable } from '../db/retry.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId, newSecret } from '../ids.ts'
 import type { Scope } from '../scope.ts'
@@ -33,7 +34,8 @@ export async function answer(scope: Scope, asked: Asked, typed: Typed): Promise<
   if (!read.ok) return { kind: 'wrong', problems: read.problems }
   const changed = read.filled.filter(({ given, values }) => !given || !isSame(given.values, values))
   if (changed.some((section) => isOvertaken(section, typed))) return { kind: 'overtaken' }
-  return write(scope, asked, pressOf(scope, asked, typed, read.filled, changed))
+  // Each try is a press of its own, as it would be if the person pressed again.
+  return repeatable(() => write(scope, asked, pressOf(scope, asked, typed, read.filled, changed)))
 }
 
 const isOvertaken = ({ subject, given }: Filled, typed: Typed) => {
