@@ -1,9 +1,15 @@
-/** Which of its recipients the sender wants to see; `open` are those who still owe an answer, or have not read what asks none. */
-export type Filter = { kind: 'open' | 'unread' | 'all' } | { kind: 'answer'; question: string; value: string }
+/**
+ * Which of its recipients the sender wants to see; `open` are those who still owe an answer, or have not read what asks none,
+ * `said` those who gave an answer to a question, whatever it was.
+ */
+export type Filter =
+  | { kind: 'open' | 'unread' | 'all' }
+  | { kind: 'said'; question: string }
+  | { kind: 'answer'; question: string; value: string }
 
-/** From the address: "?toon=alles", "?vraag=<question>&antwoord=<value>". What is still owed comes first. */
+/** From the address: "?toon=alles", "?vraag=<question>", "?vraag=<question>&antwoord=<value>". What is still owed comes first. */
 export function filterIn({ toon, vraag, antwoord }: Record<string, string | undefined>): Filter {
-  if (vraag && antwoord) return { kind: 'answer', question: vraag, value: antwoord }
+  if (vraag) return antwoord ? { kind: 'answer', question: vraag, value: antwoord } : { kind: 'said', question: vraag }
   if (toon === 'alles') return { kind: 'all' }
   return { kind: toon === 'ongelezen' ? 'unread' : 'open' }
 }
@@ -12,5 +18,6 @@ export function filterIn({ toon, vraag, antwoord }: Record<string, string | unde
 export const filterQuery = (filter: Filter) => {
   if (filter.kind === 'answer')
     return new URLSearchParams({ vraag: filter.question, antwoord: filter.value }).toString()
+  if (filter.kind === 'said') return new URLSearchParams({ vraag: filter.question }).toString()
   return `toon=${{ all: 'alles', unread: 'ongelezen', open: 'open' }[filter.kind]}`
 }

@@ -28,7 +28,7 @@ const units = (school: SQL, messageId: string) => sql`
     join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id and a.subject_id = r.subject_id
     join questions q on q.school_id = ${school} and q.id = a.question_id),
   told as materialized (select question_id, kind, thing, min(value) as lo, max(value) as hi from given
-    group by question_id, kind, thing, iif(kind = 'multiple', value, ''))`
+    group by question_id, kind, thing, case when kind = 'multiple' then value when kind in ('text', 'longText') then person_id else '' end)`
 
 /** The yes/no question by which a message is judged: the first that has a positive answer. */
 const judged = (school: SQL, messageId: string) => sql`
@@ -105,6 +105,10 @@ const matching = (school: SQL, messageId: string, filter: Filter) => {
       return sql`iif(exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId}),
         d.person_id in (select u.person_id from u left join r on r.unit = u.unit and r.subject_id = u.subject where r.id is null),
         d.read_at is null)`
+    case 'said':
+      return sql`d.person_id in (select r.person_id from u join r on r.unit = u.unit and r.subject_id = u.subject and r.person_id = u.person_id
+        join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id
+          and a.subject_id = r.subject_id and a.question_id = ${filter.question})`
     case 'answer':
       return sql`d.person_id in (select u.person_id from u join r on r.unit = u.unit and r.subject_id = u.subject
         join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id
@@ -130,14 +134,24 @@ const recipients = (school: SQL, after: string, size: number) => sql`
     from people where school_id = ${school} and id = ${after})
   order by w.last_name, w.first_name, w.id limit ${size}`
 
-/** `name` is the child's or the group's; `vals` are the answers to the question that is looked at, as JSON. */
-export type SectionRow = { person: string; name: string; answered: 0 | 1; vals: string }
+/**
+ * `name` is the child's or the group's, `giver` whoever answered it for the household, if that is another, and `vals` is JSON: question, value, and whether
+ * it is one to wait for, of the answers that are looked at.
+ */
+export type SectionRow = { person: string; name: string; answered: 0 | 1; giver: string | null; vals: string }
 
-const sectionsOfPage = (school: SQL, messageId: string, question: string) => sql`
+const lookedAt = (filter: Filter) => {
+  if (filter.kind === 'answer' || filter.kind === 'said') return sql`a.question_id = ${filter.question}`
+  return filter.kind === 'all' ? sql`1` : sql`0`
+}
+
+const sectionsOfPage = (school: SQL, messageId: string, filter: Filter) => sql`
   select pg.id as person, coalesce(c.first_name, iif(u.subject = '', '', g.name)) as name, r.id is not null as answered,
-    (select json_group_array(a.value) from answers a where a.school_id = ${school} and a.message_id = ${messageId}
-      and a.person_id = r.person_id and a.subject_id = r.subject_id and a.question_id = coalesce(nullif(${question}, ''), (select q.id from questions q
-        where q.school_id = ${school} and q.message_id = ${messageId} order by q.position limit 1))) as vals
+    (select w.first_name from people w where w.school_id = ${school} and w.id = r.person_id and w.id <> pg.id) as giver,
+    (select json_group_array(json_array(a.question_id, a.value, exists (select 1 from places pl where pl.school_id = ${school}
+        and pl.question_id = a.question_id and pl.claimant = iif(u.subject = '', u.unit, u.thing) and pl.state = 'waiting')))
+      from answers a where a.school_id = ${school} and a.message_id = ${messageId}
+        and a.person_id = r.person_id and a.subject_id = r.subject_id and ${lookedAt(filter)}) as vals
   from page pg
     join u on u.person_id = pg.id
     left join r on r.unit = u.unit and r.subject_id = u.subject
@@ -151,7 +165,7 @@ const asJson = (columns: readonly string[], rows: SQL) => {
   return sql`(select json_group_array(json_object(${sql.join(pairs, sql`, `)})) from (${rows}) x)`
 }
 
-export type Look = { filter: Filter; question: string; after: string; size: number; contradictions: number }
+export type Look = { filter: Filter; after: string; size: number; contradictions: number }
 
 /** Each is JSON: an array of its rows. */
 export type OutcomeRow = Record<
@@ -173,7 +187,7 @@ export const outcomeOf = ({ db }: Scope, messageId: string, look: Look) =>
         ${asJson(['questionId', 'pupilId', 'firstName', 'relation', 'person', 'value'], contradictions(school, look.contradictions))} as contradictions,
         ${asJson(['count'], sql`select count(*) as count from found`)} as count,
         ${asJson(['id', 'firstName', 'infix', 'lastName', 'photoKey', 'email', 'readAt'], sql`select * from page`)} as recipients,
-        ${asJson(['person', 'name', 'answered', 'vals'], sectionsOfPage(school, messageId, look.question))} as sections`,
+        ${asJson(['person', 'name', 'answered', 'giver', 'vals'], sectionsOfPage(school, messageId, look.filter))} as sections`,
   )
 
 export type PlacesFigures = { questionId: string; taken: number; waiting: number }

@@ -4,6 +4,7 @@ import { sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { fullName } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
+import type { Values } from './asked.ts'
 import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
 import {
@@ -22,7 +23,14 @@ import type { Question } from './schema.ts'
 
 export type QuestionResult = { question: Question; tallies: readonly Tally[]; places: PlacesFigures | undefined }
 export type Contradiction = { question: Question; firstName: string; answers: readonly ContradictionRow[] }
-export type Answered = { name: string; answered: boolean; values: readonly string[] }
+/** What holds in one section of a recipient: whose answer it is, unless the recipient's own, and what waits for a place. */
+export type Answered = {
+  name: string
+  answered: boolean
+  giver: string | null
+  values: Values
+  waiting: ReadonlySet<string>
+}
 export type Recipient = {
   id: string
   name: string
@@ -36,7 +44,8 @@ export type Recipients = {
   count: number
   page: readonly Recipient[]
   after: string | null
-  question: Question | undefined
+  /** Whose answers are shown with each name. */
+  questions: readonly Question[]
 }
 export type Results = {
   message: Message
@@ -57,17 +66,15 @@ const mostContradictions = 60
 
 /** Everything the sender sees of a message's outcome, and nobody else does; the numbers are counted by the database (D4, D7). */
 export async function results(scope: Scope, messageId: string, filter: Filter, after: string): Promise<Results> {
-  const question = filter.kind === 'answer' ? filter.question : ''
   const [[message], [questionnaire], questions, places, [outcome]] = await scope.db.batch([
     sentMessage(scope, messageId),
     questionnaireOf(scope, messageId),
     questionsOf(scope, messageId),
     placesFiguresOf(scope, messageId),
-    outcomeOf(scope, messageId, { filter, question, after, size: pageSize + 1, contradictions: mostContradictions }),
+    outcomeOf(scope, messageId, { filter, after, size: pageSize + 1, contradictions: mostContradictions }),
   ])
   if (!message || !outcome) throw new NotFound()
   const found = rowsIn(outcome)
-  const asked = filter.kind === 'answer' ? questions.find(({ id }) => id === filter.question) : questions[0]
   return {
     message,
     isAsked: questionnaire !== undefined,
@@ -82,7 +89,12 @@ export async function results(scope: Scope, messageId: string, filter: Filter, a
       places: places.find(({ questionId }) => questionId === question.id),
     })),
     contradictions: contradictionsBy(found.contradictions, questions),
-    recipients: { filter, count: found.count, question: asked, ...pageOf(found.recipients, found.sections) },
+    recipients: {
+      filter,
+      count: found.count,
+      questions: questions.filter(({ id }) => ('question' in filter ? id === filter.question : filter.kind === 'all')),
+      ...pageOf(found.recipients, found.sections),
+    },
   }
 }
 
@@ -110,12 +122,22 @@ const recipientOf = (
   photo: photoKey ? person.id : null,
   reachable: email !== null,
   readAt: readAt === null ? null : new Date(readAt),
-  sections: sections.map(({ name, answered, vals }) => ({
+  sections: sections.map(answeredIn),
+})
+
+function answeredIn({ name, answered, giver, vals }: SectionRow): Answered {
+  const given = JSON.parse(vals) as [question: string, value: string, waits: 0 | 1][] // safe: the query made it so
+  const byQuestion = Object.groupBy(given, ([question]) => question)
+  return {
     name,
     answered: answered === 1,
-    values: JSON.parse(vals) as string[], // safe: the query made it so
-  })),
-})
+    giver,
+    values: Object.fromEntries(
+      Object.entries(byQuestion).map(([id, rows = []]) => [id, rows.map(([, value]) => value)]),
+    ),
+    waiting: new Set(given.flatMap(([question, , waits]) => (waits === 1 ? [question] : []))),
+  }
+}
 
 /** Safe casts: each is what its query made of its rows. */
 const rowsIn = (outcome: OutcomeRow) => ({

@@ -2,6 +2,7 @@ import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Contradiction, QuestionResult, Results } from '../../src/questionnaires/results.ts'
 import { Bar, BarTable } from '../ui/bar.tsx'
+import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
@@ -23,24 +24,37 @@ export const QuestionResults = ({ results }: { results: Results }) => {
 
 type OutcomeProps = { messageId: string; result: QuestionResult; total: number }
 
+const isWritten = ({ kind }: QuestionResult['question']) => kind === 'text' || kind === 'longText'
+
 const Outcome = ({ messageId, result, total }: OutcomeProps) => {
-  const say = useWords(resultTexts)
-  const { question, tallies, places } = result
-  if (question.kind === 'places') return <PlacesOutcome result={result} />
-  if (question.kind === 'text' || question.kind === 'longText') {
-    const count = tallies.reduce((sum, tally) => sum + tally.count, 0)
-    return (
-      <>
-        <h3>{question.label}</h3>
-        <p>{count > 0 ? `${say.answers(count)}. ${say.written}` : say.noAnswers}</p>
-      </>
-    )
-  }
+  const { question } = result
   return (
     <>
-      <ValueTable messageId={messageId} result={result} total={total} />
-      {question.kind === 'number' && !places ? <Sum result={result} /> : null}
+      {question.kind === 'places' ? (
+        <PlacesOutcome result={result} />
+      ) : isWritten(question) ? (
+        <h3>{question.label}</h3>
+      ) : (
+        <ValueTable messageId={messageId} result={result} total={total} />
+      )}
+      {question.kind === 'number' ? <Sum result={result} /> : null}
+      <ToAnswers messageId={messageId} result={result} />
     </>
+  )
+}
+
+/** To who answered what, in words. */
+const ToAnswers = ({ messageId, result: { question, tallies } }: Omit<OutcomeProps, 'total'>) => {
+  const say = useWords(resultTexts)
+  if (tallies.length === 0) return isWritten(question) ? <p class="quiet">{say.noAnswers}</p> : null
+  const count = tallies.reduce((sum, tally) => sum + tally.count, 0)
+  return (
+    <div>
+      <ButtonLink href={`${paths.results(messageId)}?${filterQuery({ kind: 'said', question: question.id })}#wie`}>
+        {isWritten(question) ? say.readAnswers(count) : say.whoSaidWhat}
+        <span class="sr">: {question.label}</span>
+      </ButtonLink>
+    </div>
   )
 }
 

@@ -9,17 +9,18 @@ import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { Face } from '../ui/person.tsx'
-import { type Reader, useReader, useWords } from '../ui/reader.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { AnswersToAll, AnswersToOne } from './answers-of.tsx'
 import { resultTexts } from './result-texts.ts'
-import { valuesText, valueText } from './value.ts'
+import { valueText } from './value.ts'
 
 type Props = { messageId: string; recipients: Recipients; isAsked: boolean; open: number }
 
 /** Who: those who still owe an answer first, or who chose what. */
 export const RecipientList = ({ messageId, recipients, isAsked, open }: Props) => {
   const say = useWords(resultTexts)
-  const { page, question } = recipients
+  const { page, filter, questions } = recipients
   return (
     <Section title={say.who} id="wie">
       <Filters messageId={messageId} recipients={recipients} isAsked={isAsked} open={open} />
@@ -27,11 +28,7 @@ export const RecipientList = ({ messageId, recipients, isAsked, open }: Props) =
       {page.length > 0 ? (
         <List label={say.who}>
           {page.map((recipient) => (
-            <RecipientRow
-              recipient={recipient}
-              question={isAsked ? question : undefined}
-              owing={recipients.filter.kind === 'open'}
-            />
+            <RecipientRow recipient={recipient} questions={questions} show={filter.kind} />
           ))}
         </List>
       ) : (
@@ -42,15 +39,15 @@ export const RecipientList = ({ messageId, recipients, isAsked, open }: Props) =
   )
 }
 
-const Filters = ({ messageId, recipients: { filter, question }, isAsked, open }: Props) => {
+const Filters = ({ messageId, recipients: { filter, questions }, isAsked, open }: Props) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   const at = (query: string) => `${paths.results(messageId)}?${query}#wie`
   const current = at(filterQuery(filter))
-  const chosen =
-    filter.kind === 'answer' && question
-      ? [{ href: current, label: `${question.label} ${valueText(question, filter.value, reader)}` }]
-      : []
+  const chosen = ('question' in filter ? questions : []).map((question) => ({
+    href: current,
+    label: `${question.label} ${filter.kind === 'answer' ? valueText(question, filter.value, reader) : ''}`,
+  }))
   const owed = isAsked
     ? { href: at('toon=open'), label: `${say.notYet} (${open})` }
     : { href: at('toon=open'), label: say.unread }
@@ -64,33 +61,39 @@ const Filters = ({ messageId, recipients: { filter, question }, isAsked, open }:
   )
 }
 
-type RowProps = { recipient: Recipient; question: Question | undefined; owing: boolean }
+type RowProps = { recipient: Recipient; questions: readonly Question[]; show: Recipients['filter']['kind'] }
 
-const RecipientRow = ({ recipient, question, owing }: RowProps) => {
+const RecipientRow = ({ recipient, questions, show }: RowProps) => {
   const say = useWords(resultTexts)
-  const reader = useReader()
   const { sections } = recipient
-  const answers = owing
-    ? [sections.flatMap(({ name, answered }) => (answered ? [] : [name])).join(', ')]
-    : question
-      ? sections.map((section) => answerText(section, question, say, reader))
-      : []
+  const [question] = questions
+  const owed = show === 'open' ? sections.flatMap(({ name, answered }) => (answered ? [] : [name])) : []
+  const shown = questions.length === 0 ? [] : show === 'said' ? sections.filter(isOwn(questions)) : sections
+  const givers = [...new Set(shown.flatMap(({ giver }) => giver ?? []))].join(', ')
   return (
     <Row
       lead={<Face person={recipient} />}
       title={recipient.name}
-      sub={[...answers, recipient.readAt ? say.readOn : say.notRead].filter(Boolean).join(' · ')}
+      detail={
+        shown.length === 0 ? undefined : show === 'all' || !question ? (
+          <AnswersToAll sections={shown} questions={questions} />
+        ) : (
+          <AnswersToOne sections={shown} question={question} />
+        )
+      }
+      sub={[owed.join(', '), givers && say.answerFrom(givers), recipient.readAt ? say.readOn : say.notRead]
+        .filter(Boolean)
+        .join(' · ')}
       state={recipient.reachable ? undefined : <Badge kind="wrong">{say.noEmail}</Badge>}
     />
   )
 }
 
-type Say = ReturnType<typeof useWords<typeof resultTexts>>
-
-function answerText({ name, answered, values }: Answered, question: Question, say: Say, reader: Reader) {
-  const answer = answered ? valuesText(question, values, reader) : say.open
-  return name ? say.answerOf(name, answer) : answer
-}
+/** Given by this person and not by the partner, so that an answer is read once. */
+const isOwn =
+  (questions: readonly Question[]) =>
+  ({ giver, values }: Answered) =>
+    giver === null && questions.some(({ id }) => values[id])
 
 const Nobody = ({ recipients: { filter }, isAsked }: Pick<Props, 'recipients' | 'isAsked'>) => {
   const say = useWords(resultTexts)

@@ -48,7 +48,13 @@ export const resultTexts = catalogue({
     nl: (n: number) => (n === 1 ? '1 plaats op de wachtlijst' : `${n} plaatsen op de wachtlijst`),
     en: (n: number) => (n === 1 ? '1 place on the waiting list' : `${n} places on the waiting list`),
   },
-  written: { nl: 'Te lezen bij de namen hieronder.', en: 'To be read with the names below.' },
+  readAnswers: {
+    nl: (n: number) => (n === 1 ? 'Lees het antwoord' : `Lees de ${n} antwoorden`),
+    en: (n: number) => (n === 1 ? 'Read the answer' : `Read the ${n} answers`),
+  },
+  whoSaidWhat: { nl: 'Wie antwoordde wat', en: 'Who answered what' },
+  answerFrom: { nl: (names: string) => `antwoord van ${names}`, en: (names: string) => `answer from ${names}` },
+  waits: { nl: 'op de wachtlijst', en: 'on the waiting list' },
   noAnswers: { nl: 'Nog geen antwoorden.', en: 'No answers yet.' },
   who: { nl: 'Wie', en: 'Who' },
   notYet: { nl: 'Nog niet', en: 'Not yet' },
@@ -57,10 +63,6 @@ export const resultTexts = catalogue({
   noEmail: { nl: 'geen mail', en: 'no email' },
   readOn: { nl: 'gelezen', en: 'read' },
   notRead: { nl: 'niet gelezen', en: 'not read' },
-  answerOf: {
-    nl: (name: string, answer: string) => `${name}: ${answer}`,
-    en: (name: string, answer: string) => `${name}: ${answer}`,
-  },
   open: { nl: 'nog niet', en: 'not yet' },
   writeToThese: {
     nl: (n: number) => (n === 1 ? 'Bericht aan deze persoon' : `Bericht aan deze ${n}`),

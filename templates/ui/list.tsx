@@ -19,6 +19,8 @@ type RowProps = {
   title: Child
   /** Makes the whole row lead there. */
   href?: string | undefined
+  /** What it says, in full. */
+  detail?: Child
   sub?: Child
   /** Badges, Deadlines: under the words, so that a phone has room for them. */
   state?: Child
@@ -29,7 +31,7 @@ type RowProps = {
   id?: string | undefined
 }
 
-export const Row = ({ lead, title, href, sub, state, trail, unread, current, id }: RowProps) => (
+export const Row = ({ lead, title, href, detail, sub, state, trail, unread, current, id }: RowProps) => (
   <li class={unread ? 'row unread' : 'row'} id={id}>
     {lead ? <span class="row-lead">{lead}</span> : null}
     <div class="row-main">
@@ -43,6 +45,7 @@ export const Row = ({ lead, title, href, sub, state, trail, unread, current, id 
           title
         )}
       </span>
+      {detail ? <div class="row-detail">{detail}</div> : null}
       {sub ? <span class="row-sub">{sub}</span> : null}
       {state ? <span class="row-state">{state}</span> : null}
     </div>
