@@ -18,7 +18,10 @@ export const groups = sqliteTable(
     /** The lowest year taught in it: what groups are ordered by, before their name. */
     year: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.schoolId, t.id] }), index('groups_by_year').on(t.schoolId, t.schoolYear, t.year, t.name)],
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    index('groups_by_year').on(t.schoolId, t.schoolYear, t.year, t.name),
+  ],
 )
 
 /** Dates are local days, "2026-08-01"; `until` is the last day, or none. */
