@@ -1,10 +1,9 @@
 import type { SQL } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
-import { localDay, schoolYearOf } from '../time.ts'
+import { localDay } from '../time.ts'
 import type { Moment } from './queries.ts'
 
 /** An audience is resolved at the moment of use, in the school's own time. */
 export function momentOf({ now, school }: SchoolScope, schoolId: SQL): Moment {
-  const today = localDay(now, school.zone)
-  return { school: schoolId, today, schoolYear: schoolYearOf(today) }
+  return { school: schoolId, today: localDay(now, school.zone) }
 }

@@ -5,7 +5,7 @@ import type { Audience, PersonTerm, Term } from './audience.ts'
 // Terms of one kind are one select, whatever their number: D1 joins at most five selects and binds at most 100 values.
 
 /** What a term means depends on where and when it is used. */
-export type Moment = { school: SQL; today: string; schoolYear: string }
+export type Moment = { school: SQL; today: string }
 
 /** Only ids after the first and up to the second: an audience is taken in pages, and each reads its own rows alone. */
 export type Span = { after: string; upTo: string }
@@ -62,9 +62,9 @@ const only = <Kind extends Term['kind']>(terms: readonly Term[], kind: Kind) =>
   terms.filter((term): term is Extract<Term, { kind: Kind }> => term.kind === kind)
 const pupilsNamed = (terms: readonly Term[]) => only(terms, 'parentsOfPupils').flatMap(({ pupils }) => pupils)
 
-/** The wider terms cover a pupil by its class of this school year; a group's own term by that group. */
+/** The wider terms cover a pupil by the class it is in today, whose year that class was; a group's own term by that group. */
 function pupilsCovered(terms: readonly Term[], moment: Moment, span: Span) {
-  const { school, schoolYear } = moment
+  const { school } = moment
   const groups = only(terms, 'parentsOf').map(({ group }) => group)
   const years = only(terms, 'parentsOfYear').map(({ year }) => year)
   const pupils = pupilsNamed(terms)
@@ -76,7 +76,7 @@ function pupilsCovered(terms: readonly Term[], moment: Moment, span: Span) {
   ]
   const ways = [
     ...(groups.length ? [oneOf(sql`m.group_id`, groups)] : []),
-    ...byClass.map((way) => sql`(${way} and g.kind = 'class' and g.school_year = ${schoolYear})`),
+    ...byClass.map((way) => sql`(${way} and g.kind = 'class')`),
   ]
   return membersToday(moment, span, sql`m.person_id as pupil_id, m.group_id`, sql`m.role = 'pupil' and ${anyOf(ways)}`)
 }

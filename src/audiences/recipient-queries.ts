@@ -46,23 +46,29 @@ export type RecipientRow = {
   place: string
 }
 
-export const recipientRows = (scope: Scope, audience: Audience, after: string, size: number, search = '') =>
-  scope.db.all<RecipientRow>(
-    (school) => sql`
-    select p.id, p.first_name, p.infix, p.last_name, ${reachable(school)} as reachable, p.search_name || p.id as place
-    from (${reached(scope, audience, school)}) r join people p on p.school_id = ${school} and p.id = r.person_id
-    where p.search_name || p.id > ${after} and ${isNamed(search)} order by p.search_name || p.id limit ${size}`,
-  )
+/** Which of the people an audience reaches: so many after a place, whose names begin so. */
+export type Look = { after: string; size: number; search: string }
 
-/** The pupils a message to this audience would be about for one reader, in the order of every screen. */
-export const pairsFor = (scope: Scope, audience: Audience, personId: string) =>
+const recipientsIn = (scope: Scope, audience: Audience, { after, size, search }: Look, school: SQL) => sql`
+  select p.id, p.first_name, p.infix, p.last_name, ${reachable(school)} as reachable, p.search_name || p.id as place
+  from (${reached(scope, audience, school)}) r join people p on p.school_id = ${school} and p.id = r.person_id
+  where p.search_name || p.id > ${after} and ${isNamed(search)} order by p.search_name || p.id limit ${size}`
+
+export const recipientRows = (scope: Scope, audience: Audience, look: Look) =>
+  scope.db.all<RecipientRow>((school) => recipientsIn(scope, audience, look, school))
+
+/** The pupils a message to this audience would be about for one of those people, or else for the first, in the order of every screen. */
+export const pairsAs = (scope: Scope, audience: Audience, look: Look, wanted: string) =>
   scope.db.all<Pair>((school) => {
     const moment = momentOf(scope, school)
+    const reader = sql`(select id from reader)`
     return sql`
+    with found as materialized (${recipientsIn(scope, audience, look, school)}),
+      reader as materialized (select coalesce((select id from found where id = ${wanted}), (select id from found order by place limit 1)) as id)
     select c.pupil_id as pupilId, p.first_name as firstName, c.group_id as groupId, g.name as groupName
-    from (select r.pupil_id, r.group_id from (${respondentPupils(audience, moment, everything)}) r where r.person_id = ${personId}
+    from (select r.pupil_id, r.group_id from (${respondentPupils(audience, moment, everything)}) r where r.person_id = ${reader}
         union select k.pupil_id, k.group_id from (${coveredPupils(audience, moment, everything)}) k
-          join guardianships w on w.school_id = ${school} and w.pupil_id = k.pupil_id and w.person_id = ${personId} and w.custody = 'full') c
+          join guardianships w on w.school_id = ${school} and w.pupil_id = k.pupil_id and w.person_id = ${reader} and w.custody = 'full') c
       join people p on p.school_id = ${school} and p.id = c.pupil_id
       join groups g on g.school_id = ${school} and g.id = c.group_id
     order by g.year, g.name, p.first_name, c.pupil_id`

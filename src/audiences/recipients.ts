@@ -1,7 +1,7 @@
 import { fullName } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import type { Addressed } from './addressing.ts'
-import { type ReachRow, reachOf, recipientRows } from './recipient-queries.ts'
+import { type ReachRow, type RecipientRow, reachOf, recipientRows } from './recipient-queries.ts'
 
 /** What sending would mean, before it is done (D15). `allParents` says that they may be called so. */
 export type Reach = { people: number; allParents: boolean; unreachable: number; weekAverage: number; weekMost: number }
@@ -24,13 +24,13 @@ export async function reach(scope: Scope, audience: Addressed) {
 
 /** A page of the people an audience reaches, by name; `after` is the place of the last one of the page before, `search` the beginning of a name. */
 export async function recipients(scope: Scope, audience: Addressed, after = '', size = 50, search = '') {
-  const rows = await recipientRows(scope, audience, after, size, search)
-  return rows.map(
-    (row): Recipient => ({
-      id: row.id,
-      name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
-      reachable: row.reachable === 1,
-      place: row.place,
-    }),
-  )
+  const rows = await recipientRows(scope, audience, { after, size, search })
+  return rows.map(toRecipient)
 }
+
+export const toRecipient = (row: RecipientRow): Recipient => ({
+  id: row.id,
+  name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  reachable: row.reachable === 1,
+  place: row.place,
+})

@@ -1,9 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import { groups } from '../groups/schema.ts'
+import { and, desc, eq, exists, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { groups, memberships } from '../groups/schema.ts'
 import type { NewAttachment } from '../messages/attachments.ts'
 import { attachments, drafts, messages } from '../messages/schema.ts'
 import type { Scope } from '../scope.ts'
-import { localDay, schoolYearOf } from '../time.ts'
+import { localDay } from '../time.ts'
 import type { DraftContent } from './content.ts'
 
 /** Whosever it is: a draft's id is its owner's alone, and nobody else may make one of that id. */
@@ -39,12 +39,21 @@ export const removeFile = ({ db, me, school }: Scope, draftId: string, id: strin
     sql`${and(eq(attachments.id, id), eq(attachments.messageId, draftId), eq(attachments.ownerId, me.id))} ${notSent(school.schoolId, draftId)}`,
   )
 
+const inGroupToday = (today: string) =>
+  and(
+    eq(memberships.schoolId, groups.schoolId),
+    eq(memberships.groupId, groups.id),
+    lte(memberships.from, today),
+    or(isNull(memberships.until), gte(memberships.until, today)),
+  )
+
+/** Groups somebody is in today: last year's until the new year's file has been read. */
 export const groupsOfNow = ({ db, now, school }: Scope) =>
   db
     .pick(
       { id: groups.id, name: groups.name, kind: groups.kind, year: groups.year },
       groups,
-      eq(groups.schoolYear, schoolYearOf(localDay(now, school.zone))),
+      exists(db.pick({ id: memberships.groupId }, memberships, inGroupToday(localDay(now, school.zone)))),
     )
     .orderBy(groups.year, groups.name)
     .limit(200)

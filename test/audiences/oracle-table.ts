@@ -76,7 +76,8 @@ const adults = ['Mia', 'Tom', 'Nora', 'Piet', 'Olga', 'Rik', 'Sara', 'Theo', 'Um
 const schoolYear = '2026-2027'
 const since = { from: '2026-08-01', until: null }
 const idOf = (firstName: string) => firstName.toLowerCase().replace('ë', 'e')
-const pupilsIn = (classId: string, firstNames: string[]) => firstNames.map((name) => ({ id: idOf(name), classId, year: Number(classId[0]) }))
+const pupilsIn = (classId: string, firstNames: string[]) =>
+  firstNames.map((name) => ({ id: idOf(name), classId, year: Number(classId[0]) }))
 
 const pupils = [...pupilsIn('5a', inClass5a), ...pupilsIn('7b', inClass7b)]
 

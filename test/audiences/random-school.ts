@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { type Audience, type Mode, modes, type Term } from '../../src/audiences/audience.ts'
-import type { Answer, Delivery, Group, Guardianship, Household, Membership, Message, Pair, Pupil, World } from './world.ts'
+import type {
+  Answer,
+  Delivery,
+  Group,
+  Guardianship,
+  Household,
+  Membership,
+  Message,
+  Pair,
+  Pupil,
+  World,
+} from './world.ts'
 
 // Random schools are drawn as sketches, in which a number points into whatever list the school turns out to have. So a
 // counterexample shrinks as a whole: a school with one family less is still a school, and its audience still fits it.

@@ -227,18 +227,11 @@ const membersToday = (world: World, groupId: string | undefined, role: Membershi
 /** In a combination class every pupil is in a year of its own. */
 const yearOfPupil = (world: World, pupilId: string) => world.pupils.find(({ id }) => id === pupilId)?.year
 
-/** Every pupil that is in a class of this school year today, covered by that class. */
+/** Every pupil that is in a class today, covered by that class. */
 const byClass = (world: World): Pair[] =>
   world.pupils
-    .filter(({ classId }) => groupOf(world, classId).schoolYear === schoolYearOf(world.today))
     .filter(({ id, classId }) => membersToday(world, classId, 'pupil').includes(id))
     .map(({ id, classId }) => ({ pupilId: id, groupId: classId }))
-
-/** A school year turns on 1 August. */
-function schoolYearOf(day: string) {
-  const start = Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0)
-  return `${start}-${start + 1}`
-}
 
 /** The first of each that look alike. */
 const unique = <Item extends Pair | Section>(items: Item[]) =>

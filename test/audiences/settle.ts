@@ -1,5 +1,5 @@
-import { newId } from '../../src/ids.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
+import { newId } from '../../src/ids.ts'
 import { deliveries, deliveryPupils, messages } from '../../src/messages/schema.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../../src/people/schema.ts'
 import { answers, questionnaires, questions, responses } from '../../src/questionnaires/schema.ts'
@@ -21,11 +21,27 @@ export async function settle(world: World): Promise<SchoolScope> {
   await db.batch([
     ...db.insertMany(
       people,
-      world.persons.map(({ id, firstName }) => ({ id, firstName, infix: '', lastName: 'X', searchName: id, createdAt: longAgo })),
+      world.persons.map(({ id, firstName }) => ({
+        id,
+        firstName,
+        infix: '',
+        lastName: 'X',
+        searchName: id,
+        createdAt: longAgo,
+      })),
     ),
-    ...db.insertMany(pupils, world.pupils.map(({ id, year }) => ({ personId: id, year }))),
-    ...db.insertMany(staff, world.staff.map((job) => ({ ...job, since: longAgo }))),
-    ...db.insertMany(groups, world.groups.map((group) => ({ ...group, year: yearOf(group) }))),
+    ...db.insertMany(
+      pupils,
+      world.pupils.map(({ id, year }) => ({ personId: id, year })),
+    ),
+    ...db.insertMany(
+      staff,
+      world.staff.map((job) => ({ ...job, since: longAgo })),
+    ),
+    ...db.insertMany(
+      groups,
+      world.groups.map((group) => ({ ...group, year: yearOf(group) })),
+    ),
     ...db.insertMany(memberships, world.memberships),
     ...db.insertMany(
       households,
@@ -35,26 +51,57 @@ export async function settle(world: World): Promise<SchoolScope> {
       householdMembers,
       world.households.flatMap(({ id, members }) => members.map((personId) => ({ personId, householdId: id }))),
     ),
-    ...db.insertMany(guardianships, world.guardianships.map((each) => ({ ...each, relation: 'ouder', since: longAgo }))),
+    ...db.insertMany(
+      guardianships,
+      world.guardianships.map((each) => ({ ...each, relation: 'ouder', since: longAgo })),
+    ),
   ])
   for (const message of world.messages) await settleMessage(scope, world, message)
   return scope
 }
 
-async function settleMessage({ db }: SchoolScope, world: World, { id, mode, deliveries: made, answers: given }: Message) {
-  const question = { id: questionOf(id), messageId: id, position: 0, kind: 'multiple' as const, label: 'Vraag', required: false, options: ['ja', 'nee'] }
+async function settleMessage(
+  { db }: SchoolScope,
+  world: World,
+  { id, mode, deliveries: made, answers: given }: Message,
+) {
+  const question = {
+    id: questionOf(id),
+    messageId: id,
+    position: 0,
+    kind: 'multiple' as const,
+    label: 'Vraag',
+    required: false,
+    options: ['ja', 'nee'],
+  }
   const sender = world.persons[0]!.id
   await db.batch([
-    db.insert(messages, { id, senderId: sender, subject: id, body: '', audience: { include: [], except: [] }, sentAt: longAgo }),
+    db.insert(messages, {
+      id,
+      senderId: sender,
+      subject: id,
+      body: '',
+      audience: { include: [], except: [] },
+      sentAt: longAgo,
+    }),
     db.insert(questionnaires, { messageId: id, mode }),
     db.insert(questions, question),
-    ...db.insertMany(deliveries, made.map(({ personId, named }) => ({ messageId: id, personId, named, sentAt: longAgo }))),
+    ...db.insertMany(
+      deliveries,
+      made.map(({ personId, named }) => ({ messageId: id, personId, named, sentAt: longAgo })),
+    ),
     ...db.insertMany(
       deliveryPupils,
       made.flatMap(({ personId, pairs }) => pairs.map((pair) => ({ messageId: id, personId, ...pair }))),
     ),
-    ...db.insertMany(responses, given.map((answer, place) => responseOf(id, answer, place))),
-    ...db.insertMany(answers, given.flatMap((answer) => valuesOf(id, answer))),
+    ...db.insertMany(
+      responses,
+      given.map((answer, place) => responseOf(id, answer, place)),
+    ),
+    ...db.insertMany(
+      answers,
+      given.flatMap((answer) => valuesOf(id, answer)),
+    ),
   ])
 }
 
