@@ -1,0 +1,185 @@
+import { hashPassword } from '../../src/accounts/passwords.ts'
+import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
+import { app } from '../../src/app.tsx'
+import { groups, memberships } from '../../src/groups/schema.ts'
+import type { Bindings } from '../../src/http/bindings.ts'
+import { sealSession, sessionCookie } from '../../src/http/session.ts'
+import { fingerprint, newSecret } from '../../src/ids.ts'
+import { receive } from '../../src/imports/imports.ts'
+import { attachmentKey } from '../../src/messages/attachments.ts'
+import { deliverAll } from '../../src/messages/dispatch.ts'
+import { attachments, drafts, messages } from '../../src/messages/schema.ts'
+import { searchable } from '../../src/people/names.ts'
+import { guardianships, householdMembers, households, people, pupils, staff } from '../../src/people/schema.ts'
+import { answers, questionnaires, questions, responses, submissions } from '../../src/questionnaires/schema.ts'
+import type { SchoolScope } from '../../src/scope.ts'
+import { bindings, password } from '../cast.ts'
+import { edexml } from '../imports/edexml-samples.ts'
+
+const things = [
+  'teacher',
+  'admin',
+  'parent',
+  'pupil',
+  'group',
+  'home',
+  'message',
+  'question',
+  'draft',
+  'file',
+  'response',
+] as const
+type Thing = (typeof things)[number]
+export type Filled = {
+  scope: SchoolScope
+  id: Record<Thing, string>
+  run: string
+  nonce: string
+  word: (field: string) => string
+}
+
+/** Ids as we make them, the same for the same letter: two schools can be given the same ones. */
+export const idsOf = (letter: string) =>
+  Object.fromEntries(things.map((thing) => [thing, `${letter}${thing}`.padEnd(26, '0')])) as Record<Thing, string>
+
+/** One of everything a school can hold, each text with a word of its own: "CANARY<mark>subject". */
+export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toLowerCase())): Promise<Filled> {
+  const { db, now } = scope
+  const word = (field: string) => `CANARY${mark}${field}`
+  const nonce = `${mark}-nonce-of-twenty-letters`
+  const person = (thing: Thing) => ({
+    id: id[thing],
+    firstName: word(`${thing}first`),
+    infix: '',
+    lastName: word(`${thing}last`),
+    searchName: searchable(`${word(`${thing}first`)} ${word(`${thing}last`)}`),
+    email: `${word(thing)}@x.example`.toLowerCase(),
+    phone: word(`${thing}phone`),
+    address: word(`${thing}address`),
+    photoKey: `photos/${id[thing]}`,
+    createdAt: now,
+  })
+  const employed = (thing: 'teacher' | 'admin') => ({ personId: id[thing], role: thing, since: now })
+  await db.batch([
+    ...db.insertMany(people, (['teacher', 'admin', 'parent', 'pupil'] as const).map(person)),
+    db.insert(pupils, { personId: id.pupil, year: 3, birthDate: word('birth') }),
+    db.insert(groups, { id: id.group, name: word('group'), kind: 'class', schoolYear: '2026-2027', year: 3 }),
+    db.insert(memberships, { groupId: id.group, personId: id.teacher, role: 'teacher', from: '2020-08-01' }),
+    db.insert(memberships, { groupId: id.group, personId: id.pupil, role: 'pupil', from: '2020-08-01' }),
+    ...db.insertMany(staff, [employed('teacher'), employed('admin')]),
+    db.insert(households, { id: id.home }),
+    db.insert(householdMembers, { personId: id.parent, householdId: id.home }),
+    db.insert(guardianships, {
+      personId: id.parent,
+      pupilId: id.pupil,
+      custody: 'full',
+      relation: word('relation'),
+      since: now,
+    }),
+    ...letter(scope, id, word),
+    db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
+  ])
+  const photo = { type: 'image/png', name: word('photo') }
+  for (const thing of ['teacher', 'parent', 'pupil'] as const) {
+    await scope.files.put(`photos/${id[thing]}`, new TextEncoder().encode(word(`${thing}photo`)), photo)
+  }
+  await scope.files.put(attachmentKey(id.file), new TextEncoder().encode(word('filebytes')), {
+    type: 'application/pdf',
+    name: word('file'),
+  })
+  await deliverAll(scope, id.message)
+  await db.batch(answered(scope, id, nonce))
+  const upload = { name: word('import'), bytes: new TextEncoder().encode(edexml().replaceAll('Ada', word('imported'))) }
+  const received = await receive(scope, upload, id.admin)
+  if (!received.ok) throw new Error(JSON.stringify(received.faults))
+  return { scope, id, run: received.id, nonce, word }
+}
+
+type Word = (field: string) => string
+type Ids = Record<Thing, string>
+
+function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
+  const audience = { include: [{ kind: 'parentsOf' as const, group: id.group }], except: [] }
+  const about = { id: id.message, senderId: id.teacher, subject: word('subject'), body: word('body'), audience }
+  const file = { id: id.file, messageId: id.message, ownerId: id.teacher, name: `${word('file')}.pdf` }
+  return [
+    db.insert(messages, { ...about, sentAt: now }),
+    db.insert(questionnaires, { messageId: id.message, mode: 'perChild', deadline: null }),
+    db.insert(questions, {
+      id: id.question,
+      messageId: id.message,
+      position: 0,
+      kind: 'single',
+      label: word('label'),
+      required: true,
+      options: ['Samen', word('option')],
+    }),
+    db.insert(attachments, { ...file, type: 'application/pdf', size: 10 }),
+  ]
+}
+
+const draftOf = (id: Ids, word: Word) => ({
+  include: [`ouders:${id.group}`, `person:${id.parent}`],
+  except: [],
+  subject: word('draftsubject'),
+  body: word('draftbody'),
+  mode: 'once',
+  day: '',
+  time: '17:00',
+  questions: [],
+})
+
+function answered({ db, now }: SchoolScope, id: Ids, nonce: string) {
+  const whose = { messageId: id.message, personId: id.parent, subjectId: id.pupil }
+  return [
+    db.insert(responses, { ...whose, id: id.response, pupilId: id.pupil, groupId: id.group, at: now }),
+    db.insert(answers, { ...whose, questionId: id.question, position: 0, value: 'Samen' }),
+    db.insert(submissions, {
+      nonce,
+      id: id.response,
+      messageId: id.message,
+      personId: id.parent,
+      byId: id.parent,
+      at: now,
+      content: { [id.pupil]: { [id.question]: ['Samen'] } },
+    }),
+  ]
+}
+
+const hash = hashPassword(password)
+
+/** A cookie as logging in gives it, and the session's fingerprint. */
+export async function enter(scope: SchoolScope, personId: string) {
+  const secret = newSecret()
+  const print = await fingerprint(secret)
+  const account = { personId, userName: personId, passwordHash: await hash }
+  await insertAccount(scope, account).onConflictDoNothing()
+  const until = new Date(Date.now() + 86_400_000)
+  await insertSession(scope, {
+    fingerprint: print,
+    personId,
+    createdAt: scope.now,
+    expiresAt: until,
+    browser: 'test',
+  })
+  const sealed = await sealSession(
+    { school: scope.school.schoolId, person: personId, secret },
+    scope.secret,
+    new Date(),
+  )
+  return { cookie: `${sessionCookie}=${sealed}`, fingerprint: print }
+}
+
+type Asking = { cookie?: string; headers?: Record<string, string>; method?: string; body?: BodyInit }
+
+/** Asks at a host, as a browser that was logged in there or somewhere else. */
+export function ask(host: string, path: string, asking: Asking = {}, given: Bindings = bindings) {
+  const { cookie = '', headers = {}, method = 'GET', body } = asking
+  const origin = `https://${host}`
+  const init = { method, redirect: 'manual' as const, headers: { origin, cookie, ...headers } }
+  return app.fetch(new Request(`${origin}${path}`, body === undefined ? init : { ...init, body }), given)
+}
+
+/** Every byte that left: status, headers, body. */
+export const bytesOf = async (answer: Response) =>
+  `${answer.status} ${JSON.stringify([...answer.headers])} ${new TextDecoder().decode(await answer.arrayBuffer())}`

@@ -1,0 +1,401 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { school } from '../../src/app.tsx'
+import { bookmarkCookie, sessionCookie } from '../../src/http/session.ts'
+import { messages } from '../../src/messages/schema.ts'
+import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
+import { paths } from '../../src/paths.ts'
+import { people } from '../../src/people/schema.ts'
+import { foundSchool } from '../../src/schools/founding.ts'
+import { platform } from '../cast.ts'
+import { everythingOf } from '../checksum.ts'
+import { ask, bytesOf, enter, type Filled, fill, idsOf } from './filled.ts'
+
+// Check 2. Linde and Wilg share a shard, so that only the school's id keeps them apart; Haven lives in another. Wilg holds
+// everything twice: under ids of its own, and under Linde's own ids, as a copy that was imported would.
+
+let linde: Filled
+let wilg: Filled
+let twin: Filled
+let haven: Filled
+let who: Record<'linde' | 'wilg' | 'haven', Record<Role, { cookie: string; fingerprint: string }>>
+
+const roles = ['teacher', 'admin', 'parent', 'pupil'] as const
+type Role = (typeof roles)[number]
+const hosts = { linde: 'linde.pleinpost.test', wilg: 'wilg.pleinpost.test', haven: 'haven.pleinpost.test' }
+const fragment = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+
+beforeAll(async () => {
+  const found = (name: string, shard: string) =>
+    foundSchool(platform, { name: `De ${name}`, slug: name.toLowerCase(), town: 'X', welcome: '', hue: 1, shard })
+  linde = await fill(await found('Linde', '1'), 'A')
+  const third = await found('Wilg', '1')
+  wilg = await fill(third, 'C')
+  twin = await fill(third, 'T', idsOf('a'))
+  haven = await fill(await found('Haven', '2'), 'B')
+  const all = async ({ scope, id }: Filled) =>
+    Object.fromEntries(await Promise.all(roles.map(async (role) => [role, await enter(scope, id[role])]))) as Record<
+      Role,
+      { cookie: string; fingerprint: string }
+    >
+  who = { linde: await all(linde), wilg: await all(wilg), haven: await all(haven) }
+}, 60_000)
+
+/** Everything that names something at that school: ids, a nonce, a file's key, a session's fingerprint. */
+const keysOf = ({ id, run, nonce }: Filled, session: string) => [...Object.values(id), run, nonce, session]
+
+const filesOf = ({ scope }: Filled) => platform.files.list(`schools/${scope.school.schoolId}/`, 1000)
+const allOf = async (at: Filled) => ({ rows: await everythingOf(at.scope), files: await filesOf(at) })
+
+/** The address's parts that take an id, or text that may lead to one. */
+const queries = ({ id, word }: Filled) => [
+  new URLSearchParams([
+    ['aan', `person:${id.parent}`],
+    ['aan', `ouders:${id.group}`],
+    ['aan', `ouders-van:${id.pupil}`],
+    ['aan', `niet-beantwoord:${id.message}`],
+    ['aan', `antwoord:${id.message}:${id.question}:Samen`],
+    ['zoek', word('')],
+    ['lijst', `leden:${id.group}`],
+    ['als', id.parent],
+    ['vraag', id.question],
+    ['antwoord', 'Samen'],
+    ['toon', 'alles'],
+    ['voor', `${Date.now() + 1000}.${id.message}`],
+  ]),
+  new URLSearchParams({ na: id.parent, lijst: `ouders:${id.group}` }),
+  new URLSearchParams({ na: `0.${id.message}`, zoek: word('parentfirst').toLowerCase() }),
+]
+
+/** Every field that takes an id, filled in with another school's. */
+const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, string][] => [
+  ['actie', action],
+  ['concept', id.draft],
+  ['aan', `person:${id.parent}`],
+  ['aan[]', `ouders:${id.group}`],
+  ['aan', `ouders-van:${id.pupil}`],
+  ['behalve', `niet-beantwoord:${id.message}`],
+  ['behalve', `antwoord:${id.message}:${id.question}:Samen`],
+  ['onderwerp', 'Een reis'],
+  ['tekst', 'Beste ouders'],
+  ['lijst', 'leden:'],
+  ['groep', id.group],
+  ['zoek', word('')],
+  ['vraag', id.question],
+  [`${id.question}.soort`, 'text'],
+  [`${id.question}.tekst`, 'Wat?'],
+  [`${id.question}.als`, `${id.question}=Samen`],
+  ['nonce', nonce],
+  [`a.${id.pupil}.${id.question}`, 'Samen'],
+  [`a.-.${id.question}`, 'Samen'],
+  [`seen.${id.pupil}`, id.response],
+  ['gezien', run],
+  ['klopt', 'on'],
+  ['keuze', 'none'],
+  ['person', id.parent],
+  ['school_id', linde.scope.school.schoolId],
+]
+const actions = ({ id }: Filled) => [
+  'versturen',
+  'voorbeeld',
+  'weggooien',
+  'lijst-erbij',
+  `bijlage-weg:${id.file}`,
+  `erbij:person:${id.parent}`,
+  `vraag-weg:${id.question}`,
+]
+
+const parts = (fields: [string, string][]) => {
+  const data = new FormData()
+  for (const [name, value] of fields) data.append(name, value)
+  return data
+}
+
+const got = school.declared.filter(({ method }) => method === 'GET')
+const posted = school.declared.filter(({ method }) => method === 'POST')
+/** The same routes with what they are about at this school. */
+const ownAddresses = ({ id, run }: Filled) =>
+  got
+    .filter(({ path }) => !path.startsWith(paths.unsubscribe('')))
+    .map(({ path }) => {
+      const about: [string, string][] = [
+        [paths.draft(''), id.draft],
+        [paths.message(''), id.message],
+        [paths.group(''), id.group],
+        [paths.photo(''), id.pupil],
+        [paths.attachment(''), id.file],
+        [paths.importRun(''), run],
+      ]
+      return path.replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
+    })
+const addresses = (routes: typeof school.declared, keys: readonly string[]) =>
+  routes.flatMap(({ path }) => (path.includes(':') ? keys.map((key) => path.replace(/:\w+/, key)) : [path]))
+const canariesIn = (bytes: string, of: readonly string[]) =>
+  of.flatMap((mark) => bytes.match(new RegExp(`canary${mark}\\w+`, 'i'))?.[0] ?? [])
+
+it('finds the words it looks for at their own school, and there alone', async () => {
+  const { id } = linde
+  for (const [path, role, words] of [
+    [paths.message(id.message), 'parent', ['subject', 'body', 'label', 'option', 'file', 'teacherfirst', 'pupilfirst']],
+    [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
+    [paths.draft(id.draft), 'teacher', ['draftsubject', 'draftbody', 'parentlast', 'group']],
+    [paths.group(id.group), 'parent', ['group', 'pupilfirst', 'teacherlast']],
+    [paths.importRun(linde.run), 'admin', ['import', 'imported']],
+    [`${paths.recipientSuggestions}?zoek=canaryaparent`, 'teacher', ['parentfirst']],
+    [paths.attachment(id.file), 'parent', ['filebytes']],
+    [paths.photo(id.pupil), 'teacher', ['pupilphoto']],
+  ] as const) {
+    const bytes = await bytesOf(await ask(hosts.linde, path, who.linde[role]))
+    expect([path, ...words.filter((word) => !bytes.includes(linde.word(word)))]).toEqual([path])
+  }
+})
+
+it.each(
+  roles,
+)('shows %s one school, though its neighbour in the shard uses the same ids (check 2, N2)', async (role) => {
+  const found: string[] = []
+  for (const path of [
+    ...addresses(got, keysOf(linde, who.linde[role].fingerprint)),
+    ...ownAddresses(linde).flatMap((path) => queries(linde).map((query) => `${path}?${query}`)),
+  ]) {
+    const answer = await ask(hosts.linde, path, who.linde[role])
+    if (answer.status >= 500) found.push(`${path} ${answer.status}`)
+    found.push(...canariesIn(await bytesOf(answer), ['B', 'C', 'T']).map((one) => `${path} ${one}`))
+  }
+  expect(found).toEqual([])
+}, 120_000)
+
+describe.each(['haven', 'wilg'] as const)('whoever is at home at %s', (home) => {
+  it.each(roles)('as %s finds nothing of De Linde by its ids in an address (check 2)', async (role) => {
+    const before = await allOf(linde)
+    const at = home === 'haven' ? haven : wilg
+    const plain = addresses(got, keysOf(linde, who.linde.parent.fingerprint))
+    const asked = ownAddresses(at).flatMap((path) => queries(linde).map((query) => `${path}?${query}`))
+    const wrong: string[] = []
+    for (const [path, headers] of [
+      ...plain.map((path) => [path, {}] as const),
+      ...plain.map((path) => [path, fragment] as const),
+      ...asked.map((path) => [path, {}] as const),
+    ]) {
+      const answer = await ask(hosts[home], path, { ...who[home][role], headers })
+      // What was asked for stands in the search field again, and nowhere else.
+      const bytes = (await bytesOf(answer)).replaceAll(/value="canarya\w*"/gi, '')
+      wrong.push(...canariesIn(bytes, ['A']).map((one) => `${path} ${one}`))
+      if (answer.status >= 500) wrong.push(`${path} ${answer.status}`)
+    }
+    expect(wrong).toEqual([])
+    expect(await allOf(linde)).toEqual(before)
+  }, 120_000)
+})
+
+it.each(
+  roles,
+)('as %s of De Haven nobody changes anything of De Linde, nor by it anything at home (check 2)', async (role) => {
+  const keys = keysOf(linde, who.linde.parent.fingerprint)
+  // A draft or a draft's question of this id is a new one of the writer's own; the session and the choice are one's own.
+  const own = ['drafts', 'sessions', 'login_failures', 'people']
+  const before = { linde: await allOf(linde), wilg: await allOf(wilg), haven: await everythingOf(haven.scope, own) }
+  const wrong: string[] = []
+  const named = posted.filter(({ path }) => path !== paths.devicesLogout && path !== paths.logout)
+  for (const path of addresses(named, keys)) {
+    for (const action of path.includes(linde.id.draft) ? actions(linde) : ['versturen']) {
+      const fields = fieldsOf(linde, action)
+      for (const body of [new URLSearchParams(fields), parts(fields)]) {
+        const answer = await ask(hosts.haven, path, { ...who.haven[role], method: 'POST', body })
+        const bytes = (await bytesOf(answer)).replaceAll(/value="[^"]*canarya\w*"/gi, '')
+        wrong.push(...canariesIn(bytes, ['A', 'C', 'T']).map((one) => `${path} ${action} ${one}`))
+        if (answer.status >= 500) wrong.push(`${path} ${action} ${answer.status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+  expect({ linde: await allOf(linde), wilg: await allOf(wilg), haven: await everythingOf(haven.scope, own) }).toEqual(
+    before,
+  )
+}, 120_000)
+
+it('sends nothing to another school’s people, groups or answerers, each named alone (check 2)', async () => {
+  const { id } = linde
+  const words = [
+    `person:${id.parent}`,
+    `person:${id.teacher}`,
+    `ouders:${id.group}`,
+    `ouders-van:${id.pupil}`,
+    `leden:${id.group}`,
+    `leerlingen:${id.group}`,
+    `leerkrachten:${id.group}`,
+    `klassenouders:${id.group}`,
+    `niet-beantwoord:${id.message}`,
+    `antwoord:${id.message}:${id.question}:Samen`,
+  ]
+  for (const [place, aan] of words.entries()) {
+    const fields = { actie: 'versturen', aan, onderwerp: 'Een reis', tekst: 'Beste ouders' }
+    const path = paths.draft(`e${place}`.padEnd(26, '0'))
+    const body = new URLSearchParams(fields)
+    const answer = await ask(hosts.haven, path, { ...who.haven.teacher, method: 'POST', body })
+    expect([aan, answer.status, canariesIn(await bytesOf(answer), ['A'])]).toEqual([aan, 422, []])
+  }
+  expect((await haven.scope.db.from(messages)).map(({ id }) => id)).toEqual([haven.id.message])
+})
+
+it('takes no answer about another school’s child, or to its question, in one’s own form (check 2)', async () => {
+  const path = paths.answers(haven.id.message)
+  for (const name of [
+    `a.${linde.id.pupil}.${haven.id.question}`,
+    `a.${haven.id.pupil}.${linde.id.question}`,
+    `a.${linde.id.pupil}.${linde.id.question}`,
+  ]) {
+    const before = await everythingOf(haven.scope, ['deliveries'])
+    const body = new URLSearchParams({ [name]: 'Samen', nonce: linde.nonce })
+    const answer = await ask(hosts.haven, path, { ...who.haven.parent, method: 'POST', body })
+    expect([name, answer.status]).toEqual([name, 404])
+    expect(await everythingOf(haven.scope, ['deliveries'])).toEqual(before)
+  }
+})
+
+it('knows nobody by a session of another school, in the same shard or another (check 2, 7)', async () => {
+  for (const host of [hosts.haven, hosts.wilg]) {
+    for (const role of roles) {
+      for (const path of addresses(
+        got.filter(({ permission }) => permission !== 'anyone'),
+        Object.values(twin.id),
+      )) {
+        const answer = await ask(host, path, who.linde[role])
+        expect([host, path, answer.status]).toEqual([host, path, 303])
+        expect(answer.headers.get('location')).toMatch(/^\/inloggen\?naar=/)
+        expect(canariesIn(await bytesOf(answer), ['A', 'B', 'C', 'T'])).toEqual([])
+      }
+    }
+  }
+})
+
+it('lets nobody leave another school’s mail by a token of this one (check 2)', async () => {
+  for (const of of [linde, wilg]) {
+    const token = await sealUnsubscribe(of.scope, of.id.parent)
+    for (const [host, at] of [
+      [hosts.haven, haven],
+      [hosts.wilg, wilg],
+      [hosts.linde, linde],
+    ] as const) {
+      if (at.scope.school.schoolId === of.scope.school.schoolId) continue
+      const before = await everythingOf(at.scope)
+      for (const method of ['GET', 'POST']) {
+        const answer = await ask(host, paths.unsubscribe(token), { method })
+        expect([host, method, answer.status]).toEqual([host, method, 404])
+        expect(canariesIn(await bytesOf(answer), ['A', 'B', 'C', 'T'])).toEqual([])
+      }
+      expect(await everythingOf(at.scope)).toEqual(before)
+    }
+  }
+  const choices = await linde.scope.db.from(people)
+  expect(new Set(choices.map(({ mailChoice }) => mailChoice))).toEqual(new Set(['each']))
+})
+
+it('does no more than nothing with a bookmark of another school, or of nobody (check 2)', async () => {
+  const body = new URLSearchParams({ keuze: 'each' })
+  const changed = await ask(hosts.linde, paths.notificationChoice, { ...who.linde.parent, method: 'POST', body })
+  const foreign = new RegExp(`${bookmarkCookie}=([^;]+)`).exec(changed.headers.getSetCookie().join())?.[1]
+  expect(changed.headers.getSetCookie()).toEqual([
+    `${bookmarkCookie}=${foreign}; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax`,
+  ])
+  expect(foreign).toMatch(/^[\w-]{20,200}$/)
+  const plain = await bytesOf(await ask(hosts.haven, paths.messages, who.haven.parent))
+  const far = 'ffffffff-ffffffff-ffffffff-ffffffffffffffffffffffffffffffff'
+  for (const bookmark of [foreign!, far, 'x', '0', '-', 'a'.repeat(200), 'first-primary', '%0d%0aX: 1', "';--", '']) {
+    const cookie = `${who.haven.parent.cookie}; ${bookmarkCookie}=${bookmark}`
+    expect([bookmark, await bytesOf(await ask(hosts.haven, paths.messages, { cookie }))]).toEqual([bookmark, plain])
+    expect((await ask(hosts.haven, paths.home, { cookie: `${bookmarkCookie}=${bookmark}` })).status).toBe(200)
+  }
+})
+
+it('offers nobody of another school to write to, by any part of a name (check 2)', async () => {
+  for (const field of ['teacherfirst', 'parentlast', 'pupilfirst', 'group', '']) {
+    for (const role of ['teacher', 'admin', 'parent'] as const) {
+      const at = `${paths.recipientSuggestions}?${new URLSearchParams({ zoek: linde.word(field) })}`
+      const bytes = await bytesOf(await ask(hosts.haven, at, who.haven[role]))
+      expect([role, bytes.match(/person:|ouders-van:|canaryA/i)?.[0]]).toEqual([role, undefined])
+    }
+  }
+  const at = `${paths.recipientSuggestions}?zoek=canary`
+  expect(canariesIn(await bytesOf(await ask(hosts.linde, at, who.linde.teacher)), ['A', 'C', 'T']).join()).toMatch(
+    /^canaryA\w+$/i,
+  )
+})
+
+it('is at the school of its host alone, whatever a proxy’s header says (check 2, ASVS 4.1.3)', async () => {
+  const other = hosts.haven
+  const lies = [
+    { 'X-Forwarded-Host': other },
+    { Forwarded: `host=${other};proto=https` },
+    { 'X-Original-Host': other },
+    { 'X-Host': other },
+    { 'X-Forwarded-Server': other },
+    { 'X-HTTP-Host-Override': other },
+    { 'X-Original-URL': `https://${other}/` },
+    { 'X-Rewrite-URL': `https://${other}/` },
+    { 'MF-Original-URL': `https://${other}/` },
+    { 'CF-Worker': other },
+    { 'X-Forwarded-Proto': 'http', 'X-Forwarded-Port': '1', 'X-Forwarded-Prefix': '/x' },
+  ] as Record<string, string>[]
+  const fields = { actie: 'versturen', aan: `person:${haven.id.parent}`, onderwerp: 'x', tekst: 'x' }
+  for (const [path, asking] of [
+    [paths.home, {}],
+    [paths.overview, {}],
+    [paths.messages, who.linde.parent],
+    [paths.draft('f'.padEnd(26, '0')), { ...who.linde.teacher, method: 'POST', body: new URLSearchParams(fields) }],
+  ] as const) {
+    const plain = await bytesOf(await ask(hosts.linde, path, asking))
+    for (const headers of lies) {
+      const bytes = await bytesOf(await ask(hosts.linde, path, { ...asking, headers }))
+      expect([headers, withoutTimes(bytes)]).toEqual([headers, withoutTimes(plain)])
+      expect(bytes).not.toContain('Haven')
+    }
+  }
+})
+
+const withoutTimes = (bytes: string) => bytes.replaceAll(/<time[^>]*>[^<]*<\/time>|__Host-gelezen=[\w-]+/g, '')
+
+const nowhere = [
+  'nowhere.pleinpost.test',
+  'evil.example',
+  'linde.pleinpost.test.evil.example',
+  'pleinpost.test.evil.example',
+  'xlinde.pleinpost.test',
+  'a.linde.pleinpost.test',
+  'linde.pleinpost.test:8443',
+  'linde.pleinpost.test.',
+  'linde_.pleinpost.test',
+  'lindepleinpost.test',
+  '127.0.0.1',
+]
+it.each(nowhere)('is not there at %s, and names no school (check 2)', async (host) => {
+  for (const path of addresses(got, Object.values(linde.id).slice(0, 2))) {
+    const { cookie } = who.linde.teacher
+    const answer = await ask(host, path, { cookie })
+    const bytes = await bytesOf(answer)
+    expect([path, answer.status, /Linde|Haven|Wilg|CANARY/i.exec(bytes.replaceAll(host, ''))?.[0]]).toEqual([
+      path,
+      404,
+      undefined,
+    ])
+  }
+  const answer = await ask(host, paths.login, { method: 'POST', body: new URLSearchParams({ gebruikersnaam: 'x' }) })
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('set-cookie')).toBeNull()
+})
+
+it('shows a school’s people nowhere at the apex (check 2)', async () => {
+  for (const path of [paths.apex, `${paths.apex}?zoek=canary`, paths.overview, paths.message(linde.id.message)]) {
+    const bytes = await bytesOf(await ask('pleinpost.test', path, who.linde.teacher))
+    expect([path, canariesIn(bytes.replaceAll(/value="[^"]*"/g, ''), ['A', 'B', 'C', 'T'])]).toEqual([path, []])
+  }
+})
+
+it('opens no school with a session whose school was written over, or that two schools would share (check 2)', async () => {
+  const sealed = who.linde.parent.cookie.slice(sessionCookie.length + 1)
+  const [head, , signature] = sealed.split('.')
+  const claims = { school: haven.scope.school.schoolId, person: haven.id.parent, secret: 'x', exp: 9_999_999_999 }
+  const forged = `${head}.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.${signature}`
+  for (const cookie of [`${sessionCookie}=${forged}`, `${who.linde.parent.cookie}; ${sessionCookie}=${forged}`]) {
+    expect((await ask(hosts.haven, paths.overview, { cookie })).status).toBe(303)
+  }
+})
