@@ -17,10 +17,11 @@ import { bookmarkCookie, openSession, sessionCookie } from './session.ts'
 /** Whoever asks at this host, as a visitor: one round trip. */
 export async function enterSite(c: Context<AppEnv>) {
   const { platform } = c.env
-  const { db } = reach(platform, await entryHere(c), getCookie(c, bookmarkCookie))
+  const { db, session } = reach(platform, await entryHere(c), getCookie(c, bookmarkCookie))
   const [school] = await schoolSettings(db)
   if (!school) throw new NotFound()
   c.set('school', schoolScope(platform, school, db))
+  c.set('bookmark', session.bookmark)
 }
 
 /** Whoever asks at this host, as a person with this permission: one round trip. False when nobody is logged in. */
@@ -53,11 +54,13 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
 }
 
 /** After a write, the browser carries how new its next read must be. */
-export function carryBookmark(c: Context<AppEnv>) {
+export function carryBookmark(c: Context<AppEnv>, answer: Response) {
+  c.res = answer // Hono leaves out a cookie that is set between an answer and its return.
   const bookmark = c.get('bookmark')?.()
-  if (bookmark && c.req.method !== 'GET') {
+  if (bookmark && c.req.method === 'POST') {
     setCookie(c, bookmarkCookie, bookmark, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: 60 })
   }
+  return c.res
 }
 
 async function entryHere(c: Context<AppEnv>) {

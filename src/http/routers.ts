@@ -21,15 +21,15 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
   const forPeople = (method: Method) => (path: string, permission: Permission, handler: AnyHandler) =>
     declare(method, path, permission, async (c) => {
       if (!(await enterSchool(c, permission))) return askToLogIn(c)
-      const response = await handler(c)
-      carryBookmark(c)
-      return response
+      return carryBookmark(c, await handler(c))
     })
   const forAnyone = (method: Method) => (path: string, handler: AnyHandler) =>
     declare(method, path, 'anyone', async (c) => {
       await enterSite(c)
       c.set('clientAddress', c.env.clientAddress)
-      return handler(c)
+      const answer = await handler(c)
+      // A failed try wrote nothing that its reader will look for, and should tell nothing apart.
+      return answer.status < 400 ? carryBookmark(c, answer) : answer
     })
 
   return {
