@@ -26,7 +26,7 @@ export async function startServer({ script, state, port, moreShards = [], bindin
     modules: [{ type: 'ESModule', path: resolve(script), contents: readFileSync(script, 'utf8') }],
     modulesRoot: dirname(resolve(script)),
     bindings: {
-      ...workerOptions.bindings,
+      ...(workerOptions.bindings as Record<string, string>),
       SITE_DOMAIN: `localhost:${port}`,
       DEVELOPMENT: 'yes',
       SECRET: localSecret(state),
