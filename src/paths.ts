@@ -29,6 +29,7 @@ export const paths = {
 
   messages: '/berichten',
   sentMessages: '/berichten/verzonden',
+  householdAnswers: '/berichten/gezin',
   drafts: '/berichten/concepten',
   newMessage: '/berichten/nieuw',
   draft: <Id extends string>(id: Id) => `/berichten/concepten/${id}` as const,

@@ -1,5 +1,4 @@
 import type { Place } from './queries.ts'
-import type { Message } from './schema.ts'
 
 /** Where one stands in a list, and which way one looks: older than `before`, or newer than `after`. */
 export type Standpoint = { before?: Place | undefined; after?: Place | undefined }
@@ -20,7 +19,7 @@ function placeIn(text: string | undefined): Place | undefined {
 }
 
 /** Takes one row more than a page has, so that it knows whether there is another. */
-export function listed<Row extends { message: Message }>(
+export function listed<Row extends { message: Place }>(
   rows: readonly Row[],
   size: number,
   { before, after }: Standpoint,

@@ -87,18 +87,19 @@ export type ReceivedRow = Awaited<ReturnType<typeof receivedMessage>>[number]
 
 /** A place in a list of messages, newest first: what lies before it is older. */
 export type Place = { sentAt: Date; id: string }
-type Side = { before?: Place | undefined; after?: Place | undefined }
+export type Side = { before?: Place | undefined; after?: Place | undefined }
 
 type SentAt = typeof deliveries.sentAt | typeof messages.sentAt
 type Id = typeof deliveries.messageId | typeof messages.id
 
-const beside = (sentAt: SentAt, id: Id, { before, after }: Side) =>
+export const beside = (sentAt: SentAt, id: Id, { before, after }: Side) =>
   and(
     before && or(lt(sentAt, before.sentAt), and(eq(sentAt, before.sentAt), lt(id, before.id))),
     after && or(gt(sentAt, after.sentAt), and(eq(sentAt, after.sentAt), gt(id, after.id))),
   )
 /** From the place where one stands: the nearest are first, whichever way one goes. */
-const inOrder = (sentAt: SentAt, id: Id, { after }: Side) => (after ? [asc(sentAt), asc(id)] : [desc(sentAt), desc(id)])
+export const inOrder = (sentAt: SentAt, id: Id, { after }: Side) =>
+  after ? [asc(sentAt), asc(id)] : [desc(sentAt), desc(id)]
 
 /** What reached me, nearest first. */
 export const receivedPage = (scope: Scope, size: number, side: Side = {}) =>

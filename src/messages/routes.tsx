@@ -1,4 +1,5 @@
 import { JustSent } from '../../templates/drafts/sent.tsx'
+import { HouseholdAnswersPage } from '../../templates/messages/household.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { messageTexts } from '../../templates/messages/texts.ts'
@@ -10,6 +11,7 @@ import { permitted } from '../permissions.ts'
 import { saidIn } from '../questionnaires/said.ts'
 import { attachmentKey } from './attachments.ts'
 import { downloadHeaders } from './download.ts'
+import { householdAnswers, isAnsweredFor } from './household.ts'
 import { attachmentFor, mailbox, openMessage, sentMessages } from './messages.ts'
 import { standpoint } from './pages.ts'
 
@@ -19,17 +21,25 @@ export function messageRoutes(people: SchoolRouter) {
     const { scope, unread } = c.var
     const { voor, na } = c.req.query()
     const page = await mailbox(scope, standpoint(voor, na))
-    const props = { page, unread, mayWrite: permitted(scope.me.roles, 'messages.write'), isFirst: !voor && !na }
+    const mayWrite = permitted(scope.me.roles, 'messages.write')
+    const props = { page, unread, mayWrite, household: isAnsweredFor(scope.me), isFirst: !voor && !na }
     return c.render(<MailboxPage {...props} />, { title: messageTexts.messages, current: 'messages' })
   })
 
   people.get(paths.sentMessages, 'messages.write', async (c) => {
+    const { scope, unread } = c.var
     const { voor, na } = c.req.query()
-    const page = await sentMessages(c.var.scope, standpoint(voor, na))
-    return c.render(<SentPage page={page} unread={c.var.unread} isFirst={!voor && !na} />, {
-      title: messageTexts.sent,
-      current: 'messages',
-    })
+    const page = await sentMessages(scope, standpoint(voor, na))
+    const props = { page, unread, household: isAnsweredFor(scope.me), isFirst: !voor && !na }
+    return c.render(<SentPage {...props} />, { title: messageTexts.sent, current: 'messages' })
+  })
+
+  people.get(paths.householdAnswers, 'messages.read', async (c) => {
+    const { scope, unread } = c.var
+    const { voor, na } = c.req.query()
+    const page = await householdAnswers(scope, standpoint(voor, na))
+    const props = { page, unread, household: isAnsweredFor(scope.me), isFirst: !voor && !na }
+    return c.render(<HouseholdAnswersPage {...props} />, { title: messageTexts.householdAnswers, current: 'messages' })
   })
 
   people.get(paths.message(':id'), 'messages.read', async (c) => {

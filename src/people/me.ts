@@ -18,6 +18,8 @@ export type Me = Readonly<{
   groups: readonly string[]
   householdId: string | null
   jointUse: boolean
+  /** Who of my household gets what goes to all parents; null where each of us does (C2). */
+  primaryContactId: string | null
 }>
 
 const roleOfMember: Partial<Record<string, Role>> = {
@@ -50,6 +52,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     groups: memberOf.map((row) => row.group_id),
     householdId: household?.value ?? null,
     jointUse: household?.joint_use === 1,
+    primaryContactId: household?.primary_contact_id ?? null,
   }
 }
 

@@ -50,7 +50,7 @@ export function askedFrom([[questionnaire], questions, pairs, answers, taken, cl
   return { messageId, mode, deadline, questions, sections, free: Object.fromEntries(free) }
 }
 
-function givenIn(rows: readonly AnswerRow[]): Given | null {
+export function givenIn(rows: readonly AnswerRow[]): Given | null {
   const [first] = rows
   if (!first) return null
   const values: Record<string, string[]> = {}

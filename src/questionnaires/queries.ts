@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import { questionnaires, questions } from './schema.ts'
 import type { Pair } from './sections.ts'
@@ -34,25 +34,25 @@ export type AnswerRow = {
   value: string | null
 }
 
-/** What holds for me in each section: the newest that I, or whoever answers together with me, gave (D9). */
 export const answersFor = ({ db, me }: Scope, messageId: string) =>
-  db.all<AnswerRow>(
-    (school) => sql`
-      with given as (
-        select r.*, row_number() over (partition by r.subject_id order by r.at desc, r.id desc) as place
-        from responses r
-        where r.school_id = ${school} and r.message_id = ${messageId} and r.person_id in ${housemates(school, sql`${me.id}`)}
-          and ${together(school, sql`${me.id}`, sql`r.person_id`)})
-      select g.id, g.subject_id as subject, g.person_id = ${me.id} as mine, p.first_name as firstName, g.at,
-        e.first_name as enteredBy, a.question_id as questionId, a.value
-      from given g
-        join people p on p.school_id = ${school} and p.id = g.person_id
-        left join people e on e.school_id = ${school} and e.id = g.entered_by_id
-        left join answers a on a.school_id = ${school} and a.message_id = g.message_id and a.person_id = g.person_id
-          and a.subject_id = g.subject_id
-      where g.place = 1
-      order by g.subject_id, a.question_id, a.position`,
-  )
+  db.all<AnswerRow>((school) => heldBy(school, sql`${me.id}`, sql`${messageId}`))
+
+/** What holds for somebody in each section: the newest that this person, or whoever answers together with this person, gave (D9). */
+export const heldBy = (school: SQL, person: SQL, message: SQL) => sql`
+  with given as (
+    select r.*, row_number() over (partition by r.subject_id order by r.at desc, r.id desc) as place
+    from responses r
+    where r.school_id = ${school} and r.message_id = ${message} and r.person_id in ${housemates(school, person)}
+      and ${together(school, person, sql`r.person_id`)})
+  select g.id, g.subject_id as subject, g.person_id = ${person} as mine, p.first_name as firstName, g.at,
+    e.first_name as enteredBy, a.question_id as questionId, a.value
+  from given g
+    join people p on p.school_id = ${school} and p.id = g.person_id
+    left join people e on e.school_id = ${school} and e.id = g.entered_by_id
+    left join answers a on a.school_id = ${school} and a.message_id = g.message_id and a.person_id = g.person_id
+      and a.subject_id = g.subject_id
+  where g.place = 1
+  order by g.subject_id, a.question_id, a.position`
 
 export type PlacesRow = { questionId: string; taken: number }
 

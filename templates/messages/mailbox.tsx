@@ -17,14 +17,20 @@ import { Moment } from '../ui/time.tsx'
 import { aboutText } from './about.ts'
 import { messageTexts } from './texts.ts'
 
-type MailboxProps = { page: Listed<MailboxEntry>; unread: number; mayWrite: boolean; isFirst: boolean }
+type MailboxProps = {
+  page: Listed<MailboxEntry>
+  unread: number
+  mayWrite: boolean
+  household: boolean
+  isFirst: boolean
+}
 
-export const MailboxPage = ({ page, unread, mayWrite, isFirst }: MailboxProps) => {
+export const MailboxPage = ({ page, unread, mayWrite, household, isFirst }: MailboxProps) => {
   const say = useWords(messageTexts)
   return (
     <>
       <PageHead title={say.messages} />
-      {mayWrite ? <MailTabs current={paths.messages} unread={unread} /> : null}
+      {mayWrite ? <MailTabs current={paths.messages} unread={unread} household={household} /> : null}
       {page.entries.length > 0 ? (
         <List label={say.received}>
           {page.entries.map((entry) => (
@@ -39,14 +45,14 @@ export const MailboxPage = ({ page, unread, mayWrite, isFirst }: MailboxProps) =
   )
 }
 
-type SentProps = { page: Listed<SentRow>; unread: number; isFirst: boolean }
+type SentProps = { page: Listed<SentRow>; unread: number; household: boolean; isFirst: boolean }
 
-export const SentPage = ({ page, unread, isFirst }: SentProps) => {
+export const SentPage = ({ page, unread, household, isFirst }: SentProps) => {
   const say = useWords(messageTexts)
   return (
     <>
       <PageHead title={say.messages} />
-      <MailTabs current={paths.sentMessages} unread={unread} />
+      <MailTabs current={paths.sentMessages} unread={unread} household={household} />
       {page.entries.length > 0 ? (
         <List label={say.sent}>
           {page.entries.map((entry) => (
@@ -61,13 +67,13 @@ export const SentPage = ({ page, unread, isFirst }: SentProps) => {
   )
 }
 
-type TabsProps = { current: string; unread?: number | undefined }
+type TabsProps = { current: string; unread: number; household: boolean }
 
-/** Also above the drafts. */
-export const MailTabs = ({ current, unread = 0 }: TabsProps) => {
+export const MailTabs = ({ current, unread, household }: TabsProps) => {
   const say = useWords(messageTexts)
   const tabs = [
     { href: paths.messages, label: say.received, count: unread > 0 ? unread : undefined },
+    ...(household ? [{ href: paths.householdAnswers, label: say.household }] : []),
     { href: paths.sentMessages, label: say.sent },
     { href: paths.drafts, label: say.drafts },
   ]
@@ -116,7 +122,7 @@ const SentMessageRow = ({ entry: { message, mode, received, answered } }: { entr
   )
 }
 
-const Nothing = ({ at, isFirst, text }: { at: string; isFirst: boolean; text: string }) => {
+export const Nothing = ({ at, isFirst, text }: { at: string; isFirst: boolean; text: string }) => {
   const say = useWords(messageTexts)
   return (
     <Empty icon="mail" action={isFirst ? undefined : <ButtonLink href={at}>{say.toNewest}</ButtonLink>}>
@@ -125,7 +131,13 @@ const Nothing = ({ at, isFirst, text }: { at: string; isFirst: boolean; text: st
   )
 }
 
-const Pages = ({ at, page: { newer, older } }: { at: string; page: Pick<Listed<unknown>, 'newer' | 'older'> }) => (
+export const Pages = ({
+  at,
+  page: { newer, older },
+}: {
+  at: string
+  page: Pick<Listed<unknown>, 'newer' | 'older'>
+}) => (
   <Pager
     newer={newer ? `${at}?na=${placeText(newer)}` : undefined}
     older={older ? `${at}?voor=${placeText(older)}` : undefined}

@@ -5,6 +5,16 @@ export const messageTexts = catalogue({
   received: { nl: 'Ontvangen', en: 'Received' },
   sent: { nl: 'Verzonden', en: 'Sent' },
   drafts: { nl: 'Concepten', en: 'Drafts' },
+  household: { nl: 'Gezin', en: 'Family' },
+  householdAnswers: { nl: 'Antwoorden van uw gezin', en: 'Answers of your family' },
+  answeredForYou: {
+    nl: 'Deze berichten kreeg uw partner, het aanspreekpunt van uw gezin. Het antwoord geldt ook voor u.',
+    en: 'Your partner, the primary contact of your family, got these messages. The answer counts for you too.',
+  },
+  noHouseholdAnswers: {
+    nl: 'Hier staat niets. Is uw partner het aanspreekpunt van uw gezin en antwoordt u samen, dan leest u die antwoorden hier.',
+    en: 'Nothing here. If your partner is the primary contact of your family and you answer together, you read those answers here.',
+  },
   noMessages: {
     nl: 'Nog geen berichten. Zodra de school iets stuurt, staat het hier.',
     en: 'No messages yet. As soon as the school sends something, it is here.',

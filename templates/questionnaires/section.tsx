@@ -62,7 +62,7 @@ function useSectionTitle({ pupil, group }: AskedSection) {
   return [pupil, group].filter(Boolean).join(' · ') || say.questions
 }
 
-const GivenBy = ({ section: { given } }: { section: AskedSection }) => {
+export const GivenBy = ({ section: { given } }: { section: Pick<AskedSection, 'given'> }) => {
   const say = useWords(questionnaireTexts)
   const reader = useReader()
   if (!given) return null
