@@ -2,7 +2,7 @@ import { draftProblems } from '../../templates/drafts/problems.ts'
 import { type Addressed, addressedFrom, addressStatements } from '../audiences/addressing.ts'
 import type { Audience, Term } from '../audiences/audience.ts'
 import { readAudience } from '../audiences/notation.ts'
-import { reachOf } from '../audiences/recipient-queries.ts'
+import { type ReachRow, reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
 import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
@@ -19,12 +19,26 @@ export type CheckedLetter =
   | { ok: true; letter: NewMessage; reach: Reach; names: Names }
   | { ok: false; problems: Problems }
 
+type Draft = Omit<KeptDraft, 'updatedAt'>
+
 /** A draft that is ready to go, or what is wrong with it, beside each field. */
-export async function checkLetter(
-  scope: Scope,
-  { id, content, files }: Omit<KeptDraft, 'updatedAt'>,
-): Promise<CheckedLetter> {
-  const { reached, problem } = await addressLetter(scope, content)
+export async function checkLetter(scope: Scope, draft: Draft): Promise<CheckedLetter> {
+  const written = audienceOf(draft)
+  return checkedLetter(scope, draft, written ? await scope.db.batch(letterStatements(scope, written)) : null)
+}
+
+/** Whom it names, if that can be asked at all; the statements then tell whether it may be. */
+export const audienceOf = ({ content: { include, except } }: Draft) =>
+  include.length > 0 ? readAudience(include, except) : null
+
+export const letterStatements = (scope: Scope, written: Audience) =>
+  [reachOf(scope, written), ...addressStatements(scope, written)] as const
+
+type Rows = readonly [readonly ReachRow[], ...Parameters<typeof addressedFrom>[2]]
+
+/** The same from what the statements said; null where there was nothing to ask. */
+export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows: Rows | null): CheckedLetter {
+  const { reached, problem } = addressLetter(scope, content, rows)
   const { questionnaire, problems } = questionnaireIn(content, scope)
   const { subject, body } = content
   const all: Problems = {
@@ -45,11 +59,11 @@ export async function checkLetter(
 type Written = { include: readonly string[]; except: readonly string[] }
 type AddressedLetter = { reached: Reached; problem?: Text } | { reached: null; problem: Text | undefined }
 
-async function addressLetter(scope: Scope, { include, except }: Written): Promise<AddressedLetter> {
+function addressLetter(scope: Scope, { include, except }: Written, asked: Rows | null): AddressedLetter {
   const written = readAudience(include, except)
   if (!written) return { reached: null, problem: draftProblems.tooManyRecipients }
-  if (include.length === 0) return { reached: null, problem: draftProblems.nobody }
-  const [[row], ...rows] = await scope.db.batch([reachOf(scope, written), ...addressStatements(scope, written)])
+  if (!asked) return { reached: null, problem: draftProblems.nobody }
+  const [[row], ...rows] = asked
   const addressing = addressedFrom(scope, written, rows)
   const { names } = addressing
   if (!addressing.ok) return { reached: null, problem: refusal(addressing.refused, names) }

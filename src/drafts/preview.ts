@@ -1,14 +1,14 @@
-import { pairsFor } from '../audiences/recipient-queries.ts'
-import { type Reach, type Recipient, recipients } from '../audiences/recipients.ts'
+import { pairsAs, recipientRows } from '../audiences/recipient-queries.ts'
+import { type Reach, type Recipient, toRecipient } from '../audiences/recipients.ts'
 import type { Names } from '../audiences/sentence.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
 import type { Asked } from '../questionnaires/asked.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
-import { sectionsOf } from '../questionnaires/sections.ts'
+import { type Pair, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
 import type { KeptDraft } from './drafts.ts'
-import { checkLetter } from './letter.ts'
+import { audienceOf, checkedLetter, letterStatements } from './letter.ts'
 
 /** A letter as one of its recipients will have it, and what sending it would mean (D15). */
 export type Preview = {
@@ -33,24 +33,26 @@ const offered = 100
 export async function previewFor(
   scope: Scope,
   draft: KeptDraft,
-  { als: readerId, zoek: search = '' }: LookAs,
+  { als: readerId = '', zoek: search = '' }: LookAs,
 ): Promise<Preview | null> {
-  const checked = await checkLetter(scope, draft)
+  const written = audienceOf(draft)
+  if (!written) return null
+  const look = { after: '', size: offered, search: search.slice(0, 100) }
+  const [found, pairs, ...rows] = await scope.db.batch([
+    recipientRows(scope, written, look),
+    pairsAs(scope, written, look, readerId),
+    ...letterStatements(scope, written),
+  ])
+  const checked = checkedLetter(scope, draft, rows)
   if (!checked.ok) return null
   const { letter, reach, names } = checked
-  const people = await recipients(scope, letter.audience, '', offered, search.slice(0, 100))
+  const people = found.map(toRecipient)
   const reader = people.find(({ id }) => id === readerId) ?? people[0] ?? null
-  const asked = reader && letter.questionnaire ? await askedOf(scope, letter, letter.questionnaire, reader) : null
+  const asked = reader && letter.questionnaire ? askedOf(scope, letter, letter.questionnaire, pairs) : null
   return { letter, files: draft.files, reach, names, recipients: people, reader, search, asked }
 }
 
-async function askedOf(
-  scope: Scope,
-  letter: NewMessage,
-  form: NewQuestionnaire,
-  reader: Recipient,
-): Promise<Asked | null> {
-  const pairs = await pairsFor(scope, letter.audience, reader.id)
+function askedOf(scope: Scope, letter: NewMessage, form: NewQuestionnaire, pairs: readonly Pair[]): Asked | null {
   const sections = sectionsOf(form.mode, pairs)
   if (sections.length === 0) return null
   return {
