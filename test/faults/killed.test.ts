@@ -40,7 +40,6 @@ const places = [
   'queue after 1',
   'mail before 1',
   'mail before 31',
-  'd1 before 30',
 ]
 
 it.each(places)('a process killed at "%s" loses nothing and repeats nothing (check 28, 30, E4)', async (place) => {
