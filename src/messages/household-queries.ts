@@ -9,11 +9,10 @@ import type { Scope } from '../scope.ts'
 import { beside, inOrder, type Side } from './queries.ts'
 import { deliveries, messages } from './schema.ts'
 
-/** The primary contact of my household, as far as we answer as one. */
+/** The primary contact of my household, while joint use is on. */
 const partnerOf = (school: SQL, me: SQL) => sql`(select h.primary_contact_id from household_members pm
   cross join households h on h.school_id = ${school} and h.id = pm.household_id and h.joint_use = 1
-  where pm.school_id = ${school} and pm.person_id = ${me} and h.primary_contact_id <> ${me}
-    and ${together(school, me, sql`h.primary_contact_id`)})`
+  where pm.school_id = ${school} and pm.person_id = ${me} and h.primary_contact_id <> ${me})`
 
 /** Rows of delivery_pupils dp: what the partner's delivery is about, and both of us have custody of. */
 const ofBoth = (school: SQL, me: SQL) => sql`dp.school_id = ${school} and dp.message_id = ${deliveries.messageId}

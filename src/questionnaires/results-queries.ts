@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
+import { matching, recipients, sectionsOfPage, tellers } from './recipient-queries.ts'
 import { answeredCount, entitled, subjectOf, unitOf } from './units.ts'
 
 const modeOf = (school: SQL, messageId: string) =>
@@ -95,70 +96,6 @@ const contradictions = (school: SQL, limit: number) => sql`
   where t.lo <> t.hi and t.kind in ('yesNo', 'single', 'number', 'date')
   order by c.first_name, c.id, v.question_id, g.relation, w.first_name limit ${limit}`
 
-const matching = (school: SQL, messageId: string, filter: Filter) => {
-  switch (filter.kind) {
-    case 'all':
-      return sql`1`
-    case 'unread':
-      return sql`d.read_at is null`
-    case 'open':
-      return sql`iif(exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId}),
-        d.person_id in (select u.person_id from u left join r on r.unit = u.unit and r.subject_id = u.subject where r.id is null),
-        d.read_at is null)`
-    case 'said':
-      return sql`d.person_id in (select r.person_id from u join r on r.unit = u.unit and r.subject_id = u.subject and r.person_id = u.person_id
-        join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id
-          and a.subject_id = r.subject_id and a.question_id = ${filter.question})`
-    case 'answer':
-      return sql`d.person_id in (select u.person_id from u join r on r.unit = u.unit and r.subject_id = u.subject
-        join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id
-          and a.subject_id = r.subject_id and a.question_id = ${filter.question} and a.value = ${filter.value})`
-  }
-}
-
-export type RecipientRow = {
-  id: string
-  firstName: string
-  infix: string
-  lastName: string
-  photoKey: string | null
-  email: string | null
-  readAt: number | null
-}
-
-/** By name, after somebody. */
-const recipients = (school: SQL, after: string, size: number) => sql`
-  select w.id, w.first_name as firstName, w.infix, w.last_name as lastName, w.photo_key as photoKey, w.email, d.read_at as readAt
-  from found d cross join people w on w.school_id = ${school} and w.id = d.person_id
-  where (w.last_name, w.first_name, w.id) > (select coalesce(max(last_name), ''), coalesce(max(first_name), ''), coalesce(max(id), '')
-    from people where school_id = ${school} and id = ${after})
-  order by w.last_name, w.first_name, w.id limit ${size}`
-
-/**
- * `name` is the child's or the group's, `giver` whoever answered it for the household, if that is another, and `vals` is JSON: question, value, and whether
- * it is one to wait for, of the answers that are looked at.
- */
-export type SectionRow = { person: string; name: string; answered: 0 | 1; giver: string | null; vals: string }
-
-const lookedAt = (filter: Filter) => {
-  if (filter.kind === 'answer' || filter.kind === 'said') return sql`a.question_id = ${filter.question}`
-  return filter.kind === 'all' ? sql`1` : sql`0`
-}
-
-const sectionsOfPage = (school: SQL, messageId: string, filter: Filter) => sql`
-  select pg.id as person, coalesce(c.first_name, iif(u.subject = '', '', g.name)) as name, r.id is not null as answered,
-    (select w.first_name from people w where w.school_id = ${school} and w.id = r.person_id and w.id <> pg.id) as giver,
-    (select json_group_array(json_array(a.question_id, a.value, exists (select 1 from places pl where pl.school_id = ${school}
-        and pl.question_id = a.question_id and pl.claimant = iif(u.subject = '', u.unit, u.thing) and pl.state = 'waiting')))
-      from answers a where a.school_id = ${school} and a.message_id = ${messageId}
-        and a.person_id = r.person_id and a.subject_id = r.subject_id and ${lookedAt(filter)}) as vals
-  from page pg
-    join u on u.person_id = pg.id
-    left join r on r.unit = u.unit and r.subject_id = u.subject
-    left join groups g on g.school_id = ${school} and g.id = u.group_id
-    left join people c on c.school_id = ${school} and c.id = u.subject
-  group by pg.id, u.subject order by g.year, g.name, c.first_name`
-
 /** Rows as one value, so that many questions about the same rows are one statement, and those are found once. */
 const asJson = (columns: readonly string[], rows: SQL) => {
   const pairs = columns.map((column) => sql`${column}, x.${sql.identifier(column)}`)
@@ -178,6 +115,7 @@ export const outcomeOf = ({ db }: Scope, messageId: string, look: Look) =>
   db.all<OutcomeRow>(
     (school) => sql`
       with ${units(school, messageId)}, ${judged(school, messageId)},
+        ${tellers},
         found as materialized (select d.person_id, d.read_at from reached d where ${matching(school, messageId, look.filter)}),
         page as materialized (${recipients(school, look.after, look.size)})
       select

@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts'
 import type { Values } from './asked.ts'
 import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
+import type { RecipientRow, SectionRow } from './recipient-queries.ts'
 import {
   type ContradictionRow,
   type Figures,
@@ -15,8 +16,6 @@ import {
   outcomeOf,
   type PlacesFigures,
   placesFiguresOf,
-  type RecipientRow,
-  type SectionRow,
   type Tally,
 } from './results-queries.ts'
 import type { Question } from './schema.ts'

@@ -1,7 +1,7 @@
 import { writeToAnswered, writeToNotAnswered } from '../../src/drafts/prefill.ts'
 import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
-import type { Answered, Recipient, Recipients } from '../../src/questionnaires/results.ts'
+import type { Recipient, Recipients } from '../../src/questionnaires/results.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -68,7 +68,12 @@ const RecipientRow = ({ recipient, questions, show }: RowProps) => {
   const { sections } = recipient
   const [question] = questions
   const owed = show === 'open' ? sections.flatMap(({ name, answered }) => (answered ? [] : [name])) : []
-  const shown = questions.length === 0 ? [] : show === 'said' ? sections.filter(isOwn(questions)) : sections
+  const shown =
+    questions.length === 0
+      ? []
+      : show === 'said'
+        ? sections.filter(({ values }) => question && values[question.id])
+        : sections
   const givers = [...new Set(shown.flatMap(({ giver }) => giver ?? []))].join(', ')
   return (
     <Row
@@ -88,12 +93,6 @@ const RecipientRow = ({ recipient, questions, show }: RowProps) => {
     />
   )
 }
-
-/** Given by this person and not by the partner, so that an answer is read once. */
-const isOwn =
-  (questions: readonly Question[]) =>
-  ({ giver, values }: Answered) =>
-    giver === null && questions.some(({ id }) => values[id])
 
 const Nobody = ({ recipients: { filter }, isAsked }: Pick<Props, 'recipients' | 'isAsked'>) => {
   const say = useWords(resultTexts)

@@ -2,14 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.tsx'
 import type { Audience } from '../../src/audiences/audience.ts'
-import { memberships } from '../../src/groups/schema.ts'
 import { attachments, deliveries } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { type Custody, guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
-import { aLongTimeAgo, as, type Cast, cast, platform } from '../cast.ts'
+import { type Custody, guardianships, householdMembers, households } from '../../src/people/schema.ts'
+import { as, type Cast, cast, platform } from '../cast.ts'
 import { measured } from '../overview/measured.ts'
 import { formIn, textIn } from '../questionnaires/form.ts'
 import { type Letter, letter, questionId, toGroup, toPeople } from '../questionnaires/letter.ts'
+import { addPim, type Who } from '../questionnaires/respond.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -30,7 +30,6 @@ beforeEach(async () => {
   await setCustody('paul', 'full')
 })
 
-type Who = Parameters<typeof as>[1]
 const htmlOf = async (who: Who, query = '') => (await as(them, who).visit(`${paths.householdAnswers}${query}`)).text()
 const readBy = async (who: Who, query = '') => textIn(await htmlOf(who, query))
 const ask = [
@@ -136,7 +135,7 @@ describe('it is gone at the next request', () => {
   })
 
   it('when custody of one child ends and we still share another: that child alone', async () => {
-    await addPim()
+    await addPim(them, '3b')
     const id = await letter(them.linde, { subject: 'Twee kinderen', ask })
     const form = formIn(await (await as(them, 'paul').visit(paths.message(id))).text())
     const given = ['pip', 'pim'].flatMap((child) => [
@@ -155,21 +154,6 @@ describe('it is gone at the next request', () => {
     await setCustody('paul', 'full', 'pim')
   })
 })
-
-/** A second child of Paul and Petra, in the same group. */
-async function addPim() {
-  const { db } = them.linde
-  const guardian = (personId: string) =>
-    ({ personId, pupilId: 'pim', custody: 'full', relation: 'ouder', since: aLongTimeAgo }) as const
-  await db.batch([
-    ...db.insertMany(people, [
-      { id: 'pim', firstName: 'Pim', infix: '', lastName: 'Cast', searchName: 'pim', createdAt: aLongTimeAgo },
-    ]),
-    ...db.insertMany(pupils, [{ personId: 'pim', year: 3 }]),
-    ...db.insertMany(memberships, [{ personId: 'pim', groupId: '3b', role: 'pupil', from: '2020-08-01' }]),
-    ...db.insertMany(guardianships, [guardian('paul'), guardian('petra')]),
-  ])
-}
 
 describe('it is not there for', () => {
   it('another household, the teacher, the primary contact, or another school (N2)', async () => {

@@ -1,55 +1,22 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeToNotAnswered } from '../../src/drafts/prefill.ts'
-import { memberships } from '../../src/groups/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
+import { guardianships, people } from '../../src/people/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
-import { formIn, textIn } from './form.ts'
+import { textIn } from './form.ts'
 import { letter, questionId } from './letter.ts'
+import { addKarelOf4a, type Given, respond, type Who } from './respond.ts'
 
 let them: Cast
 beforeAll(async () => {
   them = await cast()
-  await addKarelOf4a()
+  await addKarelOf4a(them)
 })
 
-/** Karel has no address. His Kim is in 4a; Kees, of his household and no guardian, is class parent. */
-async function addKarelOf4a() {
-  const { db } = them.linde
-  const named = (id: string, firstName: string) => ({
-    id,
-    firstName,
-    infix: '',
-    lastName: 'Cast',
-    searchName: id,
-    createdAt: aLongTimeAgo,
-  })
-  await db.batch([
-    ...db.insertMany(people, [named('karel', 'Karel'), named('kim', 'Kim')]),
-    ...db.insertMany(pupils, [{ personId: 'kim', year: 4 }]),
-    ...db.insertMany(memberships, [{ personId: 'kim', groupId: '4a', role: 'pupil', from: '2020-08-01' }]),
-    ...db.insertMany(households, [{ id: 'khome' }]),
-    ...db.insertMany(householdMembers, [{ personId: 'karel', householdId: 'khome' }]),
-    ...db.insertMany(guardianships, [
-      { personId: 'karel', pupilId: 'kim', custody: 'full', relation: 'vader', since: aLongTimeAgo },
-    ]),
-  ])
-}
-
-type Who = Parameters<typeof as>[1]
-
-async function answers(who: Who, message: string, given: Record<string, string>) {
-  const form = formIn(await (await as(them, who).visit(paths.message(message))).text())
-  const named = Object.entries(given).map(([key, value]) => {
-    const [subject, question] = key.split(' ')
-    return [`a.${subject}.${questionId(message, question!)}`, value]
-  })
-  const sent = await as(them, who).post(paths.answers(message), { ...form, ...Object.fromEntries(named) })
-  expect(sent.status).toBe(303)
-}
+const answers = (who: Who, message: string, given: Given) => respond(them, who, message, given)
 
 const pageOf = async (message: string, query = '', language = 'nl') =>
   (await as(them, 'ines').visit(`${paths.results(message)}${query}`, { 'accept-language': language })).text()
@@ -209,77 +176,6 @@ it('a long list comes in pages of fifty, each person once', async () => {
   }
   expect(seen).toHaveLength(120)
   expect(new Set(seen)).toEqual(new Set(crowd))
-})
-
-describe('the sender reads the answers in words (D4)', () => {
-  const linkTo = (html: string, text: string) =>
-    [...html.matchAll(/href="([^"]+)"[^>]*>([^<]+)/g)]
-      .find(([, , label]) => label === text)?.[1]
-      ?.replaceAll('&amp;', '&')
-  const follow = async (message: string, text: string) =>
-    textIn(await (await as(them, 'ines').visit(linkTo(await pageOf(message), text) ?? '')).text())
-  const inList = (page: string) => page.slice(page.lastIndexOf('Alles'))
-
-  it('a text once, under the name of who wrote it, and each parent’s where they live apart', async () => {
-    const id = await letter(them.linde, { ask: [{ id: 'toel', kind: 'longText', label: 'Toelichting' }] })
-    await answers('paul', id, { 'pip toel': 'Pip eet geen noten.\nOok geen pinda’s.' })
-    await answers('wanda', id, { 'wes toel': 'Van mij <b>wel</b>' })
-    await answers('wim', id, { 'wes toel': 'Van mij niet' })
-    const page = inList(await follow(id, 'Lees de 3 antwoorden'))
-    expect(page).toContain('Paul Cast Pip: Pip eet geen noten. Ook geen pinda’s. gelezen')
-    expect(page).toMatch(/Wanda Cast Wes: Van mij <b>wel<\/b> .*Wim Cast Wes: Van mij niet/)
-    expect(page).not.toMatch(/Petra|Karel|Bericht aan/)
-  })
-
-  it('what anybody chose, asked as a number, a date, or with more than one answer', async () => {
-    const id = await letter(them.linde, {
-      mode: 'once',
-      ask: [
-        { id: 'dagen', kind: 'multiple', label: 'Dagen', options: ['ma', 'di', 'wo'] },
-        { id: 'aantal', kind: 'number', label: 'Aantal', required: false },
-        { id: 'dag', kind: 'date', label: 'Dag', required: false },
-      ],
-    })
-    const form = formIn(await (await as(them, 'wim').visit(paths.message(id))).text())
-    const days = new FormData()
-    for (const [name, value] of Object.entries(form)) days.append(name, value)
-    for (const day of ['ma', 'wo']) days.append(`a.-.${questionId(id, 'dagen')}`, day)
-    days.set(`a.-.${questionId(id, 'aantal')}`, '2,5')
-    days.set(`a.-.${questionId(id, 'dag')}`, '1-12-2027')
-    expect((await as(them, 'wim').post(paths.answers(id), days)).status).toBe(303)
-    const of = async (name: string) => inList(await resultsOf(id, `?vraag=${questionId(id, name)}`))
-    expect(await of('dagen')).toContain('Wim Cast ma, wo gelezen')
-    expect(await of('aantal')).toContain('Wim Cast 2,5 gelezen')
-    expect(await of('dag')).toContain('Wim Cast woensdag 1 december 2027 gelezen')
-    expect(await resultsOf(id, '?toon=alles')).toContain(
-      'Wim Cast Dagen ma, wo Aantal 2,5 Dag woensdag 1 december 2027',
-    )
-  })
-
-  it('everything of everybody under Alles, with who answered for the household and who waits', async () => {
-    const id = await letter(them.linde, {
-      audience: both,
-      ask: [mee, { id: 'rijdt', kind: 'places', label: 'Rijdt u?', capacity: 2, required: false }],
-    })
-    await answers('paul', id, { 'pip mee': 'yes', 'pip rijdt': '2' })
-    await answers('wim', id, { 'wes mee': 'no', 'wes rijdt': '1' })
-    const page = inList(await resultsOf(id, '?toon=alles'))
-    expect(page).toMatch(/Karel Cast Kim nog niet niet gelezen/)
-    expect(page).toMatch(/Paul Cast Pip · Mag mee\? Ja Pip · Rijdt u\? 2 plaatsen gelezen/)
-    expect(page).toMatch(/Petra Cast Pip · Mag mee\? Ja Pip · Rijdt u\? 2 plaatsen antwoord van Paul · niet gelezen/)
-    expect(page).toMatch(/Wim Cast Wes · Mag mee\? Nee Wes · Rijdt u\? 1 plaats, op de wachtlijst gelezen/)
-    expect(inList(await resultsOf(id))).not.toContain('Mag mee?')
-  })
-
-  it('and no other sender does, nor by the question of another message', async () => {
-    const id = await letter(them.linde, { ask: [{ id: 'toel', kind: 'text', label: 'Toelichting' }] })
-    const other = await letter(them.linde, { ask: [{ id: 'toel', kind: 'text', label: 'Toelichting' }] })
-    await answers('wim', id, { 'wes toel': 'Alleen voor juf Ines' })
-    const query = `?vraag=${questionId(id, 'toel')}`
-    for (const who of ['olga', 'hedda', 'zoe'] as const)
-      expect((await as(them, who).visit(`${paths.results(id)}${query}`)).status).toBe(404)
-    expect(await resultsOf(other, query)).not.toContain('Alleen voor juf Ines')
-  })
 })
 
 describe('what a parent answered before custody ended (model.md, Time)', () => {
