@@ -293,6 +293,7 @@ CREATE TABLE `questionnaires` (
 	FOREIGN KEY (`school_id`,`message_id`) REFERENCES `messages`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `questionnaires_by_deadline` ON `questionnaires` (`school_id`,`deadline`);--> statement-breakpoint
 CREATE TABLE `questions` (
 	`school_id` text NOT NULL,
 	`id` text NOT NULL,

@@ -19,6 +19,7 @@ export const questionnaires = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.schoolId, t.messageId] }),
     foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
+    index('questionnaires_by_deadline').on(t.schoolId, t.deadline),
   ],
 )
 
