@@ -18,8 +18,11 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
   if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue))
-  if (c.res.headers.get('Content-Type')?.startsWith('text/html')) c.res.headers.append('Vary', 'HX-Request')
+  if (isPage(c.res)) c.res.headers.append('Vary', 'HX-Request-Type')
 })
+
+/** Or the word that a page is still what it was, which must say the same of it. */
+const isPage = ({ status, headers }: Response) => status === 304 || headers.get('Content-Type')?.startsWith('text/html')
 
 /** No inline script and no foreign host; the one inline style is the school's hue, allowed by its hash. */
 async function policy(hue: number | undefined) {
