@@ -16,11 +16,12 @@ export function newReference() {
 }
 
 /** The only place that turns what was thrown into an answer. */
-export function fail(error: Error, c: Context<AppEnv>) {
+export async function fail(error: Error, c: Context<AppEnv>) {
   if (error instanceof NotFound) return answer(c, { status: 404 })
   if (error instanceof Refused) return answer(c, { status: 403, text: error.text })
   if (error instanceof TooLarge) return answer(c, { status: 413 })
   if (error instanceof HTTPException) return error.getResponse()
+  if (await isUnreadable(error, c)) return answer(c, { status: 422 })
   const { reference, scope, school } = c.var
   const root = rootOf(error)
   c.env.platform.log({
@@ -33,6 +34,16 @@ export function fail(error: Error, c: Context<AppEnv>) {
     stack: root instanceof Error ? root.stack : undefined,
   })
   return answer(c, { status: 500, reference })
+}
+
+/** It was reading the form that failed: half a form, or none of what its type says. */
+async function isUnreadable(error: Error, c: Context<AppEnv>) {
+  try {
+    await c.req.bodyCache.formData
+    return false
+  } catch (reason) {
+    return reason === error
+  }
 }
 
 export const notFound = (c: Context<AppEnv>) => answer(c, { status: 404 })

@@ -8,7 +8,7 @@ export const downloadHeaders = ({ name, type, size }: About) => ({
   'Content-Type': type,
   'Content-Length': String(size),
   'Content-Disposition': `${shown.has(type) ? 'inline' : 'attachment'}; ${namedAs(name)}`,
-  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Content-Security-Policy': "sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'Cache-Control': 'private, no-store',
 })
 
