@@ -19,7 +19,7 @@ export const HouseholdAnswersPage = ({ page, unread, household, isFirst }: Props
   return (
     <>
       <PageHead title={say.messages} />
-      <MailTabs current={paths.householdAnswers} unread={unread} household={household} />
+      {household ? <MailTabs current={paths.householdAnswers} unread={unread} household /> : null}
       {page.entries.length > 0 ? (
         <div class="reading stack">
           <p class="quiet">{say.answeredForYou}</p>
