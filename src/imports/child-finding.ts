@@ -1,9 +1,9 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import type { Text } from '../language.ts'
 import { folded, fullName } from './fields.ts'
 import { grouped } from './grouping.ts'
 import type { Child, GuardianRow } from './guardian-file.ts'
 import { keysOf, type Present } from './present.ts'
-import { texts } from './texts.ts'
 import type { ToldPupil } from './told.ts'
 
 type Found = { pupilId: string } | { text: Text }
@@ -32,7 +32,7 @@ function pupilFinder(present: Present) {
     const fitting = alike.filter((one) => fits(child, one))
     const [one, another] = fitting
     if (one && !another) return { pupilId: one.pupilId }
-    return { text: another ? texts.namesakePupils : texts.unknownPupil }
+    return { text: another ? fileTexts.namesakePupils : fileTexts.unknownPupil }
   }
 }
 

@@ -1,5 +1,5 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import type { Text } from '../language.ts'
-import { texts } from './texts.ts'
 
 export type Decoded = { ok: true; text: string } | { ok: false; text: Text; line: number }
 
@@ -25,10 +25,10 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   const found = markedEncoding(bytes) ?? wideEncoding(bytes)
   if (found) return decode(bytes, found)
   const declared = label ? labels[label] : 'utf-8'
-  if (!declared) return { ok: false, text: texts.unknownEncoding, line: 1 }
-  if (declared === 'utf-16') return { ok: false, text: texts.wrongEncoding('UTF-16'), line: 1 }
+  if (!declared) return { ok: false, text: fileTexts.unknownEncoding, line: 1 }
+  if (declared === 'utf-16') return { ok: false, text: fileTexts.wrongEncoding('UTF-16'), line: 1 }
   if (declared === 'windows-1252' && isReallyUtf8(bytes))
-    return { ok: false, text: texts.wrongEncoding('ISO-8859-1'), line: firstWideLine(bytes) }
+    return { ok: false, text: fileTexts.wrongEncoding('ISO-8859-1'), line: firstWideLine(bytes) }
   return decode(bytes, declared)
 }
 
@@ -63,7 +63,7 @@ function decode(bytes: Uint8Array, encoding: Encoding): Decoded {
   if (text !== null) return { ok: true, text }
   return {
     ok: false,
-    text: texts.wrongEncoding(encoding.slice(0, 6).replace(/-$/, '').toUpperCase()),
+    text: fileTexts.wrongEncoding(encoding.slice(0, 6).replace(/-$/, '').toUpperCase()),
     line: encoding === 'utf-8' ? firstBadLine(bytes) : 1,
   }
 }

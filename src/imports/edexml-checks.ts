@@ -1,7 +1,7 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { child, type Findings, fault, keyOf, value } from './edexml-elements.ts'
 import { clubsOf, groupsOf } from './edexml-people.ts'
 import { folded, isoDate } from './fields.ts'
-import { texts } from './texts.ts'
 import type { Element } from './xml.ts'
 
 type Blocks = { groups: Element[]; pupils: Element[]; staff: Element[] }
@@ -11,10 +11,10 @@ export function findDuplicateKeys(elements: Element[], { faults }: Findings) {
   for (const element of elements) {
     const key = keyOf(element)
     const first = lines.get(key)
-    if (!key) faults.push(fault(texts.noKey(element.name), element))
-    else if (key.length > 256) faults.push(fault(texts.tooLong, element))
+    if (!key) faults.push(fault(fileTexts.noKey(element.name), element))
+    else if (key.length > 256) faults.push(fault(fileTexts.tooLong, element))
     else if (first === undefined) lines.set(key, element.line)
-    else faults.push(fault(texts.sameKey(element.name, first), element))
+    else faults.push(fault(fileTexts.sameKey(element.name, first), element))
   }
 }
 
@@ -24,15 +24,15 @@ export function findUnknownGroups({ groups, pupils, staff }: Blocks, { faults }:
   const classesOf = (pupil: Element) => pupil.children.filter(({ name }) => name === 'groep')
   for (const pupil of pupils) {
     const [, second] = classesOf(pupil)
-    if (second) faults.push(fault(texts.twoClasses, second))
+    if (second) faults.push(fault(fileTexts.twoClasses, second))
   }
   const references = [
     ...pupils.flatMap((pupil) => [...classesOf(pupil), ...clubsOf(pupil)]),
     ...staff.flatMap(groupsOf),
   ]
   for (const one of references) {
-    if (!keyOf(one)) faults.push(fault(texts.noKey(one.name), one))
-    else if (!known.has(reference(one))) faults.push(fault(texts.unknownGroup, one))
+    if (!keyOf(one)) faults.push(fault(fileTexts.noKey(one.name), one))
+    else if (!known.has(reference(one))) faults.push(fault(fileTexts.unknownGroup, one))
   }
 }
 
@@ -44,7 +44,7 @@ export function findDuplicatePupils(pupils: Element[], { faults }: Findings) {
   for (const pupil of pupils) {
     const marks = marksOf(pupil)
     const first = marks.map((mark) => firstLines.get(mark)).find((line) => line !== undefined)
-    if (first !== undefined) faults.push(fault(texts.samePupil(first), pupil))
+    if (first !== undefined) faults.push(fault(fileTexts.samePupil(first), pupil))
     for (const mark of marks) if (!firstLines.has(mark)) firstLines.set(mark, pupil.line)
   }
 }

@@ -1,7 +1,7 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import type { Text } from '../language.ts'
 import { clean, emailAddress, isoDate } from './fields.ts'
 import { type Fault, type PersonName, type SchoolFile, type YearCode, yearCodes } from './school-file.ts'
-import { texts } from './texts.ts'
 import type { Element } from './xml.ts'
 
 export type Findings = { faults: Fault[]; doubts: Fault[] }
@@ -16,22 +16,22 @@ export function value(parent: Element, name: string, findings: Findings): string
   if (!found) return ''
   const text = clean(found.text)
   if (text.length <= 256) return text
-  findings.faults.push(fault(texts.tooLong, found))
+  findings.faults.push(fault(fileTexts.tooLong, found))
   return ''
 }
 
 export const keyOf = (element: Element) => clean(element.attributes.key ?? '')
 
 export function dateIn(parent: Element, name: string, findings: Findings) {
-  return readOrDoubt(parent, name, findings, isoDate, texts.unreadDate)
+  return readOrDoubt(parent, name, findings, isoDate, fileTexts.unreadDate)
 }
 
 export function emailIn(parent: Element, findings: Findings) {
-  return readOrDoubt(parent, 'emailadres', findings, emailAddress, texts.unreadEmail)
+  return readOrDoubt(parent, 'emailadres', findings, emailAddress, fileTexts.unreadEmail)
 }
 
 export function yearIn(parent: Element, findings: Findings) {
-  const year = readOrDoubt(parent, 'jaargroep', findings, yearNamed, texts.unreadYear)
+  const year = readOrDoubt(parent, 'jaargroep', findings, yearNamed, fileTexts.unreadYear)
   return year ?? { year: null, yearCode: null }
 }
 
@@ -65,7 +65,7 @@ export function nameIn(person: Element, findings: Findings): PersonName {
     'achternaam',
   ].map((name) => value(person, name, findings))
   const firstName = called || official.split(' ')[0] || initials.replace(/(\p{Lu})(?![.\p{Ll}])/gu, '$1.')
-  if (!firstName && !lastName) findings.faults.push(fault(texts.noName, person))
+  if (!firstName && !lastName) findings.faults.push(fault(fileTexts.noName, person))
   return { firstName, infix, lastName }
 }
 
@@ -74,18 +74,18 @@ type Head = Pick<SchoolFile, 'schoolYear' | 'brin' | 'date'>
 export function readSchoolHead(root: Element, findings: Findings): Head | null {
   const school = child(root, 'school')
   if (!school) {
-    findings.faults.push(fault(texts.missing('school'), root, 'school'))
+    findings.faults.push(fault(fileTexts.missing('school'), root, 'school'))
     return null
   }
   const schoolYear = value(school, 'schooljaar', findings)
   const brin = value(school, 'brincode', findings).toUpperCase()
   // Not the schema's list of years, which ends in 2024-2025.
   const [from, to] = /^(\d{4})-(\d{4})$/.exec(schoolYear)?.slice(1).map(Number) ?? []
-  if (!schoolYear) findings.faults.push(fault(texts.missing('schooljaar'), school, 'schooljaar'))
+  if (!schoolYear) findings.faults.push(fault(fileTexts.missing('schooljaar'), school, 'schooljaar'))
   else if (!from || to !== from + 1)
-    findings.faults.push(fault(texts.badSchoolYear, child(school, 'schooljaar') ?? school))
+    findings.faults.push(fault(fileTexts.badSchoolYear, child(school, 'schooljaar') ?? school))
   if (brin && !/^\d\d[A-Z]{2}\d{0,2}$/.test(brin))
-    findings.faults.push(fault(texts.badBrin, child(school, 'brincode') ?? school))
+    findings.faults.push(fault(fileTexts.badBrin, child(school, 'brincode') ?? school))
   const date = dateIn(school, 'peildatum', findings) ?? dateIn(school, 'aanmaakdatum', findings)
   return { schoolYear, brin: brin || null, date }
 }

@@ -1,9 +1,9 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { findDuplicateKeys, findDuplicatePupils, findUnknownGroups } from './edexml-checks.ts'
 import { type Findings, fault, readSchoolHead } from './edexml-elements.ts'
 import { readGroup, withYearsOfPupils } from './edexml-groups.ts'
 import { readPupil, readStaff } from './edexml-people.ts'
 import type { SchoolFile, SchoolFileReading } from './school-file.ts'
-import { texts } from './texts.ts'
 import { type Element, readXml } from './xml.ts'
 
 /** National and other numbers, origin, weights and postcodes (N8): gone before there is a tree. */
@@ -27,7 +27,7 @@ function readSchool(root: Element, findings: Findings): SchoolFile | null {
     pupils: inBlock(root, 'leerlingen', ['leerling']),
     staff: inBlock(root, 'leerkrachten', ['leerkracht']),
   }
-  if (blocks.pupils.length === 0) findings.faults.push(fault(texts.noPupils, root, 'leerlingen'))
+  if (blocks.pupils.length === 0) findings.faults.push(fault(fileTexts.noPupils, root, 'leerlingen'))
   for (const block of Object.values(blocks)) findDuplicateKeys(block, findings)
   findUnknownGroups(blocks, findings)
   findDuplicatePupils(blocks.pupils, findings)

@@ -1,11 +1,11 @@
 import Papa from 'papaparse'
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import type { Text } from '../language.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { decodeSheet } from './decoding.ts'
 import { clean } from './fields.ts'
 import { rowsOf } from './guardian-rows.ts'
 import type { Fault, PersonName } from './school-file.ts'
-import { texts } from './texts.ts'
 
 export type Custody = 'full' | 'none'
 
@@ -39,20 +39,20 @@ const maxFaults = 200
 
 /** Reads a list of parents: a row per child with parent 1 and 2, or a row per parent. */
 export function readGuardianList(bytes: Uint8Array, remembered: ColumnMapping = {}): GuardianList {
-  if (bytes.byteLength === 0) return refused(texts.empty, 1)
-  if (bytes.byteLength > megabytes * 1_000_000) return refused(texts.tooBig(megabytes), 1)
+  if (bytes.byteLength === 0) return refused(fileTexts.empty, 1)
+  if (bytes.byteLength > megabytes * 1_000_000) return refused(fileTexts.tooBig(megabytes), 1)
   const text = decodeSheet(bytes)
-  if (text.startsWith('PK\u0003\u0004') || text.includes('\0')) return refused(texts.spreadsheet, 1)
+  if (text.startsWith('PK\u0003\u0004') || text.includes('\0')) return refused(fileTexts.spreadsheet, 1)
   const [header, ...lines] = recordsOf(text)
-  if (!header) return refused(texts.noHeader, 1)
-  if (lines.length > maxRows) return refused(texts.tooManyRows(maxRows), lines[maxRows]!.line)
+  if (!header) return refused(fileTexts.noHeader, 1)
+  if (lines.length > maxRows) return refused(fileTexts.tooManyRows(maxRows), lines[maxRows]!.line)
   const headers = header.cells.map(clean)
   const guessed = columnsOf(headers)
   const columns = headers.map((name, at) => remembered[name] ?? guessed[at] ?? null)
   const faults = columnFaults(headers, columns, header.line)
   const known = headers.map((name, at) => ({ header: name, column: columns[at] ?? null }))
   if (faults.length > 0) return { rows: [], faults, columns: known }
-  if (lines.length === 0) return { ...refused(texts.noRows, header.line), columns: known }
+  if (lines.length === 0) return { ...refused(fileTexts.noRows, header.line), columns: known }
   const rows = lines.flatMap(({ line, cells }) => rowsOf({ number: line, headers, columns, cells, faults }))
   return { rows, faults: faults.slice(0, maxFaults), columns: known }
 }
@@ -94,9 +94,11 @@ function columnFaults(headers: string[], columns: Column[], line: number): Fault
   const named = headers.map((name) => name.toLowerCase())
   const twice = headers.filter((_, at) => columns[at] && named.indexOf(named[at]!) !== at)
   return [
-    ...twice.map((element) => ({ text: texts.sameColumn, line, element })),
-    ...(namesChild ? [] : [{ text: texts.noChildColumn, line, element: null }]),
-    ...(has('guardian', 'name', 'lastName', 'email') ? [] : [{ text: texts.noGuardianColumn, line, element: null }]),
+    ...twice.map((element) => ({ text: fileTexts.sameColumn, line, element })),
+    ...(namesChild ? [] : [{ text: fileTexts.noChildColumn, line, element: null }]),
+    ...(has('guardian', 'name', 'lastName', 'email')
+      ? []
+      : [{ text: fileTexts.noGuardianColumn, line, element: null }]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { fullName, searchable } from '../people/names.ts'
 import { withPupils } from './child-finding.ts'
 import { change } from './difference.ts'
@@ -11,7 +12,6 @@ import { changedFields, emptyPlan, nameOf, type Plan } from './plan.ts'
 import { keysOf, type Moment, type Present } from './present.ts'
 import { isSuspicious } from './school-plan.ts'
 import { filledIn } from './telling.ts'
-import { texts } from './texts.ts'
 import type { ToldGuardian } from './told.ts'
 
 type KnownGuardian = ReturnType<typeof keysOf<ToldGuardian>>[number]
@@ -164,9 +164,9 @@ function tellBesides({ plan }: GuardianPlanning, list: GuardianList, known: Read
     .filter(({ column }) => column === null)
     .map(({ header }) => header)
     .filter(Boolean)
-  if (!list.columns.some(({ column }) => column?.field === 'custody')) notes.push(texts.noCustodyColumn)
-  if (ignored.length > 0) notes.push(texts.ignoredColumns(ignored.join(', ')))
-  if (plan.households.length > 0) notes.push(texts.newHouseholds(plan.households.length))
+  if (!list.columns.some(({ column }) => column?.field === 'custody')) notes.push(fileTexts.noCustodyColumn)
+  if (ignored.length > 0) notes.push(fileTexts.ignoredColumns(ignored.join(', ')))
+  if (plan.households.length > 0) notes.push(fileTexts.newHouseholds(plan.households.length))
   if (isSuspicious(guardians.gone.length, known.size))
-    warnings.push(texts.guardiansGone(guardians.gone.length, known.size))
+    warnings.push(fileTexts.guardiansGone(guardians.gone.length, known.size))
 }

@@ -1,10 +1,10 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import type { Text } from '../language.ts'
 import type { ChildField, Column, GuardianField } from './columns.ts'
 import { clean, emailAddress, isoDate } from './fields.ts'
 import type { Child, Custody, Guardian, GuardianRow } from './guardian-file.ts'
 import { personName, withInfix } from './person-names.ts'
 import type { Fault } from './school-file.ts'
-import { texts } from './texts.ts'
 
 /** One line of the list, by what its columns mean. */
 type Line = { number: number; headers: string[]; columns: Column[]; cells: string[]; faults: Fault[] }
@@ -12,7 +12,7 @@ type Line = { number: number; headers: string[]; columns: Column[]; cells: strin
 export function rowsOf(line: Line): GuardianRow[] {
   const guardians = guardiansOf(line)
   const children = childrenOf(line)
-  if (children.length === 0) line.faults.push({ text: texts.noChild, line: line.number, element: null })
+  if (children.length === 0) line.faults.push({ text: fileTexts.noChild, line: line.number, element: null })
   return children.map((child) => ({ line: line.number, child, guardians }))
 }
 
@@ -23,7 +23,7 @@ function childrenOf(line: Line): Child[] {
   const name = written.firstName || written.lastName ? withInfix(written) : personName(cell('name'))
   const child = {
     ...name,
-    birthDate: accepted(line, 'child', 'birthDate', isoDate, texts.unreadDate),
+    birthDate: accepted(line, 'child', 'birthDate', isoDate, fileTexts.unreadDate),
     group: cell('group') || null,
   }
   const keys = cell('key')
@@ -48,10 +48,10 @@ function guardianOf(line: Line, nth: number): Guardian | null {
   const name = written.lastName || !whole ? withInfix(written) : personName(whole)
   const guardian = {
     ...name,
-    email: accepted(line, nth, 'email', emailAddress, texts.unreadEmail),
-    phone: accepted(line, nth, 'phone', telephone, texts.unreadPhone),
+    email: accepted(line, nth, 'email', emailAddress, fileTexts.unreadEmail),
+    phone: accepted(line, nth, 'phone', telephone, fileTexts.unreadPhone),
     relation: (cell('relation') || relationInHeaders(line, nth)).toLowerCase() || null,
-    custody: accepted(line, nth, 'custody', custodyOf, texts.unreadCustody),
+    custody: accepted(line, nth, 'custody', custodyOf, fileTexts.unreadCustody),
     address: addressOf(cell),
   }
   return name.firstName || name.lastName || cell('email') || guardian.phone ? guardian : null

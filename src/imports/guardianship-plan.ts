@@ -1,7 +1,7 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { type Change, change } from './difference.ts'
 import type { Plan } from './plan.ts'
 import type { GuardianshipHere, Moment, Present } from './present.ts'
-import { texts } from './texts.ts'
 import type { ToldGuardian, ToldGuardianship } from './told.ts'
 
 /** What is planned from, with the children that the list names. */
@@ -42,7 +42,7 @@ function changedGuardianship(
   is: ToldGuardianship,
 ): Change[] {
   const here = guardianshipHere(planning, id, about.pupilId)
-  const isOurs = here && (was || here.ground === texts.noLongerListed) && !isOffices(here)
+  const isOurs = here && (was || here.ground === fileTexts.noLongerListed) && !isOffices(here)
   if (here && !isOurs) {
     if (here.custody !== is.custody && was?.custody !== is.custody) keepCustody(planning, about)
     return []
@@ -64,7 +64,7 @@ export function takenGuardianship(
     keepCustody(planning, about)
     return []
   }
-  give(planning, id, about.pupilId, { ...was, custody: 'none' }, texts.noLongerListed)
+  give(planning, id, about.pupilId, { ...was, custody: 'none' }, fileTexts.noLongerListed)
   return change('child', about.child, null)
 }
 
@@ -75,7 +75,7 @@ const guardianshipHere = ({ present }: GuardianPlanning, personId: string, pupil
 const isOffices = ({ enteredById, custody }: GuardianshipHere) => enteredById !== null || custody === 'blocked'
 
 const keepCustody = ({ plan }: GuardianPlanning, { name, child }: About) =>
-  plan.difference.doubts.push({ name, text: texts.custodyKept(child), line: null, element: null })
+  plan.difference.doubts.push({ name, text: fileTexts.custodyKept(child), line: null, element: null })
 
 export function give(
   { plan, moment }: GuardianPlanning,

@@ -1,9 +1,9 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import type { Text } from '../language.ts'
 import { folded, fullName, surname } from './fields.ts'
 import { grouped } from './grouping.ts'
 import { keysOf, type Present } from './present.ts'
 import type { FilePupil, PersonName } from './school-file.ts'
-import { texts } from './texts.ts'
 import type { ToldPupil } from './told.ts'
 
 /** Whom of ours a pupil of the file is. */
@@ -34,7 +34,8 @@ export function matchPupils(pupils: FilePupil[], present: Present): PupilMatches
     const doubtful = same ? another : free.filter((one) => isNear(pupil, one))
     for (const { personId } of doubtful) perhaps.add(personId)
     const [one] = doubtful
-    if (one) return { pupil, is: 'doubtful', text: (same ? texts.keyOfAnother : texts.perhapsKnown)(nameOf(one)) }
+    if (one)
+      return { pupil, is: 'doubtful', text: (same ? fileTexts.keyOfAnother : fileTexts.perhapsKnown)(nameOf(one)) }
     return same ? { pupil, is: 'known', personId: same.personId } : { pupil, is: 'new' }
   })
   return { matches, perhaps }

@@ -1,3 +1,4 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { planGroups } from './group-plan.ts'
 import { emptyPlan, type Plan } from './plan.ts'
 import type { Moment, Present } from './present.ts'
@@ -5,7 +6,6 @@ import { keysOf } from './present.ts'
 import { planPupils } from './pupil-plan.ts'
 import type { SchoolFile } from './school-file.ts'
 import { planStaff } from './staff-plan.ts'
-import { texts } from './texts.ts'
 
 /** What is planned from, and the groups that the file's keys mean. */
 export type Planning = {
@@ -28,7 +28,7 @@ export function planSchoolFile(file: SchoolFile, present: Present, moment: Momen
   const { difference } = plan
   difference.doubts.push(...file.doubts.map((doubt) => ({ name: '', ...doubt })))
   difference.warnings.push(...warningsOn(planning))
-  if (file.dropped.length > 0) difference.notes.push(texts.dropped(file.dropped.join(', ')))
+  if (file.dropped.length > 0) difference.notes.push(fileTexts.dropped(file.dropped.join(', ')))
   return plan
 }
 
@@ -46,9 +46,9 @@ function warningsOn({ file, present, plan }: Planning) {
   const current = present.pupils.filter(({ leftOn }) => leftOn === null).length
   const gone = plan.difference.pupils.gone.length
   return [
-    ...(brin && file.brin && brin !== file.brin ? [texts.otherSchool(file.brin, brin)] : []),
-    ...(schoolYear && file.schoolYear < schoolYear ? [texts.earlierYear(file.schoolYear, schoolYear)] : []),
-    ...(isSuspicious(gone, current) ? [texts.manyGone(gone, current)] : []),
+    ...(brin && file.brin && brin !== file.brin ? [fileTexts.otherSchool(file.brin, brin)] : []),
+    ...(schoolYear && file.schoolYear < schoolYear ? [fileTexts.earlierYear(file.schoolYear, schoolYear)] : []),
+    ...(isSuspicious(gone, current) ? [fileTexts.manyGone(gone, current)] : []),
   ]
 }
 

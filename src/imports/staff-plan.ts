@@ -1,3 +1,4 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { fullName, searchable } from '../people/names.ts'
 import { change } from './difference.ts'
 import { fullName as comparable } from './fields.ts'
@@ -8,7 +9,6 @@ import { dayBefore, keysOf, type Present } from './present.ts'
 import { groupNames } from './pupil-plan.ts'
 import type { FileStaff, PersonName } from './school-file.ts'
 import type { Planning } from './school-plan.ts'
-import { texts } from './texts.ts'
 import type { ToldStaff } from './told.ts'
 
 /** Class teacher, assistant teacher, subject teacher. Other codes are suggestions that a person acts upon, or not. */
@@ -24,12 +24,17 @@ export function planStaff(planning: Planning, places: Places) {
     for (const { key } of [...perhaps, ...(known ? [known] : [])]) named.add(key)
     if (known) sameMember(planning, member, said, known)
     else if (perhaps.length > 0)
-      plan.difference.doubts.push({ name: fullName(member), text: texts.namesakes, line: null, element: 'leerkracht' })
+      plan.difference.doubts.push({
+        name: fullName(member),
+        text: fileTexts.namesakes,
+        line: null,
+        element: 'leerkracht',
+      })
     else newMember(planning, member, said, here)
   }
   for (const key of keysOf<ToldStaff>(present, 'staff')) if (!named.has(key.key)) goneMember(planning, key)
   const rightless = file.staff.filter((member) => !told(member, places).teaches)
-  if (rightless.length > 0) plan.difference.notes.push(texts.rolesByHand(rightless.map(withRoles).join(', ')))
+  if (rightless.length > 0) plan.difference.notes.push(fileTexts.rolesByHand(rightless.map(withRoles).join(', ')))
 }
 
 type KnownMember = ReturnType<typeof keysOf<ToldStaff>>[number]

@@ -1,8 +1,8 @@
 import { XMLValidator } from 'fast-xml-parser'
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import type { Text } from '../language.ts'
 import { decodeXml } from './decoding.ts'
 import type { Fault } from './school-file.ts'
-import { texts } from './texts.ts'
 import { scan } from './xml-scan.ts'
 import { type Element, elementsOf, lineCounter, UnknownEntity } from './xml-tree.ts'
 
@@ -21,8 +21,8 @@ const limits = { depth: 32, elements: 250_000, tag: 20_000 }
 
 /** Bytes to a tree of elements, or the reason why not. Nothing in the bytes makes it throw. */
 export function readXml(bytes: Uint8Array, wanted: XmlWanted): XmlReading {
-  if (bytes.byteLength === 0) return refused(texts.empty, 1)
-  if (bytes.byteLength > megabytes * 1_000_000) return refused(texts.tooBig(megabytes), 1)
+  if (bytes.byteLength === 0) return refused(fileTexts.empty, 1)
+  if (bytes.byteLength > megabytes * 1_000_000) return refused(fileTexts.tooBig(megabytes), 1)
   const decoded = decodeXml(bytes)
   if (!decoded.ok) return refused(decoded.text, decoded.line)
   // The declaration has done its work; blanked, it may stand after an empty line, as some exports have it.
@@ -37,17 +37,17 @@ function unsafe(text: string, rootName: string): Fault | null {
   const lineOf = lineCounter(text)
   const control = text.search(/[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/u)
   const { root, obstacle } = scan(text, limits)
-  if (obstacle && obstacle.what !== 'unclosed') return fault(texts[obstacle.what], lineOf(obstacle.index))
-  if (!root) return fault(texts.notXml, 1)
-  if (root.name.replace(/^.*:/, '') !== rootName) return fault(texts.otherRoot, lineOf(root.index), rootName)
-  if (control !== -1) return fault(texts.badCharacter, lineOf(control))
-  if (!text.includes(`</${root.name}`)) return fault(texts.halfFile, lineOf(text.trimEnd().length))
-  return obstacle ? fault(texts.malformed, lineOf(obstacle.index)) : null
+  if (obstacle && obstacle.what !== 'unclosed') return fault(fileTexts[obstacle.what], lineOf(obstacle.index))
+  if (!root) return fault(fileTexts.notXml, 1)
+  if (root.name.replace(/^.*:/, '') !== rootName) return fault(fileTexts.otherRoot, lineOf(root.index), rootName)
+  if (control !== -1) return fault(fileTexts.badCharacter, lineOf(control))
+  if (!text.includes(`</${root.name}`)) return fault(fileTexts.halfFile, lineOf(text.trimEnd().length))
+  return obstacle ? fault(fileTexts.malformed, lineOf(obstacle.index)) : null
 }
 
 function malformed(text: string): Fault | null {
   const outcome = XMLValidator.validate(text)
-  return outcome === true ? null : fault(texts.malformed, outcome.err.line)
+  return outcome === true ? null : fault(fileTexts.malformed, outcome.err.line)
 }
 
 function parsed(text: string, { root, omit }: XmlWanted): XmlReading {
@@ -55,11 +55,11 @@ function parsed(text: string, { root, omit }: XmlWanted): XmlReading {
   const keeps = (name: string) => !omit(name) || !omitted.add(name)
   try {
     const top = elementsOf(text, limits.depth, keeps).find(({ name }) => name === root)
-    return top ? { ok: true, root: top, omitted: [...omitted].sort() } : refused(texts.otherRoot, 1)
+    return top ? { ok: true, root: top, omitted: [...omitted].sort() } : refused(fileTexts.otherRoot, 1)
   } catch (problem) {
-    if (problem instanceof UnknownEntity) return refused(texts.unknownEntity, problem.line)
+    if (problem instanceof UnknownEntity) return refused(fileTexts.unknownEntity, problem.line)
     // The parser's own message can quote the file, so it is not shown.
-    return refused(texts.malformed, 1)
+    return refused(fileTexts.malformed, 1)
   }
 }
 

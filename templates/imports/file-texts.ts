@@ -1,9 +1,9 @@
-import type { Text } from '../language.ts'
+import type { Text } from '../../src/language.ts'
 
 const text = (nl: string, en: string): Text => ({ nl, en })
 
 /** Sentences about a file that cannot be read as it is. They name places and fields, never what stands in a field. */
-export const texts = {
+export const fileTexts = {
   empty: text('Het bestand is leeg.', 'The file is empty.'),
   tooBig: (megabytes: number) =>
     text(`Het bestand is te groot. Het mag ${megabytes} MB zijn.`, `The file is too big. It may be ${megabytes} MB.`),
