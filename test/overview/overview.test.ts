@@ -93,6 +93,21 @@ it('asks the nearest deadline first, and what has none last', async () => {
   expect(asked.map((card) => card.split(' ')[1])).toEqual(['near', 'far', 'whenever'])
 })
 
+it('keeps asking until the deadline, under sixty newer messages', async () => {
+  const { linde } = them
+  const about = [['pip', '3b']] as const
+  await lay(linde, {
+    id: 'early',
+    to: ['petra'],
+    about,
+    asks: { mode: 'perChild', deadline: inDays(50) },
+    sentAt: inDays(-90),
+  })
+  for (let number = 0; number < 60; number++)
+    await lay(linde, { id: `chat${number}`, to: ['petra'], about, read: true })
+  expect((await askedOf('petra')).join()).toContain('Over early')
+})
+
 it('asks whoever came by name once, and nothing per child', async () => {
   await lay(them.linde, { id: 'named', to: ['olga'], named: true, asks: { mode: 'once', deadline: inDays(2) } })
   await lay(them.linde, { id: 'nochild', to: ['olga'], named: true, asks: { mode: 'perChild', deadline: inDays(2) } })
