@@ -39,7 +39,7 @@ export const excludedPersons = (except: readonly Term[], moment: Moment, span: S
  * contact is entitled too; then only that one (C2).
  */
 export const guardiansOf = (covered: SQL, school: SQL) => sql`select distinct g.person_id from (${covered}) c
-  join guardianships g on g.school_id = ${school} and g.pupil_id = c.pupil_id and g.custody = 'full'
+  cross join guardianships g on g.school_id = ${school} and g.pupil_id = c.pupil_id and g.custody = 'full'
   where not exists (select 1 from household_members hm
     join households h on h.school_id = ${school} and h.id = hm.household_id and h.primary_contact_id <> g.person_id
     join household_members pm on pm.school_id = ${school} and pm.person_id = h.primary_contact_id and pm.household_id = h.id

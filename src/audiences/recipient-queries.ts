@@ -34,7 +34,7 @@ export const reachOf = (scope: Scope, audience: Audience) =>
         exists (select 1 from guardianships g where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full') as guardian,
         (select count(*) from deliveries d where d.school_id = ${school} and d.person_id = p.id
           and d.sent_at > ${scope.now.getTime() - week}) as got
-      from (${reached(scope, audience, school)}) r join people p on p.school_id = ${school} and p.id = r.person_id)`,
+      from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id)`,
   )
 
 export type RecipientRow = {
@@ -51,7 +51,7 @@ export type Look = { after: string; size: number; search: string }
 
 const recipientsIn = (scope: Scope, audience: Audience, { after, size, search }: Look, school: SQL) => sql`
   select p.id, p.first_name, p.infix, p.last_name, ${reachable(school)} as reachable, p.search_name || p.id as place
-  from (${reached(scope, audience, school)}) r join people p on p.school_id = ${school} and p.id = r.person_id
+  from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id
   where p.search_name || p.id > ${after} and ${isNamed(search)} order by p.search_name || p.id limit ${size}`
 
 export const recipientRows = (scope: Scope, audience: Audience, look: Look) =>
@@ -68,9 +68,9 @@ export const pairsAs = (scope: Scope, audience: Audience, look: Look, wanted: st
     select c.pupil_id as pupilId, p.first_name as firstName, c.group_id as groupId, g.name as groupName
     from (select r.pupil_id, r.group_id from (${respondentPupils(audience, moment, everything)}) r where r.person_id = ${reader}
         union select k.pupil_id, k.group_id from (${coveredPupils(audience, moment, everything)}) k
-          join guardianships w on w.school_id = ${school} and w.pupil_id = k.pupil_id and w.person_id = ${reader} and w.custody = 'full') c
-      join people p on p.school_id = ${school} and p.id = c.pupil_id
-      join groups g on g.school_id = ${school} and g.id = c.group_id
+          cross join guardianships w on w.school_id = ${school} and w.pupil_id = k.pupil_id and w.person_id = ${reader} and w.custody = 'full') c
+      cross join people p on p.school_id = ${school} and p.id = c.pupil_id
+      cross join groups g on g.school_id = ${school} and g.id = c.group_id
     order by g.year, g.name, p.first_name, c.pupil_id`
   })
 

@@ -1,9 +1,9 @@
-import { and, desc, eq, exists, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { groups, memberships } from '../groups/schema.ts'
 import type { NewAttachment } from '../messages/attachments.ts'
 import { attachments, drafts, messages } from '../messages/schema.ts'
 import type { Scope } from '../scope.ts'
-import { localDay } from '../time.ts'
+import { localDay, schoolYearOf } from '../time.ts'
 import type { DraftContent } from './content.ts'
 
 /** Whosever it is: a draft's id is its owner's alone, and nobody else may make one of that id. */
@@ -47,13 +47,18 @@ const inGroupToday = (today: string) =>
     or(isNull(memberships.until), gte(memberships.until, today)),
   )
 
+const aYearBefore = (now: Date) => new Date(now.getTime() - 365 * 24 * 60 * 60 * 1000)
+
 /** Groups somebody is in today: last year's until the new year's file has been read. */
 export const groupsOfNow = ({ db, now, school }: Scope) =>
   db
     .pick(
       { id: groups.id, name: groups.name, kind: groups.kind, year: groups.year },
       groups,
-      exists(db.pick({ id: memberships.groupId }, memberships, inGroupToday(localDay(now, school.zone)))),
+      and(
+        or(ne(groups.kind, 'class'), gte(groups.schoolYear, schoolYearOf(localDay(aYearBefore(now), school.zone)))),
+        exists(db.pick({ id: memberships.groupId }, memberships, inGroupToday(localDay(now, school.zone)))),
+      ),
     )
     .orderBy(groups.year, groups.name)
     .limit(200)

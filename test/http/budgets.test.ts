@@ -1,0 +1,317 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hashPassword } from '../../src/accounts/passwords.ts'
+import { updatePassword } from '../../src/accounts/queries.ts'
+import { app, school } from '../../src/app.tsx'
+import { groups, memberships } from '../../src/groups/schema.ts'
+import { attachmentKey } from '../../src/messages/attachments.ts'
+import { attachments, deliveries } from '../../src/messages/schema.ts'
+import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
+import { paths } from '../../src/paths.ts'
+import { people, staff } from '../../src/people/schema.ts'
+import type { Database, DatabaseSession, Platform } from '../../src/platform/ports.ts'
+import { foundSchool } from '../../src/schools/founding.ts'
+import type { SchoolScope } from '../../src/scope.ts'
+import { password, platform as real } from '../cast.ts'
+import { form, freshId, good, question } from '../drafts/composing.ts'
+import { edexml } from '../imports/edexml-samples.ts'
+import { cookieFor, crowded, history } from '../overview/crowd.ts'
+import { formIn } from '../questionnaires/form.ts'
+import { hours, letter, questionId } from '../questionnaires/letter.ts'
+
+type Statement = { sql: string; values: number; rows: number }
+type Cost = { calls: number; statements: Statement[] }
+
+/** The platform with every statement written down: in which round trip, with how many values, reading how many rows. */
+function watched(platform: Platform) {
+  const cost: Cost = { calls: 0, statements: [] }
+  const shard = (name: string, bookmark?: string): DatabaseSession => {
+    const session = platform.shard(name, bookmark)
+    return { bookmark: session.bookmark, ...counted(session, cost) }
+  }
+  return { cost, platform: { ...platform, shard, startDispatch: async () => {}, log: () => {} } }
+}
+
+function counted(database: Database, cost: Cost): Database {
+  const known = new WeakMap<D1PreparedStatement, { sql: string; values: number }>()
+  const run = async (asked: D1PreparedStatement[]) => {
+    cost.calls++
+    const results = await database.batch<Record<string, unknown>>(asked)
+    for (const [place, { meta }] of results.entries()) {
+      cost.statements.push({ ...known.get(asked[place]!)!, rows: meta.rows_read })
+    }
+    return results
+  }
+  /** One statement by itself is a round trip too. */
+  const isRead = (statement: D1PreparedStatement) => known.get(statement)!.sql.startsWith('select')
+  const alone = (statement: D1PreparedStatement) => {
+    const own = { raw: statement.raw.bind(statement) }
+    return Object.assign(statement, {
+      all: async () => (await run([statement]))[0]!,
+      run: async () => (await run([statement]))[0]!,
+      raw: async () => {
+        const [{ results }] = (await run([statement])) as [D1Result<Record<string, unknown>>]
+        // Columns of joined tables that have the same name are lost in objects; reading twice harms nothing.
+        return isRead(statement) ? own.raw() : results.map((row) => Object.values(row))
+      },
+    })
+  }
+  return {
+    batch: run as D1Database['batch'],
+    // Safe cast: everything binds before it runs (src/db/frugal.ts).
+    prepare: (sql) =>
+      ({
+        bind: (...values: unknown[]) => {
+          const statement = alone(database.prepare(sql).bind(...values))
+          known.set(statement, { sql, values: values.length })
+          return statement
+        },
+      }) as D1PreparedStatement,
+  }
+}
+
+let scope: SchoolScope
+let they: Awaited<ReturnType<typeof crowded>>
+const cookies = { parent: '', teacher: '', admin: '', nobody: '' }
+const known = { newest: '', draft: '', attachment: '', run: '', unsubscribe: '' }
+type Who = keyof typeof cookies
+
+async function ask(who: Who, path: string, body?: FormData | Record<string, string>) {
+  const { cost, platform } = watched(real)
+  const origin = 'https://menigte.pleinpost.test'
+  const request = new Request(`${origin}${path}`, {
+    method: body ? 'POST' : 'GET',
+    redirect: 'manual',
+    headers: { origin, cookie: cookies[who] },
+    ...(body ? { body: body instanceof FormData ? body : new URLSearchParams(body) } : {}),
+  })
+  const answer = await app.fetch(request, { platform, clientAddress: '192.0.2.1' })
+  return { answer, page: await answer.text(), ...cost }
+}
+
+const day = 86_400_000
+const typed = () => ({
+  ...good,
+  aan: ['ouders-school', `ouders:${they.groupIds[0]}`],
+  ...question(freshId(), { soort: 'yesNo', tekst: 'Mag uw kind mee?' }),
+})
+const upload = (text: string) => {
+  const fields = new FormData()
+  fields.set('bestand', new File([text], 'EDEX.XML'))
+  return fields
+}
+
+// A school of 297 pupils in its second year: 200 letters to the parent we ask as, and one to everybody, just sent.
+beforeAll(async () => {
+  const about = { name: 'De Menigte', slug: 'menigte', town: '', welcome: '', hue: 30, shard: '1' }
+  scope = await foundSchool(real, about)
+  they = await crowded(scope)
+  const { db, now } = scope
+  const admin = they.adults[100]!
+  await db.batch([
+    ...db.insertMany(staff, [{ personId: admin, role: 'admin', since: now }]),
+    db.update(people, eq(people.id, they.teacher), { photoKey: 'photos/teacher' }),
+  ])
+  await history(scope, they.teacher, they, 200)
+  known.newest = await letter(scope, {
+    senderId: they.teacher,
+    audience: { include: [{ kind: 'parentsOfSchool' }], except: [] },
+    ask: [{ id: 'mee', positive: 'yes' }],
+    deadline: hours(48),
+  })
+  cookies.parent = await cookieFor(scope, they.parent)
+  cookies.teacher = await cookieFor(scope, they.teacher)
+  cookies.admin = await cookieFor(scope, admin)
+  await db.batch([updatePassword(scope, they.teacher, await hashPassword(password))])
+  const picture = { type: 'image/jpeg', name: 'x' }
+  await scope.files.put('photos/teacher', new Uint8Array([1]), picture)
+  known.attachment = freshId()
+  const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
+  await db.batch(db.insertMany(attachments, [attached]))
+  await scope.files.put(attachmentKey(known.attachment), new Uint8Array([1]), picture)
+  known.draft = freshId()
+  await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
+  const sent = await ask('admin', paths.imports, upload(edexml()))
+  known.run = sent.answer.headers.get('location')!.split('/').at(-1)!
+  known.unsubscribe = await sealUnsubscribe(scope, they.adults[200]!)
+}, 120_000)
+
+type Page = { who: Who; at: () => string; calls: number; rows?: number }
+
+/**
+ * One round trip lets somebody in, and one more is the page's. What a draft's page asks next depends on whom the draft
+ * names, which is read first; so does its preview.
+ */
+const pages: Record<string, Page> = {
+  [paths.home]: { who: 'nobody', at: () => paths.home, calls: 1, rows: 1 },
+  [paths.login]: { who: 'nobody', at: () => paths.login, calls: 1, rows: 1 },
+  [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
+  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 400 },
+  [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
+  [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
+  [paths.myDetails]: { who: 'parent', at: () => paths.myDetails, calls: 2, rows: 300 },
+  [paths.group(':id')]: { who: 'parent', at: () => paths.group(they.groupIds[0]!), calls: 2, rows: 300 },
+  [paths.photo(':id')]: { who: 'parent', at: () => paths.photo(they.teacher), calls: 2, rows: 300 },
+  [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
+  [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 1000 },
+  [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 300 },
+  [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
+  [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 1000 },
+  [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 30_000 },
+  [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
+  [paths.newMessage]: { who: 'teacher', at: () => `${paths.newMessage}?aan=ouders-school`, calls: 2, rows: 12_000 },
+  [paths.recipientSuggestions]: {
+    who: 'teacher',
+    at: () => `${paths.recipientSuggestions}?zoek=bo`,
+    calls: 2,
+    rows: 5000,
+  },
+  [paths.draft(':id')]: { who: 'teacher', at: () => paths.draft(known.draft), calls: 3, rows: 12_000 },
+  [paths.draftPreview(':id')]: { who: 'teacher', at: () => paths.draftPreview(known.draft), calls: 3, rows: 30_000 },
+  [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
+  [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 20_000 },
+}
+
+const rowsOf = (statements: readonly Statement[]) => statements.reduce((sum, { rows }) => sum + rows, 0)
+const longest = (statements: readonly Statement[]) => Math.max(...statements.map(({ sql }) => sql.length))
+const most = (statements: readonly Statement[]) => Math.max(...statements.map(({ values }) => values))
+
+it('has a budget for every page (check 38)', () => {
+  const gets = school.declared.filter(({ method }) => method === 'GET').map(({ path }) => path)
+  expect(Object.keys(pages).sort()).toEqual([...gets].sort())
+})
+
+it.each(Object.entries(pages))('%s keeps to its round trips, values and rows (check 38)', async (_, {
+  who,
+  at,
+  calls,
+  rows,
+}) => {
+  const cost = await ask(who, at())
+  expect([cost.answer.status, cost.calls]).toEqual([200, calls])
+  expect(most(cost.statements)).toBeLessThanOrEqual(100)
+  expect(longest(cost.statements)).toBeLessThan(100_000)
+  expect(rowsOf(cost.statements)).toBeLessThanOrEqual(rows!)
+})
+
+/** What people do, each with the round trips it takes: whoever is let in, what it depends on, and its one write. */
+const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }> = {
+  'logging in': {
+    calls: 3,
+    do: () => ask('nobody', paths.login, { gebruikersnaam: they.teacher, wachtwoord: password }),
+  },
+  'choosing a language': { calls: 2, do: () => ask('parent', paths.language, { language: 'nl' }) },
+  'choosing how often to get mail': { calls: 2, do: () => ask('parent', paths.notificationChoice, { keuze: 'each' }) },
+  'leaving a mailing': { calls: 2, do: () => ask('nobody', paths.unsubscribe(known.unsubscribe), {}) },
+  'logging out another browser': { calls: 2, do: () => ask('parent', paths.deviceLogout('gone'), {}) },
+  'keeping a draft': {
+    calls: 3,
+    do: () => ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' })),
+  },
+  'asking for the preview': {
+    calls: 4,
+    do: () => ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'voorbeeld' })),
+  },
+  'sending from the form': {
+    calls: 5,
+    do: () => ask('teacher', paths.draft(freshId()), form({ ...typed(), actie: 'versturen' })),
+  },
+  answering: { calls: 4, do: answering },
+  'uploading an import': { calls: 2, do: () => ask('admin', paths.imports, upload(edexml())) },
+}
+
+async function answering() {
+  const shown = formIn((await ask('parent', paths.message(known.newest))).page)
+  const answers = they.children.map((child) => [`a.${child}.${questionId(known.newest, 'mee')}`, 'yes'])
+  return ask('parent', paths.answers(known.newest), { ...shown, ...Object.fromEntries(answers) })
+}
+
+it.each(Object.entries(deeds))('%s keeps to its round trips and values (check 38)', async (_, deed) => {
+  const cost = await deed.do()
+  expect([cost.answer.status < 400, cost.calls]).toEqual([true, deed.calls])
+  expect(most(cost.statements)).toBeLessThanOrEqual(100)
+  expect(longest(cost.statements)).toBeLessThan(100_000)
+})
+
+it('takes the longest sentence that may be written within what D1 takes of a statement (check 38)', async () => {
+  const [some, others] = [they.adults.slice(0, 300), they.adults.slice(300, 400)].map((ids) =>
+    ids.map((id) => `person:${id}`),
+  )
+  const lists = (...kinds: string[]) => kinds.flatMap((kind) => they.groupIds.map((id) => `${kind}:${id}`))
+  const aan = [...some!, ...lists('ouders', 'leden'), 'medewerkers', 'klassenouders']
+  const behalve = [...others!, ...lists('leerkrachten'), 'medewerkers:management']
+  const id = freshId()
+  for (const actie of ['bewaren', 'voorbeeld']) {
+    const cost = await ask('teacher', paths.draft(id), form({ ...typed(), aan, behalve, actie }))
+    const problems = [...cost.page.matchAll(/-problem"[^>]*>.*?<span>([^<]*)<\/span>/g)].map(([, text]) => text)
+    expect([actie, cost.answer.status, problems]).toEqual([actie, 303, []])
+  }
+  for (const path of [paths.draft(id), paths.draftPreview(id)]) {
+    const cost = await ask('teacher', path)
+    expect([path, cost.answer.status]).toEqual([path, 200])
+    expect(most(cost.statements)).toBeLessThanOrEqual(100)
+    expect(longest(cost.statements)).toBeLessThan(100_000)
+  }
+})
+
+describe('a school that is twice as old', () => {
+  const reads = async () => {
+    const costs: Record<string, number[]> = {}
+    for (const [path, { who, at }] of Object.entries(pages)) {
+      costs[path] = (await ask(who, at())).statements.map(({ rows }) => rows)
+    }
+    return costs
+  }
+  /** The statements that read so many rows more than they did. */
+  const grown = (before: Record<string, number[]>, after: Record<string, number[]>, more: (path: string) => number) =>
+    Object.keys(pages).flatMap((path) =>
+      after[path]!.flatMap((rows, place) => {
+        const was = before[path]![place]!
+        return rows > was + more(path) ? [`${path}, statement ${place}: ${was} to ${rows}`] : []
+      }),
+    )
+
+  it('reads no more rows for twice as many letters, answered or not (check 38)', async () => {
+    await reads() // what was unread is read now
+    const before = await reads()
+    await olderLetters()
+    expect(grown(before, await reads(), () => 0)).toEqual([])
+  })
+
+  it('reads, of who was where before, no more than that one row (check 38)', async () => {
+    const before = await reads()
+    const places = await formerGroups()
+    // Who writes to the whole school, or imports it, reads the whole school.
+    const wide: string[] = [paths.newMessage, paths.draft(':id'), paths.draftPreview(':id'), paths.importRun(':id')]
+    expect(grown(before, await reads(), (path) => (wide.includes(path) ? 4 * places : 15))).toEqual([])
+  })
+})
+
+/** The years before, all read. */
+async function olderLetters() {
+  const { db, now } = scope
+  await history({ ...scope, now: new Date(now.getTime() - 400 * day) }, they.teacher, they, 200)
+  await db.batch([db.update(deliveries, eq(deliveries.personId, they.parent), { readAt: now })])
+}
+
+/** Everybody was in another group before. */
+async function formerGroups() {
+  const { db } = scope
+  const was = they.groupIds.map((id, place) => ({
+    id: `old-${id}`,
+    name: `Groep ${place}`,
+    kind: 'class' as const,
+    year: place,
+    schoolYear: '2019-2020',
+  }))
+  const places = await db.from(memberships)
+  const former = places.map(({ groupId, personId, role }) => ({
+    groupId: `old-${groupId}`,
+    personId,
+    role,
+    from: '2019-08-01',
+    until: '2020-07-31',
+  }))
+  await db.batch([...db.insertMany(groups, was), ...db.insertMany(memberships, former)])
+  return former.length
+}
