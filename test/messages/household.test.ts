@@ -9,7 +9,7 @@ import { as, type Cast, cast, platform } from '../cast.ts'
 import { measured } from '../overview/measured.ts'
 import { formIn, textIn } from '../questionnaires/form.ts'
 import { type Letter, letter, questionId, toGroup, toPeople } from '../questionnaires/letter.ts'
-import { addPim, type Who } from '../questionnaires/respond.ts'
+import { addPim, respond, type Who } from '../questionnaires/respond.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -173,6 +173,20 @@ describe('it is not there for', () => {
     expect(await readBy('wim')).not.toContain(name)
     await db.update(householdMembers, eq(householdMembers.personId, 'wim'), { householdId: 'his' })
     await db.delete(householdMembers, eq(householdMembers.personId, 'kees'))
+  })
+
+  it('what somebody else of the household answered, who is no parent of my child', async () => {
+    const move = (householdId: string) =>
+      them.linde.db.update(householdMembers, eq(householdMembers.personId, 'wim'), { householdId })
+    await move('home')
+    const both = await answered({ mode: 'once' }, 'paul', '-')
+    await respond(them, 'wim', both.id, { '- mee': 'no', '- toel': 'Tante van Wes' })
+    const alone = await answered({ mode: 'once' }, 'wim', '-')
+    const page = await readBy('petra')
+    expect(page).toContain(both.name)
+    expect(page).not.toContain('Tante van Wes')
+    expect(page).not.toContain(alone.name)
+    await move('his')
   })
 
   it.each(['once', 'perChild'] as const)('a message that named the partner alone, asked %s (D7)', async (mode) => {
