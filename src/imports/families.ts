@@ -1,12 +1,8 @@
-import { householdsOf } from './family-households.ts'
 import { samePeople } from './family-people.ts'
 import { fullName } from './fields.ts'
 import { grouped } from './grouping.ts'
-import type { Child, Guardian, GuardianRow } from './guardian-file.ts'
+import type { Child, Custody, Guardian, GuardianRow } from './guardian-file.ts'
 import type { PersonName } from './school-file.ts'
-
-/** As in the model; contact is for a grandparent or sitter of whom the list says nothing about custody. */
-export type FamilyCustody = 'full' | 'none' | 'contact'
 
 export type FamilyGuardian = PersonName & {
   /** Stable for one and the same list in any order of its rows; local to it. */
@@ -19,7 +15,8 @@ export type FamilyGuardian = PersonName & {
 export type FamilyGuardianship = {
   guardianKey: string
   childRef: string
-  custody: FamilyCustody
+  /** null where the list does not say. */
+  custody: Custody | null
   relation: string | null
 }
 
@@ -27,7 +24,6 @@ export type Families = {
   children: { ref: string; child: Child }[]
   guardians: FamilyGuardian[]
   guardianships: FamilyGuardianship[]
-  households: string[][]
 }
 
 /** A mention of someone: one guardian in one row. */
@@ -45,7 +41,6 @@ export function familiesIn(rows: GuardianRow[]): Families {
     children: childrenIn(rows),
     guardians,
     guardianships: guardianships.sort((a, b) => compare(a.childRef + a.guardianKey, b.childRef + b.guardianKey)),
-    households: householdsOf(guardians, guardianships),
   }
 }
 
@@ -93,12 +88,15 @@ function guardianshipsOf(guardianKey: string, same: Mention[]): FamilyGuardiansh
 }
 
 /** Where rows contradict each other the stricter holds: a wrong "none" is put right by a phone call. */
-function custodyIn(mentions: Mention[]): FamilyCustody {
+function custodyIn(mentions: Mention[]): Custody | null {
   const said = mentions.map(({ guardian }) => guardian.custody)
   if (said.includes('none')) return 'none'
-  const isFurtherOff = mentions.some(({ guardian }) => furtherOff.test(guardian.relation ?? ''))
-  return isFurtherOff && !said.includes('full') ? 'contact' : 'full'
+  return said.includes('full') ? 'full' : null
 }
+
+/** Of somebody new of whom the list does not say: a grandparent or a sitter is no parent. */
+export const presumedCustody = (relation: string | null): 'contact' | 'full' =>
+  furtherOff.test(relation ?? '') ? 'contact' : 'full'
 
 const furtherOff =
   /\b(?:opa|oma|grootouder|grootvader|grootmoeder|oom|tante|broer|zus|buur\w*|oppas|gastouder|contact|bso|nood\w*)\b/

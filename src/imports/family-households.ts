@@ -1,19 +1,22 @@
-import type { FamilyGuardian, FamilyGuardianship } from './families.ts'
+import type { Custody } from '../people/schema.ts'
+import type { FamilyGuardian } from './families.ts'
 import { folded } from './fields.ts'
 import { grouped, unionsOf } from './grouping.ts'
 
 /** Nobody shares a child with more than this; more is a broken list, and must not take an hour. */
 export const handful = 12
 
+/** Who is what to whom, once it is known where the list does not say. */
+type Tie = { guardianKey: string; childRef: string; custody: Custody }
 type Link = { one: string; other: string; byAddress: boolean }
 
 /**
  * Everyone in exactly one household. A shared child joins its two parents unless their addresses differ; a third
  * adult, or one without custody, is joined by an equal address only.
  */
-export function householdsOf(guardians: FamilyGuardian[], guardianships: FamilyGuardianship[]): string[][] {
+export function householdsOf(guardians: FamilyGuardian[], ties: Tie[]): string[][] {
   const addresses = new Map(guardians.map(({ key, address }) => [key, addressKey(address)]))
-  const links = [...grouped(guardianships, ({ childRef }) => childRef).values()].flatMap((parents) =>
+  const links = [...grouped(ties, ({ childRef }) => childRef).values()].flatMap((parents) =>
     linksOf(parents, addresses),
   )
   const pairs = new Set(links.map(({ one, other }) => pairOf(one, other)))
@@ -39,7 +42,7 @@ export function addressKey(address: string | null) {
   return postcode && number ? folded(`${digits}${letters} ${number} ${addition}`) : folded(written)
 }
 
-function linksOf(parents: FamilyGuardianship[], addresses: Map<string, string>): Link[] {
+function linksOf(parents: Tie[], addresses: Map<string, string>): Link[] {
   if (parents.length > handful) return []
   const withCustody = parents.filter(({ custody }) => custody === 'full')
   const pairs = parents.flatMap((one, at) => parents.slice(at + 1).map((other) => [one, other] as const))

@@ -1,12 +1,20 @@
 import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { fullName, searchable } from '../people/names.ts'
+import type { Custody } from '../people/schema.ts'
 import { withPupils } from './child-finding.ts'
 import { change } from './difference.ts'
-import { type Families, familiesIn } from './families.ts'
+import { type Families, type FamilyGuardian, type FamilyGuardianship, familiesIn, presumedCustody } from './families.ts'
+import { householdsOf } from './family-households.ts'
 import { grouped } from './grouping.ts'
 import type { GuardianList } from './guardian-file.ts'
 import { type Candidate, matchGuardians, type Sought } from './guardian-matching.ts'
-import { type GuardianPlanning, give, guardianshipChanges, takenGuardianship } from './guardianship-plan.ts'
+import {
+  type GuardianPlanning,
+  give,
+  guardianshipChanges,
+  standingCustody,
+  takenGuardianship,
+} from './guardianship-plan.ts'
 import { planHouseholds } from './household-plan.ts'
 import { changedFields, emptyPlan, nameOf, type Plan } from './plan.ts'
 import { keysOf, type Moment, type Present } from './present.ts'
@@ -23,10 +31,12 @@ export function planGuardianList(list: GuardianList, present: Present, moment: M
   const families = familiesIn(rows)
   const listed = new Set(rows.map(({ child }) => child.key))
   const people = new Map(present.people.map((one) => [one.id, one]))
-  const planning = { plan, present, moment, listed, nameOfChild: (id: string) => people.get(id)?.firstName ?? '' }
+  const nameOfChild = (id: string) => people.get(id)?.firstName ?? ''
+  const planning: GuardianPlanning = { plan, present, moment, listed, nameOfChild, raised: [] }
   const known = new Map(keysOf<ToldGuardian>(present, 'guardian').map((key) => [key.entityId, key]))
-  const told = toldBy(families)
-  const matches = matchGuardians(soughtIn(families, told), candidatesHere(present, known))
+  const matches = matchGuardians(soughtIn(families), candidatesHere(present, known))
+  const ties = families.guardianships.map((tie) => settled(planning, tie, matches.get(tie.guardianKey), known))
+  const told = toldBy(families.guardians, ties)
   const ids = new Map(
     [...told].map(([key, said]) => {
       const id = matches.get(key)
@@ -39,7 +49,7 @@ export function planGuardianList(list: GuardianList, present: Present, moment: M
   for (const key of known.values()) if (!named.has(key.entityId)) goneGuardian(planning, key)
   planHouseholds(
     planning,
-    families.households.map((keys) => [...new Set(keys.flatMap((key) => ids.get(key) ?? []))]),
+    householdsOf(families.guardians, ties).map((keys) => [...new Set(keys.flatMap((key) => ids.get(key) ?? []))]),
   )
   plan.difference.doubts.push(
     ...list.faults.map((fault) => ({ name: '', ...fault })),
@@ -54,9 +64,24 @@ export function planGuardianList(list: GuardianList, present: Present, moment: M
   return plan
 }
 
+/** The children of the list are pupils of ours by now. */
+const pupilIn = (childRef: string) => childRef.slice('key:'.length)
+
+type Tie = Omit<FamilyGuardianship, 'custody'> & { custody: Custody }
+
+function settled(
+  planning: GuardianPlanning,
+  tie: FamilyGuardianship,
+  id: string | undefined,
+  known: ReadonlyMap<string, KnownGuardian>,
+): Tie {
+  const standing = id && standingCustody(planning, id, pupilIn(tie.childRef), known.get(id)?.told)
+  return { ...tie, custody: tie.custody ?? (standing || presumedCustody(tie.relation)) }
+}
+
 /** By the list's own key of a guardian: what it says of whom. */
-function toldBy({ guardians, guardianships }: Families): Map<string, ToldGuardian> {
-  const children = grouped(guardianships, ({ guardianKey }) => guardianKey)
+function toldBy(guardians: FamilyGuardian[], ties: Tie[]): Map<string, ToldGuardian> {
+  const children = grouped(ties, ({ guardianKey }) => guardianKey)
   return new Map(
     guardians.map(({ key, email, phone, address, ...name }) => [
       key,
@@ -67,7 +92,7 @@ function toldBy({ guardians, guardianships }: Families): Map<string, ToldGuardia
         address,
         children: Object.fromEntries(
           (children.get(key) ?? []).map(({ childRef, custody, relation }) => [
-            childRef.slice('key:'.length),
+            pupilIn(childRef),
             { custody, relation },
           ]),
         ),
@@ -76,11 +101,13 @@ function toldBy({ guardians, guardianships }: Families): Map<string, ToldGuardia
   )
 }
 
-const soughtIn = ({ guardians }: Families, told: ReadonlyMap<string, ToldGuardian>): Sought[] =>
-  [...new Map(guardians.map((one) => [one.key, one])).values()].map((one) => ({
+function soughtIn({ guardians, guardianships }: Families): Sought[] {
+  const children = grouped(guardianships, ({ guardianKey }) => guardianKey)
+  return [...new Map(guardians.map((one) => [one.key, one])).values()].map((one) => ({
     ...one,
-    children: Object.keys(told.get(one.key)?.children ?? {}),
+    children: (children.get(one.key) ?? []).map(({ childRef }) => pupilIn(childRef)),
   }))
+}
 
 /** By what the list said last of those it knew, and else by what stands here: a parent may be a teacher. */
 function candidatesHere(present: Present, known: ReadonlyMap<string, KnownGuardian>): Candidate[] {
@@ -112,6 +139,7 @@ function sameGuardian(planning: GuardianPlanning, id: string, said: ToldGuardian
   // Children that this list does not name stay as they were said to be.
   const unnamed = Object.fromEntries(Object.entries(before.children).filter(([pupilId]) => !listed.has(pupilId)))
   const children = { ...unnamed, ...said.children }
+  const formerly = { ...before.formerly, ...lostBy(before, children) }
   const changes = [
     ...change('name', fullName(before), fullName(now)),
     ...change('email', before.email, now.email),
@@ -124,7 +152,7 @@ function sameGuardian(planning: GuardianPlanning, id: string, said: ToldGuardian
   const fields = changedFields(personFields, before, now)
   if (Object.keys(fields).length > 0) plan.personChanges.push({ id, ...fields })
   const isTold = known && changes.length === 0 && !known.goneOn
-  if (!isTold) plan.keys.push({ kind: 'guardian', key: `#${id}`, entityId: id, told: { ...said, children } })
+  if (!isTold) plan.keys.push({ kind: 'guardian', key: `#${id}`, entityId: id, told: { ...said, children, formerly } })
 }
 
 function toldByNobody({ present }: GuardianPlanning, id: string): ToldGuardian {
@@ -149,16 +177,23 @@ function goneGuardian(planning: GuardianPlanning, { entityId, told: before, gone
     kind: 'guardian',
     key: `#${entityId}`,
     entityId,
-    told: { ...before, children },
+    told: { ...before, children, formerly: { ...before.formerly, ...lostBy(before, children) } },
     goneOn: isGone ? moment.today : null,
   })
 }
+
+const lostBy = (before: ToldGuardian, children: ToldGuardian['children']) =>
+  Object.fromEntries(Object.entries(before.children).filter(([pupilId]) => !children[pupilId]))
 
 const nameOrAddress = (said: ToldGuardian) => fullName(said) || (said.email ?? said.phone ?? '')
 const about = ({ nameOfChild }: GuardianPlanning, { children }: ToldGuardian) =>
   Object.keys(children).map(nameOfChild).sort().join(', ')
 
-function tellBesides({ plan }: GuardianPlanning, list: GuardianList, known: ReadonlyMap<string, KnownGuardian>) {
+function tellBesides(
+  { plan, raised }: GuardianPlanning,
+  list: GuardianList,
+  known: ReadonlyMap<string, KnownGuardian>,
+) {
   const { notes, warnings, guardians } = plan.difference
   const ignored = list.columns
     .filter(({ column }) => column === null)
@@ -167,6 +202,7 @@ function tellBesides({ plan }: GuardianPlanning, list: GuardianList, known: Read
   if (!list.columns.some(({ column }) => column?.field === 'custody')) notes.push(fileTexts.noCustodyColumn)
   if (ignored.length > 0) notes.push(fileTexts.ignoredColumns(ignored.join(', ')))
   if (plan.households.length > 0) notes.push(fileTexts.newHouseholds(plan.households.length))
+  if (raised.length > 0) warnings.push(fileTexts.custodyRaised(raised.sort().join(', ')))
   if (isSuspicious(guardians.gone.length, known.size))
     warnings.push(fileTexts.guardiansGone(guardians.gone.length, known.size))
 }

@@ -1,4 +1,5 @@
 import { fileTexts } from '../../templates/imports/file-texts.ts'
+import type { Custody } from '../people/schema.ts'
 import { type Change, change } from './difference.ts'
 import type { Plan } from './plan.ts'
 import type { GuardianshipHere, Moment, Present } from './present.ts'
@@ -11,6 +12,8 @@ export type GuardianPlanning = {
   moment: Moment
   listed: ReadonlySet<string>
   nameOfChild: (id: string) => string
+  /** Who gets custody that is less here now: not without somebody saying that it is meant. */
+  raised: string[]
 }
 type Children = ToldGuardian['children']
 
@@ -42,11 +45,12 @@ function changedGuardianship(
   is: ToldGuardianship,
 ): Change[] {
   const here = guardianshipHere(planning, id, about.pupilId)
-  const isOurs = here && (was || here.ground === fileTexts.noLongerListed) && !isOffices(here)
+  const isOurs = here && (was || isUnlisted(here)) && !isOffices(here)
   if (here && !isOurs) {
     if (here.custody !== is.custody && was?.custody !== is.custody) keepCustody(planning, about)
     return []
   }
+  if (here && is.custody === 'full' && here.custody !== 'full') planning.raised.push(`${about.name} (${about.child})`)
   give(planning, id, about.pupilId, is)
   if (!was) return change('child', null, about.child)
   return [...change('custody', was.custody, is.custody), ...change('relation', was.relation, is.relation)]
@@ -64,12 +68,30 @@ export function takenGuardianship(
     keepCustody(planning, about)
     return []
   }
-  give(planning, id, about.pupilId, { ...was, custody: 'none' }, fileTexts.noLongerListed)
+  give(planning, id, about.pupilId, { ...was, custody: 'none' }, unlisted)
   return change('child', about.child, null)
 }
 
 const guardianshipHere = ({ present }: GuardianPlanning, personId: string, pupilId: string) =>
   present.guardianships.find((one) => one.personId === personId && one.pupilId === pupilId)
+
+/** The custody that stands here where a list does not say: silence gives nobody more, and takes nothing (C10). */
+export function standingCustody(
+  planning: GuardianPlanning,
+  id: string,
+  pupilId: string,
+  told: ToldGuardian | undefined,
+): Custody | undefined {
+  const last = told?.children[pupilId]
+  if (last) return last.custody
+  const here = guardianshipHere(planning, id, pupilId)
+  const before = here && isUnlisted(here) ? told?.formerly?.[pupilId] : undefined
+  return before?.custody ?? here?.custody
+}
+
+/** A ground: the list that named somebody with a child does so no longer. */
+const unlisted = 'unlisted'
+const isUnlisted = ({ ground }: GuardianshipHere) => ground === unlisted
 
 /** What the office recorded itself is not undone by a list. */
 const isOffices = ({ enteredById, custody }: GuardianshipHere) => enteredById !== null || custody === 'blocked'

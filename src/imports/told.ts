@@ -1,4 +1,4 @@
-import type { FamilyCustody } from './families.ts'
+import type { Custody } from '../people/schema.ts'
 import type { PersonName } from './school-file.ts'
 
 /** What a file said of somebody or something last, by our ids where it names another of them. */
@@ -15,12 +15,14 @@ export type ToldPupil = PersonName & {
 
 export type ToldStaff = PersonName & { email: string | null; teaches: boolean; groups: string[] }
 
-export type ToldGuardianship = { custody: FamilyCustody; relation: string | null }
+export type ToldGuardianship = { custody: Custody; relation: string | null }
 export type ToldGuardian = PersonName & {
   email: string | null
   phone: string | null
   address: string | null
   children: Record<string, ToldGuardianship>
+  /** Those that a later list took away: what is given back is no more than this. */
+  formerly?: Record<string, ToldGuardianship>
 }
 
 export type Told = ToldGroup | ToldPupil | ToldStaff | ToldGuardian

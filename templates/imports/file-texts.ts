@@ -149,8 +149,8 @@ export const fileTexts = {
       `The list says something else about the custody of ${child} than the school has recorded. We leave that as it is.`,
     ),
   noCustodyColumn: text(
-    'De lijst heeft geen kolom voor gezag. Elke ouder krijgt volledig gezag.',
-    'The list has no column for custody. Every parent gets full custody.',
+    'De lijst heeft geen kolom voor gezag. Wie nieuw is bij een kind, krijgt volledig gezag. Voor de anderen verandert het gezag niet.',
+    'The list has no column for custody. Whoever is new to a child gets full custody. For the others custody does not change.',
   ),
   ignoredColumns: (columns: string) =>
     text(`Deze kolommen gebruiken wij niet: ${columns}.`, `We do not use these columns: ${columns}.`),
@@ -164,5 +164,9 @@ export const fileTexts = {
       `${gone} van de ${all} ouders staan niet meer bij hun kind in deze lijst. Zij verliezen hun toegang.`,
       `${gone} of the ${all} parents are no longer listed with their child. They lose their access.`,
     ),
-  noLongerListed: 'Staat niet meer in de lijst van de school',
+  custodyRaised: (names: string) =>
+    text(
+      `Deze ouders krijgen volledig gezag. Nu hebben zij dat hier niet: ${names}.`,
+      `These parents get full custody. They do not have it here now: ${names}.`,
+    ),
 } as const

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { type DemoFiles, regenboogFiles, zonnebloemFiles } from '../../src/demo/files.ts'
 import { type DemoPerson, regenboogPeople, zonnebloemPeople } from '../../src/demo/people.ts'
 import { readEdexml } from '../../src/imports/edexml.ts'
-import { familiesIn } from '../../src/imports/families.ts'
 import { readGuardianList } from '../../src/imports/guardian-file.ts'
+import { newFamilies } from '../imports/new-families.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -11,7 +11,7 @@ function imported(files: DemoFiles) {
   const reading = readEdexml(bytes(files.edexml))
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
   const list = readGuardianList(bytes(files.guardians))
-  return { file: reading.file, list, families: familiesIn(list.rows) }
+  return { file: reading.file, list, families: newFamilies(list.rows) }
 }
 
 const regenboog = imported(regenboogFiles(2026))

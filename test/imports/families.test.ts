@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { familiesIn } from '../../src/imports/families.ts'
 import type { Guardian, GuardianRow } from '../../src/imports/guardian-file.ts'
+import { newFamilies } from './new-families.ts'
 
 type Said = Partial<Guardian>
 
@@ -27,7 +27,7 @@ const row = (child: string, ...guardians: Guardian[]): GuardianRow => ({
 
 /** Households by first name and email, for reading. */
 function homes(...rows: GuardianRow[]) {
-  const { guardians, households } = familiesIn(rows)
+  const { guardians, households } = newFamilies(rows)
   const named = (key: string) => guardians.find((one) => one.key === key)?.firstName
   return households.map((household) => household.map(named).join('+')).sort()
 }
@@ -36,7 +36,7 @@ const mia = (said: Said = {}) => guardian('Mia Jansen', { email: 'mia@example.nl
 const tom = (said: Said = {}) => guardian('Tom Jansen', { email: 'tom@example.nl', ...said })
 
 it('takes the parents in the rows of brothers and sisters for one couple (C6)', () => {
-  const { guardians, guardianships, households } = familiesIn([
+  const { guardians, guardianships, households } = newFamilies([
     row('Ada', mia(), tom()),
     row('Bo', tom(), mia({ email: 'MIA@example.nl' })),
   ])
@@ -75,12 +75,12 @@ it('puts a guardian without custody in no household of another, unless they live
 })
 
 it('believes "none" where two rows contradict each other on custody (C10)', () => {
-  const { guardianships } = familiesIn([row('Eef', mia({ custody: 'full' })), row('Eef', mia({ custody: 'none' }))])
+  const { guardianships } = newFamilies([row('Eef', mia({ custody: 'full' })), row('Eef', mia({ custody: 'none' }))])
   expect(guardianships.map(({ custody }) => custody)).toEqual(['none'])
 })
 
 it('takes a grandfather for a contact if nothing says that he has custody (C10)', () => {
-  const { guardianships } = familiesIn([
+  const { guardianships } = newFamilies([
     row(
       'Gijs',
       guardian('Wil Jansen', { relation: 'opa' }),
@@ -98,13 +98,13 @@ it("keeps the two fathers of one mother's children apart (C6)", () => {
 
 it('keeps partners who share an email address two persons (C6)', () => {
   expect(
-    familiesIn([row('Ada', mia({ email: 'thuis@example.nl' }), tom({ email: 'thuis@example.nl' }))]).guardians,
+    newFamilies([row('Ada', mia({ email: 'thuis@example.nl' }), tom({ email: 'thuis@example.nl' }))]).guardians,
   ).toHaveLength(2)
 })
 
 it('knows someone without email by telephone, address or the other parent (C6)', () => {
   const same = (one: Said, other: Said) =>
-    familiesIn([row('Ada', mia({ email: null, ...one })), row('Bo', mia({ email: null, ...other }))]).guardians.length
+    newFamilies([row('Ada', mia({ email: null, ...one })), row('Bo', mia({ email: null, ...other }))]).guardians.length
   expect(same({ phone: '06-12345678' }, { phone: '+31 6 12345678' })).toBe(1)
   expect(same({ address: 'Kade 1' }, { address: 'kade 1' })).toBe(1)
   expect(same({}, {})).toBe(2)
@@ -113,19 +113,19 @@ it('knows someone without email by telephone, address or the other parent (C6)',
 
 it('does not take namesakes with other emails for one person, nor their partners (C6, N2)', () => {
   const couple = (at: string) => [mia({ email: `mia@${at}.nl` }), tom({ email: null })]
-  expect(familiesIn([row('Ada', ...couple('a')), row('Bo', ...couple('b'))]).guardians).toHaveLength(4)
+  expect(newFamilies([row('Ada', ...couple('a')), row('Bo', ...couple('b'))]).guardians).toHaveLength(4)
 })
 
 it('takes an initial for the one first name with that email, and for nobody if there are two (C6)', () => {
   const shared = { email: 'thuis@example.nl' }
   const short = row('Bo', guardian('M. Jansen', shared))
-  expect(familiesIn([row('Ada', mia(shared)), short]).guardians.map(({ firstName }) => firstName)).toEqual(['Mia'])
-  expect(familiesIn([row('Ada', mia(shared), guardian('Max Jansen', shared)), short]).guardians).toHaveLength(3)
+  expect(newFamilies([row('Ada', mia(shared)), short]).guardians.map(({ firstName }) => firstName)).toEqual(['Mia'])
+  expect(newFamilies([row('Ada', mia(shared), guardian('Max Jansen', shared)), short]).guardians).toHaveLength(3)
 })
 
 it('reads lists with emails only (C6)', () => {
   const only = (email: string) => guardian('', { email })
-  const { guardians, households } = familiesIn([row('Ada', only('a@b.nl'), only('c@b.nl')), row('Bo', only('c@b.nl'))])
+  const { guardians, households } = newFamilies([row('Ada', only('a@b.nl'), only('c@b.nl')), row('Bo', only('c@b.nl'))])
   expect([guardians.length, households.length]).toEqual([2, 1])
 })
 
@@ -136,8 +136,8 @@ it('says the same whatever the order of the rows, with everyone in exactly one h
     row('Cas', guardian('Nora Smit'), guardian('Piet Smit')),
     row('Dio', guardian('Nora Smit')),
   ]
-  const families = familiesIn(rows)
-  expect(familiesIn(rows.toReversed())).toEqual(families)
+  const families = newFamilies(rows)
+  expect(newFamilies(rows.toReversed())).toEqual(families)
   expect(families.households.flat().sort()).toEqual(families.guardians.map(({ key }) => key).sort())
 })
 
@@ -146,13 +146,13 @@ it('finds 4,000 guardians within two seconds (C6)', () => {
     row(`k${at}`, mia({ email: `m${at}@example.nl` }), guardian('', { email: `t${at}@example.nl` })),
   )
   const start = performance.now()
-  expect(familiesIn(rows).guardians).toHaveLength(4000)
+  expect(newFamilies(rows).guardians).toHaveLength(4000)
   expect(performance.now() - start).toBeLessThan(2000)
 })
 
 it('is not kept busy by ten thousand parents of one child, or namesakes (check 24)', () => {
   const rows = Array.from({ length: 10_000 }, (_, at) => row('Ada', mia({ email: `m${at}@example.nl` })))
   const start = performance.now()
-  expect(familiesIn(rows).guardians).toHaveLength(10_000)
+  expect(newFamilies(rows).guardians).toHaveLength(10_000)
   expect(performance.now() - start).toBeLessThan(4000)
 })
