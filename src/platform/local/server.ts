@@ -27,7 +27,7 @@ export async function startServer({ script, state, port, moreShards = [], bindin
     modulesRoot: dirname(resolve(script)),
     bindings: {
       ...(workerOptions.bindings as Record<string, string>),
-      SITE_DOMAIN: `localhost:${port}`,
+      SITE_DOMAIN: port === 80 ? 'localhost' : `localhost:${port}`,
       DEVELOPMENT: 'yes',
       SECRET: localSecret(state),
       ...bindings,

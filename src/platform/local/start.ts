@@ -1,30 +1,69 @@
-// npm start: the product on this machine, with its embedded database and a demo school.
-import { rmSync } from 'node:fs'
+// npm start: the product on this machine, with its embedded database and two demo schools.
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Miniflare } from 'miniflare'
 import { bundleWorker } from './bundle.ts'
+import { checkPort, claimState, Impossible, portFrom } from './claim.ts'
 import { startServer } from './server.ts'
 
-const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, state: { type: 'string' } } })
-const port = Number(process.env.PORT ?? 8787)
-const state = values.state ?? '.pleinpost'
 const everyMinute = 60_000
 
-if (values.fresh) rmSync(state, { recursive: true, force: true })
+type Demo = { schools: { name: string; href: string }[]; logins: { name: string; who: string }[]; password: string }
 
-const script = `${state}/build/worker.js`
-await bundleWorker('src/worker.ts', script)
-const miniflare = await startServer({ script, state, port })
-const apex = `http://localhost:${port}`
-
-const demo = await miniflare.dispatchFetch(`${apex}/dev/demo`, { method: 'POST', headers: { Origin: apex } })
-if (!demo.ok) throw new Error(`The demo school could not be made: ${demo.status} ${await demo.text()}`)
-const { schools, logins, password } = (await demo.json()) as {
-  schools: { name: string; href: string }[]
-  logins: { name: string; who: string }[]
-  password: string
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof Impossible)) throw error
+  console.error(error.message)
+  process.exitCode = 1
 }
 
-console.log(`
+async function start() {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, state: { type: 'string' } } })
+  const state = values.state ?? '.pleinpost'
+  const port = portFrom(process.env.PORT)
+  await checkPort(port)
+  claimState(state)
+  const complete = `${state}/complete`
+  if (values.fresh || !existsSync(complete)) empty(state)
+
+  console.log('Building …')
+  const script = `${state}/build/worker.js`
+  await bundleWorker('src/worker.ts', script)
+  const miniflare = await startServer({ script, state, port })
+  if (!existsSync(complete)) console.log('Making two demo schools; this takes some ten seconds …')
+  const apex = `http://localhost${port === 80 ? '' : `:${port}`}`
+  const demo = await makeDemo(miniflare, apex)
+  writeFileSync(complete, '')
+  await keepTime(miniflare)
+  console.log(welcome(apex, demo, state))
+}
+
+/** All but the sign that the folder is ours. A start that was broken off has left half a demo school, so it begins anew too. */
+function empty(state: string) {
+  for (const name of readdirSync(state))
+    if (name !== 'pid') rmSync(`${state}/${name}`, { recursive: true, force: true })
+}
+
+async function makeDemo(miniflare: Miniflare, apex: string) {
+  const answer = await miniflare.dispatchFetch(`${apex}/dev/demo`, { method: 'POST', headers: { Origin: apex } })
+  if (!answer.ok) throw new Error(`The demo school could not be made: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Demo
+}
+
+/** The platform's cron, which a local workerd does not keep: every minute is more often than wrangler.toml asks, and harmless. */
+async function keepTime(miniflare: Miniflare) {
+  const worker = await miniflare.getWorker()
+  const tick = () => worker.scheduled({ scheduledTime: new Date(), cron: '*/5 * * * *' }).catch(console.error)
+  await tick()
+  setInterval(tick, everyMinute)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => miniflare.dispose().then(() => process.exit(0)))
+  }
+}
+
+function welcome(apex: string, { schools, logins, password }: Demo, state: string) {
+  return `
 Pleinpost is ready.
 
   Apex            ${apex}
@@ -37,13 +76,5 @@ ${logins.map(({ name, who }) => `    ${name.padEnd(13)} ${who}`).join('\n')}
 
   State lies in ${state}; begin anew with: npm start -- --fresh
   Stop with Ctrl-C.
-`)
-
-// The platform's cron, which a local workerd does not keep: every minute is more often than wrangler.toml asks, and harmless.
-const worker = await miniflare.getWorker()
-const tick = () => worker.scheduled({ scheduledTime: new Date(), cron: '*/5 * * * *' }).catch(console.error)
-await tick()
-setInterval(tick, everyMinute)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => miniflare.dispose().then(() => process.exit(0)))
+`
 }
