@@ -47,7 +47,6 @@ export const audience = v.pipe(
   v.check(({ include, except }) => byResponse([...include, ...except]) <= limits.byResponse),
 )
 
-export type ParentTerm = v.InferOutput<typeof parentTerm>
 export type PersonTerm = v.InferOutput<typeof personTerm>
 export type ResponseTerm = v.InferOutput<typeof responseTerm>
 export type Term = v.InferOutput<typeof term>

@@ -1,18 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
-import { accounts } from '../accounts/schema.ts'
 import { externalKeys } from '../imports/schema.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
-
-export const accountsHere = ({ db }: SchoolScope) => db.pick({ userName: accounts.userName }, accounts).limit(1)
 
 export const keysHere = ({ db }: SchoolScope) =>
   db.pick({ kind: externalKeys.kind, key: externalKeys.key, id: externalKeys.entityId }, externalKeys)
 
 export const addressesHere = ({ db }: SchoolScope) =>
   db.pick({ id: people.id, email: people.email }, people, sql`${people.email} is not null`)
-
-export const peopleHere = ({ db }: SchoolScope) => db.from(people)
 
 /** Of each child that a message is about, those of its guardians who have it. */
 export const guardiansReached = ({ db }: SchoolScope, messageId: string) =>

@@ -16,7 +16,6 @@ export type AppVariables = {
   bookmark?: () => string | null
 }
 export type AppEnv = { Bindings: Bindings; Variables: AppVariables }
-export type App = Hono<AppEnv>
 
 // What handlers see: their scope, and no binding that could go around it.
 type Nothing = Record<never, never>

@@ -83,13 +83,6 @@ export async function openMessage(scope: Scope, id: string): Promise<OpenedMessa
   }
 }
 
-/** For its sender alone: the message that a page of results is about. */
-export async function sentMessageFor(scope: Scope, id: string) {
-  const [message] = await sentMessage(scope, id)
-  if (!message) throw new NotFound()
-  return message
-}
-
 export async function attachmentFor(scope: Scope, id: string) {
   const [attachment] = await attachmentForMe(scope, id)
   if (!attachment) throw new NotFound()

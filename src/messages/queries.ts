@@ -179,6 +179,3 @@ export const attachmentForMe = ({ db, me }: Scope, id: string) =>
 
 export const insertAttachment = ({ db }: SchoolScope, attachment: Values<typeof attachments>) =>
   db.insert(attachments, attachment)
-
-export const deleteAttachment = ({ db, me }: Scope, id: string) =>
-  db.delete(attachments, and(eq(attachments.id, id), eq(attachments.ownerId, me.id)))

@@ -38,5 +38,3 @@ export const outbox = sqliteTable(
     index('outbox_by_message').on(t.schoolId, t.messageId, t.personId),
   ],
 )
-
-export type OutboxRow = typeof outbox.$inferSelect

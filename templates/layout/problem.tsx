@@ -3,9 +3,6 @@ import { paths } from '../../src/paths.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
-import { ApexLayout } from './apex.tsx'
-import type { SchoolMark } from './app.tsx'
-import { SiteLayout } from './site.tsx'
 import { faultTexts, faultTitles, faultWords } from './texts.ts'
 
 export type Fault = {
@@ -16,22 +13,7 @@ export type Fault = {
   reference?: string | undefined
 }
 
-/** A whole document, also when nothing is known but the fault. */
-export const ProblemPage = ({ school, ...fault }: Fault & { school?: SchoolMark | undefined }) => {
-  const title = useWords(faultTitles)[fault.status]
-  const message = <ProblemMessage {...fault} />
-  return school ? (
-    <SiteLayout title={title} school={school} hidden>
-      {message}
-    </SiteLayout>
-  ) : (
-    <ApexLayout title={title} hidden>
-      {message}
-    </ApexLayout>
-  )
-}
-
-/** The same inside a layout that is already there. */
+/** The body of a page that says it, inside whoever's layout it is. */
 export const ProblemMessage = (fault: Fault) => (
   <div class="narrow stack">
     <h1>{useWords(faultTitles)[fault.status]}</h1>
