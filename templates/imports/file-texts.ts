@@ -25,7 +25,11 @@ export const fileTexts = {
     'The file contains a DOCTYPE or ENTITY. We do not read such files, because they are unsafe.',
   ),
   tooDeep: text('De elementen in het bestand zijn te diep genest.', 'The elements in the file are nested too deeply.'),
-  tooMany: text('Het bestand bevat te veel elementen.', 'The file contains too many elements.'),
+  tooMany: (elements: number) =>
+    text(
+      `Het bestand bevat te veel elementen. Er mogen er ${elements.toLocaleString('nl')} zijn.`,
+      `The file contains too many elements. It may have ${elements.toLocaleString('en')}.`,
+    ),
   notXml: text(
     'Dit is geen XML-bestand. Kies het EDEXML-bestand uit uw leerlingadministratie.',
     'This is not an XML file. Choose the EDEXML file from your pupil administration.',
