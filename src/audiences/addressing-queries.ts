@@ -6,25 +6,28 @@ import { localDay } from '../time.ts'
 const lasts = (member: SQL, today: string) =>
   sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
 
-const isParent = (school: SQL) => sql`exists (select 1 from guardianships wg join pupils wu on wu.school_id = ${school}
-  and wu.person_id = wg.pupil_id and wu.left_on is null
-  where wg.school_id = ${school} and wg.person_id = p.id and wg.custody = 'full')`
+const isParent = (person: SQL, school: SQL, today: string) => sql`exists (select 1 from guardianships wg
+  join pupils wu on wu.school_id = ${school} and wu.person_id = wg.pupil_id and (wu.left_on is null or wu.left_on >= ${today})
+  where wg.school_id = ${school} and wg.person_id = ${person} and wg.custody = 'full')`
 
 /**
  * Of `people p`: whom a parent may write to (C5, C3). The school's people and parents with a task always; pupils never;
- * a parent with a task herself reaches also those who do not hear parents.
+ * a parent with a task herself reaches also those who do not hear parents. Whose children have all left is no parent
+ * here any more, and reaches the school only.
  */
 const writableByParent = ({ id: me, roles }: Scope['me'], school: SQL, today: string) => sql`(
   not exists (select 1 from pupils wc where wc.school_id = ${school} and wc.person_id = p.id)
   and (exists (select 1 from staff ws where ws.school_id = ${school} and ws.person_id = p.id)
     or exists (select 1 from memberships wm where wm.school_id = ${school} and wm.person_id = p.id
-      and wm.role in ('teacher', 'classParent', 'liceParent') and ${lasts(sql`wm`, today)})
-    or ${isParent(school)} and coalesce(
+      and wm.role = 'teacher' and ${lasts(sql`wm`, today)})
+    or ${hasTask(roles) ? sql`1` : isParent(sql`${me}`, school, today)} and (exists (select 1 from memberships wm
+      where wm.school_id = ${school} and wm.person_id = p.id and wm.role in ('classParent', 'liceParent') and ${lasts(sql`wm`, today)})
+    or ${isParent(sql`p.id`, school, today)} and coalesce(
       (select max(wh.joint_use, wh.partners_may_write) from household_members w1
         join household_members w2 on w2.school_id = ${school} and w2.household_id = w1.household_id and w2.person_id = ${me}
         join households wh on wh.school_id = ${school} and wh.id = w1.household_id
         where w1.school_id = ${school} and w1.person_id = p.id),
-      ${hasTask(roles) ? sql`1` : sql`p.hears_parents`})))`
+      ${hasTask(roles) ? sql`1` : sql`p.hears_parents`}))))`
 
 const hasTask = (roles: Scope['me']['roles']) => roles.has('classParent') || roles.has('liceParent')
 
