@@ -16,7 +16,10 @@ export function newId(now: Date) {
 export const newSecret = () => base64url(crypto.getRandomValues(new Uint8Array(32)))
 
 export const base64url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 /** What is stored of a secret, so that a copy of the database opens nothing. */
 export async function fingerprint(secret: string) {

@@ -1,5 +1,5 @@
-import type { SchoolScope } from './scope.ts'
 import { sendMails, sendSummaries } from './notifications/sending.ts'
+import type { SchoolScope } from './scope.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =

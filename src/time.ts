@@ -31,5 +31,4 @@ export function schoolYearOf(day: string) {
   return `${start}-${start + 1}`
 }
 
-const zoned = (at: Date, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+const zoned = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)

@@ -1,5 +1,5 @@
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { fingerprint } from '../src/ids.ts'
 import type { SchoolScope } from '../src/scope.ts'
 import { platform } from './cast.ts'

@@ -9,7 +9,14 @@ export default defineConfig({
     fileParallelism: false,
     projects: [
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...slow } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: ['test/browser/server.ts'], ...slow } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/server.ts'],
+          ...slow,
+        },
+      },
     ],
   },
 })

@@ -11,7 +11,9 @@ type Fault = Parameters<typeof ProblemMessage>[0]
 /** "7F3K-22": short enough to read out on the telephone, long enough to find one line in a day's log. */
 export function newReference() {
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-  const picked = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => letters[byte % letters.length]).join('')
+  const picked = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => letters[byte % letters.length]).join(
+    '',
+  )
   return `${picked.slice(0, 4)}-${picked.slice(4)}`
 }
 
@@ -51,7 +53,8 @@ export const notFound = (c: Context<AppEnv>) => answer(c, { status: 404 })
 /** htmx puts it in the page's problem area, and leaves what was typed where it is; a browser gets a page. */
 async function answer(c: Context<AppEnv>, fault: Fault) {
   c.status(fault.status)
-  if (!wantsFragment(c)) return c.render(<ProblemMessage {...fault} />, { title: faultTitles[fault.status], hidden: true })
+  if (!wantsFragment(c))
+    return c.render(<ProblemMessage {...fault} />, { title: faultTitles[fault.status], hidden: true })
   c.header('HX-Retarget', '#flash')
   c.header('HX-Reswap', 'innerHTML')
   return c.html(await shown(c, <ProblemNotice {...fault} />))

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import type { Text } from '../language.ts'
 import { type Problem, problems as problemTexts } from '../../templates/ui/problems.ts'
+import type { Text } from '../language.ts'
 
 /** What was typed and what is wrong with it: enough to show the same form again. */
 export type Problems = Readonly<Record<string, Text | undefined>>
@@ -34,7 +34,12 @@ const limit = (characters: number) => v.maxLength<string, number, Problem>(chara
 
 /** A line that must be there. */
 export const line = (characters = 200) =>
-  v.pipe(v.string('required' satisfies Problem), v.trim(), v.minLength(1, 'required' satisfies Problem), limit(characters))
+  v.pipe(
+    v.string('required' satisfies Problem),
+    v.trim(),
+    v.minLength(1, 'required' satisfies Problem),
+    limit(characters),
+  )
 
 /** A line that may be left out. */
 export const optionalLine = (characters = 200) => v.optional(v.pipe(v.string(), v.trim(), limit(characters)), '')

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import { hueHash } from './content-security.ts'
 import type { AppEnv } from './bindings.ts'
+import { hueHash } from './content-security.ts'
 
 const fixed = {
   'X-Content-Type-Options': 'nosniff',
@@ -17,7 +17,8 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
-  if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue))
+  if (!c.res.headers.has('Content-Security-Policy'))
+    c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue))
   if (isPage(c.res)) c.res.headers.append('Vary', 'HX-Request-Type')
 })
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { createMiddleware } from 'hono/factory'
-import { getCookie } from 'hono/cookie'
 import { ApexLayout } from '../../templates/layout/apex.tsx'
 import { AppLayout } from '../../templates/layout/app.tsx'
 import type { Place } from '../../templates/layout/menu.tsx'
@@ -18,9 +18,8 @@ import type { AppEnv } from './bindings.ts'
 export type Head = { title: Text | string; current?: Place; hidden?: boolean; flash?: Flash | undefined }
 
 declare module 'hono' {
-  interface ContextRenderer {
-    (content: Child, head: Head): Response | Promise<Response>
-  }
+  // biome-ignore lint/style/useShorthandFunctionType: Hono's own interface is extended, which a type cannot do
+  type ContextRenderer = (content: Child, head: Head) => Response | Promise<Response>
 }
 
 export const languageCookie = '__Host-taal'
@@ -47,19 +46,33 @@ export const renderer = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer(async (content, head) => {
     const title = typeof head.title === 'string' ? head.title : head.title[readerOf(c).language]
     if (!wantsFragment(c)) return c.html(`<!DOCTYPE html>${await shown(c, framed(c, content, { ...head, title }))}`)
-    return c.html(await shown(c, <><title>{title}</title>{content}</>))
+    return c.html(
+      await shown(
+        c,
+        <>
+          <title>{title}</title>
+          {content}
+        </>,
+      ),
+    )
   })
   await next()
 })
 
 /** After a change: htmx gets what changed, a plain form is sent back to the page that shows it. */
-export async function changed(c: Pick<Context, 'req' | 'html' | 'redirect'>, { at, show }: { at: string; show: JSX.Element }) {
+export async function changed(
+  c: Pick<Context, 'req' | 'html' | 'redirect'>,
+  { at, show }: { at: string; show: JSX.Element },
+) {
   // Safe cast: every handler's context is the app's, with its bindings hidden.
   return wantsFragment(c) ? c.html(await shown(c as Context<AppEnv>, show)) : c.redirect(at, 303)
 }
 
 /** The same form again, with what was typed: htmx gets the region, a browser the page around it. */
-export async function again(c: Pick<Context, 'req' | 'html' | 'render'>, { show, page, ...head }: Head & { show: JSX.Element; page: JSX.Element }) {
+export async function again(
+  c: Pick<Context, 'req' | 'html' | 'render'>,
+  { show, page, ...head }: Head & { show: JSX.Element; page: JSX.Element },
+) {
   // Safe cast: as above.
   return wantsFragment(c) ? c.html(await shown(c as Context<AppEnv>, show)) : c.render(page, head)
 }
@@ -68,13 +81,30 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
   const { scope, school, unread = 0 } = c.var
   if (scope) {
     return (
-      <AppLayout title={title} current={current} school={scope.school} me={scope.me} unread={unread} may={mayOf(scope)} flash={flash}>
+      <AppLayout
+        title={title}
+        current={current}
+        school={scope.school}
+        me={scope.me}
+        unread={unread}
+        may={mayOf(scope)}
+        flash={flash}
+      >
         {content}
       </AppLayout>
     )
   }
-  if (school) return <SiteLayout title={title} school={school.school} hidden={hidden} login={c.req.path !== paths.login}>{content}</SiteLayout>
-  return <ApexLayout title={title} hidden={hidden ?? false}>{content}</ApexLayout>
+  if (school)
+    return (
+      <SiteLayout title={title} school={school.school} hidden={hidden} login={c.req.path !== paths.login}>
+        {content}
+      </SiteLayout>
+    )
+  return (
+    <ApexLayout title={title} hidden={hidden ?? false}>
+      {content}
+    </ApexLayout>
+  )
 }
 
 /** Which places of the menu somebody has. */

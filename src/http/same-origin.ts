@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
-import { Refused } from '../errors.ts'
 import { httpTexts } from '../../templates/layout/http-texts.ts'
-import type { AppEnv } from './bindings.ts'
+import { Refused } from '../errors.ts'
 import { paths } from '../paths.ts'
+import type { AppEnv } from './bindings.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 const oneClick = paths.unsubscribe('')

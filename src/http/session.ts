@@ -19,7 +19,11 @@ export const sealSession = (claims: Claims, key: string, now: Date) =>
   jwt.sign({ ...claims, exp: Math.floor(now.getTime() / 1000) + sessionSeconds }, key)
 
 /** What a cookie claims, if we made it, for this school. Whether the session still holds only the database knows. */
-export async function openSession(cookie: string | undefined, schoolId: string, key: string): Promise<SessionClaim | null> {
+export async function openSession(
+  cookie: string | undefined,
+  schoolId: string,
+  key: string,
+): Promise<SessionClaim | null> {
   const opened = cookie ? await jwt.verify<Claims>(cookie, key).catch(() => undefined) : undefined
   if (opened?.payload.school !== schoolId) return null
   return { personId: opened.payload.person, fingerprint: await fingerprint(opened.payload.secret) }

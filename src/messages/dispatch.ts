@@ -25,7 +25,11 @@ export const startOf: Progress = { phase: 'named', after: '' }
 const pageSize = 200
 
 type Page = (scope: SchoolScope, message: Message, span: { after: string; upTo: string }) => Promise<unknown>
-type Step = { end: (scope: SchoolScope, message: Message, after: string) => ReturnType<typeof pageEnd>; page: Page; next: Phase }
+type Step = {
+  end: (scope: SchoolScope, message: Message, after: string) => ReturnType<typeof pageEnd>
+  page: Page
+  next: Phase
+}
 
 const inSource = (source: Source) => (scope: SchoolScope, message: Message, after: string) =>
   pageEnd(scope, message, source, after, pageSize)
@@ -52,7 +56,11 @@ const steps: Record<Exclude<Phase, 'done'>, Step> = {
 }
 
 /** Delivers the next page and says how far that brought it. Doing a page twice changes nothing (D2, E4). */
-export async function deliverPage(scope: SchoolScope, messageId: string, { phase, after }: Progress): Promise<Progress> {
+export async function deliverPage(
+  scope: SchoolScope,
+  messageId: string,
+  { phase, after }: Progress,
+): Promise<Progress> {
   const [message] = await messageById(scope, messageId)
   if (!message) throw new NotFound()
   if (phase === 'done') return { phase, after }
