@@ -18,8 +18,10 @@ import type { AppEnv } from './bindings.ts'
 export type Head = { title: Text | string; current?: Place; hidden?: boolean; flash?: Flash | undefined }
 
 declare module 'hono' {
-  // biome-ignore lint/style/useShorthandFunctionType: Hono's own interface is extended, which a type cannot do
-  type ContextRenderer = (content: Child, head: Head) => Response | Promise<Response>
+  interface ContextRenderer {
+    // biome-ignore lint/style/useShorthandFunctionType: Hono's own interface is extended, which a type cannot do
+    (content: Child, head: Head): Response | Promise<Response>
+  }
 }
 
 export const languageCookie = '__Host-taal'
