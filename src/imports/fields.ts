@@ -1,3 +1,4 @@
+import { isAddress } from '../mail/address.ts'
 import type { PersonName } from './school-file.ts'
 
 /** One line of text, composed the same way whoever typed it, so that equal names compare equal. */
@@ -19,10 +20,7 @@ export function isoDate(value: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null
 }
 
-export function emailAddress(value: string): string | null {
-  const isOne = /^[^\s@,;:<>()[\]"\\]{1,64}@[^\s@.,;:<>()[\]"\\]+(?:\.[^\s@.,;:<>()[\]"\\]+)+$/.test(value)
-  return isOne && value.length <= 254 ? value : null
-}
+export const emailAddress = (value: string) => (isAddress(value) ? value : null)
 
 /** For comparing only: without case, accents, signs and double spaces. */
 export const folded = (value: string) =>

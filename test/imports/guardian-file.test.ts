@@ -135,6 +135,26 @@ it('tells per line what is wrong, keeps the rest, and repeats no value (C6, N8)'
   ])
 })
 
+it('doubts an address that cannot be mailed, and takes every one that can (C6)', () => {
+  const email = (address: string) => read('Leerlingnummer;Ouder 1 naam;Ouder 1 email', `1;Mia Jansen;${address}`)
+  for (const address of [
+    'zoë@x.nl',
+    'mia@x',
+    'mia@x..nl',
+    'mia@-x.nl',
+    'mia@x_y.nl',
+    'mia|tom@x.nl?',
+    `${'a'.repeat(65)}@x.nl`,
+  ])
+    expect([address, email(address).faults.length, email(address).rows[0]?.guardians[0]?.email]).toEqual([
+      address,
+      1,
+      null,
+    ])
+  for (const address of ["o'neill+school@mail.x-y.nl", 'Mia.Jansen@X.nl', `${'a'.repeat(64)}@x.nl`])
+    expect([email(address).faults, email(address).rows[0]?.guardians[0]?.email]).toEqual([[], address])
+})
+
 it.each([
   ['a list without parents', 'Voornaam;Achternaam;Groep', /column for the pupil/],
   ['a list of parents without children', 'Naam ouder 1;Email ouder 1', /column for the pupil/],
