@@ -15,7 +15,14 @@ import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { AppEnv } from './bindings.ts'
 
-export type Head = { title: Text | string; current?: Place; hidden?: boolean; flash?: Flash | undefined }
+/** `whole`: a page that others keep for us is never answered with a part of it. */
+export type Head = {
+  title: Text | string
+  current?: Place
+  hidden?: boolean
+  flash?: Flash | undefined
+  whole?: boolean
+}
 
 declare module 'hono' {
   interface ContextRenderer {
@@ -47,7 +54,8 @@ export const shown = async (c: Context<AppEnv>, markup: JSX.Element) =>
 export const renderer = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer(async (content, head) => {
     const title = typeof head.title === 'string' ? head.title : head.title[readerOf(c).language]
-    if (!wantsFragment(c)) return c.html(`<!DOCTYPE html>${await shown(c, framed(c, content, { ...head, title }))}`)
+    if (head.whole || !wantsFragment(c))
+      return c.html(`<!DOCTYPE html>${await shown(c, framed(c, content, { ...head, title }))}`)
     return c.html(
       await shown(
         c,

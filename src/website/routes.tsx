@@ -11,7 +11,7 @@ export function websiteRoutes(site: SiteRouter) {
     const { school } = c.var.school
     c.header('Cache-Control', 'public, max-age=60')
     c.header('Vary', 'Cookie, Accept-Language')
-    return tagged(c, await c.render(<HomePage school={school} />, { title: school.name }))
+    return tagged(c, await c.render(<HomePage school={school} />, { title: school.name, whole: true }))
   })
 
   /** For this browser, and for the person where somebody is logged in. */
