@@ -6,7 +6,7 @@ import { deleteDraft } from '../messages/sending-queries.ts'
 import type { Scope } from '../scope.ts'
 import { blank, type DraftContent } from './content.ts'
 import { limits } from './limits.ts'
-import { draftOfId, draftsByMe, filesOfDraft, insertFiles, keepContent, removeFile, senderOfId } from './queries.ts'
+import { draftOfId, draftsByMe, filesOfDraft, insertFiles, keepContent, removeFiles, senderOfId } from './queries.ts'
 
 export type KeptDraft = { id: string; content: DraftContent; files: Attachment[]; updatedAt: Date | null }
 
@@ -29,26 +29,27 @@ export async function myDrafts(scope: Scope) {
   return rows.map((row) => ({ id: row.id, content: contentOf(row), updatedAt: row.updatedAt }))
 }
 
+export function demandRoom(content: DraftContent) {
+  if (JSON.stringify(content).length > limits.draft) throw new TooLarge()
+}
+
 /** As it stands, with the files that came along. */
 export async function keepDraft(scope: Scope, id: string, content: DraftContent, files: readonly NewAttachment[] = []) {
-  if (JSON.stringify(content).length > limits.draft) throw new TooLarge()
   await repeatable(() => scope.db.batch([...keepContent(scope, id, content), ...insertFiles(scope, id, files)]))
 }
 
 export async function throwAway(scope: Scope, { id, files }: KeptDraft) {
-  await scope.db.batch([...files.map((file) => removeFile(scope, id, file.id)), deleteDraft(scope, id)])
-  await forgetFiles(scope, files)
-}
-
-export async function takeOut(scope: Scope, { id, files }: KeptDraft, fileId: string) {
-  const gone = files.filter((file) => file.id === fileId)
-  if (gone.length === 0) return
-  await removeFile(scope, id, fileId)
+  const ids = files.map((file) => file.id)
+  const [gone] = await scope.db.batch([removeFiles(scope, id, ids), deleteDraft(scope, id)])
   await forgetFiles(scope, gone)
 }
 
-/** After their rows: a file without a row can be reached by nobody. */
-const forgetFiles = (scope: Scope, files: readonly Attachment[]) =>
+export async function takeOut(scope: Scope, { id, files }: KeptDraft, fileId: string) {
+  if (files.some((file) => file.id === fileId)) await forgetFiles(scope, await removeFiles(scope, id, [fileId]))
+}
+
+/** After their rows, and only those: another tab may have sent the message in the meantime, with the files that stand here. */
+const forgetFiles = (scope: Scope, files: readonly Pick<Attachment, 'id'>[]) =>
   Promise.all(files.map((file) => scope.files.delete(attachmentKey(file.id))))
 
 // Safe cast: only keepContent writes it.

@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts'
 import { changedBy } from './changes.ts'
 import type { Press, Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
-import { type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
+import { demandRoom, type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
 import { checkLetter } from './letter.ts'
 import { chosenWord, isWord } from './suggestions.ts'
 
@@ -27,6 +27,7 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   }
   const list = readList(pressed)
   const content = changedBy(list.pressed, scope.now)
+  demandRoom(content) // before any file is stored that would then belong to nothing
   const { stored, problem } = await storeFiles(scope, draft.id, pressed.files, draft.files)
   await keepDraft(scope, draft.id, content, stored)
   if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)

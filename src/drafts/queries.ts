@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { groups, memberships } from '../groups/schema.ts'
 import type { NewAttachment } from '../messages/attachments.ts'
 import { attachments, drafts, messages } from '../messages/schema.ts'
@@ -33,11 +33,14 @@ export const keepContent = ({ db, me, now, school }: Scope, id: string, content:
 export const insertFiles = ({ db, school }: Scope, id: string, files: readonly NewAttachment[]) =>
   db.insertMany(attachments, files, sql`${notSent(school.schoolId, id)} on conflict do nothing`)
 
-export const removeFile = ({ db, me, school }: Scope, draftId: string, id: string) =>
-  db.delete(
-    attachments,
-    sql`${and(eq(attachments.id, id), eq(attachments.messageId, draftId), eq(attachments.ownerId, me.id))} ${notSent(school.schoolId, draftId)}`,
-  )
+/** Answers which rows went: none once the message was sent. */
+export const removeFiles = ({ db, me, school }: Scope, draftId: string, ids: readonly string[]) =>
+  db
+    .delete(
+      attachments,
+      sql`${and(inArray(attachments.id, [...ids]), eq(attachments.messageId, draftId), eq(attachments.ownerId, me.id))} ${notSent(school.schoolId, draftId)}`,
+    )
+    .returning({ id: attachments.id })
 
 const inGroupToday = (today: string) =>
   and(

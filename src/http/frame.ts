@@ -8,8 +8,8 @@ import { securityHeaders } from './headers.ts'
 import { renderer } from './respond.tsx'
 import { sameOrigin } from './same-origin.ts'
 
-/** A message's text, its questions and a few attachments fit; anything larger is no form of ours. In bytes. */
-const largestBody = 32 * 1024 * 1024
+/** A message's text, its questions and its attachments (20 MB together) fit; anything larger is no form of ours. In bytes. */
+const largestBody = 22 * 1024 * 1024
 
 /** What stands around every route, at the apex and at a school: one order, in one place. */
 export function frame() {

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { draftFor, type KeptDraft, takeOut, throwAway } from '../../src/drafts/drafts.ts'
+import { limits } from '../../src/drafts/limits.ts'
 import { fileName } from '../../src/messages/attachments.ts'
 import { attachments } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { as, type Cast, cast } from '../cast.ts'
+import type { Scope } from '../../src/scope.ts'
+import { as, type Cast, cast, platform } from '../cast.ts'
 import { freshId, good, press, problemAt } from './composing.ts'
+import { scopeOf } from './scopes.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -105,9 +109,10 @@ describe('a file that goes with a message', () => {
       files: [file('te groot.pdf', `%PDF-${'x'.repeat(10 * 1024 * 1024)}`)],
     })
     expect(problemAt(tooLarge.page, 'bijlagen')).toMatch(/groter dan 10 MB/)
-    const together = await press(ines(), 'bewaren', good, { files: [large(9), large(9), large(9)] })
+    const { id } = await press(ines(), 'bewaren', good, { files: [large(9)] })
+    const together = await press(ines(), 'bewaren', good, { id, files: [large(8), large(4)] })
     expect(problemAt(together.page, 'bijlagen')).toMatch(/samen groter dan 20 MB/)
-    expect(await kept(together.id)).toHaveLength(2)
+    expect(await kept(id)).toHaveLength(2)
   })
 
   it('is kept by any press, read by the recipient once sent, and by nobody before', async () => {
@@ -134,6 +139,28 @@ describe('a file that goes with a message', () => {
     const [sent] = await kept(id)
     await press(ines(), `bijlage-weg:${sent!.id}`, good, { id })
     expect(await kept(id)).toHaveLength(1)
+  })
+
+  it.each([
+    ['weggooien', throwAway],
+    ['bijlage-weg', (scope: Scope, draft: KeptDraft) => takeOut(scope, draft, draft.files[0]!.id)],
+  ])('goes along when another tab sends between the reading and the doing of “%s”', async (_, undo) => {
+    const { id } = await press(ines(), 'bewaren', good, { files: [file('brief.txt', 'KEPT-file')] })
+    const scope = await scopeOf(them.linde, 'ines')
+    const read = await draftFor(scope, id)
+    await press(ines(), 'versturen', good, { id })
+    await undo(scope, read!)
+    const [one] = await kept(id)
+    const answer = await ines().visit(paths.attachment(one!.id))
+    expect([answer.status, await answer.text()]).toEqual([200, 'KEPT-file'])
+  })
+
+  it('is not left behind by a letter that is too large to keep', async () => {
+    const stored = () => platform.files.list('', 1000)
+    const before = await stored()
+    const files = [file('brief.txt', 'ORPHAN')]
+    const { status } = await press(ines(), 'bewaren', { ...good, tekst: 'x'.repeat(limits.draft) }, { files })
+    expect([status, await stored()]).toEqual([413, before])
   })
 })
 
