@@ -30,7 +30,7 @@ export function draftRoutes(people: SchoolRouter) {
   })
 
   people.get(paths.recipientSuggestions, 'messages.write', async (c) => {
-    const wanted = { search: (c.req.query('zoek') ?? '').slice(0, 100), list: '' }
+    const wanted = { search: searchIn(c), list: '' }
     return c.render(<Suggestions suggestions={await suggestionsFor(c.var.scope, wanted)} />, { title: draftTexts.to })
   })
 
@@ -41,7 +41,7 @@ export function draftRoutes(people: SchoolRouter) {
   people.get(paths.draft(':id'), 'messages.write', async (c) => {
     const draft = await draftFor(c.var.scope, c.req.param('id'))
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
-    const wanted = { search: c.req.query('zoek') ?? '', list: c.req.query('lijst') ?? '' }
+    const wanted = { search: searchIn(c), list: c.req.query('lijst') ?? '' }
     return compose(c, await composeView(c.var.scope, draft.id, draft.content, { wanted, keptAt: draft.updatedAt }))
   })
 
@@ -50,7 +50,7 @@ export function draftRoutes(people: SchoolRouter) {
   people.get(paths.draftPreview(':id'), 'messages.write', async (c) => {
     const draft = await draftFor(c.var.scope, c.req.param('id'))
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
-    const preview = await previewFor(c.var.scope, draft, c.req.query())
+    const preview = await previewFor(c.var.scope, draft, { ...c.req.query(), zoek: searchIn(c) })
     if (!preview) return c.redirect(paths.draft(draft.id), 303)
     return c.render(<PreviewPage preview={preview} me={c.var.scope.me} />, {
       title: draftTexts.preview,
@@ -91,6 +91,8 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
 
 const compose = (c: Context<SchoolEnv>, view: ComposeView) =>
   c.render(<ComposePage view={view} />, { title: draftTexts.newMessage, current: 'messages' })
+
+const searchIn = (c: Pick<Context, 'req'>) => (c.req.query('zoek') ?? '').slice(0, 100)
 
 const sentTo = ({ people, allParents }: Reach) =>
   new URLSearchParams({ verstuurd: String(people), ...(allParents ? { ouders: 'ja' } : {}) }).toString()

@@ -8,7 +8,7 @@ import { health } from './health.ts'
 
 export function apexRoutes(apex: ApexRouter) {
   apex.get(paths.apex, async (c) => {
-    const wanted = c.req.query('zoek')?.trim() ?? ''
+    const wanted = (c.req.query('zoek') ?? '').trim().slice(0, 100)
     const found = await findSchools(c.env.platform, wanted)
     return c.render(<FinderPage wanted={wanted} found={found} />, { title: schoolTexts.product })
   })
