@@ -67,18 +67,17 @@ const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
 const hasTask = (scope: Scope, school: SQL, person: SQL) => sql`exists (select 1 from memberships m
   where m.school_id = ${school} and m.person_id = ${person} and m.role in ('classParent', 'liceParent') and ${lastsToday(scope)})`
 
-/** A pupil to whose parents a parent does not write: `mine`, with the first name, or nobody there hears other parents. */
-export type ClosedRow = { pupil_id: string; first_name: string | null; mine: 0 | 1 }
+/** A pupil to whose parents a parent does not write: `mine`, or nobody there hears other parents. */
+export type ClosedRow = { pupil_id: string; mine: 0 | 1 }
 
 /** Found from my own and from the few who do not hear, since asking for each pupil would read every parent. */
 export const closedPupils = (scope: Scope) =>
   scope.db.all<ClosedRow>(
     (school) => sql`
-    select gs.pupil_id, p.first_name, 1 as mine from guardianships gs
-      cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
+    select gs.pupil_id, 1 as mine from guardianships gs
       where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'
     union all
-    select gs.pupil_id, null, 0 from people p
+    select gs.pupil_id, 0 from people p
       cross join guardianships gs on gs.school_id = ${school} and gs.person_id = p.id and gs.custody = 'full'
       where p.school_id = ${school} and p.hears_parents = 0
         and not exists (select 1 from guardianships og cross join people op on op.school_id = ${school} and op.id = og.person_id

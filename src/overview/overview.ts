@@ -2,7 +2,6 @@ import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts
 import { closedPupils, peopleNear } from '../groups/queries.ts'
 import { unreadPage } from '../messages/queries.ts'
 import { fullName } from '../people/names.ts'
-import { myChildren } from '../people/queries.ts'
 import type { Scope } from '../scope.ts'
 import { type Asked, askedIn } from './asked.ts'
 import { unitsAsked } from './queries.ts'
@@ -20,7 +19,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     peopleNear(scope),
     closedPupils(scope),
   ])
-  const asked = askedIn(units, closed).filter(({ open }) => open)
+  const asked = askedIn(units).filter(({ open }) => open)
   const isAsked = (id: string) => asked.some(({ messageId }) => messageId === id)
   const groups = groupsIn(scope, places, closed)
   const hasPeople = ({ adults, pupils }: GroupPeople) => adults.length + pupils.length > 0
@@ -37,10 +36,6 @@ export async function overview(scope: Scope): Promise<Overview> {
 
 /** What I can still answer, answered or not, that has a deadline. */
 export async function deadlines(scope: Scope) {
-  const [units, children] = await scope.db.batch([unitsAsked(scope), myChildren(scope)])
-  const asked = askedIn(
-    units,
-    children.map(({ id, first_name }) => ({ pupil_id: id, first_name })),
-  )
-  return asked.flatMap(({ deadline, ...rest }) => (deadline ? { ...rest, deadline } : []))
+  const [units] = await scope.db.batch([unitsAsked(scope)])
+  return askedIn(units).flatMap(({ deadline, ...rest }) => (deadline ? { ...rest, deadline } : []))
 }

@@ -11,16 +11,17 @@ export type UnitRow = {
   subject: string
   deadline: number | null
   pupil_id: string | null
+  first_name: string | null
   answered: 0 | 1
 }
 
-/** The answer units of what I was asked and can still answer (model.md, Answer units). */
+/** The answer units of what I was asked and can still answer, in the order of every screen (model.md, Answer units). */
 export const unitsAsked = ({ db, me, now }: Scope) =>
   db.all<UnitRow>((school) => {
     const person = sql`${me.id}`
     const subject = subjectOf(sql`d.mode`, sql`dp.pupil_id`, sql`dp.group_id`)
     return sql`
-    select m.id as message_id, m.subject, d.deadline, dp.pupil_id,
+    select m.id as message_id, m.subject, d.deadline, dp.pupil_id, p.first_name,
       ${isAnswered({ school, message: sql`d.message_id`, person, subject })} as answered
     from (
         select q.message_id, q.mode, q.deadline, ahead.named from questionnaires q
@@ -33,5 +34,8 @@ export const unitsAsked = ({ db, me, now }: Scope) =>
       cross join messages m on m.school_id = ${school} and m.id = d.message_id
       left join delivery_pupils dp on dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = ${person}
         and ${entitled(school, person, sql`dp.pupil_id`)}
-    where dp.pupil_id is not null or (d.named = 1 and d.mode = 'once')`
+      left join people p on p.school_id = ${school} and p.id = dp.pupil_id
+      left join groups g on g.school_id = ${school} and g.id = dp.group_id
+    where dp.pupil_id is not null or (d.named = 1 and d.mode = 'once')
+    order by g.year, g.name, p.first_name, dp.pupil_id`
   })

@@ -231,3 +231,25 @@ it('knows no household beyond its own: a third adult there sees no children', as
   ])
   expect(await overviewOf('ada')).not.toContain('Pip')
 })
+
+it('names children by year and name of their group, whoever comes first in the alphabet or the books', async () => {
+  const { db, now } = them.linde
+  const child = { id: 'aad', firstName: 'Aad', infix: '', lastName: 'Cast', searchName: 'aad cast', createdAt: now }
+  await db.batch([
+    db.insert(people, child),
+    db.insert(pupils, { personId: 'aad', year: 4 }),
+    db.insert(memberships, { groupId: '4a', personId: 'aad', role: 'pupil', from: '2020-08-01' }),
+    db.insert(guardianships, { personId: 'wim', pupilId: 'aad', custody: 'full', relation: 'ouder', since: now }),
+  ])
+  await lay(them.linde, {
+    id: 'order',
+    to: ['wim'],
+    about: [
+      ['aad', '4a'],
+      ['wes', '3b'],
+    ],
+    asks: { mode: 'perChild', deadline: inDays(9) },
+  })
+  expect((await askedOf('wim')).find((card) => card.startsWith('Over order'))).toMatch(/Wes en Aad$/)
+  expect(words(await (await as(them, 'wim').visit(paths.calendar)).text())).toContain('Over order Wes en Aad')
+})
