@@ -99,6 +99,10 @@ const isOffices = ({ enteredById, custody }: GuardianshipHere) => enteredById !=
 const keepCustody = ({ plan }: GuardianPlanning, { name, child }: About) =>
   plan.difference.doubts.push({ name, text: fileTexts.custodyKept(child), line: null, element: null })
 
+/** Codes, shown in the reader's language; any other word of the list stays its own. */
+const relationCodes: Readonly<Record<string, string>> = { moeder: 'mother', vader: 'father', ouder: 'parent' }
+const relationOf = (word: string | null) => (word ? (relationCodes[word] ?? word) : 'parent')
+
 export function give(
   { plan, moment }: GuardianPlanning,
   personId: string,
@@ -106,5 +110,5 @@ export function give(
   { custody, relation }: ToldGuardianship,
   ground: string | null = null,
 ) {
-  plan.guardianships.push({ personId, pupilId, custody, relation: relation ?? 'ouder', since: moment.now, ground })
+  plan.guardianships.push({ personId, pupilId, custody, relation: relationOf(relation), since: moment.now, ground })
 }

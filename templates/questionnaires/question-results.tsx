@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Contradiction, QuestionResult, Results } from '../../src/questionnaires/results.ts'
+import { relationText, relationTexts } from '../people/relation-texts.ts'
 import { Bar, BarTable } from '../ui/bar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -101,6 +102,7 @@ const Sum = ({ result: { tallies } }: { result: QuestionResult }) => {
 /** "Dio: moeder: ja, vader: nee" */
 export const Contradictions = ({ contradictions }: { contradictions: readonly Contradiction[] }) => {
   const say = useWords(resultTexts)
+  const relations = useWords(relationTexts)
   const reader = useReader()
   return (
     <Section title={`${say.differs} (${contradictions.length})`}>
@@ -109,7 +111,7 @@ export const Contradictions = ({ contradictions }: { contradictions: readonly Co
         {contradictions.map(({ question, firstName, answers }) => (
           <Row
             title={firstName}
-            sub={`${question.label} ${answers.map(({ relation, person, value }) => `${whose(relation, person, answers)}: ${valueText(question, value, reader).toLowerCase()}`).join(', ')}`}
+            sub={`${question.label} ${answers.map(({ relation, person, value }) => `${isShared(relation, answers) ? person : relationText(relations, relation)}: ${valueText(question, value, reader).toLowerCase()}`).join(', ')}`}
           />
         ))}
       </List>
@@ -117,6 +119,6 @@ export const Contradictions = ({ contradictions }: { contradictions: readonly Co
   )
 }
 
-/** By relation, unless that is the same for both. */
-const whose = (relation: string, person: string, answers: Contradiction['answers']) =>
-  answers.filter((answer) => answer.relation === relation).length > 1 ? person : relation
+/** Then their names say whose is which. */
+const isShared = (relation: string, answers: Contradiction['answers']) =>
+  answers.filter((answer) => answer.relation === relation).length > 1

@@ -72,3 +72,16 @@ it('gives back what somebody had whom a list left out by mistake, and no more (C
   await importText(scope, 'ouders.csv', again)
   expect([await custodyOf(scope, 'Sara'), await custodyOf(scope, 'Theo')]).toEqual([['full'], ['none']])
 })
+
+it('keeps a code for a mother, a father and whoever is only called a parent, and the list’s own word for others', async () => {
+  const scope = await schoolWith(
+    'relatie',
+    list(`${sara};ja;Moeder`, `${theo};ja;vader`, '1;Wim Smit;wim@x.nl;;', '1;An Smit;an@x.nl;;tante'),
+  )
+  const relations = (await scope.db.from(guardianships)).map(({ relation }) => relation)
+  expect(relations.sort()).toEqual(['father', 'mother', 'parent', 'tante'])
+  await importText(scope, 'ouders.csv', silent('2;An Smit;an@x.nl'))
+  await importText(scope, 'ouders.csv', silent('1;Wim Smit;wim@x.nl'))
+  const grounds = (await scope.db.from(guardianships)).map(({ ground }) => ground)
+  expect([...new Set(grounds)].sort()).toEqual([null, 'unlisted'].sort())
+})
