@@ -43,6 +43,7 @@ document.addEventListener(
     }
     form.dataset.sending = 'yes'
     delete form.dataset.unsaved
+    document.getElementById('flash')?.replaceChildren() // What was said before is past.
     event.submitter?.setAttribute('aria-busy', 'true')
     setTimeout(release, 8000, form)
   },
