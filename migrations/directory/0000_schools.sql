@@ -9,6 +9,7 @@ CREATE TABLE `hosts` (
 	FOREIGN KEY (`school_id`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `hosts_by_school` ON `hosts` (`school_id`);--> statement-breakpoint
 CREATE TABLE `school_words` (
 	`word` text NOT NULL,
 	`school_id` text NOT NULL,

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** The directory knows which schools there are and where each lives; what a school holds lies in its shard. */
 export const schools = sqliteTable(
@@ -27,12 +27,16 @@ export const schoolWords = sqliteTable(
 )
 
 /** A school's own domain names besides its subdomain. */
-export const hosts = sqliteTable('hosts', {
-  host: text().primaryKey(),
-  schoolId: text('school_id')
-    .notNull()
-    .references(() => schools.id),
-})
+export const hosts = sqliteTable(
+  'hosts',
+  {
+    host: text().primaryKey(),
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => schools.id),
+  },
+  (t) => [index('hosts_by_school').on(t.schoolId)],
+)
 
 export type DirectoryEntry = typeof schools.$inferSelect
 

@@ -4,26 +4,32 @@ import { entryByHost, entryById } from './queries.ts'
 
 /** How long an isolate may go on believing what the directory said (ms): a page then costs no round trip to it. */
 const believedFor = 60_000
+/** That there is no such school is believed for less long, so that a new one answers almost at once (ms). */
+const doubtedFor = 5_000
+/** More than an isolate serves; whoever asks for made-up hosts fills no memory. */
+const most = 1000
 
-type Known = { entry: DirectoryEntry; until: number }
+type Known = { entry: DirectoryEntry | undefined; until: number }
 const known = new WeakMap<Database, Map<string, Known>>()
 
 /** The school that answers at this host, or none. */
 export function schoolAt(database: Database, host: string, siteDomain: string, now: Date) {
   const slug = host.endsWith(`.${siteDomain}`) ? host.slice(0, -siteDomain.length - 1) : ''
-  return remembered(database, `host:${host}`, now, async () => (await entryByHost(database, slug, host))[0]?.school)
+  return remembered(database, `host:${host}`, now, async () => (await entryByHost(database, slug, host))[0])
 }
 
 export const schoolWithId = (database: Database, id: string, now: Date) =>
   remembered(database, `id:${id}`, now, async () => (await entryById(database, id))[0])
 
-/** Only schools that exist are remembered: a new one answers at once. */
 async function remembered(database: Database, key: string, now: Date, ask: () => Promise<DirectoryEntry | undefined>) {
   const memory = known.get(database) ?? new Map<string, Known>()
   known.set(database, memory)
   const found = memory.get(key)
   if (found && found.until > now.getTime()) return found.entry
   const entry = await ask()
-  if (entry) memory.set(key, { entry, until: now.getTime() + believedFor })
+  memory.delete(key)
+  memory.set(key, { entry, until: now.getTime() + (entry ? believedFor : doubtedFor) })
+  const [oldest] = memory.keys()
+  if (memory.size > most && oldest !== undefined) memory.delete(oldest)
   return entry
 }

@@ -10,7 +10,7 @@ import { type School, settings } from './schema.ts'
 export type NewSchool = Pick<School, 'name' | 'slug' | 'town' | 'welcome' | 'hue'> &
   Partial<Pick<School, 'address'>> & { shard: string }
 
-/** A school with nobody in it yet, open at its subdomain from the next request on. */
+/** A school with nobody in it yet, open at its subdomain at once, or seconds after somebody looked there in vain. */
 export async function foundSchool(platform: Platform, { shard, ...school }: NewSchool): Promise<SchoolScope> {
   const createdAt = platform.now()
   const id = newId(createdAt)

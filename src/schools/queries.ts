@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, lt, or } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, inArray, lt } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
+import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { Database } from '../platform/ports.ts'
 import { type DirectoryEntry, hosts, schools, schoolWords } from './directory-schema.ts'
@@ -12,14 +13,16 @@ const directory = (database: Database) => drizzle(database as D1Database) // saf
 export const entryById = (database: Database, id: string) =>
   directory(database).select().from(schools).where(eq(schools.id, id)).limit(1)
 
-/** By subdomain, or by the school's own domain name. */
+/** By subdomain, or by the school's own domain name: each by its own key, since either condition in one would read every school. */
 export const entryByHost = (database: Database, slug: string, host: string) =>
-  directory(database)
-    .select({ school: schools })
-    .from(schools)
-    .leftJoin(hosts, eq(hosts.schoolId, schools.id))
-    .where(or(eq(schools.slug, slug), eq(hosts.host, host)))
-    .limit(1)
+  unionAll(
+    directory(database).select().from(schools).where(eq(schools.slug, slug)),
+    directory(database)
+      .select(getTableColumns(schools))
+      .from(hosts)
+      .innerJoin(schools, eq(schools.id, hosts.schoolId))
+      .where(eq(hosts.host, host)),
+  ).limit(1)
 
 const listing = (database: Database) => {
   const { name, town, slug } = schools
