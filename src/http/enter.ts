@@ -17,7 +17,7 @@ import { bookmarkCookie, openSession, sessionCookie } from './session.ts'
 /** Whoever asks at this host, as a visitor: one round trip. */
 export async function enterSite(c: Context<AppEnv>) {
   const { platform } = c.env
-  const { db, session } = reach(platform, await entryHere(c), getCookie(c, bookmarkCookie))
+  const { db, session } = reach(platform, await entryHere(c), howNew(c))
   const [school] = await schoolSettings(db)
   if (!school) throw new NotFound()
   c.set('school', schoolScope(platform, school, db))
@@ -33,7 +33,7 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
     await enterSite(c)
     return false
   }
-  const { db, session } = reach(platform, entry, getCookie(c, bookmarkCookie))
+  const { db, session } = reach(platform, entry)
   const now = platform.now()
   const [[school], [found], standing, [unread]] = await db.batch([
     schoolSettings(db),
@@ -52,6 +52,14 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
   c.set('bookmark', session.bookmark)
   return true
 }
+
+/**
+ * Whoever is logged in begins at the newest copy: one that lags would let in whom another browser has just logged out or whose
+ * place was taken away (check 4), and a bookmark only says how new this browser's own writes are. So does what a visitor
+ * sends, since logging in weighs a password. A page for anyone may come from any copy that has what the same browser wrote.
+ */
+const howNew = (c: Context<AppEnv>) =>
+  c.req.method === 'GET' ? (getCookie(c, bookmarkCookie) ?? 'first-unconstrained') : undefined
 
 /** After a write, the browser carries how new its next read must be. */
 export function carryBookmark(c: Context<AppEnv>, answer: Response) {
