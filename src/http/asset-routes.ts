@@ -9,6 +9,8 @@ export function assetRoutes(app: Hono<AppEnv>) {
     const { hash, name } = c.req.param()
     if (!(name in hashes) || hashes[name as keyof typeof hashes] !== hash) throw new NotFound()
     const file = await c.env.platform.assets(`/${name}`)
+    // What is kept for ever must be the file itself.
+    if (!file.ok) throw new Error(`${name} is not among the assets: ${file.status}`)
     return new Response(file.body, {
       headers: {
         'Content-Type': file.headers.get('Content-Type') ?? 'application/octet-stream',
