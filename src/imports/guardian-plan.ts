@@ -15,7 +15,7 @@ import {
   standingCustody,
   takenGuardianship,
 } from './guardianship-plan.ts'
-import { planHouseholds } from './household-plan.ts'
+import { findPartedPartners, planHouseholds } from './household-plan.ts'
 import { changedFields, emptyPlan, nameOf, type Plan } from './plan.ts'
 import { keysOf, type Moment, type Present } from './present.ts'
 import { isSuspicious } from './school-plan.ts'
@@ -51,6 +51,7 @@ export function planGuardianList(list: GuardianList, present: Present, moment: M
     planning,
     householdsOf(families.guardians, ties).map((keys) => [...new Set(keys.flatMap((key) => ids.get(key) ?? []))]),
   )
+  findPartedPartners(planning, new Map(families.guardians.map(({ key, address }) => [ids.get(key) ?? '', address])))
   plan.difference.doubts.push(
     ...list.faults.map((fault) => ({ name: '', ...fault })),
     ...unknown.map(({ row, text }) => ({

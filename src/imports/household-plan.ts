@@ -1,3 +1,7 @@
+import { fileTexts } from '../../templates/imports/file-texts.ts'
+import { fullName } from '../people/names.ts'
+import { addressKey } from './family-households.ts'
+import { grouped } from './grouping.ts'
 import type { GuardianPlanning } from './guardianship-plan.ts'
 
 /** Households are made for who has none yet; those that are there are never torn apart. */
@@ -13,5 +17,17 @@ export function planHouseholds({ plan, present, moment }: GuardianPlanning, home
       householdOf.set(personId, householdId)
       plan.householdMembers.push({ personId, householdId })
     }
+  }
+}
+
+/** Who moved out still sees the other's answers while the two are in joint use: somebody should ask them (C2). */
+export function findPartedPartners({ plan, present }: GuardianPlanning, addresses: ReadonlyMap<string, string | null>) {
+  const together = present.householdMembers.filter(({ personId, jointUse }) => jointUse && addresses.get(personId))
+  for (const members of grouped(together, ({ householdId }) => householdId).values()) {
+    const ids = new Set(members.map(({ personId }) => personId))
+    if (new Set([...ids].map((id) => addressKey(addresses.get(id) ?? null))).size < 2) continue
+    const names = present.people.filter(({ id }) => ids.has(id)).map(fullName)
+    const name = names.sort().join(', ')
+    plan.difference.doubts.push({ name, text: fileTexts.twoAddresses, line: null, element: null })
   }
 }

@@ -25,7 +25,7 @@ export type Present = {
   /** Those without an end. */
   memberships: Pick<Membership, 'groupId' | 'personId' | 'role'>[]
   guardianships: GuardianshipHere[]
-  householdMembers: { personId: string; householdId: string }[]
+  householdMembers: { personId: string; householdId: string; jointUse: boolean }[]
   applications: Pick<ImportApplication, 'turn' | 'brin' | 'schoolYear'>[]
 }
 

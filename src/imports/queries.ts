@@ -43,7 +43,16 @@ export const presentStatements = ({ db }: SchoolScope) =>
       },
       guardianships,
     ),
-    db.pick({ personId: householdMembers.personId, householdId: householdMembers.householdId }, householdMembers),
+    db
+      .pick(
+        {
+          personId: householdMembers.personId,
+          householdId: householdMembers.householdId,
+          jointUse: households.jointUse,
+        },
+        householdMembers,
+      )
+      .innerJoin(households, joined(households, householdMembers, eq(households.id, householdMembers.householdId))),
     db.pick(
       { turn: importApplications.turn, brin: importApplications.brin, schoolYear: importApplications.schoolYear },
       importApplications,

@@ -168,6 +168,10 @@ export const fileTexts = {
       `${gone} van de ${all} ouders staan niet meer bij hun kind in deze lijst. Zij verliezen hun toegang.`,
       `${gone} of the ${all} parents are no longer listed with their child. They lose their access.`,
     ),
+  twoAddresses: text(
+    'In de lijst hebben zij twee adressen, maar hier zijn zij een gezin: zij zien elkaars antwoorden. Vraag hun of dat zo moet blijven.',
+    'The list gives them two addresses, but here they are one household: they see each other’s answers. Ask them whether it should stay so.',
+  ),
   custodyRaised: (names: string) =>
     text(
       `Deze ouders krijgen volledig gezag. Nu hebben zij dat hier niet: ${names}.`,
