@@ -37,11 +37,14 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
   }
 }
 
+/** As D1 writes one: nobody asks by cookie for any copy, however old ("first-unconstrained"). */
+const bookmarked = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/
+
 /** A session reads at least as new as the reader's bookmark; one that is not ours or not readable asks for the newest (D1 Sessions). */
 function shardSession(env: CloudflareEnv, name: string, bookmark?: string) {
   const database = env[`SHARD_${Number(name)}`]
   if (!database) throw new Error(`there is no shard ${name}`)
-  const session = database.withSession(bookmark && /^[\w-]{1,200}$/.test(bookmark) ? bookmark : 'first-primary')
+  const session = database.withSession(bookmark && bookmarked.test(bookmark) ? bookmark : 'first-primary')
   return {
     prepare: session.prepare.bind(session),
     batch: session.batch.bind(session) as D1Database['batch'],
