@@ -54,12 +54,11 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
 }
 
 /**
- * Whoever is logged in begins at the newest copy: one that lags would let in whom another browser has just logged out or whose
- * place was taken away (check 4), and a bookmark only says how new this browser's own writes are. So does what a visitor
- * sends, since logging in weighs a password. A page for anyone may come from any copy that has what the same browser wrote.
+ * Every first read is of the newest copy. One that lags would let in whom another browser has just logged out, or whose place
+ * was taken away (check 4), and a bookmark tells only of this browser's own writes; so too for what a visitor sends, since
+ * logging in weighs a password. Only a page for anyone is content with a copy that has what the same browser wrote.
  */
-const howNew = (c: Context<AppEnv>) =>
-  c.req.method === 'GET' ? (getCookie(c, bookmarkCookie) ?? 'first-unconstrained') : undefined
+const howNew = (c: Context<AppEnv>) => (c.req.method === 'GET' ? getCookie(c, bookmarkCookie) : undefined)
 
 /** After a write, the browser carries how new its next read must be. */
 export function carryBookmark(c: Context<AppEnv>, answer: Response) {

@@ -19,7 +19,7 @@ export type LogEntry = { event: string } & Record<string, unknown>
 /** What a runtime gives. There is one for Cloudflare; features never see more than their scope of it. */
 export type Platform = Readonly<{
   directory: Database
-  /** Reads begin at the newest copy, or at one that is at least as new as the bookmark; 'first-unconstrained' takes any. */
+  /** Reads begin at the newest copy, or with a bookmark at one that is at least that new. */
   shard: (name: string, bookmark?: string) => DatabaseSession
   shards: readonly string[]
   files: FileStore
