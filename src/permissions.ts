@@ -9,12 +9,14 @@ export const roles = [
   'liceParent',
   'parent',
   'pupil',
+  'former',
 ] as const
+/** Whoever is nothing else here any more is `former`, and keeps what came in the mailbox (C8). */
 export type Role = (typeof roles)[number]
 
 const everyone: readonly Role[] = roles
 const staff: readonly Role[] = ['admin', 'management', 'administration', 'teacher']
-const adults: readonly Role[] = roles.filter((role) => role !== 'pupil')
+const adults: readonly Role[] = roles.filter((role) => role !== 'pupil' && role !== 'former')
 
 /** Who may do what: the one table (N1). A route names its permission, and cannot be declared without one. */
 export const permissions = {

@@ -34,6 +34,7 @@ type Who =
   | 'wes'
   | 'kees'
   | 'ada'
+  | 'frits'
   | 'zoe'
   | 'zed'
   | 'zus'

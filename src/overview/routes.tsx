@@ -7,14 +7,13 @@ import { overviewTexts } from '../../templates/overview/texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { mayOf } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
-import { permitted } from '../permissions.ts'
 import { deadlines, overview } from './overview.ts'
 
 export function overviewRoutes(people: SchoolRouter) {
   people.get(paths.overview, 'overview.read', async (c) => {
     const { scope } = c.var
     const { firstName, roles } = scope.me
-    const pupil = !permitted(roles, 'messages.write')
+    const pupil = roles.has('pupil')
     const page = <OverviewPage firstName={firstName} pupil={pupil} overview={await overview(scope)} />
     return c.render(page, { title: overviewTexts.title, current: 'overview' })
   })

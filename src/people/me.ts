@@ -41,6 +41,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     const role = roleOfMember[value]
     if (role) roles.add(role)
   }
+  if (roles.size === 0) roles.add('former')
   return {
     id: person.id,
     firstName: person.firstName,

@@ -24,7 +24,7 @@ export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
         <PageHead title={<bdi>{message.subject}</bdi>} back={back} sub={<FromAndAbout opened={opened} />} />
         <MessageBody text={message.body} />
         <Attachments attachments={attachments} />
-        {isMine ? <ToResults opened={opened} /> : null}
+        {isMine && mayWrite ? <ToResults opened={opened} /> : null}
       </article>
       {asked ? <Answers asked={asked} {...answers} /> : null}
       {isMine || !mayWrite ? null : <WriteBack opened={opened} />}

@@ -1,7 +1,6 @@
 import type { Details } from '../../src/people/details.ts'
 import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
-import { permitted } from '../../src/permissions.ts'
 import type { School } from '../../src/schools/schema.ts'
 import { layoutTexts } from '../layout/texts.ts'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
@@ -18,7 +17,7 @@ type Props = { me: Me; details: Details; school: School; here: string | undefine
 
 export const DetailsPage = ({ me, details, school, here }: Props) => {
   const { myDetails } = useWords(layoutTexts)
-  const pupil = !permitted(me.roles, 'messages.write')
+  const pupil = me.roles.has('pupil')
   const { person, children, household, devices } = details
   return (
     <>

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { app, school } from '../../src/app.tsx'
+import { people } from '../../src/people/schema.ts'
 import { permitted, type Role } from '../../src/permissions.ts'
 import { as, bindings, type Cast, cast, logInAgain } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
@@ -7,6 +8,16 @@ import { everythingOf } from '../checksum.ts'
 let them: Cast
 beforeAll(async () => {
   them = await cast()
+  const { db, now } = them.linde
+  const frits = {
+    id: 'frits',
+    firstName: 'Frits',
+    infix: '',
+    lastName: 'Cast',
+    searchName: 'frits cast',
+    createdAt: now,
+  }
+  await db.batch([db.insert(people, frits)])
 })
 
 beforeEach(logInAgain)
@@ -36,6 +47,7 @@ describe.each(named(guarded))('%s %s', (method, path, { permission }) => {
       ['paul', 'parent'],
       ['kees', 'classParent'],
       ['pip', 'pupil'],
+      ['frits', 'former'],
     ]
     for (const [who, role] of cast) {
       const answer = await (method === 'GET' ? as(them, who).visit(path) : as(them, who).post(path))

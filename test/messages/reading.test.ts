@@ -142,3 +142,22 @@ describe('the mailbox says', () => {
     expect(await statusOf('pip', paths.sentMessages)).toBe(403)
   })
 })
+
+it('keeps the messages of whoever has left the school readable, and takes no new ones (C8)', async () => {
+  const { db, now } = them.linde
+  const frits = {
+    id: 'frits',
+    firstName: 'Frits',
+    infix: '',
+    lastName: 'Cast',
+    searchName: 'frits cast',
+    createdAt: now,
+  }
+  await db.batch([db.insert(people, frits)])
+  const id = await letter(them.linde)
+  await db.insert(deliveries, { messageId: id, personId: 'frits', named: true, sentAt: now, readAt: null })
+  const pages = [paths.overview, paths.calendar, paths.messages, paths.message(id), paths.myDetails]
+  const found = await Promise.all(pages.map((path) => statusOf('frits', path)))
+  expect(found).toEqual(pages.map(() => 200))
+  expect(await statusOf('frits', paths.newMessage)).toBe(403)
+})
