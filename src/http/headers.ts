@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { stylesheetSource } from './assets.generated.ts'
 import type { AppEnv } from './bindings.ts'
 import { hueHash } from './content-security.ts'
 
@@ -25,13 +26,13 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
 /** Or the word that a page is still what it was, which must say the same of it. */
 const isPage = ({ status, headers }: Response) => status === 304 || headers.get('Content-Type')?.startsWith('text/html')
 
-/** No inline script and no foreign host; the one inline style is the school's hue, allowed by its hash. */
+/** No inline script and no foreign host; what is inline, the public pages' styles and the school's hue, is allowed by its hash. */
 async function policy(hue: number | undefined) {
   const hueSource = hue === undefined ? '' : ` '${await hueHash(hue)}'`
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self'${hueSource}`,
+    `style-src 'self' '${stylesheetSource}'${hueSource}`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "manifest-src 'self'",

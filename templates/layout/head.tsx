@@ -1,3 +1,4 @@
+import { stylesheet } from '../../src/http/assets.generated.ts'
 import { asset } from '../../src/http/assets.ts'
 import { hueStyle } from './hue.ts'
 
@@ -19,11 +20,14 @@ export const Head = ({ title, hue, live, hidden }: Props) => (
     <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#1d1a17" media="(prefers-color-scheme: dark)" />
     <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
-    <link rel="stylesheet" href={asset('app.css')} />
+    {live ? <link rel="stylesheet" href={asset('app.css')} /> : <InlineStyles />}
     {hue === undefined ? null : <style>{hueStyle(hue)}</style>}
     {live ? <Scripts /> : null}
   </head>
 )
+
+/** A visitor comes once: styles in the page itself save a journey there and back before anything shows. Our own text, no one else's. */
+const InlineStyles = () => <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
 
 const Scripts = () => (
   <>

@@ -1,19 +1,31 @@
-// Writes src/http/assets.generated.ts: the content hash of every file in public/, so that links change when a file does.
+// Writes src/http/assets.generated.ts: the content hash of every file in public/, so that links change when a file does,
+// and the stylesheet as public pages carry it, with the hash by which the Content-Security-Policy allows it.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { transform } from 'esbuild'
 
 const files = readdirSync('public', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.startsWith('_'))
   .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/^public\//, ''))
   .sort()
 
+const digest = (text: string | Buffer) => createHash('sha256').update(text)
 const hash = (name: string) =>
-  createHash('sha256')
-    .update(readFileSync(`public/${name}`))
+  digest(readFileSync(`public/${name}`))
     .digest('base64url')
     .slice(0, 8)
     .replaceAll('-', '_')
 
+const { code } = await transform(readFileSync('public/app.css', 'utf8'), { loader: 'css', minify: true })
+const css = code.trim()
+
 const lines = files.map((name) => `  '${name}': '${hash(name)}',`)
-const text = `// Made by src/platform/local/assets.ts; a test fails when it is behind.\nexport const hashes = {\n${lines.join('\n')}\n} as const\n`
+const text = `// Made by src/platform/local/assets.ts; a test fails when it is behind.
+export const hashes = {
+${lines.join('\n')}
+} as const
+
+export const stylesheet = ${JSON.stringify(css)}
+export const stylesheetSource = 'sha256-${digest(css).digest('base64')}'
+`
 writeFileSync('src/http/assets.generated.ts', text)
