@@ -10,7 +10,7 @@ import type { Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
 import { refusal } from './letter.ts'
 import { filesOfDraft } from './queries.ts'
-import { type Lists, listStatements, listsFor, type Suggestion, suggestionsFrom, type Wanted } from './suggestions.ts'
+import { type Lists, listStatements, listsFor, type Offer, offerFrom, type Wanted } from './suggestions.ts'
 
 /** Everything the compose page shows, read in one round trip. */
 export type ComposeView = {
@@ -23,7 +23,7 @@ export type ComposeView = {
   lists: Lists
   wanted: Wanted
   /** Null when nothing was looked for. */
-  suggestions: Suggestion[] | null
+  offer: Offer | null
   problems: Problems
   chosen: { list: string; group: string }
   keptAt: Date | null
@@ -57,7 +57,7 @@ export async function composeView(
     reach: addressing.ok && content.include.length > 0 && reached[0] ? toReach(reached[0]) : null,
     lists: listsFor(scope, [groups, cared, found]),
     wanted,
-    suggestions: wanted.search || wanted.list ? suggestionsFrom(scope, wanted, [groups, cared, found]) : null,
+    offer: wanted.search || wanted.list ? offerFrom(scope, wanted, [groups, cared, found]) : null,
     problems: { aan: refused ?? tooMany, ...problems },
     chosen,
     keptAt,

@@ -6,7 +6,16 @@ import { deleteDraft } from '../messages/sending-queries.ts'
 import type { Scope } from '../scope.ts'
 import { blank, type DraftContent } from './content.ts'
 import { limits } from './limits.ts'
-import { draftOfId, draftsByMe, filesOfDraft, insertFiles, keepContent, removeFiles, senderOfId } from './queries.ts'
+import {
+  draftOfId,
+  draftsByMe,
+  filesOfDraft,
+  insertFiles,
+  keepContent,
+  mostDrafts,
+  removeFiles,
+  senderOfId,
+} from './queries.ts'
 
 export type KeptDraft = { id: string; content: DraftContent; files: Attachment[]; updatedAt: Date | null }
 
@@ -26,7 +35,11 @@ export async function draftFor(scope: Scope, id: string): Promise<KeptDraft | nu
 
 export async function myDrafts(scope: Scope) {
   const rows = await draftsByMe(scope)
-  return rows.map((row) => ({ id: row.id, content: contentOf(row), updatedAt: row.updatedAt }))
+  const shown = rows.slice(0, mostDrafts)
+  return {
+    drafts: shown.map((row) => ({ id: row.id, content: contentOf(row), updatedAt: row.updatedAt })),
+    more: rows.length > shown.length,
+  }
 }
 
 export function demandRoom(content: DraftContent) {

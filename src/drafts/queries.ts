@@ -15,8 +15,14 @@ export const senderOfId = ({ db }: Scope, id: string) =>
 export const filesOfDraft = ({ db, me }: Scope, id: string) =>
   db.from(attachments, and(eq(attachments.messageId, id), eq(attachments.ownerId, me.id))).orderBy(attachments.id)
 
+/** How many are listed; one more is read, which tells that there are more. */
+export const mostDrafts = 100
+
 export const draftsByMe = ({ db, me }: Scope) =>
-  db.from(drafts, eq(drafts.ownerId, me.id)).orderBy(desc(drafts.updatedAt)).limit(100)
+  db
+    .from(drafts, eq(drafts.ownerId, me.id))
+    .orderBy(desc(drafts.updatedAt))
+    .limit(mostDrafts + 1)
 
 const notSent = (school: string, id: string) =>
   sql`and not exists (select 1 from messages sm where sm.school_id = ${school} and sm.id = ${id})`

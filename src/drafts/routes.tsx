@@ -15,7 +15,7 @@ import { draftFor, type KeptDraft, myDrafts } from './drafts.ts'
 import { filledIn } from './filling-in.ts'
 import { type Outcome, press, sendKept } from './press.ts'
 import { previewFor } from './preview.ts'
-import { chosenWord, suggestionsFor } from './suggestions.ts'
+import { chosenWord, offerFor } from './suggestions.ts'
 
 export function draftRoutes(people: SchoolRouter) {
   people.get(paths.newMessage, 'messages.write', async (c) => {
@@ -31,11 +31,11 @@ export function draftRoutes(people: SchoolRouter) {
 
   people.get(paths.recipientSuggestions, 'messages.write', async (c) => {
     const wanted = { search: searchIn(c), list: '' }
-    return c.render(<Suggestions suggestions={await suggestionsFor(c.var.scope, wanted)} />, { title: draftTexts.to })
+    return c.render(<Suggestions offer={await offerFor(c.var.scope, wanted)} />, { title: draftTexts.to })
   })
 
   people.get(paths.drafts, 'messages.write', async (c) =>
-    c.render(<DraftsPage drafts={await myDrafts(c.var.scope)} />, { title: draftTexts.drafts, current: 'drafts' }),
+    c.render(<DraftsPage {...(await myDrafts(c.var.scope))} />, { title: draftTexts.drafts, current: 'drafts' }),
   )
 
   people.get(paths.draft(':id'), 'messages.write', async (c) => {

@@ -33,8 +33,11 @@ const childrenOf = (school: SQL) => sql`(select group_concat(c.first_name, ', ')
   join people c on c.school_id = ${school} and c.id = g.pupil_id
   where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full')`
 
+/** How many are offered at once; one more is read, which tells that there are more. */
+export const mostOffered = { named: 12, ofList: 200 }
+
 export const peopleNamed = (scope: Scope, search: string) =>
-  found(scope, () => (wordsIn(search).length > 0 ? isNamed(search) : sql`0`), 12)
+  found(scope, () => (wordsIn(search).length > 0 ? isNamed(search) : sql`0`), mostOffered.named + 1)
 
 export const peopleOf = (scope: Scope, list: Audience) =>
-  found(scope, (school) => sql`p.id in (${reached(scope, list, school)})`, 200)
+  found(scope, (school) => sql`p.id in (${reached(scope, list, school)})`, mostOffered.ofList + 1)

@@ -9,7 +9,7 @@ import { fullName, searchable } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { groupsOfNow } from './queries.ts'
-import { type FoundPerson, peopleNamed, peopleOf } from './suggestion-queries.ts'
+import { type FoundPerson, mostOffered, peopleNamed, peopleOf } from './suggestion-queries.ts'
 
 /** Somebody or a list to write to. `word` is what the button adds. */
 export type Suggestion = {
@@ -17,6 +17,8 @@ export type Suggestion = {
   label: Text
   person: (Portrait & { kind: PersonKind; children: string | null }) | null
 }
+/** Who was found, as many as are shown at once, and whether there are more. */
+export type Offer = { suggestions: Suggestion[]; more: boolean }
 type PersonKind = 'staff' | 'pupil' | 'adult'
 export type NamedGroup = { id: string; name: string }
 
@@ -67,23 +69,34 @@ const allLists = ({ whole, perGroup, groups }: Lists) => [
   ...groups.flatMap(({ id }) => perGroup.map((kind) => ({ kind, group: id }) as Term)), // safe: perGroup's kinds take a group
 ]
 
-export function suggestionsFrom(scope: Scope, { search, list }: Wanted, rows: Rows): Suggestion[] {
+export function offerFrom(scope: Scope, { search, list }: Wanted, rows: Rows): Offer {
   const lists = listsFor(scope, rows)
   const [groups, , people] = rows
-  if (list) return mayPickFrom(list, lists) ? people.map(toSuggestion) : []
+  if (list) return mayPickFrom(list, lists) ? offered(people.map(toSuggestion), mostOffered.ofList) : offered([], 0)
   const names = namesOf([...groups, ...lists.groups])
   const found = allLists(lists)
     .map((term) => listSuggestion(term, names))
     .filter(({ label }) => matches(label, search))
-  const theirParents = isStaff(scope.me.roles) ? people.filter(({ pupil }) => pupil).map(parentsOf) : []
-  return [...people.map(toSuggestion), ...theirParents, ...found.slice(0, 8)]
+  const named = people.slice(0, mostOffered.named)
+  const theirParents = isStaff(scope.me.roles) ? named.filter(({ pupil }) => pupil).map(parentsOf) : []
+  return {
+    suggestions: [...named.map(toSuggestion), ...theirParents, ...found.slice(0, mostLists)],
+    more: people.length > named.length || found.length > mostLists,
+  }
 }
+
+const mostLists = 8
+
+const offered = (all: readonly Suggestion[], most: number): Offer => ({
+  suggestions: all.slice(0, most),
+  more: all.length > most,
+})
 
 const mayPickFrom = (list: string, lists: Lists) =>
   [...allLists(lists), ...lists.toPickFrom].some((term) => writeTerm(term).includes(list))
 
-export async function suggestionsFor(scope: Scope, wanted: Wanted) {
-  return suggestionsFrom(scope, wanted, await scope.db.batch(listStatements(scope, wanted)))
+export async function offerFor(scope: Scope, wanted: Wanted) {
+  return offerFrom(scope, wanted, await scope.db.batch(listStatements(scope, wanted)))
 }
 
 function matches(label: Text, search: string) {

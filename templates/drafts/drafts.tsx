@@ -9,9 +9,9 @@ import { useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { draftTexts } from './texts.ts'
 
-type Props = { drafts: Awaited<ReturnType<typeof myDrafts>> }
+type Props = Awaited<ReturnType<typeof myDrafts>>
 
-export const DraftsPage = ({ drafts }: Props) => {
+export const DraftsPage = ({ drafts, more }: Props) => {
   const say = useWords(draftTexts)
   return (
     <>
@@ -33,6 +33,7 @@ export const DraftsPage = ({ drafts }: Props) => {
           ))}
         </List>
       )}
+      {more ? <p class="quiet">{say.moreDrafts(drafts.length)}</p> : null}
     </>
   )
 }

@@ -40,7 +40,7 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
         <Problem id="field-zoek" problem={problems.aan} />
       </div>
       <div id="suggesties" aria-live="polite">
-        {view.suggestions ? <Suggestions suggestions={view.suggestions} /> : null}
+        {view.offer ? <Suggestions offer={view.offer} /> : null}
       </div>
       <Lists view={view} />
     </Section>

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../src/drafts/suggestions.ts'
+import type { Offer, Suggestion } from '../../src/drafts/suggestions.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -7,15 +7,18 @@ import { useText, useWords } from '../ui/reader.tsx'
 import { draftTexts } from './texts.ts'
 
 /** Also the answer to typing: buttons of the form that the field stands in. */
-export const Suggestions = ({ suggestions }: { suggestions: readonly Suggestion[] }) => {
+export const Suggestions = ({ offer: { suggestions, more } }: { offer: Offer }) => {
   const say = useWords(draftTexts)
   if (suggestions.length === 0) return <p class="quiet">{say.nobodyFound}</p>
   return (
-    <List label={say.found}>
-      {suggestions.map((suggestion) => (
-        <Suggested suggestion={suggestion} />
-      ))}
-    </List>
+    <>
+      <List label={say.found}>
+        {suggestions.map((suggestion) => (
+          <Suggested suggestion={suggestion} />
+        ))}
+      </List>
+      {more ? <p class="quiet">{say.moreFound}</p> : null}
+    </>
   )
 }
 

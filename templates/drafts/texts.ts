@@ -8,6 +8,12 @@ export const draftTexts = catalogue({
     nl: 'U hebt geen concepten. Wat u schrijft en nog niet verstuurt, staat hier.',
     en: 'You have no drafts. What you write and have not sent yet is here.',
   },
+  moreDrafts: {
+    nl: (shown: number) =>
+      `Dit zijn uw ${shown} laatste concepten. Oudere ziet u hier als u er een verstuurt of weggooit.`,
+    en: (shown: number) =>
+      `These are your latest ${shown} drafts. Older ones show here once you send or throw away one.`,
+  },
   noSubject: { nl: 'Nog geen onderwerp', en: 'No subject yet' },
   throwAway: { nl: 'Concept weggooien', en: 'Throw away draft' },
   kept: { nl: (time: string) => `Concept bewaard om ${time}`, en: (time: string) => `Draft saved at ${time}` },
@@ -25,6 +31,10 @@ export const draftTexts = catalogue({
   find: { nl: 'Zoek', en: 'Search' },
   found: { nl: 'Gevonden', en: 'Found' },
   nobodyFound: { nl: 'Niemand gevonden aan wie u kunt schrijven.', en: 'Found nobody you can write to.' },
+  moreFound: {
+    nl: 'Er zijn er meer dan hier staan. Zoek op de hele naam.',
+    en: 'There are more than are shown here. Search for the full name.',
+  },
   worksHere: { nl: 'Medewerker', en: 'Staff' },
   pupil: { nl: 'Leerling', en: 'Pupil' },
   parentOf: { nl: (names: string) => `Ouder van ${names}`, en: (names: string) => `Parent of ${names}` },
