@@ -34,8 +34,8 @@ export const ResultsPage = ({ results }: { results: Results }) => {
       <FigureBars results={results} />
       {results.questions.length > 0 ? <QuestionResults results={results} /> : null}
       {results.contradictions.length > 0 ? <Contradictions contradictions={results.contradictions} /> : null}
-      <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} open={figures.open} />
       {results.groups.length > 1 ? <GroupTable results={results} /> : null}
+      <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} open={figures.open} />
     </div>
   )
 }
