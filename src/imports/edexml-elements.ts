@@ -69,7 +69,7 @@ export function nameIn(person: Element, findings: Findings): PersonName {
   return { firstName, infix, lastName }
 }
 
-type Head = Pick<SchoolFile, 'schoolYear' | 'brin' | 'date'>
+type Head = Pick<SchoolFile, 'schoolYear' | 'brin'>
 
 export function readSchoolHead(root: Element, findings: Findings): Head | null {
   const school = child(root, 'school')
@@ -86,6 +86,5 @@ export function readSchoolHead(root: Element, findings: Findings): Head | null {
     findings.faults.push(fault(fileTexts.badSchoolYear, child(school, 'schooljaar') ?? school))
   if (brin && !/^\d\d[A-Z]{2}\d{0,2}$/.test(brin))
     findings.faults.push(fault(fileTexts.badBrin, child(school, 'brincode') ?? school))
-  const date = dateIn(school, 'peildatum', findings) ?? dateIn(school, 'aanmaakdatum', findings)
-  return { schoolYear, brin: brin || null, date }
+  return { schoolYear, brin: brin || null }
 }

@@ -1,8 +1,6 @@
-import { child, dateIn, emailIn, type Findings, keyOf, nameIn, value, yearIn } from './edexml-elements.ts'
-import type { FileGroup, FilePupil, FileStaff, Gender } from './school-file.ts'
+import { child, dateIn, emailIn, type Findings, keyOf, nameIn, yearIn } from './edexml-elements.ts'
+import type { FileGroup, FilePupil, FileStaff } from './school-file.ts'
 import type { Element } from './xml.ts'
-
-const genders: Readonly<Record<string, Gender>> = { '0': 'unknown', '1': 'male', '2': 'female', '9': 'unspecified' }
 
 export function readPupil(element: Element, groups: FileGroup[], findings: Findings): FilePupil {
   const group = child(element, 'groep')
@@ -11,8 +9,7 @@ export function readPupil(element: Element, groups: FileGroup[], findings: Findi
     ...keyIn(element),
     ...nameIn(element, findings),
     birthDate: dateIn(element, 'geboortedatum', findings),
-    gender: genders[value(element, 'geslacht', findings)] ?? 'unknown',
-    ...yearOf(
+    year: yearOf(
       element,
       groups.find(({ key }) => key === groupKey),
       findings,
@@ -30,7 +27,7 @@ export function readStaff(element: Element, findings: Findings): FileStaff {
     ...nameIn(element, findings),
     email: emailIn(element, findings),
     suggestedRoles: rolesIn(element),
-    groups: groupsOf(element).map((group) => ({ key: keyOf(group), roles: rolesIn(group) })),
+    groupKeys: groupsOf(element).map(keyOf),
   }
 }
 
@@ -48,8 +45,7 @@ export const groupsOf = (member: Element) =>
 /** A pupil without a year of its own has the year of its class, unless that class is a mix. */
 function yearOf(element: Element, group: FileGroup | undefined, findings: Findings) {
   const own = yearIn(element, findings)
-  if (own.year !== null || own.yearCode !== null) return own
-  return { year: group?.years[0] ?? null, yearCode: group && group.yearCode !== 'C' ? group.yearCode : null }
+  return own.year !== null || own.yearCode !== null ? own.year : (group?.years[0] ?? null)
 }
 
 function keyIn(element: Element) {

@@ -21,7 +21,6 @@ export type FamilyGuardianship = {
 }
 
 export type Families = {
-  children: { ref: string; child: Child }[]
   guardians: FamilyGuardian[]
   guardianships: FamilyGuardianship[]
 }
@@ -38,7 +37,6 @@ export function familiesIn(rows: GuardianRow[]): Families {
   const guardianships = people.flatMap(({ same, guardian }) => guardianshipsOf(guardian.key, same))
   const guardians = people.map(({ guardian }) => guardian).sort(byKey)
   return {
-    children: childrenIn(rows),
     guardians,
     guardianships: guardianships.sort((a, b) => compare(a.childRef + a.guardianKey, b.childRef + b.guardianKey)),
   }
@@ -47,15 +45,6 @@ export function familiesIn(rows: GuardianRow[]): Families {
 /** The pupil number where there is one; else the name, which two children of a school can only share with another birthday. */
 export const childRef = (child: Child) =>
   child.key ? `key:${child.key}` : `name:${fullName(child)}|${child.birthDate ?? child.group ?? ''}`
-
-function childrenIn(rows: GuardianRow[]) {
-  const children = new Map<string, Child>()
-  for (const { child } of rows) {
-    const ref = childRef(child)
-    if (!children.get(ref)?.lastName) children.set(ref, child)
-  }
-  return [...children].map(([ref, child]) => ({ ref, child })).sort((a, b) => compare(a.ref, b.ref))
-}
 
 function personOf(same: Mention[]): FamilyGuardian {
   const written = same.map(({ guardian }) => guardian)

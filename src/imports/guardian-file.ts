@@ -30,15 +30,12 @@ export type GuardianRow = { line: number; child: Child; guardians: Guardian[] }
 /** Rows that could be read, what is wrong with the others, and what each column was taken for. */
 export type GuardianList = { rows: GuardianRow[]; faults: Fault[]; columns: { header: string; column: Column }[] }
 
-/** A school's own meaning of its columns, by the header's text: kept from an earlier import. */
-export type ColumnMapping = Readonly<Record<string, Column>>
-
 const megabytes = 5
 const maxRows = 10_000
 const maxFaults = 200
 
 /** Reads a list of parents: a row per child with parent 1 and 2, or a row per parent. */
-export function readGuardianList(bytes: Uint8Array, remembered: ColumnMapping = {}): GuardianList {
+export function readGuardianList(bytes: Uint8Array): GuardianList {
   if (bytes.byteLength === 0) return refused(fileTexts.empty, 1)
   if (bytes.byteLength > megabytes * 1_000_000) return refused(fileTexts.tooBig(megabytes), 1)
   const text = decodeSheet(bytes)
@@ -47,8 +44,7 @@ export function readGuardianList(bytes: Uint8Array, remembered: ColumnMapping = 
   if (!header) return refused(fileTexts.noHeader, 1)
   if (lines.length > maxRows) return refused(fileTexts.tooManyRows(maxRows), lines[maxRows]!.line)
   const headers = header.cells.map(clean)
-  const guessed = columnsOf(headers)
-  const columns = headers.map((name, at) => remembered[name] ?? guessed[at] ?? null)
+  const columns = columnsOf(headers)
   const faults = columnFaults(headers, columns, header.line)
   const known = headers.map((name, at) => ({ header: name, column: columns[at] ?? null }))
   if (faults.length > 0) return { rows: [], faults, columns: known }

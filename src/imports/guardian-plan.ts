@@ -1,28 +1,19 @@
 import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { fullName, searchable } from '../people/names.ts'
-import type { Custody } from '../people/schema.ts'
 import { withPupils } from './child-finding.ts'
 import { change } from './difference.ts'
-import { type Families, type FamilyGuardian, type FamilyGuardianship, familiesIn, presumedCustody } from './families.ts'
+import { familiesIn } from './families.ts'
 import { householdsOf } from './family-households.ts'
-import { grouped } from './grouping.ts'
 import type { GuardianList } from './guardian-file.ts'
-import { type Candidate, matchGuardians, type Sought } from './guardian-matching.ts'
-import {
-  type GuardianPlanning,
-  give,
-  guardianshipChanges,
-  standingCustody,
-  takenGuardianship,
-} from './guardianship-plan.ts'
+import { matchGuardians } from './guardian-matching.ts'
+import { candidatesHere, type KnownGuardian, settled, soughtIn, toldBy } from './guardian-ties.ts'
+import { type GuardianPlanning, give, guardianshipChanges, takenGuardianship } from './guardianship-plan.ts'
 import { findPartedPartners, planHouseholds } from './household-plan.ts'
-import { changedFields, emptyPlan, nameOf, type Plan } from './plan.ts'
+import { changedFields, emptyPlan, filledIn, nameOf, type Plan } from './plan.ts'
 import { keysOf, type Moment, type Present } from './present.ts'
 import { isSuspicious } from './school-plan.ts'
-import { filledIn } from './telling.ts'
-import type { ToldGuardian } from './told.ts'
 
-type KnownGuardian = ReturnType<typeof keysOf<ToldGuardian>>[number]
+import type { ToldGuardian } from './told.ts'
 
 /** What a list of parents would change. Of children it does not name, it says nothing. */
 export function planGuardianList(list: GuardianList, present: Present, moment: Moment): Plan {
@@ -63,61 +54,6 @@ export function planGuardianList(list: GuardianList, present: Present, moment: M
   )
   tellBesides(planning, list, known)
   return plan
-}
-
-/** The children of the list are pupils of ours by now. */
-const pupilIn = (childRef: string) => childRef.slice('key:'.length)
-
-type Tie = Omit<FamilyGuardianship, 'custody'> & { custody: Custody }
-
-function settled(
-  planning: GuardianPlanning,
-  tie: FamilyGuardianship,
-  id: string | undefined,
-  known: ReadonlyMap<string, KnownGuardian>,
-): Tie {
-  const standing = id && standingCustody(planning, id, pupilIn(tie.childRef), known.get(id)?.told)
-  return { ...tie, custody: tie.custody ?? (standing || presumedCustody(tie.relation)) }
-}
-
-/** By the list's own key of a guardian: what it says of whom. */
-function toldBy(guardians: FamilyGuardian[], ties: Tie[]): Map<string, ToldGuardian> {
-  const children = grouped(ties, ({ guardianKey }) => guardianKey)
-  return new Map(
-    guardians.map(({ key, email, phone, address, ...name }) => [
-      key,
-      {
-        ...nameOf(name),
-        email: email?.toLowerCase() ?? null,
-        phone,
-        address,
-        children: Object.fromEntries(
-          (children.get(key) ?? []).map(({ childRef, custody, relation }) => [
-            pupilIn(childRef),
-            { custody, relation },
-          ]),
-        ),
-      },
-    ]),
-  )
-}
-
-function soughtIn({ guardians, guardianships }: Families): Sought[] {
-  const children = grouped(guardianships, ({ guardianKey }) => guardianKey)
-  return [...new Map(guardians.map((one) => [one.key, one])).values()].map((one) => ({
-    ...one,
-    children: (children.get(one.key) ?? []).map(({ childRef }) => pupilIn(childRef)),
-  }))
-}
-
-/** By what the list said last of those it knew, and else by what stands here: a parent may be a teacher. */
-function candidatesHere(present: Present, known: ReadonlyMap<string, KnownGuardian>): Candidate[] {
-  const children = grouped(present.guardianships, ({ personId }) => personId)
-  return present.people.map((person) => {
-    const told = known.get(person.id)?.told
-    const here = (children.get(person.id) ?? []).map(({ pupilId }) => pupilId)
-    return { ...person, ...told, children: [...new Set([...here, ...Object.keys(told?.children ?? {})])] }
-  })
 }
 
 const personFields = ['firstName', 'infix', 'lastName', 'email', 'phone', 'address'] as const

@@ -1,12 +1,12 @@
 import { fullName, searchable } from '../people/names.ts'
 import { type Change, change } from './difference.ts'
 import type { Places } from './group-plan.ts'
-import { changedFields, nameOf } from './plan.ts'
+import { changedFields, filledIn, nameOf } from './plan.ts'
 import { dayBefore, keysOf } from './present.ts'
 import { matchPupils } from './pupil-matching.ts'
 import type { FilePupil } from './school-file.ts'
 import type { Planning } from './school-plan.ts'
-import { filledIn } from './telling.ts'
+
 import type { ToldPupil } from './told.ts'
 
 export function planPupils(planning: Planning, places: Places) {

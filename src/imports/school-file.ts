@@ -7,7 +7,6 @@ export type Fault = { text: Text; line: number | null; element: string | null }
 export const yearCodes = ['B', 'D', 'S', 'V', 'C', 'N', 'H'] as const
 export type YearCode = (typeof yearCodes)[number]
 
-export type Gender = 'unknown' | 'male' | 'female' | 'unspecified'
 export type PersonName = { firstName: string; infix: string; lastName: string }
 
 export type FileGroup = {
@@ -24,9 +23,7 @@ export type FilePupil = PersonName & {
   /** A key that starts with '#' may be another child's next time: match on name and birth date, and ask. */
   stableKey: boolean
   birthDate: string | null
-  gender: Gender
   year: number | null
-  yearCode: YearCode | null
   groupKey: string | null
   otherGroupKeys: string[]
   email: string | null
@@ -40,14 +37,13 @@ export type FileStaff = PersonName & {
   email: string | null
   /** Role codes as written. Suggestions only: the handbook forbids deriving rights from them. */
   suggestedRoles: string[]
-  groups: { key: string; roles: string[] }[]
+  groupKeys: string[]
 }
 
 /** What a pupil administration's file says, whatever its format. */
 export type SchoolFile = {
   schoolYear: string
   brin: string | null
-  date: string | null
   groups: FileGroup[]
   pupils: FilePupil[]
   staff: FileStaff[]

@@ -40,7 +40,7 @@ export function planStaff(planning: Planning, places: Places) {
 type KnownMember = ReturnType<typeof keysOf<ToldStaff>>[number]
 
 const told = (member: FileStaff, places: Places): ToldStaff => {
-  const groups = member.groups.flatMap(({ key }) => places.get(key)?.id ?? [])
+  const groups = member.groupKeys.flatMap((key) => places.get(key)?.id ?? [])
   const teaches = groups.length > 0 || member.suggestedRoles.some((role) => teaching.has(role))
   return { ...nameOf(member), email: member.email?.toLowerCase() ?? null, teaches, groups: [...new Set(groups)].sort() }
 }

@@ -49,13 +49,14 @@ it('has 300 pupils in 12 classes, two clubs, 25 staff and 450 guardians (A3)', (
 })
 
 it('has the families that a school has (A3)', () => {
-  const { guardians, guardianships, households, children } = regenboog.families
+  const { guardians, guardianships, households } = regenboog.families
   const childrenOf = (key: string) => guardianships.filter(({ guardianKey }) => guardianKey === key).length
   const homesOf = (ref: string) => {
     const parents = guardianships.filter(({ childRef }) => childRef === ref).map(({ guardianKey }) => guardianKey)
     return households.filter((household) => household.some((key) => parents.includes(key))).length
   }
-  const apart = children.filter(({ ref }) => homesOf(ref) === 2).length / children.length
+  const children = [...new Set(guardianships.map(({ childRef }) => childRef))]
+  const apart = children.filter((ref) => homesOf(ref) === 2).length / children.length
   expect(Math.max(...guardians.map(({ key }) => childrenOf(key)))).toBe(4)
   expect(apart).toBeGreaterThan(0.09)
   expect(apart).toBeLessThan(0.15)
@@ -108,7 +109,7 @@ it('has Ada and Bo as twins in Groep 5a, Gijs in Groep 7b, and Anna as teacher o
   expect(ada?.birthDate).toBe(bo?.birthDate)
   expect(staff.find(({ firstName }) => firstName === 'Anna')).toMatchObject({
     lastName: 'Vries',
-    groups: [{ key: 'G5a' }],
+    groupKeys: ['G5a'],
   })
 })
 

@@ -26,7 +26,35 @@ it('reads school, groups, pupils and staff (C6)', () => {
     ['Ada', 5, '5a'],
     ['Bo', 5, '5a'],
   ])
-  expect(file.staff).toMatchObject([{ infix: 'de', suggestedRoles: ['LRK'], groups: [{ key: '5a', roles: [] }] }])
+  expect(file.staff).toMatchObject([{ infix: 'de', suggestedRoles: ['LRK'], groupKeys: ['5a'] }])
+})
+
+it('reads nothing of people that the school does not need here, such as their sex (N4, N8)', () => {
+  const { pupils, staff, ...head } = fileFrom({ pupils: pupil('1', 'Ada', '<geslacht>2</geslacht>') })
+  expect(Object.keys(head).sort()).toEqual(['brin', 'doubts', 'dropped', 'groups', 'schoolYear'])
+  expect(Object.keys(pupils[0]!).sort()).toEqual([
+    'birthDate',
+    'email',
+    'firstName',
+    'groupKey',
+    'infix',
+    'key',
+    'lastName',
+    'leftOn',
+    'otherGroupKeys',
+    'stableKey',
+    'year',
+  ])
+  expect(Object.keys(staff[0]!).sort()).toEqual([
+    'email',
+    'firstName',
+    'groupKeys',
+    'infix',
+    'key',
+    'lastName',
+    'stableKey',
+    'suggestedRoles',
+  ])
 })
 
 it('drops numbers, origin, weights and postcode at reading, and names what it dropped (N8)', () => {

@@ -175,12 +175,3 @@ it('refuses a workbook, an empty file, 6 MB and 10,001 rows (check 24)', () => {
     Array(4).fill([0, 1]),
   )
 })
-
-it('uses the meaning that the school gave to its columns before (C6)', () => {
-  const file = bytes('Nummer;Wie\n1001;Mia Jansen')
-  const { rows } = readGuardianList(file, {
-    Nummer: { of: 'child', field: 'key' },
-    Wie: { of: 'guardian', nth: 1, field: 'name' },
-  })
-  expect(rows[0]).toMatchObject({ child: { key: '1001' }, guardians: [{ lastName: 'Jansen' }] })
-})
