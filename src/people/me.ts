@@ -16,7 +16,6 @@ export type Me = Readonly<{
   teaches: readonly string[]
   /** Groups I have a place in today, in whatever role. */
   groups: readonly string[]
-  householdId: string | null
   jointUse: boolean
   /** Who of my household gets what goes to all parents; null where each of us does (C2). */
   primaryContactId: string | null
@@ -51,7 +50,6 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     roles,
     teaches: memberOf.filter(({ value }) => value === 'teacher').map((row) => row.group_id),
     groups: memberOf.map((row) => row.group_id),
-    householdId: household?.value ?? null,
     jointUse: household?.joint_use === 1,
     primaryContactId: household?.primary_contact_id ?? null,
   }

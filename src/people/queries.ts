@@ -11,7 +11,7 @@ export type StandingRow =
   | { kind: 'staff'; value: string }
   | { kind: 'member'; value: string; group_id: string; from_day: string; until_day: string | null }
   | { kind: 'guardian' | 'pupil' }
-  | { kind: 'household'; value: string; joint_use: 0 | 1; primary_contact_id: string | null }
+  | { kind: 'household'; joint_use: 0 | 1; primary_contact_id: string | null }
 
 /** Everything that makes somebody who they are in the school, in one statement. */
 export const standingOf = (db: SchoolDb, personId: string) =>
@@ -30,7 +30,7 @@ export const standingOf = (db: SchoolDb, personId: string) =>
       select 'pupil', null, null, null, null, null, null from ${pupils}
         where ${pupils.schoolId} = ${school} and ${pupils.personId} = ${personId} and ${pupils.leftOn} is null
       union all
-      select 'household', ${householdMembers.householdId}, null, null, null, ${households.jointUse}, ${households.primaryContactId} from ${householdMembers}
+      select 'household', null, null, null, null, ${households.jointUse}, ${households.primaryContactId} from ${householdMembers}
         join ${households} on ${households.schoolId} = ${householdMembers.schoolId} and ${households.id} = ${householdMembers.householdId}
         where ${householdMembers.schoolId} = ${school} and ${householdMembers.personId} = ${personId}`,
   )
