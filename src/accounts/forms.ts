@@ -6,4 +6,5 @@ export const loginForm = v.object({
   wachtwoord: v.pipe(v.string('required'), v.minLength(1, 'required'), v.maxLength(1000, 'tooLong')),
   naar: optionalLine(2000),
   bewaard: optionalLine(200_000),
+  bestanden: optionalLine(),
 })

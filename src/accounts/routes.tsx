@@ -20,22 +20,26 @@ const own = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as cons
 export function accountRoutes(site: SiteRouter) {
   site.get(paths.login, (c) => {
     const to = ownPath(c.req.query('naar'), paths.overview)
-    return page(c, { draft: emptyDraft, to, kept: [] })
+    return page(c, { draft: emptyDraft, to, kept: [], files: false })
   })
 
   site.post(paths.login, async (c) => {
     const form = await readForm(c, loginForm)
     if (!form.ok) return again(c, form.draft)
-    const { gebruikersnaam: name, wachtwoord: password, naar, bewaard } = form.value
+    const { gebruikersnaam: name, wachtwoord: password, naar, bewaard, bestanden } = form.value
     const outcome = await logIn(c.var.school, { name, password, ...(await browserOf(c)) })
     if (outcome.kind === 'welcome') {
       setCookie(c, sessionCookie, outcome.session, { ...own, maxAge: sessionSeconds })
       setCookie(c, knownBrowserCookie, outcome.browser, { ...own, maxAge: knownBrowserSeconds })
-      return goOn(c, ownPath(naar, paths.overview), readKept(bewaard))
+      return goOn(c, ownPath(naar, paths.overview), readKept(bewaard), bestanden !== '')
     }
     c.status(outcome.kind === 'throttled' ? 429 : 422)
     if (outcome.kind === 'throttled') c.header('Retry-After', String(windowMs / 1000))
-    return again(c, { typed: { gebruikersnaam: name, naar, bewaard }, problems: {} }, accountTexts[outcome.kind])
+    return again(
+      c,
+      { typed: { gebruikersnaam: name, naar, bewaard, bestanden }, problems: {} },
+      accountTexts[outcome.kind],
+    )
   })
 
   site.post(paths.logout, async (c) => {
@@ -74,14 +78,15 @@ async function browserOf(c: Context<SiteEnv>): Promise<Omit<LoginTry, 'name' | '
 
 /** The form with what was typed, but never the password. */
 function again(c: Context<SiteEnv>, draft: Draft, wrong?: Text) {
-  const { naar, bewaard } = draft.typed
-  return page(c, { draft, to: ownPath(naar, paths.overview), kept: readKept(bewaard ?? ''), wrong })
+  const { naar, bewaard, bestanden } = draft.typed
+  const kept = readKept(bewaard ?? '')
+  return page(c, { draft, to: ownPath(naar, paths.overview), kept, files: Boolean(bestanden), wrong })
 }
 
 const page = (c: Context<SiteEnv>, props: LoginProps) =>
   c.render(<LoginPage {...props} />, { title: accountTexts.logIn, hidden: true })
 
-const goOn = (c: Context<SiteEnv>, to: string, kept: KeptForm) =>
+const goOn = (c: Context<SiteEnv>, to: string, kept: KeptForm, files: boolean) =>
   kept.length === 0
     ? c.redirect(to, 303)
-    : c.render(<GoOnPage to={to} kept={kept} />, { title: accountTexts.welcomeBack, hidden: true })
+    : c.render(<GoOnPage to={to} kept={kept} files={files} />, { title: accountTexts.welcomeBack, hidden: true })

@@ -1,14 +1,26 @@
 /** What somebody had typed when the session turned out to be over: it goes along through the log-in and comes back. */
 export type KeptForm = readonly (readonly [name: string, value: string])[]
 
-/** Files are not kept: a browser does not let a page fill them in. */
+/**
+ * Files are not kept: a browser does not let a page fill them in. Nor is the button that was pressed:
+ * a letter would be sent without them, where no button only keeps it as a draft.
+ */
 export function keepForm(body: Record<string, unknown>): KeptForm {
-  return Object.entries(body).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value])
-      .filter((one): one is string => typeof one === 'string')
-      .map((one) => [name, one] as const),
-  )
+  return Object.entries(body)
+    .filter(([name]) => name !== 'actie')
+    .flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .filter((one): one is string => typeof one === 'string')
+        .map((one) => [name, one] as const),
+    )
 }
+
+/** An empty file field comes along too, as a file of nothing. */
+export const hasFiles = (body: Record<string, unknown>) =>
+  Object.values(body)
+    .flat()
+    .some((one) => one instanceof File && one.size > 0)
 
 export const writeKept = (form: KeptForm) => JSON.stringify(form)
 

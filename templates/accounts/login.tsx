@@ -9,9 +9,16 @@ import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { accountTexts } from './texts.ts'
 
-export type LoginProps = { draft: Draft; to: string; kept: KeptForm; wrong?: Text | undefined }
+export type LoginProps = {
+  draft: Draft
+  to: string
+  kept: KeptForm
+  /** Whether files had been chosen, which cannot be kept. */
+  files: boolean
+  wrong?: Text | undefined
+}
 
-export const LoginPage = ({ draft, to, kept, wrong }: LoginProps) => {
+export const LoginPage = ({ draft, to, kept, files, wrong }: LoginProps) => {
   const t = useWords(accountTexts)
   const text = useText()
   return (
@@ -39,6 +46,7 @@ export const LoginPage = ({ draft, to, kept, wrong }: LoginProps) => {
         />
         <input type="hidden" name="naar" value={to} />
         {kept.length > 0 ? <input type="hidden" name="bewaard" value={writeKept(kept)} /> : null}
+        {files ? <input type="hidden" name="bestanden" value="ja" /> : null}
         <Button kind="main">{t.logIn}</Button>
       </Form>
       <p class="hint">{t.noLogin}</p>
@@ -47,7 +55,7 @@ export const LoginPage = ({ draft, to, kept, wrong }: LoginProps) => {
 }
 
 /** After logging in again: the form as it was, sent on by one press, so that no script is needed. */
-export const GoOnPage = ({ to, kept }: { to: string; kept: KeptForm }) => {
+export const GoOnPage = ({ to, kept, files }: Pick<LoginProps, 'to' | 'kept' | 'files'>) => {
   const t = useWords(accountTexts)
   return (
     <div class="narrow stack">
@@ -59,7 +67,7 @@ export const GoOnPage = ({ to, kept }: { to: string; kept: KeptForm }) => {
         ))}
         <Button kind="main">{t.goOn}</Button>
       </Form>
-      <p class="quiet">{t.chooseFilesAgain}</p>
+      {files ? <p class="quiet">{t.chooseFilesAgain}</p> : null}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export const accountTexts = catalogue({
   welcomeBack: { nl: 'U bent weer ingelogd', en: 'You are logged in again' },
   keptHere: { nl: 'Wat u had ingevuld, is er nog.', en: 'What you had filled in is still here.' },
   chooseFilesAgain: {
-    nl: 'Had u bestanden gekozen die nog niet waren verstuurd? Kies die dan opnieuw.',
-    en: 'Had you chosen files that were not sent yet? Then choose them again.',
+    nl: 'De bestanden die u had gekozen, zijn niet bewaard. Kies ze opnieuw.',
+    en: 'The files you had chosen are not kept. Choose them again.',
   },
 })

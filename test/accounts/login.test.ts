@@ -141,6 +141,29 @@ it('keeps what was typed through the log-in, with fields of one name and every l
   expect(fields.map(([, name, value]) => [name, unescaped(value ?? '')])).toEqual(typed)
 })
 
+/** A lost press on the compose form, and what the page after the new log-in would send on. */
+async function throughLogin(files: readonly File[]) {
+  const form = new FormData()
+  form.append('onderwerp', 'Schoolreis')
+  form.append('actie', 'versturen')
+  for (const file of files) form.append('bijlagen', file)
+  const asked = await (await as(them, 'nobody').post(paths.newMessage, form)).text()
+  const bestanden = asked.includes('name="bestanden"') ? hiddenField(asked, 'bestanden') : ''
+  const kept = { bewaard: hiddenField(asked, 'bewaard'), bestanden, naar: paths.newMessage }
+  return (await logInAs('paul', kept)).text()
+}
+
+it('sends nothing by itself after a lost session: the pressed button is not kept, so that a letter becomes a draft', async () => {
+  const back = await throughLogin([new File(['x'], 'brief.pdf')])
+  expect(back).toContain('value="Schoolreis"')
+  expect(back).not.toContain('name="actie"')
+})
+
+it('asks for the files again only when some had been chosen', async () => {
+  expect(await throughLogin([new File(['x'], 'brief.pdf')])).toContain('Kies ze opnieuw')
+  expect(await throughLogin([new File([], '')])).not.toContain('opnieuw')
+})
+
 const typed: [name: string, value: string][] = [
   ['kind', 'Ada'],
   ['kind', 'Bo'],

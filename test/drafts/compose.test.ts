@@ -20,6 +20,13 @@ it('says on its main button how many parents get it, and sends to them (D1, D15)
   expect(await (await ines().visit(to)).text()).toContain('Verstuurd naar 4 ouders.')
 })
 
+it('is only kept when no button was pressed, as after a lost session', async () => {
+  const id = freshId()
+  const answer = await ines().post(paths.newMessage, form({ ...good, concept: id }))
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${paths.draft(id)}#ontvangers`])
+  expect(await (await ines().visit(paths.draft(id))).text()).toContain('Lieve ouders,')
+})
+
 it('is sent once, however often and however much at once it is pressed (check 33)', async () => {
   const id = freshId()
   const asked = question(freshId(), { soort: 'yesNo', tekst: 'Mag uw kind mee?' })
