@@ -15,10 +15,7 @@ const messageId = 'new'
 
 async function say(scope: SchoolScope, audience: Audience, sender: string, mode: Mode = 'once') {
   const message = { id: messageId, senderId: sender, subject: 'Reis', body: '', audience, sentAt: scope.now }
-  await scope.db.batch([
-    scope.db.insert(messages, message),
-    scope.db.insert(questionnaires, { messageId, mode }),
-  ])
+  await scope.db.batch([scope.db.insert(messages, message), scope.db.insert(questionnaires, { messageId, mode })])
 }
 
 const byText = (one: string, other: string) => (one < other ? -1 : 1)
