@@ -1,24 +1,46 @@
 import type { Context } from 'hono'
-import { LoginPage, type LoginProps } from '../../templates/accounts/login.tsx'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { LoggedOutNotice, LoginPage, type LoginProps } from '../../templates/accounts/login.tsx'
 import { accountTexts } from '../../templates/accounts/texts.ts'
+import { knownBrowserCookie, openKnownBrowser } from '../accounts/known-browser.ts'
+import { TooLarge } from '../errors.ts'
 import { paths } from '../paths.ts'
 import type { AppEnv } from './bindings.ts'
 import { emptyDraft } from './forms.ts'
-import { hasFiles, keepForm } from './kept-form.ts'
-import { wantsFragment } from './respond.tsx'
+import { hasFiles, isKeepable, keepForm } from './kept-form.ts'
+import { shown, wantsFragment } from './respond.tsx'
+
+/** Of a form from a browser in which nobody logged in before (bytes): it has no letter with attachments to lose. */
+const largestOfStranger = 1024 * 1024
 
 /** Nobody is logged in. A page is asked for again after logging in; what was typed in a form goes along (issue: the text survives). */
 export async function askToLogIn(c: Context<AppEnv>) {
+  if (wantsFragment(c)) return sayLoggedOut(c)
   const asked = new URL(c.req.url)
   if (c.req.method === 'GET') {
-    const to = `${paths.login}?naar=${encodeURIComponent(asked.pathname + asked.search)}`
-    if (!wantsFragment(c)) return c.redirect(to, 303)
-    return c.body(null, 204, { 'HX-Redirect': to })
+    return c.redirect(`${paths.login}?naar=${encodeURIComponent(asked.pathname + asked.search)}`, 303)
   }
+  await refuseLargeFromStranger(c)
   const body = await c.req.parseBody({ all: true })
-  const props: LoginProps = { draft: emptyDraft, to: asked.pathname, kept: keepForm(body), files: hasFiles(body) }
+  const kept = keepForm(body)
+  const carried = isKeepable(kept) ? { kept, lost: false } : { kept: [], lost: true }
+  const props: LoginProps = { draft: emptyDraft, to: asked.pathname, ...carried, files: hasFiles(body) }
   c.status(401)
-  c.header('HX-Retarget', '#main')
-  c.header('HX-Reswap', 'innerHTML')
   return c.render(<LoginPage {...props} />, { title: accountTexts.logIn })
+}
+
+/** The page that asked for a part stays as it is, with what was typed in it, and at its own address. */
+async function sayLoggedOut(c: Context<AppEnv>) {
+  c.header('HX-Retarget', '#flash')
+  c.header('HX-Reswap', 'innerHTML')
+  c.header('HX-Replace-Url', 'false')
+  return c.html(await shown(c, <LoggedOutNotice />), 401)
+}
+
+async function refuseLargeFromStranger(c: Context<AppEnv>) {
+  const { school } = c.var
+  if (school && (await openKnownBrowser(getCookie(c, knownBrowserCookie), school))) return
+  const onError = () => Promise.reject(new TooLarge())
+  await bodyLimit({ maxSize: largestOfStranger, onError })(c, () => Promise.resolve())
 }

@@ -1,3 +1,5 @@
+import { limits } from '../drafts/limits.ts'
+
 /** What somebody had typed when the session turned out to be over: it goes along through the log-in and comes back. */
 export type KeptForm = readonly (readonly [name: string, value: string])[]
 
@@ -22,10 +24,16 @@ export const hasFiles = (body: Record<string, unknown>) =>
     .flat()
     .some((one) => one instanceof File && one.size > 0)
 
+/** Twice the largest draft, since each quote and line break takes two characters here. */
+const largest = 2 * limits.draft
+
+export const isKeepable = (form: KeptForm) => writeKept(form).length <= largest
+
 export const writeKept = (form: KeptForm) => JSON.stringify(form)
 
-/** What the log-in page sent back; anything else than pairs of texts is nothing kept. */
+/** What the log-in page sent back; anything else than pairs of texts, or more of it, is nothing kept. */
 export function readKept(text: string): KeptForm {
+  if (text.length > largest) return []
   try {
     const form: unknown = JSON.parse(text)
     return Array.isArray(form) && form.every(isPair) ? form : []

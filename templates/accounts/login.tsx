@@ -15,16 +15,19 @@ export type LoginProps = {
   kept: KeptForm
   /** Whether files had been chosen, which cannot be kept. */
   files: boolean
+  /** Whether what was typed is too long to go along. */
+  lost?: boolean
   wrong?: Text | undefined
 }
 
-export const LoginPage = ({ draft, to, kept, files, wrong }: LoginProps) => {
+export const LoginPage = ({ draft, to, kept, files, lost, wrong }: LoginProps) => {
   const t = useWords(accountTexts)
   const text = useText()
   return (
     <div class="narrow stack">
       <h1>{t.logIn}</h1>
       {kept.length > 0 ? <Notice kind="info">{t.textKept}</Notice> : null}
+      {lost ? <Notice kind="wrong">{t.textTooLong}</Notice> : null}
       {wrong ? <Notice kind="wrong">{text(wrong)}</Notice> : null}
       <Form to={paths.login} class="card">
         <Field
@@ -51,6 +54,19 @@ export const LoginPage = ({ draft, to, kept, files, wrong }: LoginProps) => {
       </Form>
       <p class="hint">{t.noLogin}</p>
     </div>
+  )
+}
+
+/** On a page that is still open, for whatever it asked by itself. */
+export const LoggedOutNotice = () => {
+  const t = useWords(accountTexts)
+  return (
+    <Notice kind="wrong">
+      <strong>{t.loggedOut}</strong> {t.stillHere}{' '}
+      <a href={paths.login} target="_blank" rel="noopener">
+        {t.logInElsewhere}
+      </a>
+    </Notice>
   )
 }
 

@@ -21,6 +21,16 @@ export const accountTexts = catalogue({
     nl: 'U was uitgelogd. Uw tekst is bewaard: log in en ga verder.',
     en: 'You were logged out. Your text is kept: log in and go on.',
   },
+  textTooLong: {
+    nl: 'U was uitgelogd, en wat u typte is te lang om mee te nemen. Log in op een nieuw tabblad, ga hier terug en probeer het nog eens.',
+    en: 'You were logged out, and what you typed is too long to take along. Log in on a new tab, go back here and try again.',
+  },
+  loggedOut: { nl: 'U bent uitgelogd.', en: 'You are logged out.' },
+  stillHere: {
+    nl: 'Wat u typte staat er nog. Log in op een nieuw tabblad en ga daarna hier verder.',
+    en: 'What you typed is still here. Log in on a new tab, and then go on here.',
+  },
+  logInElsewhere: { nl: 'Inloggen (nieuw tabblad)', en: 'Log in (new tab)' },
   goOn: { nl: 'Ga verder met uw tekst', en: 'Go on with your text' },
   welcomeBack: { nl: 'U bent weer ingelogd', en: 'You are logged in again' },
   keptHere: { nl: 'Wat u had ingevuld, is er nog.', en: 'What you had filled in is still here.' },
