@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/ports.ts'
-import { schoolAt } from '../schools/directory.ts'
 import { foundSchool } from '../schools/founding.ts'
+import { entryByHost } from '../schools/queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt, localDay, schoolYearOf } from '../time.ts'
 import { classLetters } from './class-letters.ts'
@@ -54,8 +54,9 @@ export async function makeDemoSchools(platform: Platform) {
 }
 
 async function unlessThere(platform: Platform, slug: string, make: () => Promise<void>) {
-  const { siteDomain } = platform.settings
-  if (!(await schoolAt(platform.directory, `${slug}.${siteDomain}`, siteDomain, platform.now()))) await make()
+  // Not by what is remembered: that there was no such school would be believed for a while after it is made.
+  const [there] = await entryByHost(platform.directory, slug, `${slug}.${platform.settings.siteDomain}`)
+  if (!there) await make()
 }
 
 async function makeRegenboog(platform: Platform, startYear: number) {
