@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { ComposePage, Kept } from '../../templates/drafts/compose.tsx'
+import { ComposePage, KeptNow } from '../../templates/drafts/compose.tsx'
 import { DraftsPage } from '../../templates/drafts/drafts.tsx'
 import { PreviewPage } from '../../templates/drafts/preview.tsx'
 import { Suggestions } from '../../templates/drafts/suggestions.tsx'
@@ -76,7 +76,7 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
   if (outcome.kind === 'gone') return c.redirect(paths.drafts, 303)
   if (outcome.kind === 'ready') return c.redirect(paths.draftPreview(id), 303)
   if (outcome.kind === 'kept')
-    return changed(c, { at: paths.draft(id) + whereNext(pressed), show: <Kept at={c.var.scope.now} /> })
+    return changed(c, { at: paths.draft(id) + whereNext(pressed), show: <KeptNow at={c.var.scope.now} /> })
   c.status(422)
   const chosen = { list: pressed?.list ?? '', group: pressed?.group ?? '' }
   return compose(

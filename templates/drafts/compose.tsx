@@ -7,7 +7,7 @@ import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { timeText } from '../ui/time.tsx'
-import { Notice } from '../ui/toast.tsx'
+import { Notice, Toast } from '../ui/toast.tsx'
 import { Attachments } from './attachments.tsx'
 import { Questionnaire } from './questionnaire.tsx'
 import { ReachNote, SendButton } from './reach.tsx'
@@ -97,5 +97,12 @@ const Autosave = ({ view: { id, keptAt } }: { view: ComposeView }) => (
   </p>
 )
 
-/** What the autosave is answered with. */
-export const Kept = ({ at }: { at: Date }) => <>{useWords(draftTexts).kept(timeText(at, useReader()))}</>
+/** What the autosave is answered with; what went wrong before it is over, and is said no longer. */
+export const KeptNow = ({ at }: { at: Date }) => (
+  <>
+    <Kept at={at} />
+    <Toast swapped />
+  </>
+)
+
+const Kept = ({ at }: { at: Date }) => <>{useWords(draftTexts).kept(timeText(at, useReader()))}</>

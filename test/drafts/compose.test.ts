@@ -56,7 +56,9 @@ it('keeps what was typed at every press and by itself, and lists it under drafts
     { tekst: 'Een begin', onderwerp: 'Voor later', actie: 'bewaren' },
     htmx,
   )
-  expect(await kept.text()).toMatch(/^Concept bewaard om \d\d:\d\d$/)
+  expect(await kept.text()).toMatch(
+    /^Concept bewaard om \d\d:\d\d<div id="flash" role="status" hx-swap-oob="true"><\/div>$/,
+  )
   expect(await (await ines().visit(paths.draft(id))).text()).toContain('Een begin')
   expect(await (await ines().visit(paths.drafts)).text()).toContain('Voor later')
   await press(ines(), 'weggooien', {}, { id })
