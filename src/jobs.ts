@@ -1,9 +1,10 @@
-import { sendMails, sendSummaries } from './notifications/sending.ts'
+import { sendMails, sendNotices, sendSummaries } from './notifications/sending.ts'
 import type { SchoolScope } from './scope.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
   | { kind: 'notifications.mails'; keys: string[] }
+  | { kind: 'notifications.notices'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
 
 export type QueuedJob = { schoolId: string; job: Job }
@@ -13,6 +14,7 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 /** Each is safe to repeat: queues deliver at least once. */
 const handlers: Handlers = {
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
+  'notifications.notices': (scope, { keys }) => sendNotices(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
 }
 

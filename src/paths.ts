@@ -13,6 +13,8 @@ export const paths = {
   home: '/',
   login: '/inloggen',
   logout: '/uitloggen',
+  forgotten: '/wachtwoord-vergeten',
+  newPassword: <Token extends string>(token: Token) => `/wachtwoord/${token}` as const,
   language: '/taal',
   unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
 

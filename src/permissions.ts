@@ -1,3 +1,5 @@
+import type { School } from './schools/schema.ts'
+
 /** Who somebody is in a school; several at once (model.md, People). */
 export const roles = [
   'admin',
@@ -5,6 +7,7 @@ export const roles = [
   'administration',
   'teacher',
   'council',
+  'parentsCouncil',
   'classParent',
   'liceParent',
   'parent',
@@ -14,28 +17,61 @@ export const roles = [
 /** Whoever is nothing else here any more is `former`, and keeps what came in the mailbox (C8). */
 export type Role = (typeof roles)[number]
 
+/** What a school can do without: off means no menu entry, no route and no mail (A4). */
+export const modules = ['calendar', 'userList', 'addressList', 'parentMessages'] as const
+export type Module = (typeof modules)[number]
+
 const everyone: readonly Role[] = roles
 const staff: readonly Role[] = ['admin', 'management', 'administration', 'teacher']
+const office: readonly Role[] = ['admin', 'administration']
 const adults: readonly Role[] = roles.filter((role) => role !== 'pupil' && role !== 'former')
+
+type Rule = {
+  by: readonly Role[]
+  /** Whom a school may give it to, or take it from; where this is left out the rule is fixed. */
+  within?: readonly Role[]
+  module?: Module
+}
 
 /** Who may do what: the one table (N1). A route names its permission, and cannot be declared without one. */
 export const permissions = {
-  'overview.read': everyone,
-  'details.read': everyone,
-  'details.change': everyone,
-  'calendar.read': everyone,
-  'groups.read': everyone,
-  'photos.read': everyone,
-  'messages.read': everyone,
-  'messages.answer': everyone,
-  'messages.write': adults,
-  'messages.results': adults,
-  'files.read': everyone,
-  'imports.manage': ['admin', 'administration'],
-} as const satisfies Record<string, readonly Role[]>
+  'overview.read': { by: everyone },
+  'details.read': { by: everyone },
+  'details.change': { by: everyone },
+  'calendar.read': { by: everyone, module: 'calendar' },
+  'groups.read': { by: everyone },
+  'photos.read': { by: everyone },
+  'messages.read': { by: everyone },
+  'messages.answer': { by: everyone },
+  'messages.write': { by: adults },
+  'messages.results': { by: adults },
+  'files.read': { by: everyone },
+  'imports.manage': { by: office },
+} as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions
 
+/** What a school has decided of the table: which modules are off, and who has what is not fixed. */
+export type Policy = Pick<School, 'modulesOff' | 'grants'>
+
+export const ruleOf = (permission: Permission): Rule => permissions[permission]
+
 export const isStaff = (held: ReadonlySet<Role>) => staff.some((role) => held.has(role))
-export const permitted = (held: ReadonlySet<Role>, permission: Permission) =>
-  permissions[permission].some((role) => held.has(role))
+
+/** Whether what this belongs to is there at all. */
+export function isOpen(permission: Permission, { modulesOff }: Policy) {
+  const { module } = ruleOf(permission)
+  return module === undefined || !modulesOff.includes(module)
+}
+
+/** The roles that have it at this school; a grant beyond the table's bounds counts for nothing. */
+export function holders(permission: Permission, policy: Policy): readonly Role[] {
+  if (!isOpen(permission, policy)) return []
+  const { by, within } = ruleOf(permission)
+  const granted = policy.grants[permission]
+  if (!within || !granted) return by
+  return [...by.filter((role) => !within.includes(role)), ...granted.filter((role) => within.includes(role))]
+}
+
+export const permitted = (held: ReadonlySet<Role>, permission: Permission, policy: Policy) =>
+  holders(permission, policy).some((role) => held.has(role))

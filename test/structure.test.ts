@@ -1,6 +1,7 @@
 import { getTableColumns, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
+import { register } from '../src/db/register.ts'
 import { hashes } from '../src/http/assets.generated.ts'
 import { platform } from './cast.ts'
 
@@ -29,15 +30,21 @@ it.each(
   for (const key of foreignKeys) expect(key.reference().columns[0]?.name).toBe('school_id')
 })
 
+it('says of every table what becomes of its rows (check 39)', () => {
+  expect(Object.keys(register).sort()).toEqual(tables.map((table) => getTableConfig(table).name).sort())
+})
+
 /** Whose domain may call whose: each feature may use those before it, and nobody those after it. */
 const order = [
   'schools',
   'people',
   'groups',
+  'audit',
+  'links',
+  'notifications',
   'accounts',
   'audiences',
   'questionnaires',
-  'notifications',
   'messages',
   'drafts',
   'imports',

@@ -44,8 +44,8 @@ function peopleIn(scope: Scope, rows: readonly SomebodyRow[], closed: readonly C
 }
 
 /** Whom the viewer may write to (C5): staff everybody, parents with a task here all parents, parents whoever hears them, pupils nobody. */
-function writer({ me }: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
-  const atAll = permitted(me.roles, 'messages.write')
+function writer({ me, school }: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
+  const atAll = permitted(me.roles, 'messages.write', school)
   const isMember = (row: SomebodyRow) => row.role === 'member'
   const worksHere = isStaff(me.roles)
   const inMyCare = rows.some((row) => row.id === me.id && (row.role === 'classParent' || row.role === 'liceParent'))

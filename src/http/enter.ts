@@ -6,7 +6,7 @@ import { NotFound, Refused } from '../errors.ts'
 import { unreadCount } from '../messages/queries.ts'
 import { meFrom } from '../people/me.ts'
 import { standingOf } from '../people/queries.ts'
-import { type Permission, permitted } from '../permissions.ts'
+import { isOpen, type Permission, permitted } from '../permissions.ts'
 import { schoolAt } from '../schools/directory.ts'
 import { reach, schoolScope } from '../schools/open.ts'
 import { schoolSettings } from '../schools/queries.ts'
@@ -46,7 +46,8 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
   c.set('school', scope)
   if (found?.person.id !== claim.personId) return false
   const me = meFrom(found.person, standing, localDay(now, school.zone))
-  if (!permitted(me.roles, permission)) throw new Refused(httpTexts.notPermitted)
+  if (!isOpen(permission, school)) throw new NotFound()
+  if (!permitted(me.roles, permission, school)) throw new Refused(httpTexts.notPermitted)
   c.set('scope', { ...scope, me })
   c.set('unread', unread?.count ?? 0)
   c.set('bookmark', session.bookmark)

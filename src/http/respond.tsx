@@ -11,7 +11,7 @@ import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import type { Flash } from '../../templates/ui/toast.tsx'
 import { preferredLanguage, type Text } from '../language.ts'
 import { paths } from '../paths.ts'
-import { permitted } from '../permissions.ts'
+import { type Permission, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { AppEnv } from './bindings.ts'
 
@@ -117,9 +117,8 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
   )
 }
 
-/** Which places of the menu somebody has. */
-export const mayOf = ({ me }: Scope) => ({
-  write: permitted(me.roles, 'messages.write'),
-  manage: permitted(me.roles, 'imports.manage'),
-  import: permitted(me.roles, 'imports.manage'),
-})
+/** What somebody may do here: the menu asks, place by place. */
+export const mayOf =
+  ({ me, school }: Scope) =>
+  (permission: Permission) =>
+    permitted(me.roles, permission, school)

@@ -9,8 +9,8 @@ export type Letter = {
   subject: string
   text: string
   html: string
-  /** Where one press ends these mails (RFC 8058). */
-  unsubscribe: string
+  /** Where one press ends these mails (RFC 8058); none where the mail was asked for, or one cannot go on without it. */
+  unsubscribe: string | null
   /** The host that names the list (RFC 2919). */
   list: string
   /** A summary, which nobody needs to be told has arrived. */
@@ -31,8 +31,9 @@ export function compose(letter: Letter) {
   mime.setHeaders({
     'Message-ID': `<${crypto.randomUUID()}@${letter.list}>`,
     'List-Id': `<${letter.list}>`,
-    'List-Unsubscribe': `<${letter.unsubscribe}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    ...(letter.unsubscribe
+      ? { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}),
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'OOF, AutoReply',
     'X-Pleinpost-Key': oneLine(letter.key, 500),

@@ -21,7 +21,7 @@ export function messageRoutes(people: SchoolRouter) {
     const { scope, unread } = c.var
     const { voor, na } = c.req.query()
     const page = await mailbox(scope, standpoint(voor, na))
-    const mayWrite = permitted(scope.me.roles, 'messages.write')
+    const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
     const props = { page, unread, mayWrite, household: isAnsweredFor(scope.me), isFirst: !voor && !na }
     return c.render(<MailboxPage {...props} />, { title: messageTexts.messages, current: 'messages' })
   })
@@ -47,7 +47,7 @@ export function messageRoutes(people: SchoolRouter) {
     const opened = await openMessage(scope, c.req.param('id'))
     if (opened.wasUnread) c.set('unread', unread - 1)
     const said = saidIn(c.req.query('bewaard'))
-    const mayWrite = permitted(scope.me.roles, 'messages.write')
+    const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
     const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} said={said} />
     const sent = opened.isMine ? <JustSent query={c.req.query()} /> : null
     return c.render(

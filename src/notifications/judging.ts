@@ -8,6 +8,16 @@ export type Sendable = Held & {
   person: Held['person'] & { email: string }
 }
 
+/** A row whose notice can go. */
+export type SendableNotice = Held & { notice: NonNullable<Held['notice']> }
+
+/** A notice goes to whomever it is for, whatever mail they chose; where to is found when it is written. */
+export function judgeNotices(rows: readonly Held[]) {
+  const sendable = rows.filter((row): row is SendableNotice => row.notice !== null)
+  const moot: Moot[] = rows.flatMap(({ key, notice }) => (notice ? [] : [{ key, reason: 'skipped: says nothing' }]))
+  return { sendable, moot }
+}
+
 /** What was owed is judged once more when it is sent: rights, wishes and addresses may have changed since (check 4). */
 export function judge(rows: readonly Held[]) {
   const sendable = rows.filter(isSendable)

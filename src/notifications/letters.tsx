@@ -13,26 +13,25 @@ import type { Person } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { Sendable } from './judging.ts'
+import type { Draft } from './sending-queries.ts'
 import { sealUnsubscribe } from './unsubscribing.ts'
 
-/** One mail to be written: what it is named by, whom it goes to, and what it tells of. */
-export type Draft = { key: string; kind: 'message' | 'summary'; person: Person & { email: string }; rows: Sendable[] }
+/** What a mail is named by, whom it goes to, and what it tells of. */
+type Letter = { key: string; kind: Sendable['kind']; person: Person & { email: string }; rows: Sendable[] }
 
 /** A mail for each message, and one for all that a person has in the summary, named by the time it was due. */
-export function draftsFor(rows: readonly Sendable[]): Draft[] {
+export function draftsFor(scope: SchoolScope, rows: readonly Sendable[]): Draft[] {
   const parts = Map.groupBy(rows, ({ key, kind, person }) => (kind === 'summary' ? person.id : key))
   return [...parts.values()].map((rows) => {
     const { key, kind, person } = rows[0]! // a group has at least one
     const due = Math.max(...rows.map(({ dueAt }) => dueAt.getTime()))
-    return { key: kind === 'summary' ? `summary:${person.id}:${new Date(due).toISOString()}` : key, kind, person, rows }
+    const named = kind === 'summary' ? `summary:${person.id}:${new Date(due).toISOString()}` : key
+    return { keys: rows.map((row) => row.key), write: () => write(scope, { key: named, kind, person, rows }) }
   })
 }
 
 /** The mail ready to be handed over, in its reader's language. */
-export async function write(
-  scope: SchoolScope,
-  { key, kind, person, rows }: Draft,
-): Promise<Omit<OutgoingMail, 'from'>> {
+async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): Promise<Omit<OutgoingMail, 'from'>> {
   const { school, origin } = scope
   const reader: Reader = { language: person.language ?? 'nl', zone: school.zone, now: scope.now }
   const t = words(mailTexts, reader.language)
@@ -44,7 +43,7 @@ export async function write(
     all: `${origin}${paths.messages}`,
   }
   const content =
-    kind === 'message'
+    kind !== 'summary'
       ? { subject: news[0]!.subject, ...(await messageContent({ ...about, news: news[0]! }, reader)) }
       : { subject: t.summary(news.length, school.name), ...(await summaryContent({ ...about, news }, reader)) }
   const from = { name: t.via(school.name), address: scope.mailFrom }

@@ -23,6 +23,9 @@ export async function owe(scope: SchoolScope, messageId: string, span: Span) {
 export const mailJobs = (keys: readonly string[]): Job[] =>
   parts(keys).map((part) => ({ kind: 'notifications.mails', keys: part }))
 
+export const noticeJobs = (keys: readonly string[]): Job[] =>
+  parts(keys).map((part) => ({ kind: 'notifications.notices', keys: part }))
+
 export const summaryJobs = (personIds: readonly string[]): Job[] =>
   parts(personIds).map((part) => ({ kind: 'notifications.summaries', personIds: part }))
 

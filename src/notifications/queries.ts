@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import type { Span } from '../audiences/queries.ts'
 import { type MailChoice, people } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
+import type { Notice } from './notice.ts'
+import { outbox } from './schema.ts'
 
 type When = { summaryAt: Date; sweepAt: Date }
 
@@ -22,6 +24,12 @@ export const insertOwed = ({ db, now }: SchoolScope, messageId: string, span: Sp
         and p.email is not null and p.mail_choice <> 'none'
       on conflict do nothing returning key, due_at`,
   )
+
+/** A mail that goes whatever somebody chose to get mail about, since without it they could not go on. */
+export const insertNotice = ({ db, now }: SchoolScope, { key, personId, notice, sweepAt }: NewNotice) =>
+  db.insert(outbox, { key, personId, notice, kind: 'notice', dueAt: now, sweepAt, attempts: 0 }).onConflictDoNothing()
+
+export type NewNotice = { key: string; personId: string; notice: Notice; sweepAt: Date }
 
 export const updateMailChoice = ({ db }: SchoolScope, personId: string, mailChoice: MailChoice) =>
   db.update(people, eq(people.id, personId), { mailChoice }).returning({ id: people.id })

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
+import type { Notice } from './notice.ts'
 
 /**
  * A mail that is owed to somebody, or was sent (E4). Its key names the intended effect, so that writing it twice owes once.
@@ -11,11 +12,13 @@ export const outbox = sqliteTable(
   'outbox',
   {
     ...schoolColumns,
-    /** "message:<message>:<person>:mail" */
+    /** "message:<message>:<person>:mail", "notice:<what it is about>:mail" */
     key: text().notNull(),
     personId: text('person_id').notNull(),
     messageId: text('message_id'),
-    kind: text({ enum: ['message', 'summary'] }).notNull(),
+    kind: text({ enum: ['message', 'summary', 'notice'] }).notNull(),
+    /** What a notice says, as facts; its words are found when it is sent. */
+    notice: text({ mode: 'json' }).$type<Notice>(),
     dueAt: instant('due_at').notNull(),
     /** Until then nobody else takes it: a run is sending it, or it waits after a failure. */
     heldUntil: instant('held_until'),

@@ -4,6 +4,7 @@ import { joined } from '../db/school-db.ts'
 import { readable } from '../messages/queries.ts'
 import { deliveries, messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
+import type { OutgoingMail } from '../platform/ports.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { outbox } from './schema.ts'
@@ -16,6 +17,9 @@ export const mailsWithKeys = (keys: readonly string[]): Wanted =>
   sql`outbox.kind = 'message' and outbox.key in ${among(keys)}`
 export const summariesFor = (personIds: readonly string[]): Wanted =>
   sql`outbox.kind = 'summary' and outbox.person_id in ${among(personIds)}`
+
+export const noticesWithKeys = (keys: readonly string[]): Wanted =>
+  sql`outbox.kind = 'notice' and outbox.key in ${among(keys)}`
 
 /** Takes what is due and in nobody's hands: one statement, so that of two runs only one gets a row. */
 export const take = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
@@ -36,6 +40,7 @@ export const held = ({ db }: SchoolScope, wanted: Wanted, until: Date) =>
       {
         key: outbox.key,
         kind: outbox.kind,
+        notice: outbox.notice,
         dueAt: outbox.dueAt,
         person: people,
         message: messages,
@@ -58,6 +63,9 @@ export const held = ({ db }: SchoolScope, wanted: Wanted, until: Date) =>
     .orderBy(messages.sentAt, outbox.key)
 
 export type Held = Awaited<ReturnType<typeof held>>[number]
+
+/** One mail to be written, and the rows that it settles. */
+export type Draft = { keys: readonly string[]; write: () => Promise<Omit<OutgoingMail, 'from'>> }
 
 /** Keeps what this run still has in hand from being taken by another. */
 export const holdOn = ({ db }: SchoolScope, keys: readonly string[], until: Date) =>

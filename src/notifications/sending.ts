@@ -1,14 +1,19 @@
 import { rootOf } from '../errors.ts'
 import { refusalOf } from '../mail/refusals.ts'
 import type { SchoolScope } from '../scope.ts'
-import { judge } from './judging.ts'
-import { type Draft, draftsFor, write } from './letters.tsx'
+import { judge, judgeNotices } from './judging.ts'
+import { draftsFor } from './letters.tsx'
+import { noticeDrafts } from './notice-letters.tsx'
 import {
+  type Draft,
+  type Held,
   held,
   holdOn,
+  type Moot,
   mailsWithKeys,
   markMoot,
   markSent,
+  noticesWithKeys,
   postpone,
   summariesFor,
   take,
@@ -22,17 +27,37 @@ const minute = 60_000
 /** Between attempts; after the eighth, two days on, we give up. */
 const pauses = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * minute)
 
-export const sendMails = (scope: SchoolScope, keys: readonly string[]) => send(scope, mailsWithKeys(keys))
-export const sendSummaries = (scope: SchoolScope, personIds: readonly string[]) => send(scope, summariesFor(personIds))
+export const sendMails = (scope: SchoolScope, keys: readonly string[]) => send(scope, mailsWithKeys(keys), news)
+export const sendSummaries = (scope: SchoolScope, personIds: readonly string[]) =>
+  send(scope, summariesFor(personIds), news)
+export const sendNotices = (scope: SchoolScope, keys: readonly string[]) => send(scope, noticesWithKeys(keys), notices)
+
+/** What becomes of rows that were taken: mails to be written, and what need not be sent any more. */
+type Prepared = { drafts: readonly Draft[]; moot: readonly Moot[] }
+type Prepare = (scope: SchoolScope, rows: readonly Held[]) => Prepared | Promise<Prepared>
+
+const news: Prepare = (scope, rows) => {
+  const { sendable, moot } = judge(rows)
+  return { drafts: draftsFor(scope, sendable), moot }
+}
+
+const notices: Prepare = async (scope, rows) => {
+  const { sendable, moot } = judgeNotices(rows)
+  const { drafts, moot: over } = await noticeDrafts(scope, sendable)
+  return { drafts, moot: [...moot, ...over] }
+}
 
 /** Two statements for all of it, and one for each mail: safe to repeat, to run twice at once, and to be killed. */
-async function send(scope: SchoolScope, wanted: Wanted) {
+async function send(scope: SchoolScope, wanted: Wanted, prepare: Prepare) {
   const until = new Date(scope.now.getTime() + holdLasts)
   const [taken, rows] = await scope.db.batch([take(scope, wanted, until), held(scope, wanted, until)])
   const mine = new Set(taken.map(({ key }) => key))
-  const { sendable, moot } = judge(rows.filter(({ key }) => mine.has(key)))
+  const { drafts, moot } = await prepare(
+    scope,
+    rows.filter(({ key }) => mine.has(key)),
+  )
   if (moot.length > 0) await markMoot(scope, moot)
-  if (sendable.length > 0) await whileHolding(scope, [...mine], () => sendAll(scope, draftsFor(sendable)))
+  if (drafts.length > 0) await whileHolding(scope, [...mine], () => sendAll(scope, drafts))
 }
 
 async function sendAll(scope: SchoolScope, drafts: readonly Draft[]) {
@@ -50,11 +75,12 @@ async function sendAll(scope: SchoolScope, drafts: readonly Draft[]) {
  * is sent again (E4). When it cannot be noted the run stops, for the same reason.
  */
 async function sendOne(scope: SchoolScope, draft: Draft) {
-  const handed = await write(scope, draft)
+  const handed = await draft
+    .write()
     .then(scope.mail)
     .catch((error: unknown) => ({ refusal: refusalOf(error) }))
   if ('refusal' in handed) return handed.refusal
-  await insist(() => markSent(scope, keysOf([draft]), handed.serviceId))
+  await insist(() => markSent(scope, draft.keys, handed.serviceId))
   return null
 }
 
@@ -75,7 +101,7 @@ async function giveWay(
   }
 }
 
-const keysOf = (drafts: readonly Draft[]) => drafts.flatMap(({ rows }) => rows.map(({ key }) => key))
+const keysOf = (drafts: readonly Draft[]) => drafts.flatMap(({ keys }) => keys)
 
 /** As long as the work lasts nobody else takes these rows, so that a slow mail service makes nothing go twice. */
 async function whileHolding(scope: SchoolScope, keys: readonly string[], work: () => Promise<void>) {

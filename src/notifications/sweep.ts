@@ -1,6 +1,6 @@
 import type { QueuedJob } from '../jobs.ts'
 import type { Platform } from '../platform/ports.ts'
-import { mailJobs, queuePatience, summaryJobs } from './owing.ts'
+import { mailJobs, noticeJobs, queuePatience, summaryJobs } from './owing.ts'
 import { handOut, type Overdue } from './sweep-queries.ts'
 
 /**
@@ -28,7 +28,9 @@ function jobsFor(overdue: readonly Overdue[]) {
   const schools = Map.groupBy(overdue, ({ school_id }) => school_id)
   return [...schools].flatMap(([schoolId, rows]) => {
     const mails = rows.filter(({ kind }) => kind === 'message').map(({ key }) => key)
+    const notices = rows.filter(({ kind }) => kind === 'notice').map(({ key }) => key)
     const persons = rows.filter(({ kind }) => kind === 'summary').map(({ person_id }) => person_id)
-    return [...mailJobs(mails), ...summaryJobs([...new Set(persons)])].map((job): QueuedJob => ({ schoolId, job }))
+    const jobs = [...mailJobs(mails), ...noticeJobs(notices), ...summaryJobs([...new Set(persons)])]
+    return jobs.map((job): QueuedJob => ({ schoolId, job }))
   })
 }

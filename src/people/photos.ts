@@ -13,7 +13,7 @@ export async function photo(scope: Scope, personId: string) {
   return file
 }
 
-function sightOf({ me }: Scope): Sight {
+function sightOf({ me, school }: Scope): Sight {
   if (isStaff(me.roles)) return 'everybody'
-  return permitted(me.roles, 'messages.write') ? 'groups' : 'classes'
+  return permitted(me.roles, 'messages.write', school) ? 'groups' : 'classes'
 }

@@ -45,7 +45,7 @@ async function show(c: Here, messageId: string, typed: Typed, outcome: Outcome) 
   }
   c.status(statuses[outcome.kind])
   const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }
-  const mayWrite = permitted(c.var.scope.me.roles, 'messages.write')
+  const mayWrite = permitted(c.var.scope.me.roles, 'messages.write', c.var.scope.school)
   const page = <MessagePage opened={opened} mayWrite={mayWrite} {...answers} draft={draft} />
   return again(c, {
     show: <Answers {...answers} draft={draft} />,

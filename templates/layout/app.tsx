@@ -36,8 +36,8 @@ export const AppLayout = ({ title, current, school, me, unread, may, flash, chil
         <header class="top">
           <Menu may={may} current={current} />
           <Mark school={school} href={paths.overview} />
-          <Four current={current} unread={unread} />
-          {may.write ? <Write /> : null}
+          <Four may={may} current={current} unread={unread} />
+          {may('messages.write') ? <Write /> : null}
           <a class="me" href={paths.myDetails} aria-current={current === 'myDetails' ? 'page' : undefined}>
             <span>{say.myDetails}</span>
             <Face person={me} size="small" />

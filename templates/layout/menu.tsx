@@ -1,16 +1,31 @@
 import { paths } from '../../src/paths.ts'
+import type { Permission } from '../../src/permissions.ts'
 import { Count } from '../ui/badge.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { layoutTexts } from './texts.ts'
 
-export type Place = 'overview' | 'messages' | 'calendar' | 'more' | 'myDetails' | 'imports' | 'sent' | 'drafts'
-export type May = { write: boolean; manage: boolean; import: boolean }
+/** Everything one can go to, in the menu's order, and what one must be allowed for it. */
+const places = {
+  overview: { icon: 'home', href: paths.overview, needs: 'overview.read' },
+  messages: { icon: 'mail', href: paths.messages, needs: 'messages.read' },
+  sent: { icon: 'check', href: paths.sentMessages, needs: 'messages.write' },
+  drafts: { icon: 'pencil', href: paths.drafts, needs: 'messages.write' },
+  calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
+  myDetails: { icon: 'person', href: paths.myDetails, needs: 'details.read' },
+  imports: { icon: 'upload', href: paths.imports, needs: 'imports.manage' },
+  more: { icon: 'more', href: paths.more, needs: 'overview.read' },
+} as const satisfies Record<string, { icon: IconName; href: string; needs: Permission }>
 
-type EntryProps = { place: Place; current?: Place | undefined; icon: IconName; href: string; unread?: number }
+export type Place = keyof typeof places
+export type May = (permission: Permission) => boolean
 
-const Entry = ({ place, current, icon, href, unread = 0 }: EntryProps) => {
+type EntryProps = { place: Place; may: May; current?: Place | undefined; unread?: number }
+
+const Entry = ({ place, may, current, unread = 0 }: EntryProps) => {
   const say = useWords(layoutTexts)
+  const { icon, href, needs } = places[place]
+  if (!may(needs)) return null
   return (
     <li>
       <a href={href} aria-current={place === current ? 'page' : undefined}>
@@ -22,16 +37,16 @@ const Entry = ({ place, current, icon, href, unread = 0 }: EntryProps) => {
   )
 }
 
-type FourProps = { current?: Place | undefined; unread: number }
+type FourProps = { may: May; current?: Place | undefined; unread: number }
 
 /** The four places: the bottom bar on a phone, beside the menu on a desk. */
-export const Four = ({ current, unread }: FourProps) => (
+export const Four = ({ may, current, unread }: FourProps) => (
   <nav class="four" aria-label={useWords(layoutTexts).main}>
     <ul>
-      <Entry place="overview" current={current} icon="home" href={paths.overview} />
-      <Entry place="messages" current={current} icon="mail" href={paths.messages} unread={unread} />
-      <Entry place="calendar" current={current} icon="calendar" href={paths.calendar} />
-      <Entry place="more" current={current} icon="more" href={paths.more} />
+      <Entry place="overview" may={may} current={current} />
+      <Entry place="messages" may={may} current={current} unread={unread} />
+      <Entry place="calendar" may={may} current={current} />
+      <Entry place="more" may={may} current={current} />
     </ul>
   </nav>
 )
@@ -39,13 +54,11 @@ export const Four = ({ current, unread }: FourProps) => (
 /** Everything this person can go to, by what she may do: the menu on a desk, and the body of the page "Meer". */
 export const AllPlaces = ({ may, current }: { may: May; current?: Place | undefined }) => (
   <ul class="places">
-    <Entry place="overview" current={current} icon="home" href={paths.overview} />
-    <Entry place="messages" current={current} icon="mail" href={paths.messages} />
-    {may.write ? <Entry place="sent" current={current} icon="check" href={paths.sentMessages} /> : null}
-    {may.write ? <Entry place="drafts" current={current} icon="pencil" href={paths.drafts} /> : null}
-    <Entry place="calendar" current={current} icon="calendar" href={paths.calendar} />
-    <Entry place="myDetails" current={current} icon="person" href={paths.myDetails} />
-    {may.import ? <Entry place="imports" current={current} icon="upload" href={paths.imports} /> : null}
+    {(Object.keys(places) as Place[]) // safe: its keys are the places
+      .filter((place) => place !== 'more')
+      .map((place) => (
+        <Entry place={place} may={may} current={current} />
+      ))}
   </ul>
 )
 

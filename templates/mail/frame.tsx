@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { accentInTheDark, accentOf } from './colours.ts'
 import { mailTexts } from './texts.ts'
@@ -11,8 +11,9 @@ type Props = PropsWithChildren<{
   title: string
   /** What a mailbox shows after the subject. */
   preview: string
-  button: { label: string; href: string }
-  links: Links
+  button?: { label: string; href: string } | undefined
+  /** Small print: why this came, and what one can do about it. */
+  foot: Child
 }>
 
 const font = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif'
@@ -28,7 +29,7 @@ const darkStyle = (hue: number) =>
   ].join('')
 
 /** One sheet, one heading, one button; tables, since Outlook lays out nothing else. */
-export const MailFrame = ({ school, title, preview, button, links, children }: Props) => (
+export const MailFrame = ({ school, title, preview, button, foot, children }: Props) => (
   <html lang={useReader().language} dir="ltr">
     <head>
       <meta charset="utf-8" />
@@ -71,12 +72,14 @@ export const MailFrame = ({ school, title, preview, button, links, children }: P
                     {title}
                   </h1>
                   {children}
-                  <MailButton hue={school.hue} {...button} />
+                  {button ? <MailButton hue={school.hue} {...button} /> : null}
                 </td>
               </tr>
               <tr>
                 <td style="padding:16px 24px">
-                  <Foot links={links} />
+                  <p class="quiet" style={quiet}>
+                    {foot}
+                  </p>
                 </td>
               </tr>
             </table>
@@ -109,10 +112,11 @@ const MailButton = ({ hue, label, href }: { hue: number; label: string; href: st
   </table>
 )
 
-const Foot = ({ links }: { links: Links }) => {
+/** Where mail about messages can be chosen, or ended. */
+export const Choices = ({ links }: { links: Links }) => {
   const t = useWords(mailTexts)
   return (
-    <p class="quiet" style={quiet}>
+    <>
       {t.noReply}
       <br />
       <a class="quiet" href={links.choice} style="color:#5c6068">
@@ -122,6 +126,6 @@ const Foot = ({ links }: { links: Links }) => {
       <a class="quiet" href={links.unsubscribe} style="color:#5c6068">
         {t.unsubscribe}
       </a>
-    </p>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { words } from '../../src/language.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
-import { Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
+import { Choices, Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
 import { asked, type News } from './news.ts'
 import { foot } from './plain.ts'
 import { mailTexts } from './texts.ts'
@@ -17,7 +17,7 @@ export const MessageMail = ({ school, news, links }: Props) => {
       title={news.subject}
       preview={wrote}
       button={{ label: t.read, href: news.href }}
-      links={links}
+      foot={<Choices links={links} />}
     >
       <Line>{wrote}</Line>
       {question ? <Line>{question}</Line> : null}

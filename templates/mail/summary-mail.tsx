@@ -1,6 +1,6 @@
 import { words } from '../../src/language.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
-import { Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
+import { Choices, Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
 import { asked, type News } from './news.ts'
 import { foot } from './plain.ts'
 import { mailTexts } from './texts.ts'
@@ -19,7 +19,13 @@ export const SummaryMail = ({ school, news, all, links }: Props) => {
     .map(({ subject }) => subject)
     .join(' · ')
   return (
-    <MailFrame school={school} title={title} preview={preview} button={{ label: t.readAll, href: all }} links={links}>
+    <MailFrame
+      school={school}
+      title={title}
+      preview={preview}
+      button={{ label: t.readAll, href: all }}
+      foot={<Choices links={links} />}
+    >
       {news.slice(0, listed).map((one) => (
         <Line>
           <a class="ink" href={one.href} style="color:#22262e;font-weight:600">

@@ -173,7 +173,7 @@ const routes: Record<string, Route> = {
     full: '0 1 1 1 1',
   },
   'sending from the preview': { deed: kept, nothing: '1 0 0 0 0', full: '0 0 1 1 1' },
-  answering: { deed: answering, nothing: '0 0 0 0', full: '1 1 2 1', tables: ['deliveries'] },
+  answering: { deed: answering, nothing: '0 0 0 0', full: '1 1 2 1', tables: ['deliveries', 'outbox'] }, // the queue mails what was asked in its own time
   'choosing how often to get mail': { deed: choosing, nothing: 'each', full: 'summary' },
   'choosing a language': { deed: speaking, nothing: 'null', full: 'en' },
   'applying an import': { deed: applying, nothing: '0 0', full: '1 1' },

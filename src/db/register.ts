@@ -1,0 +1,51 @@
+/**
+ * What becomes of each table's rows (checks.md, 39): whether they say something of a person, go with that person's own data
+ * when asked for (N4), and are deleted with the person; and if not, why they are kept.
+ */
+export type Keeping = {
+  personal: boolean
+  /** In the machine-readable copy of somebody's own data. */
+  exported: boolean
+  /** With the person: the row goes, or the person is taken out of it, or it stays for the reason. */
+  deleted: 'row' | 'pseudonym' | 'stays'
+  /** Why, and for how long. */
+  kept: string
+}
+
+const own = (kept: string): Keeping => ({ personal: true, exported: true, deleted: 'row', kept })
+const school = (kept: string): Keeping => ({ personal: false, exported: false, deleted: 'stays', kept })
+const trace = (kept: string): Keeping => ({ personal: true, exported: false, deleted: 'pseudonym', kept })
+const secret = (kept: string): Keeping => ({ personal: true, exported: false, deleted: 'row', kept })
+
+export const register: Readonly<Record<string, Keeping>> = {
+  people: own('as long as somebody belongs to the school'),
+  pupils: own('as long as the pupil is in the school, and what the law says after'),
+  staff: own('as long as somebody works here'),
+  households: school('as long as it has members'),
+  household_members: own('as long as somebody has a child here'),
+  guardianships: own('as long as the child is here; its ground is the school’s duty of care'),
+  groups: school('the school’s own years'),
+  memberships: own('who could read what rests on it (C8)'),
+  accounts: own('as long as somebody logs in'),
+  sessions: own('four weeks after the log-in'),
+  login_failures: secret('a quarter of an hour'),
+  settings: school('as long as the school is here'),
+  links: secret('until used or over'),
+  link_uses: secret('with its link'),
+  audit_log: trace('three years: who did what must stay answerable (Normenkader IBP)'),
+  messages: { personal: true, exported: true, deleted: 'pseudonym', kept: 'readers keep what they were sent' },
+  deliveries: own('with its message'),
+  delivery_pupils: own('with its delivery'),
+  drafts: own('until sent or thrown away'),
+  attachments: { personal: true, exported: true, deleted: 'stays', kept: 'with its message' },
+  questionnaires: school('with its message'),
+  questions: school('with its message'),
+  responses: own('with its message'),
+  answers: own('with its response'),
+  submissions: own('with its response'),
+  places: own('with its question'),
+  outbox: trace('until its delivery cannot be disputed any more'),
+  import_runs: trace('who read which file in'),
+  import_applications: trace('who applied which file'),
+  external_keys: secret('as long as the pupil administration names it'),
+}

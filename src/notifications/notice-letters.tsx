@@ -1,0 +1,86 @@
+import { NoticeMail, type NoticeWords, noticeText } from '../../templates/mail/notice-mail.tsx'
+import { noticeTexts } from '../../templates/mail/notice-texts.ts'
+import { mailTexts } from '../../templates/mail/texts.ts'
+import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
+import { words } from '../language.ts'
+import { openLink, sealLink } from '../links/links.ts'
+import { isAddress } from '../mail/address.ts'
+import { compose } from '../mail/compose.ts'
+import { paths } from '../paths.ts'
+import type { SchoolScope } from '../scope.ts'
+import type { SendableNotice } from './judging.ts'
+import type { Notice } from './notice.ts'
+import type { Draft, Moot } from './sending-queries.ts'
+
+/** What a notice says to its reader, or nothing where there is nothing to say any more. */
+type Letter = { to: string | null; words: NoticeWords }
+type Say<N extends Notice> = (
+  scope: SchoolScope,
+  row: SendableNotice,
+  notice: N,
+  reader: Reader,
+) => Promise<Letter | null>
+type Letters = { [Kind in Notice['kind']]: Say<Extract<Notice, { kind: Kind }>> }
+
+const letters: Letters = {
+  password: async (scope, { person }, { link }, reader) => {
+    if (!(await openLink(scope, link))) return null
+    const t = words(noticeTexts, reader.language)
+    const href = `${scope.origin}${paths.newPassword(await sealLink(scope, link))}`
+    return {
+      to: person.email,
+      words: {
+        title: t.passwordTitle(scope.school.name),
+        lines: [t.passwordAsked, t.passwordLasts, t.passwordNotYou],
+        button: { label: t.passwordChoose, href },
+      },
+    }
+  },
+}
+
+/** The mails that these rows come to, each in its reader's language; what has nothing to say, or nowhere to go, is moot. */
+export async function noticeDrafts(scope: SchoolScope, rows: readonly SendableNotice[]) {
+  const drafts: Draft[] = []
+  const moot: Moot[] = []
+  for (const row of rows) {
+    const reader: Reader = { language: row.person.language ?? 'nl', zone: scope.school.zone, now: scope.now }
+    const letter = await say(scope, row, row.notice, reader)
+    const reason = whyNot(letter)
+    if (reason) moot.push({ key: row.key, reason })
+    else drafts.push({ keys: [row.key], write: () => write(scope, row.key, letter as Sendable, reader) }) // safe: as judged
+  }
+  return { drafts, moot }
+}
+
+type Sendable = Letter & { to: string }
+
+const say = <Kind extends Notice['kind']>(
+  scope: SchoolScope,
+  row: SendableNotice,
+  notice: Extract<Notice, { kind: Kind }>,
+  reader: Reader,
+) => letters[notice.kind as Kind](scope, row, notice, reader)
+
+function whyNot(letter: Letter | null) {
+  if (!letter) return 'skipped: nothing to tell any more'
+  if (!letter.to) return 'skipped: has no address'
+  return isAddress(letter.to) ? null : 'given up: not a mail address'
+}
+
+async function write(scope: SchoolScope, key: string, { to, words: said }: Sendable, reader: Reader) {
+  const { school, origin, mailFrom } = scope
+  const props = { school, said }
+  const markup = <NoticeMail {...props} />
+  const raw = compose({
+    key,
+    from: { name: words(mailTexts, reader.language).via(school.name), address: mailFrom },
+    to,
+    subject: said.title,
+    text: noticeText(props, reader),
+    html: `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`,
+    unsubscribe: null,
+    list: new URL(origin).hostname,
+    bulk: false,
+  })
+  return { to, raw }
+}

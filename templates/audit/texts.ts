@@ -1,0 +1,7 @@
+import type { Action } from '../../src/audit/actions.ts'
+import { catalogue, type Text } from '../../src/language.ts'
+
+/** What was done, as the log's reader should read it: an action without its words does not compile. */
+export const actionTexts = catalogue({
+  'import.applied': { nl: 'Bestand ingelezen', en: 'File imported' },
+} satisfies Record<Action, Text>)
