@@ -12,6 +12,9 @@ export function newId(now: Date) {
   return stamp + Array.from(random, (byte) => alphabet[byte % 32]).join('')
 }
 
+/** As many of one moment, each sorting after the one before it: a list of them keeps its order. */
+export const newIds = (now: Date, count: number) => Array.from({ length: count }, () => newId(now)).sort()
+
 /** 256 bits for whatever opens something: sessions, links, form nonces. */
 export const newSecret = () => base64url(crypto.getRandomValues(new Uint8Array(32)))
 

@@ -41,9 +41,17 @@ export async function readPress(c: Pick<Context, 'req'>): Promise<Press> {
     search: cleanLine(one('zoek')).slice(0, 100),
     list: one('lijst'),
     group: one('groep'),
-    problems: [...textsIn(body, 'aan'), ...textsIn(body, 'behalve')].every((word) => readTerm(word))
-      ? {}
-      : { aan: draftProblems.unreadable },
+    problems: unreadableIn(body),
+  }
+}
+
+/** What our own page would not have sent is not passed over in silence. */
+function unreadableIn(body: Body): Problems {
+  const words = [...textsIn(body, 'aan'), ...textsIn(body, 'behalve')]
+  const kinds = textsIn(body, 'vraag').map((id) => isQuestionId(id) && isKind(textsIn(body, `${id}.soort`)[0] ?? ''))
+  return {
+    ...(words.every((word) => readTerm(word)) ? {} : { aan: draftProblems.unreadable }),
+    ...(kinds.every(Boolean) ? {} : { vragen: draftProblems.unreadableQuestion }),
   }
 }
 
@@ -64,16 +72,17 @@ function contentOf(body: Body): DraftContent {
   }
 }
 
-/** Ids are ours; whatever else comes as one is no question. One more than may be sent is read, so that it can be said. */
+const isQuestionId = (id: string) => /^[0-9a-z]{26}$/.test(id)
+
+/** One more than may be sent is read, so that it can be said. What is of no kind is kept as words, to be looked at again. */
 function questionsOf(body: Body): TypedQuestion[] {
-  const ids = new Set(textsIn(body, 'vraag').filter((id) => /^[0-9a-z]{26}$/.test(id)))
-  return [...ids].slice(0, limits.questions + 1).flatMap((id) => {
+  const ids = new Set(textsIn(body, 'vraag').filter(isQuestionId))
+  return [...ids].slice(0, limits.questions + 1).map((id) => {
     const one = (part: string) => textsIn(body, `${id}.${part}`)[0] ?? ''
     const kind = one('soort')
-    if (!isKind(kind)) return []
     return {
       id,
-      kind,
+      kind: isKind(kind) ? kind : 'text',
       label: cleanLine(one('tekst')),
       required: one('verplicht') === 'on',
       options: cleanText(one('opties')),

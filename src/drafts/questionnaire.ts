@@ -1,4 +1,5 @@
 import { draftProblems } from '../../templates/drafts/problems.ts'
+import { newIds } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { NewQuestion, NewQuestionnaire } from '../questionnaires/new.ts'
 import type { Scope } from '../scope.ts'
@@ -17,7 +18,7 @@ export function questionnaireIn({ mode, day, time, questions }: DraftContent, sc
     Object.entries(wrongWith(question, questions.slice(0, place))),
   )
   return {
-    questionnaire: { mode, deadline: deadline.at, questions: questions.map(toQuestion) },
+    questionnaire: { mode, deadline: deadline.at, questions: renamed(questions.map(toQuestion), scope.now) },
     problems: {
       vragen: questions.length > limits.questions ? draftProblems.tooManyQuestions : undefined,
       ...deadline.problems,
@@ -92,3 +93,15 @@ const toQuestion = (typed: TypedQuestion): NewQuestion => ({
   capacity: typed.kind === 'places' ? capacityOf(typed.capacity) : null,
   condition: readCondition(typed.condition),
 })
+
+/** Ids of our own making: those in the form came from outside, and may be those of a message that was sent before. */
+function renamed(questions: readonly NewQuestion[], now: Date): NewQuestion[] {
+  const ids = newIds(now, questions.length)
+  const idOf = new Map(questions.map(({ id }, place) => [id, ids[place] ?? id]))
+  const named = (id: string) => idOf.get(id) ?? id
+  return questions.map(({ id, condition, ...question }) => ({
+    ...question,
+    id: named(id),
+    condition: condition && { ...condition, questionId: named(condition.questionId) },
+  }))
+}

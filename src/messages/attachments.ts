@@ -1,5 +1,5 @@
 import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
-import { newId } from '../ids.ts'
+import { newIds } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { Scope } from '../scope.ts'
 import { typeOf } from './file-kinds.ts'
@@ -15,7 +15,7 @@ export type NewAttachment = Omit<Attachment, 'schoolId'>
 /** Where a file lies in the school's files: a name of ours, never the sender's. */
 export const attachmentKey = (id: string) => `attachments/${id}`
 
-/** Stores what may go with a message, and says what may not. A row is only written after its file is there. */
+/** Stores what may go with a message, in the order chosen, and says what may not. A row is only written after its file is there. */
 export async function storeFiles(
   scope: Scope,
   messageId: string,
@@ -23,8 +23,9 @@ export async function storeFiles(
   before: readonly Attachment[],
 ) {
   const stored: NewAttachment[] = []
+  const ids = newIds(scope.now, files.length)
   let problem: Text | undefined
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const together = [...before, ...stored]
     const bytes = file.size > largestFile ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
     const name = fileName(file.name)
@@ -32,8 +33,8 @@ export async function storeFiles(
     const type = typeOf(bytes, name)
     const wrong = whatIsWrong(file, name, type, together)
     problem ??= wrong
-    if (wrong || !type) continue
-    const id = newId(scope.now)
+    const id = ids[place]
+    if (wrong || !type || !id) continue
     await scope.files.put(attachmentKey(id), bytes, { type, name })
     stored.push({ id, messageId, ownerId: scope.me.id, name, type, size: file.size })
   }

@@ -1,7 +1,7 @@
 import type { Mode } from '../audiences/audience.ts'
 import type { QuestionKind } from './schema.ts'
 
-/** A question before it is asked. Its id is made when it is written, so that sending twice asks it once. */
+/** A question before it is asked. Its id is of our making, and that of no question asked before. */
 export type NewQuestion = {
   id: string
   kind: QuestionKind

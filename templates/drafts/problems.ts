@@ -39,6 +39,10 @@ export const draftProblems = catalogue({
     nl: 'Er passen 30 vragen in een bericht. Haal er een weg.',
     en: 'A message can hold 30 questions. Remove one.',
   },
+  unreadableQuestion: {
+    nl: 'Een van de vragen konden we niet goed lezen. Kijk de vragen na en probeer het nog eens.',
+    en: 'We could not read one of the questions properly. Check the questions and try again.',
+  },
   label: { nl: 'Schrijf de vraag op.', en: 'Write the question.' },
   options: { nl: 'Geef ten minste één antwoord om uit te kiezen.', en: 'Give at least one answer to choose from.' },
   tooManyOptions: { nl: 'Er passen 30 antwoorden bij een vraag.', en: 'A question can have 30 answers.' },

@@ -127,6 +127,17 @@ describe('a file that goes with a message', () => {
     expect((await as(them, 'olga').visit(url)).status).toBe(404)
   })
 
+  it('stands in the order in which it was chosen, for writer and reader', async () => {
+    const names = Array.from({ length: 12 }, (_, place) => `bijlage-${(7 * place) % 12}.txt`)
+    const files = names.map((name) => file(name, name))
+    const inOrder = (page: string) => [...page.matchAll(/<bdi>(bijlage-\d+\.txt)</g)].map(([, name]) => name)
+    const { id } = await press(ines(), 'bewaren', good, { files: files.slice(0, 8) })
+    await press(ines(), 'bewaren', good, { id, files: files.slice(8) })
+    expect(inOrder(await (await ines().visit(paths.draft(id))).text())).toEqual(names)
+    await press(ines(), 'versturen', good, { id })
+    expect(inOrder(await (await ines().visit(paths.message(id))).text())).toEqual(names)
+  })
+
   it('can be taken out by its writer, and not once it was sent', async () => {
     const files = [file('een.txt', 'een')]
     const { id } = await press(ines(), 'bewaren', good, { files })

@@ -78,6 +78,24 @@ it('is its writer’s alone: another’s draft is not there (D7, N2)', async () 
   expect(await (await ines().visit(paths.draft(id))).text()).toContain('CANARY-draft')
 })
 
+it('asks anew what was asked before, whatever ids a form sends along', async () => {
+  const [one, two] = [freshId(), freshId()]
+  const asked = {
+    ...question(one, { soort: 'yesNo', tekst: 'Mag uw kind mee?' }),
+    ...question(two, { tekst: 'Waarom niet?', als: `${one}=no` }),
+    vraag: [one, two],
+  }
+  const first = await press(ines(), 'versturen', { ...good, ...asked })
+  const second = await press(ines(), 'versturen', { ...good, ...asked })
+  const rows = await them.linde.db.from(questions)
+  for (const { id, to } of [first, second]) {
+    const mine = rows.filter(({ messageId }) => messageId === id).sort((a, b) => a.position - b.position)
+    expect(mine.map(({ label }) => label)).toEqual(['Mag uw kind mee?', 'Waarom niet?'])
+    expect(mine[1]).toMatchObject({ conditionQuestionId: mine[0]?.id, conditionValue: 'no' })
+    expect(to).toContain(paths.message(id))
+  }
+})
+
 it('starts from an address that names its recipients, as envelopes do', async () => {
   const page = await (await ines().visit(`${paths.newMessage}?aan=person:paul&aan=ouders-van:wes`)).text()
   expect(page).toContain('Paul Cast')

@@ -33,7 +33,7 @@ export async function press(
 
 /** What stands beside this field. */
 export const problemAt = (page: string, field: string) =>
-  new RegExp(`id="field-${field.replaceAll('.', '-')}-problem"[^>]*>.*?<span>([^<]*)</span>`).exec(page)?.[1]
+  new RegExp(`id="(?:field-)?${field.replaceAll('.', '-')}-problem"[^>]*>.*?<span>([^<]*)</span>`).exec(page)?.[1]
 
 export const question = (id: string, parts: Record<string, string>): Fields => ({
   vraag: id,

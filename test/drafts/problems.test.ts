@@ -13,6 +13,8 @@ const one = freshId()
 const two = freshId()
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
+const lost = /Een van de vragen konden we niet goed lezen/
+
 const wrong: [string, Record<string, string | string[]>, string, RegExp][] = [
   ['to nobody', { aan: [] }, 'zoek', /Kies aan wie u schrijft/],
   ['to a list that reaches nobody', { aan: 'ouders:4a' }, 'zoek', /bij niemand aankomen/],
@@ -33,6 +35,8 @@ const wrong: [string, Record<string, string | string[]>, string, RegExp][] = [
     /Vul een tijd in/,
   ],
   ['with a question without words', question(one, { tekst: '' }), `${one}.tekst`, /Schrijf de vraag op/],
+  ['with a question of an unknown kind', question(one, { soort: 'signature', tekst: 'KEPT-label' }), 'vragen', lost],
+  ['with a question that has no id of ours', question('x', { tekst: 'Gaat u mee?' }), 'vragen', lost],
   [
     'with a choice of nothing',
     question(one, { soort: 'single', opties: ' \n ' }),
@@ -72,6 +76,7 @@ it.each(
   expect(status).toBe(422)
   expect(problemAt(page, field)).toMatch(text)
   if (!('tekst' in fields)) expect(page).toContain('KEPT-text')
+  if (JSON.stringify(fields).includes('KEPT-label')) expect(page).toContain('value="KEPT-label"')
   expect((await them.linde.db.from(messages)).filter((message) => message.id === id)).toEqual([])
   expect((await them.linde.db.from(drafts)).filter((draft) => draft.id === id)).toHaveLength(1)
 })

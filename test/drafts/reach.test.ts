@@ -7,6 +7,7 @@ import { deliverAll } from '../../src/messages/dispatch.ts'
 import { deliveries } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { households, people } from '../../src/people/schema.ts'
+import { questions } from '../../src/questionnaires/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { freshId, good, press, question } from './composing.ts'
 import { scopeOf } from './scopes.ts'
@@ -63,17 +64,17 @@ it('says whom it cannot reach, and what they already got this week (D15, D16)', 
 })
 
 it('writes on to those who have not answered, or answered so, in words (D6)', async () => {
-  const asked = freshId()
   const { id } = await press(ines(), 'versturen', {
     ...good,
     onderwerp: 'CANARY-reis',
-    ...question(asked, { soort: 'yesNo', tekst: 'Mag uw kind mee?' }),
+    ...question(freshId(), { soort: 'yesNo', tekst: 'Mag uw kind mee?' }),
   })
   await deliverAll(them.linde, id)
+  const [asked] = await them.linde.db.from(questions, eq(questions.messageId, id))
   const open = await (await ines().visit(`${paths.newMessage}?aan=niet-beantwoord:${id}`)).text()
   expect(open).toContain('Iedereen die niet gereageerd heeft op ‘CANARY-reis’')
   expect(open).toContain('Versturen naar 4 ouders')
-  const yes = await (await ines().visit(`${paths.newMessage}?aan=antwoord:${id}:${asked}:yes`)).text()
+  const yes = await (await ines().visit(`${paths.newMessage}?aan=antwoord:${id}:${asked?.id}:yes`)).text()
   expect(yes).toContain('Iedereen die ‘Ja’ antwoordde op ‘Mag uw kind mee?’')
   const olga = await (await as(them, 'olga').visit(`${paths.newMessage}?aan=niet-beantwoord:${id}`)).text()
   expect(olga).not.toContain('CANARY-reis')

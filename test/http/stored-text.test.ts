@@ -7,6 +7,7 @@ import { deliverAll } from '../../src/messages/dispatch.ts'
 import { paths } from '../../src/paths.ts'
 import { searchable } from '../../src/people/names.ts'
 import { guardianships, people, staff } from '../../src/people/schema.ts'
+import { questions } from '../../src/questionnaires/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import { settings } from '../../src/schools/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
@@ -134,8 +135,8 @@ const letterOf = (text: string, { group, pupil }: Place, [one, two, three]: read
 async function read(text: string) {
   const place = await placeOf(text)
   await scope.db.update(people, eq(people.id, 'ines'), { lastName: nameOf(text), searchName: searchable(nameOf(text)) })
-  const [id, ...questions] = [freshId(), freshId(), freshId(), freshId()]
-  const letter = letterOf(text, place, questions)
+  const id = freshId()
+  const letter = letterOf(text, place, [freshId(), freshId(), freshId()])
   const file = new File(['%PDF-1.7 x'], `${[...text].slice(0, 200).join('')}.pdf`)
   const kept = await post(paths.draft(id), form({ ...letter, actie: 'bewaren' }, [file]), ines)
   const wrong = await post(paths.draft(freshId()), form({ ...letter, aan: [], actie: 'versturen' }), ines)
@@ -147,20 +148,21 @@ async function read(text: string) {
   await deliverAll(await office.scope(scope), id)
   await office.carryAll()
 
+  const asked = await scope.db.from(questions, eq(questions.messageId, id)).orderBy(questions.position)
+  const [single, long, line] = asked.map((question) => `a.${place.pupil}.${question.id}`)
   const at = paths.message(id)
   const message = await page(at, place)
   const answers = {
-    [`a.${place.pupil}.${questions[1]}`]: text.slice(0, 2000),
-    [`a.${place.pupil}.${questions[2]}`]: short(text, 200),
+    [long!]: text.slice(0, 2000),
+    [line!]: short(text, 200),
   }
-  const chosen = (value: string) =>
-    new URLSearchParams({ ...formIn(message.html), ...answers, [`a.${place.pupil}.${questions[0]}`]: value })
+  const chosen = (value: string) => new URLSearchParams({ ...formIn(message.html), ...answers, [single!]: value })
   const refused = await post(paths.answers(id), chosen('no option'), place)
   const refusedPart = await post(paths.answers(id), chosen('no option'), place, fragment)
   const answered = await post(paths.answers(id), chosen(short(text, 200)), place)
   expect([message.status, refused.status, answered.status]).toEqual([200, 422, 303])
-  const q = new URLSearchParams({ vraag: questions[0]!, antwoord: short(text, 200) })
-  const single = {
+  const q = new URLSearchParams({ vraag: asked[0]!.id, antwoord: short(text, 200) })
+  const ofOne = {
     ...drawn,
     wrong,
     nobody,
@@ -187,12 +189,12 @@ async function read(text: string) {
     sent: await page(paths.sentMessages, ines),
     found: await page(`${paths.recipientSuggestions}?${search}`, { ...ines, headers: fragment }),
     filled: await page(
-      `${paths.newMessage}?${new URLSearchParams({ aan: `antwoord:${id}:${questions[0]}:${text}` })}`,
+      `${paths.newMessage}?${new URLSearchParams({ aan: `antwoord:${id}:${asked[0]!.id}:${text}` })}`,
       ines,
     ),
     looked: await page(`${paths.newMessage}?${new URLSearchParams({ aan: `person:${place.guardian}` })}`, ines),
   }
-  return { single, many, mails: office.sent.splice(0) }
+  return { single: ofOne, many, mails: office.sent.splice(0) }
 }
 
 const typed = (text: string) => ({
