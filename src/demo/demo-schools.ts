@@ -67,6 +67,7 @@ async function makeRegenboog(platform: Platform, startYear: number) {
     welcome:
       'Welkom bij De Regenboog, de basisschool midden in Zonnedaal. Driehonderd kinderen leren hier lezen, rekenen, samenwerken en een moestuin onderhouden. Kom gerust eens kijken: elke eerste dinsdag van de maand staat de deur open.',
     hue: 210,
+    pupilsLogIn: true,
     shard: '1',
   })
   for (let years = historyYears; years > 0; years--) await importYear(scope, regenboogFilesBefore(startYear, years))

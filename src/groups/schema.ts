@@ -17,6 +17,8 @@ export const groups = sqliteTable(
     schoolYear: text('school_year').notNull(),
     /** The lowest year taught in it: what groups are ordered by, before their name. */
     year: integer().notNull(),
+    /** The last day of a club, council or team that stopped; classes end with their year. */
+    endedOn: text('ended_on'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

@@ -8,7 +8,7 @@ import { insertEntry, schoolSettings } from './queries.ts'
 import { type School, settings } from './schema.ts'
 
 export type NewSchool = Pick<School, 'name' | 'slug' | 'town' | 'welcome' | 'hue'> &
-  Partial<Pick<School, 'address'>> & { shard: string }
+  Partial<Pick<School, 'address' | 'pupilsLogIn'>> & { shard: string }
 
 /** A school with nobody in it yet, open at its subdomain at once, or seconds after somebody looked there in vain. */
 export async function foundSchool(platform: Platform, { shard, ...school }: NewSchool): Promise<SchoolScope> {

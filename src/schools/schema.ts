@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { schoolColumns } from '../db/school-columns.ts'
+import { flag, schoolColumns } from '../db/school-columns.ts'
+import { type Language, languages } from '../language.ts'
 import type { Module, Permission, Role } from '../permissions.ts'
 
 /** How a school presents itself and works (A4); one row a school. */
@@ -22,6 +23,16 @@ export const settings = sqliteTable(
     modulesOff: text('modules_off', { mode: 'json' }).$type<readonly Module[]>().notNull().default([]),
     /** Who has the permissions of which the table leaves the choice to the school (N1). */
     grants: text({ mode: 'json' }).$type<Grants>().notNull().default({}),
+    /** What its pages and mails may be read in, and what they are in for whoever chose nothing. */
+    languages: text({ mode: 'json' }).$type<readonly Language[]>().notNull().default(languages),
+    language: text({ enum: languages }).notNull().default('nl'),
+    logoKey: text('logo_key'),
+    /** Where parents reach the school by mail; empty where it says none. */
+    contactEmail: text('contact_email').notNull().default(''),
+    /** Whether pupils have a way in at all (B7). */
+    pupilsLogIn: flag('pupils_log_in').notNull().default(false),
+    /** Whether whoever works here must log in with a second step (B4); school admins always must. */
+    staffTwoStep: flag('staff_two_step').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.schoolId] })],
 )
