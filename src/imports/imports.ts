@@ -3,9 +3,9 @@ import { fingerprint, newId } from '../ids.ts'
 import { fullName } from '../people/names.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import { countsOf, type Difference, inOrder } from './difference.ts'
-import type { Plan } from './plan.ts'
-import type { Present } from './present.ts'
+import { countsOf, type Difference, inOrder } from './planning/difference.ts'
+import type { Plan } from './planning/plan.ts'
+import type { Present } from './planning/present.ts'
 import {
   applicationOf,
   insertApplication,

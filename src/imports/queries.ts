@@ -3,7 +3,7 @@ import { joined, type Values } from '../db/school-db.ts'
 import { groups, memberships } from '../groups/schema.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './planning/plan.ts'
 import { externalKeys, importApplications, importRuns } from './schema.ts'
 
 /** Everything a file can differ from, in one round trip with whatever else is asked. */

@@ -5,7 +5,7 @@ import { importTexts } from '../../templates/imports/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { apply, type Consent, importsSoFar, receive, standingOfImport } from './imports.ts'
-import type { Fault } from './school-file.ts'
+import type { Fault } from './pupils/school-file.ts'
 import type { Upload } from './upload.ts'
 
 export function importRoutes(people: SchoolRouter) {

@@ -1,8 +1,8 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
-import type { Counts } from './difference.ts'
-import type { Told } from './told.ts'
+import type { Counts } from './planning/difference.ts'
+import type { Told } from './planning/told.ts'
 
 export const importKinds = ['edexml', 'guardians'] as const
 

@@ -1,11 +1,11 @@
-import { readEdexml } from './edexml.ts'
-import { type GuardianList, readGuardianList } from './guardian-file.ts'
-import { planGuardianList } from './guardian-plan.ts'
-import type { Plan } from './plan.ts'
-import type { Moment, Present } from './present.ts'
+import { readEdexml } from './edexml/edexml.ts'
+import { type GuardianList, readGuardianList } from './guardians/guardian-list.ts'
+import { planGuardianList } from './guardians/guardian-plan.ts'
+import type { Plan } from './planning/plan.ts'
+import type { Moment, Present } from './planning/present.ts'
+import type { Fault, SchoolFile } from './pupils/school-file.ts'
+import { planSchoolFile } from './pupils/school-plan.ts'
 import type { ImportKind } from './schema.ts'
-import type { Fault, SchoolFile } from './school-file.ts'
-import { planSchoolFile } from './school-plan.ts'
 
 export type Upload = { name: string; bytes: Uint8Array }
 

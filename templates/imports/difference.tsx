@@ -1,6 +1,6 @@
-import type { Change, Counts, Difference, Doubt, Entry, Part, PartName } from '../../src/imports/difference.ts'
+import type { Change, Counts, Difference, Doubt, Entry, Part, PartName } from '../../src/imports/planning/difference.ts'
+import type { Fault } from '../../src/imports/pupils/school-file.ts'
 import type { ImportKind } from '../../src/imports/schema.ts'
-import type { Fault } from '../../src/imports/school-file.ts'
 import type { Words } from '../../src/language.ts'
 import { Section } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'

@@ -1,5 +1,5 @@
 import type { ListedRun } from '../../src/imports/imports.ts'
-import type { Fault } from '../../src/imports/school-file.ts'
+import type { Fault } from '../../src/imports/pupils/school-file.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'

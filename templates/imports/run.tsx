@@ -1,5 +1,5 @@
-import { changesNothing, countsOf, type Difference } from '../../src/imports/difference.ts'
 import type { Preview, Standing } from '../../src/imports/imports.ts'
+import { changesNothing, countsOf, type Difference } from '../../src/imports/planning/difference.ts'
 import type { ImportRun } from '../../src/imports/schema.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { type DemoFiles, regenboogFiles, zonnebloemFiles } from '../../src/demo/files.ts'
 import { type DemoPerson, regenboogPeople, zonnebloemPeople } from '../../src/demo/people.ts'
-import { readEdexml } from '../../src/imports/edexml.ts'
-import { readGuardianList } from '../../src/imports/guardian-file.ts'
+import { readEdexml } from '../../src/imports/edexml/edexml.ts'
+import { readGuardianList } from '../../src/imports/guardians/guardian-list.ts'
 import { newFamilies } from '../imports/new-families.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changesNothing } from '../../src/imports/difference.ts'
-import type { Guardian, GuardianRow } from '../../src/imports/guardian-file.ts'
-import type { FilePupil, FileStaff, SchoolFile } from '../../src/imports/school-file.ts'
+import type { Guardian, GuardianRow } from '../../src/imports/guardians/guardian-list.ts'
+import { changesNothing } from '../../src/imports/planning/difference.ts'
+import type { FilePupil, FileStaff, SchoolFile } from '../../src/imports/pupils/school-file.ts'
 import { emptySchool, importSource } from './import-helpers.ts'
 
 // Few names, days and keys, so that files overlap, collide and contradict each other.

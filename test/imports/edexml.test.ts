@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readEdexml } from '../../src/imports/edexml.ts'
+import { readEdexml } from '../../src/imports/edexml/edexml.ts'
 import { bytes, edexml, latin1, type Parts, pupil } from './edexml-samples.ts'
 
 const read = (parts: Parts = {}) => readEdexml(bytes(edexml(parts)))

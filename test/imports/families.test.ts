@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Guardian, GuardianRow } from '../../src/imports/guardian-file.ts'
+import type { Guardian, GuardianRow } from '../../src/imports/guardians/guardian-list.ts'
 import { newFamilies } from './new-families.ts'
 
 type Said = Partial<Guardian>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readGuardianList } from '../../src/imports/guardian-file.ts'
+import { readGuardianList } from '../../src/imports/guardians/guardian-list.ts'
 import { bytes, latin1, utf16 } from './edexml-samples.ts'
 
 const read = (...lines: string[]) => readGuardianList(bytes(lines.join('\r\n')))

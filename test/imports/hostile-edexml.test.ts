@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readEdexml } from '../../src/imports/edexml.ts'
+import { readEdexml } from '../../src/imports/edexml/edexml.ts'
 import { bytes, edexml, latin1, pupil, utf16 } from './edexml-samples.ts'
 
 const bomb = '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'

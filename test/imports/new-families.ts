@@ -1,6 +1,6 @@
-import { familiesIn, presumedCustody } from '../../src/imports/families.ts'
-import { householdsOf } from '../../src/imports/family-households.ts'
-import type { GuardianRow } from '../../src/imports/guardian-file.ts'
+import { familiesIn, presumedCustody } from '../../src/imports/guardians/families.ts'
+import type { GuardianRow } from '../../src/imports/guardians/guardian-list.ts'
+import { householdsOf } from '../../src/imports/guardians/households.ts'
 
 /** The families of a list in a school that knows none of them. */
 export function newFamilies(rows: GuardianRow[]) {

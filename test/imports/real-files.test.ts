@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readEdexml } from '../../src/imports/edexml.ts'
+import { readEdexml } from '../../src/imports/edexml/edexml.ts'
 import { bytes } from './edexml-samples.ts'
 
 const files = import.meta.glob<string>('../../../shared/fixtures/edexml/*.xml', {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changesNothing, countsOf } from '../../src/imports/difference.ts'
+import { changesNothing, countsOf } from '../../src/imports/planning/difference.ts'
 import { everythingOf } from '../checksum.ts'
 import { differenceOf, emptySchool, importText } from './import-helpers.ts'
 
