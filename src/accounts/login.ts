@@ -28,7 +28,7 @@ export type LoginTry = {
   replaces: string | undefined
 }
 export type LoginOutcome =
-  | { kind: 'welcome'; session: string; browser: string }
+  | { kind: 'welcome'; person: string; session: string; browser: string }
   | { kind: 'unknown' }
   | { kind: 'throttled' }
 
@@ -55,7 +55,12 @@ export async function logIn(scope: SchoolScope, attempt: LoginTry): Promise<Logi
   }
   const session = await beginSession(scope, account, attempt, counters)
   scope.log({ event: 'login.succeeded', person: account.personId })
-  return { kind: 'welcome', session, browser: await sealKnownBrowser(scope, attempt.known, userName) }
+  return {
+    kind: 'welcome',
+    person: account.personId,
+    session,
+    browser: await sealKnownBrowser(scope, attempt.known, userName),
+  }
 }
 
 /** A new session with a secret of its own, whatever the browser brought along (check 7). */

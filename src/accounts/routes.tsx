@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { AnothersPage } from '../../templates/accounts/anothers.tsx'
 import { GoOnPage, LoginPage, type LoginProps } from '../../templates/accounts/login.tsx'
 import { accountTexts } from '../../templates/accounts/texts.ts'
 import type { SchoolRouter, SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
-import { type KeptForm, readKept } from '../http/kept-form.ts'
+import { openKept, writerOf } from '../http/kept-form.ts'
 import { ownPath } from '../http/own-path.ts'
 import { sessionCookie, sessionHere, sessionSeconds } from '../http/session.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
-import { loginForm } from './forms.ts'
+import { loginForm, logoutForm } from './forms.ts'
 import { knownBrowserCookie, knownBrowserSeconds, openKnownBrowser } from './known-browser.ts'
 import { type LoginTry, logIn, logOut } from './login.ts'
 import { deleteOwnSession, deleteOwnSessions } from './queries.ts'
@@ -20,7 +21,7 @@ const own = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as cons
 export function accountRoutes(site: SiteRouter) {
   site.get(paths.login, (c) => {
     const to = ownPath(c.req.query('naar'), paths.overview)
-    return page(c, { draft: emptyDraft, to, kept: [], files: false })
+    return page(c, { draft: emptyDraft, to, kept: '', files: false })
   })
 
   site.post(paths.login, async (c) => {
@@ -31,7 +32,7 @@ export function accountRoutes(site: SiteRouter) {
     if (outcome.kind === 'welcome') {
       setCookie(c, sessionCookie, outcome.session, { ...own, maxAge: sessionSeconds })
       setCookie(c, knownBrowserCookie, outcome.browser, { ...own, maxAge: knownBrowserSeconds })
-      return goOn(c, ownPath(naar, paths.overview), readKept(bewaard), bestanden !== '')
+      return goOn(c, outcome.person, { naar, bewaard, bestanden })
     }
     c.status(outcome.kind === 'throttled' ? 429 : 422)
     if (outcome.kind === 'throttled') c.header('Retry-After', String(windowMs / 1000))
@@ -43,10 +44,11 @@ export function accountRoutes(site: SiteRouter) {
   })
 
   site.post(paths.logout, async (c) => {
+    const form = await readForm(c, logoutForm)
     const session = await sessionHere(c, c.var.school)
     if (session) await logOut(c.var.school, session.fingerprint)
     deleteCookie(c, sessionCookie, own)
-    return c.redirect(paths.home, 303)
+    return form.ok && form.value.bewaard ? again(c, { typed: form.value, problems: {} }) : c.redirect(paths.home, 303)
   })
 }
 
@@ -76,17 +78,25 @@ async function browserOf(c: Context<SiteEnv>): Promise<Omit<LoginTry, 'name' | '
   }
 }
 
+type Carried = { naar?: string; bewaard?: string; bestanden?: string }
+
 /** The form with what was typed, but never the password. */
-function again(c: Context<SiteEnv>, draft: Draft, wrong?: Text) {
-  const { naar, bewaard, bestanden } = draft.typed
-  const kept = readKept(bewaard ?? '')
+async function again(c: Context<SiteEnv>, draft: Draft, wrong?: Text) {
+  const { naar, bewaard = '', bestanden }: Carried = draft.typed
+  const kept = (await openKept(bewaard, c.var.school)).length > 0 ? bewaard : ''
   return page(c, { draft, to: ownPath(naar, paths.overview), kept, files: Boolean(bestanden), wrong })
 }
 
 const page = (c: Context<SiteEnv>, props: LoginProps) =>
   c.render(<LoginPage {...props} />, { title: accountTexts.logIn, hidden: true })
 
-const goOn = (c: Context<SiteEnv>, to: string, kept: KeptForm, files: boolean) =>
-  kept.length === 0
-    ? c.redirect(to, 303)
-    : c.render(<GoOnPage to={to} kept={kept} files={files} />, { title: accountTexts.welcomeBack, hidden: true })
+/** Back to what was asked for; by way of what was typed there, if it was this person who typed it. */
+async function goOn(c: Context<SiteEnv>, person: string, { naar, bewaard = '', bestanden }: Carried) {
+  const kept = await openKept(bewaard, c.var.school)
+  const to = ownPath(naar, paths.overview)
+  if (kept.length === 0) return c.redirect(to, 303)
+  const files = Boolean(bestanden)
+  return (writerOf(kept) ?? person) === person
+    ? c.render(<GoOnPage to={to} kept={kept} files={files} />, { title: accountTexts.welcomeBack, hidden: true })
+    : c.render(<AnothersPage to={to} kept={bewaard} files={files} />, { title: accountTexts.anothers, hidden: true })
+}

@@ -8,7 +8,7 @@ import { TooLarge } from '../errors.ts'
 import { paths } from '../paths.ts'
 import type { AppEnv } from './bindings.ts'
 import { emptyDraft } from './forms.ts'
-import { hasFiles, isKeepable, keepForm } from './kept-form.ts'
+import { hasFiles, isKeepable, keepForm, sealKept } from './kept-form.ts'
 import { shown, wantsFragment } from './respond.tsx'
 
 /** Of a form from a browser in which nobody logged in before (bytes): it has no letter with attachments to lose. */
@@ -23,9 +23,11 @@ export async function askToLogIn(c: Context<AppEnv>) {
   }
   await refuseLargeFromStranger(c)
   const body = await c.req.parseBody({ all: true })
-  const kept = keepForm(body)
-  const carried = isKeepable(kept) ? { kept, lost: false } : { kept: [], lost: true }
-  const props: LoginProps = { draft: emptyDraft, to: asked.pathname, ...carried, files: hasFiles(body) }
+  const form = keepForm(body)
+  const { school } = c.var
+  const kept = school && isKeepable(form) ? await sealKept(form, school) : ''
+  const lost = form.length > 0 && kept === ''
+  const props: LoginProps = { draft: emptyDraft, to: asked.pathname, kept, lost, files: hasFiles(body) }
   c.status(401)
   return c.render(<LoginPage {...props} />, { title: accountTexts.logIn })
 }

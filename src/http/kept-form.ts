@@ -1,4 +1,7 @@
 import { limits } from '../drafts/limits.ts'
+import type { SchoolScope } from '../scope.ts'
+import { openSealed, sealText } from './sealing.ts'
+import { writerField } from './writer.ts'
 
 /** What somebody had typed when the session turned out to be over: it goes along through the log-in and comes back. */
 export type KeptForm = readonly (readonly [name: string, value: string])[]
@@ -24,24 +27,20 @@ export const hasFiles = (body: Record<string, unknown>) =>
     .flat()
     .some((one) => one instanceof File && one.size > 0)
 
+/** Whose text it is, where its form said so. */
+export const writerOf = (form: KeptForm) => form.find(([name]) => name === writerField)?.[1]
+
 /** Twice the largest draft, since each quote and line break takes two characters here. */
 const largest = 2 * limits.draft
 
-export const isKeepable = (form: KeptForm) => writeKept(form).length <= largest
+export const isKeepable = (form: KeptForm) => JSON.stringify(form).length <= largest
 
-export const writeKept = (form: KeptForm) => JSON.stringify(form)
+/** Sealed, so that the page that holds it shows nothing of it, whoever sits down at it next; nothing of nothing. */
+export const sealKept = async (form: KeptForm, school: SchoolScope) =>
+  form.length === 0 ? '' : sealText(JSON.stringify(form), school)
 
-/** What the log-in page sent back; anything else than pairs of texts, or more of it, is nothing kept. */
-export function readKept(text: string): KeptForm {
-  if (text.length > largest) return []
-  try {
-    const form: unknown = JSON.parse(text)
-    return Array.isArray(form) && form.every(isPair) ? form : []
-  } catch (error) {
-    if (error instanceof SyntaxError) return []
-    throw error
-  }
+/** What the log-in page sent back, if it is what was sealed. */
+export async function openKept(sealed: string, school: SchoolScope): Promise<KeptForm> {
+  const opened = sealed === '' ? null : await openSealed(sealed, school)
+  return opened === null ? [] : (JSON.parse(opened) as KeptForm) // safe: we sealed nothing else
 }
-
-const isPair = (pair: unknown): pair is [string, string] =>
-  Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')

@@ -43,6 +43,7 @@ export function readerOf(c: Context<AppEnv>): Reader {
     language: preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language')),
     zone: school?.school.zone ?? 'Europe/Amsterdam',
     now: c.env.platform.now(),
+    person: scope?.me.id,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Permission } from '../permissions.ts'
+import { askItsWriter, isAnothers } from './another-writer.tsx'
 import { askToLogIn } from './ask-to-log-in.tsx'
 import type { AppEnv, SchoolRouter, SiteRouter } from './bindings.ts'
 import { carryBookmark, enterSchool, enterSite } from './enter.ts'
@@ -21,6 +22,7 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
   const forPeople = (method: Method) => (path: string, permission: Permission, handler: AnyHandler) =>
     declare(method, path, permission, async (c) => {
       if (!(await enterSchool(c, permission))) return askToLogIn(c)
+      if (method === 'post' && (await isAnothers(c))) return askItsWriter(c)
       return carryBookmark(c, await handler(c))
     })
   const forAnyone = (method: Method) => (path: string, handler: AnyHandler) =>

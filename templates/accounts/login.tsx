@@ -1,5 +1,5 @@
 import type { Draft } from '../../src/http/forms.ts'
-import { type KeptForm, writeKept } from '../../src/http/kept-form.ts'
+import type { KeptForm } from '../../src/http/kept-form.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,7 +12,8 @@ import { accountTexts } from './texts.ts'
 export type LoginProps = {
   draft: Draft
   to: string
-  kept: KeptForm
+  /** What was typed, sealed; '' for nothing. */
+  kept: string
   /** Whether files had been chosen, which cannot be kept. */
   files: boolean
   /** Whether what was typed is too long to go along. */
@@ -26,7 +27,7 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong }: LoginProps) =
   return (
     <div class="narrow stack">
       <h1>{t.logIn}</h1>
-      {kept.length > 0 ? <Notice kind="info">{t.textKept}</Notice> : null}
+      {kept ? <Notice kind="info">{t.textKept}</Notice> : null}
       {lost ? <Notice kind="wrong">{t.textTooLong}</Notice> : null}
       {wrong ? <Notice kind="wrong">{text(wrong)}</Notice> : null}
       <Form to={paths.login} class="card">
@@ -47,15 +48,22 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong }: LoginProps) =
           autocomplete="current-password"
           required
         />
-        <input type="hidden" name="naar" value={to} />
-        {kept.length > 0 ? <input type="hidden" name="bewaard" value={writeKept(kept)} /> : null}
-        {files ? <input type="hidden" name="bestanden" value="ja" /> : null}
+        <Carried to={to} kept={kept} files={files} />
         <Button kind="main">{t.logIn}</Button>
       </Form>
       <p class="hint">{t.noLogin}</p>
     </div>
   )
 }
+
+/** What goes along through the log-in. */
+export const Carried = ({ to, kept, files }: Pick<LoginProps, 'to' | 'kept' | 'files'>) => (
+  <>
+    <input type="hidden" name="naar" value={to} />
+    {kept ? <input type="hidden" name="bewaard" value={kept} /> : null}
+    {files ? <input type="hidden" name="bestanden" value="ja" /> : null}
+  </>
+)
 
 /** On a page that is still open, for whatever it asked by itself. */
 export const LoggedOutNotice = () => {
@@ -71,7 +79,7 @@ export const LoggedOutNotice = () => {
 }
 
 /** After logging in again: the form as it was, sent on by one press, so that no script is needed. */
-export const GoOnPage = ({ to, kept, files }: Pick<LoginProps, 'to' | 'kept' | 'files'>) => {
+export const GoOnPage = ({ to, kept, files }: { to: string; kept: KeptForm; files: boolean }) => {
   const t = useWords(accountTexts)
   return (
     <div class="narrow stack">

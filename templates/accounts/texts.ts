@@ -34,6 +34,25 @@ export const accountTexts = catalogue({
   goOn: { nl: 'Ga verder met uw tekst', en: 'Go on with your text' },
   welcomeBack: { nl: 'U bent weer ingelogd', en: 'You are logged in again' },
   keptHere: { nl: 'Wat u had ingevuld, is er nog.', en: 'What you had filled in is still here.' },
+  anothers: { nl: 'Deze tekst is van iemand anders', en: 'This text is somebody else’s' },
+  anothersNotShown: {
+    nl: 'In dit venster had iemand anders iets ingevuld. U bent nu ingelogd, en wij laten het u niet zien. Er is niets verstuurd.',
+    en: 'Somebody else had filled in something in this window. You are logged in now, and we do not show it to you. Nothing was sent.',
+  },
+  anothersKept: {
+    nl: 'Zolang dit venster open is, blijft de tekst bewaard. Wie hem schreef, kan hier inloggen en verdergaan.',
+    en: 'As long as this window is open, the text is kept. Whoever wrote it can log in here and go on.',
+  },
+  anothersGone: {
+    nl: 'De tekst is te lang om te bewaren. Wie hem schreef, kan teruggaan naar de vorige pagina.',
+    en: 'The text is too long to keep. Whoever wrote it can go back to the page before.',
+  },
+  letWriterIn: { nl: 'Uitloggen, zodat de schrijver verder kan', en: 'Log out, so that the writer can go on' },
+  ownOverview: { nl: 'Naar uw overzicht (nieuw tabblad)', en: 'To your overview (new tab)' },
+  anotherLoggedIn: {
+    nl: 'In een ander tabblad is iemand anders ingelogd. Dit is niet bewaard.',
+    en: 'Somebody else logged in on another tab. This was not saved.',
+  },
   chooseFilesAgain: {
     nl: 'De bestanden die u had gekozen, zijn niet bewaard. Kies ze opnieuw.',
     en: 'The files you had chosen are not kept. Choose them again.',

@@ -24,14 +24,24 @@ export const Button = ({ kind, icon, class: extra, children, type = 'submit', ..
   </button>
 )
 
-type LinkProps = PropsWithChildren<Look & { href: string; id?: string | undefined; download?: boolean | undefined }>
+type LinkProps = PropsWithChildren<
+  Look & {
+    href: string
+    id?: string | undefined
+    download?: boolean | undefined
+    /** In a new tab, since this page holds something; its words say so. */
+    elsewhere?: boolean | undefined
+  }
+>
 
-export const ButtonLink = ({ kind, icon, class: extra, children, ...rest }: LinkProps) => (
-  <a class={classes({ kind, class: extra })} {...rest}>
+export const ButtonLink = ({ kind, icon, class: extra, children, elsewhere, ...rest }: LinkProps) => (
+  <a class={classes({ kind, class: extra })} {...(elsewhere ? newTab : {})} {...rest}>
     {icon ? <Icon name={icon} /> : null}
     {children}
   </a>
 )
+
+const newTab = { target: '_blank', rel: 'noopener' }
 
 /** The screen's one main button, within reach of the thumb, with what follows from pressing it above it. */
 export const ActionBar = ({ note, children }: PropsWithChildren<{ note?: Child }>) => (

@@ -1,4 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { writerField } from '../../src/http/writer.ts'
+import { useReader } from './reader.tsx'
 
 type Props = PropsWithChildren<{
   to: string
@@ -23,6 +25,13 @@ export const Form = ({ to, swap, id, multipart, guard, class: className, childre
     novalidate
     {...(swap ? { 'hx-post': to, 'hx-target': swap, 'hx-swap': 'outerHTML' } : {})}
   >
+    <Writer />
     {children}
   </form>
 )
+
+/** Says whose form this is, so that nothing typed in it is done in another's name. */
+const Writer = () => {
+  const { person } = useReader()
+  return person ? <input type="hidden" name={writerField} value={person} /> : null
+}

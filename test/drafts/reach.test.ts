@@ -88,5 +88,5 @@ it('keeps the text when the session ended while typing, and goes on after the lo
     string,
     string
   >)
-  expect([asked.status, (await asked.text()).includes('KEPT-text')]).toEqual([401, true])
+  expect([asked.status, (await asked.text()).includes('Uw tekst is bewaard')]).toEqual([401, true])
 })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cleanLine } from '../../src/drafts/cleaning.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
+import { sealKept } from '../../src/http/kept-form.ts'
 import { receive } from '../../src/imports/imports.ts'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { paths } from '../../src/paths.ts'
@@ -201,7 +202,6 @@ const typed = (text: string) => ({
   gebruikersnaam: short(text, 200),
   wachtwoord: 'x',
   naar: text.slice(0, 2000),
-  bewaard: JSON.stringify([[short(text, 200), text]]),
 })
 
 /** What a school says of itself. */
@@ -269,7 +269,10 @@ it('is text in what an import will change, and in what it changed', async () => 
 })
 
 it('is text in the form that goes on after logging in', async () => {
-  const kept = JSON.stringify(texts.map((text) => [short(text, 200), text.slice(0, 300)]))
+  const kept = await sealKept(
+    texts.map((text) => [short(text, 200), text.slice(0, 300)] as const),
+    scope,
+  )
   const fields = { gebruikersnaam: 'ines', wachtwoord: password, naar: paths.newMessage, bewaard: kept }
   const { status, html } = await post(paths.login, new URLSearchParams(fields), { cookie: '' })
   const elements = await elementsOf(html)
