@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { toldStatements } from '../contacts/told-queries.ts'
 import { joined, type Values } from '../db/school-db.ts'
 import { groups, memberships } from '../groups/schema.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../people/schema.ts'
@@ -17,8 +18,6 @@ export const presentStatements = ({ db }: SchoolScope) =>
         infix: people.infix,
         lastName: people.lastName,
         email: people.email,
-        phone: people.phone,
-        address: people.address,
       },
       people,
     ),
@@ -60,10 +59,12 @@ export const presentStatements = ({ db }: SchoolScope) =>
   ] as const
 
 /** The rows of a plan, in an order in which each finds what it refers to: a few statements, whatever the size. */
-export function planStatements({ db }: SchoolScope, plan: Plan) {
+export function planStatements(scope: SchoolScope, plan: Plan) {
+  const { db } = scope
   return [
     ...db.insertMany(people, plan.newPeople),
     ...changePeople(db, plan.personChanges),
+    ...toldStatements(scope, plan.contacts),
     ...db.insertMany(groups, plan.groups, sql`on conflict do update set name = excluded.name, year = excluded.year`),
     ...db.insertMany(
       pupils,
@@ -115,8 +116,6 @@ const changePeople = (db: Db, changes: Plan['personChanges']) =>
           changed('last_name', 'lastName'),
           changed('search_name', 'searchName'),
           changed('email', 'email'),
-          changed('phone', 'phone'),
-          changed('address', 'address'),
         ],
         sql`, `,
       )} from json_each(${json(part)}) c where people.school_id = ${school} and people.id = c.value ->> '$.id'`

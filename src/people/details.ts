@@ -1,4 +1,6 @@
 import { accountOf, sessionsOf } from '../accounts/queries.ts'
+import { contactItemsOf } from '../contacts/queries.ts'
+import type { ContactItem } from '../contacts/schema.ts'
 import { NotFound } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import { fullName } from './names.ts'
@@ -24,6 +26,7 @@ export type Household = { partners: string[]; jointUse: boolean; primaryContact:
 export type Device = { id: string; browser: string; since: Date }
 export type Details = {
   person: Person
+  contacts: ContactItem[]
   userName: string | null
   children: Child[]
   household: Household | null
@@ -32,17 +35,19 @@ export type Details = {
 
 /** What a person sees of herself: nobody else's contact data is read here. */
 export async function myDetails(scope: Scope): Promise<Details> {
-  const [[person], children, guardians, household, [account], sessions] = await scope.db.batch([
+  const [[person], children, guardians, household, [account], sessions, contacts] = await scope.db.batch([
     personById(scope.db, scope.me.id),
     myChildren(scope),
     otherGuardians(scope),
     myHousehold(scope),
     accountOf(scope),
     sessionsOf(scope),
+    contactItemsOf(scope, scope.me.id),
   ])
   if (!person) throw new NotFound()
   return {
     person,
+    contacts,
     userName: account?.userName ?? null,
     children: children.map((child) => toChild(child, guardians)),
     household: toHousehold(household, scope.me.id),

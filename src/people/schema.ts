@@ -18,8 +18,6 @@ export const people = sqliteTable(
     /** First name, infix and last name without accents, in lower case: what type-ahead looks in. */
     searchName: text('search_name').notNull(),
     email: text(),
-    phone: text(),
-    address: text(),
     photoKey: text('photo_key'),
     language: text({ enum: ['nl', 'en'] }),
     /** Mail for each message, in the two daily summaries, or not at all (E1). */

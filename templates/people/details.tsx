@@ -1,3 +1,5 @@
+import { shownPhone } from '../../src/contacts/phones.ts'
+import type { ContactItem, ContactKind } from '../../src/contacts/schema.ts'
 import type { Details } from '../../src/people/details.ts'
 import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
@@ -34,7 +36,7 @@ export const DetailsPage = ({ me, details, school, here }: Props) => {
   )
 }
 
-const About = ({ details: { person, userName }, pupil }: { details: Details; pupil: boolean }) => {
+const About = ({ details: { person, userName, contacts }, pupil }: { details: Details; pupil: boolean }) => {
   const say = useWords(peopleTexts)
   return (
     <Section title={pupil ? say.aboutPupil : say.about}>
@@ -43,11 +45,19 @@ const About = ({ details: { person, userName }, pupil }: { details: Details; pup
           { term: say.name, value: fullName(person) },
           { term: say.userName, value: userName ?? say.unknown },
           { term: say.email, value: person.email ?? say.unknown },
-          { term: say.phone, value: person.phone ?? say.unknown },
-          { term: say.address, value: person.address ?? say.unknown },
+          { term: say.phone, value: saidOf(contacts, 'phone') || say.unknown },
+          { term: say.address, value: saidOf(contacts, 'address') || say.unknown },
         ]}
       />
       {pupil ? null : <p class="hint">{say.whoSees}</p>}
     </Section>
   )
 }
+
+const saidOf = (contacts: readonly ContactItem[], kind: ContactKind) =>
+  contacts
+    .filter((item) => item.kind === kind)
+    .map(({ value, postcode, town }) =>
+      [shownPhone(value), [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    )
+    .join('; ')

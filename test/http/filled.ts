@@ -1,6 +1,7 @@
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
+import { contactItems } from '../../src/contacts/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import type { Bindings } from '../../src/http/bindings.ts'
 import { sealSession, sessionCookie } from '../../src/http/session.ts'
@@ -54,8 +55,6 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     lastName: word(`${thing}last`),
     searchName: searchable(`${word(`${thing}first`)} ${word(`${thing}last`)}`),
     email: `${word(thing)}@x.example`.toLowerCase(),
-    phone: word(`${thing}phone`),
-    address: word(`${thing}address`),
     photoKey: `photos/${id[thing]}`,
     createdAt: now,
   })
@@ -77,6 +76,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       since: now,
     }),
     ...letter(scope, id, word),
+    ...contacts(scope, id, word),
     db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
   ])
   const photo = { type: 'image/png', name: word('photo') }
@@ -117,6 +117,22 @@ function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
     db.insert(attachments, { ...file, type: 'application/pdf', size: 10 }),
   ]
 }
+
+const contacts = ({ db, now }: SchoolScope, id: Ids, word: Word) =>
+  db.insertMany(
+    contactItems,
+    (['teacher', 'parent', 'pupil'] as const).flatMap((thing) =>
+      (['phone', 'address'] as const).map((kind, place) => ({
+        id: `${place}${id[thing]}`.slice(0, 26),
+        personId: id[thing],
+        kind,
+        value: word(`${thing}${kind}`),
+        town: word(`${thing}town`),
+        visibility: 'all' as const,
+        changedAt: now,
+      })),
+    ),
+  )
 
 const draftOf = (id: Ids, word: Word) => ({
   include: [`ouders:${id.group}`, `person:${id.parent}`],

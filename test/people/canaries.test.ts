@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { school } from '../../src/app.tsx'
+import { contactItems } from '../../src/contacts/schema.ts'
 import { memberships } from '../../src/groups/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people, pupils } from '../../src/people/schema.ts'
@@ -18,12 +19,11 @@ beforeAll(async () => {
   them = await cast()
   const { db } = them.linde
   for (const id of owners) {
-    const fields = {
-      email: `${canary('mail', id)}@x.example`,
-      phone: canary('phone', id),
-      address: canary('address', id),
+    await db.update(people, eq(people.id, id), { email: `${canary('mail', id)}@x.example`, hearsParents: false })
+    for (const kind of ['phone', 'address'] as const) {
+      const item = { id: `${kind}${id}`, personId: id, kind, value: canary(kind, id), changedAt: them.linde.now }
+      await db.insert(contactItems, item)
     }
-    await db.update(people, eq(people.id, id), { ...fields, hearsParents: false })
   }
   for (const id of ['pip', 'wes']) await db.update(pupils, eq(pupils.personId, id), { birthDate: canary('birth', id) })
   for (const id of ['paul', 'petra', 'wanda', 'wim']) {

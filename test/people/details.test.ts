@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { contactItems } from '../../src/contacts/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, households, people } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
@@ -15,10 +16,16 @@ const words = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+
 const detailsOf = async (who: Reader) => words(await (await as(them, who).visit(paths.myDetails)).text())
 
 it('shows what the school knows of me (C1)', async () => {
-  const mine = { email: 'paul@home.example', phone: '06 1234 5678', address: 'Plein 1, Zonnedaal' }
-  await them.linde.db.update(people, eq(people.id, 'paul'), mine)
+  const { db, now } = them.linde
+  const item = { personId: 'paul', changedAt: now }
+  await db.batch([
+    db.update(people, eq(people.id, 'paul'), { email: 'paul@home.example' }),
+    db.insert(contactItems, { ...item, id: '1', kind: 'phone', value: '+31612345678' }),
+    db.insert(contactItems, { ...item, id: '2', kind: 'address', value: 'Plein 1', postcode: '1234 AB', town: 'Dorp' }),
+  ])
   const page = await detailsOf('paul')
-  for (const fact of ['Paul Cast', 'Gebruikersnaam paul', ...Object.values(mine)]) expect(page).toContain(fact)
+  const mine = ['paul@home.example', '06 1234 5678', 'Plein 1, 1234 AB Dorp']
+  for (const fact of ['Paul Cast', 'Gebruikersnaam paul', ...mine]) expect(page).toContain(fact)
 })
 
 it('shows my children with their class, and who else has custody', async () => {

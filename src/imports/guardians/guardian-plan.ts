@@ -55,13 +55,14 @@ export function planGuardianList(list: GuardianList, present: Present, moment: M
   return plan
 }
 
-const personFields = ['firstName', 'infix', 'lastName', 'email', 'phone', 'address'] as const
+const personFields = ['firstName', 'infix', 'lastName', 'email'] as const
 
 function newGuardian(planning: GuardianPlanning, said: ToldGuardian) {
   const { plan, moment } = planning
   const id = moment.newId()
-  const { children, ...person } = said
+  const { children, phone, address, ...person } = said
   plan.newPeople.push({ id, ...person, searchName: searchable(fullName(said)), createdAt: moment.now })
+  plan.contacts.push({ personId: id, phone, address })
   for (const [pupilId, guardianship] of Object.entries(children)) give(planning, id, pupilId, guardianship)
   plan.difference.guardians.added.push({ name: nameOrAddress(said), about: about(planning, said) })
   plan.keys.push({ kind: 'guardian', key: `#${id}`, entityId: id, told: said })
@@ -87,13 +88,21 @@ function sameGuardian(planning: GuardianPlanning, id: string, said: ToldGuardian
     plan.difference.guardians.changed.push({ name: nameOrAddress(now), about: about(planning, now), changes })
   const fields = changedFields(personFields, before, now)
   if (Object.keys(fields).length > 0) plan.personChanges.push({ id, ...fields })
+  plan.contacts.push({ personId: id, ...toldAnew(before, now) })
   const isTold = known && changes.length === 0 && !known.goneOn
   if (!isTold) plan.keys.push({ kind: 'guardian', key: `#${id}`, entityId: id, told: { ...said, children, formerly } })
 }
 
+/** What the list says otherwise than before of how to reach somebody. */
+const toldAnew = (before: ToldGuardian, said: ToldGuardian) => ({
+  ...(before.phone === said.phone ? {} : { phone: said.phone }),
+  ...(before.address === said.address ? {} : { address: said.address }),
+})
+
+/** What stands here of how to reach somebody is the person's own, beside which the list tells its own. */
 function toldByNobody({ present }: GuardianPlanning, id: string): ToldGuardian {
   const person = present.people.find((one) => one.id === id)!
-  return { ...nameOf(person), email: person.email, phone: person.phone, address: person.address, children: {} }
+  return { ...nameOf(person), email: person.email, phone: null, address: null, children: {} }
 }
 
 function goneGuardian(planning: GuardianPlanning, { entityId, told: before, goneOn }: KnownGuardian) {

@@ -63,6 +63,12 @@ export function candidatesHere(present: Present, known: ReadonlyMap<string, Know
   return present.people.map((person) => {
     const told = known.get(person.id)?.told
     const here = (children.get(person.id) ?? []).map(({ pupilId }) => pupilId)
-    return { ...person, ...told, children: [...new Set([...here, ...Object.keys(told?.children ?? {})])] }
+    return {
+      ...person,
+      phone: null,
+      address: null,
+      ...told,
+      children: [...new Set([...here, ...Object.keys(told?.children ?? {})])],
+    }
   })
 }

@@ -1,3 +1,4 @@
+import type { ToldContact } from '../../contacts/told-queries.ts'
 import type { Values } from '../../db/school-db.ts'
 import type { groups, memberships } from '../../groups/schema.ts'
 import { fullName, searchable } from '../../people/names.ts'
@@ -14,8 +15,6 @@ export type PersonFields = Partial<{
   lastName: string
   searchName: string
   email: string | null
-  phone: string | null
-  address: string | null
 }>
 
 export type Key = Omit<Values<typeof externalKeys>, 'told'> & { told: Told }
@@ -25,6 +24,7 @@ export type Plan = {
   difference: Difference
   newPeople: Values<typeof people>[]
   personChanges: ({ id: string } & PersonFields)[]
+  contacts: ToldContact[]
   groups: Values<typeof groups>[]
   pupils: Values<typeof pupils>[]
   newStaff: Values<typeof staff>[]
@@ -44,6 +44,7 @@ export const emptyPlan = (): Plan => ({
   difference: noDifference(),
   newPeople: [],
   personChanges: [],
+  contacts: [],
   groups: [],
   pupils: [],
   newStaff: [],

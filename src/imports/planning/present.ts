@@ -4,7 +4,7 @@ import type { PersonName } from '../pupils/school-file.ts'
 import type { ExternalKey, ImportApplication } from '../schema.ts'
 import type { Told } from './told.ts'
 
-export type PersonHere = PersonName & Pick<Person, 'id' | 'email' | 'phone' | 'address'>
+export type PersonHere = PersonName & Pick<Person, 'id' | 'email'>
 export type PupilHere = { personId: string; birthDate: string | null; year: number; leftOn: string | null }
 
 export type GuardianshipHere = {
