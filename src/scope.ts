@@ -1,5 +1,6 @@
 import type { SchoolDb } from './db/school-db.ts'
 import type { SchoolFiles } from './files/school-files.ts'
+import type { Asset } from './http/assets.ts'
 import type { Job } from './jobs.ts'
 import type { Me } from './people/me.ts'
 import type { LogEntry, OutgoingMail } from './platform/ports.ts'
@@ -12,6 +13,8 @@ export type SchoolScope = Readonly<{
   origin: string
   db: SchoolDb
   files: SchoolFiles
+  /** One of the files in public/. */
+  asset: (name: Asset) => Promise<Uint8Array>
   now: Date
   later: (jobs: readonly Job[]) => Promise<void>
   startDispatch: (messageId: string) => Promise<void>

@@ -1,6 +1,7 @@
 import { type SchoolDb, schoolDb } from '../db/school-db.ts'
 import { NotFound } from '../errors.ts'
 import { schoolFiles } from '../files/school-files.ts'
+import { assetFile } from '../http/assets.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { schoolWithId } from './directory.ts'
@@ -23,6 +24,7 @@ export function schoolScope(platform: Platform, school: School, db: SchoolDb): S
     origin: origin(`${school.slug}.${siteDomain}`),
     db,
     files: schoolFiles(platform.files, schoolId),
+    asset: async (name) => new Uint8Array(await (await assetFile(platform, name)).arrayBuffer()),
     now: platform.now(),
     later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
     startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),
