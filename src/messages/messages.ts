@@ -2,7 +2,7 @@ import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
-import { type Asked, askedFrom } from '../questionnaires/asked.ts'
+import { type Asked, askedFrom, type Form, formFrom } from '../questionnaires/asked.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
 import type { Scope } from '../scope.ts'
 import { type Listed, listed, type Standpoint } from './pages.ts'
@@ -40,8 +40,8 @@ export type OpenedMessage = {
   wasUnread: boolean
   attachments: readonly Attachment[]
   isMine: boolean
-  /** There is a questionnaire with it, whether or not this reader has something to answer. */
-  isAsking: boolean
+  /** What is asked with it, whether or not this reader has something to answer. */
+  form: Form | null
   asked: Asked | null
 }
 
@@ -78,7 +78,7 @@ export async function openMessage(scope: Scope, id: string): Promise<OpenedMessa
     wasUnread: received !== undefined && received.readAt === null,
     attachments,
     isMine: sent !== undefined,
-    isAsking: asked[0].length > 0,
+    form: formFrom(asked),
     asked: received ? withSections(askedFrom(asked)) : null,
   }
 }
