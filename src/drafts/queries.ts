@@ -62,7 +62,7 @@ const aYearBefore = (now: Date) => new Date(now.getTime() - 365 * 24 * 60 * 60 *
 export const groupsOfNow = ({ db, now, school }: Scope) =>
   db
     .pick(
-      { id: groups.id, name: groups.name, kind: groups.kind, year: groups.year },
+      { id: groups.id, name: groups.name },
       groups,
       and(
         or(ne(groups.kind, 'class'), gte(groups.schoolYear, schoolYearOf(localDay(aYearBefore(now), school.zone)))),
@@ -71,3 +71,16 @@ export const groupsOfNow = ({ db, now, school }: Scope) =>
     )
     .orderBy(groups.year, groups.name)
     .limit(200)
+
+/** The years that today's pupils are in themselves: one step along the index for each, however many pupils there are. */
+export const yearsOfNow = ({ db, now, school }: Scope) =>
+  db.all<{ year: number }>(
+    (id) => sql`
+    with recursive stays (year) as (
+      select min(year) from pupils where school_id = ${id} and left_on is null and year > 0
+      union all select (select min(p.year) from pupils p where p.school_id = ${id} and p.left_on is null and p.year > stays.year)
+        from stays where stays.year is not null)
+    select year from stays where year is not null
+    union select year from pupils where school_id = ${id} and left_on >= ${localDay(now, school.zone)} and year > 0
+    order by year`,
+  )

@@ -1,5 +1,6 @@
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
+import { calledAmong } from '../people/namesakes.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type ClosedRow, closedPupils, type PlaceRow, peopleOfGroup } from './queries.ts'
@@ -35,11 +36,12 @@ export function groupsIn(scope: Scope, places: readonly PlaceRow[], closed: read
 /** Teachers first, then parents with a task and members; pupils by first name. A pupil sees nothing of parents (B7). */
 function peopleIn(scope: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
   const pupils = rows.filter((row) => row.role === 'pupil')
+  const children = pupils.map(named)
   const writes = writer(scope, rows, closed)
   const adults = rows.filter(isAdult).filter((row) => writes.atAll || row.role === 'teacher')
   return {
     adults: adults.map((row) => ({ ...seen(row, fullName(named(row)), writes.to(row)), role: row.role })).sort(byRole),
-    pupils: pupils.map((row) => seen(row, firstName(row, pupils), writes.toParentsOf(row))).sort(byName),
+    pupils: pupils.map((row) => seen(row, calledAmong(named(row), children), writes.toParentsOf(row))).sort(byName),
   }
 }
 
@@ -64,13 +66,12 @@ const seen = ({ id, photo }: SomebodyRow, name: string, writable: boolean): Some
   writable,
 })
 
-const named = (row: SomebodyRow) => ({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
-
-/** Two of one name are told apart by a letter. */
-const firstName = ({ first_name, last_name }: SomebodyRow, all: readonly SomebodyRow[]) =>
-  all.filter((other) => other.first_name === first_name).length > 1
-    ? `${first_name} ${last_name.slice(0, 1)}.`
-    : first_name
+const named = (row: SomebodyRow) => ({
+  id: row.id,
+  firstName: row.first_name,
+  infix: row.infix,
+  lastName: row.last_name,
+})
 
 type SomebodyRow = Extract<PlaceRow, { id: string }>
 const isSomebody = (row: PlaceRow): row is SomebodyRow => row.id !== null
