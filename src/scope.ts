@@ -21,6 +21,9 @@ export type SchoolScope = Readonly<{
   mail: (mail: Omit<OutgoingMail, 'from'>) => Promise<{ serviceId: string | null }>
   mailFrom: string
   secret: string
+  /** How long the school is here: on trial (A2), or as a demo (A3). */
+  trialEndsAt: Date | null
+  demoEndsAt: Date | null
   log: (entry: LogEntry) => void
 }>
 

@@ -43,6 +43,7 @@ const order = [
   'audit',
   'links',
   'notifications',
+  'trials',
   'accounts',
   'audiences',
   'questionnaires',

@@ -2,6 +2,7 @@ import { NoticeMail, type NoticeWords, noticeText } from '../../templates/mail/n
 import { noticeTexts } from '../../templates/mail/notice-texts.ts'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
+import { dayText } from '../../templates/ui/time.tsx'
 import { words } from '../language.ts'
 import { openLink, sealLink } from '../links/links.ts'
 import { isAddress } from '../mail/address.ts'
@@ -33,6 +34,20 @@ const letters: Letters = {
         title: t.passwordTitle(scope.school.name),
         lines: [t.passwordAsked, t.passwordLasts, t.passwordNotYou],
         button: { label: t.passwordChoose, href },
+      },
+    }
+  },
+  trial: async (scope, { person }, { days, endsAt }, reader) => {
+    // One that lies here since before the school became a customer, or since after its day, says nothing that is so.
+    if (scope.trialEndsAt?.getTime() !== endsAt || scope.now.getTime() >= endsAt) return null
+    const t = words(noticeTexts, reader.language)
+    const last = dayText(new Date(endsAt - 1), reader)
+    return {
+      to: person.email,
+      words: {
+        title: t.trialTitle(scope.school.name, days),
+        lines: [t.trialLast(last), t.trialThen, t.trialKept],
+        button: { label: t.trialOpen, href: `${scope.origin}${paths.overview}` },
       },
     }
   },

@@ -8,6 +8,7 @@ import { schoolWithId } from './directory.ts'
 import type { DirectoryEntry } from './directory-schema.ts'
 import { schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
+import type { Stay } from './trial.ts'
 
 /** A school's database before its settings are read, so that they can be read together with what else is wanted. */
 export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: string) {
@@ -16,11 +17,18 @@ export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: stri
 }
 
 /** One school's share of the platform. */
-export function schoolScope(platform: Platform, school: School, db: SchoolDb): SchoolScope {
+export function schoolScope(
+  platform: Platform,
+  { trialEndsAt, demoEndsAt }: Stay,
+  school: School,
+  db: SchoolDb,
+): SchoolScope {
   const schoolId = school.schoolId
   const { mailFrom, secret, siteDomain, origin } = platform.settings
   return {
     school,
+    trialEndsAt,
+    demoEndsAt,
     origin: origin(`${school.slug}.${siteDomain}`),
     db,
     files: schoolFiles(platform.files, schoolId),
@@ -42,5 +50,5 @@ export async function openSchool(platform: Platform, schoolId: string): Promise<
   const { db } = reach(platform, entry)
   const [school] = await schoolSettings(db)
   if (!school) throw new NotFound()
-  return schoolScope(platform, school, db)
+  return schoolScope(platform, entry, school, db)
 }

@@ -26,6 +26,28 @@ export const layoutTexts = catalogue({
   tagline: { nl: 'School en thuis, op één plein.', en: 'School and home, in one place.' },
 })
 
+/** How long the school is still here. */
+export const stayTexts = catalogue({
+  running: {
+    nl: (days: number, last: string) =>
+      `Proefperiode: nog ${days} ${days === 1 ? 'dag' : 'dagen'}, tot en met ${last}.`,
+    en: (days: number, last: string) =>
+      `Trial: ${days} more ${days === 1 ? 'day' : 'days'}, up to and including ${last}.`,
+  },
+  afterwards: {
+    nl: 'Daarna kan iedereen alles nog lezen, maar niets meer wijzigen.',
+    en: 'After that everybody can still read everything, but change nothing any more.',
+  },
+  over: {
+    nl: 'De proefperiode is voorbij. Alles is te lezen; wijzigen en versturen kan niet meer.',
+    en: 'The trial is over. Everything can be read; nothing can be changed or sent any more.',
+  },
+  kept: {
+    nl: (last: string) => `Tot en met ${last} wordt er niets verwijderd.`,
+    en: (last: string) => `Nothing is deleted up to and including ${last}.`,
+  },
+})
+
 /** What could not be done, by HTTP status: what happened, and what to do now. */
 export const faultTitles = catalogue({
   403: { nl: 'Dit kan nu niet', en: 'This is not possible now' },
