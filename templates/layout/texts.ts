@@ -17,7 +17,10 @@ export const layoutTexts = catalogue({
   website: { nl: 'Website van de school', en: "The school's website" },
   login: { nl: 'Inloggen', en: 'Log in' },
   logout: { nl: 'Uitloggen', en: 'Log out' },
-  needsYou: { nl: (n: number) => `${n} voor u`, en: (n: number) => `${n} for you` },
+  needsYou: {
+    nl: (n: number) => (n > 99 ? 'meer dan 99 voor u' : `${n} voor u`),
+    en: (n: number) => (n > 99 ? 'more than 99 for you' : `${n} for you`),
+  },
   offline: {
     nl: 'Geen verbinding. Wat u typte staat er nog. Probeer het straks weer.',
     en: 'No connection. What you typed is still here. Try again in a moment.',
