@@ -4,6 +4,7 @@ import type { Asset } from './http/assets.ts'
 import type { Job } from './jobs.ts'
 import type { Me } from './people/me.ts'
 import type { LogEntry, OutgoingMail } from './platform/ports.ts'
+import type { Listing } from './schools/listing.ts'
 import type { School } from './schools/schema.ts'
 
 /** What code may reach in one school without a person asking: a job, a public page, a log-in. */
@@ -15,6 +16,7 @@ export type SchoolScope = Readonly<{
   files: SchoolFiles
   /** One of the files in public/. */
   asset: (name: Asset) => Promise<Uint8Array>
+  listing: Listing
   now: Date
   later: (jobs: readonly Job[]) => Promise<void>
   startDispatch: (messageId: string) => Promise<void>

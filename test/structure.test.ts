@@ -41,6 +41,7 @@ const order = [
   'contacts',
   'groups',
   'audit',
+  'settings',
   'links',
   'notifications',
   'trials',

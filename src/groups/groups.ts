@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import { calledAmong } from '../people/namesakes.ts'
-import { isStaff, permitted } from '../permissions.ts'
+import { isOn, isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type ClosedRow, closedPupils, type PlaceRow, peopleOfGroup } from './queries.ts'
 import type { Group, MemberRole } from './schema.ts'
@@ -45,17 +45,19 @@ function peopleIn(scope: Scope, rows: readonly SomebodyRow[], closed: readonly C
   }
 }
 
-/** Whom the viewer may write to (C5): staff everybody, parents with a task here all parents, parents whoever hears them, pupils nobody. */
+/** Whom the viewer may write to (C5): staff everybody, parents with a task here all parents, parents whoever hears them where the school lets them, pupils nobody. */
 function writer({ me, school }: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
   const atAll = permitted(me.roles, 'messages.write', school)
   const isMember = (row: SomebodyRow) => row.role === 'member'
   const worksHere = isStaff(me.roles)
   const inMyCare = rows.some((row) => row.id === me.id && (row.role === 'classParent' || row.role === 'liceParent'))
   const shut = new Set(closed.filter(({ mine }) => mine || !(worksHere || inMyCare)).map((row) => row.pupil_id))
+  const toParents = worksHere || inMyCare || isOn('parentMessages', school)
   return {
     atAll,
-    to: (row: SomebodyRow) => atAll && row.id !== me.id && (worksHere || !isMember(row) || row.hears === 1),
-    toParentsOf: (row: SomebodyRow) => atAll && !shut.has(row.id),
+    to: (row: SomebodyRow) =>
+      atAll && row.id !== me.id && (worksHere || !isMember(row) || (toParents && row.hears === 1)),
+    toParentsOf: (row: SomebodyRow) => atAll && toParents && !shut.has(row.id),
   }
 }
 

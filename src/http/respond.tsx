@@ -42,7 +42,8 @@ export function readerOf(c: Context<AppEnv>): Reader {
   const { scope, school } = c.var
   const chosen = scope?.me.language ?? getCookie(c, languageCookie)
   return {
-    language: preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language')),
+    language: preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language'), school?.school),
+    ...(school ? { offered: school.school.languages } : {}),
     zone: school?.school.zone ?? 'Europe/Amsterdam',
     now: c.env.platform.now(),
     person: scope?.me.id,

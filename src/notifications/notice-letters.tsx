@@ -3,7 +3,7 @@ import { noticeTexts } from '../../templates/mail/notice-texts.ts'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import { dayText } from '../../templates/ui/time.tsx'
-import { words } from '../language.ts'
+import { spoken, words } from '../language.ts'
 import { openLink, sealLink } from '../links/links.ts'
 import { isAddress } from '../mail/address.ts'
 import { compose } from '../mail/compose.ts'
@@ -58,7 +58,11 @@ export async function noticeDrafts(scope: SchoolScope, rows: readonly SendableNo
   const drafts: Draft[] = []
   const moot: Moot[] = []
   for (const row of rows) {
-    const reader: Reader = { language: row.person.language ?? 'nl', zone: scope.school.zone, now: scope.now }
+    const reader: Reader = {
+      language: spoken(row.person.language, scope.school),
+      zone: scope.school.zone,
+      now: scope.now,
+    }
     const letter = await say(scope, row, row.notice, reader)
     const reason = whyNot(letter)
     if (reason) moot.push({ key: row.key, reason })

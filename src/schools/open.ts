@@ -6,6 +6,7 @@ import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { schoolWithId } from './directory.ts'
 import type { DirectoryEntry } from './directory-schema.ts'
+import { listingOf } from './listing.ts'
 import { schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
 import type { Stay } from './trial.ts'
@@ -33,6 +34,7 @@ export function schoolScope(
     db,
     files: schoolFiles(platform.files, schoolId),
     asset: async (name) => new Uint8Array(await (await assetFile(platform, name)).arrayBuffer()),
+    listing: listingOf(platform, schoolId),
     now: platform.now(),
     later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
     startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),

@@ -62,3 +62,18 @@ export const insertEntry = (database: Database, entry: typeof schools.$inferInse
   const rows = words.map((word) => ({ word, schoolId: entry.id }))
   return db.batch([db.insert(schools).values(entry), ...rows.map((row) => db.insert(schoolWords).values(row))])
 }
+
+/** What visitors find a school by, with its old words taken away. */
+export const updateEntry = (
+  database: Database,
+  schoolId: string,
+  entry: Pick<DirectoryEntry, 'name' | 'town'>,
+  words: readonly string[],
+) => {
+  const db = directory(database)
+  return db.batch([
+    db.update(schools).set(entry).where(eq(schools.id, schoolId)),
+    db.delete(schoolWords).where(eq(schoolWords.schoolId, schoolId)),
+    ...words.map((word) => db.insert(schoolWords).values({ word, schoolId })),
+  ])
+}

@@ -4,4 +4,6 @@ import { catalogue, type Text } from '../../src/language.ts'
 /** What was done, as the log's reader should read it: an action without its words does not compile. */
 export const actionTexts = catalogue({
   'import.applied': { nl: 'Bestand ingelezen', en: 'File imported' },
+  'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
+  'modules.changed': { nl: 'Onderdelen aan of uit gezet', en: 'Modules switched on or off' },
 } satisfies Record<Action, Text>)

@@ -11,7 +11,7 @@ export const layoutTexts = catalogue({
   allPages: { nl: 'Alle onderdelen', en: 'All pages' },
   write: { nl: 'Nieuw bericht', en: 'New message' },
   myDetails: { nl: 'Mijn gegevens', en: 'My details' },
-  imports: { nl: 'Leerlingen inlezen', en: 'Import pupils' },
+  management: { nl: 'Beheer', en: 'School management' },
   sent: { nl: 'Verzonden berichten', en: 'Sent messages' },
   drafts: { nl: 'Concepten', en: 'Drafts' },
   website: { nl: 'Website van de school', en: "The school's website" },

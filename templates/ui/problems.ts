@@ -25,6 +25,7 @@ export const problems = catalogue({
     nl: 'Dit adres is al van een andere school. Kies een ander.',
     en: 'Another school has this address already. Choose another.',
   },
+  notATime: { nl: 'Vul een tijd in, zoals 07:30.', en: 'Enter a time, such as 07:30.' },
   notAnOption: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
 })
 

@@ -168,6 +168,12 @@ const pages: Record<string, Page> = {
   },
   [paths.draft(':id')]: { who: 'teacher', at: () => paths.draft(known.draft), calls: 3, rows: 12_000 },
   [paths.draftPreview(':id')]: { who: 'teacher', at: () => paths.draftPreview(known.draft), calls: 3, rows: 30_000 },
+  [paths.management]: { who: 'admin', at: () => paths.management, calls: 1, rows: 50 },
+  [paths.schoolIdentity]: { who: 'admin', at: () => paths.schoolIdentity, calls: 1, rows: 50 },
+  [paths.schoolLanguages]: { who: 'admin', at: () => paths.schoolLanguages, calls: 1, rows: 50 },
+  [paths.schoolTimes]: { who: 'admin', at: () => paths.schoolTimes, calls: 1, rows: 50 },
+  [paths.modules]: { who: 'admin', at: () => paths.modules, calls: 1, rows: 50 },
+  [paths.logInRules]: { who: 'admin', at: () => paths.logInRules, calls: 1, rows: 50 },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 20_000 },
 }
@@ -217,6 +223,10 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
     do: () => ask('teacher', paths.draft(freshId()), form({ ...typed(), actie: 'versturen' })),
   },
   answering: { calls: 4, do: answering },
+  'changing a setting': {
+    calls: 2,
+    do: () => ask('admin', paths.schoolTimes, { ochtend: '07:00', middag: '16:15', tijdzone: 'Europe/Amsterdam' }),
+  },
   'uploading an import': { calls: 2, do: () => ask('admin', paths.imports, upload(edexml())) },
 }
 

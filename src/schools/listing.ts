@@ -1,0 +1,13 @@
+import type { Platform } from '../platform/ports.ts'
+import { wordsOf } from './finding.ts'
+import { updateEntry } from './queries.ts'
+import type { School } from './schema.ts'
+
+/** One school's own line in the directory. */
+export const listingOf = ({ directory }: Platform, schoolId: string) => ({
+  /** Under what name and town visitors find it (A1). */
+  rename: ({ name, town }: Pick<School, 'name' | 'town'>) =>
+    updateEntry(directory, schoolId, { name, town }, wordsOf(`${name} ${town}`)),
+})
+
+export type Listing = ReturnType<typeof listingOf>
