@@ -18,13 +18,9 @@ export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: stri
 }
 
 /** One school's share of the platform. */
-export function schoolScope(
-  platform: Platform,
-  { trialEndsAt, demoEndsAt }: Stay,
-  school: School,
-  db: SchoolDb,
-): SchoolScope {
+export function schoolScope(platform: Platform, stay: Stay, school: School, db: SchoolDb): SchoolScope {
   const schoolId = school.schoolId
+  const { trialEndsAt, demoEndsAt } = stay
   const { mailFrom, secret, siteDomain, origin } = platform.settings
   return {
     school,
@@ -34,7 +30,7 @@ export function schoolScope(
     db,
     files: schoolFiles(platform.files, schoolId),
     asset: async (name) => new Uint8Array(await (await assetFile(platform, name)).arrayBuffer()),
-    listing: listingOf(platform, schoolId),
+    listing: listingOf(platform, stay, schoolId),
     now: platform.now(),
     later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
     startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),

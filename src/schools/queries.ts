@@ -67,7 +67,7 @@ export const insertEntry = (database: Database, entry: typeof schools.$inferInse
 export const updateEntry = (
   database: Database,
   schoolId: string,
-  entry: Pick<DirectoryEntry, 'name' | 'town'>,
+  entry: Pick<typeof schools.$inferSelect, 'name' | 'town'>,
   words: readonly string[],
 ) => {
   const db = directory(database)
