@@ -1,3 +1,4 @@
+import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
 import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { devRoutes } from './dev/routes.tsx'
@@ -13,13 +14,14 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
-import { settingsRoutes } from './settings/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 
 /** What a school answers: its own pages for anyone, and what people see once they are logged in. */
 export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
 accountRoutes(school.site)
+forgottenRoutes(school.site)
+newPasswordRoutes(school.site)
 unsubscribeRoutes(school.site)
 overviewRoutes(school.people)
 notificationRoutes(school.people)
@@ -30,7 +32,6 @@ draftRoutes(school.people)
 messageRoutes(school.people)
 questionnaireRoutes(school.people)
 importRoutes(school.people)
-settingsRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

@@ -14,6 +14,7 @@ export const paths = {
   login: '/inloggen',
   logout: '/uitloggen',
   forgotten: '/wachtwoord-vergeten',
+  forgottenName: '/gebruikersnaam-vergeten',
   newPassword: <Token extends string>(token: Token) => `/wachtwoord/${token}` as const,
   language: '/taal',
   unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
@@ -41,14 +42,6 @@ export const paths = {
   answers: <Id extends string>(id: Id) => `/berichten/${id}/antwoorden` as const,
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
   attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,
-
-  // running the school
-  management: '/beheer',
-  schoolIdentity: '/beheer/school',
-  schoolLanguages: '/beheer/talen',
-  schoolTimes: '/beheer/tijden',
-  modules: '/beheer/onderdelen',
-  logInRules: '/beheer/inloggen',
 
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,

@@ -8,9 +8,16 @@ const carried = {
   bestanden: v.fallback(optionalLine(), ''),
 }
 
+/** A password as it was typed, spaces and all. */
+export const passwordField = v.pipe(v.string('required'), v.minLength(1, 'required'), v.maxLength(1000, 'tooLong'))
+
+export const forgottenForm = v.object({ naam: line() })
+
+export const newPasswordForm = v.object({ wachtwoord: passwordField })
+
 export const loginForm = v.object({
   gebruikersnaam: line(),
-  wachtwoord: v.pipe(v.string('required'), v.minLength(1, 'required'), v.maxLength(1000, 'tooLong')),
+  wachtwoord: passwordField,
   ...carried,
 })
 

@@ -1,6 +1,7 @@
 import jwt from '@tsndr/cloudflare-worker-jwt'
 import { fingerprint, newSecret } from '../ids.ts'
 import type { SchoolScope } from '../scope.ts'
+import { nameKey } from './user-names.ts'
 
 /** Says that somebody logged in here before; it opens nothing (OWASP's device cookies). */
 export const knownBrowserCookie = '__Host-bekend'
@@ -11,7 +12,7 @@ export const knownBrowserSeconds = 365 * 24 * 60 * 60
 export type KnownBrowser = { id: string; accounts: readonly string[] }
 type Claims = { knownAt: string; id: string; accounts: string[] }
 
-const mostAccounts = 6
+const mostAccounts = 12
 
 export async function openKnownBrowser(
   cookie: string | undefined,
@@ -22,13 +23,14 @@ export async function openKnownBrowser(
   return knownAt === school.schoolId && id && Array.isArray(accounts) ? { id, accounts } : null
 }
 
-/** This browser from now on, with one account more; a browser that shows up without a name gets one. */
+/** This browser from now on, with the names of one account more; a browser that shows up without a name gets one. */
 export async function sealKnownBrowser(
   { school, secret, now }: SchoolScope,
   known: KnownBrowser | null,
-  userName: string,
+  ...names: readonly string[]
 ) {
-  const accounts = [...new Set([await fingerprint(userName), ...(known?.accounts ?? [])])].slice(0, mostAccounts)
+  const prints = await Promise.all(names.map((name) => fingerprint(nameKey(name))))
+  const accounts = [...new Set([...prints, ...(known?.accounts ?? [])])].slice(0, mostAccounts)
   const claims: Claims = { knownAt: school.schoolId, id: known?.id ?? newSecret(), accounts }
   return jwt.sign({ ...claims, exp: Math.floor(now.getTime() / 1000) + knownBrowserSeconds }, secret)
 }

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { accounts, loginFailures, sessions } from './schema.ts'
+import { canonical, nameKey } from './user-names.ts'
 
 const holds = (fingerprint: string, now: Date) =>
   and(eq(sessions.fingerprint, fingerprint), gt(sessions.expiresAt, now))
@@ -17,28 +18,53 @@ export const personOfSession = (db: SchoolDb, fingerprint: string, now: Date) =>
 /** By user name, or by email address; an address that several persons share logs nobody in. */
 export const accountsNamed = ({ db }: SchoolScope, name: string) =>
   db
-    .from(
+    .pick(
+      { account: accounts, email: people.email },
       accounts,
       or(
-        eq(accounts.userName, name),
-        inArray(accounts.personId, db.pick({ id: people.id }, people, eq(people.email, name))),
+        eq(accounts.nameKey, nameKey(name)),
+        inArray(accounts.personId, db.pick({ id: people.id }, people, withAddress(name))),
       ),
     )
+    .innerJoin(people, joined(people, accounts, eq(people.id, accounts.personId)))
     .limit(2)
 
-export const insertAccount = (
-  { db, now }: SchoolScope,
-  account: Omit<typeof accounts.$inferInsert, 'schoolId' | 'createdAt'>,
-) => db.insert(accounts, { ...account, createdAt: now })
+const withAddress = (name: string) => sql`lower(${people.email}) = ${canonical(name)}`
+
+export type NewAccount = Omit<typeof accounts.$inferInsert, 'schoolId' | 'createdAt' | 'nameKey'>
+
+/** Fails when somebody has that user name, or a twin of it. */
+export const insertAccount = ({ db, now }: SchoolScope, account: NewAccount) =>
+  db.insert(accounts, { ...account, nameKey: nameKey(account.userName), createdAt: now })
 
 export const updatePassword = ({ db }: SchoolScope, personId: string, passwordHash: string) =>
   db.update(accounts, eq(accounts.personId, personId), { passwordHash })
+
+/** Somebody's account, with what is theirs and so should not be in a password. */
+export const accountOfPerson = ({ db }: SchoolScope, personId: string) =>
+  db
+    .pick(
+      {
+        userName: accounts.userName,
+        passwordHash: accounts.passwordHash,
+        email: people.email,
+        firstName: people.firstName,
+        lastName: people.lastName,
+      },
+      accounts,
+      eq(accounts.personId, personId),
+    )
+    .innerJoin(people, joined(people, accounts, eq(people.id, accounts.personId)))
+    .limit(1)
 
 export const insertSession = ({ db }: SchoolScope, session: Omit<typeof sessions.$inferInsert, 'schoolId'>) =>
   db.insert(sessions, session)
 
 export const deleteSession = ({ db }: SchoolScope, fingerprint: string) =>
   db.delete(sessions, eq(sessions.fingerprint, fingerprint))
+
+export const deleteSessionsOf = ({ db }: SchoolScope, personId: string) =>
+  db.delete(sessions, eq(sessions.personId, personId))
 
 export const accountOf = ({ db, me }: Scope) => db.from(accounts, eq(accounts.personId, me.id)).limit(1)
 

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { AnothersPage } from '../../templates/accounts/anothers.tsx'
 import { GoOnPage, LoginPage, type LoginProps } from '../../templates/accounts/login.tsx'
 import { accountTexts } from '../../templates/accounts/texts.ts'
@@ -7,21 +6,20 @@ import type { SchoolRouter, SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
 import { openKept, writerOf } from '../http/kept-form.ts'
 import { ownPath } from '../http/own-path.ts'
-import { sessionCookie, sessionHere, sessionSeconds } from '../http/session.ts'
+import { sessionHere } from '../http/session.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
+import { browserOf, dropSession, keepSession, rememberBrowser } from './browser.ts'
 import { loginForm, logoutForm } from './forms.ts'
-import { knownBrowserCookie, knownBrowserSeconds, openKnownBrowser } from './known-browser.ts'
-import { type LoginTry, logIn, logOut } from './login.ts'
+import { logIn, logOut } from './login.ts'
 import { deleteOwnSession, deleteOwnSessions } from './queries.ts'
 import { windowMs } from './throttle.ts'
-
-const own = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
 
 export function accountRoutes(site: SiteRouter) {
   site.get(paths.login, (c) => {
     const to = ownPath(c.req.query('naar'), paths.overview)
-    return page(c, { draft: emptyDraft, to, kept: '', files: false })
+    const done = c.req.query('gewijzigd') === 'wachtwoord' ? accountTexts.passwordKept : undefined
+    return page(c, { draft: emptyDraft, to, kept: '', files: false, done })
   })
 
   site.post(paths.login, async (c) => {
@@ -30,8 +28,8 @@ export function accountRoutes(site: SiteRouter) {
     const { gebruikersnaam: name, wachtwoord: password, naar, bewaard, bestanden } = form.value
     const outcome = await logIn(c.var.school, { name, password, ...(await browserOf(c)) })
     if (outcome.kind === 'welcome') {
-      setCookie(c, sessionCookie, outcome.session, { ...own, maxAge: sessionSeconds })
-      setCookie(c, knownBrowserCookie, outcome.browser, { ...own, maxAge: knownBrowserSeconds })
+      keepSession(c, outcome.session)
+      rememberBrowser(c, outcome.browser)
       return goOn(c, outcome.person, { naar, bewaard, bestanden })
     }
     c.status(outcome.kind === 'throttled' ? 429 : 422)
@@ -47,7 +45,7 @@ export function accountRoutes(site: SiteRouter) {
     const form = await readForm(c, logoutForm)
     const session = await sessionHere(c, c.var.school)
     if (session) await logOut(c.var.school, session.fingerprint)
-    deleteCookie(c, sessionCookie, own)
+    dropSession(c)
     return form.ok && form.value.bewaard ? again(c, { typed: form.value, problems: {} }) : c.redirect(paths.home, 303)
   })
 }
@@ -61,21 +59,9 @@ export function deviceRoutes(people: SchoolRouter) {
 
   people.post(paths.devicesLogout, 'details.change', async (c) => {
     await deleteOwnSessions(c.var.scope)
-    deleteCookie(c, sessionCookie, own)
+    dropSession(c)
     return c.redirect(paths.login, 303)
   })
-}
-
-/** Who knocks, apart from what was typed. */
-async function browserOf(c: Context<SiteEnv>): Promise<Omit<LoginTry, 'name' | 'password'>> {
-  const { school, clientAddress: address } = c.var
-  const session = await sessionHere(c, school)
-  return {
-    address,
-    browser: c.req.header('User-Agent') ?? '',
-    known: await openKnownBrowser(getCookie(c, knownBrowserCookie), school),
-    replaces: session?.fingerprint,
-  }
 }
 
 type Carried = { naar?: string; bewaard?: string; bestanden?: string }

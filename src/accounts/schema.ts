@@ -2,20 +2,22 @@ import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex 
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 
-/** A person's way in: a user name, unique in the school in its lower-case form, and a password's PHC string. */
+/** A person's way in: a user name, of which a school has no twins, and a password's PHC string, or nothing where a passkey does. */
 export const accounts = sqliteTable(
   'accounts',
   {
     ...schoolColumns,
     personId: text('person_id').notNull(),
     userName: text('user_name').notNull(),
+    /** The user name without case, accents and the like: what must be unique, and what is looked for. */
+    nameKey: text('name_key').notNull().default(''),
     passwordHash: text('password_hash').notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.personId] }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
-    uniqueIndex('accounts_by_user_name').on(t.schoolId, t.userName),
+    uniqueIndex('accounts_by_name_key').on(t.schoolId, t.nameKey),
   ],
 )
 

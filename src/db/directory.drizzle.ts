@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src/*/directory-schema.ts',
+  schema: './src/schools/directory-schema.ts',
   out: './migrations/directory',
 })

@@ -16,18 +16,20 @@ type Claims = { school: string; link: string; purpose: 'link' }
 
 /** A link for one person, with the statements that make it so; earlier ones of its kind stop working with it. */
 export async function newLink(scope: SchoolScope, kind: LinkKind, personId: string, about: string | null = null) {
-  const id = newId(scope.now)
-  const link = {
-    id,
-    kind,
-    personId,
-    about,
-    code: await fingerprint(await codeOf(scope, id)),
-    createdAt: scope.now,
-    expiresAt: new Date(scope.now.getTime() + lasts[kind]),
+  const link = await nobodysLink(scope, kind)
+  return {
+    id: link.id,
+    statements: [expireLinks(scope, kind, personId), insertLink(scope, { ...link, personId, about })],
   }
-  return { id, statements: [expireLinks(scope, kind, personId), insertLink(scope, link)] }
 }
+
+/** A link before it is known whose it will be. */
+export async function nobodysLink(scope: SchoolScope, kind: LinkKind) {
+  const id = newId(scope.now)
+  const code = await fingerprint(await codeOf(scope, id))
+  return { id, kind, code, createdAt: scope.now, expiresAt: new Date(scope.now.getTime() + lasts[kind]) }
+}
+export type NobodysLink = Awaited<ReturnType<typeof nobodysLink>>
 
 /** What the mail carries. It can be made again for the same link, so that a mail that is sent anew opens the same thing. */
 export const sealLink = ({ school, secret }: SchoolScope, id: string) =>

@@ -2,16 +2,13 @@ import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
-import { type Asked, askedFrom, type Form, formFrom } from '../questionnaires/asked.ts'
+import { type Asked, askedFrom } from '../questionnaires/asked.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
-import { type Pair, type Section, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
-import { pairsIn } from './covered.ts'
 import { type Listed, listed, type Standpoint } from './pages.ts'
 import {
   attachmentForMe,
   attachmentsOf,
-  familiarNames,
   markRead,
   type ReceivedRow,
   receivedMessage,
@@ -43,18 +40,17 @@ export type OpenedMessage = {
   wasUnread: boolean
   attachments: readonly Attachment[]
   isMine: boolean
-  /** What is asked with it, whether or not this reader has something to answer. */
-  form: Form | null
+  /** There is a questionnaire with it, whether or not this reader has something to answer. */
+  isAsking: boolean
   asked: Asked | null
 }
 
-const pageSize = 20
+const pageSize = 25
 
 export async function mailbox(scope: Scope, from: Standpoint): Promise<Listed<MailboxEntry>> {
-  const [rows, names] = await scope.db.batch([receivedPage(scope, pageSize + 1, from), familiarNames(scope)])
-  const familiar = new Map(names.map((row) => [row.id, row]))
+  const [rows] = await scope.db.batch([receivedPage(scope, pageSize + 1, from)])
   const page = listed(rows, pageSize, from)
-  return { ...page, entries: page.entries.map((row) => entryOf(row, pairsIn(row, familiar))) }
+  return { ...page, entries: page.entries.map(entryOf) }
 }
 
 export async function sentMessages(scope: Scope, from: Standpoint): Promise<Listed<SentRow>> {
@@ -75,15 +71,14 @@ export async function openMessage(scope: Scope, id: string): Promise<OpenedMessa
   )
   const message = received?.message ?? sent
   if (!message) throw new NotFound()
-  const [, , pairs] = asked
   return {
     message,
     sender: received && !sent ? senderOf(received.sender) : null,
-    about: received ? aboutOf(pairs) : [],
+    about: received ? aboutOf(received) : [],
     wasUnread: received !== undefined && received.readAt === null,
     attachments,
     isMine: sent !== undefined,
-    form: formFrom(asked),
+    isAsking: asked[0].length > 0,
     asked: received ? withSections(askedFrom(asked)) : null,
   }
 }
@@ -97,18 +92,13 @@ export async function attachmentFor(scope: Scope, id: string) {
 /** Who came by name alone reads what is asked about children, and has nothing to answer. */
 const withSections = (asked: Asked | null) => (asked && asked.sections.length > 0 ? asked : null)
 
-const entryOf = (row: ReceivedRow, pairs: readonly Pair[]): MailboxEntry => ({
+const entryOf = (row: ReceivedRow): MailboxEntry => ({
   message: row.message,
   sender: senderOf(row.sender),
-  about: aboutOf(pairs),
+  about: aboutOf(row),
   unread: row.readAt === null,
-  asked: row.mode ? askedIn(sectionsOf(row.mode, pairs), row) : null,
+  asked: row.mode && row.sections > 0 ? { deadline: row.deadline, open: row.open } : null,
 })
-
-function askedIn(sections: readonly Section[], { deadline, answered }: ReceivedRow) {
-  const done = new Set(JSON.parse(answered) as string[]) // safe: the query made it so
-  return sections.length > 0 ? { deadline, open: sections.filter(({ subject }) => !done.has(subject)).length } : null
-}
 
 const senderOf = (person: Person): Sender => ({
   id: person.id,
@@ -116,6 +106,5 @@ const senderOf = (person: Person): Sender => ({
   photo: person.photoKey ? person.id : null,
 })
 
-/** Each child once, by the first of the groups that covered it. */
-const aboutOf = (pairs: readonly Pair[]): About[] =>
-  sectionsOf('perChild', pairs).map(({ pupil, group }) => ({ firstName: pupil ?? '', group: group ?? '' }))
+const aboutOf = ({ about }: ReceivedRow): About[] =>
+  (JSON.parse(about) as [string, string][]).map(([firstName, group]) => ({ firstName, group })) // safe: the query made it so

@@ -1,9 +1,11 @@
 import { NoticeMail, type NoticeWords, noticeText } from '../../templates/mail/notice-mail.tsx'
 import { noticeTexts } from '../../templates/mail/notice-texts.ts'
 import { mailTexts } from '../../templates/mail/texts.ts'
+import { momentText } from '../../templates/ui/moment.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
-import { dayText } from '../../templates/ui/time.tsx'
-import { spoken, words } from '../language.ts'
+import { userNamesAt } from '../accounts/forgotten-queries.ts'
+import { accountOfPerson } from '../accounts/queries.ts'
+import { type Words, words } from '../language.ts'
 import { openLink, sealLink } from '../links/links.ts'
 import { isAddress } from '../mail/address.ts'
 import { compose } from '../mail/compose.ts'
@@ -32,25 +34,41 @@ const letters: Letters = {
       to: person.email,
       words: {
         title: t.passwordTitle(scope.school.name),
-        lines: [t.passwordAsked, t.passwordLasts, t.passwordNotYou],
+        lines: [...(await userNameOf(scope, person.id, t)), t.passwordAsked, t.passwordLasts, t.passwordNotYou],
         button: { label: t.passwordChoose, href },
       },
     }
   },
-  trial: async (scope, { person }, { days, endsAt }, reader) => {
-    // One that lies here since before the school became a customer, or since after its day, says nothing that is so.
-    if (scope.trialEndsAt?.getTime() !== endsAt || scope.now.getTime() >= endsAt) return null
+  userNames: async (scope, { person }, _, reader) => {
     const t = words(noticeTexts, reader.language)
-    const last = dayText(new Date(endsAt - 1), reader)
+    const found = await userNamesAt(scope, person.id)
+    const lines = found.map(({ user_name, first_name }) => t.userNameIs(first_name, user_name))
+    const button = { label: t.logIn, href: `${scope.origin}${paths.login}` }
+    return {
+      to: person.email,
+      words: { title: t.userNamesTitle(scope.school.name), lines: [...lines, t.userNamesNotYou], button },
+    }
+  },
+  passwordChanged: async (scope, { person }, { at }, reader) => {
+    const t = words(noticeTexts, reader.language)
     return {
       to: person.email,
       words: {
-        title: t.trialTitle(scope.school.name, days),
-        lines: [t.trialLast(last), t.trialThen, t.trialKept],
-        button: { label: t.trialOpen, href: `${scope.origin}${paths.overview}` },
+        title: t.passwordChangedTitle(scope.school.name),
+        lines: [t.passwordChanged(whenIn(reader, at)), t.changedNotYou],
+        button: { label: t.passwordChoose, href: `${scope.origin}${paths.forgotten}` },
       },
     }
   },
+}
+
+/** With its day in full, since nobody knows on which day a mail is read. */
+const whenIn = (reader: Reader, at: number) =>
+  momentText(new Date(at), { ...reader, now: new Date(0) }, { exact: true })
+
+async function userNameOf(scope: SchoolScope, personId: string, t: Words<typeof noticeTexts>) {
+  const [account] = await accountOfPerson(scope, personId)
+  return account ? [t.yourUserName(account.userName)] : []
 }
 
 /** The mails that these rows come to, each in its reader's language; what has nothing to say, or nowhere to go, is moot. */
@@ -58,11 +76,7 @@ export async function noticeDrafts(scope: SchoolScope, rows: readonly SendableNo
   const drafts: Draft[] = []
   const moot: Moot[] = []
   for (const row of rows) {
-    const reader: Reader = {
-      language: spoken(row.person.language, scope.school),
-      zone: scope.school.zone,
-      now: scope.now,
-    }
+    const reader: Reader = { language: row.person.language ?? 'nl', zone: scope.school.zone, now: scope.now }
     const letter = await say(scope, row, row.notice, reader)
     const reason = whyNot(letter)
     if (reason) moot.push({ key: row.key, reason })

@@ -2,4 +2,7 @@
  * What somebody is told about their own account or their school, apart from any message: facts only. `notice-letters.tsx`
  * has the words of each.
  */
-export type Notice = { kind: 'password'; link: string } | { kind: 'trial'; days: number; endsAt: number }
+export type Notice =
+  | { kind: 'password'; link: string }
+  | { kind: 'userNames' }
+  | { kind: 'passwordChanged'; at: number }

@@ -9,10 +9,22 @@ export type Telling = { personId: string; notice: Notice; about: string }
 
 /** What is done, and who is told of it, in one batch; the mails are then queued, and swept up should the queue lose them. */
 export async function doAndTell(scope: SchoolScope, statements: readonly Statement[], tellings: readonly Telling[]) {
-  const sweepAt = new Date(scope.now.getTime() + queuePatience)
-  const notices = tellings.map(({ about, personId, notice }) => ({ key: keyOf(about), personId, notice, sweepAt }))
-  await scope.db.batch([...statements, ...notices.map((notice) => insertNotice(scope, notice))])
-  await scope.later(noticeJobs(notices.map(({ key }) => key)))
+  const telling = tell(scope, tellings)
+  await scope.db.batch([...statements, ...telling.statements])
+  await telling.queue()
 }
 
-const keyOf = (about: string) => `notice:${about}:mail`
+/** The same for whoever has a batch of their own: statements for it, and what to do when it is done. */
+export function tell(scope: SchoolScope, tellings: readonly Telling[]) {
+  const notices = tellings.map(({ about, personId, notice }) => ({ ...owed(scope, about), personId, notice }))
+  return {
+    statements: notices.map((notice) => insertNotice(scope, notice)),
+    queue: () => scope.later(noticeJobs(notices.map(({ key }) => key))),
+  }
+}
+
+/** What the outbox knows a notice by, and when it is swept up. */
+export const owed = ({ now }: SchoolScope, about: string) => ({
+  key: `notice:${about}:mail`,
+  sweepAt: new Date(now.getTime() + queuePatience),
+})

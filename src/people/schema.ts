@@ -30,6 +30,7 @@ export const people = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.id] }),
     index('people_by_name').on(t.schoolId, t.searchName),
     index('people_by_email').on(t.schoolId, t.email),
+    index('people_by_address').on(t.schoolId, sql`lower(email)`),
     index('people_not_hearing_parents').on(t.schoolId, t.id).where(sql`hears_parents = 0`),
   ],
 )
@@ -41,14 +42,12 @@ export const pupils = sqliteTable(
     ...schoolColumns,
     personId: text('person_id').notNull(),
     birthDate: text('birth_date'),
-    /** The pupil's own, whatever group it is in; 0 where nobody told. */
     year: integer().notNull(),
     leftOn: text('left_on'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.personId] }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
-    index('pupils_by_year').on(t.schoolId, t.leftOn, t.year),
   ],
 )
 

@@ -19,9 +19,10 @@ export type LoginProps = {
   /** Whether what was typed is too long to go along. */
   lost?: boolean
   wrong?: Text | undefined
+  done?: Text | undefined
 }
 
-export const LoginPage = ({ draft, to, kept, files, lost, wrong }: LoginProps) => {
+export const LoginPage = ({ draft, to, kept, files, lost, wrong, done }: LoginProps) => {
   const t = useWords(accountTexts)
   const text = useText()
   return (
@@ -30,6 +31,7 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong }: LoginProps) =
       {kept ? <Notice kind="info">{t.textKept}</Notice> : null}
       {lost ? <Notice kind="wrong">{t.textTooLong}</Notice> : null}
       {wrong ? <Notice kind="wrong">{text(wrong)}</Notice> : null}
+      {done ? <Notice kind="good">{text(done)}</Notice> : null}
       <Form to={paths.login} class="card">
         <Field
           name="gebruikersnaam"
@@ -51,6 +53,14 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong }: LoginProps) =
         <Carried to={to} kept={kept} files={files} />
         <Button kind="main">{t.logIn}</Button>
       </Form>
+      <p class="cluster">
+        <a href={paths.forgotten} class="link">
+          {t.forgottenPassword}
+        </a>
+        <a href={paths.forgottenName} class="link">
+          {t.forgottenName}
+        </a>
+      </p>
       <p class="hint">{t.noLogin}</p>
     </div>
   )

@@ -6,8 +6,14 @@ export const accountTexts = catalogue({
   userNameHint: { nl: 'Of uw e-mailadres.', en: 'Or your email address.' },
   password: { nl: 'Wachtwoord', en: 'Password' },
   noLogin: {
-    nl: 'Nog geen gebruikersnaam, of uw wachtwoord kwijt? Vraag het aan de school.',
-    en: 'No user name yet, or lost your password? Ask the school.',
+    nl: 'Nog geen gebruikersnaam? Vraag het aan de school.',
+    en: 'No user name yet? Ask the school.',
+  },
+  forgottenPassword: { nl: 'Wachtwoord vergeten?', en: 'Forgotten your password?' },
+  forgottenName: { nl: 'Gebruikersnaam vergeten?', en: 'Forgotten your user name?' },
+  passwordKept: {
+    nl: 'Uw nieuwe wachtwoord is bewaard. Log ermee in.',
+    en: 'Your new password is kept. Log in with it.',
   },
   unknown: {
     nl: 'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar.',

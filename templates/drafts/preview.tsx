@@ -3,7 +3,6 @@ import type { Preview } from '../../src/drafts/preview.ts'
 import { paths } from '../../src/paths.ts'
 import { Attachments } from '../messages/attachments.tsx'
 import { MessageBody } from '../messages/body.tsx'
-import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { SectionFields } from '../questionnaires/section.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -71,7 +70,7 @@ const LookAs = ({ preview: { letter, reach, recipients, reader, search } }: { pr
   )
 }
 
-const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) => {
+const AsSeen = ({ preview: { letter, files, reader, asked }, me }: Props) => {
   const say = useWords(draftTexts)
   return (
     <section class="card" aria-labelledby="as-seen">
@@ -92,12 +91,7 @@ const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) 
           ))}
         </fieldset>
       ) : null}
-      {form && !asked ? (
-        <>
-          <p class="quiet">{say.readOnly}</p>
-          <AskedQuestions form={form} />
-        </>
-      ) : null}
+      {letter.questionnaire && !asked ? <p class="quiet">{say.readOnly}</p> : null}
     </section>
   )
 }

@@ -18,23 +18,34 @@ export const noticeTexts = catalogue({
     nl: 'Was u dit niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.',
     en: 'Was this not you? Then you need do nothing: your password stays as it is.',
   },
-  trialTitle: {
-    nl: (school: string, days: number) =>
-      `De proefperiode van ${school} loopt over ${days} ${days === 1 ? 'dag' : 'dagen'} af`,
-    en: (school: string, days: number) => `The trial of ${school} ends in ${days} ${days === 1 ? 'day' : 'days'}`,
+  yourUserName: {
+    nl: (userName: string) => `Uw gebruikersnaam is ${userName}.`,
+    en: (userName: string) => `Your user name is ${userName}.`,
   },
-  trialLast: {
-    nl: (last: string) => `U kunt Pleinpost gratis gebruiken tot en met ${last}.`,
-    en: (last: string) => `You can use Pleinpost for free up to and including ${last}.`,
+  userNamesTitle: {
+    nl: (school: string) => `Uw gebruikersnaam voor ${school}`,
+    en: (school: string) => `Your user name for ${school}`,
   },
-  trialThen: {
-    nl: 'Daarna kan iedereen alles nog lezen, maar niets meer wijzigen of versturen.',
-    en: 'After that everybody can still read everything, but change or send nothing any more.',
+  userNameIs: {
+    nl: (firstName: string, userName: string) => `De gebruikersnaam van ${firstName} is ${userName}.`,
+    en: (firstName: string, userName: string) => `The user name of ${firstName} is ${userName}.`,
   },
-  trialKept: {
-    nl: 'Er wordt 90 dagen lang niets verwijderd.',
-    en: 'Nothing is deleted for 90 days.',
+  userNamesNotYou: {
+    nl: 'Hebt u hier niet om gevraagd? Dan hoeft u niets te doen.',
+    en: 'Did you not ask for this? Then you need do nothing.',
   },
-  trialOpen: { nl: 'Naar uw school', en: 'To your school' },
+  logIn: { nl: 'Inloggen', en: 'Log in' },
+  passwordChangedTitle: {
+    nl: (school: string) => `Uw wachtwoord voor ${school} is gewijzigd`,
+    en: (school: string) => `Your password for ${school} was changed`,
+  },
+  passwordChanged: {
+    nl: (at: string) => `Uw wachtwoord is gewijzigd (${at}). Op andere apparaten bent u uitgelogd.`,
+    en: (at: string) => `Your password was changed (${at}). You are logged out on other devices.`,
+  },
+  changedNotYou: {
+    nl: 'Was u dit niet? Kies dan meteen een nieuw wachtwoord, en vertel het aan de school.',
+    en: 'Was this not you? Then choose a new password at once, and tell the school.',
+  },
   passwordChoose: { nl: 'Kies een nieuw wachtwoord', en: 'Choose a new password' },
 })

@@ -2,7 +2,6 @@ import { writeToPerson } from '../../src/drafts/prefill.ts'
 import type { OpenedMessage } from '../../src/messages/messages.ts'
 import { paths } from '../../src/paths.ts'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
-import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
@@ -17,7 +16,7 @@ type Props = { opened: OpenedMessage; mayWrite: boolean } & Omit<AnswersProps, '
 /** A message as its recipient or its sender reads it. */
 export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
   const say = useWords(messageTexts)
-  const { message, isMine, attachments, form, asked } = opened
+  const { message, isMine, attachments, asked } = opened
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
     <div class="reading stack">
@@ -27,7 +26,7 @@ export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
         <Attachments attachments={attachments} />
         {isMine && mayWrite ? <ToResults opened={opened} /> : null}
       </article>
-      {asked ? <Answers asked={asked} {...answers} /> : form ? <AskedQuestions form={form} /> : null}
+      {asked ? <Answers asked={asked} {...answers} /> : null}
       {isMine || !mayWrite ? null : <WriteBack opened={opened} />}
     </div>
   )
@@ -45,12 +44,12 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
   )
 }
 
-const ToResults = ({ opened: { message, form } }: { opened: OpenedMessage }) => {
+const ToResults = ({ opened: { message, isAsking } }: { opened: OpenedMessage }) => {
   const say = useWords(messageTexts)
   return (
     <div>
       <ButtonLink kind="main" href={paths.results(message.id)}>
-        {form ? say.resultsAndAnswers : say.results}
+        {isAsking ? say.resultsAndAnswers : say.results}
       </ButtonLink>
     </div>
   )

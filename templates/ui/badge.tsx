@@ -15,10 +15,10 @@ export const Badge = ({ kind, icon, children }: Props) => (
   </span>
 )
 
-/** A number beside a word; so many that nobody counts them are not counted here either. */
+/** A number beside a word. */
 export const Count = ({ value, label }: { value: number; label?: string | undefined }) => (
   <span class="count">
-    {value > 99 ? '99+' : value}
+    {value}
     {label ? <span class="sr"> {label}</span> : null}
   </span>
 )

@@ -6,27 +6,32 @@ export const problems = catalogue({
   tooLong: { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long. Make it shorter.' },
   notANumber: { nl: 'Vul een getal in.', en: 'Enter a number.' },
   notADate: { nl: 'Vul een datum in, zoals 27-11-2026.', en: 'Enter a date, such as 27-11-2026.' },
-  notAnAddress: { nl: 'Dit is geen e-mailadres.', en: 'This is not an email address.' },
-  subdomainLetters: {
-    nl: 'Gebruik alleen letters zonder accent, cijfers en streepjes.',
-    en: 'Use only letters without accents, digits and hyphens.',
-  },
-  subdomainLength: { nl: 'Gebruik 3 tot 40 tekens.', en: 'Use 3 to 40 characters.' },
-  subdomainHyphens: {
-    nl: 'Een streepje mag alleen tussen twee letters of cijfers staan.',
-    en: 'A hyphen may only stand between two letters or digits.',
-  },
-  subdomainDigits: { nl: 'Gebruik ten minste één letter.', en: 'Use at least one letter.' },
-  subdomainReserved: {
-    nl: 'Dit adres is voor Pleinpost zelf. Kies een ander.',
-    en: 'This address is for Pleinpost itself. Choose another.',
-  },
-  subdomainTaken: {
-    nl: 'Dit adres is al van een andere school. Kies een ander.',
-    en: 'Another school has this address already. Choose another.',
-  },
-  notATime: { nl: 'Vul een tijd in, zoals 07:30.', en: 'Enter a time, such as 07:30.' },
   notAnOption: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
+  notAnAddress: {
+    nl: 'Vul een volledig e-mailadres in, zoals naam@voorbeeld.nl.',
+    en: 'Enter a whole email address, such as name@example.com.',
+  },
+  passwordShort: {
+    nl: 'Te kort. Neem minstens 10 tekens, bijvoorbeeld drie woorden achter elkaar.',
+    en: 'Too short. Take at least 10 characters, for example three words in a row.',
+  },
+  passwordCommon: {
+    nl: 'Te makkelijk te raden: dit gebruiken veel mensen. Kies iets anders, bijvoorbeeld drie losse woorden.',
+    en: 'Too easy to guess: many people use this. Choose something else, for example three random words.',
+  },
+  passwordSimple: {
+    nl: 'Te makkelijk te raden: steeds dezelfde tekens of een rijtje. Kies iets anders.',
+    en: 'Too easy to guess: the same characters again or a row of them. Choose something else.',
+  },
+  passwordKnown: {
+    nl: 'Te makkelijk te raden: dit is uw naam of die van de school. Kies iets anders.',
+    en: 'Too easy to guess: this is your name or the school’s. Choose something else.',
+  },
+  userNameShort: { nl: 'Te kort. Neem minstens 3 tekens.', en: 'Too short. Take at least 3 characters.' },
+  userNameSigns: {
+    nl: 'Gebruik alleen letters, cijfers, punten en streepjes, en begin met een letter of cijfer.',
+    en: 'Use only letters, digits, dots and dashes, and begin with a letter or digit.',
+  },
 })
 
 export type Problem = keyof typeof problems

@@ -6,30 +6,29 @@ import { Card } from '../ui/card.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { websiteTexts } from './texts.ts'
 
-type Props = { school: Pick<School, 'name' | 'town' | 'address' | 'welcome' | 'language' | 'contactEmail'> }
+type Props = { school: Pick<School, 'name' | 'town' | 'address' | 'welcome'> }
 
 /** What anyone sees first of a school: who it is, in its own words and colour, and where one goes on. */
-export const HomePage = ({ school }: Props) => {
-  const { name, language, welcome } = school
+export const HomePage = ({ school: { name, town, address, welcome } }: Props) => {
   const { opening, paragraphs } = toldIn(welcome)
   return (
     <div class="front stack">
       <header class="hero">
         <h1>{name}</h1>
-        <p lang={language}>{opening}</p>
+        <p lang="nl">{opening}</p>
       </header>
       <div class="columns">
         {paragraphs.length > 0 ? (
-          <div class="prose" lang={language}>
+          <div class="prose" lang="nl">
             {paragraphs.map((paragraph) => (
               <p>{paragraph}</p>
             ))}
           </div>
         ) : (
-          <Where school={school} />
+          <Where name={name} town={town} address={address} />
         )}
         <div class="stack">
-          {paragraphs.length > 0 ? <Where school={school} /> : null}
+          {paragraphs.length > 0 ? <Where name={name} town={town} address={address} /> : null}
           <Behind />
         </div>
       </div>
@@ -43,17 +42,12 @@ function toldIn(welcome: string) {
   return { opening, paragraphs: rest.split(/\n\s*\n/).filter(Boolean) }
 }
 
-const Where = ({ school: { name, town, address, contactEmail } }: Props) => (
+const Where = ({ name, town, address }: Pick<School, 'name' | 'town' | 'address'>) => (
   <Card title={useWords(websiteTexts).whereWeAre}>
     <address>
       {name}
       {address ? <span>{address}</span> : null}
       <span>{town}</span>
-      {contactEmail ? (
-        <span>
-          <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-        </span>
-      ) : null}
     </address>
   </Card>
 )

@@ -1,10 +1,16 @@
 import { and, eq, like } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { loginFailures, sessions } from '../../src/accounts/schema.ts'
+import { openAccount } from '../../src/accounts/accounts.ts'
+import { hashPassword } from '../../src/accounts/passwords.ts'
+import { updatePassword } from '../../src/accounts/queries.ts'
+import { accounts, loginFailures, sessions } from '../../src/accounts/schema.ts'
 import { app } from '../../src/app.tsx'
 import { repeatable } from '../../src/db/retry.ts'
 import { importApplications, importRuns } from '../../src/imports/schema.ts'
+import { newLink, sealLink } from '../../src/links/links.ts'
+import { links, linkUses } from '../../src/links/schema.ts'
 import { attachments, drafts, messages } from '../../src/messages/schema.ts'
+import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
 import type { Platform } from '../../src/platform/ports.ts'
@@ -158,7 +164,37 @@ async function speaking(): Promise<Deed> {
   }
 }
 
+/** Whoever is not logged in, and asks or chooses by mail. */
+const pressAsNobody =
+  (path: string, body: () => Record<string, string>): Press =>
+  async (at) => {
+    const origin = 'https://linde.pleinpost.test'
+    const init = { method: 'POST', redirect: 'manual' as const, headers: { origin }, body: new URLSearchParams(body()) }
+    return app.fetch(new Request(`${origin}${path}`, init), { platform: at, clientAddress: '192.0.2.1' })
+  }
+
+async function askingAgain(): Promise<Deed> {
+  const { db } = them.linde
+  await db.batch([linkUses, links, outbox, loginFailures].map((table) => db.delete(table, undefined)))
+  return {
+    press: pressAsNobody(paths.forgotten, () => ({ naam: 'wim' })),
+    // A second press mails a second time, and ends the first link.
+    state: async () => {
+      const [made, owed] = await db.batch([db.from(links), db.from(outbox)])
+      const open = made.filter(({ expiresAt }) => expiresAt > new Date()).length
+      return `${open} ${Math.min(made.length, 1)} ${Math.min(owed.length, 1)}`
+    },
+  }
+}
+
 const routes: Record<string, Route> = {
+  'asking for a new password': {
+    deed: askingAgain,
+    nothing: '0 0 0',
+    full: '1 1 1',
+    tables: ['login_failures', 'outbox'],
+  },
+
   'keeping a draft': { deed: async () => composing('bewaren'), nothing: '0 0 0 0 0', full: '1 0 0 0 0' },
   'uploading an attachment': {
     deed: async () => composing('bewaren', 'Beste ouders'),
@@ -255,6 +291,31 @@ it.each([
     'innerHTML',
   ])
   expect(await answer.text()).toContain(String(logged.at(-1)!.reference))
+})
+
+it('keeps a new password with all that goes with it, or the old one and its link (check 32)', async () => {
+  const { linde } = them
+  await openAccount(linde, { personId: 'kees', userName: 'kees', password })
+  for (const at of [2, 3, 4]) {
+    for (const when of ['before', 'after'] as const) {
+      const { id, statements } = await newLink(linde, 'password', 'kees')
+      const old = await hashPassword(password)
+      await linde.db.batch([...statements, updatePassword(linde, 'kees', old), linde.db.delete(outbox, undefined)])
+      const press = pressAsNobody(paths.newPassword(await sealLink(linde, id)), () => ({
+        wachtwoord: 'een nieuw woord',
+      }))
+      const answer = await press(faulty(platform, { at, when, text: overloaded }).platform)
+      const [account] = await linde.db.from(accounts, eq(accounts.personId, 'kees'))
+      const done = [
+        account!.passwordHash !== old,
+        (await count(linde.db.from(linkUses, eq(linkUses.linkId, id)))) === 1,
+        (await count(linde.db.from(outbox))) === 1,
+      ]
+      const all = at === 4 && when === 'after'
+      expect([at, when, answer.status, ...done]).toEqual([at, when, 500, all, all, all])
+      expect((await press(platform)).status).toBe(all ? 404 : 303)
+    }
+  }
 })
 
 describe('logging in', () => {

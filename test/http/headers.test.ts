@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { school } from '../../src/app.tsx'
 import { asset } from '../../src/http/assets.ts'
 import type { Bindings } from '../../src/http/bindings.ts'
+import { newLink, sealLink } from '../../src/links/links.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
 import type { Database, LogEntry, Platform } from '../../src/platform/ports.ts'
@@ -275,6 +276,9 @@ describe('a fault of ours', () => {
 
 it('logs nobody’s words: no token, cookie, password, name or text, whatever goes wrong (check 6, 11)', async () => {
   const token = await sealUnsubscribe(linde.scope, linde.id.parent)
+  const link = await newLink(linde.scope, 'password', linde.id.parent)
+  await linde.scope.db.batch(link.statements)
+  const reset = await sealLink(linde.scope, link.id)
   const session = who.teacher.cookie
   const write = {
     actie: 'bewaren',
@@ -294,6 +298,10 @@ it('logs nobody’s words: no token, cookie, password, name or text, whatever go
     [paths.login, () => form({ gebruikersnaam: linde.id.parent, wachtwoord: password, naar: '/x', bewaard: '[]' })],
     [paths.login, () => form({ gebruikersnaam: linde.word('name'), wachtwoord: linde.word('wrong') })],
     [paths.unsubscribe(token), () => form({})],
+    [paths.forgotten, () => form({ naam: `${linde.word('parent')}@x.example`.toLowerCase() })],
+    [paths.forgottenName, () => form({ naam: `${linde.word('parent')}@x.example`.toLowerCase() })],
+    [paths.newPassword(reset), () => ({})],
+    [paths.newPassword(reset), () => form({ wachtwoord: linde.word('chosen') })],
     [paths.unsubscribe(token), () => ({})],
     [paths.language, () => ({ ...who.parent, ...form({ language: 'en' }) })],
     [paths.draft(linde.id.draft), () => ({ ...who.teacher, ...upload() })],
@@ -329,7 +337,16 @@ it('logs nobody’s words: no token, cookie, password, name or text, whatever go
   const said = JSON.stringify([entries, consoled])
   expect(faults.filter((status) => status === 500).length).toBeGreaterThan(20)
   expect(entries.filter(({ event }) => event === 'fault').length).toBeGreaterThan(20)
-  const secrets = [password, token, session.split('=')[1]!, session.split('.')[2]!, 'canary', '@x.example', 'pbkdf2']
+  const secrets = [
+    password,
+    token,
+    reset,
+    session.split('=')[1]!,
+    session.split('.')[2]!,
+    'canary',
+    '@x.example',
+    'pbkdf2',
+  ]
   for (const one of secrets) expect(said.toLowerCase()).not.toContain(one.toLowerCase())
 }, 60_000)
 
