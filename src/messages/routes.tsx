@@ -3,14 +3,13 @@ import { HouseholdAnswersPage } from '../../templates/messages/household.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { messageTexts } from '../../templates/messages/texts.ts'
-import { NotFound } from '../errors.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
+import { sendFile } from '../http/send-file.ts'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { saidIn } from '../questionnaires/said.ts'
 import { attachmentKey } from './attachments.ts'
-import { downloadHeaders } from './download.ts'
 import { householdAnswers, isAnsweredFor } from './household.ts'
 import { attachmentFor, mailbox, openMessage, sentMessages } from './messages.ts'
 import { standpoint } from './pages.ts'
@@ -61,9 +60,7 @@ export function messageRoutes(people: SchoolRouter) {
 
   people.get(paths.attachment(':id'), 'files.read', async (c) => {
     const { scope } = c.var
-    const attachment = await attachmentFor(scope, c.req.param('id'))
-    const file = await scope.files.get(attachmentKey(attachment.id))
-    if (!file) throw new NotFound()
-    return c.body(file.body, 200, downloadHeaders({ ...attachment, size: file.size }))
+    const { id, name, type, size } = await attachmentFor(scope, c.req.param('id'))
+    return sendFile(c, { name, type, size, tag: id, open: (part) => scope.files.get(attachmentKey(id), part) })
   })
 }

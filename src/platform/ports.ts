@@ -1,3 +1,4 @@
+import type { Part } from '../files/part.ts'
 import type { QueuedJob } from '../jobs.ts'
 
 /** A SQLite database as D1 speaks it, or a session on it with reads at least as new as a bookmark. */
@@ -7,7 +8,8 @@ export type DatabaseSession = Database & { bookmark: () => string | null }
 export type StoredFile = { body: ReadableStream; size: number; type: string; name: string }
 export type FileStore = {
   put: (key: string, body: Uint8Array, about: { type: string; name: string }) => Promise<void>
-  get: (key: string) => Promise<StoredFile | null>
+  /** `size` is the whole file's, also where a part is asked. */
+  get: (key: string, part?: Part) => Promise<StoredFile | null>
   delete: (key: string) => Promise<void>
   list: (prefix: string, limit: number) => Promise<string[]>
 }

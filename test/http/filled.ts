@@ -114,7 +114,7 @@ function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
       required: true,
       options: ['Samen', word('option')],
     }),
-    db.insert(attachments, { ...file, type: 'application/pdf', size: 10 }),
+    db.insert(attachments, { ...file, type: 'application/pdf', size: word('filebytes').length }),
   ]
 }
 

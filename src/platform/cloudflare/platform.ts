@@ -66,8 +66,8 @@ const fileStore = (bucket: R2Bucket): FileStore => ({
       customMetadata: { name: encodeURIComponent(name) },
     })
   },
-  get: async (key) => {
-    const object = await bucket.get(key)
+  get: async (key, part) => {
+    const object = await bucket.get(key, part && { range: part })
     if (!object) return null
     const name = decodeURIComponent(object.customMetadata?.name ?? '')
     return {
