@@ -14,6 +14,7 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 
 /** What a school answers: its own pages for anyone, and what people see once they are logged in. */
@@ -32,6 +33,7 @@ draftRoutes(school.people)
 messageRoutes(school.people)
 questionnaireRoutes(school.people)
 importRoutes(school.people)
+settingsRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

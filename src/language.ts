@@ -27,8 +27,20 @@ export function words<C extends Entries>(entries: C, language: Language) {
   return views[language] as Words<C>
 }
 
-/** The reader's own choice, else the first language the browser asks for that we have, else Dutch. */
-export function preferredLanguage(chosenBefore: string | undefined, acceptLanguage: string | undefined): Language {
+/** What may be read in, and what is read in by whoever chose nothing: a school decides it (A4). */
+export type Offer = Readonly<{ languages: readonly Language[]; language: Language }>
+const everything: Offer = { languages, language: 'nl' }
+
+/** The reader's own choice, else the first language the browser asks for that is offered, else the school's. */
+export function preferredLanguage(
+  chosenBefore: string | undefined,
+  acceptLanguage: string | undefined,
+  { languages, language }: Offer = everything,
+): Language {
   const wanted = [chosenBefore, ...(acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2))]
-  return languages.find((language) => language === wanted.find((tag) => languages.includes(tag as Language))) ?? 'nl'
+  return languages.find((offered) => offered === wanted.find((tag) => languages.includes(tag as Language))) ?? language
 }
+
+/** What somebody is written to in. */
+export const spoken = (chosen: Language | null, offer: Offer) =>
+  preferredLanguage(chosen ?? undefined, undefined, offer)

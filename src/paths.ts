@@ -43,6 +43,14 @@ export const paths = {
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
   attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,
 
+  // running the school
+  management: '/beheer',
+  schoolIdentity: '/beheer/school',
+  schoolLanguages: '/beheer/talen',
+  schoolTimes: '/beheer/tijden',
+  modules: '/beheer/onderdelen',
+  logInRules: '/beheer/inloggen',
+
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,
   importApplication: <Id extends string>(id: Id) => `/beheer/import/${id}/toepassing` as const,

@@ -46,6 +46,8 @@ export const permissions = {
   'messages.write': { by: adults },
   'messages.results': { by: adults },
   'files.read': { by: everyone },
+  'management.read': { by: ['admin', 'management', 'administration'] },
+  'settings.manage': { by: ['admin'] },
   'imports.manage': { by: office },
 } as const satisfies Record<string, Rule>
 
@@ -58,10 +60,12 @@ export const ruleOf = (permission: Permission): Rule => permissions[permission]
 
 export const isStaff = (held: ReadonlySet<Role>) => staff.some((role) => held.has(role))
 
+export const isOn = (module: Module, { modulesOff }: Pick<Policy, 'modulesOff'>) => !modulesOff.includes(module)
+
 /** Whether what this belongs to is there at all. */
-export function isOpen(permission: Permission, { modulesOff }: Policy) {
+export function isOpen(permission: Permission, policy: Policy) {
   const { module } = ruleOf(permission)
-  return module === undefined || !modulesOff.includes(module)
+  return module === undefined || isOn(module, policy)
 }
 
 /** The roles that have it at this school; a grant beyond the table's bounds counts for nothing. */

@@ -4,10 +4,14 @@ import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { recordSchedule } from './schools/health.ts'
+import { sweepTrials } from './trials/sweep.ts'
 
 type Sweep = (platform: Platform, shard: string) => Promise<void>
 
 const sweeps: Record<string, Sweep> = { dispatches: sweepDispatches, outbox: sweepOutbox, uploads: sweepUploads }
+
+/** For all shards at once, by what the directory knows. */
+const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = { trials: sweepTrials }
 
 /** What every tick looks for: work that is due and not done, whatever the clock says. Running twice or late is harmless (checks.md, 31). */
 export async function onSchedule(platform: Platform) {
@@ -16,7 +20,8 @@ export async function onSchedule(platform: Platform) {
       run(platform, `${name} of shard ${shard}`, () => sweep(platform, shard)),
     ),
   )
-  const done = await Promise.all(runs)
+  const wide = Object.entries(wideSweeps).map(([name, sweep]) => run(platform, name, () => sweep(platform)))
+  const done = await Promise.all([...runs, ...wide])
   if (done.every(Boolean)) await recordSchedule(platform)
 }
 

@@ -1,8 +1,10 @@
 import type { SchoolDb } from './db/school-db.ts'
 import type { SchoolFiles } from './files/school-files.ts'
+import type { Asset } from './http/assets.ts'
 import type { Job } from './jobs.ts'
 import type { Me } from './people/me.ts'
 import type { LogEntry, OutgoingMail } from './platform/ports.ts'
+import type { Listing } from './schools/listing.ts'
 import type { School } from './schools/schema.ts'
 
 /** What code may reach in one school without a person asking: a job, a public page, a log-in. */
@@ -12,12 +14,18 @@ export type SchoolScope = Readonly<{
   origin: string
   db: SchoolDb
   files: SchoolFiles
+  /** One of the files in public/. */
+  asset: (name: Asset) => Promise<Uint8Array>
+  listing: Listing
   now: Date
   later: (jobs: readonly Job[]) => Promise<void>
   startDispatch: (messageId: string) => Promise<void>
   mail: (mail: Omit<OutgoingMail, 'from'>) => Promise<{ serviceId: string | null }>
   mailFrom: string
   secret: string
+  /** How long the school is here: on trial (A2), or as a demo (A3). */
+  trialEndsAt: Date | null
+  demoEndsAt: Date | null
   log: (entry: LogEntry) => void
 }>
 

@@ -31,4 +31,10 @@ export function schoolYearOf(day: string) {
   return `${start}-${start + 1}`
 }
 
+/** The day some days on. */
+export const daysLater = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
+
+/** The day that is called the same some months on, or the last of that month where it has none. */
+export const monthsLater = (day: string, months: number) => Temporal.PlainDate.from(day).add({ months }).toString()
+
 const zoned = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)

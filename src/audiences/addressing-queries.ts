@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { isStaff } from '../permissions.ts'
+import { isOn, isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 
@@ -13,16 +13,16 @@ const isParent = (person: SQL, school: SQL, today: string) => sql`exists (select
 /**
  * Of `people p`: whom a parent may write to (C5, C3). The school's people and parents with a task always; pupils never;
  * a parent with a task herself reaches also those who do not hear parents. Whose children have all left is no parent
- * here any more, and reaches the school only.
+ * here any more, and reaches the school only. Where parents do not write to each other, those with a task still do.
  */
-const writableByParent = ({ id: me, roles }: Scope['me'], school: SQL, today: string) => sql`(
+const writableByParent = ({ id: me, roles }: Scope['me'], school: SQL, today: string, each: boolean) => sql`(
   not exists (select 1 from pupils wc where wc.school_id = ${school} and wc.person_id = p.id)
   and (exists (select 1 from staff ws where ws.school_id = ${school} and ws.person_id = p.id)
     or exists (select 1 from memberships wm where wm.school_id = ${school} and wm.person_id = p.id
       and wm.role = 'teacher' and ${lasts(sql`wm`, today)})
     or ${hasTask(roles) ? sql`1` : isParent(sql`${me}`, school, today)} and (exists (select 1 from memberships wm
       where wm.school_id = ${school} and wm.person_id = p.id and wm.role in ('classParent', 'liceParent') and ${lasts(sql`wm`, today)})
-    or ${isParent(sql`p.id`, school, today)} and coalesce(
+    or ${each || hasTask(roles) ? sql`1` : sql`0`} and ${isParent(sql`p.id`, school, today)} and coalesce(
       (select max(wh.joint_use, wh.partners_may_write) from household_members w1
         join household_members w2 on w2.school_id = ${school} and w2.household_id = w1.household_id and w2.person_id = ${me}
         join households wh on wh.school_id = ${school} and wh.id = w1.household_id
@@ -33,7 +33,9 @@ const hasTask = (roles: Scope['me']['roles']) => roles.has('classParent') || rol
 
 /** Whether the asker may write to `people p`: one rule for what is sent and for what is offered. */
 export const writable = ({ me, now, school }: Scope, schoolId: SQL) =>
-  isStaff(me.roles) ? sql`1` : writableByParent(me, schoolId, localDay(now, school.zone))
+  isStaff(me.roles)
+    ? sql`1`
+    : writableByParent(me, schoolId, localDay(now, school.zone), isOn('parentMessages', school))
 
 /** Which of these people exist and may be written to. */
 export const writablePeople = (scope: Scope, ids: readonly string[]) =>

@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src/schools/directory-schema.ts',
+  schema: './src/*/directory-schema.ts',
   out: './migrations/directory',
 })

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { draftProblems } from '../../templates/drafts/problems.ts'
 import { readTerm } from '../audiences/notation.ts'
+import { cleanLine, cleanText } from '../cleaning.ts'
 import type { Text } from '../language.ts'
-import { cleanLine, cleanText } from './cleaning.ts'
 import { blank, type DraftContent, isKind, isMode, type TypedQuestion } from './content.ts'
 import { limits } from './limits.ts'
 

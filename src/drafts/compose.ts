@@ -40,7 +40,7 @@ export async function composeView(
   const { problems = {}, wanted = { search: '', list: '' }, chosen = { list: '', group: '' }, keptAt = null } = shown
   const written = readAudience(content.include, content.except)
   const audience = written ?? { include: [], except: [] }
-  const [files, reached, groups, cared, found, ...rows] = await scope.db.batch([
+  const [files, reached, groups, cared, years, found, ...rows] = await scope.db.batch([
     filesOfDraft(scope, id),
     reachOf(scope, audience),
     ...listStatements(scope, wanted),
@@ -55,9 +55,9 @@ export async function composeView(
     files,
     names: addressing.names,
     reach: addressing.ok && content.include.length > 0 && reached[0] ? toReach(reached[0]) : null,
-    lists: listsFor(scope, [groups, cared, found]),
+    lists: listsFor(scope, [groups, cared, years, found]),
     wanted,
-    offer: wanted.search || wanted.list ? offerFrom(scope, wanted, [groups, cared, found]) : null,
+    offer: wanted.search || wanted.list ? offerFrom(scope, wanted, [groups, cared, years, found]) : null,
     problems: { aan: refused ?? tooMany, ...problems },
     chosen,
     keptAt,

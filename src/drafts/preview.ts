@@ -3,7 +3,7 @@ import { type Reach, type Recipient, toRecipient } from '../audiences/recipients
 import type { Names } from '../audiences/sentence.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
-import type { Asked } from '../questionnaires/asked.ts'
+import type { Asked, Form } from '../questionnaires/asked.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { type Pair, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
@@ -19,6 +19,7 @@ export type Preview = {
   recipients: readonly Recipient[]
   reader: Recipient | null
   search: string
+  form: Form | null
   /** As asked of this reader; null where nothing is. */
   asked: Asked | null
 }
@@ -48,25 +49,29 @@ export async function previewFor(
   const { letter, reach, names } = checked
   const people = found.map(toRecipient)
   const reader = people.find(({ id }) => id === readerId) ?? people[0] ?? null
-  const asked = reader && letter.questionnaire ? askedOf(scope, letter, letter.questionnaire, pairs) : null
-  return { letter, files: draft.files, reach, names, recipients: people, reader, search, asked }
+  const form = letter.questionnaire && formOf(scope, letter.id, letter.questionnaire)
+  const asked = reader && form ? askedOf(letter.id, form, pairs) : null
+  return { letter, files: draft.files, reach, names, recipients: people, reader, search, form, asked }
 }
 
-function askedOf(scope: Scope, letter: NewMessage, form: NewQuestionnaire, pairs: readonly Pair[]): Asked | null {
+function formOf(scope: Scope, messageId: string, { mode, deadline, questions }: NewQuestionnaire): Form {
+  const rows = questions.map(({ condition, ...question }, position) => ({
+    ...question,
+    schoolId: scope.school.schoolId,
+    messageId,
+    position,
+    conditionQuestionId: condition?.questionId ?? null,
+    conditionValue: condition?.value ?? null,
+  }))
+  return { mode, deadline, questions: rows }
+}
+
+function askedOf(messageId: string, form: Form, pairs: readonly Pair[]): Asked | null {
   const sections = sectionsOf(form.mode, pairs)
   if (sections.length === 0) return null
   return {
-    messageId: letter.id,
-    mode: form.mode,
-    deadline: form.deadline,
-    questions: form.questions.map(({ condition, ...question }, position) => ({
-      ...question,
-      schoolId: scope.school.schoolId,
-      messageId: letter.id,
-      position,
-      conditionQuestionId: condition?.questionId ?? null,
-      conditionValue: condition?.value ?? null,
-    })),
+    ...form,
+    messageId,
     sections: sections.map((section) => ({ ...section, given: null, claims: {} })),
     free: Object.fromEntries(form.questions.map(({ id, capacity }) => [id, capacity ?? 0])),
   }

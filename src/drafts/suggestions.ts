@@ -8,7 +8,7 @@ import type { Text } from '../language.ts'
 import { fullName, searchable } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { groupsOfNow } from './queries.ts'
+import { groupsOfNow, yearsOfNow } from './queries.ts'
 import { type FoundPerson, mostOffered, peopleNamed, peopleOf } from './suggestion-queries.ts'
 
 /** Somebody or a list to write to. `word` is what the button adds. */
@@ -32,28 +32,27 @@ export const listStatements = (scope: Scope, { search, list }: Wanted) =>
   [
     groupsOfNow(scope),
     groupsInMyCare(scope),
+    yearsOfNow(scope),
     list ? peopleOf(scope, readAudience([list], []) ?? { include: [], except: [] }) : peopleNamed(scope, search),
   ] as const
 
 type Rows = readonly [
-  readonly (NamedGroup & { kind: string; year: number })[],
+  readonly NamedGroup[],
   readonly { group_id: string; name: string }[],
+  readonly { year: number }[],
   readonly FoundPerson[],
 ]
 
 /** Staff choose from the whole school, parents with a task from their own group, other parents among the staff. */
-export function listsFor({ me }: Scope, [groups, cared]: Rows): Lists {
+export function listsFor({ me }: Scope, [groups, cared, years]: Rows): Lists {
   const all: Term = { kind: 'staff' }
   const mine = [...new Map(cared.map(({ group_id, name }) => [group_id, { id: group_id, name }])).values()]
   if (!isStaff(me.roles)) {
     return { whole: [], perGroup: mine.length > 0 ? ofMyGroup : [], groups: mine, toPickFrom: [all] }
   }
-  const years = [...new Set(groups.filter(({ kind }) => kind === 'class').map(({ year }) => year))].sort(
-    (a, b) => a - b,
-  )
   const whole: Term[] = [
     { kind: 'parentsOfSchool' },
-    ...years.map((year): Term => ({ kind: 'parentsOfYear', year })),
+    ...years.map(({ year }): Term => ({ kind: 'parentsOfYear', year })),
     all,
     ...(['teacher', 'management', 'administration'] as const).map((role): Term => ({ kind: 'staff', role })),
     { kind: 'classParents' },
@@ -71,7 +70,7 @@ const allLists = ({ whole, perGroup, groups }: Lists) => [
 
 export function offerFrom(scope: Scope, { search, list }: Wanted, rows: Rows): Offer {
   const lists = listsFor(scope, rows)
-  const [groups, , people] = rows
+  const [groups, , , people] = rows
   if (list) return mayPickFrom(list, lists) ? offered(people.map(toSuggestion), mostOffered.ofList) : offered([], 0)
   const names = namesOf([...groups, ...lists.groups])
   const found = allLists(lists)

@@ -1,6 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
-import { isStaff, permitted } from '../permissions.ts'
+import { calledAmong } from '../people/namesakes.ts'
+import { isOn, isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type ClosedRow, closedPupils, type PlaceRow, peopleOfGroup } from './queries.ts'
 import type { Group, MemberRole } from './schema.ts'
@@ -35,25 +36,28 @@ export function groupsIn(scope: Scope, places: readonly PlaceRow[], closed: read
 /** Teachers first, then parents with a task and members; pupils by first name. A pupil sees nothing of parents (B7). */
 function peopleIn(scope: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
   const pupils = rows.filter((row) => row.role === 'pupil')
+  const children = pupils.map(named)
   const writes = writer(scope, rows, closed)
   const adults = rows.filter(isAdult).filter((row) => writes.atAll || row.role === 'teacher')
   return {
     adults: adults.map((row) => ({ ...seen(row, fullName(named(row)), writes.to(row)), role: row.role })).sort(byRole),
-    pupils: pupils.map((row) => seen(row, firstName(row, pupils), writes.toParentsOf(row))).sort(byName),
+    pupils: pupils.map((row) => seen(row, calledAmong(named(row), children), writes.toParentsOf(row))).sort(byName),
   }
 }
 
-/** Whom the viewer may write to (C5): staff everybody, parents with a task here all parents, parents whoever hears them, pupils nobody. */
+/** Whom the viewer may write to (C5): staff everybody, parents with a task here all parents, parents whoever hears them where the school lets them, pupils nobody. */
 function writer({ me, school }: Scope, rows: readonly SomebodyRow[], closed: readonly ClosedRow[]) {
   const atAll = permitted(me.roles, 'messages.write', school)
   const isMember = (row: SomebodyRow) => row.role === 'member'
   const worksHere = isStaff(me.roles)
   const inMyCare = rows.some((row) => row.id === me.id && (row.role === 'classParent' || row.role === 'liceParent'))
   const shut = new Set(closed.filter(({ mine }) => mine || !(worksHere || inMyCare)).map((row) => row.pupil_id))
+  const toParents = worksHere || inMyCare || isOn('parentMessages', school)
   return {
     atAll,
-    to: (row: SomebodyRow) => atAll && row.id !== me.id && (worksHere || !isMember(row) || row.hears === 1),
-    toParentsOf: (row: SomebodyRow) => atAll && !shut.has(row.id),
+    to: (row: SomebodyRow) =>
+      atAll && row.id !== me.id && (worksHere || !isMember(row) || (toParents && row.hears === 1)),
+    toParentsOf: (row: SomebodyRow) => atAll && toParents && !shut.has(row.id),
   }
 }
 
@@ -64,13 +68,12 @@ const seen = ({ id, photo }: SomebodyRow, name: string, writable: boolean): Some
   writable,
 })
 
-const named = (row: SomebodyRow) => ({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
-
-/** Two of one name are told apart by a letter. */
-const firstName = ({ first_name, last_name }: SomebodyRow, all: readonly SomebodyRow[]) =>
-  all.filter((other) => other.first_name === first_name).length > 1
-    ? `${first_name} ${last_name.slice(0, 1)}.`
-    : first_name
+const named = (row: SomebodyRow) => ({
+  id: row.id,
+  firstName: row.first_name,
+  infix: row.infix,
+  lastName: row.last_name,
+})
 
 type SomebodyRow = Extract<PlaceRow, { id: string }>
 const isSomebody = (row: PlaceRow): row is SomebodyRow => row.id !== null

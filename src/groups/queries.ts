@@ -56,11 +56,12 @@ export const peopleOfGroup = (scope: Scope, id: string, worksHere: boolean) =>
     return peopleOf(scope, school, open)
   })
 
+/** What is only named is looked up under no key at all: as a condition of its own it would be asked of each of its people. */
 const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
   select n.id as group_id, n.name as group_name, n.year, m.role, p.id, p.first_name, p.infix, p.last_name,
     p.photo_key is not null as photo, p.hears_parents as hears
   from (${groups}) n
-    left join memberships m on m.school_id = ${school} and m.group_id = n.id and n.shown and ${lastsToday(scope)}
+    left join memberships m on m.school_id = ${school} and m.group_id = iif(n.shown, n.id, null) and ${lastsToday(scope)}
     left join people p on p.school_id = ${school} and p.id = m.person_id`
 
 /** A class parent or lice parent: always to be written to (C5). */

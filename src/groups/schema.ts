@@ -41,7 +41,8 @@ export const memberships = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.groupId, t.role, t.personId] }),
     foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: keyOf(groups) }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
-    index('memberships_by_person').on(t.schoolId, t.personId, t.role),
+    index('memberships_by_person').on(t.schoolId, t.personId, t.role, t.groupId),
+    index('memberships_by_group').on(t.schoolId, t.groupId, t.until),
   ],
 )
 

@@ -1,16 +1,15 @@
 import type { Hono } from 'hono'
 import { NotFound } from '../errors.ts'
 import { hashes } from './assets.generated.ts'
+import { type Asset, assetFile } from './assets.ts'
 import type { AppEnv } from './bindings.ts'
 
 /** Files under their content hash: any other hash is another file, so browsers may keep each for ever. */
 export function assetRoutes(app: Hono<AppEnv>) {
   app.get('/static/:hash/:name{.+}', async (c) => {
     const { hash, name } = c.req.param()
-    if (!(name in hashes) || hashes[name as keyof typeof hashes] !== hash) throw new NotFound()
-    const file = await c.env.platform.assets(`/${name}`)
-    // What is kept for ever must be the file itself.
-    if (!file.ok) throw new Error(`${name} is not among the assets: ${file.status}`)
+    if (!(name in hashes) || hashes[name as Asset] !== hash) throw new NotFound()
+    const file = await assetFile(c.env.platform, name as Asset)
     return new Response(file.body, {
       headers: {
         'Content-Type': file.headers.get('Content-Type') ?? 'application/octet-stream',

@@ -17,10 +17,11 @@ import { bookmarkCookie, openSession, sessionCookie } from './session.ts'
 /** Whoever asks at this host, as a visitor: one round trip. */
 export async function enterSite(c: Context<AppEnv>) {
   const { platform } = c.env
-  const { db, session } = reach(platform, await entryHere(c), howNew(c))
+  const entry = await entryHere(c)
+  const { db, session } = reach(platform, entry, howNew(c))
   const [school] = await schoolSettings(db)
   if (!school) throw new NotFound()
-  c.set('school', schoolScope(platform, school, db))
+  c.set('school', schoolScope(platform, entry, school, db))
   c.set('bookmark', session.bookmark)
 }
 
@@ -42,7 +43,7 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
     unreadCount(db, claim.personId),
   ])
   if (!school) throw new NotFound()
-  const scope = schoolScope(platform, school, db)
+  const scope = schoolScope(platform, entry, school, db)
   c.set('school', scope)
   if (found?.person.id !== claim.personId) return false
   const me = meFrom(found.person, standing, localDay(now, school.zone))

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { type Problem, problems as problemTexts } from '../../templates/ui/problems.ts'
+import { cleanLine, cleanText } from '../cleaning.ts'
 import type { Text } from '../language.ts'
 
 /** What was typed and what is wrong with it: enough to show the same form again. */
@@ -10,13 +11,17 @@ export const emptyDraft: Draft = { typed: {}, problems: {} }
 
 type Shape = v.ObjectSchema<v.ObjectEntries, undefined>
 
-/** The form as its shape says, or a draft with a problem beside each field that is not (and status 422). */
-export async function readForm<S extends Shape>(c: Context, shape: S) {
+/**
+ * The form as its shape says, or a draft with a problem beside each field that is not (and status 422). `check` says what
+ * is wrong with fields that are each right by themselves.
+ */
+export async function readForm<S extends Shape>(c: Context, shape: S, check?: (value: v.InferOutput<S>) => Problems) {
   const typed = textsOf(await c.req.parseBody())
   const parsed = v.safeParse(shape, typed)
-  if (parsed.success) return { ok: true as const, value: parsed.output }
+  const problems = parsed.success ? (check?.(parsed.output) ?? {}) : problemsOf(parsed.issues)
+  if (parsed.success && Object.keys(problems).length === 0) return { ok: true as const, value: parsed.output }
   c.status(422)
-  return { ok: false as const, draft: { typed, problems: problemsOf(parsed.issues) } }
+  return { ok: false as const, draft: { typed, problems } }
 }
 
 /** The fields that hold text; files have their own way in. */
@@ -36,10 +41,31 @@ const limit = (characters: number) => v.maxLength<string, number, Problem>(chara
 export const line = (characters = 200) =>
   v.pipe(
     v.string('required' satisfies Problem),
-    v.trim(),
+    v.transform(cleanLine),
     v.minLength(1, 'required' satisfies Problem),
     limit(characters),
   )
 
 /** A line that may be left out. */
-export const optionalLine = (characters = 200) => v.optional(v.pipe(v.string(), v.trim(), limit(characters)), '')
+export const optionalLine = (characters = 200) =>
+  v.optional(v.pipe(v.string(), v.transform(cleanLine), limit(characters)), '')
+
+/** Several lines, or none. */
+export const optionalText = (characters: number) =>
+  v.optional(v.pipe(v.string(), v.transform(cleanText), limit(characters)), '')
+
+/** One of these. */
+export const oneOf = <const T extends readonly string[]>(options: T) =>
+  v.pipe(v.optional(v.string(), ''), v.picklist(options, 'notAnOption' satisfies Problem))
+
+/** On or off: a box that is not ticked is not sent at all. */
+export const tick = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((value) => value !== ''),
+)
+
+/** Which of these were ticked, of boxes that share a name. */
+export async function ticked<T extends string>(c: Pick<Context, 'req'>, name: string, options: readonly T[]) {
+  const sent = [(await c.req.parseBody({ all: true }))[name]].flat()
+  return options.filter((option) => sent.includes(option))
+}

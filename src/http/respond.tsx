@@ -7,11 +7,13 @@ import { ApexLayout } from '../../templates/layout/apex.tsx'
 import { AppLayout } from '../../templates/layout/app.tsx'
 import type { Place } from '../../templates/layout/menu.tsx'
 import { SiteLayout } from '../../templates/layout/site.tsx'
+import { Stay } from '../../templates/layout/stay.tsx'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import type { Flash } from '../../templates/ui/toast.tsx'
 import { preferredLanguage, type Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { type Permission, permitted } from '../permissions.ts'
+import { trialOf } from '../schools/trial.ts'
 import type { Scope } from '../scope.ts'
 import type { AppEnv } from './bindings.ts'
 
@@ -40,7 +42,8 @@ export function readerOf(c: Context<AppEnv>): Reader {
   const { scope, school } = c.var
   const chosen = scope?.me.language ?? getCookie(c, languageCookie)
   return {
-    language: preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language')),
+    language: preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language'), school?.school),
+    ...(school ? { offered: school.school.languages } : {}),
     zone: school?.school.zone ?? 'Europe/Amsterdam',
     now: c.env.platform.now(),
     person: scope?.me.id,
@@ -100,6 +103,7 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
         unread={unread}
         may={mayOf(scope)}
         flash={flash}
+        stay={<Stay trial={trialOf(scope)} admin={scope.me.roles.has('admin')} overview={current === 'overview'} />}
       >
         {content}
       </AppLayout>

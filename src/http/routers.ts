@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
 import type { Permission } from '../permissions.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
 import { askItsWriter, isAnothers } from './another-writer.tsx'
 import { askToLogIn } from './ask-to-log-in.tsx'
 import type { AppEnv, SchoolRouter, SiteRouter } from './bindings.ts'
 import { carryBookmark, enterSchool, enterSite } from './enter.ts'
+import { demandWritable } from './read-only.ts'
 
 /** What was declared, for the tests that walk every route. */
 export type Declared = { method: string; path: string; permission: Permission | 'anyone' }
@@ -22,12 +24,14 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
   const forPeople = (method: Method) => (path: string, permission: Permission, handler: AnyHandler) =>
     declare(method, path, permission, async (c) => {
       if (!(await enterSchool(c, permission))) return askToLogIn(c)
+      if (method === 'post') demandWritable(path, c.var.scope as Scope) // safe: whoever was let in has one
       if (method === 'post' && (await isAnothers(c))) return askItsWriter(c)
       return carryBookmark(c, await handler(c))
     })
   const forAnyone = (method: Method) => (path: string, handler: AnyHandler) =>
     declare(method, path, 'anyone', async (c) => {
       await enterSite(c)
+      if (method === 'post') demandWritable(path, c.var.school as SchoolScope) // safe: entered just above
       c.set('clientAddress', c.env.clientAddress)
       const answer = await handler(c)
       // A failed try wrote nothing that its reader will look for, and should tell nothing apart.

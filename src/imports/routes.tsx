@@ -22,7 +22,7 @@ export function importRoutes(people: SchoolRouter) {
   people.get(paths.importRun(':id'), 'imports.manage', async (c) => {
     const standing = await standingOfImport(c.var.scope, c.req.param('id'))
     const title = standing.is === 'applied' ? importTexts.appliedTitle : importTexts.preview
-    return c.render(<ImportRunPage standing={standing} />, { title, current: 'imports' })
+    return c.render(<ImportRunPage standing={standing} />, { title, current: 'management' })
   })
 
   people.post(paths.importApplication(':id'), 'imports.manage', async (c) => {
@@ -37,7 +37,7 @@ export function importRoutes(people: SchoolRouter) {
       <PreviewPage run={outcome.run} preview={outcome.preview} outdated={isOutdated} problem={problem} />,
       {
         title: importTexts.preview,
-        current: 'imports',
+        current: 'management',
       },
     )
   })
@@ -49,7 +49,7 @@ async function showImports(c: Context<SchoolEnv>, wrong: 'no file' | readonly Fa
   const props = isMissing ? { problem: importTexts.chooseFile } : { faults: wrong }
   return c.render(<ImportsPage runs={await importsSoFar(c.var.scope)} {...props} />, {
     title: importTexts.title,
-    current: 'imports',
+    current: 'management',
   })
 }
 

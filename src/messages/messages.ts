@@ -2,13 +2,16 @@ import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
-import { type Asked, askedFrom } from '../questionnaires/asked.ts'
+import { type Asked, askedFrom, type Form, formFrom } from '../questionnaires/asked.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
+import { type Pair, type Section, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
+import { pairsIn } from './covered.ts'
 import { type Listed, listed, type Standpoint } from './pages.ts'
 import {
   attachmentForMe,
   attachmentsOf,
+  familiarNames,
   markRead,
   type ReceivedRow,
   receivedMessage,
@@ -40,17 +43,18 @@ export type OpenedMessage = {
   wasUnread: boolean
   attachments: readonly Attachment[]
   isMine: boolean
-  /** There is a questionnaire with it, whether or not this reader has something to answer. */
-  isAsking: boolean
+  /** What is asked with it, whether or not this reader has something to answer. */
+  form: Form | null
   asked: Asked | null
 }
 
-const pageSize = 25
+const pageSize = 20
 
 export async function mailbox(scope: Scope, from: Standpoint): Promise<Listed<MailboxEntry>> {
-  const [rows] = await scope.db.batch([receivedPage(scope, pageSize + 1, from)])
+  const [rows, names] = await scope.db.batch([receivedPage(scope, pageSize + 1, from), familiarNames(scope)])
+  const familiar = new Map(names.map((row) => [row.id, row]))
   const page = listed(rows, pageSize, from)
-  return { ...page, entries: page.entries.map(entryOf) }
+  return { ...page, entries: page.entries.map((row) => entryOf(row, pairsIn(row, familiar))) }
 }
 
 export async function sentMessages(scope: Scope, from: Standpoint): Promise<Listed<SentRow>> {
@@ -71,14 +75,15 @@ export async function openMessage(scope: Scope, id: string): Promise<OpenedMessa
   )
   const message = received?.message ?? sent
   if (!message) throw new NotFound()
+  const [, , pairs] = asked
   return {
     message,
     sender: received && !sent ? senderOf(received.sender) : null,
-    about: received ? aboutOf(received) : [],
+    about: received ? aboutOf(pairs) : [],
     wasUnread: received !== undefined && received.readAt === null,
     attachments,
     isMine: sent !== undefined,
-    isAsking: asked[0].length > 0,
+    form: formFrom(asked),
     asked: received ? withSections(askedFrom(asked)) : null,
   }
 }
@@ -92,13 +97,18 @@ export async function attachmentFor(scope: Scope, id: string) {
 /** Who came by name alone reads what is asked about children, and has nothing to answer. */
 const withSections = (asked: Asked | null) => (asked && asked.sections.length > 0 ? asked : null)
 
-const entryOf = (row: ReceivedRow): MailboxEntry => ({
+const entryOf = (row: ReceivedRow, pairs: readonly Pair[]): MailboxEntry => ({
   message: row.message,
   sender: senderOf(row.sender),
-  about: aboutOf(row),
+  about: aboutOf(pairs),
   unread: row.readAt === null,
-  asked: row.mode && row.sections > 0 ? { deadline: row.deadline, open: row.open } : null,
+  asked: row.mode ? askedIn(sectionsOf(row.mode, pairs), row) : null,
 })
+
+function askedIn(sections: readonly Section[], { deadline, answered }: ReceivedRow) {
+  const done = new Set(JSON.parse(answered) as string[]) // safe: the query made it so
+  return sections.length > 0 ? { deadline, open: sections.filter(({ subject }) => !done.has(subject)).length } : null
+}
 
 const senderOf = (person: Person): Sender => ({
   id: person.id,
@@ -106,5 +116,6 @@ const senderOf = (person: Person): Sender => ({
   photo: person.photoKey ? person.id : null,
 })
 
-const aboutOf = ({ about }: ReceivedRow): About[] =>
-  (JSON.parse(about) as [string, string][]).map(([firstName, group]) => ({ firstName, group })) // safe: the query made it so
+/** Each child once, by the first of the groups that covered it. */
+const aboutOf = (pairs: readonly Pair[]): About[] =>
+  sectionsOf('perChild', pairs).map(({ pupil, group }) => ({ firstName: pupil ?? '', group: group ?? '' }))

@@ -2,31 +2,40 @@ import { and, asc, desc, eq, exists, gt, isNull, lt, or, type SQL, type SQLWrapp
 import { joined, type SchoolDb, type Values } from '../db/school-db.ts'
 import { people } from '../people/schema.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
-import { answeredCount, entitled, isAnswered, subjectOf } from '../questionnaires/units.ts'
+import { answeredCount, answeringWith, entitled, myPupils } from '../questionnaires/units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { attachments, deliveries, drafts, messages } from './schema.ts'
 
 /** Came by name, or still has custody of a pupil it is about (model.md, Time): the road to every message. */
-export const readable = (
-  personId: string | SQLWrapper,
-) => sql`(${deliveries.named} = 1 or exists (select 1 from delivery_pupils dp
+const reads = (entitlement: SQL) => sql`(${deliveries.named} = 1 or exists (select 1 from delivery_pupils dp
   where dp.school_id = ${deliveries.schoolId} and dp.message_id = ${deliveries.messageId} and dp.person_id = ${deliveries.personId}
-    and ${entitled(sql`dp.school_id`, sql`${personId}`, sql`dp.pupil_id`)}))`
+    and ${entitlement}))`
+
+export const readable = (personId: SQLWrapper) => reads(entitled(sql`dp.school_id`, sql`${personId}`, sql`dp.pupil_id`))
+
+/** The same for whoever asks. */
+const readableByMe = (school: SQL, me: SQL) => reads(sql`+dp.pupil_id in ${myPupils(school, me)}`)
+
+/** More are not counted: every page says how many, and whoever has been away for years has very many. */
+const mostUnread = 100
 
 export const unreadCount = (db: SchoolDb, personId: string) =>
-  db.pick(
-    { count: sql<number>`count(*)` },
-    deliveries,
-    and(eq(deliveries.personId, personId), isNull(deliveries.readAt), readable(personId)),
+  db.all<{ count: number }>(
+    (school) => sql`select count(*) as count from (select 1 from ${deliveries}
+      where ${deliveries.schoolId} = ${school} and ${deliveries.personId} = ${personId} and ${deliveries.readAt} is null
+        and ${readableByMe(school, sql`${personId}`)} limit ${mostUnread})`,
   )
 
+const toMe = ({ me, school }: Scope, ...where: (SQL | undefined)[]) =>
+  and(eq(deliveries.personId, me.id), readableByMe(sql`${school.schoolId}`, sql`${me.id}`), ...where)
+
 /** What I have not read yet, newest first: who wrote, about what, and when. */
-export const unreadPage = ({ db, me }: Scope, size: number) =>
-  db
+export const unreadPage = (scope: Scope, size: number) =>
+  scope.db
     .pick(
       { id: messages.id, subject: messages.subject, sentAt: deliveries.sentAt, sender: senderFields },
       deliveries,
-      and(eq(deliveries.personId, me.id), isNull(deliveries.readAt), readable(me.id)),
+      toMe(scope, isNull(deliveries.readAt)),
     )
     .innerJoin(messages, joined(messages, deliveries, eq(messages.id, deliveries.messageId)))
     .innerJoin(people, joined(people, messages, eq(people.id, messages.senderId)))
@@ -35,36 +44,19 @@ export const unreadPage = ({ db, me }: Scope, size: number) =>
 
 const senderFields = { id: people.id, firstName: people.firstName, infix: people.infix, lastName: people.lastName }
 
-/** Whom it is about, in the order of every screen: first names where it is about children, else nothing. */
-const about = sql<string>`(select json_group_array(json_array(a.first_name, a.name)) from (
-  select p.first_name, g.name from delivery_pupils dp
-    join people p on p.school_id = dp.school_id and p.id = dp.pupil_id
-    join groups g on g.school_id = dp.school_id and g.id = dp.group_id
-  where dp.school_id = ${deliveries.schoolId} and dp.message_id = ${deliveries.messageId} and dp.person_id = ${deliveries.personId}
-    and ${entitled(sql`dp.school_id`, sql`dp.person_id`, sql`dp.pupil_id`)}
-  group by dp.pupil_id order by g.year, g.name, p.first_name, dp.pupil_id) a)`
+/** JSON: the pupils it is about for me, each with a group that covered it; their names are read once a page. */
+const coveredFor = (school: SQL, me: SQL) => sql<string>`(select json_group_array(json_array(dp.pupil_id, dp.group_id))
+  from delivery_pupils dp
+  where dp.school_id = ${school} and dp.message_id = ${deliveries.messageId} and dp.person_id = ${me}
+    and +dp.pupil_id in ${myPupils(school, me)})`
 
-const sections = sql`(
-  select distinct ${subjectOf(sql`q.mode`, sql`dp.pupil_id`, sql`dp.group_id`)} as subject
-    from questionnaires q join delivery_pupils dp on dp.school_id = q.school_id and dp.message_id = q.message_id
-    where q.school_id = ${deliveries.schoolId} and q.message_id = ${deliveries.messageId} and dp.person_id = ${deliveries.personId}
-      and ${entitled(sql`dp.school_id`, sql`dp.person_id`, sql`dp.pupil_id`)}
-  union select '' from questionnaires q
-    where q.school_id = ${deliveries.schoolId} and q.message_id = ${deliveries.messageId} and q.mode = 'once') s`
+/** JSON: the sections that I or whoever answers together with me answered, where anything is asked. */
+const answeredFor = (school: SQL, me: SQL) => sql<string>`(select json_group_array(r.subject_id) from responses r
+  where r.school_id = ${school} and r.message_id = ${questionnaires.messageId} and r.person_id in ${answeringWith(school, me)})`
 
-const sectionCount = sql<number>`(select count(*) from ${sections})`
-
-/** Sections that nobody of the unit has answered yet (model.md, Answer units). */
-const openUnits = sql<number>`(select count(*) from ${sections}
-  where not ${isAnswered({
-    school: sql`${deliveries.schoolId}`,
-    message: sql`${deliveries.messageId}`,
-    person: sql`${deliveries.personId}`,
-    subject: sql`s.subject`,
-  })})`
-
-const received = ({ db, me }: Scope, where?: SQL) =>
-  db
+const received = (scope: Scope, where?: SQL) => {
+  const [school, me] = [sql`${scope.school.schoolId}`, sql`${scope.me.id}`]
+  return scope.db
     .pick(
       {
         message: messages,
@@ -72,16 +64,16 @@ const received = ({ db, me }: Scope, where?: SQL) =>
         readAt: deliveries.readAt,
         mode: questionnaires.mode,
         deadline: questionnaires.deadline,
-        about,
-        sections: sectionCount,
-        open: openUnits,
+        covered: coveredFor(school, me),
+        answered: answeredFor(school, me),
       },
       deliveries,
-      and(eq(deliveries.personId, me.id), readable(me.id), where),
+      toMe(scope, where),
     )
     .innerJoin(messages, joined(messages, deliveries, eq(messages.id, deliveries.messageId)))
     .innerJoin(people, joined(people, messages, eq(people.id, messages.senderId)))
     .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
+}
 
 export type ReceivedRow = Awaited<ReturnType<typeof receivedMessage>>[number]
 
@@ -106,6 +98,22 @@ export const receivedPage = (scope: Scope, size: number, side: Side = {}) =>
   received(scope, beside(deliveries.sentAt, deliveries.messageId, side))
     .orderBy(...inOrder(deliveries.sentAt, deliveries.messageId, side))
     .limit(size)
+
+export type FamiliarRow = { id: string; name: string; year: number | null }
+
+/** My children by first name, and every group they are or were in: what the messages of a page are about. */
+export const familiarNames = ({ db, me }: Scope) =>
+  db.all<FamiliarRow>(
+    (school) => sql`
+      select p.id, p.first_name as name, null as year from guardianships gs
+        cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
+        where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'
+      union all
+      select g.id, g.name, g.year from guardianships gs
+        cross join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil'
+        cross join groups g on g.school_id = ${school} and g.id = m.group_id
+        where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'`,
+  )
 
 export const receivedMessage = (scope: Scope, id: string) => received(scope, eq(deliveries.messageId, id)).limit(1)
 
@@ -133,12 +141,10 @@ export type SentRow = Awaited<ReturnType<typeof sentPage>>[number]
 export const sentMessage = ({ db, me }: Scope, id: string) =>
   db.from(messages, and(eq(messages.id, id), eq(messages.senderId, me.id))).limit(1)
 
-export const markRead = ({ db, me, now }: Scope, id: string) =>
-  db.update(
-    deliveries,
-    and(eq(deliveries.messageId, id), eq(deliveries.personId, me.id), isNull(deliveries.readAt), readable(me.id)),
-    { readAt: now },
-  )
+export const markRead = (scope: Scope, id: string) =>
+  scope.db.update(deliveries, toMe(scope, eq(deliveries.messageId, id), isNull(deliveries.readAt)), {
+    readAt: scope.now,
+  })
 
 /** A message of this id exists once, however often it is sent. */
 export const insertMessage = ({ db }: SchoolScope, message: Values<typeof messages>) =>
@@ -148,8 +154,9 @@ export const attachmentsOf = ({ db }: SchoolScope, messageId: string) =>
   db.from(attachments, eq(attachments.messageId, messageId)).orderBy(attachments.id)
 
 /** For the sender, for who can read its message, and until it is sent for the draft's owner; otherwise it is not there. */
-export const attachmentForMe = ({ db, me }: Scope, id: string) =>
-  db
+export const attachmentForMe = (scope: Scope, id: string) => {
+  const { db, me } = scope
+  return db
     .from(
       attachments,
       and(
@@ -169,13 +176,14 @@ export const attachmentForMe = ({ db, me }: Scope, id: string) =>
             db.pick(
               { id: deliveries.messageId },
               deliveries,
-              and(eq(deliveries.messageId, attachments.messageId), eq(deliveries.personId, me.id), readable(me.id)),
+              toMe(scope, eq(deliveries.messageId, attachments.messageId)),
             ),
           ),
         ),
       ),
     )
     .limit(1)
+}
 
 export const insertAttachment = ({ db }: SchoolScope, attachment: Values<typeof attachments>) =>
   db.insert(attachments, attachment)

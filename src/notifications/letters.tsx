@@ -4,7 +4,7 @@ import type { News } from '../../templates/mail/news.ts'
 import { SummaryMail, summaryText } from '../../templates/mail/summary-mail.tsx'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
-import { words } from '../language.ts'
+import { spoken, words } from '../language.ts'
 import { compose } from '../mail/compose.ts'
 import { oneLine } from '../mail/header-text.ts'
 import { paths } from '../paths.ts'
@@ -33,7 +33,7 @@ export function draftsFor(scope: SchoolScope, rows: readonly Sendable[]): Draft[
 /** The mail ready to be handed over, in its reader's language. */
 async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): Promise<Omit<OutgoingMail, 'from'>> {
   const { school, origin } = scope
-  const reader: Reader = { language: person.language ?? 'nl', zone: school.zone, now: scope.now }
+  const reader: Reader = { language: spoken(person.language, school), zone: school.zone, now: scope.now }
   const t = words(mailTexts, reader.language)
   const news = rows.map((row) => newsOf(scope, row))
   const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id))}`

@@ -3,9 +3,10 @@ import { noticeTexts } from '../../templates/mail/notice-texts.ts'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { momentText } from '../../templates/ui/moment.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
+import { dayText } from '../../templates/ui/time.tsx'
 import { userNamesAt } from '../accounts/forgotten-queries.ts'
 import { accountOfPerson } from '../accounts/queries.ts'
-import { type Words, words } from '../language.ts'
+import { spoken, type Words, words } from '../language.ts'
 import { openLink, sealLink } from '../links/links.ts'
 import { isAddress } from '../mail/address.ts'
 import { compose } from '../mail/compose.ts'
@@ -36,6 +37,20 @@ const letters: Letters = {
         title: t.passwordTitle(scope.school.name),
         lines: [...(await userNameOf(scope, person.id, t)), t.passwordAsked, t.passwordLasts, t.passwordNotYou],
         button: { label: t.passwordChoose, href },
+      },
+    }
+  },
+  trial: async (scope, { person }, { days, endsAt }, reader) => {
+    // One that lies here since before the school became a customer, or since after its day, says nothing that is so.
+    if (scope.trialEndsAt?.getTime() !== endsAt || scope.now.getTime() >= endsAt) return null
+    const t = words(noticeTexts, reader.language)
+    const last = dayText(new Date(endsAt - 1), reader)
+    return {
+      to: person.email,
+      words: {
+        title: t.trialTitle(scope.school.name, days),
+        lines: [t.trialLast(last), t.trialThen, t.trialKept],
+        button: { label: t.trialOpen, href: `${scope.origin}${paths.overview}` },
       },
     }
   },
@@ -76,7 +91,11 @@ export async function noticeDrafts(scope: SchoolScope, rows: readonly SendableNo
   const drafts: Draft[] = []
   const moot: Moot[] = []
   for (const row of rows) {
-    const reader: Reader = { language: row.person.language ?? 'nl', zone: scope.school.zone, now: scope.now }
+    const reader: Reader = {
+      language: spoken(row.person.language, scope.school),
+      zone: scope.school.zone,
+      now: scope.now,
+    }
     const letter = await say(scope, row, row.notice, reader)
     const reason = whyNot(letter)
     if (reason) moot.push({ key: row.key, reason })

@@ -4,5 +4,6 @@
  */
 export type Notice =
   | { kind: 'password'; link: string }
+  | { kind: 'trial'; days: number; endsAt: number }
   | { kind: 'userNames' }
   | { kind: 'passwordChanged'; at: number }

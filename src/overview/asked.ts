@@ -1,13 +1,22 @@
+import { byPlace } from '../questionnaires/sections.ts'
 import type { UnitRow } from './queries.ts'
 
 /** A questionnaire that a person can still answer; `about` are the children it is still open for, or all when it is answered. */
 export type Asked = { messageId: string; subject: string; deadline: Date | null; about: string[]; open: boolean }
 
-/** One for each message, the first deadline first; open while one of its units is. The children stay in the units' order. */
+/** One for each message, the first deadline first; open while one of its units is. The children are in the order of every screen. */
 export function askedIn(units: readonly UnitRow[]): Asked[] {
-  const byMessage = [...Map.groupBy(units, ({ message_id }) => message_id).values()] as [UnitRow, ...UnitRow[]][] // safe: none is empty
+  const inOrder = units.toSorted((one, other) => byPlace(placeOf(one), placeOf(other)))
+  const byMessage = [...Map.groupBy(inOrder, ({ message_id }) => message_id).values()] as [UnitRow, ...UnitRow[]][] // safe: none is empty
   return byMessage.map(askedBy).sort((one, other) => lastMoment(one) - lastMoment(other))
 }
+
+const placeOf = ({ year, group_name, first_name, pupil_id }: UnitRow) => ({
+  year: year ?? 0,
+  groupName: group_name ?? '',
+  firstName: first_name ?? '',
+  pupilId: pupil_id ?? '',
+})
 
 const lastMoment = ({ deadline }: Asked) => deadline?.getTime() ?? Number.MAX_SAFE_INTEGER
 

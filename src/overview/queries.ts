@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { entitled, isAnswered, subjectOf } from '../questionnaires/units.ts'
+import { answeringWith, myPupils, subjectOf } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 
 /** Of what has no deadline, only what came lately is looked at: a page costs the same in a school's tenth year. */
-const lately = 20
+const lately = 15
 
 /** A unit of mine in a questionnaire that can still be answered, and the pupil it is about. */
 export type UnitRow = {
@@ -12,17 +12,20 @@ export type UnitRow = {
   deadline: number | null
   pupil_id: string | null
   first_name: string | null
+  year: number | null
+  group_name: string | null
   answered: 0 | 1
 }
 
-/** The answer units of what I was asked and can still answer, in the order of every screen (model.md, Answer units). */
+/** The answer units of what I was asked and can still answer (model.md, Answer units). */
 export const unitsAsked = ({ db, me, now }: Scope) =>
   db.all<UnitRow>((school) => {
     const person = sql`${me.id}`
     const subject = subjectOf(sql`d.mode`, sql`dp.pupil_id`, sql`dp.group_id`)
     return sql`
-    select m.id as message_id, m.subject, d.deadline, dp.pupil_id, p.first_name,
-      ${isAnswered({ school, message: sql`d.message_id`, person, subject })} as answered
+    select m.id as message_id, m.subject, d.deadline, dp.pupil_id, p.first_name, g.year, g.name as group_name,
+      exists (select 1 from responses r where r.school_id = ${school} and r.message_id = d.message_id
+        and r.person_id in ${answeringWith(school, person)} and r.subject_id = ${subject}) as answered
     from (
         select q.message_id, q.mode, q.deadline, ahead.named from questionnaires q
           cross join deliveries ahead on ahead.school_id = ${school} and ahead.message_id = q.message_id and ahead.person_id = ${person}
@@ -33,9 +36,8 @@ export const unitsAsked = ({ db, me, now }: Scope) =>
           cross join questionnaires q on q.school_id = ${school} and q.message_id = recent.message_id and q.deadline is null) d
       cross join messages m on m.school_id = ${school} and m.id = d.message_id
       left join delivery_pupils dp on dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = ${person}
-        and ${entitled(school, person, sql`dp.pupil_id`)}
+        and +dp.pupil_id in ${myPupils(school, person)}
       left join people p on p.school_id = ${school} and p.id = dp.pupil_id
       left join groups g on g.school_id = ${school} and g.id = dp.group_id
-    where dp.pupil_id is not null or (d.named = 1 and d.mode = 'once')
-    order by g.year, g.name, p.first_name, dp.pupil_id`
+    where dp.pupil_id is not null or (d.named = 1 and d.mode = 'once')`
   })

@@ -42,12 +42,14 @@ export const pupils = sqliteTable(
     ...schoolColumns,
     personId: text('person_id').notNull(),
     birthDate: text('birth_date'),
+    /** The pupil's own, whatever group it is in; 0 where nobody told. */
     year: integer().notNull(),
     leftOn: text('left_on'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.personId] }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    index('pupils_by_year').on(t.schoolId, t.leftOn, t.year),
   ],
 )
 

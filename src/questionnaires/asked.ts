@@ -17,12 +17,12 @@ export type Values = Readonly<Record<string, readonly string[]>>
 export type Claim = Pick<ClaimRow, 'amount' | 'state' | 'rank'>
 export type AskedSection = Section & { given: Given | null; claims: Readonly<Record<string, Claim>> }
 
+/** What a message asks, of whomever. */
+export type Form = { mode: Mode; deadline: Date | null; questions: readonly Question[] }
+
 /** What a message asks of one reader. */
-export type Asked = {
+export type Asked = Form & {
   messageId: string
-  mode: Mode
-  deadline: Date | null
-  questions: readonly Question[]
   sections: readonly AskedSection[]
   /** Places still free, by question. */
   free: Readonly<Record<string, number>>
@@ -36,6 +36,9 @@ type Rows = readonly [
   readonly PlacesRow[],
   readonly ClaimRow[],
 ]
+
+export const formFrom = ([[questionnaire], questions]: Rows): Form | null =>
+  questionnaire ? { mode: questionnaire.mode, deadline: questionnaire.deadline, questions } : null
 
 export function askedFrom([[questionnaire], questions, pairs, answers, taken, claims]: Rows): Asked | null {
   if (!questionnaire) return null

@@ -3,6 +3,17 @@ import type { Mode } from '../audiences/audience.ts'
 /** One pupil a message is about, with a group that covered it; in the order of every screen (model.md, Recipients 6). */
 export type Pair = { pupilId: string; firstName: string; groupId: string; groupName: string }
 
+type Place = { year: number; groupName: string; firstName: string; pupilId: string }
+
+/** The order of every screen (model.md, Recipients 6), for rows that come as they lie: sorting them in the database reads them twice. */
+export const byPlace = (one: Place, other: Place) =>
+  one.year - other.year ||
+  compare(one.groupName, other.groupName) ||
+  compare(one.firstName, other.firstName) ||
+  compare(one.pupilId, other.pupilId)
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
 /** A part of the form: for one child, for one group, or for nothing in particular. `subject` is '' in the last case. */
 export type Section = {
   subject: string

@@ -8,6 +8,10 @@ import { type SQL, sql } from 'drizzle-orm'
 export const entitled = (school: SQL, person: SQL, pupil: SQL) => sql`exists (select 1 from guardianships eg
   where eg.school_id = ${school} and eg.pupil_id = ${pupil} and eg.person_id = ${person} and eg.custody = 'full')`
 
+/** (pupil_id): those a person is entitled to, for statements that ask it of many rows: it is found once. */
+export const myPupils = (school: SQL, me: SQL) => sql`(select mg.pupil_id from guardianships mg
+  where mg.school_id = ${school} and mg.person_id = ${me} and mg.custody = 'full')`
+
 /** These two answer as one: partners (entitled guardians of one pupil, in one household) while joint use is on. */
 export const together = (school: SQL, one: SQL, other: SQL) => sql`(${one} = ${other} or exists (
   select 1 from household_members h1
@@ -22,6 +26,12 @@ export const housemates = (school: SQL, person: SQL) => sql`(select ${person} un
   select hm2.person_id from household_members hm1
     cross join household_members hm2 on hm2.school_id = ${school} and hm2.household_id = hm1.household_id
     where hm1.school_id = ${school} and hm1.person_id = ${person})`
+
+/** This person and whoever answers together with this person; found once where the person is the one who asks. */
+export const answeringWith = (school: SQL, me: SQL) => sql`(select ${me} union all
+  select aw2.person_id from household_members aw1
+    cross join household_members aw2 on aw2.school_id = ${school} and aw2.household_id = aw1.household_id and aw2.person_id <> ${me}
+    where aw1.school_id = ${school} and aw1.person_id = ${me} and ${together(school, me, sql`aw2.person_id`)})`
 
 /** The household where partners answer as one, else the person: the same for all who answer together. */
 export const unitOf = (school: SQL, person: SQL) => sql`coalesce((select u1.household_id from household_members u1

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant } from '../db/school-columns.ts'
 
 /** The directory knows which schools there are and where each lives; what a school holds lies in its shard. */
 export const schools = sqliteTable(
@@ -9,9 +11,21 @@ export const schools = sqliteTable(
     name: text().notNull(),
     town: text().notNull(),
     shard: text().notNull(),
-    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When its free months are over (A2); none for a school that is on no trial. */
+    trialEndsAt: instant('trial_ends_at'),
+    /** The last warning its admins got of that, in days before it. */
+    trialWarned: integer('trial_warned'),
+    /** When a demo school goes, with all that is in it (A3); none for any other. */
+    demoEndsAt: instant('demo_ends_at'),
   },
-  (t) => [uniqueIndex('schools_slug').on(t.slug)],
+  (t) => [
+    uniqueIndex('schools_slug').on(t.slug),
+    index('schools_by_name').on(t.name).where(sql`demo_ends_at is null`),
+    index('schools_by_shard').on(t.shard),
+    index('schools_on_trial').on(t.trialEndsAt).where(sql`trial_ends_at is not null`),
+    index('schools_for_a_while').on(t.demoEndsAt).where(sql`demo_ends_at is not null`),
+  ],
 )
 
 /** The words of each school's name and town, without accents or capitals: what visitors search by (A1). */
@@ -43,5 +57,5 @@ export type DirectoryEntry = typeof schools.$inferSelect
 /** When the schedule last did all it had to do; one row. */
 export const heartbeats = sqliteTable('heartbeats', {
   name: text().primaryKey(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  at: instant('at').notNull(),
 })

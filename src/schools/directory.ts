@@ -1,6 +1,7 @@
 import type { Database } from '../platform/ports.ts'
 import type { DirectoryEntry } from './directory-schema.ts'
 import { entryByHost, entryById } from './queries.ts'
+import { isGone } from './trial.ts'
 
 /** How long an isolate may go on believing what the directory said (ms): a page then costs no round trip to it. */
 const believedFor = 60_000
@@ -13,13 +14,16 @@ type Known = { entry: DirectoryEntry | undefined; until: number }
 const known = new WeakMap<Database, Map<string, Known>>()
 
 /** The school that answers at this host, or none. */
-export function schoolAt(database: Database, host: string, siteDomain: string, now: Date) {
+export async function schoolAt(database: Database, host: string, siteDomain: string, now: Date) {
   const slug = host.endsWith(`.${siteDomain}`) ? host.slice(0, -siteDomain.length - 1) : ''
-  return remembered(database, `host:${host}`, now, async () => (await entryByHost(database, slug, host))[0])
+  const ask = async () => (await entryByHost(database, slug, host))[0]
+  return stillHere(await remembered(database, `host:${host}`, now, ask), now)
 }
 
-export const schoolWithId = (database: Database, id: string, now: Date) =>
-  remembered(database, `id:${id}`, now, async () => (await entryById(database, id))[0])
+export const schoolWithId = async (database: Database, id: string, now: Date) =>
+  stillHere(await remembered(database, `id:${id}`, now, async () => (await entryById(database, id))[0]), now)
+
+const stillHere = (entry: DirectoryEntry | undefined, now: Date) => (entry && !isGone(entry, now) ? entry : undefined)
 
 async function remembered(database: Database, key: string, now: Date, ask: () => Promise<DirectoryEntry | undefined>) {
   const memory = known.get(database) ?? new Map<string, Known>()

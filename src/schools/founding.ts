@@ -1,28 +1,53 @@
 import { schoolDb } from '../db/school-db.ts'
+import { rootOf } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
+import type { DirectoryEntry } from './directory-schema.ts'
 import { wordsOf } from './finding.ts'
 import { schoolScope } from './open.ts'
-import { insertEntry, schoolSettings } from './queries.ts'
-import { type School, settings } from './schema.ts'
+import { entryById, insertEntry, insertSettings, schoolSettings } from './queries.ts'
+import type { School } from './schema.ts'
+import type { Stay } from './trial.ts'
 
 export type NewSchool = Pick<School, 'name' | 'slug' | 'town' | 'welcome' | 'hue'> &
-  Partial<Pick<School, 'address' | 'pupilsLogIn'>> & { shard: string }
+  Partial<Pick<School, 'address' | 'pupilsLogIn'>> &
+  Partial<Stay> & { shard: string; id?: string }
 
 /** A school with nobody in it yet, open at its subdomain at once, or seconds after somebody looked there in vain. */
-export async function foundSchool(platform: Platform, { shard, ...school }: NewSchool): Promise<SchoolScope> {
-  const createdAt = platform.now()
-  const id = newId(createdAt)
+export async function foundSchool(platform: Platform, school: NewSchool): Promise<SchoolScope> {
+  const scope = await claimSchool(platform, { id: newId(platform.now()), ...school })
+  if (!scope) throw new Error(`${school.slug} is taken`)
+  return scope
+}
+
+/**
+ * The same under an id that was chosen before, for whoever may come a second time: doing it twice founds one school. None
+ * when another school has the subdomain; of two who want it at once, the index lets one have it.
+ */
+export async function claimSchool(platform: Platform, { id, shard, ...school }: NewSchool & { id: string }) {
+  const { slug, name, town, trialEndsAt = null, demoEndsAt = null } = school
+  const stay = { trialEndsAt, demoEndsAt }
+  const entry = { id, slug, name, town, shard, createdAt: platform.now(), ...stay }
+  const [there] = await entryById(platform.directory, id)
+  if (!there && !(await enterDirectory(platform, entry))) return null
   const db = schoolDb(platform.shard(shard), id)
-  await db.insert(settings, {
-    ...school,
-    zone: 'Europe/Amsterdam',
-    morningSummary: '07:30',
-    afternoonSummary: '16:00',
-  })
-  const { slug, name, town } = school
-  await insertEntry(platform.directory, { id, slug, name, town, shard, createdAt }, wordsOf(`${name} ${town}`))
-  const [settled] = await schoolSettings(db)
-  return schoolScope(platform, settled as School, db) // safe: the row was written just above
+  const { address = '', welcome, hue, pupilsLogIn = false } = school
+  const [, [settled]] = await db.batch([
+    insertSettings(db, { slug, name, town, address, welcome, hue, pupilsLogIn }),
+    schoolSettings(db),
+  ])
+  return schoolScope(platform, stay, settled as School, db) // safe: the row was written just above
+}
+
+async function enterDirectory(platform: Platform, entry: Omit<DirectoryEntry, 'trialWarned'>) {
+  // A demo is nobody's to find.
+  const words = entry.demoEndsAt ? [] : wordsOf(`${entry.name} ${entry.town}`)
+  try {
+    await insertEntry(platform.directory, entry, words)
+    return true
+  } catch (error) {
+    if (/constraint failed: schools\.slug/.test(String(rootOf(error)))) return false
+    throw error
+  }
 }

@@ -1,12 +1,15 @@
 import { type SchoolDb, schoolDb } from '../db/school-db.ts'
 import { NotFound } from '../errors.ts'
 import { schoolFiles } from '../files/school-files.ts'
+import { assetFile } from '../http/assets.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { schoolWithId } from './directory.ts'
 import type { DirectoryEntry } from './directory-schema.ts'
+import { listingOf } from './listing.ts'
 import { schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
+import type { Stay } from './trial.ts'
 
 /** A school's database before its settings are read, so that they can be read together with what else is wanted. */
 export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: string) {
@@ -15,14 +18,19 @@ export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: stri
 }
 
 /** One school's share of the platform. */
-export function schoolScope(platform: Platform, school: School, db: SchoolDb): SchoolScope {
+export function schoolScope(platform: Platform, stay: Stay, school: School, db: SchoolDb): SchoolScope {
   const schoolId = school.schoolId
+  const { trialEndsAt, demoEndsAt } = stay
   const { mailFrom, secret, siteDomain, origin } = platform.settings
   return {
     school,
+    trialEndsAt,
+    demoEndsAt,
     origin: origin(`${school.slug}.${siteDomain}`),
     db,
     files: schoolFiles(platform.files, schoolId),
+    asset: async (name) => new Uint8Array(await (await assetFile(platform, name)).arrayBuffer()),
+    listing: listingOf(platform, stay, schoolId),
     now: platform.now(),
     later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
     startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),
@@ -40,5 +48,5 @@ export async function openSchool(platform: Platform, schoolId: string): Promise<
   const { db } = reach(platform, entry)
   const [school] = await schoolSettings(db)
   if (!school) throw new NotFound()
-  return schoolScope(platform, school, db)
+  return schoolScope(platform, entry, school, db)
 }

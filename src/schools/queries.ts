@@ -1,12 +1,23 @@
-import { and, eq, getTableColumns, gte, inArray, lt } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, inArray, isNull, lt } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { Database } from '../platform/ports.ts'
-import { type DirectoryEntry, hosts, schools, schoolWords } from './directory-schema.ts'
+import { hosts, schools, schoolWords } from './directory-schema.ts'
 import { settings } from './schema.ts'
 
 export const schoolSettings = (db: SchoolDb) => db.from(settings).limit(1)
+
+type Presented = Pick<
+  typeof settings.$inferInsert,
+  'name' | 'slug' | 'town' | 'address' | 'welcome' | 'hue' | 'pupilsLogIn'
+>
+
+/** As a school starts; what it has decided by then stays. */
+export const insertSettings = (db: SchoolDb, presented: Presented) =>
+  db
+    .insert(settings, { ...presented, zone: 'Europe/Amsterdam', morningSummary: '07:30', afternoonSummary: '16:00' })
+    .onConflictDoNothing()
 
 const directory = (database: Database) => drizzle(database as D1Database) // safe: drizzle only prepares and batches
 
@@ -29,8 +40,9 @@ const listing = (database: Database) => {
   return directory(database).select({ name, town, slug }).from(schools)
 }
 
-/** The first schools there are. */
-export const firstEntries = (database: Database, size: number) => listing(database).orderBy(schools.name).limit(size)
+/** The first schools there are; a demo is nobody's to find. */
+export const firstEntries = (database: Database, size: number) =>
+  listing(database).where(isNull(schools.demoEndsAt)).orderBy(schools.name).limit(size)
 
 /** Schools with a word that begins so, for each of these. */
 export const entriesWith = (database: Database, beginnings: readonly string[], size: number) =>
@@ -45,8 +57,23 @@ const schoolsWith = (database: Database, start: string) =>
     .from(schoolWords)
     .where(and(gte(schoolWords.word, start), lt(schoolWords.word, `${start}\uffff`)))
 
-export const insertEntry = (database: Database, entry: DirectoryEntry, words: readonly string[]) => {
+export const insertEntry = (database: Database, entry: typeof schools.$inferInsert, words: readonly string[]) => {
   const db = directory(database)
   const rows = words.map((word) => ({ word, schoolId: entry.id }))
   return db.batch([db.insert(schools).values(entry), ...rows.map((row) => db.insert(schoolWords).values(row))])
+}
+
+/** What visitors find a school by, with its old words taken away. */
+export const updateEntry = (
+  database: Database,
+  schoolId: string,
+  entry: Pick<typeof schools.$inferSelect, 'name' | 'town'>,
+  words: readonly string[],
+) => {
+  const db = directory(database)
+  return db.batch([
+    db.update(schools).set(entry).where(eq(schools.id, schoolId)),
+    db.delete(schoolWords).where(eq(schoolWords.schoolId, schoolId)),
+    ...words.map((word) => db.insert(schoolWords).values({ word, schoolId })),
+  ])
 }

@@ -2,15 +2,15 @@ import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { ownPath } from '../http/own-path.ts'
 import { languageCookie } from '../http/respond.tsx'
-import { type Language, languages } from '../language.ts'
+import { type Language, languages, type Offer } from '../language.ts'
 import { paths } from '../paths.ts'
 
 const year = 365 * 24 * 60 * 60
 
 /** The language that was pressed, kept in this browser. */
-export async function chooseLanguage(c: Context): Promise<Language> {
+export async function chooseLanguage(c: Context, offer: Offer = { languages, language: 'nl' }): Promise<Language> {
   const { language } = await c.req.parseBody()
-  const chosen = languages.find((known) => known === language) ?? 'nl'
+  const chosen = offer.languages.find((known) => known === language) ?? offer.language
   setCookie(c, languageCookie, chosen, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: year })
   return chosen
 }

@@ -17,7 +17,7 @@ export function websiteRoutes(site: SiteRouter) {
   /** For this browser, and for the person where somebody is logged in. */
   site.post(paths.language, async (c) => {
     const { school } = c.var
-    const chosen = await chooseLanguage(c)
+    const chosen = await chooseLanguage(c, school.school)
     const session = await sessionHere(c, school)
     if (session) await updateLanguageOf(school, session.fingerprint, chosen)
     return c.redirect(cameFrom(c), 303)

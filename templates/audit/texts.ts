@@ -4,5 +4,7 @@ import { catalogue, type Text } from '../../src/language.ts'
 /** What was done, as the log's reader should read it: an action without its words does not compile. */
 export const actionTexts = catalogue({
   'import.applied': { nl: 'Bestand ingelezen', en: 'File imported' },
+  'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
+  'modules.changed': { nl: 'Onderdelen aan of uit gezet', en: 'Modules switched on or off' },
   'password.renewed': { nl: 'Nieuw wachtwoord gekozen via de mail', en: 'New password chosen by mail' },
 } satisfies Record<Action, Text>)

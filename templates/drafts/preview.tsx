@@ -3,6 +3,7 @@ import type { Preview } from '../../src/drafts/preview.ts'
 import { paths } from '../../src/paths.ts'
 import { Attachments } from '../messages/attachments.tsx'
 import { MessageBody } from '../messages/body.tsx'
+import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { SectionFields } from '../questionnaires/section.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -70,7 +71,7 @@ const LookAs = ({ preview: { letter, reach, recipients, reader, search } }: { pr
   )
 }
 
-const AsSeen = ({ preview: { letter, files, reader, asked }, me }: Props) => {
+const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) => {
   const say = useWords(draftTexts)
   return (
     <section class="card" aria-labelledby="as-seen">
@@ -91,7 +92,12 @@ const AsSeen = ({ preview: { letter, files, reader, asked }, me }: Props) => {
           ))}
         </fieldset>
       ) : null}
-      {letter.questionnaire && !asked ? <p class="quiet">{say.readOnly}</p> : null}
+      {form && !asked ? (
+        <>
+          <p class="quiet">{say.readOnly}</p>
+          <AskedQuestions form={form} />
+        </>
+      ) : null}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { ListedRun } from '../../src/imports/imports.ts'
 import type { Fault } from '../../src/imports/pupils/school-file.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
+import { useManagement } from '../settings/management.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -23,7 +24,7 @@ export const ImportsPage = ({ runs, faults = [], problem }: Props) => {
   const say = useWords(importTexts)
   return (
     <>
-      <PageHead title={say.title} />
+      <PageHead title={say.title} back={useManagement()} />
       <div class="stack reading">
         {faults.length > 0 ? (
           <section class="section" role="alert">

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { paths } from '../../src/paths.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Face, type Portrait } from '../ui/person.tsx'
@@ -20,10 +20,12 @@ type Props = PropsWithChildren<{
   unread: number
   may: May
   flash?: Flash | undefined
+  /** How long the school is still here, where that is not for good. */
+  stay?: Child
 }>
 
 /** The frame behind the login, one document for phone and desk. */
-export const AppLayout = ({ title, current, school, me, unread, may, flash, children }: Props) => {
+export const AppLayout = ({ title, current, school, me, unread, may, flash, stay, children }: Props) => {
   const { language } = useReader()
   const say = useWords(layoutTexts)
   return (
@@ -44,6 +46,7 @@ export const AppLayout = ({ title, current, school, me, unread, may, flash, chil
           </a>
         </header>
         <main id="main" tabindex={-1}>
+          {stay}
           <Toast flash={flash} />
           {children}
         </main>

@@ -6,5 +6,9 @@ export const httpTexts = catalogue({
     nl: 'Deze opdracht kwam niet van deze site. Ga naar de pagina zelf en probeer het opnieuw.',
     en: 'This request did not come from this site. Go to the page itself and try again.',
   },
+  trialOver: {
+    nl: 'De proefperiode van deze school is voorbij. U kunt alles lezen, maar niets meer wijzigen of versturen.',
+    en: 'This school’s trial is over. You can read everything, but change or send nothing any more.',
+  },
   notPermitted: { nl: 'U mag deze pagina niet openen.', en: 'You may not open this page.' },
 })

@@ -7,10 +7,10 @@ export const languageNames = { nl: 'Nederlands', en: 'English' } as const
 
 /** The languages one is not reading in, each under its own name. */
 export const LanguageSwitch = () => {
-  const { language } = useReader()
+  const { language, offered = languages } = useReader()
   return (
     <form method="post" action={paths.language} class="language">
-      {languages
+      {offered
         .filter((other) => other !== language)
         .map((other) => (
           <button type="submit" class="link" name="language" value={other} lang={other}>

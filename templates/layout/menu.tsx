@@ -13,7 +13,7 @@ const places = {
   drafts: { icon: 'pencil', href: paths.drafts, needs: 'messages.write' },
   calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
   myDetails: { icon: 'person', href: paths.myDetails, needs: 'details.read' },
-  imports: { icon: 'upload', href: paths.imports, needs: 'imports.manage' },
+  management: { icon: 'school', href: paths.management, needs: 'management.read' },
   more: { icon: 'more', href: paths.more, needs: 'overview.read' },
 } as const satisfies Record<string, { icon: IconName; href: string; needs: Permission }>
 

@@ -11,19 +11,44 @@ export const layoutTexts = catalogue({
   allPages: { nl: 'Alle onderdelen', en: 'All pages' },
   write: { nl: 'Nieuw bericht', en: 'New message' },
   myDetails: { nl: 'Mijn gegevens', en: 'My details' },
-  imports: { nl: 'Leerlingen inlezen', en: 'Import pupils' },
+  management: { nl: 'Beheer', en: 'School management' },
   sent: { nl: 'Verzonden berichten', en: 'Sent messages' },
   drafts: { nl: 'Concepten', en: 'Drafts' },
   website: { nl: 'Website van de school', en: "The school's website" },
   login: { nl: 'Inloggen', en: 'Log in' },
   logout: { nl: 'Uitloggen', en: 'Log out' },
-  needsYou: { nl: (n: number) => `${n} voor u`, en: (n: number) => `${n} for you` },
+  needsYou: {
+    nl: (n: number) => (n > 99 ? 'meer dan 99 voor u' : `${n} voor u`),
+    en: (n: number) => (n > 99 ? 'more than 99 for you' : `${n} for you`),
+  },
   offline: {
     nl: 'Geen verbinding. Wat u typte staat er nog. Probeer het straks weer.',
     en: 'No connection. What you typed is still here. Try again in a moment.',
   },
   madeWith: { nl: 'Pleinpost', en: 'Pleinpost' },
   tagline: { nl: 'School en thuis, op één plein.', en: 'School and home, in one place.' },
+})
+
+/** How long the school is still here. */
+export const stayTexts = catalogue({
+  running: {
+    nl: (days: number, last: string) =>
+      `Proefperiode: nog ${days} ${days === 1 ? 'dag' : 'dagen'}, tot en met ${last}.`,
+    en: (days: number, last: string) =>
+      `Trial: ${days} more ${days === 1 ? 'day' : 'days'}, up to and including ${last}.`,
+  },
+  afterwards: {
+    nl: 'Daarna kan iedereen alles nog lezen, maar niets meer wijzigen.',
+    en: 'After that everybody can still read everything, but change nothing any more.',
+  },
+  over: {
+    nl: 'De proefperiode is voorbij. Alles is te lezen; wijzigen en versturen kan niet meer.',
+    en: 'The trial is over. Everything can be read; nothing can be changed or sent any more.',
+  },
+  kept: {
+    nl: (last: string) => `Tot en met ${last} wordt er niets verwijderd.`,
+    en: (last: string) => `Nothing is deleted up to and including ${last}.`,
+  },
 })
 
 /** What could not be done, by HTTP status: what happened, and what to do now. */

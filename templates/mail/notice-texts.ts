@@ -18,6 +18,24 @@ export const noticeTexts = catalogue({
     nl: 'Was u dit niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.',
     en: 'Was this not you? Then you need do nothing: your password stays as it is.',
   },
+  trialTitle: {
+    nl: (school: string, days: number) =>
+      `De proefperiode van ${school} loopt over ${days} ${days === 1 ? 'dag' : 'dagen'} af`,
+    en: (school: string, days: number) => `The trial of ${school} ends in ${days} ${days === 1 ? 'day' : 'days'}`,
+  },
+  trialLast: {
+    nl: (last: string) => `U kunt Pleinpost gratis gebruiken tot en met ${last}.`,
+    en: (last: string) => `You can use Pleinpost for free up to and including ${last}.`,
+  },
+  trialThen: {
+    nl: 'Daarna kan iedereen alles nog lezen, maar niets meer wijzigen of versturen.',
+    en: 'After that everybody can still read everything, but change or send nothing any more.',
+  },
+  trialKept: {
+    nl: 'Er wordt 90 dagen lang niets verwijderd.',
+    en: 'Nothing is deleted for 90 days.',
+  },
+  trialOpen: { nl: 'Naar uw school', en: 'To your school' },
   yourUserName: {
     nl: (userName: string) => `Uw gebruikersnaam is ${userName}.`,
     en: (userName: string) => `Your user name is ${userName}.`,

@@ -2,6 +2,7 @@ import { writeToPerson } from '../../src/drafts/prefill.ts'
 import type { OpenedMessage } from '../../src/messages/messages.ts'
 import { paths } from '../../src/paths.ts'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
+import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
@@ -16,7 +17,7 @@ type Props = { opened: OpenedMessage; mayWrite: boolean } & Omit<AnswersProps, '
 /** A message as its recipient or its sender reads it. */
 export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
   const say = useWords(messageTexts)
-  const { message, isMine, attachments, asked } = opened
+  const { message, isMine, attachments, form, asked } = opened
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
     <div class="reading stack">
@@ -26,7 +27,7 @@ export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
         <Attachments attachments={attachments} />
         {isMine && mayWrite ? <ToResults opened={opened} /> : null}
       </article>
-      {asked ? <Answers asked={asked} {...answers} /> : null}
+      {asked ? <Answers asked={asked} {...answers} /> : form ? <AskedQuestions form={form} /> : null}
       {isMine || !mayWrite ? null : <WriteBack opened={opened} />}
     </div>
   )
@@ -44,12 +45,12 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
   )
 }
 
-const ToResults = ({ opened: { message, isAsking } }: { opened: OpenedMessage }) => {
+const ToResults = ({ opened: { message, form } }: { opened: OpenedMessage }) => {
   const say = useWords(messageTexts)
   return (
     <div>
       <ButtonLink kind="main" href={paths.results(message.id)}>
-        {isAsking ? say.resultsAndAnswers : say.results}
+        {form ? say.resultsAndAnswers : say.results}
       </ButtonLink>
     </div>
   )

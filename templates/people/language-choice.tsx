@@ -10,8 +10,9 @@ import { peopleTexts } from './texts.ts'
 
 export const LanguageChoice = () => {
   const say = useWords(peopleTexts)
-  const { language } = useReader()
-  const options = languages.map((value) => ({ value, label: languageNames[value] }))
+  const { language, offered = languages } = useReader()
+  if (offered.length < 2) return null
+  const options = offered.map((value) => ({ value, label: languageNames[value] }))
   return (
     <Section title={say.language}>
       <Form to={paths.language}>

@@ -26,6 +26,12 @@ export const QuestionResults = ({ results }: { results: Results }) => {
 type OutcomeProps = { messageId: string; result: QuestionResult; total: number }
 
 const isWritten = ({ kind }: QuestionResult['question']) => kind === 'text' || kind === 'longText'
+/** What there was to choose stands there also when nobody did; a number or a date only once somebody gave it. */
+const isTable = ({ question: { kind }, tallies }: QuestionResult) =>
+  kind === 'yesNo' ||
+  kind === 'single' ||
+  kind === 'multiple' ||
+  (tallies.length > 0 && (kind === 'number' || kind === 'date'))
 
 const Outcome = ({ messageId, result, total }: OutcomeProps) => {
   const { question } = result
@@ -33,10 +39,10 @@ const Outcome = ({ messageId, result, total }: OutcomeProps) => {
     <>
       {question.kind === 'places' ? (
         <PlacesOutcome result={result} />
-      ) : isWritten(question) ? (
-        <h3>{question.label}</h3>
-      ) : (
+      ) : isTable(result) ? (
         <ValueTable messageId={messageId} result={result} total={total} />
+      ) : (
+        <h3>{question.label}</h3>
       )}
       {question.kind === 'number' ? <Sum result={result} /> : null}
       <ToAnswers messageId={messageId} result={result} />
@@ -45,9 +51,11 @@ const Outcome = ({ messageId, result, total }: OutcomeProps) => {
 }
 
 /** To who answered what, in words. */
-const ToAnswers = ({ messageId, result: { question, tallies } }: Omit<OutcomeProps, 'total'>) => {
+const ToAnswers = ({ messageId, result }: Omit<OutcomeProps, 'total'>) => {
   const say = useWords(resultTexts)
-  if (tallies.length === 0) return isWritten(question) ? <p class="quiet">{say.noAnswers}</p> : null
+  const { question, tallies } = result
+  if (tallies.length === 0)
+    return isTable(result) || question.kind === 'places' ? null : <p class="quiet">{say.noAnswers}</p>
   const count = tallies.reduce((sum, tally) => sum + tally.count, 0)
   return (
     <div>

@@ -102,6 +102,7 @@ export const questionnaireTexts = catalogue({
     nl: 'Er klopt nog iets niet. Er is niets bewaard, en wat u invulde staat er nog.',
     en: 'Something is not right yet. Nothing was saved, and what you filled in is still here.',
   },
+  mayBeLeftOut: { nl: 'hoeft niet beantwoord te worden', en: 'need not be answered' },
   nothing: { nl: 'geen antwoord', en: 'no answer' },
   you: { nl: 'U', en: 'You' },
 })

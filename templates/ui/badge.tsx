@@ -15,10 +15,10 @@ export const Badge = ({ kind, icon, children }: Props) => (
   </span>
 )
 
-/** A number beside a word. */
+/** A number beside a word; so many that nobody counts them are not counted here either. */
 export const Count = ({ value, label }: { value: number; label?: string | undefined }) => (
   <span class="count">
-    {value}
+    {value > 99 ? '99+' : value}
     {label ? <span class="sr"> {label}</span> : null}
   </span>
 )

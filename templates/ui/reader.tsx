@@ -1,8 +1,17 @@
 import { createContext, useContext } from 'hono/jsx'
 import { type Language, type Text, type Words, words } from '../../src/language.ts'
 
-/** For whom a page is rendered: every component may ask, none is told. `person` is the id of whoever is logged in. */
-export type Reader = Readonly<{ language: Language; zone: string; now: Date; person?: string | undefined }>
+/**
+ * For whom a page is rendered: every component may ask, none is told. `person` is the id of whoever is logged in, `offered`
+ * are the languages there are to choose.
+ */
+export type Reader = Readonly<{
+  language: Language
+  offered?: readonly Language[]
+  zone: string
+  now: Date
+  person?: string | undefined
+}>
 
 export const ReaderContext = createContext<Reader>({ language: 'nl', zone: 'Europe/Amsterdam', now: new Date(0) })
 export const useReader = () => useContext(ReaderContext)

@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import type { Text } from '../../src/language.ts'
 import { type Signal, signalIcons } from './badge.tsx'
 import { Icon } from './icon.tsx'
-import { useWords } from './reader.tsx'
+import { useText, useWords } from './reader.tsx'
 import { uiTexts } from './texts.ts'
 
 type NoticeProps = PropsWithChildren<{ kind: Signal; id?: string | undefined }>
@@ -17,17 +18,20 @@ export const Notice = ({ kind, id, children }: NoticeProps) => {
   )
 }
 
-export type Flash = { kind?: Signal | undefined; text: string; link?: { href: string; label: string } | undefined }
+export type Flash = { kind?: Signal | undefined; text: Text; link?: { href: string; label: Text } | undefined }
 
 /** What just happened ("Verstuurd naar 43 ouders." with "Bekijk"). In an htmx answer give `swapped`: it finds its place. */
-export const Toast = ({ flash, swapped }: { flash?: Flash | undefined; swapped?: boolean | undefined }) => (
-  <div id="flash" role="status" {...(swapped ? { 'hx-swap-oob': 'true' } : {})}>
-    {flash ? (
-      <div class={`toast ${flash.kind ?? 'good'}`}>
-        <Icon name={signalIcons[flash.kind ?? 'good']} />
-        <span>{flash.text}</span>
-        {flash.link ? <a href={flash.link.href}>{flash.link.label}</a> : null}
-      </div>
-    ) : null}
-  </div>
-)
+export const Toast = ({ flash, swapped }: { flash?: Flash | undefined; swapped?: boolean | undefined }) => {
+  const chosen = useText()
+  return (
+    <div id="flash" role="status" {...(swapped ? { 'hx-swap-oob': 'true' } : {})}>
+      {flash ? (
+        <div class={`toast ${flash.kind ?? 'good'}`}>
+          <Icon name={signalIcons[flash.kind ?? 'good']} />
+          <span>{chosen(flash.text)}</span>
+          {flash.link ? <a href={flash.link.href}>{chosen(flash.link.label)}</a> : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -6,29 +6,30 @@ import { Card } from '../ui/card.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { websiteTexts } from './texts.ts'
 
-type Props = { school: Pick<School, 'name' | 'town' | 'address' | 'welcome'> }
+type Props = { school: Pick<School, 'name' | 'town' | 'address' | 'welcome' | 'language' | 'contactEmail'> }
 
 /** What anyone sees first of a school: who it is, in its own words and colour, and where one goes on. */
-export const HomePage = ({ school: { name, town, address, welcome } }: Props) => {
+export const HomePage = ({ school }: Props) => {
+  const { name, language, welcome } = school
   const { opening, paragraphs } = toldIn(welcome)
   return (
     <div class="front stack">
       <header class="hero">
         <h1>{name}</h1>
-        <p lang="nl">{opening}</p>
+        <p lang={language}>{opening}</p>
       </header>
       <div class="columns">
         {paragraphs.length > 0 ? (
-          <div class="prose" lang="nl">
+          <div class="prose" lang={language}>
             {paragraphs.map((paragraph) => (
               <p>{paragraph}</p>
             ))}
           </div>
         ) : (
-          <Where name={name} town={town} address={address} />
+          <Where school={school} />
         )}
         <div class="stack">
-          {paragraphs.length > 0 ? <Where name={name} town={town} address={address} /> : null}
+          {paragraphs.length > 0 ? <Where school={school} /> : null}
           <Behind />
         </div>
       </div>
@@ -42,12 +43,17 @@ function toldIn(welcome: string) {
   return { opening, paragraphs: rest.split(/\n\s*\n/).filter(Boolean) }
 }
 
-const Where = ({ name, town, address }: Pick<School, 'name' | 'town' | 'address'>) => (
+const Where = ({ school: { name, town, address, contactEmail } }: Props) => (
   <Card title={useWords(websiteTexts).whereWeAre}>
     <address>
       {name}
       {address ? <span>{address}</span> : null}
       <span>{town}</span>
+      {contactEmail ? (
+        <span>
+          <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+        </span>
+      ) : null}
     </address>
   </Card>
 )

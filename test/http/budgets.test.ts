@@ -159,20 +159,20 @@ const pages: Record<string, Page> = {
   // The link says whose it is, and only then can their user name be shown.
   [paths.newPassword(':token')]: { who: 'nobody', at: () => paths.newPassword(known.password), calls: 3, rows: 5 },
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
-  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 400 },
+  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 300 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
   [paths.myDetails]: { who: 'parent', at: () => paths.myDetails, calls: 2, rows: 300 },
   [paths.group(':id')]: { who: 'parent', at: () => paths.group(they.groupIds[0]!), calls: 2, rows: 300 },
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo(they.teacher), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
-  [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 1000 },
+  [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 300 },
   [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 300 },
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 1000 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 30_000 },
   [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
-  [paths.newMessage]: { who: 'teacher', at: () => `${paths.newMessage}?aan=ouders-school`, calls: 2, rows: 12_000 },
+  [paths.newMessage]: { who: 'teacher', at: () => `${paths.newMessage}?aan=ouders-school`, calls: 2, rows: 9000 },
   [paths.recipientSuggestions]: {
     who: 'teacher',
     at: () => `${paths.recipientSuggestions}?zoek=bo`,
@@ -181,6 +181,12 @@ const pages: Record<string, Page> = {
   },
   [paths.draft(':id')]: { who: 'teacher', at: () => paths.draft(known.draft), calls: 3, rows: 12_000 },
   [paths.draftPreview(':id')]: { who: 'teacher', at: () => paths.draftPreview(known.draft), calls: 3, rows: 30_000 },
+  [paths.management]: { who: 'admin', at: () => paths.management, calls: 1, rows: 50 },
+  [paths.schoolIdentity]: { who: 'admin', at: () => paths.schoolIdentity, calls: 1, rows: 50 },
+  [paths.schoolLanguages]: { who: 'admin', at: () => paths.schoolLanguages, calls: 1, rows: 50 },
+  [paths.schoolTimes]: { who: 'admin', at: () => paths.schoolTimes, calls: 1, rows: 50 },
+  [paths.modules]: { who: 'admin', at: () => paths.modules, calls: 1, rows: 50 },
+  [paths.logInRules]: { who: 'admin', at: () => paths.logInRules, calls: 1, rows: 50 },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 20_000 },
 }
@@ -236,6 +242,10 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
     do: () => ask('teacher', paths.draft(freshId()), form({ ...typed(), actie: 'versturen' })),
   },
   answering: { calls: 4, do: answering },
+  'changing a setting': {
+    calls: 2,
+    do: () => ask('admin', paths.schoolTimes, { ochtend: '07:00', middag: '16:15', tijdzone: 'Europe/Amsterdam' }),
+  },
   'uploading an import': { calls: 2, do: () => ask('admin', paths.imports, upload(edexml())) },
 }
 

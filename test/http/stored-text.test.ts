@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cleanLine } from '../../src/drafts/cleaning.ts'
+import { cleanLine } from '../../src/cleaning.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { sealKept } from '../../src/http/kept-form.ts'
 import { receive } from '../../src/imports/imports.ts'

@@ -7,6 +7,7 @@ import { deliveries } from '../../src/messages/schema.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
+import { modules } from '../../src/permissions.ts'
 import { cloudflarePlatform } from '../../src/platform/cloudflare/platform.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import { platform } from '../cast.ts'
@@ -94,6 +95,8 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['gezien', run],
   ['klopt', 'on'],
   ['keuze', 'none'],
+  ['naam', word('group')],
+  ...modules.map((module): [string, string] => ['onderdeel', module]),
   ['naam', `${word('parent')}@x.example`],
   ['person', id.parent],
   ['school_id', linde.scope.school.schoolId],

@@ -85,6 +85,45 @@ it('whoever may not read it does not mark it read', async () => {
   expect(read.every(({ readAt }) => readAt === null)).toBe(true)
 })
 
+describe('what is asked is there to be read', () => {
+  const ask = [
+    { id: 'mee', label: 'Mag uw kind mee?' },
+    { id: 'kleur', kind: 'single' as const, label: 'Kleur?', options: ['rood', 'blauw'], required: false },
+    { id: 'rijdt', kind: 'places' as const, label: 'Wie rijdt?', capacity: 5 },
+    { id: 'reden', kind: 'text' as const, label: 'Waarom niet?', conditionQuestionId: 'mee', conditionValue: 'no' },
+  ]
+  const readBy = async (who: Who, id: string, headers = {}) =>
+    textIn(await (await as(them, who).visit(paths.message(id), headers)).text())
+  const told = [
+    'Per kind',
+    'Vraag 1: Ja of nee Mag uw kind mee?',
+    'Vraag 2: Eén antwoord kiezen Kleur? rood, blauw · hoeft niet beantwoord te worden',
+    'Vraag 3: Plaatsen, wie het eerst komt Wie rijdt? 5 plaatsen',
+    'Vraag 4: Korte tekst Waarom niet? Alleen bij ‘Nee’ op vraag 1',
+  ]
+
+  it('by its sender', async () => {
+    const id = await letter(them.linde, { ask, deadline: hours(48) })
+    const page = await readBy('ines', id)
+    for (const one of told) expect(page).toContain(one)
+    expect(await readBy('ines', id, { 'accept-language': 'en' })).toContain(
+      'Question 3: Places, first come first served',
+    )
+  })
+
+  it('by whoever was named in person, and has nothing to answer (model.md, Recipients 6)', async () => {
+    const audience = { include: [...toPeople('adam').include, { kind: 'parentsOf' as const, group: '3b' }], except: [] }
+    const page = await readBy('adam', await letter(them.linde, { ask, audience }))
+    for (const one of told) expect(page).toContain(one)
+  })
+
+  it('as the form itself by whoever answers it, and not twice', async () => {
+    const page = await readBy('paul', await letter(them.linde, { ask }))
+    expect(page).not.toContain('Vraag 1:')
+    expect(page).toContain('Mag uw kind mee?')
+  })
+})
+
 const rowOf = (page: string, id: string) => page.split('<li class="row').find((row) => row.includes(id)) ?? ''
 
 describe('the mailbox says', () => {
@@ -126,7 +165,7 @@ describe('the mailbox says', () => {
     }
     expect(seen).toEqual(sent.toReversed())
     const back = await (await as(them, 'olga').visit(newer!)).text()
-    expect([...back.matchAll(/\/berichten\/(veel-\d\d)"/g)].map(([, id]) => id)).toEqual(seen.slice(25, 50))
+    expect([...back.matchAll(/\/berichten\/(veel-\d\d)"/g)].map(([, id]) => id)).toEqual(seen.slice(20, 40))
   })
 
   it('nothing strange when the address is', async () => {

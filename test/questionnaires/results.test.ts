@@ -131,6 +131,17 @@ it('every kind of question has its figures', async () => {
   expect(page).toContain('2 plaatsen op de wachtlijst')
 })
 
+it.each([
+  ['number', 'Getal'],
+  ['date', 'Datum'],
+  ['text', 'Tekst'],
+  ['longText', 'Toelichting'],
+] as const)('a question for a %s that nobody answered says so', async (kind, label) => {
+  const id = await letter(them.linde, { mode: 'once', ask: [{ id: 'vraag', kind, label }] })
+  expect(await resultsOf(id)).toContain(`${label} Nog geen antwoorden.`)
+  expect(await resultsOf(id, '', 'en')).toContain(`${label} No answers yet.`)
+})
+
 it('a message that asks nothing shows who has not read it', async () => {
   const id = await letter(them.linde)
   await as(them, 'paul').visit(paths.message(id))

@@ -1,0 +1,1 @@
+CREATE INDEX `pupils_by_year` ON `pupils` (`school_id`,`left_on`,`year`);

@@ -1,0 +1,22 @@
+import { httpTexts } from '../../templates/layout/http-texts.ts'
+import { Refused } from '../errors.ts'
+import { paths } from '../paths.ts'
+import { isReadOnly } from '../schools/trial.ts'
+import type { SchoolScope } from '../scope.ts'
+
+/** What one may still send once a school's trial is over (A2): to come and go, and one's own password, language and devices. */
+const open: ReadonlySet<string> = new Set([
+  paths.login,
+  paths.logout,
+  paths.forgotten,
+  paths.newPassword(':token'),
+  paths.language,
+  paths.unsubscribe(':token'),
+  paths.deviceLogout(':id'),
+  paths.devicesLogout,
+])
+
+/** All else is refused, whoever asks; a route that is new is refused until it stands above. */
+export function demandWritable(path: string, scope: SchoolScope) {
+  if (isReadOnly(scope) && !open.has(path)) throw new Refused(httpTexts.trialOver)
+}

@@ -1,0 +1,96 @@
+import type { Context } from 'hono'
+import { IdentityPage } from '../../templates/settings/identity.tsx'
+import { LanguagesPage, TimesPage } from '../../templates/settings/locale.tsx'
+import { ManagementPage } from '../../templates/settings/management.tsx'
+import { LogInRulesPage, ModulesPage } from '../../templates/settings/switches.tsx'
+import { settingsTexts } from '../../templates/settings/texts.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, readForm, ticked } from '../http/forms.ts'
+import { mayOf } from '../http/respond.tsx'
+import { languages } from '../language.ts'
+import { paths } from '../paths.ts'
+import { modules } from '../permissions.ts'
+import { identityForm, inOrder, isOffered, languageForm, timesForm } from './forms.ts'
+import { identityOf, languagesOf, timesOf } from './present.ts'
+import { saved, shown } from './saved.ts'
+import { changeIdentity, changeModules, changeSettings } from './settings.ts'
+
+export function settingsRoutes(people: SchoolRouter) {
+  people.get(paths.management, 'management.read', (c) =>
+    c.render(<ManagementPage may={mayOf(c.var.scope)} />, shown(c, settingsTexts.management)),
+  )
+  identityRoutes(people)
+  localeRoutes(people)
+  switchRoutes(people)
+}
+
+function identityRoutes(people: SchoolRouter) {
+  const show = (c: Context<SchoolEnv>, draft: Draft) =>
+    c.render(<IdentityPage draft={draft} />, shown(c, settingsTexts.identity))
+
+  people.get(paths.schoolIdentity, 'settings.manage', (c) => show(c, identityOf(c.var.scope.school)))
+
+  people.post(paths.schoolIdentity, 'settings.manage', async (c) => {
+    const form = await readForm(c, identityForm)
+    if (!form.ok) return show(c, form.draft)
+    const { naam: name, plaats: town, adres: address, email: contactEmail, welkom: welcome } = form.value
+    await changeIdentity(c.var.scope, { name, town, address, contactEmail, welcome })
+    return saved(c, paths.schoolIdentity)
+  })
+}
+
+function localeRoutes(people: SchoolRouter) {
+  const showTimes = (c: Context<SchoolEnv>, draft: Draft) =>
+    c.render(<TimesPage draft={draft} />, shown(c, settingsTexts.times))
+
+  people.get(paths.schoolTimes, 'settings.manage', (c) => showTimes(c, timesOf(c.var.scope.school)))
+
+  people.post(paths.schoolTimes, 'settings.manage', async (c) => {
+    const form = await readForm(c, timesForm, inOrder)
+    if (!form.ok) return showTimes(c, form.draft)
+    const { tijdzone: zone, ochtend: morningSummary, middag: afternoonSummary } = form.value
+    await changeSettings(c.var.scope, 'settings.changed', { zone, morningSummary, afternoonSummary })
+    return saved(c, paths.schoolTimes)
+  })
+
+  people.get(paths.schoolLanguages, 'settings.manage', (c) => {
+    const { school } = c.var.scope
+    const page = <LanguagesPage offered={school.languages} draft={languagesOf(school)} />
+    return c.render(page, shown(c, settingsTexts.languages))
+  })
+
+  people.post(paths.schoolLanguages, 'settings.manage', async (c) => {
+    const offered = await ticked(c, 'talen', languages)
+    const form = await readForm(c, languageForm, isOffered(offered))
+    if (!form.ok) {
+      return c.render(<LanguagesPage offered={offered} draft={form.draft} />, shown(c, settingsTexts.languages))
+    }
+    const { standaard: language } = form.value
+    await changeSettings(c.var.scope, 'settings.changed', { languages: offered, language })
+    return saved(c, paths.schoolLanguages)
+  })
+}
+
+const logInRules = ['pupilsLogIn', 'staffTwoStep'] as const
+
+function switchRoutes(people: SchoolRouter) {
+  people.get(paths.modules, 'settings.manage', (c) =>
+    c.render(<ModulesPage off={c.var.scope.school.modulesOff} />, shown(c, settingsTexts.modules)),
+  )
+
+  people.post(paths.modules, 'settings.manage', async (c) => {
+    await changeModules(c.var.scope, await ticked(c, 'onderdeel', modules))
+    return saved(c, paths.modules)
+  })
+
+  people.get(paths.logInRules, 'settings.manage', (c) =>
+    c.render(<LogInRulesPage school={c.var.scope.school} />, shown(c, settingsTexts.logIn)),
+  )
+
+  people.post(paths.logInRules, 'settings.manage', async (c) => {
+    const on = await ticked(c, 'regel', logInRules)
+    const rules = { pupilsLogIn: on.includes('pupilsLogIn'), staffTwoStep: on.includes('staffTwoStep') }
+    await changeSettings(c.var.scope, 'settings.changed', rules)
+    return saved(c, paths.logInRules)
+  })
+}

@@ -1,0 +1,69 @@
+import type { Text } from '../../src/language.ts'
+import { paths } from '../../src/paths.ts'
+import type { Permission } from '../../src/permissions.ts'
+import { importTexts } from '../imports/texts.ts'
+import type { IconName } from '../ui/icon.tsx'
+import { settingsTexts } from './texts.ts'
+
+export type Desk = { icon: IconName; href: string; needs: Permission; title: Text; about: Text }
+
+/** Everything there is to run a school with: what one may not do stands not there. */
+export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
+  {
+    title: { nl: 'Mensen en groepen', en: 'People and groups' },
+    desks: [
+      {
+        icon: 'upload',
+        href: paths.imports,
+        needs: 'imports.manage',
+        title: importTexts.title,
+        about: { nl: 'Uit de leerlingadministratie', en: 'From the pupil administration' },
+      },
+    ],
+  },
+  {
+    title: { nl: 'De school', en: 'The school' },
+    desks: [
+      {
+        icon: 'school',
+        href: paths.schoolIdentity,
+        needs: 'settings.manage',
+        title: settingsTexts.identity,
+        about: { nl: 'Wat bezoekers en ouders zien', en: 'What visitors and parents see' },
+      },
+      {
+        icon: 'globe',
+        href: paths.schoolLanguages,
+        needs: 'settings.manage',
+        title: settingsTexts.languages,
+        about: { nl: 'Waaruit iedereen kiest', en: 'What everybody chooses from' },
+      },
+      {
+        icon: 'clock',
+        href: paths.schoolTimes,
+        needs: 'settings.manage',
+        title: settingsTexts.times,
+        about: { nl: 'Tijdzone en de overzichten per mail', en: 'Time zone and the summaries by mail' },
+      },
+    ],
+  },
+  {
+    title: { nl: 'Wat er kan', en: 'What is possible' },
+    desks: [
+      {
+        icon: 'menu',
+        href: paths.modules,
+        needs: 'settings.manage',
+        title: settingsTexts.modules,
+        about: { nl: 'Wat de school gebruikt', en: 'What the school uses' },
+      },
+      {
+        icon: 'lock',
+        href: paths.logInRules,
+        needs: 'settings.manage',
+        title: settingsTexts.logIn,
+        about: { nl: 'Leerlingen, en twee stappen', en: 'Pupils, and two steps' },
+      },
+    ],
+  },
+]

@@ -1,0 +1,34 @@
+import type { Text } from '../../src/language.ts'
+import type { Module } from '../../src/permissions.ts'
+
+/** What a school decides about when it switches a module: a module without its words does not compile. */
+export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> = {
+  calendar: {
+    name: { nl: 'Kalender', en: 'Calendar' },
+    about: {
+      nl: 'Wat de school plant, en tot wanneer ouders een vraag kunnen beantwoorden.',
+      en: 'What the school plans, and until when parents can answer a question.',
+    },
+  },
+  userList: {
+    name: { nl: 'Gebruikerslijst', en: 'User list' },
+    about: {
+      nl: 'Wie er op school is, per rol en per groep, met een foto en een envelop om te schrijven.',
+      en: 'Who is at the school, by role and by group, with a photo and an envelope to write.',
+    },
+  },
+  addressList: {
+    name: { nl: 'Adreslijst', en: 'Address list' },
+    about: {
+      nl: 'Adressen en telefoonnummers van ouders, zover zij die zelf laten zien; ook op papier.',
+      en: 'Addresses and telephone numbers of parents, as far as they show these themselves; on paper too.',
+    },
+  },
+  parentMessages: {
+    name: { nl: 'Ouders schrijven elkaar', en: 'Parents write to each other' },
+    about: {
+      nl: 'Ouders kunnen andere ouders een bericht sturen. Klassenouders en luizenouders kunnen dat altijd.',
+      en: 'Parents can send other parents a message. Class parents and lice parents always can.',
+    },
+  },
+}

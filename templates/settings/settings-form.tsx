@@ -1,0 +1,24 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { ActionBar, Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { useManagement } from './management.tsx'
+import { settingsTexts } from './texts.ts'
+
+type Props = PropsWithChildren<{ to: string; title: string; intro: string }>
+
+/** One purpose: what it is for, what there is to choose, and one button. */
+export const SettingsForm = ({ to, title, intro, children }: Props) => (
+  <>
+    <PageHead title={title} sub={intro} back={useManagement()} />
+    <div class="reading">
+      <Form to={to} guard>
+        {children}
+        <ActionBar>
+          <Button kind="main">{useWords(settingsTexts).save}</Button>
+        </ActionBar>
+      </Form>
+    </div>
+  </>
+)
