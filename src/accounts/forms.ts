@@ -3,7 +3,7 @@ import { line, optionalLine } from '../http/forms.ts'
 
 // Nobody typed these, so nobody could mend them: what does not fit is left out.
 const carried = {
-  naar: v.fallback(optionalLine(2000), ''),
+  naar: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(2000)), ''), ''),
   bewaard: v.optional(v.string(), ''),
   bestanden: v.fallback(optionalLine(), ''),
 }

@@ -83,7 +83,7 @@ describe('name and address', () => {
       422,
       [
         ['naam', 'Vul dit veld in.'],
-        ['email', 'Dit is geen e-mailadres.'],
+        ['email', 'Vul een volledig e-mailadres in, zoals naam@voorbeeld.nl.'],
       ],
     ])
     for (const typed of ['geen adres', 'Bosdorp', 'Laan 1', 'Hallo. Wij.']) expect(page).toContain(typed)
