@@ -4,6 +4,7 @@ import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { recordSchedule } from './schools/health.ts'
+import { sweepDemos } from './schools/removal.ts'
 import { sweepTrials } from './trials/sweep.ts'
 
 type Sweep = (platform: Platform, shard: string) => Promise<void>
@@ -11,7 +12,7 @@ type Sweep = (platform: Platform, shard: string) => Promise<void>
 const sweeps: Record<string, Sweep> = { dispatches: sweepDispatches, outbox: sweepOutbox, uploads: sweepUploads }
 
 /** For all shards at once, by what the directory knows. */
-const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = { trials: sweepTrials }
+const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = { trials: sweepTrials, demos: sweepDemos }
 
 /** What every tick looks for: work that is due and not done, whatever the clock says. Running twice or late is harmless (checks.md, 31). */
 export async function onSchedule(platform: Platform) {

@@ -1,7 +1,7 @@
 import { getTableColumns, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
-import { register } from '../src/db/register.ts'
+import { directoryRegister, register } from '../src/db/register.ts'
 import { hashes } from '../src/http/assets.generated.ts'
 import { platform } from './cast.ts'
 
@@ -11,9 +11,13 @@ const sources = import.meta.glob<string>(['../src/**/*.{ts,tsx}', '../templates/
   query: '?raw',
   import: 'default',
 })
-const tables = Object.values(schemas)
-  .flatMap((file) => Object.values(file))
-  .filter((value) => is(value, SQLiteTable))
+const directories = import.meta.glob<Record<string, unknown>>('../src/*/directory-schema.ts', { eager: true })
+const tablesIn = (files: Record<string, Record<string, unknown>>) =>
+  Object.values(files)
+    .flatMap((file) => Object.values(file))
+    .filter((value) => is(value, SQLiteTable))
+const tables = tablesIn(schemas)
+const directory = tablesIn(directories)
 const feature = (path: string) => /\.\.\/(?:src|templates)\/([^/]+)\//.exec(path)?.[1]
 const importsOf = (path: string) =>
   [...(sources[path] ?? '').matchAll(/from '(\.[^']+)'/g)].map(
@@ -32,6 +36,19 @@ it.each(
 
 it('says of every table what becomes of its rows (check 39)', () => {
   expect(Object.keys(register).sort()).toEqual(tables.map((table) => getTableConfig(table).name).sort())
+  expect(Object.keys(directoryRegister).sort()).toEqual(directory.map((table) => getTableConfig(table).name).sort())
+})
+
+it('names every table after those that its rows point at, so that a school goes table by table (check 39)', () => {
+  const order = Object.keys(register)
+  const wrong = tables.flatMap((table) => {
+    const { name, foreignKeys } = getTableConfig(table)
+    const pointed = foreignKeys.map((key) => getTableConfig(key.reference().foreignTable).name)
+    return pointed
+      .filter((other) => order.indexOf(other) > order.indexOf(name))
+      .map((other) => `${name} before ${other}`)
+  })
+  expect(wrong).toEqual([])
 })
 
 /** Whose domain may call whose: each feature may use those before it, and nobody those after it. */

@@ -17,6 +17,7 @@ const school = (kept: string): Keeping => ({ personal: false, exported: false, d
 const trace = (kept: string): Keeping => ({ personal: true, exported: false, deleted: 'pseudonym', kept })
 const secret = (kept: string): Keeping => ({ personal: true, exported: false, deleted: 'row', kept })
 
+/** In the order in which rows point at each other: none names a table that comes after its own. */
 export const register: Readonly<Record<string, Keeping>> = {
   people: own('as long as somebody belongs to the school'),
   pupils: own('as long as the pupil is in the school, and what the law says after'),
@@ -49,4 +50,13 @@ export const register: Readonly<Record<string, Keeping>> = {
   import_runs: trace('who read which file in'),
   import_applications: trace('who applied which file'),
   external_keys: secret('as long as the pupil administration names it'),
+}
+
+/** The same for the directory, which holds no more of anybody than it takes to find a school. */
+export const directoryRegister: Readonly<Record<string, Keeping>> = {
+  schools: school('as long as the school is here'),
+  school_words: school('with its school'),
+  hosts: school('with its school'),
+  heartbeats: school('one row'),
+  removals: school('for good: that a school went, and how much there was of what (N6)'),
 }

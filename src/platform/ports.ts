@@ -10,7 +10,8 @@ export type FileStore = {
   put: (key: string, body: Uint8Array, about: { type: string; name: string }) => Promise<void>
   /** `size` is the whole file's, also where a part is asked. */
   get: (key: string, part?: Part) => Promise<StoredFile | null>
-  delete: (key: string) => Promise<void>
+  /** At most 1,000 at once; what is not there is no fault. */
+  delete: (keys: string | string[]) => Promise<void>
   list: (prefix: string, limit: number) => Promise<string[]>
 }
 
@@ -31,6 +32,8 @@ export type Platform = Readonly<{
   mail: (mail: OutgoingMail) => Promise<{ serviceId: string | null }>
   /** Wakes the one object that delivers this message; calling it again is harmless. */
   startDispatch: (schoolId: string, messageId: string) => Promise<void>
+  /** Lets that object forget all it kept, for good. */
+  endDispatch: (schoolId: string, messageId: string) => Promise<unknown>
   log: (entry: LogEntry) => void
   now: () => Date
   settings: Readonly<{

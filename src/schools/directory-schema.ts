@@ -59,3 +59,14 @@ export const heartbeats = sqliteTable('heartbeats', {
   name: text().primaryKey(),
   at: instant('at').notNull(),
 })
+
+/** That a school went with all it held (N6): what there was when it began, and when nothing was left. It outlives the school. */
+export const removals = sqliteTable('removals', {
+  schoolId: text('school_id').primaryKey(),
+  ground: text({ enum: ['demo'] }).notNull(),
+  begunAt: instant('begun_at').notNull(),
+  /** Rows by table, as they were counted before the first of them went. */
+  rows: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),
+  files: integer().notNull().default(0),
+  doneAt: instant('done_at'),
+})

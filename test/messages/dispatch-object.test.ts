@@ -77,3 +77,17 @@ const unavailable = {
   },
   withSession: () => unavailable,
 } as unknown as D1Database
+
+it.each([
+  ['when it is told to', (object: DurableObjectStub<DispatchObject>) => object.end()],
+  ['by itself when its school is gone', untilDone],
+] as const)('forgets what it had to do, and never comes back, %s (check 39)', async (_, end) => {
+  const object = env.DISPATCH.getByName('gone:letter')
+  await object.start('gone', 'letter')
+  await end(object)
+  const kept = await runInDurableObject(object, async (__, { storage }) => [
+    (await storage.list()).size,
+    await storage.getAlarm(),
+  ])
+  expect(kept).toEqual([0, null])
+})

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { rootOf } from '../../errors.ts'
+import { NotFound, rootOf } from '../../errors.ts'
 import { deliverPage, type Progress, startOf } from '../../messages/dispatch.ts'
 import { openSchool } from '../../schools/open.ts'
 import type { CloudflareEnv } from './env.ts'
@@ -23,6 +23,13 @@ export class DispatchObject extends DurableObject<CloudflareEnv> {
     await this.ctx.storage.setAlarm(Date.now())
   }
 
+  /** Nothing is left to do, and nothing to remember. */
+  async end() {
+    await this.ctx.storage.deleteAlarm()
+    await this.ctx.storage.deleteAll()
+    return null
+  }
+
   override async alarm() {
     const task = await this.ctx.storage.get<Task>('task')
     if (!task || task.progress.phase === 'done') return
@@ -44,6 +51,8 @@ export class DispatchObject extends DurableObject<CloudflareEnv> {
       }
       return { pause: 0 }
     } catch (error) {
+      // The school is gone, or its letter is. Were it not so, the sweep would find the letter undelivered and begin anew.
+      if (error instanceof NotFound) return this.end()
       // Whatever it was, the work is still there: keep it, say so, try again later.
       const failures = task.failures + 1
       await this.ctx.storage.put<Task>('task', { ...task, failures })

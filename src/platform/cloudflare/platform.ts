@@ -21,10 +21,8 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       if (development) await keepLocalCopy(files, mail)
       return { serviceId: sent?.messageId ?? null }
     },
-    startDispatch: async (schoolId, messageId) => {
-      const namespace = env.JURISDICTION === 'eu' ? env.DISPATCH.jurisdiction('eu') : env.DISPATCH
-      await namespace.getByName(`${schoolId}:${messageId}`).start(schoolId, messageId)
-    },
+    startDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).start(schoolId, messageId),
+    endDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).end(),
     log: (entry: LogEntry) => console.log(JSON.stringify({ at: new Date().toISOString(), ...entry })),
     now: () => new Date(),
     settings: {
@@ -35,6 +33,12 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       development,
     },
   }
+}
+
+/** The one object that delivers this message. */
+function dispatchOf(env: CloudflareEnv, schoolId: string, messageId: string) {
+  const namespace = env.JURISDICTION === 'eu' ? env.DISPATCH.jurisdiction('eu') : env.DISPATCH
+  return namespace.getByName(`${schoolId}:${messageId}`)
 }
 
 /** As D1 writes one: nobody asks by cookie for any copy, however old ("first-unconstrained"). */
@@ -77,6 +81,6 @@ const fileStore = (bucket: R2Bucket): FileStore => ({
       name,
     }
   },
-  delete: (key) => bucket.delete(key),
+  delete: (keys) => bucket.delete(keys),
   list: async (prefix, limit) => (await bucket.list({ prefix, limit })).objects.map(({ key }) => key),
 })

@@ -1,5 +1,6 @@
 import { rootOf } from '../../errors.ts'
 import { perform, type QueuedJob } from '../../jobs.ts'
+import { schoolWithId } from '../../schools/directory.ts'
 import { openSchool } from '../../schools/open.ts'
 import type { Platform } from '../ports.ts'
 
@@ -9,7 +10,7 @@ export async function handleBatch(platform: Platform, batch: MessageBatch<Queued
   for (const message of batch.messages) {
     try {
       if (dead) platform.log({ event: 'job.dead', school: message.body.schoolId, job: message.body.job, alert: true })
-      else await perform(await openSchool(platform, message.body.schoolId), message.body.job)
+      else await performAt(platform, message.body)
       message.ack()
     } catch (error) {
       platform.log({
@@ -22,4 +23,10 @@ export async function handleBatch(platform: Platform, batch: MessageBatch<Queued
       message.retry()
     }
   }
+}
+
+/** A school that went since takes its jobs along. */
+async function performAt(platform: Platform, { schoolId, job }: QueuedJob) {
+  if (await schoolWithId(platform.directory, schoolId, platform.now()))
+    await perform(await openSchool(platform, schoolId), job)
 }

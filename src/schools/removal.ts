@@ -1,0 +1,93 @@
+import { register } from '../db/register.ts'
+import type { Platform } from '../platform/ports.ts'
+import {
+  beginRemoval,
+  countFiles,
+  deleteRows,
+  endRemoval,
+  goneDemos,
+  messageIds,
+  removalOf,
+  rowsIn,
+} from './removal-queries.ts'
+
+/** Rows a statement: some tenths of a second where D1 allows 30 (checks.md, 1). */
+const rowsAtOnce = 2000
+const filesAtOnce = 1000
+const objectsAtOnce = 50
+/** Calls a tick, of the 1,000 that one may make; a demo takes about a hundred. What is left comes next tick. */
+const callsATick = 400
+
+const tables = Object.keys(register)
+
+type Leaving = { id: string; shard: string }
+type Left = { calls: number }
+
+/**
+ * Removes demos whose time is over, with all they hold (A3, check 39). Each step may be done twice and leaves the next one
+ * where it was found, so that a removal that is broken off goes on at the next tick.
+ */
+export async function sweepDemos(platform: Platform) {
+  const left: Left = { calls: callsATick }
+  for (const school of await goneDemos(platform.directory, platform.now(), 20)) {
+    if (!(await removeSchool(platform, school, left))) return
+  }
+}
+
+/** False when there was more to do than calls were left. */
+export async function removeSchool(platform: Platform, school: Leaving, left: Left) {
+  await begin(platform, school)
+  await endDispatches(platform, school, left)
+  await deleteFiles(platform, school, left)
+  for (const table of tables.toReversed()) {
+    if (!(await emptied(platform, school, table, left))) return false
+  }
+  await prove(platform, school)
+  await endRemoval(platform.directory, school.id, platform.now())
+  platform.log({ event: 'school.removed', school: school.id })
+  return true
+}
+
+/** What there is, counted before any of it goes: what the record of the removal says (N6). */
+async function begin({ directory, shard, now }: Platform, { id, shard: name }: Leaving) {
+  const [begun] = await removalOf(directory, id)
+  if (begun) return
+  const rows = await rowsIn(shard(name), id, tables)
+  await beginRemoval(directory, { schoolId: id, ground: 'demo', begunAt: now(), rows })
+}
+
+async function endDispatches(platform: Platform, { id: schoolId, shard }: Leaving, left: Left) {
+  for (let after = ''; ; ) {
+    const found = await messageIds(platform.shard(shard), schoolId, after, objectsAtOnce)
+    await Promise.all(found.map(({ id }) => platform.endDispatch(schoolId, id)))
+    left.calls -= 1 + found.length
+    const last = found.at(-1)
+    if (!last || found.length < objectsAtOnce) return
+    after = last.id
+  }
+}
+
+async function deleteFiles({ directory, files }: Platform, { id }: Leaving, left: Left) {
+  for (;;) {
+    const keys = await files.list(`schools/${id}/`, filesAtOnce)
+    left.calls -= 3
+    if (keys.length === 0) return
+    await files.delete(keys)
+    await countFiles(directory, id, keys.length)
+  }
+}
+
+async function emptied({ shard }: Platform, { id, shard: name }: Leaving, table: string, left: Left) {
+  while (left.calls-- > 0) {
+    const { meta } = await deleteRows(shard(name), id, table, rowsAtOnce)
+    if (meta.changes < rowsAtOnce) return true
+  }
+  return false
+}
+
+/** Nothing is said to be gone that is not. */
+async function prove({ shard, files }: Platform, { id, shard: name }: Leaving) {
+  const rows = Object.values(await rowsIn(shard(name), id, tables))
+  const keys = await files.list(`schools/${id}/`, 1)
+  if (keys.length > 0 || rows.some((count) => count > 0)) throw new Error(`something of school ${id} is left`)
+}
