@@ -3,6 +3,8 @@ import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import type { Database } from '../platform/ports.ts'
 
 export type Statement = BatchItem<'sqlite'>
+/** What a batch of these answers, each in its place. */
+export type Answers<S extends readonly Statement[]> = BatchResponse<S>
 
 /** What drizzle knows of a statement it has prepared; its own types keep this to themselves. */
 type Prepared = {

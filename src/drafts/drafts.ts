@@ -7,30 +7,32 @@ import type { Scope } from '../scope.ts'
 import { blank, type DraftContent } from './content.ts'
 import { limits } from './limits.ts'
 import {
-  draftOfId,
+  type DraftRows,
+  draftStatements,
   draftsByMe,
-  filesOfDraft,
   insertFiles,
   keepContent,
   mostDrafts,
   removeFiles,
-  senderOfId,
 } from './queries.ts'
 
 export type KeptDraft = { id: string; content: DraftContent; files: Attachment[]; updatedAt: Date | null }
 
+export const draftFor = async (scope: Scope, id: string) =>
+  draftFrom(scope, id, await scope.db.batch(draftStatements(scope.db, id)))
+
 /** My draft, or the blank one that this id may become; null once it was sent. Another's is not there. */
-export async function draftFor(scope: Scope, id: string): Promise<KeptDraft | null> {
+export function draftFrom({ me }: Scope, id: string, [[draft], [sent], files]: DraftRows): KeptDraft | null {
   if (!/^[0-9a-z]{26}$/.test(id)) throw new NotFound()
-  const [[draft], [sent], files] = await scope.db.batch([
-    draftOfId(scope, id),
-    senderOfId(scope, id),
-    filesOfDraft(scope, id),
-  ])
-  if ((draft?.ownerId ?? scope.me.id) !== scope.me.id) throw new NotFound()
-  if ((sent?.senderId ?? scope.me.id) !== scope.me.id) throw new NotFound()
+  if ((draft?.ownerId ?? me.id) !== me.id) throw new NotFound()
+  if ((sent?.senderId ?? me.id) !== me.id) throw new NotFound()
   if (sent) return null
-  return { id, content: draft ? contentOf(draft) : blank, files, updatedAt: draft?.updatedAt ?? null }
+  return {
+    id,
+    content: draft ? contentOf(draft) : blank,
+    files: files.filter(({ ownerId }) => ownerId === me.id),
+    updatedAt: draft?.updatedAt ?? null,
+  }
 }
 
 export async function myDrafts(scope: Scope) {

@@ -1,4 +1,6 @@
-import { and, desc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Answers } from '../db/batch.ts'
+import type { SchoolDb } from '../db/school-db.ts'
 import { groups, memberships } from '../groups/schema.ts'
 import type { NewAttachment } from '../messages/attachments.ts'
 import { attachments, drafts, messages } from '../messages/schema.ts'
@@ -6,14 +8,20 @@ import type { Scope } from '../scope.ts'
 import { localDay, schoolYearOf } from '../time.ts'
 import type { DraftContent } from './content.ts'
 
+const filesOf = (db: SchoolDb, id: string, owner?: SQL) =>
+  db.from(attachments, and(eq(attachments.messageId, id), owner)).orderBy(attachments.id)
+
+export const filesOfDraft = ({ db, me }: Scope, id: string) => filesOf(db, id, eq(attachments.ownerId, me.id))
+
 /** Whosever it is: a draft's id is its owner's alone, and nobody else may make one of that id. */
-export const draftOfId = ({ db }: Scope, id: string) => db.from(drafts, eq(drafts.id, id)).limit(1)
+export const draftStatements = (db: SchoolDb, id: string) =>
+  [
+    db.from(drafts, eq(drafts.id, id)).limit(1),
+    db.pick({ senderId: messages.senderId }, messages, eq(messages.id, id)).limit(1),
+    filesOf(db, id),
+  ] as const
 
-export const senderOfId = ({ db }: Scope, id: string) =>
-  db.pick({ senderId: messages.senderId }, messages, eq(messages.id, id)).limit(1)
-
-export const filesOfDraft = ({ db, me }: Scope, id: string) =>
-  db.from(attachments, and(eq(attachments.messageId, id), eq(attachments.ownerId, me.id))).orderBy(attachments.id)
+export type DraftRows = Answers<ReturnType<typeof draftStatements>>
 
 /** How many are listed; one more is read, which tells that there are more. */
 export const mostDrafts = 100

@@ -11,13 +11,16 @@ import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { type ComposeView, composeView } from './compose.ts'
 import { type Press, readPress } from './compose-form.ts'
-import { draftFor, type KeptDraft, myDrafts } from './drafts.ts'
+import { draftFor, draftFrom, type KeptDraft, myDrafts } from './drafts.ts'
 import { filledIn } from './filling-in.ts'
 import { type Outcome, press, sendKept } from './press.ts'
 import { previewFor } from './preview.ts'
+import { draftStatements } from './queries.ts'
 import { chosenWord, offerFor } from './suggestions.ts'
 
 export function draftRoutes(people: SchoolRouter) {
+  const peopleWithDraft = people.knowing(draftStatements)
+
   people.get(paths.newMessage, 'messages.write', async (c) => {
     const { scope } = c.var
     const content = await filledIn(scope, c.req.queries('aan') ?? [])
@@ -26,7 +29,8 @@ export function draftRoutes(people: SchoolRouter) {
 
   people.post(paths.newMessage, 'messages.write', async (c) => {
     const pressed = await readPress(c)
-    return answer(c, pressed.id || newId(c.var.scope.now), pressed)
+    const id = pressed.id || newId(c.var.scope.now)
+    return answer(c, id, await draftFor(c.var.scope, id), pressed)
   })
 
   people.get(paths.recipientSuggestions, 'messages.write', async (c) => {
@@ -38,17 +42,19 @@ export function draftRoutes(people: SchoolRouter) {
     c.render(<DraftsPage {...(await myDrafts(c.var.scope))} />, { title: draftTexts.drafts, current: 'drafts' }),
   )
 
-  people.get(paths.draft(':id'), 'messages.write', async (c) => {
-    const draft = await draftFor(c.var.scope, c.req.param('id'))
+  peopleWithDraft.get(paths.draft(':id'), 'messages.write', async (c, known) => {
+    const draft = draftFrom(c.var.scope, c.req.param('id'), known)
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
     const wanted = { search: searchIn(c), list: c.req.query('lijst') ?? '' }
     return compose(c, await composeView(c.var.scope, draft.id, draft.content, { wanted, keptAt: draft.updatedAt }))
   })
 
-  people.post(paths.draft(':id'), 'messages.write', async (c) => answer(c, c.req.param('id'), await readPress(c)))
+  peopleWithDraft.post(paths.draft(':id'), 'messages.write', async (c, known) =>
+    answer(c, c.req.param('id'), draftFrom(c.var.scope, c.req.param('id'), known), await readPress(c)),
+  )
 
-  people.get(paths.draftPreview(':id'), 'messages.write', async (c) => {
-    const draft = await draftFor(c.var.scope, c.req.param('id'))
+  peopleWithDraft.get(paths.draftPreview(':id'), 'messages.write', async (c, known) => {
+    const draft = draftFrom(c.var.scope, c.req.param('id'), known)
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
     const preview = await previewFor(c.var.scope, draft, { ...c.req.query(), zoek: searchIn(c) })
     if (!preview) return c.redirect(paths.draft(draft.id), 303)
@@ -58,15 +64,14 @@ export function draftRoutes(people: SchoolRouter) {
     })
   })
 
-  people.post(paths.draftPreview(':id'), 'messages.write', async (c) => {
-    const draft = await draftFor(c.var.scope, c.req.param('id'))
+  peopleWithDraft.post(paths.draftPreview(':id'), 'messages.write', async (c, known) => {
+    const draft = draftFrom(c.var.scope, c.req.param('id'), known)
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
     return follow(c, draft, await sendKept(c.var.scope, draft))
   })
 }
 
-async function answer(c: Context<SchoolEnv>, id: string, pressed: Press) {
-  const draft = await draftFor(c.var.scope, id)
+async function answer(c: Context<SchoolEnv>, id: string, draft: KeptDraft | null, pressed: Press) {
   if (!draft) return c.redirect(paths.message(id), 303)
   return follow(c, draft, await press(c.var.scope, draft, pressed), pressed)
 }

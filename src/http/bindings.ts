@@ -1,4 +1,6 @@
 import type { Context, Hono } from 'hono'
+import type { Answers, Statement } from '../db/batch.ts'
+import type { SchoolDb } from '../db/school-db.ts'
 import type { Permission } from '../permissions.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -14,6 +16,7 @@ export type AppVariables = {
   unread?: number
   clientAddress?: string
   bookmark?: () => string | null
+  known?: readonly unknown[]
 }
 export type AppEnv = { Bindings: Bindings; Variables: AppVariables }
 
@@ -24,11 +27,28 @@ export type SiteEnv = { Bindings: Nothing; Variables: { school: SchoolScope; cli
 type HandlerEnv = { Bindings: Nothing; Variables: object }
 export type Handler<E extends HandlerEnv, Path extends string> = (c: Context<E, Path>) => Response | Promise<Response>
 
-/** For people who are logged in. A route names its permission; the table says who has it. */
+/** What a route reads by the id in its address alone, before it is known who asks. */
+export type Early = (db: SchoolDb, id: string) => readonly Statement[]
+type KnowingHandler<E extends Early, Path extends string> = (
+  c: Context<SchoolEnv, Path>,
+  known: Answers<ReturnType<E>>,
+) => ReturnType<Handler<SchoolEnv, Path>>
+
+/**
+ * For people who are logged in. A route names its permission; the table says who has it. What `knowing` names is read in the
+ * round trip that lets somebody in, for pages whose own reads depend on it; the handler says whose it is.
+ */
 export type SchoolRouter = Record<
   'get' | 'post',
   <Path extends string>(path: Path, permission: Permission, handler: Handler<SchoolEnv, Path>) => void
->
+> & {
+  knowing: <const E extends Early>(
+    early: E,
+  ) => Record<
+    'get' | 'post',
+    <Path extends string>(path: Path, permission: Permission, handler: KnowingHandler<E, Path>) => void
+  >
+}
 /** For anyone at a school's address: its public pages, logging in, leaving a mailing. */
 export type SiteRouter = Record<
   'get' | 'post',

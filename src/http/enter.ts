@@ -11,7 +11,7 @@ import { schoolAt } from '../schools/directory.ts'
 import { reach, schoolScope } from '../schools/open.ts'
 import { schoolSettings } from '../schools/queries.ts'
 import { localDay } from '../time.ts'
-import type { AppEnv } from './bindings.ts'
+import type { AppEnv, Early } from './bindings.ts'
 import { bookmarkCookie, openSession, sessionCookie } from './session.ts'
 
 /** Whoever asks at this host, as a visitor: one round trip. */
@@ -25,8 +25,8 @@ export async function enterSite(c: Context<AppEnv>) {
   c.set('bookmark', session.bookmark)
 }
 
-/** Whoever asks at this host, as a person with this permission: one round trip. False when nobody is logged in. */
-export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
+/** Whoever asks at this host, as a person with this permission: one round trip, with what else is read in it. False when nobody is logged in. */
+export async function enterSchool(c: Context<AppEnv>, permission: Permission, early?: Early) {
   const { platform } = c.env
   const entry = await entryHere(c)
   const claim = await openSession(getCookie(c, sessionCookie), entry.id, platform.settings.secret)
@@ -36,11 +36,12 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
   }
   const { db, session } = reach(platform, entry)
   const now = platform.now()
-  const [[school], [found], standing, [unread]] = await db.batch([
+  const [[school], [found], standing, [unread], ...known] = await db.batch([
     schoolSettings(db),
     personOfSession(db, claim.fingerprint, now),
     standingOf(db, claim.personId),
     unreadCount(db, claim.personId),
+    ...(early?.(db, c.req.param('id') ?? '') ?? []),
   ])
   if (!school) throw new NotFound()
   const scope = schoolScope(platform, entry, school, db)
@@ -51,6 +52,7 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission) {
   if (!permitted(me.roles, permission, school)) throw new Refused(httpTexts.notPermitted)
   c.set('scope', { ...scope, me })
   c.set('unread', unread?.count ?? 0)
+  c.set('known', known)
   c.set('bookmark', session.bookmark)
   return true
 }

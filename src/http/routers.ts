@@ -3,32 +3,33 @@ import type { Permission } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { askItsWriter, isAnothers } from './another-writer.tsx'
 import { askToLogIn } from './ask-to-log-in.tsx'
-import type { AppEnv, SchoolRouter, SiteRouter } from './bindings.ts'
+import type { AppEnv, Early, SchoolRouter, SiteRouter } from './bindings.ts'
 import { carryBookmark, enterSchool, enterSite } from './enter.ts'
 import { demandWritable } from './read-only.ts'
 
 /** What was declared, for the tests that walk every route. */
 export type Declared = { method: string; path: string; permission: Permission | 'anyone' }
 
-type AnyHandler = (c: Context<AppEnv>) => Response | Promise<Response>
+type AnyHandler = (c: Context<AppEnv>, known: readonly unknown[]) => Response | Promise<Response>
+type Door = (c: Context<AppEnv>) => Response | Promise<Response>
 type Method = 'get' | 'post'
 
 /** A school's routes. Features are handed the two routers and never construct a Hono; each handler runs behind one door. */
 export function schoolRoutes(hono: Hono<AppEnv>) {
   const declared: Declared[] = []
 
-  const declare = (method: Method, path: string, permission: Declared['permission'], handler: AnyHandler) => {
+  const declare = (method: Method, path: string, permission: Declared['permission'], handler: Door) => {
     declared.push({ method: method.toUpperCase(), path, permission })
     hono[method](path, handler)
   }
-  const forPeople = (method: Method) => (path: string, permission: Permission, handler: AnyHandler) =>
+  const forPeople = (method: Method, early?: Early) => (path: string, permission: Permission, handler: AnyHandler) =>
     declare(method, path, permission, async (c) => {
-      if (!(await enterSchool(c, permission))) return askToLogIn(c)
+      if (!(await enterSchool(c, permission, early))) return askToLogIn(c)
       if (method === 'post') demandWritable(path, c.var.scope as Scope) // safe: whoever was let in has one
       if (method === 'post' && (await isAnothers(c))) return askItsWriter(c)
-      return carryBookmark(c, await handler(c))
+      return carryBookmark(c, await handler(c, c.get('known') ?? []))
     })
-  const forAnyone = (method: Method) => (path: string, handler: AnyHandler) =>
+  const forAnyone = (method: Method) => (path: string, handler: Door) =>
     declare(method, path, 'anyone', async (c) => {
       await enterSite(c)
       if (method === 'post') demandWritable(path, c.var.school as SchoolScope) // safe: entered just above
@@ -38,11 +39,13 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
       return answer.status < 400 ? carryBookmark(c, answer) : answer
     })
 
+  const peopleKnowing = (early?: Early) => ({ get: forPeople('get', early), post: forPeople('post', early) })
+
   return {
     hono,
     declared,
     // Safe casts: the doors above have set what these handlers' types promise, and bindings are only hidden.
-    people: { get: forPeople('get'), post: forPeople('post') } as unknown as SchoolRouter,
+    people: { ...peopleKnowing(), knowing: peopleKnowing } as unknown as SchoolRouter,
     site: { get: forAnyone('get'), post: forAnyone('post') } as unknown as SiteRouter,
   }
 }

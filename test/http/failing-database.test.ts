@@ -272,18 +272,18 @@ describe.each(Object.entries(routes))('%s', (_, route) => {
 it.each(allTexts)('keeps a draft once whatever was said: %s (check 32)', async (text) => {
   const isPassing = passingTexts.includes(text)
   const { press, state } = composing('bewaren')
-  const { platform: failing, calls } = faulty(platform, { at: 3, when: 'after', text })
+  const { platform: failing, calls } = faulty(platform, { at: 2, when: 'after', text })
   const answer = await press(failing)
-  expect([answer.status, calls(), await state()]).toEqual([isPassing ? 303 : 500, isPassing ? 4 : 3, '1 0 0 0 0'])
+  expect([answer.status, calls(), await state()]).toEqual([isPassing ? 303 : 500, isPassing ? 3 : 2, '1 0 0 0 0'])
   expect([(await press(platform)).status, await state()]).toEqual([303, '1 0 0 0 0'])
 })
 
 it.each([
-  'keeping a draft',
-  'answering',
-])('leaves what was typed in the page when htmx did it: %s (check 32)', async (name) => {
+  ['keeping a draft', 2],
+  ['answering', 3],
+] as const)('leaves what was typed in the page when htmx did it: %s (check 32)', async (name, at) => {
   const { press } = await routes[name]!.deed()
-  const { platform: failing, logged } = faulty(platform, { at: 3, when: 'before', text: overloaded })
+  const { platform: failing, logged } = faulty(platform, { at, when: 'before', text: overloaded })
   const answer = await press(failing, { 'HX-Request': 'true', 'HX-Request-Type': 'partial' })
   expect([answer.status, answer.headers.get('HX-Retarget'), answer.headers.get('HX-Reswap')]).toEqual([
     500,
