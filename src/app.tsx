@@ -3,6 +3,7 @@ import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { devRoutes } from './dev/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
+import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
@@ -24,6 +25,7 @@ accountRoutes(school.site)
 forgottenRoutes(school.site)
 newPasswordRoutes(school.site)
 unsubscribeRoutes(school.site)
+informationFormRoutes(school.site)
 overviewRoutes(school.people)
 notificationRoutes(school.people)
 groupRoutes(school.people)
@@ -32,6 +34,8 @@ deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)
 questionnaireRoutes(school.people)
+familyRoutes(school.people)
+informationRoutes(school.people)
 importRoutes(school.people)
 settingsRoutes(school.people)
 

@@ -17,6 +17,7 @@ export const paths = {
   forgottenName: '/gebruikersnaam-vergeten',
   newPassword: <Token extends string>(token: Token) => `/wachtwoord/${token}` as const,
   language: '/taal',
+  informationForm: '/informatie-over-uw-kind',
   unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
 
   // a school, logged in
@@ -50,6 +51,17 @@ export const paths = {
   schoolTimes: '/beheer/tijden',
   modules: '/beheer/onderdelen',
   logInRules: '/beheer/inloggen',
+  families: '/beheer/gezinnen',
+  family: <Id extends string>(id: Id) => `/beheer/gezinnen/${id}` as const,
+  newGuardian: <Id extends string>(id: Id) => `/beheer/gezinnen/${id}/erbij` as const,
+  custody: <Id extends string, Adult extends string>(id: Id, adult: Adult) =>
+    `/beheer/gezinnen/${id}/gezag/${adult}` as const,
+  tieEnd: <Id extends string, Adult extends string>(id: Id, adult: Adult) =>
+    `/beheer/gezinnen/${id}/los/${adult}` as const,
+  homeOf: <Id extends string, Adult extends string>(id: Id, adult: Adult) =>
+    `/beheer/gezinnen/${id}/huis/${adult}` as const,
+  informationRequests: '/beheer/informatieverzoeken',
+  informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
 
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,

@@ -48,6 +48,7 @@ export const permissions = {
   'files.read': { by: everyone },
   'management.read': { by: ['admin', 'management', 'administration'] },
   'settings.manage': { by: ['admin'] },
+  'families.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
   'imports.manage': { by: office },
 } as const satisfies Record<string, Rule>
 

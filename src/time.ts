@@ -38,3 +38,21 @@ export const daysLater = (day: string, days: number) => Temporal.PlainDate.from(
 export const monthsLater = (day: string, months: number) => Temporal.PlainDate.from(day).add({ months }).toString()
 
 const zoned = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+
+/** "27-11-2026", "27/11/2026" or "2026-11-27", if there is such a day: as a local day. */
+export function readDay(typed: string) {
+  const [, date, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) ?? []
+  const [, ...iso] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed) ?? []
+  const [y, m, d] = (year ? [year, month, date] : iso).map(Number)
+  if (
+    !y ||
+    !m ||
+    !d ||
+    y < 1900 ||
+    y > 2200 ||
+    m > 12 ||
+    d > Temporal.PlainYearMonth.from({ year: y, month: m }).daysInMonth
+  )
+    return null
+  return new Temporal.PlainDate(y, m, d).toString()
+}

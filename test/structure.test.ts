@@ -67,6 +67,7 @@ const order = [
   'questionnaires',
   'messages',
   'drafts',
+  'families',
   'imports',
   'overview',
   'website',

@@ -1,3 +1,12 @@
 /** Everything that the audit log can say (N3); `templates/audit/texts.ts` says it in words. */
-export const actions = ['import.applied', 'settings.changed', 'modules.changed', 'password.renewed'] as const
+export const actions = [
+  'import.applied',
+  'settings.changed',
+  'modules.changed',
+  'password.renewed',
+  'custody.changed',
+  'household.changed',
+  'information.asked',
+  'information.answered',
+] as const
 export type Action = (typeof actions)[number]

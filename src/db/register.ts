@@ -47,6 +47,11 @@ export const register: Readonly<Record<string, Keeping>> = {
   submissions: own('with its response'),
   places: own('with its question'),
   outbox: trace('until its delivery cannot be disputed any more'),
+  custody_changes: own(
+    'as long as the child is here, and what the law says after: who decided what must stay answerable',
+  ),
+  information_requests: own('two years after the answer'),
+  information_answers: own('with its request'),
   import_runs: trace('who read which file in'),
   import_applications: trace('who applied which file'),
   external_keys: secret('as long as the pupil administration names it'),

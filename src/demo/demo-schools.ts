@@ -4,6 +4,7 @@ import { entryByHost } from '../schools/queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt, localDay, schoolYearOf } from '../time.ts'
 import { classLetters } from './class-letters.ts'
+import { settleCustody } from './custody.ts'
 import { regenboogFiles, regenboogFilesBefore, zonnebloemFiles } from './files.ts'
 import { tell } from './history.ts'
 import { type DemoPerson, regenboogPeople, zonnebloemPeople } from './people.ts'
@@ -76,6 +77,8 @@ async function makeRegenboog(platform: Platform, startYear: number) {
   await giveRoles(scope, { head: who(directie), admin: who(beheerder) })
   await makeClassParent(scope, who(klassenouder), startYear, 'G5a')
   await settleHouseholds(scope, { primaryContact: who(regenboogPeople.nora), apart: who(regenboogPeople.uma) })
+  const { leerling: ada, gijs } = regenboogPeople
+  await settleCustody(scope, who(beheerder), { ada: who(ada), gijs: who(gijs) }, startYear)
   await tellHistory(scope, who, startYear)
   const accounts = Object.entries(logins).map(([userName, person]) => ({ userName, personId: who(person) }))
   await openAccounts(scope, accounts, demoPassword)

@@ -86,7 +86,7 @@ const typed = (asked: AskedNow, { questions }: Asking, random: Random) =>
 const known = new WeakMap<SchoolScope['db'], Map<string, Me>>()
 
 /** What somebody could do on that day; asked once a school year, in which it changes little. */
-async function asPerson(scope: SchoolScope, personId: string): Promise<Scope> {
+export async function asPerson(scope: SchoolScope, personId: string): Promise<Scope> {
   const people = known.get(scope.db) ?? new Map<string, Me>()
   known.set(scope.db, people)
   const today = localDay(scope.now, scope.school.zone)

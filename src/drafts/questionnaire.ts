@@ -3,7 +3,7 @@ import { newIds } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { NewQuestion, NewQuestionnaire } from '../questionnaires/new.ts'
 import type { Scope } from '../scope.ts'
-import { instantAt } from '../time.ts'
+import { instantAt, readDay } from '../time.ts'
 import type { Problems } from './compose-form.ts'
 import { answersOf, type DraftContent, optionsIn, readCondition, type TypedQuestion } from './content.ts'
 import { limits, tooLong } from './limits.ts'
@@ -41,18 +41,6 @@ function deadlineIn(
   const at = instantAt(day, time, school.zone)
   return { at, problems: at <= now ? { dag: draftProblems.pastDeadline } : {} }
 }
-
-/** "2026-11-27" as browsers send it, or "27-11-2026" as people type it; only days that exist. */
-function readDay(typed: string) {
-  const [, year, month, day] =
-    /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed.replace(/^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/, turned)) ?? []
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  const iso = `${year}-${month}-${day}`
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null
-}
-
-const turned = (_: string, day: string, month: string, year: string) =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
 function wrongWith(question: TypedQuestion, earlier: readonly TypedQuestion[]): Problems {
   const { id, kind } = question

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Problem, problems as problemTexts } from '../../templates/ui/problems.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
 import type { Text } from '../language.ts'
+import { readDay } from '../time.ts'
 
 /** What was typed and what is wrong with it: enough to show the same form again. */
 export type Problems = Readonly<Record<string, Text | undefined>>
@@ -19,7 +20,7 @@ export async function readForm<S extends Shape>(c: Context, shape: S, check?: (v
   const typed = textsOf(await c.req.parseBody())
   const parsed = v.safeParse(shape, typed)
   const problems = parsed.success ? (check?.(parsed.output) ?? {}) : problemsOf(parsed.issues)
-  if (parsed.success && Object.keys(problems).length === 0) return { ok: true as const, value: parsed.output }
+  if (parsed.success && Object.keys(problems).length === 0) return { ok: true as const, value: parsed.output, typed }
   c.status(422)
   return { ok: false as const, draft: { typed, problems } }
 }
@@ -69,3 +70,6 @@ export async function ticked<T extends string>(c: Pick<Context, 'req'>, name: st
   const sent = [(await c.req.parseBody({ all: true }))[name]].flat()
   return options.filter((option) => sent.includes(option))
 }
+
+/** A day, however it was typed; as a local day. */
+export const day = () => v.pipe(line(20), v.transform(readDay), v.string('notADate' satisfies Problem))

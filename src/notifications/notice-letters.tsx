@@ -6,6 +6,7 @@ import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import { dayText } from '../../templates/ui/time.tsx'
 import { userNamesAt } from '../accounts/forgotten-queries.ts'
 import { accountOfPerson } from '../accounts/queries.ts'
+import { requestById } from '../families/queries.ts'
 import { spoken, type Words, words } from '../language.ts'
 import { openLink, sealLink } from '../links/links.ts'
 import { isAddress } from '../mail/address.ts'
@@ -27,6 +28,12 @@ type Say<N extends Notice> = (
 type Letters = { [Kind in Notice['kind']]: Say<Extract<Notice, { kind: Kind }>> }
 
 const letters: Letters = {
+  information: async (scope, { person }, { request }, reader) => {
+    const [found] = await requestById(scope, request)
+    if (!found?.answer) return null
+    const t = words(noticeTexts, reader.language)
+    return { to: person.email, words: { title: t.informationTitle, lines: [t.informationAnswered, t.informationAsk] } }
+  },
   password: async (scope, { person }, { link }, reader) => {
     if (!(await openLink(scope, link))) return null
     const t = words(noticeTexts, reader.language)

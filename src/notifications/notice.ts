@@ -7,3 +7,4 @@ export type Notice =
   | { kind: 'trial'; days: number; endsAt: number }
   | { kind: 'userNames' }
   | { kind: 'passwordChanged'; at: number }
+  | { kind: 'information'; request: string }

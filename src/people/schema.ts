@@ -115,6 +115,7 @@ export const guardianships = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
     foreignKey({ columns: [t.schoolId, t.enteredById], foreignColumns: keyOf(people) }),
     index('guardianships_by_person').on(t.schoolId, t.personId, t.custody),
+    index('guardianships_limited').on(t.schoolId, t.pupilId).where(sql`custody in ('none', 'blocked')`),
   ],
 )
 

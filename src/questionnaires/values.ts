@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import { questionnaireTexts } from '../../templates/questionnaires/texts.ts'
 import { type Problem, problems } from '../../templates/ui/problems.ts'
 import type { Text } from '../language.ts'
+import { readDay } from '../time.ts'
 import type { Question, QuestionKind } from './schema.ts'
 
 /** What was typed in one field, read as its kind of question; nothing typed is no values. */
@@ -36,7 +36,7 @@ const readers: Record<QuestionKind, Reader> = {
     return /^-?\d{1,9}(\.\d{1,4})?$/.test(digits) ? valid(String(Number(digits))) : wrong('notANumber')
   },
   date: ([typed = '']) => {
-    const day = dayIn(typed)
+    const day = readDay(typed)
     return day ? valid(day) : wrong('notADate')
   },
   text: readText(longest.text),
@@ -62,21 +62,3 @@ export const clean = (typed: string) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .trim()
-
-/** "27-11-2026", "27/11/2026" or "2026-11-27", if there is such a day. */
-function dayIn(typed: string) {
-  const [, date, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) ?? []
-  const [, ...iso] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed) ?? []
-  const [y, m, d] = (year ? [year, month, date] : iso).map(Number)
-  if (
-    !y ||
-    !m ||
-    !d ||
-    y < 1900 ||
-    y > 2200 ||
-    m > 12 ||
-    d > Temporal.PlainYearMonth.from({ year: y, month: m }).daysInMonth
-  )
-    return null
-  return new Temporal.PlainDate(y, m, d).toString()
-}

@@ -7,4 +7,8 @@ export const actionTexts = catalogue({
   'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
   'modules.changed': { nl: 'Onderdelen aan of uit gezet', en: 'Modules switched on or off' },
   'password.renewed': { nl: 'Nieuw wachtwoord gekozen via de mail', en: 'New password chosen by mail' },
+  'custody.changed': { nl: 'Gezag gewijzigd', en: 'Custody changed' },
+  'household.changed': { nl: 'Gezin gewijzigd', en: 'Household changed' },
+  'information.asked': { nl: 'Informatieverzoek binnengekomen', en: 'Information request received' },
+  'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
 } satisfies Record<Action, Text>)

@@ -5,6 +5,15 @@ export const noticeTexts = catalogue({
     nl: (school: string) => `U krijgt deze mail omdat u bij ${school} bekend bent.`,
     en: (school: string) => `You get this mail because ${school} knows you.`,
   },
+  informationTitle: { nl: 'Informatie over uw kind', en: 'Information about your child' },
+  informationAnswered: {
+    nl: 'Een ouder zonder gezag heeft de school om informatie over uw kind gevraagd. De school heeft dat verzoek beantwoord.',
+    en: 'A parent without custody asked the school for information about your child. The school answered that request.',
+  },
+  informationAsk: {
+    nl: 'Wilt u weten wat er is gevraagd en geantwoord? Neem dan contact op met de school.',
+    en: 'Would you like to know what was asked and answered? Please contact the school.',
+  },
   passwordTitle: {
     nl: (school: string) => `Nieuw wachtwoord voor ${school}`,
     en: (school: string) => `New password for ${school}`,

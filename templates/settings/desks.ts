@@ -1,6 +1,7 @@
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import type { Permission } from '../../src/permissions.ts'
+import { familyTexts } from '../families/texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { settingsTexts } from './texts.ts'
@@ -18,6 +19,20 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'imports.manage',
         title: importTexts.title,
         about: { nl: 'Uit de leerlingadministratie', en: 'From the pupil administration' },
+      },
+      {
+        icon: 'people',
+        href: paths.families,
+        needs: 'families.manage',
+        title: familyTexts.title,
+        about: { nl: 'Ouders, contactpersonen en huishoudens', en: 'Parents, contacts and households' },
+      },
+      {
+        icon: 'info',
+        href: paths.informationRequests,
+        needs: 'families.manage',
+        title: familyTexts.requests,
+        about: { nl: 'Van ouders zonder gezag', en: 'From parents without custody' },
       },
     ],
   },

@@ -5,6 +5,7 @@ export const uiTexts = catalogue({
   optional: { nl: 'hoeft niet', en: 'optional' },
   newer: { nl: 'Nieuwer', en: 'Newer' },
   older: { nl: 'Ouder', en: 'Older' },
+  next: { nl: 'Volgende', en: 'Next' },
   pages: { nl: 'Bladeren', en: 'Pages' },
   close: { nl: 'Sluiten', en: 'Close' },
   fresh: { nl: 'Nieuw', en: 'New' },

@@ -30,7 +30,10 @@ describe.each(ways)('on a %s', (_, how) => {
   it.each([
     ['ouder', ['/overzicht', '/berichten', '/gegevens', '/meer']],
     ['leerkracht', ['/overzicht', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
-    ['beheerder', ['/overzicht', '/beheer', '/beheer/import', '/meer']],
+    [
+      'beheerder',
+      ['/overzicht', '/beheer', '/beheer/import', '/beheer/gezinnen', '/beheer/informatieverzoeken', '/meer'],
+    ],
     ['leerling', ['/overzicht', '/berichten']],
   ] as const)('%s finds pages that everybody can read (N9)', async (who, starts) => {
     const page = await as(who, how)

@@ -63,12 +63,15 @@ it('has 300 pupils in 12 classes, 450 guardians, 25 staff, and families of up to
     db.from(people),
   ])
   const classes = here.filter((group) => group.kind === 'class' && group.schoolYear === schoolYear)
-  const guardians = new Set(relations.map(({ personId }) => personId))
+  const isGuardian = ({ custody }: { custody: string }) => custody === 'full' || custody === 'none'
+  const guardians = new Set(relations.filter(isGuardian).map(({ personId }) => personId))
+  const others = new Set(relations.filter((tie) => !isGuardian(tie)).map(({ personId }) => personId))
+  expect(others.size).toBe(2) // a grandfather who picks up, and somebody who is kept from a child
   const perGuardian = [...Map.groupBy(relations, ({ personId }) => personId).values()].map(
     (children) => children.length,
   )
   expect([present.filter(({ leftOn }) => !leftOn).length, classes.length, guardians.size]).toEqual([300, 12, 450])
-  expect(everyone.length).toBe(300 + 450 + 25)
+  expect(everyone.length).toBe(300 + 450 + 2 + 25)
   expect(Math.max(...perGuardian)).toBe(4)
 })
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
 import { app, school } from '../../src/app.tsx'
+import { insertRequest } from '../../src/families/queries.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { newLink, sealLink } from '../../src/links/links.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
@@ -74,7 +75,15 @@ function counted(database: Database, cost: Cost): Database {
 let scope: SchoolScope
 let they: Awaited<ReturnType<typeof crowded>>
 const cookies = { parent: '', teacher: '', admin: '', nobody: '' }
-const known = { newest: '', draft: '', attachment: '', run: '', unsubscribe: '', password: '' }
+const known = {
+  newest: '',
+  draft: '',
+  attachment: '',
+  run: '',
+  unsubscribe: '',
+  password: '',
+  request: '',
+}
 type Who = keyof typeof cookies
 
 async function ask(who: Who, path: string, body?: FormData | Record<string, string>) {
@@ -134,6 +143,9 @@ beforeAll(async () => {
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
   const sent = await ask('admin', paths.imports, upload(edexml()))
   known.run = sent.answer.headers.get('location')!.split('/').at(-1)!
+  known.request = freshId()
+  const asked = { name: 'x', contact: 'x', child: 'x', question: 'x', at: now }
+  await db.batch([insertRequest(scope, { ...asked, id: known.request })])
   known.unsubscribe = await sealUnsubscribe(scope, they.adults[200]!)
   await cookieFor(scope, they.adults[201]!)
   known.password = await passwordToken()
@@ -184,6 +196,22 @@ const pages: Record<string, Page> = {
   [paths.schoolTimes]: { who: 'admin', at: () => paths.schoolTimes, calls: 1, rows: 50 },
   [paths.modules]: { who: 'admin', at: () => paths.modules, calls: 1, rows: 50 },
   [paths.logInRules]: { who: 'admin', at: () => paths.logInRules, calls: 1, rows: 50 },
+  [paths.informationForm]: { who: 'nobody', at: () => paths.informationForm, calls: 1, rows: 1 },
+  [paths.families]: { who: 'admin', at: () => paths.families, calls: 2, rows: 300 },
+  [paths.family(':id')]: { who: 'admin', at: () => paths.family(they.children[0]!), calls: 2, rows: 100 },
+  [paths.newGuardian(':id')]: {
+    who: 'admin',
+    at: () => `${paths.newGuardian(they.children[0]!)}?zoek=bo`,
+    calls: 3,
+    rows: 2000,
+  },
+  [paths.informationRequests]: { who: 'admin', at: () => paths.informationRequests, calls: 2, rows: 100 },
+  [paths.informationRequest(':id')]: {
+    who: 'admin',
+    at: () => paths.informationRequest(known.request),
+    calls: 2,
+    rows: 300,
+  },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 20_000 },
 }

@@ -2,6 +2,7 @@ import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
 import { contactItems } from '../../src/contacts/schema.ts'
+import { custodyChanges, informationRequests } from '../../src/families/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import type { Bindings } from '../../src/http/bindings.ts'
 import { sealSession, sessionCookie } from '../../src/http/session.ts'
@@ -29,6 +30,8 @@ const things = [
   'draft',
   'file',
   'response',
+  'request',
+  'decision',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -77,6 +80,24 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     }),
     ...letter(scope, id, word),
     ...contacts(scope, id, word),
+    db.insert(informationRequests, {
+      id: id.request,
+      name: word('asker'),
+      contact: word('contact'),
+      child: word('child'),
+      question: word('asked'),
+      at: now,
+    }),
+    db.insert(custodyChanges, {
+      id: id.decision,
+      pupilId: id.pupil,
+      personId: id.parent,
+      after: 'full',
+      ground: word('ground'),
+      since: '2026-08-01',
+      at: now,
+      byId: id.admin,
+    }),
     db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
   ])
   const photo = { type: 'image/png', name: word('photo') }

@@ -98,6 +98,13 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['naam', word('group')],
   ...modules.map((module): [string, string] => ['onderdeel', module]),
   ['naam', `${word('parent')}@x.example`],
+  ['gezag', 'blocked'],
+  ['grond', 'Uitspraak'],
+  ['vanaf', '2026-08-01'],
+  ['relatie', 'oma'],
+  ['wie', id.parent],
+  ['huis', id.parent],
+  ['soort', 'withheld'],
   ['person', id.parent],
   ['school_id', linde.scope.school.schoolId],
 ]
@@ -130,12 +137,14 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.group(''), id.group],
         [paths.photo(''), id.pupil],
         [paths.attachment(''), id.file],
+        [paths.family(''), id.pupil],
+        [paths.informationRequest(''), id.request],
         [paths.importRun(''), run],
       ]
       return path.replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
     })
 const addresses = (routes: typeof school.declared, keys: readonly string[]) =>
-  routes.flatMap(({ path }) => (path.includes(':') ? keys.map((key) => path.replace(/:\w+/, key)) : [path]))
+  routes.flatMap(({ path }) => (path.includes(':') ? keys.map((key) => path.replaceAll(/:\w+/g, key)) : [path]))
 const canariesIn = (bytes: string, of: readonly string[]) =>
   of.flatMap((mark) => bytes.match(new RegExp(`canary${mark}\\w+`, 'i'))?.[0] ?? [])
 
@@ -147,6 +156,8 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.draft(id.draft), 'teacher', ['draftsubject', 'draftbody', 'parentlast', 'group']],
     [paths.group(id.group), 'parent', ['group', 'pupilfirst', 'teacherlast']],
     [paths.importRun(linde.run), 'admin', ['import', 'imported']],
+    [paths.family(id.pupil), 'admin', ['pupilfirst', 'parentlast', 'ground']],
+    [paths.informationRequest(id.request), 'admin', ['asker', 'contact', 'child', 'asked']],
     [`${paths.recipientSuggestions}?zoek=canaryaparent`, 'teacher', ['parentfirst']],
     [paths.attachment(id.file), 'parent', ['filebytes']],
     [paths.photo(id.pupil), 'teacher', ['pupilphoto']],
