@@ -37,6 +37,7 @@ export const paths = {
   drafts: '/berichten/concepten',
   newMessage: '/berichten/nieuw',
   draft: <Id extends string>(id: Id) => `/berichten/concepten/${id}` as const,
+  draftUnreachable: <Id extends string>(id: Id) => `/berichten/concepten/${id}/onbereikbaar` as const,
   draftPreview: <Id extends string>(id: Id) => `/berichten/concepten/${id}/voorbeeld` as const,
   recipientSuggestions: '/berichten/ontvangers',
   message: <Id extends string>(id: Id) => `/berichten/${id}` as const,

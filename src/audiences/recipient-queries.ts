@@ -17,24 +17,39 @@ export function reached(scope: Scope, audience: Audience, school: SQL) {
 }
 
 /** An account to read it with, or an address to be told of it at (D16). */
-const reachable = (school: SQL) => sql`(p.email is not null or exists (
+export const reachable = (school: SQL) => sql`(p.email is not null or exists (
   select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id))`
 
 const week = 7 * 24 * 60 * 60 * 1000
 
-export type ReachRow = { people: number; guardians: number; unreachable: number; this_week: number; most: number }
+/** `unreached` is JSON: the names of the first that cannot be reached. */
+export type ReachRow = {
+  people: number
+  guardians: number
+  unreachable: number
+  unreached: string
+  this_week: number
+  most: number
+}
+
+/** How many are named where they are also counted; the rest is on a page of its own. */
+const mostNamed = 10
 
 /** How many people that is, how many of them parents, whom it cannot reach, and what they already got this week (D15). */
 export const reachOf = (scope: Scope, audience: Audience) =>
   scope.db.all<ReachRow>(
     (school) => sql`
-    select count(*) as people, coalesce(sum(guardian), 0) as guardians, coalesce(sum(unreachable), 0) as unreachable,
-      coalesce(sum(got), 0) as this_week, coalesce(max(got), 0) as most
-    from (select not ${reachable(school)} as unreachable,
+    with w as materialized (select p.id, p.search_name, not ${reachable(school)} as unreachable,
         exists (select 1 from guardianships g where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full') as guardian,
         (select count(*) from deliveries d where d.school_id = ${school} and d.person_id = p.id
           and d.sent_at > ${scope.now.getTime() - week}) as got
-      from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id)`,
+      from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id)
+    select count(*) as people, coalesce(sum(guardian), 0) as guardians, coalesce(sum(unreachable), 0) as unreachable,
+      coalesce(sum(got), 0) as this_week, coalesce(max(got), 0) as most,
+      (select json_group_array(json_array(p.first_name, p.infix, p.last_name))
+        from (select id from w where unreachable order by search_name, id limit ${mostNamed}) n
+          cross join people p on p.school_id = ${school} and p.id = n.id) as unreached
+    from w`,
   )
 
 export type RecipientRow = {
@@ -46,13 +61,13 @@ export type RecipientRow = {
   place: string
 }
 
-/** Which of the people an audience reaches: so many after a place, whose names begin so. */
-export type Look = { after: string; size: number; search: string }
+/** Which of the people an audience reaches: so many after a place, whose names begin so, or only whom it cannot reach. */
+export type Look = { after: string; size: number; search: string; unreachable?: boolean }
 
-const recipientsIn = (scope: Scope, audience: Audience, { after, size, search }: Look, school: SQL) => sql`
+const recipientsIn = (scope: Scope, audience: Audience, { after, size, search, unreachable }: Look, school: SQL) => sql`
   select p.id, p.first_name, p.infix, p.last_name, ${reachable(school)} as reachable, p.search_name || p.id as place
   from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id
-  where p.search_name || p.id > ${after} and ${isNamed(search)} order by p.search_name || p.id limit ${size}`
+  where p.search_name || p.id > ${after} and ${isNamed(search)} and ${unreachable ? sql`not ${reachable(school)}` : sql`1`} order by p.search_name || p.id limit ${size}`
 
 export const recipientRows = (scope: Scope, audience: Audience, look: Look) =>
   scope.db.all<RecipientRow>((school) => recipientsIn(scope, audience, look, school))

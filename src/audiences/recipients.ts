@@ -4,18 +4,39 @@ import type { Addressed } from './addressing.ts'
 import { type ReachRow, type RecipientRow, reachOf, recipientRows } from './recipient-queries.ts'
 
 /** What sending would mean, before it is done (D15). `allParents` says that they may be called so. */
-export type Reach = { people: number; allParents: boolean; unreachable: number; weekAverage: number; weekMost: number }
+export type Reach = {
+  people: number
+  allParents: boolean
+  unreachable: number
+  /** The names of the first of those. */
+  unreached: readonly string[]
+  weekAverage: number
+  weekMost: number
+}
 export type Recipient = { id: string; name: string; reachable: boolean; place: string }
 
-export const toReach = ({ people, guardians, unreachable, this_week, most }: ReachRow): Reach => ({
+export const toReach = ({ people, guardians, unreachable, unreached, this_week, most }: ReachRow): Reach => ({
   people,
   allParents: people > 0 && guardians === people,
   unreachable,
+  unreached: namesIn(unreached),
   weekAverage: people > 0 ? Math.round((10 * this_week) / people) / 10 : 0,
   weekMost: most,
 })
 
-export const nobody: Reach = { people: 0, allParents: false, unreachable: 0, weekAverage: 0, weekMost: 0 }
+export const nobody: Reach = {
+  people: 0,
+  allParents: false,
+  unreachable: 0,
+  unreached: [],
+  weekAverage: 0,
+  weekMost: 0,
+}
+
+const namesIn = (json: string) =>
+  (JSON.parse(json) as [string, string, string][]).map(([firstName, infix, lastName]) =>
+    fullName({ firstName, infix, lastName }),
+  ) // safe: the query made it so
 
 export async function reach(scope: Scope, audience: Addressed) {
   const [row] = await reachOf(scope, audience)

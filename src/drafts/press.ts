@@ -15,7 +15,7 @@ export type Outcome =
   | { kind: 'sent'; reach: Reach }
   | { kind: 'gone' }
   | { kind: 'ready' }
-  | { kind: 'kept' }
+  | { kind: 'kept'; content: DraftContent }
   /** Kept as typed, and something to mend. */
   | { kind: 'wrong'; content: DraftContent; problems: Problems }
 
@@ -33,7 +33,7 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)
   const problems: Problems = { ...pressed.problems, ...list.problems, ...(problem ? { bijlagen: problem } : {}) }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
-  if (pressed.action !== 'versturen' && pressed.action !== 'voorbeeld') return { kind: 'kept' }
+  if (pressed.action !== 'versturen' && pressed.action !== 'voorbeeld') return { kind: 'kept', content }
   return goOn(
     scope,
     {

@@ -4,6 +4,7 @@ import { DraftsPage } from '../../templates/drafts/drafts.tsx'
 import { PreviewPage } from '../../templates/drafts/preview.tsx'
 import { Suggestions } from '../../templates/drafts/suggestions.tsx'
 import { draftTexts } from '../../templates/drafts/texts.ts'
+import { UnreachablePage } from '../../templates/drafts/unreachable.tsx'
 import type { Reach } from '../audiences/recipients.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { changed } from '../http/respond.tsx'
@@ -16,7 +17,9 @@ import { filledIn } from './filling-in.ts'
 import { type Outcome, press, sendKept } from './press.ts'
 import { previewFor } from './preview.ts'
 import { draftStatements } from './queries.ts'
-import { chosenWord, offerFor } from './suggestions.ts'
+import { offerFor } from './suggestions.ts'
+import { unreachableFor } from './unreachable.ts'
+import { whereNext } from './where-next.ts'
 
 export function draftRoutes(people: SchoolRouter) {
   const peopleWithDraft = people.knowing(draftStatements)
@@ -53,6 +56,17 @@ export function draftRoutes(people: SchoolRouter) {
     answer(c, c.req.param('id'), draftFrom(c.var.scope, c.req.param('id'), known), await readPress(c)),
   )
 
+  peopleWithDraft.get(paths.draftUnreachable(':id'), 'messages.write', async (c, known) => {
+    const draft = draftFrom(c.var.scope, c.req.param('id'), known)
+    if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
+    const unreachable = await unreachableFor(c.var.scope, draft, (c.req.query('na') ?? '').slice(0, 500))
+    if (!unreachable) return c.redirect(paths.draft(draft.id), 303)
+    return c.render(<UnreachablePage unreachable={unreachable} />, {
+      title: draftTexts.unreachable,
+      current: 'messages',
+    })
+  })
+
   peopleWithDraft.get(paths.draftPreview(':id'), 'messages.write', async (c, known) => {
     const draft = draftFrom(c.var.scope, c.req.param('id'), known)
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
@@ -81,7 +95,10 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
   if (outcome.kind === 'gone') return c.redirect(paths.drafts, 303)
   if (outcome.kind === 'ready') return c.redirect(paths.draftPreview(id), 303)
   if (outcome.kind === 'kept')
-    return changed(c, { at: paths.draft(id) + whereNext(pressed), show: <KeptNow at={c.var.scope.now} /> })
+    return changed(c, {
+      at: paths.draft(id) + (pressed ? whereNext(pressed, outcome.content) : ''),
+      show: <KeptNow at={c.var.scope.now} />,
+    })
   c.status(422)
   const chosen = { list: pressed?.list ?? '', group: pressed?.group ?? '' }
   return compose(
@@ -101,14 +118,3 @@ const searchIn = (c: Pick<Context, 'req'>) => (c.req.query('zoek') ?? '').slice(
 
 const sentTo = ({ people, allParents }: Reach) =>
   new URLSearchParams({ verstuurd: String(people), ...(allParents ? { ouders: 'ja' } : {}) }).toString()
-
-/** Back to the part of the page where the button was, with what was looked for. */
-function whereNext(pressed: Press | undefined) {
-  if (!pressed) return ''
-  const { action, search, list, group } = pressed
-  if (action === 'lijst-personen') return `?${new URLSearchParams({ lijst: chosenWord(list, group) })}#ontvangers`
-  if (action === 'zoeken' || (action === 'bewaren' && search))
-    return `?${new URLSearchParams({ zoek: search })}#ontvangers`
-  if (action.startsWith('vraag')) return '#vragen'
-  return action.startsWith('bijlage') ? '#bijlagen' : '#ontvangers'
-}

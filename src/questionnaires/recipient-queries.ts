@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { reachable } from '../audiences/recipient-queries.ts'
 import type { Filter } from './filter.ts'
 
 // Of whom a message reached; on what `units` in results-queries counts from: reached, u, r.
@@ -8,6 +9,10 @@ export const tellers = sql`
   tellers as materialized (select u.*, max(u.person_id = r.person_id) as gave from u
     join r on r.unit = u.unit and r.subject_id = u.subject group by u.unit, u.subject)`
 
+/** Of `reached`: who has neither an address to be told at nor an account to read it with (D16). */
+export const unreached = (school: SQL) => sql`select p.id from reached n
+  cross join people p on p.school_id = ${school} and p.id = n.person_id where not ${reachable(school)}`
+
 /** Of `reached d`: whom the sender wants to see. */
 export const matching = (school: SQL, messageId: string, filter: Filter) => {
   switch (filter.kind) {
@@ -15,6 +20,8 @@ export const matching = (school: SQL, messageId: string, filter: Filter) => {
       return sql`1`
     case 'unread':
       return sql`d.read_at is null`
+    case 'unreachable':
+      return sql`d.person_id in (${unreached(school)})`
     case 'open':
       return sql`iif(exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId}),
         d.person_id in (select u.person_id from u left join r on r.unit = u.unit and r.subject_id = u.subject where r.id is null),
@@ -37,16 +44,18 @@ export type RecipientRow = {
   lastName: string
   photoKey: string | null
   email: string | null
+  reachable: 0 | 1
   readAt: number | null
 }
 
 /** By name, after somebody. */
 export const recipients = (school: SQL, after: string, size: number) => sql`
-  select w.id, w.first_name as firstName, w.infix, w.last_name as lastName, w.photo_key as photoKey, w.email, d.read_at as readAt
-  from found d cross join people w on w.school_id = ${school} and w.id = d.person_id
-  where (w.last_name, w.first_name, w.id) > (select coalesce(max(last_name), ''), coalesce(max(first_name), ''), coalesce(max(id), '')
+  select p.id, p.first_name as firstName, p.infix, p.last_name as lastName, p.photo_key as photoKey, p.email, ${reachable(school)} as reachable,
+    d.read_at as readAt
+  from found d cross join people p on p.school_id = ${school} and p.id = d.person_id
+  where (p.last_name, p.first_name, p.id) > (select coalesce(max(last_name), ''), coalesce(max(first_name), ''), coalesce(max(id), '')
     from people where school_id = ${school} and id = ${after})
-  order by w.last_name, w.first_name, w.id limit ${size}`
+  order by p.last_name, p.first_name, p.id limit ${size}`
 
 /**
  * `name` is the child's or the group's, `giver` whoever answered it for the household, if that is another, and `vals` is JSON: question, value, and whether

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
-import { matching, recipients, sectionsOfPage, tellers } from './recipient-queries.ts'
+import { matching, recipients, sectionsOfPage, tellers, unreached } from './recipient-queries.ts'
 import { answeredCount, entitled, subjectOf, unitOf } from './units.ts'
 
 const modeOf = (school: SQL, messageId: string) =>
@@ -44,6 +44,7 @@ export type Figures = {
   answered: number
   positive: number
   open: number
+  unreachable: number
 }
 
 /** How many have it and read it, how many answers there can be and are, how many of them positive, and who owes one. */
@@ -53,10 +54,11 @@ const figures = (school: SQL, messageId: string) => sql`
     ${answeredCount(school, sql`${messageId}`, modeOf(school, messageId))} as answered,
     (select count(distinct thing) from yes) as positive,
     (select count(distinct u.person_id) from u left join r on r.unit = u.unit and r.subject_id = u.subject
-      where r.id is null) as open
+      where r.id is null) as open,
+    (select count(*) from (${unreached(school)})) as unreachable
   from reached`
 
-export type GroupFigures = Omit<Figures, 'open'> & { name: string }
+export type GroupFigures = Omit<Figures, 'open' | 'unreachable'> & { name: string }
 
 const groupFigures = (school: SQL) => sql`
   select g.name, count(distinct u.person_id) as received, count(distinct iif(d.read_at is null, null, u.person_id)) as read,
@@ -119,12 +121,12 @@ export const outcomeOf = ({ db }: Scope, messageId: string, look: Look) =>
         found as materialized (select d.person_id, d.read_at from reached d where ${matching(school, messageId, look.filter)}),
         page as materialized (${recipients(school, look.after, look.size)})
       select
-        ${asJson(['received', 'read', 'asked', 'answered', 'positive', 'open'], figures(school, messageId))} as figures,
+        ${asJson(['received', 'read', 'asked', 'answered', 'positive', 'open', 'unreachable'], figures(school, messageId))} as figures,
         ${asJson(['name', 'received', 'read', 'asked', 'answered', 'positive'], groupFigures(school))} as "groups",
         ${asJson(['questionId', 'value', 'count'], tallies)} as tallies,
         ${asJson(['questionId', 'pupilId', 'firstName', 'relation', 'person', 'value'], contradictions(school, look.contradictions))} as contradictions,
         ${asJson(['count'], sql`select count(*) as count from found`)} as count,
-        ${asJson(['id', 'firstName', 'infix', 'lastName', 'photoKey', 'email', 'readAt'], sql`select * from page`)} as recipients,
+        ${asJson(['id', 'firstName', 'infix', 'lastName', 'photoKey', 'email', 'reachable', 'readAt'], sql`select * from page`)} as recipients,
         ${asJson(['person', 'name', 'answered', 'giver', 'vals'], sectionsOfPage(school, messageId, look.filter))} as sections`,
   )
 

@@ -34,6 +34,7 @@ export type Recipient = {
   id: string
   name: string
   photo: string | null
+  hasEmail: boolean
   reachable: boolean
   readAt: Date | null
   sections: readonly Answered[]
@@ -113,13 +114,14 @@ function pageOf(rows: readonly RecipientRow[], sections: readonly SectionRow[]) 
 }
 
 const recipientOf = (
-  { email, photoKey, readAt, ...person }: RecipientRow,
+  { email, reachable, photoKey, readAt, ...person }: RecipientRow,
   sections: readonly SectionRow[],
 ): Recipient => ({
   id: person.id,
   name: fullName(person),
   photo: photoKey ? person.id : null,
-  reachable: email !== null,
+  hasEmail: email !== null,
+  reachable: reachable === 1,
   readAt: readAt === null ? null : new Date(readAt),
   sections: sections.map(answeredIn),
 })

@@ -10,7 +10,7 @@ import { timeText } from '../ui/time.tsx'
 import { Notice, Toast } from '../ui/toast.tsx'
 import { Attachments } from './attachments.tsx'
 import { Questionnaire } from './questionnaire.tsx'
-import { ReachNote, SendButton } from './reach.tsx'
+import { SendButton } from './reach.tsx'
 import { Recipients } from './recipients.tsx'
 import { draftTexts } from './texts.ts'
 
@@ -72,7 +72,7 @@ const Actions = ({ view }: { view: ComposeView }) => {
         </Button>
       </div>
       <Autosave view={view} />
-      <ActionBar note={view.reach ? <ReachNote reach={view.reach} /> : null}>
+      <ActionBar>
         <SendButton reach={view.reach} />
         <Button name="actie" value="voorbeeld">
           {say.preview}

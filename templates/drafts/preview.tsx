@@ -1,3 +1,4 @@
+import type { Reach } from '../../src/audiences/recipients.ts'
 import { audienceText } from '../../src/audiences/sentence.ts'
 import type { Preview } from '../../src/drafts/preview.ts'
 import { paths } from '../../src/paths.ts'
@@ -12,7 +13,7 @@ import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Deadline } from '../ui/time.tsx'
-import { SendButton, useAverage, useWhom } from './reach.tsx'
+import { SendButton, useAverage, useUnreached, useWhom } from './reach.tsx'
 import { draftTexts } from './texts.ts'
 
 type Props = { preview: Preview; me: { name: string } }
@@ -40,15 +41,36 @@ export const PreviewPage = ({ preview, me }: Props) => {
 const Consequences = ({ preview: { letter, reach, names } }: { preview: Preview }) => {
   const say = useWords(draftTexts)
   const audience = useText()(audienceText(letter.audience, names))
-  const unreachable = reach.unreachable > 0 ? say.unreachableNote(reach.unreachable) : say.everyoneReachable
+  const unreached = useUnreached()(reach)
   return (
     <Facts
       facts={[
         { term: say.reaches, value: useWhom()(reach), note: audience },
         { term: say.thisWeek, value: useAverage()(reach) },
-        { term: say.unreachable, value: unreachable },
+        reach.unreachable > 0
+          ? {
+              term: say.unreachableCount(reach.unreachable),
+              value: unreached,
+              note: <Why reach={reach} id={letter.id} />,
+            }
+          : { term: say.unreachable, value: say.everyoneReachable },
       ]}
     />
+  )
+}
+
+const Why = ({ reach, id }: { reach: Reach; id: string }) => {
+  const say = useWords(draftTexts)
+  return (
+    <>
+      {say.noWay}
+      {reach.unreachable > reach.unreached.length ? (
+        <>
+          {'. '}
+          <a href={paths.draftUnreachable(id)}>{say.allUnreachable}</a>
+        </>
+      ) : null}
+    </>
   )
 }
 

@@ -25,11 +25,29 @@ export const SendButton = ({ reach }: { reach: Reach | null }) => {
 /** What is worth knowing before one presses: how full their week is, and whom it cannot reach. */
 export const ReachNote = ({ reach }: { reach: Reach }) => {
   const say = useWords(draftTexts)
-  const parts = [
-    reach.weekMost > 0 ? `${say.thisWeek} ${useAverage()(reach)}.` : '',
-    reach.unreachable > 0 ? `${say.unreachable}: ${reach.unreachable}.` : '',
-  ]
-  return <>{parts.filter(Boolean).join(' ')}</>
+  const names = useUnreached()
+  const average = useAverage()
+  if (reach.people === 0) return null
+  return (
+    <div class="small">
+      {reach.weekMost > 0 ? <p class="quiet">{`${say.thisWeek} ${average(reach)}.`}</p> : null}
+      {reach.unreachable > 0 ? (
+        <details>
+          <summary class="link">{say.unreachableCount(reach.unreachable)}</summary>
+          <p>
+            {names(reach)} ({say.noWay})
+          </p>
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+/** "Wim Bakker, Els de Vries en nog 3" */
+export function useUnreached() {
+  const say = useWords(draftTexts)
+  return ({ unreached, unreachable }: Reach) =>
+    say.unreachableNote(unreached.join(', '), unreachable - unreached.length)
 }
 
 export function useAverage() {

@@ -8,6 +8,7 @@ import { Chip, Chips } from '../ui/chip.tsx'
 import { Hint, Problem, tied } from '../ui/labelled.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Lists } from './lists.tsx'
+import { ReachNote } from './reach.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { draftTexts } from './texts.ts'
 
@@ -19,6 +20,7 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
     <Section id="ontvangers" title={say.to}>
       <Words name="aan" words={content.include} view={view} label={say.to} remove="eruit" />
       <Words name="behalve" words={content.except} view={view} label={say.except} remove="terug" />
+      {view.reach ? <ReachNote reach={view.reach} /> : null}
       <div class="field">
         <label for="field-zoek">{say.search}</label>
         <Hint id="field-zoek" hint={say.searchHint} />

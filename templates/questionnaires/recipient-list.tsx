@@ -2,6 +2,7 @@ import { writeToAnswered, writeToNotAnswered } from '../../src/drafts/prefill.ts
 import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Recipient, Recipients } from '../../src/questionnaires/results.ts'
+import type { Figures } from '../../src/questionnaires/results-queries.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -15,15 +16,20 @@ import { AnswersToAll, AnswersToOne } from './answers-of.tsx'
 import { resultTexts } from './result-texts.ts'
 import { valueText } from './value.ts'
 
-type Props = { messageId: string; recipients: Recipients; isAsked: boolean; open: number }
+type Props = {
+  messageId: string
+  recipients: Recipients
+  isAsked: boolean
+  figures: Pick<Figures, 'open' | 'unreachable'>
+}
 
 /** Who: those who still owe an answer first, or who chose what. */
-export const RecipientList = ({ messageId, recipients, isAsked, open }: Props) => {
+export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props) => {
   const say = useWords(resultTexts)
   const { page, filter, questions } = recipients
   return (
     <Section title={say.who} id="wie">
-      <Filters messageId={messageId} recipients={recipients} isAsked={isAsked} open={open} />
+      <Filters messageId={messageId} recipients={recipients} isAsked={isAsked} figures={figures} />
       <Write messageId={messageId} recipients={recipients} isAsked={isAsked} />
       {page.length > 0 ? (
         <List label={say.who}>
@@ -39,7 +45,7 @@ export const RecipientList = ({ messageId, recipients, isAsked, open }: Props) =
   )
 }
 
-const Filters = ({ messageId, recipients: { filter, questions }, isAsked, open }: Props) => {
+const Filters = ({ messageId, recipients: { filter, questions }, isAsked, figures }: Props) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   const at = (query: string) => `${paths.results(messageId)}?${query}#wie`
@@ -49,14 +55,18 @@ const Filters = ({ messageId, recipients: { filter, questions }, isAsked, open }
     label: `${question.label} ${filter.kind === 'answer' ? valueText(question, filter.value, reader) : ''}`,
   }))
   const owed = isAsked
-    ? { href: at('toon=open'), label: `${say.notYet} (${open})` }
+    ? { href: at('toon=open'), label: `${say.notYet} (${figures.open})` }
     : { href: at('toon=open'), label: say.unread }
   const unread = isAsked ? [{ href: at('toon=ongelezen'), label: say.unread }] : []
+  const unreachable =
+    figures.unreachable > 0 || filter.kind === 'unreachable'
+      ? [{ href: at('toon=onbereikbaar'), label: `${say.unreachable} (${figures.unreachable})` }]
+      : []
   return (
     <Tabs
       label={say.who}
       current={current}
-      tabs={[owed, ...chosen, ...unread, { href: at('toon=alles'), label: say.everybody }]}
+      tabs={[owed, ...chosen, ...unread, ...unreachable, { href: at('toon=alles'), label: say.everybody }]}
     />
   )
 }
@@ -89,28 +99,28 @@ const RecipientRow = ({ recipient, questions, show }: RowProps) => {
       sub={[owed.join(', '), givers && say.answerFrom(givers), recipient.readAt ? say.readOn : say.notRead]
         .filter(Boolean)
         .join(' · ')}
-      state={recipient.reachable ? undefined : <Badge kind="wrong">{say.noEmail}</Badge>}
+      state={
+        recipient.hasEmail ? undefined : <Badge kind="wrong">{recipient.reachable ? say.noEmail : say.noWay}</Badge>
+      }
     />
   )
 }
 
 const Nobody = ({ recipients: { filter }, isAsked }: Pick<Props, 'recipients' | 'isAsked'>) => {
   const say = useWords(resultTexts)
-  return (
-    <Empty>
-      {filter.kind === 'open'
-        ? isAsked
-          ? say.allAnswered
-          : say.allRead
-        : filter.kind === 'unread'
-          ? say.allRead
-          : say.nobody}
-    </Empty>
-  )
+  const texts = {
+    open: isAsked ? say.allAnswered : say.allRead,
+    unread: say.allRead,
+    unreachable: say.allReachable,
+    said: say.nobody,
+    answer: say.nobody,
+    all: say.nobody,
+  }
+  return <Empty>{texts[filter.kind]}</Empty>
 }
 
 /** Writing to exactly these. */
-const Write = ({ messageId, recipients: { filter, count }, isAsked }: Omit<Props, 'open'>) => {
+const Write = ({ messageId, recipients: { filter, count }, isAsked }: Omit<Props, 'figures'>) => {
   const say = useWords(resultTexts)
   if (count === 0 || (filter.kind !== 'answer' && !(filter.kind === 'open' && isAsked))) return null
   const href =

@@ -35,7 +35,7 @@ export const ResultsPage = ({ results }: { results: Results }) => {
       {results.questions.length > 0 ? <QuestionResults results={results} /> : null}
       {results.contradictions.length > 0 ? <Contradictions contradictions={results.contradictions} /> : null}
       {results.groups.length > 1 ? <GroupTable results={results} /> : null}
-      <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} open={figures.open} />
+      <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} figures={figures} />
     </div>
   )
 }

@@ -117,7 +117,8 @@ it('adds, removes and orders recipients and questions by its buttons, without a 
   expect(named).toContain('name="behalve[]" value="person:paul"')
   await press(ines(), 'eruit:person:wim', { aan: 'person:wim' }, { id })
   expect(await (await ines().visit(paths.draft(id))).text()).not.toContain('Wim Cast weghalen')
-  await press(ines(), 'vraag:places', {}, { id })
+  const added = await press(ines(), 'vraag:places', {}, { id })
+  expect(added.to).toMatch(new RegExp(`^${paths.draft(id)}#field-[0-9a-z]{26}-tekst$`))
   expect(await (await ines().visit(paths.draft(id))).text()).toContain('Hoeveel plaatsen zijn er?')
 })
 

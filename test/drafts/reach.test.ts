@@ -9,6 +9,7 @@ import { paths } from '../../src/paths.ts'
 import { households, people } from '../../src/people/schema.ts'
 import { questions } from '../../src/questionnaires/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
+import { textIn } from '../questionnaires/form.ts'
 import { freshId, good, press, question } from './composing.ts'
 import { scopeOf } from './scopes.ts'
 
@@ -58,9 +59,37 @@ it('says whom it cannot reach, and what they already got this week (D15, D16)', 
   const found = await (await ines().visit(`${paths.draftPreview(id)}?zoek=wim`)).text()
   expect(found).toContain('Zo ziet Wim Cast het')
   expect(found).not.toContain('value="wanda"')
-  expect(page).toContain('1 zonder e-mailadres en zonder account')
+  const text = textIn(page)
+  expect(text).toContain('Niet bereikbaar: 1 Wim Cast geen e-mailadres en geen account')
+  expect(textIn(await (await ines().visit(paths.draft(id))).text())).toContain(
+    'Niet bereikbaar: 1 Wim Cast (geen e-mailadres en geen account)',
+  )
   expect(page).toMatch(/gemiddeld [\d,]+ berichte?n?, hoogstens \d/)
   await them.linde.db.batch([them.linde.db.update(people, wim, { email: 'wim@cast.example' })])
+})
+
+it('names them all, a page at a time, to whoever may write to them (D15)', async () => {
+  const many = Array.from({ length: 60 }, (_, n) => `stil${String(n).padStart(2, '0')}`)
+  const silent = many.map((id) => ({ id, firstName: id, infix: '', lastName: 'Stil', searchName: `${id} stil` }))
+  await them.linde.db.batch(
+    them.linde.db.insertMany(
+      people,
+      silent.map((one) => ({ ...one, email: null, createdAt: new Date() })),
+    ),
+  )
+  const { id } = await press(ines(), 'voorbeeld', {
+    ...good,
+    aan: ['person:wanda', ...many.map((one) => `person:${one}`)],
+  })
+  const preview = await (await ines().visit(paths.draftPreview(id))).text()
+  expect(textIn(preview)).toContain('stil09 Stil en nog 50 geen e-mailadres en geen account. Bekijk ze allemaal')
+  const first = await (await ines().visit(paths.draftUnreachable(id))).text()
+  const next = /href="([^"]*onbereikbaar\?na=[^"]*)"/.exec(first)?.[1]
+  const second = await (await ines().visit(next!)).text()
+  const named = [first, second].flatMap((page) => [...page.matchAll(/row-title">(stil\d\d|Wanda)/g)])
+  expect(named.map(([, name]) => name)).toEqual(many)
+  expect(second).not.toContain('?na=')
+  expect((await as(them, 'olga').visit(paths.draftUnreachable(id))).status).toBe(404)
 })
 
 it('writes on to those who have not answered, or answered so, in words (D6)', async () => {

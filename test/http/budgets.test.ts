@@ -190,6 +190,12 @@ const pages: Record<string, Page> = {
   },
   [paths.draft(':id')]: { who: 'teacher', at: () => paths.draft(known.draft), calls: 2, rows: 9000 },
   [paths.draftPreview(':id')]: { who: 'teacher', at: () => paths.draftPreview(known.draft), calls: 2, rows: 25_000 },
+  [paths.draftUnreachable(':id')]: {
+    who: 'teacher',
+    at: () => paths.draftUnreachable(known.draft),
+    calls: 2,
+    rows: 12_000,
+  },
   [paths.management]: { who: 'admin', at: () => paths.management, calls: 1, rows: 50 },
   [paths.schoolIdentity]: { who: 'admin', at: () => paths.schoolIdentity, calls: 1, rows: 50 },
   [paths.schoolLanguages]: { who: 'admin', at: () => paths.schoolLanguages, calls: 1, rows: 50 },
@@ -336,7 +342,8 @@ describe('a school that is twice as old', () => {
     const before = await reads()
     const places = await formerGroups()
     // Who writes to the whole school, or imports it, reads the whole school.
-    const wide: string[] = [paths.newMessage, paths.draft(':id'), paths.draftPreview(':id'), paths.importRun(':id')]
+    const drafts = [paths.draft(':id'), paths.draftUnreachable(':id'), paths.draftPreview(':id')]
+    const wide: string[] = [paths.newMessage, ...drafts, paths.importRun(':id')]
     expect(grown(before, await reads(), (path) => (wide.includes(path) ? 4 * places : 15))).toEqual([])
   })
 })

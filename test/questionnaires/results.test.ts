@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openAccount } from '../../src/accounts/accounts.ts'
+import { accounts } from '../../src/accounts/schema.ts'
 import { writeToNotAnswered } from '../../src/drafts/prefill.ts'
 import { newId } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
-import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
+import { aLongTimeAgo, as, type Cast, cast, password } from '../cast.ts'
 import { textIn } from './form.ts'
 import { letter, questionId } from './letter.ts'
 import { addKarelOf4a, type Given, respond, type Who } from './respond.ts'
@@ -51,10 +53,26 @@ describe('of five parents and three children (D4, model.md)', () => {
     const html = await pageOf(id)
     const page = textIn(html)
     expect(page).toContain('Nog niet (2)')
-    expect(page).toMatch(/Bericht aan deze 2 .*Karel Cast Kim · niet gelezen geen mail .*Wim Cast Wes/)
+    expect(page).toMatch(
+      /Bericht aan deze 2 .*Karel Cast Kim · niet gelezen geen e-mailadres en geen account .*Wim Cast Wes/,
+    )
     expect(page).not.toMatch(/Paul Cast|Petra Cast|Wanda Cast/)
     expect(html).toContain(writeToNotAnswered(id))
     expect((await as(them, 'ines').visit(writeToNotAnswered(id))).status).toBeLessThan(400)
+  })
+
+  it('whom it cannot reach is named, with the reason, and only whom (D16)', async () => {
+    const id = await letter(them.linde, { audience: both, ask: [mee] })
+    expect(await resultsOf(id)).toContain('Niet bereikbaar (1)')
+    const page = await resultsOf(id, '?toon=onbereikbaar')
+    expect(page).toMatch(/Karel Cast niet gelezen geen e-mailadres en geen account/)
+    expect(page).not.toMatch(/Paul Cast|Petra Cast|Wanda Cast|Wim Cast/)
+    await openAccount(them.linde, { personId: 'karel', userName: 'karel', password })
+    expect(await resultsOf(id, '?toon=onbereikbaar')).toContain('Iedereen is bereikbaar.')
+    const again = await resultsOf(id)
+    expect(again).not.toContain('Niet bereikbaar')
+    expect(again).toMatch(/Karel Cast Kim · niet gelezen geen mail/)
+    await them.linde.db.delete(accounts, eq(accounts.personId, 'karel'))
   })
 
   it('whoever answered this or that is found by it', async () => {
