@@ -1,6 +1,7 @@
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
 import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
+import { detailRoutes } from './details/routes.tsx'
 import { devRoutes } from './dev/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
 import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
@@ -12,7 +13,7 @@ import { importRoutes } from './imports/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
-import { peopleRoutes } from './people/routes.tsx'
+import { peopleRoutes } from './people/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -30,6 +31,7 @@ overviewRoutes(school.people)
 notificationRoutes(school.people)
 groupRoutes(school.people)
 peopleRoutes(school.people)
+detailRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)

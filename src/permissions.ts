@@ -38,6 +38,8 @@ export const permissions = {
   'overview.read': { by: everyone },
   'details.read': { by: everyone },
   'details.change': { by: everyone },
+  'contacts.change': { by: adults },
+  'household.change': { by: ['parent'] },
   'calendar.read': { by: everyone, module: 'calendar' },
   'groups.read': { by: everyone },
   'photos.read': { by: everyone },

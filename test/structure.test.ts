@@ -64,6 +64,7 @@ const order = [
   'trials',
   'accounts',
   'audiences',
+  'details',
   'questionnaires',
   'messages',
   'drafts',

@@ -8,5 +8,7 @@ export const actions = [
   'household.changed',
   'information.asked',
   'information.answered',
+  'household.decided',
+  'details.changed',
 ] as const
 export type Action = (typeof actions)[number]

@@ -14,7 +14,8 @@ export const presentStatements = ({ db }: SchoolScope) =>
     db.pick(
       {
         id: people.id,
-        firstName: people.firstName,
+        firstName: sql<string>`coalesce(${people.officialFirstName}, ${people.firstName})`,
+        calledName: sql<string | null>`iif(${people.officialFirstName} is null, null, ${people.firstName})`,
         infix: people.infix,
         lastName: people.lastName,
         email: people.email,
@@ -112,6 +113,7 @@ const changePeople = (db: Db, changes: Plan['personChanges']) =>
       return sql`update people set ${sql.join(
         [
           changed('first_name', 'firstName'),
+          changed('official_first_name', 'officialFirstName'),
           changed('infix', 'infix'),
           changed('last_name', 'lastName'),
           changed('search_name', 'searchName'),

@@ -1,6 +1,7 @@
 import { readEdexml } from './edexml/edexml.ts'
 import { type GuardianList, readGuardianList } from './guardians/guardian-list.ts'
 import { planGuardianList } from './guardians/guardian-plan.ts'
+import { asCalled } from './planning/call-names.ts'
 import type { Plan } from './planning/plan.ts'
 import type { Moment, Present } from './planning/present.ts'
 import type { Fault, SchoolFile } from './pupils/school-file.ts'
@@ -31,7 +32,10 @@ function kindOf({ name, bytes }: Upload): ImportKind {
   return start === '<'.charCodeAt(0) ? 'edexml' : 'guardians'
 }
 
-export const planOf = (source: Source, present: Present, moment: Moment): Plan =>
-  source.kind === 'edexml'
-    ? planSchoolFile(source.file, present, moment)
-    : planGuardianList(source.list, present, moment)
+export function planOf(source: Source, present: Present, moment: Moment): Plan {
+  const plan =
+    source.kind === 'edexml'
+      ? planSchoolFile(source.file, present, moment)
+      : planGuardianList(source.list, present, moment)
+  return { ...plan, personChanges: plan.personChanges.map(asCalled(present)) }
+}

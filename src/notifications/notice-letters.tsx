@@ -13,6 +13,7 @@ import { isAddress } from '../mail/address.ts'
 import { compose } from '../mail/compose.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
+import { familyLetter } from './family-letters.ts'
 import type { SendableNotice } from './judging.ts'
 import type { Notice } from './notice.ts'
 import type { Draft, Moot } from './sending-queries.ts'
@@ -27,6 +28,14 @@ type Say<N extends Notice> = (
 ) => Promise<Letter | null>
 type Letters = { [Kind in Notice['kind']]: Say<Extract<Notice, { kind: Kind }>> }
 
+const family = {
+  jointUse: familyLetter,
+  jointUseAsked: familyLetter,
+  primaryContact: familyLetter,
+  partnersWrite: familyLetter,
+  detailsChanged: familyLetter,
+}
+
 const letters: Letters = {
   information: async (scope, { person }, { request }, reader) => {
     const [found] = await requestById(scope, request)
@@ -34,6 +43,7 @@ const letters: Letters = {
     const t = words(noticeTexts, reader.language)
     return { to: person.email, words: { title: t.informationTitle, lines: [t.informationAnswered, t.informationAsk] } }
   },
+  ...family,
   password: async (scope, { person }, { link }, reader) => {
     if (!(await openLink(scope, link))) return null
     const t = words(noticeTexts, reader.language)

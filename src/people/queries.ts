@@ -66,17 +66,31 @@ export const otherGuardians = ({ db, me }: Scope) =>
     order by p.first_name, p.id`,
   )
 
-export type HouseholdRow = NameRow & { id: string; joint_use: 0 | 1; primary_contact_id: string | null }
+export type HouseholdRow = NameRow & {
+  id: string
+  photo: 0 | 1
+  household_id: string
+  joint_use: 0 | 1
+  joint_use_asked_by_id: string | null
+  primary_contact_id: string | null
+  partners_may_write: 0 | 1
+  turn: number
+}
 
+/** My household, with me and each partner in it: whoever has custody of a child of mine too (C2). */
 export const myHousehold = ({ db, me }: Scope) =>
   db.all<HouseholdRow>(
     (school) => sql`
-    select p.id, p.first_name, p.infix, p.last_name, h.joint_use, h.primary_contact_id
+    select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, h.id as household_id, h.joint_use,
+      h.joint_use_asked_by_id, h.primary_contact_id, h.partners_may_write, h.turn
     from household_members im
       cross join households h on h.school_id = ${school} and h.id = im.household_id
       cross join household_members hm on hm.school_id = ${school} and hm.household_id = im.household_id
       cross join people p on p.school_id = ${school} and p.id = hm.person_id
-    where im.school_id = ${school} and im.person_id = ${me.id}
+    where im.school_id = ${school} and im.person_id = ${me.id} and (hm.person_id = im.person_id or exists (
+      select 1 from guardianships mg
+        cross join guardianships pg on pg.school_id = ${school} and pg.pupil_id = mg.pupil_id and pg.person_id = hm.person_id and pg.custody = 'full'
+      where mg.school_id = ${school} and mg.person_id = im.person_id and mg.custody = 'full'))
     order by p.first_name, p.id`,
   )
 

@@ -15,6 +15,8 @@ export const people = sqliteTable(
     firstName: text('first_name').notNull(),
     infix: text().notNull(),
     lastName: text('last_name').notNull(),
+    /** What the administration calls who goes by another first name here. */
+    officialFirstName: text('official_first_name'),
     /** First name, infix and last name without accents, in lower case: what type-ahead looks in. */
     searchName: text('search_name').notNull(),
     email: text(),
@@ -76,8 +78,12 @@ export const households = sqliteTable(
     ...schoolColumns,
     id: text().notNull(),
     jointUse: flag('joint_use').notNull().default(true),
+    /** Who wants joint use back, until the other agrees: it opens what each wrote to both. */
+    jointUseAskedById: text('joint_use_asked_by_id'),
     primaryContactId: text('primary_contact_id'),
     partnersMayWrite: flag('partners_may_write').notNull().default(true),
+    /** Counts what its members decided: of two at once, the second finds it moved. */
+    turn: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

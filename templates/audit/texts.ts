@@ -9,6 +9,8 @@ export const actionTexts = catalogue({
   'password.renewed': { nl: 'Nieuw wachtwoord gekozen via de mail', en: 'New password chosen by mail' },
   'custody.changed': { nl: 'Gezag gewijzigd', en: 'Custody changed' },
   'household.changed': { nl: 'Gezin gewijzigd', en: 'Household changed' },
+  'household.decided': { nl: 'Keuze van een gezin gewijzigd', en: 'A family’s choice changed' },
+  'details.changed': { nl: 'Gegevens van de partner gewijzigd', en: 'The partner’s details changed' },
   'information.asked': { nl: 'Informatieverzoek binnengekomen', en: 'Information request received' },
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
 } satisfies Record<Action, Text>)

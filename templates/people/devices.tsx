@@ -1,5 +1,5 @@
+import type { Device } from '../../src/details/details.ts'
 import { paths } from '../../src/paths.ts'
-import type { Device } from '../../src/people/details.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'

@@ -25,6 +25,15 @@ export const problems = catalogue({
     en: 'Another school has this address already. Choose another.',
   },
   notATime: { nl: 'Vul een tijd in, zoals 07:30.', en: 'Enter a time, such as 07:30.' },
+  notAPhone: {
+    nl: 'Dit is geen telefoonnummer. Typ het met netnummer, of met + en het landnummer: 06 1234 5678.',
+    en: 'This is no telephone number. Type it with its area code, or with + and the country’s: 06 1234 5678.',
+  },
+  notAPostcode: {
+    nl: 'Vul een postcode in, zoals 1234 AB, of een ander land.',
+    en: 'Enter a postcode, such as 1234 AB, or another country.',
+  },
+  notAName: { nl: 'Vul een naam in.', en: 'Enter a name.' },
   notAnOption: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
   notAnAddress: {
     nl: 'Vul een volledig e-mailadres in, zoals naam@voorbeeld.nl.',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
 import { app, school } from '../../src/app.tsx'
+import { contactItems } from '../../src/contacts/schema.ts'
 import { insertRequest } from '../../src/families/queries.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { newLink, sealLink } from '../../src/links/links.ts'
@@ -83,6 +84,7 @@ const known = {
   unsubscribe: '',
   password: '',
   request: '',
+  contact: '',
 }
 type Who = keyof typeof cookies
 
@@ -139,6 +141,9 @@ beforeAll(async () => {
   const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
   await db.batch(db.insertMany(attachments, [attached]))
   await scope.files.put(attachmentKey(known.attachment), new Uint8Array([1]), picture)
+  known.contact = freshId()
+  const phone = { id: known.contact, personId: they.parent, kind: 'phone', value: '+31612345678' } as const
+  await db.insert(contactItems, { ...phone, changedAt: now })
   known.draft = freshId()
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
   const sent = await ask('admin', paths.imports, upload(edexml()))
@@ -172,6 +177,21 @@ const pages: Record<string, Page> = {
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
   [paths.myDetails]: { who: 'parent', at: () => paths.myDetails, calls: 2, rows: 300 },
+  [paths.myName]: { who: 'parent', at: () => paths.myName, calls: 1, rows: 50 },
+  [paths.household]: { who: 'parent', at: () => paths.household, calls: 2, rows: 300 },
+  [paths.detailsOf(':id')]: { who: 'parent', at: () => paths.detailsOf(they.partner), calls: 3, rows: 300 },
+  [paths.contactsOf(':id')]: {
+    who: 'parent',
+    at: () => `${paths.contactsOf(they.parent)}?soort=phone`,
+    calls: 2,
+    rows: 300,
+  },
+  [paths.contactOf(':id', ':item')]: {
+    who: 'parent',
+    at: () => paths.contactOf(they.parent, known.contact),
+    calls: 3,
+    rows: 300,
+  },
   [paths.group(':id')]: { who: 'parent', at: () => paths.group(they.groupIds[0]!), calls: 2, rows: 300 },
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo(they.teacher), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
@@ -258,6 +278,17 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   },
   'choosing a language': { calls: 2, do: () => ask('parent', paths.language, { language: 'nl' }) },
   'choosing how often to get mail': { calls: 2, do: () => ask('parent', paths.notificationChoice, { keuze: 'each' }) },
+  'adding a telephone number': {
+    calls: 3,
+    do: () =>
+      ask('parent', paths.contactsOf(they.parent), {
+        kind: 'phone',
+        nummer: '06 87654321',
+        soort: 'home',
+        zichtbaar: 'group',
+      }),
+  },
+  'ending joint use': { calls: 3, do: () => ask('parent', paths.jointUse, { keuze: 'uit' }) },
   'leaving a mailing': { calls: 2, do: () => ask('nobody', paths.unsubscribe(known.unsubscribe), {}) },
   'logging out another browser': { calls: 2, do: () => ask('parent', paths.deviceLogout('gone'), {}) },
   'keeping a draft': {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cleanLine } from '../../src/cleaning.ts'
+import { contactItems } from '../../src/contacts/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { sealKept } from '../../src/http/kept-form.ts'
 import { receive } from '../../src/imports/imports.ts'
@@ -177,7 +178,14 @@ async function read(text: string) {
     chosen: await page(`${paths.results(id)}?${q}`, ines),
     group: await page(paths.group(place.group), place),
     teachers: await page(paths.group(place.group), ines),
-    details: await page(paths.myDetails, place),
+    details: await detailsOf(text, place),
+    contact: await page(paths.contactOf(place.guardian, `${place.guardian}-x`), place),
+    wrongContact: await post(paths.contactsOf(place.guardian), new URLSearchParams(typedContact(text)), place),
+    name: await post(
+      paths.myName,
+      new URLSearchParams({ roepnaam: `1${short(text, 50).replaceAll(/\p{L}/gu, '1')}` }),
+      place,
+    ),
     overview: await page(paths.overview, place),
     calendar: await page(paths.calendar, place),
     mailbox: await page(paths.messages, place),
@@ -197,6 +205,22 @@ async function read(text: string) {
   }
   return { single: ofOne, many, mails: office.sent.splice(0) }
 }
+
+/** What somebody wrote of how to reach them, on their own page. */
+async function detailsOf(text: string, place: Place) {
+  const item = { personId: place.guardian, kind: 'address', value: short(text, 100), town: short(text, 80) } as const
+  const about = { ...item, id: `${place.guardian}-x`, country: short(text, 60), changedAt: scope.now }
+  await scope.db.insert(contactItems, about)
+  return page(paths.myDetails, place)
+}
+const typedContact = (text: string) => ({
+  kind: 'address',
+  straat: short(text, 100),
+  postcode: '1',
+  plaats: short(text, 80),
+  land: short(text, 60),
+  zichtbaar: text,
+})
 
 const typed = (text: string) => ({
   gebruikersnaam: short(text, 200),

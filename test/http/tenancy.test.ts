@@ -106,6 +106,12 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['huis', id.parent],
   ['soort', 'withheld'],
   ['person', id.parent],
+  ['kind', 'phone'],
+  ['nummer', '0612345678'],
+  ['soort', 'mobile'],
+  ['zichtbaar', 'all'],
+  ['roepnaam', 'Roos'],
+  ['ouders', 'on'],
   ['school_id', linde.scope.school.schoolId],
 ]
 const actions = ({ id }: Filled) => [
@@ -216,7 +222,7 @@ describe.each(['haven', 'wilg', 'linde'] as Home[])('whoever is at home at %s', 
 })
 
 // A draft or a draft's question of this id is a new one of the writer's own; the session and the choice are one's own.
-const ownDoing = ['drafts', 'sessions', 'login_failures', 'people', 'deliveries']
+const ownDoing = ['drafts', 'sessions', 'login_failures', 'people', 'deliveries', 'contact_items', 'households']
 const allSchools = async ({ mine }: { mine: Filled }) =>
   Promise.all([linde, wilg, haven].map(async (one) => (one === mine ? everythingOf(one.scope, ownDoing) : allOf(one))))
 

@@ -10,6 +10,8 @@ export type Candidate = PersonName & {
   email: string | null
   phone: string | null
   address: string | null
+  /** What somebody chose to go by here: a file may have taken it over. */
+  calledName: string | null
   children: readonly string[]
 }
 export type Sought = FamilyGuardian & { children: readonly string[] }
@@ -58,9 +60,10 @@ function nearby(candidates: Candidate[]) {
 
 function likeness(one: Sought, other: Candidate) {
   const email = Boolean(one.email) && one.email?.toLowerCase() === other.email?.toLowerCase()
-  const name = fullName(one) === fullName(other)
+  const called = other.calledName ? { ...other, firstName: other.calledName } : other
+  const name = fullName(one) === fullName(other) || fullName(one) === fullName(called)
   const child = one.children.some((id) => other.children.includes(id))
-  const isSame = name ? email || child : email && child && sameFirstName(one, other)
+  const isSame = name ? email || child : email && child && (sameFirstName(one, other) || sameFirstName(one, called))
   if (!isSame) return 0
   const smaller = [
     one.phone !== null && one.phone === other.phone,

@@ -13,6 +13,7 @@ export type PersonFields = Partial<{
   firstName: string
   infix: string
   lastName: string
+  officialFirstName: string | null
   searchName: string
   email: string | null
 }>

@@ -4,7 +4,8 @@ import type { PersonName } from '../pupils/school-file.ts'
 import type { ExternalKey, ImportApplication } from '../schema.ts'
 import type { Told } from './told.ts'
 
-export type PersonHere = PersonName & Pick<Person, 'id' | 'email'>
+/** By the administration's name; `calledName` where somebody goes by another first name here. */
+export type PersonHere = PersonName & Pick<Person, 'id' | 'email'> & { calledName: string | null }
 export type PupilHere = { personId: string; birthDate: string | null; year: number; leftOn: string | null }
 
 export type GuardianshipHere = {

@@ -4,7 +4,7 @@ import { contactItems } from '../../src/contacts/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, households, people } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { haveAnotherChild } from './children.ts'
+import { haveAnotherChild } from '../people/children.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -47,9 +47,9 @@ it('keeps from me who has no custody, and from them my children (C10)', async ()
 })
 
 it('shows the household, joint use, and who is the primary contact (C2, C3)', async () => {
-  expect(await detailsOf('paul')).toMatch(/Samen met Petra Cast Gezamenlijk gebruik Aan:/)
+  expect(await detailsOf('paul')).toMatch(/Uw gezin Wijzigen PC Petra Cast .*Gezamenlijk gebruik Aan /)
   await them.linde.db.update(households, eq(households.id, 'home'), { jointUse: false, primaryContactId: 'petra' })
-  expect(await detailsOf('paul')).toMatch(/Gezamenlijk gebruik Uit: .* Primair aanspreekpunt Petra Cast/)
+  expect(await detailsOf('paul')).toMatch(/Gezamenlijk gebruik Uit .* Primair aanspreekpunt Petra Cast/)
   expect(await detailsOf('petra')).toMatch(/Primair aanspreekpunt U /)
   expect(await detailsOf('wanda')).not.toContain('Gezamenlijk gebruik')
 })

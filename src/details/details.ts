@@ -2,18 +2,18 @@ import { accountOf, sessionsOf } from '../accounts/queries.ts'
 import { contactItemsOf } from '../contacts/queries.ts'
 import type { ContactItem } from '../contacts/schema.ts'
 import { NotFound } from '../errors.ts'
-import type { Scope } from '../scope.ts'
-import { fullName } from './names.ts'
+import { fullName } from '../people/names.ts'
 import {
   type ChildRow,
-  type HouseholdRow,
   myChildren,
   myHousehold,
   type OtherGuardianRow,
   otherGuardians,
   personById,
-} from './queries.ts'
-import type { Person } from './schema.ts'
+} from '../people/queries.ts'
+import type { Person } from '../people/schema.ts'
+import type { Scope } from '../scope.ts'
+import { type Household, toHousehold } from './household.ts'
 
 export type Child = {
   id: string
@@ -22,7 +22,6 @@ export type Child = {
   group: { id: string; name: string } | null
   guardians: string[]
 }
-export type Household = { partners: string[]; jointUse: boolean; primaryContact: 'me' | string | null }
 export type Device = { id: string; browser: string; since: Date }
 export type Details = {
   person: Person
@@ -65,14 +64,3 @@ const toChild = (row: ChildRow, guardians: readonly OtherGuardianRow[]): Child =
   group: row.class_id && row.class_name ? { id: row.class_id, name: row.class_name } : null,
   guardians: guardians.filter(({ pupil_id }) => pupil_id === row.id).map(nameOf),
 })
-
-function toHousehold(rows: readonly HouseholdRow[], me: string): Household | null {
-  const [first] = rows
-  if (!first) return null
-  const contact = rows.find(({ id }) => id === first.primary_contact_id)
-  return {
-    partners: rows.filter(({ id }) => id !== me).map(nameOf),
-    jointUse: first.joint_use === 1,
-    primaryContact: contact ? (contact.id === me ? 'me' : nameOf(contact)) : null,
-  }
-}

@@ -1,0 +1,75 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { type ContactItem, contactItems } from '../contacts/schema.ts'
+import { households, people } from '../people/schema.ts'
+import { together } from '../questionnaires/units.ts'
+import type { Scope } from '../scope.ts'
+
+/** Somebody whose details are mine to change too: a partner, while joint use is on (C2). */
+export const partnerNamed = ({ db, me }: Scope, id: string) =>
+  db.from(people, and(eq(people.id, id), ne(people.id, me.id), sharesWithMe(me.id))).limit(1)
+
+const sharesWithMe = (me: string) => together(sql`people.school_id`, sql`${me}`, sql`people.id`)
+
+export type ContactFields = Pick<
+  ContactItem,
+  'kind' | 'label' | 'value' | 'postcode' | 'town' | 'country' | 'visibility'
+>
+
+/** The same number or address once more only says anew what it is for and who sees it: a form that is sent twice adds one. */
+export const insertContact = ({ db, now }: Scope, personId: string, id: string, { kind, ...item }: ContactFields) =>
+  db
+    .insert(contactItems, { id, personId, kind, ...item, changedAt: now })
+    .onConflictDoUpdate({ target: whole, set: { ...item, told: false, changedAt: now } })
+
+const { schoolId, personId: owner, kind: kindOf, value: text, postcode: code } = contactItems
+const whole = [schoolId, owner, kindOf, text, code]
+
+export const contactItem = ({ db }: Scope, personId: string, id: string) =>
+  db.from(contactItems, mine(personId, id)).limit(1)
+
+/** What it becomes may stand there already; then that one goes. */
+export const updateContact = ({ db, now }: Scope, before: ContactItem, { kind, ...item }: ContactFields) => [
+  db.delete(
+    contactItems,
+    and(
+      eq(contactItems.personId, before.personId),
+      eq(contactItems.kind, kind),
+      eq(contactItems.value, item.value),
+      eq(contactItems.postcode, item.postcode),
+      ne(contactItems.id, before.id),
+    ),
+  ),
+  db.update(contactItems, mine(before.personId, before.id), {
+    ...item,
+    told: before.told && isSame(before, item),
+    changedAt: now,
+  }),
+]
+
+/** Whoever only chooses who sees what a file told leaves it the file's own. */
+const isSame = (before: ContactItem, item: Omit<ContactFields, 'kind'>) =>
+  (['value', 'postcode', 'town', 'country'] as const).every((field) => before[field] === item[field])
+
+export const deleteContact = ({ db }: Scope, personId: string, id: string) =>
+  db.delete(contactItems, mine(personId, id))
+
+const mine = (personId: string, id: string) => and(eq(contactItems.personId, personId), eq(contactItems.id, id))
+
+export const updateName = (
+  { db, me }: Scope,
+  name: { firstName: string; officialFirstName: string | null; searchName: string },
+) => db.update(people, eq(people.id, me.id), name)
+
+export const updateHearsParents = ({ db, me }: Scope, hearsParents: boolean) =>
+  db.update(people, eq(people.id, me.id), { hearsParents })
+
+type Decision = Partial<
+  Pick<typeof households.$inferInsert, 'jointUse' | 'jointUseAskedById' | 'primaryContactId' | 'partnersMayWrite'>
+>
+
+/** Fails, with the batch it stands in, when the household moved on since it was looked at. */
+export const updateHousehold = ({ db }: Scope, { id, turn }: { id: string; turn: number }, decision: Decision) =>
+  db.update(households, eq(households.id, id), {
+    ...decision,
+    turn: sql`case ${households.turn} when ${turn} then ${turn + 1} end`,
+  })

@@ -1,0 +1,71 @@
+import type { Details } from '../../src/details/details.ts'
+import { paths } from '../../src/paths.ts'
+import type { Me } from '../../src/people/me.ts'
+import { fullName } from '../../src/people/names.ts'
+import type { School } from '../../src/schools/schema.ts'
+import { NotificationChoice } from '../notifications/notification-choice.tsx'
+import { Devices } from '../people/devices.tsx'
+import { LanguageChoice } from '../people/language-choice.tsx'
+import { Section } from '../ui/card.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Contacts } from './contacts.tsx'
+import { Household, MyChildren } from './family.tsx'
+import { Hearing } from './hearing.tsx'
+import { Saved } from './saved.tsx'
+import { detailsTexts } from './texts.ts'
+
+type Props = { me: Me; details: Details; school: School; here: string | undefined; mayChange: boolean; saved: boolean }
+
+/** All that the school knows of whoever reads it, each thing with the way to change it. */
+export const DetailsPage = ({ me, details, school, here, mayChange, saved }: Props) => {
+  const say = useWords(detailsTexts)
+  const pupil = me.roles.has('pupil')
+  const { person, contacts, children, household, devices } = details
+  return (
+    <>
+      <PageHead title={say.myDetails} />
+      <div class="columns">
+        <div class="stack">
+          <Saved saved={saved} />
+          <About details={details} pupil={pupil} mayChange={mayChange} />
+          {mayChange ? <Contacts owner={person.id} items={contacts} /> : null}
+          {children.length > 0 ? <MyChildren mine={children} /> : null}
+          {household ? <Household household={household} /> : null}
+        </div>
+        <div class="stack">
+          {me.roles.has('parent') ? <Hearing hears={person.hearsParents} always={hasTask(me)} /> : null}
+          <NotificationChoice school={school} choice={person.mailChoice} />
+          <LanguageChoice />
+          <Devices devices={devices} here={here} pupil={pupil} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const hasTask = ({ roles }: Me) => roles.has('classParent') || roles.has('liceParent')
+
+type AboutProps = { details: Details; pupil: boolean; mayChange: boolean }
+
+const About = ({ details: { person, userName }, pupil, mayChange }: AboutProps) => {
+  const say = useWords(detailsTexts)
+  const official = person.officialFirstName
+  const action = mayChange ? <a href={paths.myName}>{say.changeName}</a> : undefined
+  return (
+    <Section title={pupil ? say.aboutPupil : say.about} action={action}>
+      <Facts
+        facts={[
+          {
+            term: say.name,
+            value: fullName(person),
+            note: official ? say.officially(fullName({ ...person, firstName: official })) : undefined,
+          },
+          { term: say.userName, value: userName ?? say.unknown },
+          { term: say.email, value: person.email ?? say.unknown, note: mayChange ? say.mailGoesHere : undefined },
+        ]}
+      />
+    </Section>
+  )
+}
