@@ -1,5 +1,6 @@
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
 import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
+import { auditRoutes } from './audit/routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
 import { devRoutes } from './dev/routes.tsx'
@@ -40,6 +41,7 @@ familyRoutes(school.people)
 informationRoutes(school.people)
 importRoutes(school.people)
 settingsRoutes(school.people)
+auditRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

@@ -2,14 +2,19 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** A ULID in lower case: 48 bits of time (ms), 80 random. Sorts by time; names things, never guards them (ASVS 11.5.1). */
 export function newId(now: Date) {
-  let time = now.getTime()
+  const random = crypto.getRandomValues(new Uint8Array(16))
+  return idAt(now) + Array.from(random, (byte) => alphabet[byte % 32]).join('')
+}
+
+/** What the ids of a moment begin with: earlier ones sort before it, its own and later ones after. */
+export function idAt(moment: Date) {
+  let time = moment.getTime()
   let stamp = ''
   for (let place = 0; place < 10; place++) {
     stamp = alphabet[time % 32] + stamp
     time = Math.floor(time / 32)
   }
-  const random = crypto.getRandomValues(new Uint8Array(16))
-  return stamp + Array.from(random, (byte) => alphabet[byte % 32]).join('')
+  return stamp
 }
 
 /** As many of one moment, each sorting after the one before it: a list of them keeps its order. */

@@ -75,6 +75,9 @@ export const paths = {
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
 
+  auditLog: '/beheer/logboek',
+  auditLogExport: '/beheer/logboek/export',
+
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,
   importApplication: <Id extends string>(id: Id) => `/beheer/import/${id}/toepassing` as const,

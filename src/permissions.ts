@@ -51,6 +51,7 @@ export const permissions = {
   'management.read': { by: ['admin', 'management', 'administration'] },
   'settings.manage': { by: ['admin'] },
   'families.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
+  'audit.read': { by: ['admin'] },
   'imports.manage': { by: office },
 } as const satisfies Record<string, Rule>
 

@@ -6,6 +6,20 @@ export const localDay = (at: Date, zone: string) => zoned(at, zone).toPlainDate(
 /** The local time of an instant, as "07:30". */
 export const localTime = (at: Date, zone: string) => zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' })
 
+/** Both to the second, as "2026-11-27 07:30:05": what a log says. */
+export const localMoment = (at: Date, zone: string) =>
+  zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ')
+
+/** Whether a text is a day that there is: "2026-02-30" is none. */
+export function isDay(text: string) {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /**
  * The instant of a local day and time. A time that the clock skips is taken after the gap, one that comes twice the first
  * time (RFC 5545's and Temporal's "compatible").

@@ -10,5 +10,15 @@ export const actions = [
   'information.answered',
   'household.decided',
   'details.changed',
+  'access.refused',
+  'data.exported',
+  'exports.many',
+  'import.applied',
+  'settings.changed',
+  'modules.changed',
 ] as const
 export type Action = (typeof actions)[number]
+
+/** What data leaves the school in, each with its words in `templates/audit/texts.ts`. */
+export const exportKinds = ['auditLog'] as const
+export type ExportKind = (typeof exportKinds)[number]

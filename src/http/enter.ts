@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { httpTexts } from '../../templates/layout/http-texts.ts'
 import { personOfSession } from '../accounts/queries.ts'
+import { recordRefusal } from '../audit/recording.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { unreadCount } from '../messages/queries.ts'
 import { meFrom } from '../people/me.ts'
@@ -49,7 +50,10 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
   if (found?.person.id !== claim.personId) return false
   const me = meFrom(found.person, standing, localDay(now, school.zone))
   if (!isOpen(permission, school)) throw new NotFound()
-  if (!permitted(me.roles, permission, school)) throw new Refused(httpTexts.notPermitted)
+  if (!permitted(me.roles, permission, school)) {
+    await recordRefusal(scope, me, permission)
+    throw new Refused(httpTexts.notPermitted)
+  }
   c.set('scope', { ...scope, me })
   c.set('unread', unread?.count ?? 0)
   c.set('known', known)

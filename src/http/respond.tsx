@@ -50,6 +50,9 @@ export function readerOf(c: Context<AppEnv>): Reader {
   }
 }
 
+/** The same for a handler, whose context is the app's with its bindings hidden. */
+export const readerHere = (c: Pick<Context, 'req'>) => readerOf(c as Context<AppEnv>)
+
 /** Markup as this reader should read it. */
 export const shown = async (c: Context<AppEnv>, markup: JSX.Element) =>
   String(await (<ReaderContext.Provider value={readerOf(c)}>{markup}</ReaderContext.Provider>).toString())

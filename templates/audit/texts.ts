@@ -1,8 +1,14 @@
-import type { Action } from '../../src/audit/actions.ts'
+import type { Action, ExportKind } from '../../src/audit/actions.ts'
 import { catalogue, type Text } from '../../src/language.ts'
 
 /** What was done, as the log's reader should read it: an action without its words does not compile. */
 export const actionTexts = catalogue({
+  'access.refused': { nl: 'Geen toegang gekregen', en: 'Refused access' },
+  'data.exported': { nl: 'Gegevens geëxporteerd', en: 'Data exported' },
+  'exports.many': {
+    nl: 'Alarm: meer dan 1.000 exports in een uur',
+    en: 'Alarm: more than 1,000 exports in an hour',
+  },
   'import.applied': { nl: 'Bestand ingelezen', en: 'File imported' },
   'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
   'modules.changed': { nl: 'Onderdelen aan of uit gezet', en: 'Modules switched on or off' },
@@ -14,3 +20,66 @@ export const actionTexts = catalogue({
   'information.asked': { nl: 'Informatieverzoek binnengekomen', en: 'Information request received' },
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
 } satisfies Record<Action, Text>)
+
+/** What was taken out. */
+export const exportTexts = catalogue({
+  auditLog: { nl: 'het logboek', en: 'the log' },
+} satisfies Record<ExportKind, Text>)
+
+export const auditTexts = catalogue({
+  title: { nl: 'Logboek', en: 'Log' },
+  intro: {
+    nl: 'Wie wat deed met de beveiliging en met gegevens van mensen. Niemand kan hier iets wijzigen of weghalen. Wat mensen elkaar schrijven staat er niet in.',
+    en: 'Who did what with security and with people’s data. Nobody can change or remove anything here. What people write to each other is not in it.',
+  },
+  search: { nl: 'Zoeken', en: 'Search' },
+  person: { nl: 'Naam', en: 'Name' },
+  personHint: { nl: 'Van wie het deed, of van wie het betrof', en: 'Of who did it, or whom it was done to' },
+  whoIsMeant: { nl: 'Wie bedoelt u?', en: 'Whom do you mean?' },
+  nobodyCalled: { nl: 'Er is niemand met die naam.', en: 'There is nobody of that name.' },
+  action: { nl: 'Wat', en: 'What' },
+  anything: { nl: 'Alles', en: 'Everything' },
+  from: { nl: 'Vanaf', en: 'From' },
+  until: { nl: 'Tot en met', en: 'Until' },
+  show: { nl: 'Zoeken', en: 'Search' },
+  all: { nl: 'Alles tonen', en: 'Show everything' },
+  about: { nl: (name: string) => `Over ${name}`, en: (name: string) => `About ${name}` },
+  nothing: { nl: 'Hierover staat niets in het logboek.', en: 'There is nothing about this in the log.' },
+  download: { nl: 'Exporteren als CSV', en: 'Export as CSV' },
+  downloadHint: {
+    nl: (most: string) =>
+      `Wat u nu zoekt, ten hoogste de laatste ${most} regels. De export komt zelf ook in het logboek.`,
+    en: (most: string) => `What you search for now, at most the last ${most} lines. The export itself is logged too.`,
+  },
+  product: { nl: 'Pleinpost', en: 'Pleinpost' },
+  gone: { nl: 'Iemand die weg is', en: 'Somebody who has gone' },
+  fileName: { nl: 'logboek', en: 'log' },
+
+  when: { nl: 'Wanneer', en: 'When' },
+  utc: { nl: 'UTC', en: 'UTC' },
+  who: { nl: 'Wie', en: 'Who' },
+  what: { nl: 'Wat', en: 'What' },
+  whom: { nl: 'Wie het betrof', en: 'Whom it was about' },
+  details: { nl: 'Bijzonderheden', en: 'Details' },
+})
+
+/** What the facts beside an action are called; one that is not here stands under its own name. */
+export const factTexts = catalogue({
+  name: { nl: 'naam', en: 'name' },
+  town: { nl: 'plaats', en: 'town' },
+  address: { nl: 'adres', en: 'address' },
+  contactEmail: { nl: 'e-mailadres', en: 'email address' },
+  welcome: { nl: 'welkomsttekst', en: 'welcome text' },
+  languages: { nl: 'talen', en: 'languages' },
+  language: { nl: 'taal van de school', en: 'language of the school' },
+  zone: { nl: 'tijdzone', en: 'time zone' },
+  morningSummary: { nl: 'eerste overzicht', en: 'first summary' },
+  afternoonSummary: { nl: 'tweede overzicht', en: 'second summary' },
+  modulesOff: { nl: 'uit', en: 'off' },
+  pupilsLogIn: { nl: 'leerlingen loggen in', en: 'pupils log in' },
+  staffTwoStep: { nl: 'twee stappen voor medewerkers', en: 'two steps for staff' },
+  permission: { nl: 'recht', en: 'right' },
+  what: { nl: 'wat', en: 'what' },
+  rows: { nl: 'regels', en: 'lines' },
+  file: { nl: 'bestand', en: 'file' },
+})

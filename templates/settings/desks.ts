@@ -2,6 +2,7 @@ import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import type { Permission } from '../../src/permissions.ts'
 import { familyTexts } from '../families/texts.ts'
+import { auditTexts } from '../audit/texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { settingsTexts } from './texts.ts'
@@ -78,6 +79,18 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'settings.manage',
         title: settingsTexts.logIn,
         about: { nl: 'Leerlingen, en twee stappen', en: 'Pupils, and two steps' },
+      },
+    ],
+  },
+  {
+    title: { nl: 'Toezicht', en: 'Oversight' },
+    desks: [
+      {
+        icon: 'search',
+        href: paths.auditLog,
+        needs: 'audit.read',
+        title: auditTexts.title,
+        about: { nl: 'Wie wat deed, en wanneer', en: 'Who did what, and when' },
       },
     ],
   },

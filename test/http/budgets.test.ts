@@ -238,6 +238,7 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 300,
   },
+  [paths.auditLog]: { who: 'admin', at: () => `${paths.auditLog}?wie=bo`, calls: 2, rows: 2000 },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 20_000 },
 }
@@ -308,6 +309,7 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
     calls: 2,
     do: () => ask('admin', paths.schoolTimes, { ochtend: '07:00', middag: '16:15', tijdzone: 'Europe/Amsterdam' }),
   },
+  'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
   'uploading an import': { calls: 2, do: () => ask('admin', paths.imports, upload(edexml())) },
 }
 

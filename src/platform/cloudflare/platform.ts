@@ -1,5 +1,6 @@
 import { EmailMessage } from 'cloudflare:email'
 import type { QueuedJob } from '../../jobs.ts'
+import { logLine } from '../log-line.ts'
 import type { FileStore, LogEntry, Platform } from '../ports.ts'
 import type { CloudflareEnv } from './env.ts'
 import { keepLocalCopy } from './local-mail.ts'
@@ -23,7 +24,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
     },
     startDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).start(schoolId, messageId),
     endDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).end(),
-    log: (entry: LogEntry) => console.log(JSON.stringify({ at: new Date().toISOString(), ...entry })),
+    log: (entry: LogEntry) => console.log(logLine(new Date(), entry)),
     now: () => new Date(),
     settings: {
       siteDomain: env.SITE_DOMAIN,

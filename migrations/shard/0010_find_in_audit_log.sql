@@ -1,0 +1,2 @@
+CREATE INDEX `audit_log_by_actor_and_action` ON `audit_log` (`school_id`,`actor_id`,`action`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_log_by_subject_and_action` ON `audit_log` (`school_id`,`subject_id`,`action`,`id`);

@@ -1,0 +1,45 @@
+import type { About } from '../../src/audit/schema.ts'
+import type { Language, Text } from '../../src/language.ts'
+import { languageNames } from '../layout/language.tsx'
+import { moduleTexts } from '../settings/module-texts.ts'
+import { permissionTexts } from '../settings/permission-texts.ts'
+import { exportTexts, factTexts } from './texts.ts'
+
+type Words = Readonly<Record<string, Text | string | undefined>>
+
+/** The codes that stand in the log, in words; a fact that is not here says what it says. */
+const codes: Readonly<Record<string, Words>> = {
+  permission: permissionTexts,
+  what: exportTexts,
+  language: languageNames,
+  languages: languageNames,
+  modulesOff: Object.fromEntries(Object.entries(moduleTexts).map(([module, { name }]) => [module, name])),
+}
+const yes: Text = { nl: 'ja', en: 'yes' }
+const no: Text = { nl: 'nee', en: 'no' }
+const none: Text = { nl: 'niets', en: 'nothing' }
+
+/** "naam: De Eik · plaats: Bosdorp": what stands beside an action. */
+export const factsText = (about: About, language: Language) =>
+  Object.entries(about)
+    .map(([fact, value]) => `${factName(fact, language)}: ${valueText(fact, value, language)}`)
+    .join(' · ')
+
+const factName = (fact: string, language: Language) =>
+  fact in factTexts ? factTexts[fact as keyof typeof factTexts][language] : fact
+
+function valueText(fact: string, value: About[string], language: Language): string {
+  if (typeof value === 'boolean') return (value ? yes : no)[language]
+  if (value === null || value === '' || value === '[]') return none[language]
+  const words = codes[fact]
+  return words
+    ? partsOf(String(value))
+        .map((part) => wordOf(words[part] ?? part, language))
+        .join(', ')
+    : String(value)
+}
+
+/** A list is kept as JSON. */
+const partsOf = (value: string): string[] => (value.startsWith('[') ? (JSON.parse(value) as string[]) : [value])
+
+const wordOf = (word: Text | string, language: Language) => (typeof word === 'string' ? word : word[language])

@@ -1,0 +1,21 @@
+import type { Text } from '../../src/language.ts'
+import type { Permission } from '../../src/permissions.ts'
+
+/** What each permission lets one do: one without its words does not compile. */
+export const permissionTexts: Readonly<Record<Permission, Text>> = {
+  'overview.read': { nl: 'Het overzicht zien', en: 'See the overview' },
+  'details.read': { nl: 'De eigen gegevens zien', en: 'See one’s own details' },
+  'details.change': { nl: 'De eigen gegevens wijzigen', en: 'Change one’s own details' },
+  'calendar.read': { nl: 'De kalender zien', en: 'See the calendar' },
+  'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },
+  'photos.read': { nl: 'Foto’s zien van wie men kent', en: 'See photos of those one knows' },
+  'messages.read': { nl: 'Eigen berichten lezen', en: 'Read one’s own messages' },
+  'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
+  'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },
+  'messages.results': { nl: 'Zien wie op eigen berichten antwoordde', en: 'See who answered one’s own messages' },
+  'files.read': { nl: 'Bijlagen openen', en: 'Open attachments' },
+  'management.read': { nl: 'Beheer openen', en: 'Open the school’s management' },
+  'settings.manage': { nl: 'Instellingen en rechten van de school', en: 'Settings and rights of the school' },
+  'audit.read': { nl: 'Het logboek lezen', en: 'Read the log' },
+  'imports.manage': { nl: 'Leerlingen en ouders inlezen', en: 'Import pupils and parents' },
+}
