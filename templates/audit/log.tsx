@@ -10,6 +10,7 @@ import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
@@ -30,14 +31,10 @@ export const AuditLogPage = ({ question, problems, page }: Props) => {
         sub={person ? say.about(person.name || say.gone) : say.intro}
         back={useManagement()}
       />
-      <div class="columns">
-        <div class="stack">
-          {called ? <Called called={called} question={question} /> : <Entries page={page} question={question} />}
-        </div>
-        <div class="stack">
-          <Search question={question} problems={problems} />
-          <Export question={question} />
-        </div>
+      <div class="stack reading">
+        <Search question={question} problems={problems} />
+        {called ? <Called called={called} question={question} /> : <Entries page={page} question={question} />}
+        <Export question={question} />
       </div>
     </>
   )
@@ -114,6 +111,7 @@ const Person = ({ person: { id, name } }: { person: Mentioned }) => {
   return <a href={`${paths.auditLog}?${new URLSearchParams({ persoon: id })}`}>{name ? <bdi>{name}</bdi> : say.gone}</a>
 }
 
+/** Folded until something is asked, since most come to see what happened last. */
 const Search = ({ question, problems }: { question: Question; problems: Problems }) => {
   const say = useWords(auditTexts)
   const action = useWords(actionTexts)
@@ -123,18 +121,25 @@ const Search = ({ question, problems }: { question: Question; problems: Problems
     ...actions.map((value) => ({ value, label: action[value] })),
   ]
   return (
-    <form method="get" action={paths.auditLog} class="card">
-      <h2>{say.search}</h2>
-      {person ? <input type="hidden" name="persoon" value={person} /> : null}
-      <Field name="wie" type="search" label={say.person} hint={say.personHint} value={name} maxlength={100} />
-      <SelectField name="wat" label={say.action} options={options} value={question.action || 'alles'} />
-      <Field name="van" type="date" label={say.from} value={from} problem={problems.van} />
-      <Field name="tot" type="date" label={say.until} value={until} problem={problems.tot} />
-      <div class="cluster">
-        <Button>{say.show}</Button>
-        <ButtonLink href={paths.auditLog}>{say.all}</ButtonLink>
-      </div>
-    </form>
+    <details open={addressOf(question) !== '' || name !== ''}>
+      <summary class="button quiet">
+        <Icon name="search" />
+        {say.search}
+      </summary>
+      <form method="get" action={paths.auditLog} class="card">
+        {person ? <input type="hidden" name="persoon" value={person} /> : null}
+        <Field name="wie" type="search" label={say.person} hint={say.personHint} value={name} maxlength={100} />
+        <SelectField name="wat" label={say.action} options={options} value={question.action || 'alles'} />
+        <div class="cluster">
+          <Field name="van" type="date" label={say.from} value={from} problem={problems.van} />
+          <Field name="tot" type="date" label={say.until} value={until} problem={problems.tot} />
+        </div>
+        <div class="cluster">
+          <Button>{say.show}</Button>
+          <ButtonLink href={paths.auditLog}>{say.all}</ButtonLink>
+        </div>
+      </form>
+    </details>
   )
 }
 
