@@ -74,6 +74,7 @@ export const paths = {
     `/beheer/gezinnen/${id}/huis/${adult}` as const,
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
+  grants: '/beheer/rechten',
 
   auditLog: '/beheer/logboek',
   auditLogExport: '/beheer/logboek/export',

@@ -26,10 +26,15 @@ const staff: readonly Role[] = ['admin', 'management', 'administration', 'teache
 const office: readonly Role[] = ['admin', 'administration']
 const adults: readonly Role[] = roles.filter((role) => role !== 'pupil' && role !== 'former')
 
+type Grantee = Exclude<Role, 'admin' | 'pupil' | 'former'>
+
 type Rule = {
   by: readonly Role[]
-  /** Whom a school may give it to, or take it from; where this is left out the rule is fixed. */
-  within?: readonly Role[]
+  /**
+   * Whom a school may give it to, or take it from; where this is left out the rule is fixed. A school admin stays one, and
+   * pupils and former users get nothing by it.
+   */
+  within?: readonly Grantee[]
   module?: Module
 }
 
@@ -46,13 +51,17 @@ export const permissions = {
   'messages.read': { by: everyone },
   'messages.answer': { by: everyone },
   'messages.write': { by: adults },
+  'messages.writeToSchool': {
+    by: staff,
+    within: ['management', 'administration', 'teacher', 'council', 'parentsCouncil'],
+  },
   'messages.results': { by: adults },
   'files.read': { by: everyone },
   'management.read': { by: ['admin', 'management', 'administration'] },
   'settings.manage': { by: ['admin'] },
   'families.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
   'audit.read': { by: ['admin'] },
-  'imports.manage': { by: office },
+  'imports.manage': { by: office, within: ['management', 'administration'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions
@@ -60,7 +69,9 @@ export type Permission = keyof typeof permissions
 /** What a school has decided of the table: which modules are off, and who has what is not fixed. */
 export type Policy = Pick<School, 'modulesOff' | 'grants'>
 
-export const ruleOf = (permission: Permission): Rule => permissions[permission]
+/** `within` is narrower in the table: what may stand there is checked where it is written. */
+export const ruleOf = (permission: Permission): Omit<Rule, 'within'> & { within?: readonly Role[] } =>
+  permissions[permission]
 
 export const isStaff = (held: ReadonlySet<Role>) => staff.some((role) => held.has(role))
 

@@ -1,4 +1,4 @@
-import { isStaff } from '../permissions.ts'
+import { isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { groupsInMyCare, writablePeople } from './addressing-queries.ts'
 import type { Audience, Term } from './audience.ts'
@@ -70,8 +70,12 @@ function mayWriteTo(scope: Scope, term: Term, known: Known): boolean {
     case 'answered':
       return known.names.questions.get(term.question)?.messageId === term.message
   }
+  if (term.kind === 'parentsOfSchool') return mayWriteToSchool(scope)
   return isStaff(scope.me.roles) ? isOfSchool(term, known.names) : isInMyCare(term, known)
 }
+
+/** All parents at once: whom the school trusts with that (N1). */
+export const mayWriteToSchool = ({ me, school }: Scope) => permitted(me.roles, 'messages.writeToSchool', school)
 
 /** Staff write to any part of their own school. */
 function isOfSchool(term: Term, names: Names) {

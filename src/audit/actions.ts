@@ -16,6 +16,7 @@ export const actions = [
   'import.applied',
   'settings.changed',
   'modules.changed',
+  'grants.changed',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -1,4 +1,5 @@
 import type { Portrait } from '../../templates/ui/person.tsx'
+import { mayWriteToSchool } from '../audiences/addressing.ts'
 import { groupsInMyCare } from '../audiences/addressing-queries.ts'
 import type { Term } from '../audiences/audience.ts'
 import { readAudience, readTerm, writeTerm } from '../audiences/notation.ts'
@@ -43,15 +44,16 @@ type Rows = readonly [
   readonly FoundPerson[],
 ]
 
-/** Staff choose from the whole school, parents with a task from their own group, other parents among the staff. */
-export function listsFor({ me }: Scope, [groups, cared, years]: Rows): Lists {
+/** Staff choose from the whole school, all its parents at once where the school lets them; parents with a task from their own group, other parents among the staff. */
+export function listsFor(scope: Scope, [groups, cared, years]: Rows): Lists {
   const all: Term = { kind: 'staff' }
   const mine = [...new Map(cared.map(({ group_id, name }) => [group_id, { id: group_id, name }])).values()]
-  if (!isStaff(me.roles)) {
-    return { whole: [], perGroup: mine.length > 0 ? ofMyGroup : [], groups: mine, toPickFrom: [all] }
+  const school: Term[] = mayWriteToSchool(scope) ? [{ kind: 'parentsOfSchool' }] : []
+  if (!isStaff(scope.me.roles)) {
+    return { whole: school, perGroup: mine.length > 0 ? ofMyGroup : [], groups: mine, toPickFrom: [all] }
   }
   const whole: Term[] = [
-    { kind: 'parentsOfSchool' },
+    ...school,
     ...years.map(({ year }): Term => ({ kind: 'parentsOfYear', year })),
     all,
     ...(['teacher', 'management', 'administration'] as const).map((role): Term => ({ kind: 'staff', role })),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { GrantsPage } from '../../templates/settings/grants.tsx'
 import { IdentityPage } from '../../templates/settings/identity.tsx'
 import { LanguagesPage, TimesPage } from '../../templates/settings/locale.tsx'
 import { ManagementPage } from '../../templates/settings/management.tsx'
@@ -9,11 +10,11 @@ import { type Draft, readForm, ticked } from '../http/forms.ts'
 import { mayOf } from '../http/respond.tsx'
 import { languages } from '../language.ts'
 import { paths } from '../paths.ts'
-import { modules } from '../permissions.ts'
+import { modules, type Permission, permissions, ruleOf } from '../permissions.ts'
 import { identityForm, inOrder, isOffered, languageForm, timesForm } from './forms.ts'
 import { identityOf, languagesOf, timesOf } from './present.ts'
 import { saved, shown } from './saved.ts'
-import { changeIdentity, changeModules, changeSettings } from './settings.ts'
+import { changeGrants, changeIdentity, changeModules, changeSettings } from './settings.ts'
 
 export function settingsRoutes(people: SchoolRouter) {
   people.get(paths.management, 'management.read', (c) =>
@@ -21,6 +22,7 @@ export function settingsRoutes(people: SchoolRouter) {
   )
   identityRoutes(people)
   localeRoutes(people)
+  grantRoutes(people)
   switchRoutes(people)
 }
 
@@ -68,6 +70,21 @@ function localeRoutes(people: SchoolRouter) {
     const { standaard: language } = form.value
     await changeSettings(c.var.scope, 'settings.changed', { languages: offered, language })
     return saved(c, paths.schoolLanguages)
+  })
+}
+
+/** The permissions of which a school decides who has them. */
+const adjustable = (Object.keys(permissions) as Permission[]).filter((permission) => ruleOf(permission).within)
+
+function grantRoutes(people: SchoolRouter) {
+  people.get(paths.grants, 'settings.manage', (c) =>
+    c.render(<GrantsPage policy={c.var.scope.school} />, shown(c, settingsTexts.grants)),
+  )
+
+  people.post(paths.grants, 'settings.manage', async (c) => {
+    const given = adjustable.map(async (one) => [one, await ticked(c, one, ruleOf(one).within ?? [])] as const)
+    await changeGrants(c.var.scope, new Map(await Promise.all(given)))
+    return saved(c, paths.grants)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { About } from '../../src/audit/schema.ts'
 import type { Language, Text } from '../../src/language.ts'
 import { languageNames } from '../layout/language.tsx'
+import { roleTexts } from '../people/role-texts.ts'
 import { moduleTexts } from '../settings/module-texts.ts'
 import { permissionTexts } from '../settings/permission-texts.ts'
 import { exportTexts, factTexts } from './texts.ts'
@@ -13,6 +14,8 @@ const codes: Readonly<Record<string, Words>> = {
   what: exportTexts,
   language: languageNames,
   languages: languageNames,
+  role: roleTexts,
+  ...Object.fromEntries(Object.keys(permissionTexts).map((permission) => [permission, roleTexts])),
   modulesOff: Object.fromEntries(Object.entries(moduleTexts).map(([module, { name }]) => [module, name])),
 }
 const yes: Text = { nl: 'ja', en: 'yes' }
@@ -25,8 +28,8 @@ export const factsText = (about: About, language: Language) =>
     .map(([fact, value]) => `${factName(fact, language)}: ${valueText(fact, value, language)}`)
     .join(' · ')
 
-const factName = (fact: string, language: Language) =>
-  fact in factTexts ? factTexts[fact as keyof typeof factTexts][language] : fact
+const names: Readonly<Record<string, Text | undefined>> = { ...permissionTexts, ...factTexts }
+const factName = (fact: string, language: Language) => names[fact]?.[language] ?? fact
 
 function valueText(fact: string, value: About[string], language: Language): string {
   if (typeof value === 'boolean') return (value ? yes : no)[language]

@@ -11,6 +11,7 @@ export const actionTexts = catalogue({
   },
   'import.applied': { nl: 'Bestand ingelezen', en: 'File imported' },
   'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
+  'grants.changed': { nl: 'Rechten gewijzigd', en: 'Rights changed' },
   'modules.changed': { nl: 'Onderdelen aan of uit gezet', en: 'Modules switched on or off' },
   'password.renewed': { nl: 'Nieuw wachtwoord gekozen via de mail', en: 'New password chosen by mail' },
   'custody.changed': { nl: 'Gezag gewijzigd', en: 'Custody changed' },
@@ -81,5 +82,6 @@ export const factTexts = catalogue({
   permission: { nl: 'recht', en: 'right' },
   what: { nl: 'wat', en: 'what' },
   rows: { nl: 'regels', en: 'lines' },
+  role: { nl: 'rol', en: 'role' },
   file: { nl: 'bestand', en: 'file' },
 })

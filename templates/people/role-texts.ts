@@ -7,7 +7,7 @@ export const roleTexts: Readonly<Record<Role, Text>> = {
   management: { nl: 'Directie', en: 'Management' },
   administration: { nl: 'Administratie', en: 'Administration' },
   teacher: { nl: 'Leerkracht', en: 'Teacher' },
-  council: { nl: 'Medezeggenschapsraad', en: 'School council' },
+  council: { nl: 'MR-lid', en: 'Council member' },
   parentsCouncil: { nl: 'Ouderraad', en: 'Parents’ council' },
   classParent: { nl: 'Klassenouder', en: 'Class parent' },
   liceParent: { nl: 'Luizenouder', en: 'Lice parent' },

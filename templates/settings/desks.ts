@@ -74,6 +74,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         about: { nl: 'Wat de school gebruikt', en: 'What the school uses' },
       },
       {
+        icon: 'check',
+        href: paths.grants,
+        needs: 'settings.manage',
+        title: settingsTexts.grants,
+        about: { nl: 'Rechten per rol', en: 'Rights by role' },
+      },
+      {
         icon: 'lock',
         href: paths.logInRules,
         needs: 'settings.manage',

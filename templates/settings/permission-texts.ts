@@ -12,6 +12,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'messages.read': { nl: 'Eigen berichten lezen', en: 'Read one’s own messages' },
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
   'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },
+  'messages.writeToSchool': {
+    nl: 'Aan alle ouders van de school schrijven',
+    en: 'Write to all parents of the school',
+  },
   'messages.results': { nl: 'Zien wie op eigen berichten antwoordde', en: 'See who answered one’s own messages' },
   'files.read': { nl: 'Bijlagen openen', en: 'Open attachments' },
   'management.read': { nl: 'Beheer openen', en: 'Open the school’s management' },

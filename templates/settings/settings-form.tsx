@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -6,19 +6,28 @@ import { useWords } from '../ui/reader.tsx'
 import { useManagement } from './management.tsx'
 import { settingsTexts } from './texts.ts'
 
-type Props = PropsWithChildren<{ to: string; title: string; intro: string }>
+type Props = PropsWithChildren<{
+  to: string
+  title: string
+  intro: string
+  /** For a table, which takes the whole page. */
+  wide?: boolean
+  /** What belongs to it and is not to be changed. */
+  below?: Child
+}>
 
 /** One purpose: what it is for, what there is to choose, and one button. */
-export const SettingsForm = ({ to, title, intro, children }: Props) => (
+export const SettingsForm = ({ to, title, intro, wide, below, children }: Props) => (
   <>
     <PageHead title={title} sub={intro} back={useManagement()} />
-    <div class="reading">
+    <div class={wide ? 'stack' : 'stack reading'}>
       <Form to={to} guard>
         {children}
         <ActionBar>
           <Button kind="main">{useWords(settingsTexts).save}</Button>
         </ActionBar>
       </Form>
+      {below}
     </div>
   </>
 )

@@ -65,6 +65,26 @@ export const settingsTexts = catalogue({
   },
   modulesOn: { nl: 'Deze onderdelen gebruikt de school', en: 'The school uses these modules' },
 
+  grants: { nl: 'Wie mag wat', en: 'Who may do what' },
+  grantsIntro: {
+    nl: 'Zet een vinkje bij wie het mag. Het geldt vanaf de volgende klik. Wie meer rollen heeft, mag wat een van die rollen mag.',
+    en: 'Tick who may do it. It holds from the next click on. Whoever has several roles may do what any of them may.',
+  },
+  chosenRights: { nl: 'Wat de school kiest', en: 'What the school decides' },
+  fixedRights: { nl: 'Wat vaststaat', en: 'What is fixed' },
+  fixedRightsIntro: {
+    nl: 'Deze rechten zijn op elke school hetzelfde. Een schoolbeheerder blijft schoolbeheerder.',
+    en: 'These rights are the same at every school. A school admin stays a school admin.',
+  },
+  right: { nl: 'Recht', en: 'Right' },
+  may: { nl: 'ja', en: 'yes' },
+  mayNot: { nl: 'nee', en: 'no' },
+  off: { nl: 'uit', en: 'off' },
+  forWhom: {
+    nl: (right: string, role: string) => `${right}: ${role}`,
+    en: (right: string, role: string) => `${right}: ${role}`,
+  },
+
   logIn: { nl: 'Inloggen', en: 'Logging in' },
   logInIntro: {
     nl: 'Schoolbeheerders loggen altijd in twee stappen in. Voor anderen kiest de school.',
