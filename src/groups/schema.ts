@@ -2,10 +2,10 @@ import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizz
 import { keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 
-export const groupKinds = ['class', 'club', 'council', 'team'] as const
+export const groupKinds = ['class', 'club', 'council', 'parentsCouncil', 'team'] as const
 export const memberRoles = ['pupil', 'teacher', 'classParent', 'liceParent', 'member'] as const
 
-/** A class of one school year, or a club, council or team. */
+/** A class of one school year, or a club, team or council: the school's (MR) or the parents'. */
 export const groups = sqliteTable(
   'groups',
   {
@@ -46,6 +46,7 @@ export const memberships = sqliteTable(
   ],
 )
 
+export type GroupKind = (typeof groupKinds)[number]
 export type Group = typeof groups.$inferSelect
 export type Membership = typeof memberships.$inferSelect
 export type MemberRole = (typeof memberRoles)[number]

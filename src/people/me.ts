@@ -1,3 +1,4 @@
+import type { GroupKind } from '../groups/schema.ts'
 import type { Language } from '../language.ts'
 import type { Role } from '../permissions.ts'
 import { fullName } from './names.ts'
@@ -27,6 +28,9 @@ const roleOfMember: Partial<Record<string, Role>> = {
   liceParent: 'liceParent',
 }
 
+/** Whoever is a member of these has a role in the school by it. */
+const roleOfGroup: Partial<Record<GroupKind, Role>> = { council: 'council', parentsCouncil: 'parentsCouncil' }
+
 export function meFrom(person: Person, standing: readonly StandingRow[], today: string): Me {
   const memberOf = standing.filter((row) => row.kind === 'member').filter((row) => lasts(row, today))
   const household = standing.find((row) => row.kind === 'household')
@@ -36,8 +40,8 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     if (row.kind === 'guardian') roles.add('parent')
     if (row.kind === 'pupil') roles.add('pupil')
   }
-  for (const { value } of memberOf) {
-    const role = roleOfMember[value]
+  for (const { value, group_kind } of memberOf) {
+    const role = value === 'member' ? roleOfGroup[group_kind] : roleOfMember[value]
     if (role) roles.add(role)
   }
   if (roles.size === 0) roles.add('former')

@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SchoolDb } from '../db/school-db.ts'
 import { lastsToday, placesOf } from '../groups/queries.ts'
-import { memberships } from '../groups/schema.ts'
+import { type GroupKind, groups, memberships } from '../groups/schema.ts'
 import type { Scope } from '../scope.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from './schema.ts'
 
@@ -9,7 +9,14 @@ export const personById = (db: SchoolDb, id: string) => db.from(people, eq(peopl
 
 export type StandingRow =
   | { kind: 'staff'; value: string }
-  | { kind: 'member'; value: string; group_id: string; from_day: string; until_day: string | null }
+  | {
+      kind: 'member'
+      value: string
+      group_id: string
+      group_kind: GroupKind
+      from_day: string
+      until_day: string | null
+    }
   | { kind: 'guardian' | 'pupil' }
   | { kind: 'household'; joint_use: 0 | 1; primary_contact_id: string | null }
 
@@ -17,20 +24,21 @@ export type StandingRow =
 export const standingOf = (db: SchoolDb, personId: string) =>
   db.all<StandingRow>(
     (school) => sql`
-      select 'staff' as kind, ${staff.role} as value, null as group_id, null as from_day, null as until_day, null as joint_use, null as primary_contact_id
+      select 'staff' as kind, ${staff.role} as value, null as group_id, null as group_kind, null as from_day, null as until_day, null as joint_use, null as primary_contact_id
         from ${staff} where ${staff.schoolId} = ${school} and ${staff.personId} = ${personId}
       union all
-      select 'member', ${memberships.role}, ${memberships.groupId}, ${memberships.from}, ${memberships.until}, null, null
-        from ${memberships} where ${memberships.schoolId} = ${school} and ${memberships.personId} = ${personId}
+      select 'member', ${memberships.role}, ${memberships.groupId}, ${groups.kind}, ${memberships.from}, ${memberships.until}, null, null
+        from ${memberships} cross join ${groups} on ${groups.schoolId} = ${school} and ${groups.id} = ${memberships.groupId}
+        where ${memberships.schoolId} = ${school} and ${memberships.personId} = ${personId}
       union all
-      select 'guardian', null, null, null, null, null, null where exists (
+      select 'guardian', null, null, null, null, null, null, null where exists (
         select 1 from ${guardianships} where ${guardianships.schoolId} = ${school}
           and ${guardianships.personId} = ${personId} and ${guardianships.custody} = 'full')
       union all
-      select 'pupil', null, null, null, null, null, null from ${pupils}
+      select 'pupil', null, null, null, null, null, null, null from ${pupils}
         where ${pupils.schoolId} = ${school} and ${pupils.personId} = ${personId} and ${pupils.leftOn} is null
       union all
-      select 'household', null, null, null, null, ${households.jointUse}, ${households.primaryContactId} from ${householdMembers}
+      select 'household', null, null, null, null, null, ${households.jointUse}, ${households.primaryContactId} from ${householdMembers}
         join ${households} on ${households.schoolId} = ${householdMembers.schoolId} and ${households.id} = ${householdMembers.householdId}
         where ${householdMembers.schoolId} = ${school} and ${householdMembers.personId} = ${personId}`,
   )

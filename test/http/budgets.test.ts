@@ -221,6 +221,7 @@ const pages: Record<string, Page> = {
   [paths.schoolLanguages]: { who: 'admin', at: () => paths.schoolLanguages, calls: 1, rows: 50 },
   [paths.schoolTimes]: { who: 'admin', at: () => paths.schoolTimes, calls: 1, rows: 50 },
   [paths.modules]: { who: 'admin', at: () => paths.modules, calls: 1, rows: 50 },
+  [paths.grants]: { who: 'admin', at: () => paths.grants, calls: 1, rows: 50 },
   [paths.logInRules]: { who: 'admin', at: () => paths.logInRules, calls: 1, rows: 50 },
   [paths.informationForm]: { who: 'nobody', at: () => paths.informationForm, calls: 1, rows: 1 },
   [paths.families]: { who: 'admin', at: () => paths.families, calls: 2, rows: 300 },

@@ -1,7 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { app, school } from '../../src/app.tsx'
+import { groups, memberships } from '../../src/groups/schema.ts'
 import { people } from '../../src/people/schema.ts'
-import { permitted, type Role } from '../../src/permissions.ts'
+import {
+  isOpen,
+  modules,
+  type Permission,
+  type Policy,
+  permissions,
+  permitted,
+  type Role,
+  ruleOf,
+} from '../../src/permissions.ts'
+import { type Grants, settings } from '../../src/schools/schema.ts'
 import { as, bindings, type Cast, cast, logInAgain } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
 
@@ -9,18 +20,53 @@ let them: Cast
 beforeAll(async () => {
   them = await cast()
   const { db, now } = them.linde
-  const frits = {
-    id: 'frits',
-    firstName: 'Frits',
+  const person = (id: string) => ({
+    id,
+    firstName: id,
     infix: '',
     lastName: 'Cast',
-    searchName: 'frits cast',
+    searchName: `${id} cast`,
     createdAt: now,
-  }
-  await db.batch([db.insert(people, frits)])
+  })
+  const group = (id: string, kind: 'council' | 'parentsCouncil') => ({
+    id,
+    name: id,
+    kind,
+    schoolYear: '2026-2027',
+    year: 0,
+  })
+  const from = '2020-08-01'
+  await db.batch([
+    ...db.insertMany(people, ['frits', 'mira', 'oeds', 'lize'].map(person)),
+    ...db.insertMany(groups, [group('mr', 'council'), group('or', 'parentsCouncil')]),
+    ...db.insertMany(memberships, [
+      { groupId: 'mr', personId: 'mira', role: 'member', from },
+      { groupId: 'or', personId: 'oeds', role: 'member', from },
+      { groupId: '3b', personId: 'lize', role: 'liceParent', from },
+    ]),
+  ])
 })
 
-beforeEach(logInAgain)
+// An empty form, sent to each route, is a choice too where boxes are ticked.
+beforeEach(async () => {
+  logInAgain()
+  const { modulesOff, grants, languages, pupilsLogIn, staffTwoStep } = them.linde.school
+  await them.linde.db.update(settings, undefined, { modulesOff, grants, languages, pupilsLogIn, staffTwoStep })
+})
+
+const roleBearers: [Parameters<typeof as>[1], Role][] = [
+  ['ines', 'teacher'],
+  ['hedda', 'management'],
+  ['adam', 'admin'],
+  ['ada', 'administration'],
+  ['mira', 'council'],
+  ['oeds', 'parentsCouncil'],
+  ['kees', 'classParent'],
+  ['lize', 'liceParent'],
+  ['paul', 'parent'],
+  ['pip', 'pupil'],
+  ['frits', 'former'],
+]
 
 const fill = (path: string) => path.replaceAll(/:\w+/g, 'missing')
 const guarded = school.declared.filter(({ permission }) => permission !== 'anyone')
@@ -39,26 +85,50 @@ describe.each(named(guarded))('%s %s', (method, path, { permission }) => {
   })
 
   it('is open to exactly the roles of the permission table (N1)', async () => {
-    const cast: [Parameters<typeof as>[1], Role][] = [
-      ['ines', 'teacher'],
-      ['hedda', 'management'],
-      ['adam', 'admin'],
-      ['ada', 'administration'],
-      ['paul', 'parent'],
-      ['kees', 'classParent'],
-      ['pip', 'pupil'],
-      ['frits', 'former'],
-    ]
-    for (const [who, role] of cast) {
-      const answer = await (method === 'GET' ? as(them, who).visit(path) : as(them, who).post(path))
-      const open = permission !== 'anyone' && permitted(new Set([role]), permission, them.linde.school)
-      expect([who, answer.status === 403]).toEqual([who, !open])
-      // Logging out a device that is gone already is no mistake: the list shows it gone.
-      const otherwise = path.endsWith('/uitloggen') ? 303 : 404
-      if (path.includes('missing') && open) expect([who, answer.status]).toEqual([who, otherwise])
-    }
+    await opensTo(them.linde.school, method, path, permission)
   })
 })
+
+/** A school that decided otherwise: each grant the other way round, and each module off. */
+const policies: [string, Policy][] = [
+  ['everything given that may be', { modulesOff: [], grants: granted(() => true) }],
+  ['everything taken that may be', { modulesOff: [], grants: granted(() => false) }],
+  ...modules.map((module): [string, Policy] => [`no ${module}`, { modulesOff: [module], grants: {} }]),
+]
+
+function granted(given: () => boolean): Grants {
+  const all = Object.keys(permissions) as Permission[]
+  return Object.fromEntries(all.map((one) => [one, given() ? (ruleOf(one).within ?? []) : []]))
+}
+
+describe.each(policies)('with %s', (_, policy) => {
+  // Of the others the same question would get the same answer as above.
+  const touched = guarded.filter(({ permission }) => {
+    if (permission === 'anyone') return false
+    const { module, within } = ruleOf(permission)
+    return policy.modulesOff.length > 0 ? module !== undefined && policy.modulesOff.includes(module) : within
+  })
+
+  it('each route is open to exactly the roles of the permission table, and a module that is off to none (N1, A4)', async () => {
+    const { db } = them.linde
+    await db.update(settings, undefined, policy)
+    for (const [method, path, { permission }] of named(touched)) await opensTo(policy, method, path, permission)
+  })
+})
+
+async function opensTo(policy: Policy, method: string, path: string, permission: Permission | 'anyone') {
+  if (permission === 'anyone') return
+  for (const [who, role] of roleBearers) {
+    const answer = await (method === 'GET' ? as(them, who).visit(path) : as(them, who).post(path))
+    const isThere = isOpen(permission, policy)
+    const open = permitted(new Set([role]), permission, policy)
+    expect([path, who, answer.status === 403]).toEqual([path, who, isThere && !open])
+    // Logging out a device that is gone already is no mistake: the list shows it gone.
+    const otherwise = path.endsWith('/uitloggen') ? 303 : 404
+    if (!isThere) expect([path, who, answer.status]).toEqual([path, who, 404])
+    else if (path.includes('missing') && open) expect([path, who, answer.status]).toEqual([path, who, otherwise])
+  }
+}
 
 describe.each(named(mutating))('%s %s', (_, path) => {
   const origin = 'https://linde.pleinpost.test'

@@ -105,6 +105,7 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['wie', id.parent],
   ['huis', id.parent],
   ['soort', 'withheld'],
+  ['messages.writeToSchool', 'teacher'],
   ['person', id.parent],
   ['kind', 'phone'],
   ['nummer', '0612345678'],
@@ -223,6 +224,7 @@ describe.each(['haven', 'wilg', 'linde'] as Home[])('whoever is at home at %s', 
 
 // A draft or a draft's question of this id is a new one of the writer's own; the session and the choice are one's own.
 const ownDoing = ['drafts', 'sessions', 'login_failures', 'people', 'deliveries', 'contact_items', 'households']
+const ownDoing = ['drafts', 'sessions', 'login_failures', 'people', 'deliveries', 'settings', 'audit_log']
 const allSchools = async ({ mine }: { mine: Filled }) =>
   Promise.all([linde, wilg, haven].map(async (one) => (one === mine ? everythingOf(one.scope, ownDoing) : allOf(one))))
 
