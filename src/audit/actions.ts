@@ -13,9 +13,6 @@ export const actions = [
   'access.refused',
   'data.exported',
   'exports.many',
-  'import.applied',
-  'settings.changed',
-  'modules.changed',
   'grants.changed',
 ] as const
 export type Action = (typeof actions)[number]

@@ -20,6 +20,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'files.read': { nl: 'Bijlagen openen', en: 'Open attachments' },
   'management.read': { nl: 'Beheer openen', en: 'Open the school’s management' },
   'settings.manage': { nl: 'Instellingen en rechten van de school', en: 'Settings and rights of the school' },
+  'families.manage': {
+    nl: 'Gezinnen, gezag en informatieverzoeken beheren',
+    en: 'Manage families, custody and information requests',
+  },
   'audit.read': { nl: 'Het logboek lezen', en: 'Read the log' },
   'imports.manage': { nl: 'Leerlingen en ouders inlezen', en: 'Import pupils and parents' },
 }
