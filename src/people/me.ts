@@ -41,7 +41,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     if (row.kind === 'pupil') roles.add('pupil')
   }
   for (const { value, group_kind } of memberOf) {
-    const role = value === 'member' ? roleOfGroup[group_kind] : roleOfMember[value]
+    const role = group_kind ? roleOfGroup[group_kind] : roleOfMember[value]
     if (role) roles.add(role)
   }
   if (roles.size === 0) roles.add('former')

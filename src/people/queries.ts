@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SchoolDb } from '../db/school-db.ts'
 import { lastsToday, placesOf } from '../groups/queries.ts'
-import { type GroupKind, groups, memberships } from '../groups/schema.ts'
+import { type GroupKind, memberships } from '../groups/schema.ts'
 import type { Scope } from '../scope.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from './schema.ts'
 
@@ -13,7 +13,8 @@ export type StandingRow =
       kind: 'member'
       value: string
       group_id: string
-      group_kind: GroupKind
+      /** Of a plain member, since it gives a role by itself. */
+      group_kind: GroupKind | null
       from_day: string
       until_day: string | null
     }
@@ -27,9 +28,9 @@ export const standingOf = (db: SchoolDb, personId: string) =>
       select 'staff' as kind, ${staff.role} as value, null as group_id, null as group_kind, null as from_day, null as until_day, null as joint_use, null as primary_contact_id
         from ${staff} where ${staff.schoolId} = ${school} and ${staff.personId} = ${personId}
       union all
-      select 'member', ${memberships.role}, ${memberships.groupId}, ${groups.kind}, ${memberships.from}, ${memberships.until}, null, null
-        from ${memberships} cross join ${groups} on ${groups.schoolId} = ${school} and ${groups.id} = ${memberships.groupId}
-        where ${memberships.schoolId} = ${school} and ${memberships.personId} = ${personId}
+      select 'member', ${memberships.role}, ${memberships.groupId}, case when ${memberships.role} = 'member' then
+          (select g.kind from groups g where g.school_id = ${school} and g.id = ${memberships.groupId}) end, ${memberships.from}, ${memberships.until}, null, null
+        from ${memberships} where ${memberships.schoolId} = ${school} and ${memberships.personId} = ${personId}
       union all
       select 'guardian', null, null, null, null, null, null, null where exists (
         select 1 from ${guardianships} where ${guardianships.schoolId} = ${school}
