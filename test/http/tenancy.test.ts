@@ -223,8 +223,17 @@ describe.each(['haven', 'wilg', 'linde'] as Home[])('whoever is at home at %s', 
 })
 
 // A draft or a draft's question of this id is a new one of the writer's own; the session and the choice are one's own.
-const ownDoing = ['drafts', 'sessions', 'login_failures', 'people', 'deliveries', 'contact_items', 'households']
-const ownDoing = ['drafts', 'sessions', 'login_failures', 'people', 'deliveries', 'settings', 'audit_log']
+const ownDoing = [
+  'drafts',
+  'sessions',
+  'login_failures',
+  'people',
+  'deliveries',
+  'contact_items',
+  'households',
+  'settings',
+  'audit_log',
+]
 const allSchools = async ({ mine }: { mine: Filled }) =>
   Promise.all([linde, wilg, haven].map(async (one) => (one === mine ? everythingOf(one.scope, ownDoing) : allOf(one))))
 
