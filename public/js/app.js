@@ -67,6 +67,37 @@ document.addEventListener('htmx:error', ({ detail: { ctx } }) => {
   if (ctx.request.form?.matches('[data-guard]')) ctx.request.form.dataset.unsaved = 'yes'
 })
 
+// A file too large to send is left out at once, and that stands beside its field; what fits stays chosen.
+document.addEventListener('change', ({ target }) => {
+  if (!target.matches('[type=file][data-each]')) return
+  const { each, together, tooLarge, tooMuch } = target.dataset
+  const fitting = new DataTransfer()
+  const texts = []
+  let sum = 0
+  for (const file of target.files) {
+    const wrong = file.size > each ? tooLarge : sum + file.size > together ? tooMuch : ''
+    if (wrong) texts.push(wrong.replace('{}', () => file.name))
+    else {
+      sum += file.size
+      fitting.items.add(file)
+    }
+  }
+  if (texts.length) target.files = fitting.files
+  sayBeside(target, texts.join(' '))
+})
+
+const sayBeside = (field, text) => {
+  const id = `${field.id}-problem`
+  document.getElementById(id)?.remove()
+  field.removeAttribute('aria-invalid')
+  if (!text) return
+  field.setAttribute('aria-invalid', 'true')
+  field.setAttribute('aria-describedby', `${field.id}-hint ${id}`)
+  field.after(
+    Object.assign(document.createElement('p'), { id, className: 'problem', role: 'alert', textContent: text }),
+  )
+}
+
 // Leaving with unsaved text asks first.
 document.addEventListener('input', ({ target }) => {
   const form = target.form

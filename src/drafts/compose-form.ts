@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { draftProblems } from '../../templates/drafts/problems.ts'
+import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
 import { readTerm } from '../audiences/notation.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
+import type { SchoolEnv } from '../http/bindings.ts'
 import type { Text } from '../language.ts'
 import { blank, type DraftContent, isKind, isMode, type TypedQuestion } from './content.ts'
 import { limits } from './limits.ts'
@@ -26,7 +28,7 @@ export type Press = {
 
 type Body = Record<string, string | File | (string | File)[]>
 
-export async function readPress(c: Pick<Context, 'req'>): Promise<Press> {
+export async function readPress(c: Context<SchoolEnv>): Promise<Press> {
   const body: Body = await c.req.parseBody({ all: true })
   const one = (name: string) => textsIn(body, name)[0] ?? ''
   const [action = '', ...about] = one('actie').split(':')
@@ -41,7 +43,7 @@ export async function readPress(c: Pick<Context, 'req'>): Promise<Press> {
     search: cleanLine(one('zoek')).slice(0, 100),
     list: one('lijst'),
     group: one('groep'),
-    problems: unreadableIn(body),
+    problems: { ...unreadableIn(body), ...(c.var.filesLeftOut ? { bijlagen: attachmentTexts.allTooLarge } : {}) },
   }
 }
 

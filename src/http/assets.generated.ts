@@ -6,7 +6,7 @@ export const hashes = {
   'fonts/noto-sans.ttf': '4d7sKUBe',
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
-  'js/app.js': 'eHwGaqNN',
+  'js/app.js': 'dvyiSsLP',
   'js/password.js': 'UXRSULt0',
 } as const
 

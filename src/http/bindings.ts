@@ -17,12 +17,13 @@ export type AppVariables = {
   clientAddress?: string
   bookmark?: () => string | null
   known?: readonly unknown[]
+  filesLeftOut?: boolean
 }
 export type AppEnv = { Bindings: Bindings; Variables: AppVariables }
 
 // What handlers see: their scope, and no binding that could go around it.
 type Nothing = Record<never, never>
-export type SchoolEnv = { Bindings: Nothing; Variables: { scope: Scope; unread: number } }
+export type SchoolEnv = { Bindings: Nothing; Variables: { scope: Scope; unread: number; filesLeftOut?: boolean } }
 export type SiteEnv = { Bindings: Nothing; Variables: { school: SchoolScope; clientAddress: string } }
 type HandlerEnv = { Bindings: Nothing; Variables: object }
 export type Handler<E extends HandlerEnv, Path extends string> = (c: Context<E, Path>) => Response | Promise<Response>

@@ -5,11 +5,11 @@ import { assetRoutes } from './asset-routes.ts'
 import type { AppEnv } from './bindings.ts'
 import { fail, newReference, notFound } from './failures.tsx'
 import { securityHeaders } from './headers.ts'
+import { isLargeLetter, largestBody } from './large-form.ts'
 import { renderer } from './respond.tsx'
 import { sameOrigin } from './same-origin.ts'
 
-/** A message's text, its questions and its attachments (20 MB together) fit; anything larger is no form of ours. In bytes. */
-const largestBody = 22 * 1024 * 1024
+const withinLimit = bodyLimit({ maxSize: largestBody, onError: () => Promise.reject(new TooLarge()) })
 
 /** What stands around every route, at the apex and at a school: one order, in one place. */
 export function frame() {
@@ -21,7 +21,7 @@ export function frame() {
   app.use(securityHeaders, renderer)
   assetRoutes(app)
   app.use(sameOrigin)
-  app.use(bodyLimit({ maxSize: largestBody, onError: () => Promise.reject(new TooLarge()) }))
+  app.use((c, next) => (isLargeLetter(c) ? next() : withinLimit(c, next)))
   app.onError(fail)
   app.notFound(notFound)
   return app

@@ -7,7 +7,7 @@ import type { Attachment } from './schema.ts'
 
 /** In bytes, and in number. */
 export const largestFile = 10 * 1024 * 1024
-const largestTogether = 20 * 1024 * 1024
+export const largestTogether = 20 * 1024 * 1024
 const mostFiles = 20
 
 export type NewAttachment = Omit<Attachment, 'schoolId'>

@@ -1,8 +1,10 @@
 import type { ComposeView } from '../../src/drafts/compose.ts'
+import { largestFile, largestTogether } from '../../src/messages/attachments.ts'
 import { acceptedEndings } from '../../src/messages/file-kinds.ts'
+import { attachmentTexts } from '../messages/attachment-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
-import { FileField } from '../ui/field.tsx'
+import { FileField, type Room } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { useWords } from '../ui/reader.tsx'
@@ -30,6 +32,7 @@ export const Attachments = ({ view: { files, problems } }: { view: ComposeView }
         label={say.chooseFiles}
         hint={say.attachmentsHint}
         accept={acceptedEndings}
+        room={useRoom(files)}
         problem={problems.bijlagen}
         multiple
       />
@@ -47,3 +50,15 @@ const RemoveFile = ({ id, name }: { id: string; name: string }) => (
     <Icon name="cross" label={useWords(draftTexts).removeNamed(name)} />
   </Button>
 )
+
+/** What still fits, with what is there already. */
+function useRoom(files: ComposeView['files']): Room {
+  const say = useWords(attachmentTexts)
+  const taken = files.reduce((sum, { size }) => sum + size, 0)
+  return {
+    each: largestFile,
+    together: largestTogether - taken,
+    tooLarge: say.fileTooLarge('{}'),
+    tooMuch: say.togetherTooLarge('{}'),
+  }
+}

@@ -10,6 +10,10 @@ export const attachmentTexts = catalogue({
     nl: (name: string) => `Met ‘${name}’ erbij zijn de bijlagen samen groter dan 20 MB. Haal er een weg.`,
     en: (name: string) => `With ‘${name}’ the attachments are larger than 20 MB together. Remove one.`,
   },
+  allTooLarge: {
+    nl: 'De bijlagen zijn samen groter dan 20 MB en zijn niet bewaard. Kies kleinere of minder bestanden.',
+    en: 'The attachments are larger than 20 MB together and were not kept. Choose smaller or fewer files.',
+  },
   tooMany: {
     nl: 'Er kunnen 20 bijlagen bij een bericht. Haal er een weg.',
     en: 'A message can have 20 attachments. Remove one.',

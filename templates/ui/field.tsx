@@ -59,11 +59,25 @@ export const SelectField = ({ options, value, ...field }: SelectProps) => {
   )
 }
 
-type FileProps = FieldProps & { accept?: string | undefined; multiple?: boolean | undefined }
+/** In bytes; the texts hold '{}' where the file's name comes. */
+export type Room = { each: number; together: number; tooLarge: string; tooMuch: string }
+type FileProps = FieldProps & {
+  accept?: string | undefined
+  multiple?: boolean | undefined
+  /** What may be chosen, so that app.js can say so before anything is sent. */
+  room?: Room | undefined
+}
 
 /** In a `multipart` form. A browser never gives a chosen file back, so keep it when another field is wrong. */
-export const FileField = ({ accept, multiple, ...field }: FileProps) => (
+export const FileField = ({ accept, multiple, room, ...field }: FileProps) => (
   <Labelled field={field}>
-    <input type="file" {...tied(field)} accept={accept} multiple={multiple} />
+    <input type="file" {...tied(field)} accept={accept} multiple={multiple} {...(room ? told(room) : {})} />
   </Labelled>
 )
+
+const told = ({ each, together, tooLarge, tooMuch }: Room) => ({
+  'data-each': each,
+  'data-together': together,
+  'data-too-large': tooLarge,
+  'data-too-much': tooMuch,
+})

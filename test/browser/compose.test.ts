@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
 import { as, useBrowser } from './visitor.ts'
 
@@ -28,5 +29,43 @@ it('leaves three quarters of a small phone to what is being written', async () =
   const bar = await page.locator('.action-bar').boundingBox()
   expect(640 - bar!.y).toBeLessThan(160)
   expect(await page.textContent('.action-bar')).toMatch(/Versturen naar \d+ ouders.*Voorbeeld/s)
+  await page.context().close()
+})
+
+const photo = (name: string, megabytes: number) => ({
+  name,
+  mimeType: 'image/jpeg',
+  buffer: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(megabytes * 1024 * 1024)]),
+})
+
+it('says of a file that is too large so at once, and keeps what fits', async () => {
+  const page = await as('leerkracht')
+  await page.goto('/berichten/nieuw')
+  await page.fill('[name=onderwerp]', 'Met foto’s')
+  await page.setInputFiles('[name=bijlagen]', [photo('klein.jpg', 1), photo('groot.jpg', 11)])
+  expect(await page.textContent('#field-bijlagen-problem')).toContain('‘groot.jpg’ is groter dan 10 MB')
+  await page.click('button[value=bijlage-erbij]')
+  await page.waitForSelector('text=klein.jpg')
+  expect(await page.textContent('main')).not.toContain('groot.jpg')
+  await page.setInputFiles('[name=bijlagen]', [photo('een.jpg', 9), photo('twee.jpg', 9), photo('drie.jpg', 9)])
+  expect(await page.textContent('#field-bijlagen-problem')).toMatch(
+    /‘drie.jpg’ erbij zijn de bijlagen samen groter dan 20 MB/,
+  )
+  await page.setInputFiles('[name=bijlagen]', [photo('een.jpg', 2)])
+  expect(await page.locator('#field-bijlagen-problem').count()).toBe(0)
+  await page.context().close()
+})
+
+it('keeps what was typed when the files are too large to send, without scripts', async () => {
+  const page = await as('leerkracht', { scripts: false })
+  await page.goto('/berichten/nieuw')
+  await page.fill('[name=onderwerp]', 'Veel te veel foto’s')
+  await page.fill('[name=tekst]', 'Dit typ ik niet nog eens.')
+  await page.setInputFiles('[name=bijlagen]', [photo('een.jpg', 9), photo('twee.jpg', 9), photo('drie.jpg', 9)])
+  await page.click('button[value=versturen]')
+  await page.waitForSelector('#field-bijlagen-problem')
+  expect(await page.textContent('#field-bijlagen-problem')).toContain('samen groter dan 20 MB')
+  expect(await page.inputValue('[name=onderwerp]')).toBe('Veel te veel foto’s')
+  expect(await page.inputValue('[name=tekst]')).toBe('Dit typ ik niet nog eens.')
   await page.context().close()
 })
