@@ -11,6 +11,7 @@ import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
 import { importRoutes } from './imports/routes.tsx'
+import { invitationRoutes } from './invitations/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -42,6 +43,7 @@ informationRoutes(school.people)
 importRoutes(school.people)
 settingsRoutes(school.people)
 auditRoutes(school.people)
+invitationRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

@@ -1,3 +1,4 @@
+import { sendInvitations } from './invitations/sending.ts'
 import { sendMails, sendNotices, sendSummaries } from './notifications/sending.ts'
 import type { SchoolScope } from './scope.ts'
 
@@ -6,6 +7,7 @@ export type Job =
   | { kind: 'notifications.mails'; keys: string[] }
   | { kind: 'notifications.notices'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
+  | { kind: 'invitations.send'; runId: string }
 
 export type QueuedJob = { schoolId: string; job: Job }
 
@@ -16,6 +18,7 @@ const handlers: Handlers = {
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
   'notifications.notices': (scope, { keys }) => sendNotices(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
+  'invitations.send': (scope, { runId }) => sendInvitations(scope, runId),
 }
 
 export const perform = <Kind extends Job['kind']>(scope: SchoolScope, job: Extract<Job, { kind: Kind }>) =>

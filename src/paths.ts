@@ -16,6 +16,9 @@ export const paths = {
   forgotten: '/wachtwoord-vergeten',
   forgottenName: '/gebruikersnaam-vergeten',
   newPassword: <Token extends string>(token: Token) => `/wachtwoord/${token}` as const,
+  acceptance: <Token extends string>(token: Token) => `/uitnodiging/${token}` as const,
+  newInvitation: <Token extends string>(token: Token) => `/uitnodiging/${token}/nieuw` as const,
+  code: '/code',
   language: '/taal',
   informationForm: '/informatie-over-uw-kind',
   unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
@@ -78,6 +81,13 @@ export const paths = {
 
   auditLog: '/beheer/logboek',
   auditLogExport: '/beheer/logboek/export',
+  invitations: '/beheer/uitnodigingen',
+  invitation: <Id extends string>(personId: Id) => `/beheer/uitnodigingen/personen/${personId}` as const,
+  invitationRun: <Id extends string>(id: Id) => `/beheer/uitnodigingen/verzendingen/${id}` as const,
+  letters: '/beheer/uitnodigingen/brieven',
+  letterRun: <Id extends string>(id: Id) => `/beheer/uitnodigingen/brieven/${id}` as const,
+  letterFile: <Id extends string>(id: Id) => `/beheer/uitnodigingen/brieven/${id}/pdf` as const,
+  introduction: '/beheer/uitnodigingen/introductiebrief',
 
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,

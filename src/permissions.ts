@@ -62,6 +62,7 @@ export const permissions = {
   'families.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
   'audit.read': { by: ['admin'] },
   'imports.manage': { by: office, within: ['management', 'administration'] },
+  'invitations.manage': { by: office, within: ['administration', 'management'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

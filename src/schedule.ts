@@ -1,5 +1,6 @@
 import { rootOf } from './errors.ts'
 import { sweepUploads } from './imports/sweep.ts'
+import { sweepInvitations } from './invitations/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import type { Platform } from './platform/ports.ts'
@@ -9,7 +10,12 @@ import { sweepTrials } from './trials/sweep.ts'
 
 type Sweep = (platform: Platform, shard: string) => Promise<void>
 
-const sweeps: Record<string, Sweep> = { dispatches: sweepDispatches, outbox: sweepOutbox, uploads: sweepUploads }
+const sweeps: Record<string, Sweep> = {
+  dispatches: sweepDispatches,
+  outbox: sweepOutbox,
+  uploads: sweepUploads,
+  invitations: sweepInvitations,
+}
 
 /** For all shards at once, by what the directory knows. */
 const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = { trials: sweepTrials, demos: sweepDemos }

@@ -63,6 +63,7 @@ const order = [
   'notifications',
   'trials',
   'accounts',
+  'invitations',
   'audiences',
   'details',
   'questionnaires',

@@ -11,7 +11,7 @@ import { accountOfPerson, deleteSessionsOf, forgetFailures, updatePassword } fro
 import { triesFor } from './throttle.ts'
 
 export type Owner = { link: Link; userName: string; email: string | null; names: readonly string[] }
-export type OpenedPassword = { is: 'open'; owner: Owner } | { is: 'used' | 'expired' | 'unknown' }
+export type OpenedPassword = { is: 'open'; owner: Owner } | { is: 'used' | 'replaced' | 'expired' | 'unknown' }
 
 /** Whose password a mailed link lets one choose. */
 export async function openPasswordLink(scope: SchoolScope, token: string): Promise<OpenedPassword> {

@@ -14,6 +14,7 @@ export const actions = [
   'data.exported',
   'exports.many',
   'grants.changed',
+  'invitations.sent',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
@@ -43,6 +44,9 @@ export const memberships = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('memberships_by_person').on(t.schoolId, t.personId, t.role, t.groupId),
     index('memberships_by_group').on(t.schoolId, t.groupId, t.until),
+    index('memberships_of_adults')
+      .on(t.schoolId, t.personId)
+      .where(sql`role in ('classParent', 'liceParent', 'member')`),
   ],
 )
 

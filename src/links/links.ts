@@ -24,8 +24,7 @@ export async function newLink(scope: SchoolScope, kind: LinkKind, personId: stri
 }
 
 /** A link before it is known whose it will be. */
-export async function nobodysLink(scope: SchoolScope, kind: LinkKind) {
-  const id = newId(scope.now)
+export async function nobodysLink(scope: SchoolScope, kind: LinkKind, id = newId(scope.now)) {
   const code = await fingerprint(await codeOf(scope, id))
   return { id, kind, code, createdAt: scope.now, expiresAt: new Date(scope.now.getTime() + lasts[kind]) }
 }
@@ -51,7 +50,11 @@ export async function codeOf({ school, secret }: SchoolScope, id: string) {
 /** As it is printed: "ABCD-EFGH-JKMN". */
 export const spacedCode = (code: string) => code.match(/.{4}/g)?.join('-') ?? code
 
-export type Opened = { is: 'open'; link: Link } | { is: 'used' | 'expired' | 'unknown' }
+/** A link that is over is told apart: used, replaced by a newer one, or its time ran out. */
+export type Opened =
+  | { is: 'open'; link: Link }
+  | { is: 'used' | 'replaced' | 'expired'; link: Link }
+  | { is: 'unknown' }
 
 /** The link with this id, if it still opens something. */
 export async function openLink(scope: SchoolScope, id: string) {
@@ -74,9 +77,14 @@ export async function openedByCode(scope: SchoolScope, kind: LinkKind, typed: st
 
 function stateOf({ now }: SchoolScope, kind: LinkKind, [found]: Awaited<ReturnType<typeof linkById>>): Opened {
   if (found?.link.kind !== kind) return { is: 'unknown' }
-  if (found.usedAt) return { is: 'used' }
-  return found.link.expiresAt > now ? { is: 'open', link: found.link } : { is: 'expired' }
+  const { link, usedAt } = found
+  if (usedAt) return { is: 'used', link }
+  if (link.expiresAt > now) return { is: 'open', link }
+  return { is: isCutShort(link) ? 'replaced' : 'expired', link }
 }
+
+/** Its time did not run out: a newer one took its place. */
+const isCutShort = ({ kind, createdAt, expiresAt }: Link) => expiresAt.getTime() < createdAt.getTime() + lasts[kind]
 
 /** Uses the link up and does what it lets one do, in one batch. False when it was used, replaced or over by then. */
 export async function useLink(scope: SchoolScope, { id }: Link, effects: readonly Statement[]) {

@@ -6,6 +6,27 @@ import { type LinkKind, links, linkUses } from './schema.ts'
 export const insertLink = ({ db }: SchoolScope, link: Omit<typeof links.$inferInsert, 'schoolId'>) =>
   db.insert(links, link)
 
+/** Making them again changes nothing. */
+export const insertLinks = ({ db }: SchoolScope, made: readonly Omit<typeof links.$inferInsert, 'schoolId'>[]) =>
+  db.insertMany(
+    links,
+    made.map(({ about = null, ...link }) => ({ ...link, about })),
+    sql`on conflict do nothing`,
+  )
+
+/** The same for many people, but for what they are given now. */
+export const expireLinksBut = (
+  { db, now }: SchoolScope,
+  kind: LinkKind,
+  given: readonly { id: string; personId: string }[],
+) =>
+  db.run(
+    (school) => sql`update links set expires_at = ${now.getTime()}
+      where school_id = ${school} and kind = ${kind} and expires_at > ${now.getTime()}
+        and person_id in (select value ->> 'personId' from json_each(${JSON.stringify(given)}))
+        and id not in (select value ->> 'id' from json_each(${JSON.stringify(given)}))`,
+  )
+
 /** Whatever was given out before for the same thing opens nothing any more. */
 export const expireLinks = ({ db, now }: SchoolScope, kind: LinkKind, personId: string) =>
   db.update(links, and(eq(links.kind, kind), eq(links.personId, personId), gt(links.expiresAt, now)), {

@@ -14,6 +14,7 @@ import { compose } from '../mail/compose.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
 import { familyLetter } from './family-letters.ts'
+import { invitationLetter } from './invitation-letter.ts'
 import type { SendableNotice } from './judging.ts'
 import type { Notice } from './notice.ts'
 import type { Draft, Moot } from './sending-queries.ts'
@@ -92,6 +93,7 @@ const letters: Letters = {
       },
     }
   },
+  invitation: invitationLetter,
 }
 
 /** With its day in full, since nobody knows on which day a mail is read. */

@@ -9,6 +9,7 @@ export type Notice =
   | { kind: 'password'; link: string }
   | { kind: 'trial'; days: number; endsAt: number }
   | { kind: 'userNames' }
+  | { kind: 'invitation'; link: string }
   | { kind: 'passwordChanged'; at: number }
   | { kind: 'information'; request: string }
   | FamilyNotice

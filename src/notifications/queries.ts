@@ -29,6 +29,13 @@ export const insertOwed = ({ db, now }: SchoolScope, messageId: string, span: Sp
 export const insertNotice = ({ db, now }: SchoolScope, { key, personId, notice, sweepAt }: NewNotice) =>
   db.insert(outbox, { key, personId, notice, kind: 'notice', dueAt: now, sweepAt, attempts: 0 }).onConflictDoNothing()
 
+export const insertNotices = ({ db, now }: SchoolScope, notices: readonly NewNotice[]) =>
+  db.insertMany(
+    outbox,
+    notices.map((notice) => ({ ...notice, kind: 'notice' as const, dueAt: now, attempts: 0 })),
+    sql`on conflict do nothing`,
+  )
+
 export type NewNotice = { key: string; personId: string; notice: Notice; sweepAt: Date }
 
 export const updateMailChoice = ({ db }: SchoolScope, personId: string, mailChoice: MailChoice) =>

@@ -20,6 +20,7 @@ export const actionTexts = catalogue({
   'details.changed': { nl: 'Gegevens van de partner gewijzigd', en: 'The partner’s details changed' },
   'information.asked': { nl: 'Informatieverzoek binnengekomen', en: 'Information request received' },
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
+  'invitations.sent': { nl: 'Uitnodigingen verstuurd', en: 'Invitations sent' },
 } satisfies Record<Action, Text>)
 
 /** What was taken out. */

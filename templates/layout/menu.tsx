@@ -14,6 +14,7 @@ const places = {
   calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
   myDetails: { icon: 'person', href: paths.myDetails, needs: 'details.read' },
   management: { icon: 'school', href: paths.management, needs: 'management.read' },
+  imports: { icon: 'upload', href: paths.imports, needs: 'imports.manage' },
   more: { icon: 'more', href: paths.more, needs: 'overview.read' },
 } as const satisfies Record<string, { icon: IconName; href: string; needs: Permission }>
 

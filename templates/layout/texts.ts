@@ -12,6 +12,7 @@ export const layoutTexts = catalogue({
   write: { nl: 'Nieuw bericht', en: 'New message' },
   myDetails: { nl: 'Mijn gegevens', en: 'My details' },
   management: { nl: 'Beheer', en: 'School management' },
+  imports: { nl: 'Leerlingen inlezen', en: 'Import pupils' },
   sent: { nl: 'Verzonden berichten', en: 'Sent messages' },
   drafts: { nl: 'Concepten', en: 'Drafts' },
   website: { nl: 'Website van de school', en: "The school's website" },

@@ -14,6 +14,25 @@ export const noticeTexts = catalogue({
     nl: 'Wilt u weten wat er is gevraagd en geantwoord? Neem dan contact op met de school.',
     en: 'Would you like to know what was asked and answered? Please contact the school.',
   },
+  invitationTitle: {
+    nl: (firstName: string, school: string) => `${firstName}, maak uw account voor ${school}`,
+    en: (firstName: string, school: string) => `${firstName}, make your account for ${school}`,
+  },
+  invited: {
+    nl: (school: string) =>
+      `${school} gebruikt Pleinpost voor berichten, vragen en de kalender. Daar hoort een eigen account bij.`,
+    en: (school: string) =>
+      `${school} uses Pleinpost for messages, questions and the calendar. You need an account of your own.`,
+  },
+  invitationHow: {
+    nl: 'Met de knop kiest u zelf een gebruikersnaam en een wachtwoord. De knop is alleen voor u.',
+    en: 'The button lets you choose a user name and a password. It is for you alone.',
+  },
+  invitationLasts: {
+    nl: (day: string) => `De knop werkt tot en met ${day}, en één keer.`,
+    en: (day: string) => `The button works until ${day}, and once.`,
+  },
+  makeAccount: { nl: 'Account maken', en: 'Make an account' },
   passwordTitle: {
     nl: (school: string) => `Nieuw wachtwoord voor ${school}`,
     en: (school: string) => `New password for ${school}`,

@@ -4,6 +4,7 @@ import type { Permission } from '../../src/permissions.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { familyTexts } from '../families/texts.ts'
 import { importTexts } from '../imports/texts.ts'
+import { invitationTexts } from '../invitations/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { settingsTexts } from './texts.ts'
 
@@ -20,6 +21,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'imports.manage',
         title: importTexts.title,
         about: { nl: 'Uit de leerlingadministratie', en: 'From the pupil administration' },
+      },
+      {
+        icon: 'mail',
+        href: paths.invitations,
+        needs: 'invitations.manage',
+        title: invitationTexts.title,
+        about: { nl: 'Wie een account heeft, en wie nog niet', en: 'Who has an account, and who not yet' },
       },
       {
         icon: 'people',

@@ -27,5 +27,6 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     en: 'Manage families, custody and information requests',
   },
   'audit.read': { nl: 'Het logboek lezen', en: 'Read the log' },
+  'invitations.manage': { nl: 'Mensen uitnodigen en brieven maken', en: 'Invite people and make letters' },
   'imports.manage': { nl: 'Leerlingen en ouders inlezen', en: 'Import pupils and parents' },
 }

@@ -6,6 +6,8 @@ import { app, school } from '../../src/app.tsx'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { insertRequest } from '../../src/families/queries.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
+import { invitationRuns, invitations } from '../../src/invitations/schema.ts'
+import { sendInvitations } from '../../src/invitations/sending.ts'
 import { newLink, sealLink } from '../../src/links/links.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
 import { attachments, deliveries } from '../../src/messages/schema.ts'
@@ -85,6 +87,7 @@ const known = {
   password: '',
   request: '',
   contact: '',
+  sending: '',
 }
 type Who = keyof typeof cookies
 
@@ -154,7 +157,17 @@ beforeAll(async () => {
   known.unsubscribe = await sealUnsubscribe(scope, they.adults[200]!)
   await cookieFor(scope, they.adults[201]!)
   known.password = await passwordToken()
+  known.sending = await everybodyInvited()
 }, 120_000)
+
+/** All who have no account yet, by mail: a run of some 600 people, done to its end. */
+async function everybodyInvited() {
+  await ask('admin', paths.invitations, { wie: 'alle' })
+  const [run] = await scope.db.from(invitationRuns)
+  for (let step = 0; step < 20; step++) await sendInvitations(scope, run!.id)
+  await scope.db.update(invitations, eq(invitations.personId, they.adults[202]!), { at: new Date(0) })
+  return run!.id
+}
 
 async function passwordToken() {
   const { id, statements } = await newLink(scope, 'password', they.adults[201]!)
@@ -240,6 +253,8 @@ const pages: Record<string, Page> = {
     rows: 300,
   },
   [paths.auditLog]: { who: 'admin', at: () => `${paths.auditLog}?wie=bo`, calls: 2, rows: 2000 },
+  [paths.invitations]: { who: 'admin', at: () => paths.invitations, calls: 2, rows: 9000 },
+  [paths.invitationRun(':id')]: { who: 'admin', at: () => paths.invitationRun(known.sending), calls: 2, rows: 3000 },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 20_000 },
 }
@@ -311,6 +326,7 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
     do: () => ask('admin', paths.schoolTimes, { ochtend: '07:00', middag: '16:15', tijdzone: 'Europe/Amsterdam' }),
   },
   'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
+  'inviting somebody': { calls: 3, do: () => ask('admin', paths.invitation(they.adults[202]!), {}) },
   'uploading an import': { calls: 2, do: () => ask('admin', paths.imports, upload(edexml())) },
 }
 
@@ -377,7 +393,7 @@ describe('a school that is twice as old', () => {
     const places = await formerGroups()
     // Who writes to the whole school, or imports it, reads the whole school.
     const drafts = [paths.draft(':id'), paths.draftUnreachable(':id'), paths.draftPreview(':id')]
-    const wide: string[] = [paths.newMessage, ...drafts, paths.importRun(':id')]
+    const wide: string[] = [paths.invitations, paths.newMessage, ...drafts, paths.importRun(':id')]
     expect(grown(before, await reads(), (path) => (wide.includes(path) ? 4 * places : 15))).toEqual([])
   })
 })

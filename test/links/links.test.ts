@@ -53,7 +53,7 @@ it('opens nothing any more once a newer one was given, and leaves others’ alon
   const { linde } = them
   const [first, hers] = [await given(linde), await given(linde, 'petra')]
   const second = await given(at(linde, 1000))
-  expect((await openedBy(at(linde, 1000), 'password', first.token)).is).toBe('expired')
+  expect((await openedBy(at(linde, 1000), 'password', first.token)).is).toBe('replaced')
   expect(await useLink(at(linde, 1000), first.link, [])).toBe(false)
   expect((await openedBy(at(linde, 1000), 'password', hers.token)).is).toBe('open')
   expect((await openedBy(at(linde, 1000), 'password', second.token)).is).toBe('open')

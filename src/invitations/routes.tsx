@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { InvitationsPage } from '../../templates/invitations/invitations.tsx'
+import { SendingPage } from '../../templates/invitations/sending.tsx'
+import { invitationTexts } from '../../templates/invitations/texts.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { paths } from '../paths.ts'
+import { filterFrom, invitationOverview } from './invitations.ts'
+import { runFor } from './progress.ts'
+import { invite, inviteOne, type Order, type Started } from './sending.ts'
+
+export function invitationRoutes(people: SchoolRouter) {
+  people.get(paths.invitations, 'invitations.manage', async (c) => {
+    const asked = (name: string) => c.req.query(name)
+    const overview = await invitationOverview(c.var.scope, filterFrom(asked), asked('na') ?? null)
+    const nobody = asked('niemand') === 'ja'
+    return c.render(<InvitationsPage overview={overview} nobody={nobody} />, {
+      title: invitationTexts.title,
+      current: 'management',
+    })
+  })
+
+  people.post(paths.invitations, 'invitations.manage', async (c) => {
+    const started = await invite(c.var.scope, await orderIn(c))
+    return back(c, started)
+  })
+
+  people.post(paths.invitation(':id'), 'invitations.manage', async (c) => {
+    const started = await inviteOne(c.var.scope, c.req.param('id'))
+    return back(c, started)
+  })
+
+  people.get(paths.invitationRun(':id'), 'invitations.manage', async (c) => {
+    const run = await runFor(c.var.scope, c.req.param('id'))
+    return c.render(<SendingPage {...run} />, { title: invitationTexts.sending, current: 'management' })
+  })
+}
+
+const back = (c: Context<SchoolEnv>, { is }: Started) =>
+  c.redirect(is === 'started' ? paths.invitations : `${paths.invitations}?niemand=ja`, 303)
+
+/** More than a page lists; a form that names more was not ours. */
+const mostChosen = 200
+
+async function orderIn(c: Context<SchoolEnv>): Promise<Order> {
+  const typed = await c.req.parseBody({ all: true })
+  const said = (name: string) => [typed[name]].flat().filter((one): one is string => typeof one === 'string')
+  return said('wie')[0] === 'alle'
+    ? { all: filterFrom((name) => said(name)[0]) }
+    : { people: said('persoon').slice(0, mostChosen) }
+}

@@ -1,0 +1,33 @@
+import { noticeTexts } from '../../templates/mail/notice-texts.ts'
+import type { Reader } from '../../templates/ui/reader.tsx'
+import { dayText } from '../../templates/ui/time.tsx'
+import { words } from '../language.ts'
+import { openLink, sealLink } from '../links/links.ts'
+import { paths } from '../paths.ts'
+import type { SchoolScope } from '../scope.ts'
+import type { SendableNotice } from './judging.ts'
+
+/** A mail is read on any later day, so its days are said in full. */
+const longAgo = new Date(0)
+
+export async function invitationLetter(
+  scope: SchoolScope,
+  { person }: SendableNotice,
+  { link: id }: { link: string },
+  reader: Reader,
+) {
+  const link = await openLink(scope, id)
+  // To the address that was invited, or to nobody: whoever has the mail has the account.
+  if (!link || link.about !== person.email) return null
+  const t = words(noticeTexts, reader.language)
+  const { name } = scope.school
+  const lasts = dayText(link.expiresAt, { ...reader, now: longAgo })
+  return {
+    to: person.email,
+    words: {
+      title: t.invitationTitle(person.firstName, name),
+      lines: [t.invited(name), t.invitationHow, t.invitationLasts(lasts)],
+      button: { label: t.makeAccount, href: `${scope.origin}${paths.acceptance(await sealLink(scope, id))}` },
+    },
+  }
+}
