@@ -20,6 +20,7 @@ import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
+import { yearRoutes } from './years/routes.tsx'
 
 /** What a school answers: its own pages for anyone, and what people see once they are logged in. */
 export const school = schoolRoutes(frame())
@@ -40,6 +41,7 @@ messageRoutes(school.people)
 questionnaireRoutes(school.people)
 familyRoutes(school.people)
 informationRoutes(school.people)
+yearRoutes(school.people)
 importRoutes(school.people)
 settingsRoutes(school.people)
 auditRoutes(school.people)

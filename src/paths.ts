@@ -75,6 +75,10 @@ export const paths = {
     `/beheer/gezinnen/${id}/los/${adult}` as const,
   homeOf: <Id extends string, Adult extends string>(id: Id, adult: Adult) =>
     `/beheer/gezinnen/${id}/huis/${adult}` as const,
+  years: '/beheer/schooljaar',
+  year: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}` as const,
+  yearStart: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/begin` as const,
+  yearUndo: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/terug` as const,
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
   grants: '/beheer/rechten',

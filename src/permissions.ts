@@ -63,6 +63,7 @@ export const permissions = {
   'audit.read': { by: ['admin'] },
   'imports.manage': { by: office, within: ['management', 'administration'] },
   'invitations.manage': { by: office, within: ['administration', 'management'] },
+  'years.manage': { by: office, within: ['administration', 'management'] },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

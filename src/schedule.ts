@@ -7,6 +7,7 @@ import type { Platform } from './platform/ports.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
 import { sweepTrials } from './trials/sweep.ts'
+import { sweepYears } from './years/sweep.ts'
 
 type Sweep = (platform: Platform, shard: string) => Promise<void>
 
@@ -15,6 +16,7 @@ const sweeps: Record<string, Sweep> = {
   outbox: sweepOutbox,
   uploads: sweepUploads,
   invitations: sweepInvitations,
+  years: sweepYears,
 }
 
 /** For all shards at once, by what the directory knows. */

@@ -70,3 +70,5 @@ export function readDay(typed: string) {
     return null
   return new Temporal.PlainDate(y, m, d).toString()
 }
+
+export const dayBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()

@@ -71,6 +71,7 @@ const order = [
   'drafts',
   'families',
   'imports',
+  'years',
   'overview',
   'website',
   'demo',

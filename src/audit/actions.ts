@@ -15,6 +15,9 @@ export const actions = [
   'exports.many',
   'grants.changed',
   'invitations.sent',
+  'year.agreed',
+  'year.began',
+  'year.undone',
 ] as const
 export type Action = (typeof actions)[number]
 

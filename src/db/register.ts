@@ -53,6 +53,10 @@ export const register: Readonly<Record<string, Keeping>> = {
   custody_changes: own(
     'as long as the child is here, and what the law says after: who decided what must stay answerable',
   ),
+  rollovers: trace('two school years: who let a year begin'),
+  rollover_groups: school('until a year can no longer be taken back'),
+  rollover_places: secret('until a year can no longer be taken back'),
+  rollover_pupils: secret('until a year can no longer be taken back'),
   information_requests: own('two years after the answer'),
   information_answers: own('with its request'),
   import_runs: trace('who read which file in'),

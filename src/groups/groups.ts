@@ -3,6 +3,7 @@ import { fullName } from '../people/names.ts'
 import { calledAmong } from '../people/namesakes.ts'
 import { isOn, isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
+import { byText } from '../searching.ts'
 import { type ClosedRow, closedPupils, type PlaceRow, peopleOfGroup } from './queries.ts'
 import type { Group, MemberRole } from './schema.ts'
 
@@ -80,7 +81,6 @@ const isSomebody = (row: PlaceRow): row is SomebodyRow => row.id !== null
 const isAdult = (row: SomebodyRow): row is SomebodyRow & { role: Adult['role'] } => row.role !== 'pupil'
 
 const roleOrder: readonly Adult['role'][] = ['teacher', 'classParent', 'liceParent', 'member']
-const byText = (one: string, other: string) => one.localeCompare(other, 'nl')
 const byName = (one: Somebody, other: Somebody) => byText(one.name, other.name)
 const byRole = (one: Adult, other: Adult) =>
   roleOrder.indexOf(one.role) - roleOrder.indexOf(other.role) || byName(one, other)

@@ -19,6 +19,9 @@ export const actionTexts = catalogue({
   'household.decided': { nl: 'Keuze van een gezin gewijzigd', en: 'A family’s choice changed' },
   'details.changed': { nl: 'Gegevens van de partner gewijzigd', en: 'The partner’s details changed' },
   'information.asked': { nl: 'Informatieverzoek binnengekomen', en: 'Information request received' },
+  'year.agreed': { nl: 'Nieuw schooljaar gepland', en: 'New school year planned' },
+  'year.began': { nl: 'Nieuw schooljaar begonnen', en: 'New school year begun' },
+  'year.undone': { nl: 'Nieuw schooljaar teruggedraaid', en: 'New school year taken back' },
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
   'invitations.sent': { nl: 'Uitnodigingen verstuurd', en: 'Invitations sent' },
 } satisfies Record<Action, Text>)

@@ -6,6 +6,7 @@ import { familyTexts } from '../families/texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import { invitationTexts } from '../invitations/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
+import { yearTexts } from '../years/texts.ts'
 import { settingsTexts } from './texts.ts'
 
 export type Desk = { icon: IconName; href: string; needs: Permission; title: Text; about: Text }
@@ -28,6 +29,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'invitations.manage',
         title: invitationTexts.title,
         about: { nl: 'Wie een account heeft, en wie nog niet', en: 'Who has an account, and who not yet' },
+      },
+      {
+        icon: 'calendar',
+        href: paths.years,
+        needs: 'years.manage',
+        title: yearTexts.title,
+        about: { nl: 'Groepen gaan over, de laatste groep gaat van school', en: 'Groups move up, the last one leaves' },
       },
       {
         icon: 'people',

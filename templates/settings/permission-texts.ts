@@ -28,5 +28,6 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   },
   'audit.read': { nl: 'Het logboek lezen', en: 'Read the log' },
   'invitations.manage': { nl: 'Mensen uitnodigen en brieven maken', en: 'Invite people and make letters' },
+  'years.manage': { nl: 'Een nieuw schooljaar laten beginnen', en: 'Let a new school year begin' },
   'imports.manage': { nl: 'Leerlingen en ouders inlezen', en: 'Import pupils and parents' },
 }

@@ -32,7 +32,15 @@ describe.each(ways)('on a %s', (_, how) => {
     ['leerkracht', ['/overzicht', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
     [
       'beheerder',
-      ['/overzicht', '/beheer', '/beheer/import', '/beheer/gezinnen', '/beheer/informatieverzoeken', '/meer'],
+      [
+        '/overzicht',
+        '/beheer',
+        '/beheer/import',
+        '/beheer/gezinnen',
+        '/beheer/informatieverzoeken',
+        '/beheer/schooljaar',
+        '/meer',
+      ],
     ],
     ['leerling', ['/overzicht', '/berichten']],
   ] as const)('%s finds pages that everybody can read (N9)', async (who, starts) => {

@@ -17,6 +17,7 @@ import { people, staff } from '../../src/people/schema.ts'
 import type { Database, DatabaseSession, Platform } from '../../src/platform/ports.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
+import { insertRollover } from '../../src/years/queries.ts'
 import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
@@ -88,6 +89,7 @@ const known = {
   request: '',
   contact: '',
   sending: '',
+  rollover: '',
 }
 type Who = keyof typeof cookies
 
@@ -151,6 +153,10 @@ beforeAll(async () => {
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
   const sent = await ask('admin', paths.imports, upload(edexml()))
   known.run = sent.answer.headers.get('location')!.split('/').at(-1)!
+  known.rollover = freshId()
+  const choices = { moves: [], teachers: 'stay' as const, tasks: 'end' as const, goOn: [] }
+  const year = { fromYear: '2026-2027', toYear: '2027-2028', startsOn: '2027-08-01', choices, at: now, byId: admin }
+  await db.batch([insertRollover(scope, { ...year, id: known.rollover })])
   known.request = freshId()
   const asked = { name: 'x', contact: 'x', child: 'x', question: 'x', at: now }
   await db.batch([insertRequest(scope, { ...asked, id: known.request })])
@@ -236,6 +242,9 @@ const pages: Record<string, Page> = {
   [paths.modules]: { who: 'admin', at: () => paths.modules, calls: 1, rows: 50 },
   [paths.grants]: { who: 'admin', at: () => paths.grants, calls: 1, rows: 50 },
   [paths.logInRules]: { who: 'admin', at: () => paths.logInRules, calls: 1, rows: 50 },
+  // Once a year, and about everybody: what it reads grows with the school, and not with its age.
+  [paths.years]: { who: 'admin', at: () => paths.years, calls: 2, rows: 3000 },
+  [paths.year(':id')]: { who: 'admin', at: () => paths.year(known.rollover), calls: 3, rows: 8000 },
   [paths.informationForm]: { who: 'nobody', at: () => paths.informationForm, calls: 1, rows: 1 },
   [paths.families]: { who: 'admin', at: () => paths.families, calls: 2, rows: 300 },
   [paths.family(':id')]: { who: 'admin', at: () => paths.family(they.children[0]!), calls: 2, rows: 100 },

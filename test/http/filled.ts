@@ -15,6 +15,7 @@ import { searchable } from '../../src/people/names.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../../src/people/schema.ts'
 import { answers, questionnaires, questions, responses, submissions } from '../../src/questionnaires/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
+import { rollovers } from '../../src/years/schema.ts'
 import { bindings, password } from '../cast.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 
@@ -32,6 +33,7 @@ const things = [
   'response',
   'request',
   'decision',
+  'rollover',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -87,6 +89,20 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       child: word('child'),
       question: word('asked'),
       at: now,
+    }),
+    db.insert(rollovers, {
+      id: id.rollover,
+      fromYear: '2026-2027',
+      toYear: '2027-2028',
+      startsOn: '2027-08-01',
+      choices: {
+        moves: [{ groupId: id.group, year: 3, to: word('target') }],
+        teachers: 'stay',
+        tasks: 'end',
+        goOn: [],
+      },
+      at: now,
+      byId: id.admin,
     }),
     db.insert(custodyChanges, {
       id: id.decision,

@@ -37,4 +37,4 @@ export type Moment = { now: Date; today: string; byId: string | null; newId: () 
 export const keysOf = <T extends Told>(present: Present, kind: ExternalKey['kind']) =>
   present.keys.filter((key) => key.kind === kind) as (Omit<ExternalKey, 'told'> & { told: T })[]
 
-export const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+export { dayBefore } from '../../time.ts'
