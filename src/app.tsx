@@ -6,6 +6,7 @@ import { detailRoutes } from './details/routes.tsx'
 import { devRoutes } from './dev/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
 import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
+import { feedbackRoutes } from './feedback/routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
@@ -19,6 +20,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { versionRoutes } from './versions/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 import { yearRoutes } from './years/routes.tsx'
 
@@ -31,6 +33,8 @@ newPasswordRoutes(school.site)
 unsubscribeRoutes(school.site)
 informationFormRoutes(school.site)
 overviewRoutes(school.people)
+feedbackRoutes(school.people)
+versionRoutes(school.people)
 notificationRoutes(school.people)
 groupRoutes(school.people)
 peopleRoutes(school.people)

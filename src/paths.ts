@@ -26,6 +26,8 @@ export const paths = {
   // a school, logged in
   overview: '/overzicht',
   calendar: '/kalender',
+  feedback: '/feedback',
+  versions: '/versies',
   more: '/meer',
   myDetails: '/gegevens',
   myName: '/gegevens/naam',

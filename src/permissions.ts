@@ -45,6 +45,8 @@ export const permissions = {
   'details.change': { by: everyone },
   'contacts.change': { by: adults },
   'household.change': { by: ['parent'] },
+  'feedback.give': { by: everyone },
+  'versions.read': { by: everyone },
   'calendar.read': { by: everyone, module: 'calendar' },
   'groups.read': { by: everyone },
   'photos.read': { by: everyone },

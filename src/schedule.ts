@@ -1,8 +1,10 @@
 import { rootOf } from './errors.ts'
+import { forgetOld } from './forgetting.ts'
 import { sweepUploads } from './imports/sweep.ts'
 import { sweepInvitations } from './invitations/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
+import { sweepOwnMails } from './own-letters.ts'
 import type { Platform } from './platform/ports.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
@@ -20,7 +22,12 @@ const sweeps: Record<string, Sweep> = {
 }
 
 /** For all shards at once, by what the directory knows. */
-const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = { trials: sweepTrials, demos: sweepDemos }
+const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = {
+  trials: sweepTrials,
+  demos: sweepDemos,
+  post: sweepOwnMails,
+  forgetting: forgetOld,
+}
 
 /** What every tick looks for: work that is due and not done, whatever the clock says. Running twice or late is harmless (checks.md, 31). */
 export async function onSchedule(platform: Platform) {

@@ -13,6 +13,8 @@ export type SchoolScope = Readonly<{
   /** "https://regenboog.pleinpost.example": where this school's links lead, whatever host was asked. */
   origin: string
   db: SchoolDb
+  /** What the directory holds of this school. */
+  directory: SchoolDb
   files: SchoolFiles
   /** One of the files in public/. */
   asset: (name: Asset) => Promise<Uint8Array>

@@ -3,6 +3,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 import { directoryRegister, register } from '../src/db/register.ts'
 import { hashes } from '../src/http/assets.generated.ts'
+import { ofSchools } from '../src/schools/removal-queries.ts'
 import { platform } from './cast.ts'
 
 const schemas = import.meta.glob<Record<string, unknown>>('../src/*/schema.ts', { eager: true })
@@ -39,6 +40,13 @@ it('says of every table what becomes of its rows (check 39)', () => {
   expect(Object.keys(directoryRegister).sort()).toEqual(directory.map((table) => getTableConfig(table).name).sort())
 })
 
+it('takes along with a school all that the directory holds of it, but that it went (check 39)', () => {
+  const named = directory
+    .filter((table) => 'schoolId' in getTableColumns(table))
+    .map((table) => getTableConfig(table).name)
+  expect([...ofSchools.map((table) => getTableConfig(table).name), 'removals'].sort()).toEqual(named.sort())
+})
+
 it('names every table after those that its rows point at, so that a school goes table by table (check 39)', () => {
   const order = Object.keys(register)
   const wrong = tables.flatMap((table) => {
@@ -72,6 +80,8 @@ const order = [
   'families',
   'imports',
   'years',
+  'feedback',
+  'versions',
   'overview',
   'website',
   'demo',

@@ -69,6 +69,8 @@ export const directoryRegister: Readonly<Record<string, Keeping>> = {
   schools: school('as long as the school is here'),
   school_words: school('with its school'),
   hosts: school('with its school'),
+  own_mails: school('a month after it was sent; what it says is read elsewhere'),
+  feedback: { personal: true, exported: true, deleted: 'row', kept: 'a year' },
   heartbeats: school('one row'),
   removals: school('for good: that a school went, and how much there was of what (N6)'),
 }

@@ -4,16 +4,18 @@ import { paths } from '../paths.ts'
 import { isReadOnly } from '../schools/trial.ts'
 import type { SchoolScope } from '../scope.ts'
 
-/** What one may still send once a school's trial is over (A2): to come and go, and one's own password, language and devices. */
+/** What one may still send once a school's trial is over (A2): to come and go, one's own password, language and devices, and a word to the makers. */
 const open: ReadonlySet<string> = new Set([
   paths.login,
   paths.logout,
   paths.forgotten,
+  paths.forgottenName,
   paths.newPassword(':token'),
   paths.language,
   paths.unsubscribe(':token'),
   paths.deviceLogout(':id'),
   paths.devicesLogout,
+  paths.feedback,
 ])
 
 /** All else is refused, whoever asks; a route that is new is refused until it stands above. */

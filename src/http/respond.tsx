@@ -106,6 +106,7 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
         unread={unread}
         may={mayOf(scope)}
         flash={flash}
+        path={c.req.path}
         stay={<Stay trial={trialOf(scope)} admin={scope.me.roles.has('admin')} overview={current === 'overview'} />}
       >
         {content}

@@ -42,6 +42,8 @@ export type Platform = Readonly<{
     origin: (host: string) => string
     secret: string
     mailFrom: string
+    /** Who hears what people say of the product (A6); empty where nobody does. */
+    operatorEmail: string
     /** Local runs only: opens /dev and the demo logins. */
     development: boolean
   }>

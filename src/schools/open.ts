@@ -28,6 +28,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     demoEndsAt,
     origin: origin(`${school.slug}.${siteDomain}`),
     db,
+    directory: schoolDb(platform.directory, schoolId),
     files: schoolFiles(platform.files, schoolId),
     asset: async (name) => new Uint8Array(await (await assetFile(platform, name)).arrayBuffer()),
     listing: listingOf(platform, stay, schoolId),

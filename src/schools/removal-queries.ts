@@ -1,10 +1,15 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { batch } from '../db/batch.ts'
+import { feedback } from '../feedback/directory-schema.ts'
 import type { Database } from '../platform/ports.ts'
+import { ownMails } from '../post/directory-schema.ts'
 import { hosts, removals, schools, schoolWords } from './directory-schema.ts'
 
 const on = (database: Database) => drizzle(database as D1Database) // safe: drizzle only prepares and batches
+
+/** What the directory holds of a school besides its line. */
+export const ofSchools = [feedback, ownMails, schoolWords, hosts] as const
 
 /** Demos whose time is over. */
 export const goneDemos = (directory: Database, now: Date, limit: number) =>
@@ -56,8 +61,7 @@ export const messageIds = (shard: Database, schoolId: string, after: string, lim
 export const endRemoval = (directory: Database, schoolId: string, now: Date) => {
   const db = on(directory)
   return batch(directory, [
-    db.delete(schoolWords).where(eq(schoolWords.schoolId, schoolId)),
-    db.delete(hosts).where(eq(hosts.schoolId, schoolId)),
+    ...ofSchools.map((table) => db.delete(table).where(eq(table.schoolId, schoolId))),
     db.delete(schools).where(eq(schools.id, schoolId)),
     db
       .update(removals)

@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { paths } from '../../src/paths.ts'
+import { FeedbackButton, FeedbackDialog } from '../feedback/feedback.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Face, type Portrait } from '../ui/person.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
@@ -20,12 +21,14 @@ type Props = PropsWithChildren<{
   unread: number
   may: May
   flash?: Flash | undefined
+  /** Of the page, for whoever has something to say of it. */
+  path: string
   /** How long the school is still here, where that is not for good. */
   stay?: Child
 }>
 
 /** The frame behind the login, one document for phone and desk. */
-export const AppLayout = ({ title, current, school, me, unread, may, flash, stay, children }: Props) => {
+export const AppLayout = ({ title, current, school, me, unread, may, flash, path, stay, children }: Props) => {
   const { language } = useReader()
   const say = useWords(layoutTexts)
   return (
@@ -52,8 +55,10 @@ export const AppLayout = ({ title, current, school, me, unread, may, flash, stay
         </main>
         <footer class="foot">
           <span>{school.name}</span>
+          {path === paths.feedback ? null : <FeedbackButton page={path} />}
           <LanguageSwitch />
         </footer>
+        {path === paths.feedback ? null : <FeedbackDialog page={path} />}
         <p id="live" class="sr" role="status" data-offline={say.offline} />
       </body>
     </html>

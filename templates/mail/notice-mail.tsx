@@ -9,32 +9,40 @@ export type NoticeWords = {
   title: string
   lines: readonly string[]
   button?: { label: string; href: string } | undefined
+  /** Why it came, where that is not that the school knows one. */
+  why?: string
 }
 
 type Props = { school: MailSchool; said: NoticeWords }
 
-export const NoticeMail = ({ school, said: { title, lines, button } }: Props) => (
-  <MailFrame school={school} title={title} preview={lines[0] ?? ''} button={button} foot={<Why school={school} />}>
+export const NoticeMail = ({ school, said: { title, lines, button, why } }: Props) => (
+  <MailFrame
+    school={school}
+    title={title}
+    preview={lines[0] ?? ''}
+    button={button}
+    foot={<Why school={school} why={why} />}
+  >
     {lines.map((line) => (
       <Line>{line}</Line>
     ))}
   </MailFrame>
 )
 
-const Why = ({ school }: { school: MailSchool }) => {
-  const { why } = useWords(noticeTexts)
+const Why = ({ school, why }: { school: MailSchool; why: string | undefined }) => {
+  const say = useWords(noticeTexts)
   const { noReply } = useWords(mailTexts)
   return (
     <>
-      {why(school.name)}
+      {why ?? say.why(school.name)}
       <br />
       {noReply}
     </>
   )
 }
 
-export function noticeText({ school, said: { title, lines, button } }: Props, { language }: Reader) {
-  const foot = ['-- ', words(noticeTexts, language).why(school.name), words(mailTexts, language).noReply, '']
+export function noticeText({ school, said: { title, lines, button, why } }: Props, { language }: Reader) {
+  const foot = ['-- ', why ?? words(noticeTexts, language).why(school.name), words(mailTexts, language).noReply, '']
   const go = button ? ['', `${button.label}:`, button.href] : []
   return [school.name, '', title, '', ...lines, ...go, '', ...foot].join('\r\n')
 }

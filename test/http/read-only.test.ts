@@ -26,10 +26,14 @@ const sentence = 'De proefperiode van deze school is voorbij.'
 const open: string[] = [
   paths.login,
   paths.logout,
+  paths.forgotten,
+  paths.forgottenName,
+  paths.newPassword(':token'),
   paths.language,
   paths.unsubscribe(':token'),
   paths.deviceLogout(':id'),
   paths.devicesLogout,
+  paths.feedback,
 ]
 const posted = school.declared.filter(({ method }) => method === 'POST')
 const press = (path: string, given: Platform) => {

@@ -11,6 +11,8 @@ export type CloudflareEnv = {
   DISPATCH: DurableObjectNamespace<DispatchObject>
   SITE_DOMAIN: string
   MAIL_FROM: string
+  /** Where what people say of the product goes (A6); left out, it is only kept. */
+  OPERATOR_EMAIL?: string
   /** A secret in production; made once per state folder in local runs. */
   SECRET: string
   /** Set by local runs only. */

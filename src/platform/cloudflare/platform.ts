@@ -31,6 +31,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       origin: (host) => `${development ? 'http' : 'https'}://${host}`,
       secret: env.SECRET,
       mailFrom: env.MAIL_FROM,
+      operatorEmail: env.OPERATOR_EMAIL ?? '',
       development,
     },
   }

@@ -1,0 +1,8 @@
+import { feedbackLetter } from './feedback/letter.tsx'
+import type { Platform } from './platform/ports.ts'
+import { sendOwnMails, type Writers } from './post/post.ts'
+
+/** Who writes each kind of mail of Pleinpost's own. */
+const writers: Writers = { feedback: feedbackLetter }
+
+export const sweepOwnMails = (platform: Platform) => sendOwnMails(platform, writers)

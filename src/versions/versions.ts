@@ -1,0 +1,70 @@
+import type { Text } from '../language.ts'
+
+export type Version = { name: string; on: string; news: readonly Text[] }
+export type KnownFault = { since: string; what: Text }
+
+/** What changed for whoever uses it, the newest first (B8). A change that people notice adds its line here. */
+export const versions: readonly Version[] = [
+  {
+    name: '0.2',
+    on: '2026-11-24',
+    news: [
+      {
+        nl: 'Een school meldt zichzelf aan en probeert Pleinpost drie maanden gratis.',
+        en: 'A school signs itself up, and tries Pleinpost for free for three months.',
+      },
+      {
+        nl: 'Inloggen kan ook op de beginpagina van Pleinpost: uw gebruikersnaam vindt uw school.',
+        en: 'You can log in on Pleinpost’s own front page too: your user name finds your school.',
+      },
+      {
+        nl: 'Wachtwoord of gebruikersnaam vergeten? U vraagt zelf een mail aan.',
+        en: 'Forgot your password or user name? You ask for a mail yourself.',
+      },
+      {
+        nl: 'De school stelt zelf in hoe zij heet, welke talen zij gebruikt en welke onderdelen aan staan.',
+        en: 'The school itself sets its name, its languages and which parts are on.',
+      },
+      {
+        nl: 'Rechtsonder, of onder aan de pagina op een telefoon, staat een knop voor feedback aan de makers.',
+        en: 'Bottom right, or at the foot of the page on a phone, is a button for feedback to the makers.',
+      },
+    ],
+  },
+  {
+    name: '0.1',
+    on: '2026-11-20',
+    news: [
+      {
+        nl: 'Berichten met vragen: ouders antwoorden per kind, en de school ziet meteen hoeveel.',
+        en: 'Messages with questions: parents answer per child, and the school sees at once how many.',
+      },
+      {
+        nl: 'De administratie leest leerlingen, groepen en ouders in uit EDEXML en CSV, met vooraf een overzicht van wat er verandert.',
+        en: 'The office reads pupils, groups and parents from EDEXML and CSV, with a list of what will change beforehand.',
+      },
+      {
+        nl: 'Mail per bericht, of tweemaal per dag samengevat.',
+        en: 'Mail for each message, or summed up twice a day.',
+      },
+    ],
+  },
+]
+
+/** What we know does not work as it should; whoever mends it takes its line away. */
+export const knownFaults: readonly KnownFault[] = [
+  {
+    since: '0.1',
+    what: {
+      nl: 'De kalender toont alleen tot wanneer u kunt antwoorden, en nog geen activiteiten van de school.',
+      en: 'The calendar shows only until when you can answer, and no events of the school yet.',
+    },
+  },
+  {
+    since: '0.1',
+    what: {
+      nl: 'Wat u typt terwijl er geen verbinding is, wordt niet vanzelf verstuurd als die terugkomt.',
+      en: 'What you type while there is no connection is not sent by itself when it comes back.',
+    },
+  },
+]
