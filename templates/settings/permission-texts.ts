@@ -8,6 +8,8 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'details.change': { nl: 'De eigen gegevens wijzigen', en: 'Change one’s own details' },
   'contacts.change': { nl: 'De eigen telefoons en adressen wijzigen', en: 'Change one’s own telephones and addresses' },
   'household.change': { nl: 'Afspraken met de partner wijzigen', en: 'Change what is agreed with the partner' },
+  'feedback.give': { nl: 'De makers van Pleinpost schrijven', en: 'Write to the makers of Pleinpost' },
+  'versions.read': { nl: 'Lezen wat er nieuw is', en: 'Read what is new' },
   'calendar.read': { nl: 'De kalender zien', en: 'See the calendar' },
   'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },
   'photos.read': { nl: 'Foto’s zien van wie men kent', en: 'See photos of those one knows' },
