@@ -11,6 +11,7 @@ import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
+import { importDecidingRoutes } from './imports/deciding-routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
@@ -50,6 +51,7 @@ importRoutes(school.people)
 settingsRoutes(school.people)
 auditRoutes(school.people)
 invitationRoutes(school.people)
+importDecidingRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

@@ -1,9 +1,13 @@
+import { applyQueued } from './imports/applying.ts'
+import { compare } from './imports/comparing.ts'
 import { sendInvitations } from './invitations/sending.ts'
 import { sendMails, sendNotices, sendSummaries } from './notifications/sending.ts'
 import type { SchoolScope } from './scope.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
+  | { kind: 'imports.compare'; runId: string }
+  | { kind: 'imports.apply'; runId: string }
   | { kind: 'notifications.mails'; keys: string[] }
   | { kind: 'notifications.notices'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
@@ -15,6 +19,8 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 
 /** Each is safe to repeat: queues deliver at least once. */
 const handlers: Handlers = {
+  'imports.compare': (scope, { runId }) => compare(scope, runId, true),
+  'imports.apply': (scope, { runId }) => applyQueued(scope, runId),
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
   'notifications.notices': (scope, { keys }) => sendNotices(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),

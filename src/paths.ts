@@ -97,5 +97,10 @@ export const paths = {
 
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,
+  importMeaning: <Id extends string>(id: Id) => `/beheer/import/${id}/betekenis` as const,
+  importLines: <Id extends string, Part extends string, Way extends string>(id: Id, part: Part, way: Way) =>
+    `/beheer/import/${id}/${part}/${way}` as const,
+  importQuestions: <Id extends string>(id: Id) => `/beheer/import/${id}/vragen` as const,
   importApplication: <Id extends string>(id: Id) => `/beheer/import/${id}/toepassing` as const,
+  importRemoval: <Id extends string>(id: Id) => `/beheer/import/${id}/verwijdering` as const,
 } as const

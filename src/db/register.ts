@@ -60,6 +60,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   information_requests: own('two years after the answer'),
   information_answers: own('with its request'),
   import_runs: trace('who read which file in'),
+  import_choices: school('with its file; it names lines by a code'),
+  import_mappings: trace('who said what the columns of a list are'),
   import_applications: trace('who applied which file'),
   external_keys: secret('as long as the pupil administration names it'),
 }

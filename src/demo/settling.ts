@@ -1,6 +1,6 @@
 import { openAccount } from '../accounts/accounts.ts'
 import { giveTask } from '../groups/tasks.ts'
-import { apply, receive } from '../imports/imports.ts'
+import { importAtOnce } from '../imports/at-once.ts'
 import { appoint, endJointUse, makePrimaryContact } from '../people/appointing.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt } from '../time.ts'
@@ -21,9 +21,8 @@ function beforeSchool(scope: SchoolScope, startYear: number) {
 }
 
 async function importText(scope: SchoolScope, name: string, text: string) {
-  const received = await receive(scope, { name, bytes: new TextEncoder().encode(text) }, null)
+  const received = await importAtOnce(scope, { name, bytes: new TextEncoder().encode(text) })
   if (!received.ok) throw new Error(`the demo's own ${name} cannot be read: ${JSON.stringify(received.faults)}`)
-  await apply(scope, received.id, null, 'whatever it says')
 }
 
 /** Who the persons of the files became. */

@@ -1,45 +1,56 @@
 import type { Context } from 'hono'
 import { ImportsPage } from '../../templates/imports/imports.tsx'
-import { ImportRunPage, PreviewPage } from '../../templates/imports/run.tsx'
+import { ImportRunPage, PreviewPage, titleOf } from '../../templates/imports/run.tsx'
 import { importTexts } from '../../templates/imports/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
-import { apply, type Consent, importsSoFar, receive, standingOfImport } from './imports.ts'
+import { apply, applyLater, isLargeChange } from './applying.ts'
+import { throwAway } from './choosing.ts'
+import { compareNowOrLater } from './comparing.ts'
+import { importsSoFar, receive, standingOfImport } from './imports.ts'
+import { previewKept } from './keeping.ts'
 import type { Fault } from './pupils/school-file.ts'
-import type { Upload } from './upload.ts'
+import type { Upload } from './reading.ts'
 
 export function importRoutes(people: SchoolRouter) {
   people.get(paths.imports, 'imports.manage', (c) => showImports(c))
 
   people.post(paths.imports, 'imports.manage', async (c) => {
     const { scope } = c.var
-    const upload = await uploadIn(c)
-    if (!upload) return showImports(c, 'no file')
-    const received = await receive(scope, upload, scope.me.id)
-    return received.ok ? c.redirect(paths.importRun(received.id), 303) : showImports(c, received.faults)
+    const uploads = await uploadsIn(c)
+    if (uploads.length === 0) return showImports(c, 'no file')
+    const received = await receive(scope, uploads, scope.me.id)
+    if (!received.ok) return showImports(c, received.faults)
+    if (received.stage === 'comparing') await compareNowOrLater(scope, received.id, received.isLarge)
+    return c.redirect(paths.importRun(received.id), 303)
   })
 
   people.get(paths.importRun(':id'), 'imports.manage', async (c) => {
     const standing = await standingOfImport(c.var.scope, c.req.param('id'))
-    const title = standing.is === 'applied' ? importTexts.appliedTitle : importTexts.preview
-    return c.render(<ImportRunPage standing={standing} />, { title, current: 'management' })
+    return c.render(<ImportRunPage standing={standing} />, { title: titleOf(standing), current: 'management' })
   })
 
   people.post(paths.importApplication(':id'), 'imports.manage', async (c) => {
     const { scope } = c.var
     const id = c.req.param('id')
-    const outcome = await apply(scope, id, scope.me.id, await consentIn(c))
+    const consent = await consentIn(c)
+    const preview = await previewKept(scope, id)
+    if (preview && isLargeChange(preview.difference)) {
+      await applyLater(scope, id, { ...consent, byId: scope.me.id })
+      return c.redirect(paths.importRun(id), 303)
+    }
+    const outcome = await apply(scope, id, scope.me.id, consent)
     if (outcome.is === 'applied') return c.redirect(paths.importRun(id), 303)
-    const isOutdated = outcome.is === 'outdated'
-    c.status(isOutdated ? 409 : 422)
-    const problem = isOutdated ? undefined : importTexts.confirm
-    return c.render(
-      <PreviewPage run={outcome.run} preview={outcome.preview} outdated={isOutdated} problem={problem} />,
-      {
-        title: importTexts.preview,
-        current: 'management',
-      },
-    )
+    c.status(outcome.is === 'outdated' ? 409 : 422)
+    return c.render(<PreviewPage run={outcome.run} preview={outcome.preview} refusal={outcome.is} />, {
+      title: importTexts.preview,
+      current: 'management',
+    })
+  })
+
+  people.post(paths.importRemoval(':id'), 'imports.manage', async (c) => {
+    await throwAway(c.var.scope, c.req.param('id'))
+    return c.redirect(paths.imports, 303)
   })
 }
 
@@ -53,13 +64,17 @@ async function showImports(c: Context<SchoolEnv>, wrong: 'no file' | readonly Fa
   })
 }
 
-async function uploadIn(c: Context<SchoolEnv>): Promise<Upload | null> {
-  const { bestand } = await c.req.parseBody()
-  if (!(bestand instanceof File) || (bestand.name === '' && bestand.size === 0)) return null
-  return { name: bestand.name, bytes: new Uint8Array(await bestand.arrayBuffer()) }
+async function uploadsIn(c: Context<SchoolEnv>): Promise<Upload[]> {
+  const { bestand = [] } = await c.req.parseBody({ all: true })
+  const files = [bestand].flat().filter((file) => file instanceof File)
+  return Promise.all(
+    files
+      .filter(({ name, size }) => name !== '' || size > 0)
+      .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
 }
 
-async function consentIn(c: Context<SchoolEnv>): Promise<Consent> {
+async function consentIn(c: Context<SchoolEnv>) {
   const { gezien, klopt } = await c.req.parseBody()
   return { seen: typeof gezien === 'string' ? gezien : '', confirmed: klopt === 'on' }
 }

@@ -3,10 +3,19 @@ import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 import type { Counts } from './planning/difference.ts'
 import type { Told } from './planning/told.ts'
+import type { Mapping } from './tables/mapping.ts'
 
-export const importKinds = ['edexml', 'guardians'] as const
+export type Meaning = Mapping | { school: string }
+/** The preview that was agreed to, and that what is odd about it is meant. */
+export type Consent = { seen: string; confirmed: boolean; byId: string | null }
 
-/** A file that somebody had read, from its preview on (C6). The file itself lies with the school's files. */
+/** A table becomes a list of pupils, parents or staff once somebody has said what its columns mean. */
+export const importKinds = ['edexml', 'oneroster', 'table', 'pupils', 'guardians', 'staff'] as const
+
+/** Waiting for somebody to say what its columns are, being compared, waiting to be applied, being applied. */
+export const importStages = ['columns', 'comparing', 'waiting', 'applying'] as const
+
+/** A file that somebody had read, from then on (C6). What it says, without what we may not have, lies with the school's files. */
 export const importRuns = sqliteTable(
   'import_runs',
   {
@@ -16,14 +25,50 @@ export const importRuns = sqliteTable(
     fileName: text('file_name').notNull(),
     byId: text('by_id'),
     at: instant('at').notNull(),
-    /** Its file was thrown away: when it was applied, or a day later. */
+    /** Its file was thrown away: by hand, when it was applied, or a day later. */
     discardedAt: instant('discarded_at'),
+    stage: text({ enum: importStages }).notNull().default('waiting'),
+    /** How far the work of its stage is, in hundredths, and when it last moved. */
+    done: integer().notNull().default(0),
+    movedAt: instant('moved_at'),
+    /** What its columns are taken for, or of which of its schools it is. */
+    meaning: text({ mode: 'json' }).$type<Meaning>(),
+    /** What whoever pressed had seen, while it waits for its turn to be applied. */
+    consent: text({ mode: 'json' }).$type<Consent>(),
+    /** Why the last press applied nothing. */
+    refusal: text({ enum: ['outdated', 'unconfirmed'] }),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
     index('import_runs_by_time').on(t.schoolId, t.at),
     index('import_runs_kept').on(t.discardedAt, t.at),
+  ],
+)
+
+/** What somebody decided about one line of a preview: that it is left out, or who a doubtful one is. */
+export const importChoices = sqliteTable(
+  'import_choices',
+  { ...schoolColumns, runId: text('run_id').notNull(), line: text().notNull(), choice: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.runId, t.line] }),
+    foreignKey({ columns: [t.schoolId, t.runId], foreignColumns: keyOf(importRuns) }),
+  ],
+)
+
+/** What the columns of lists with these heads mean, so that the next such list needs no asking. */
+export const importMappings = sqliteTable(
+  'import_mappings',
+  {
+    ...schoolColumns,
+    signature: text().notNull(),
+    mapping: text({ mode: 'json' }).$type<Mapping>().notNull(),
+    byId: text('by_id'),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.signature] }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
   ],
 )
 
@@ -76,5 +121,6 @@ export const externalKeys = sqliteTable(
 
 export type ImportRun = typeof importRuns.$inferSelect
 export type ImportKind = (typeof importKinds)[number]
+export type ImportStage = (typeof importStages)[number]
 export type ImportApplication = typeof importApplications.$inferSelect
 export type ExternalKey = typeof externalKeys.$inferSelect

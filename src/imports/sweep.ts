@@ -1,7 +1,7 @@
 import { rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
 import { openSchool } from '../schools/open.ts'
-import { discard } from './imports.ts'
+import { discard } from './keeping.ts'
 import { uploadsBefore } from './sweep-queries.ts'
 
 /** How long an upload waits to be applied (ms). It is full of names, so no longer than a person needs to look. */

@@ -75,17 +75,82 @@ export const fileTexts = {
   unreadDate: text('Deze datum kunnen wij niet lezen.', 'We cannot read this date.'),
   unreadEmail: text('Dit is geen geldig e-mailadres.', 'This is not a valid email address.'),
   unreadYear: text('Deze jaargroep kennen wij niet.', 'We do not know this year group.'),
-  spreadsheet: text(
-    'Dit is geen CSV-bestand. Open het in uw rekenprogramma en bewaar het als CSV.',
-    'This is not a CSV file. Open it in your spreadsheet program and save it as CSV.',
+  notAList: text(
+    'Dit bestand kunnen wij niet lezen. Kies een EDEXML-bestand, een zip van OneRoster, of een lijst als CSV of XLSX.',
+    'We cannot read this file. Choose an EDEXML file, a OneRoster zip, or a list as CSV or XLSX.',
   ),
-  noHeader: text('De eerste regel met kolomnamen ontbreekt.', 'The first line with column names is missing.'),
+  oldWorkbook: text(
+    'Dit is een oud Excel-bestand, of er zit een wachtwoord op. Bewaar het als XLSX zonder wachtwoord.',
+    'This is an old Excel file, or it has a password. Save it as XLSX without a password.',
+  ),
+  oneFile: text(
+    'Kies één bestand. Alleen de losse bestanden van OneRoster mogen samen: users.csv, classes.csv en de andere.',
+    'Choose one file. Only the loose files of OneRoster go together: users.csv, classes.csv and the others.',
+  ),
+  unpackFirst: text(
+    'In dit zip-bestand zit een ander bestand. Pak het eerst uit, en kies dat bestand zelf.',
+    'There is another file in this zip. Unpack it first, and choose that file itself.',
+  ),
+  unknownZip: text(
+    'In dit zip-bestand zit niets dat wij kennen. Een zip van OneRoster bevat users.csv.',
+    'There is nothing in this zip that we know. A OneRoster zip contains users.csv.',
+  ),
+  zipBroken: text(
+    'Dit onderdeel van het bestand is beschadigd. Maak het bestand opnieuw.',
+    'This part of the file is damaged. Make the file again.',
+  ),
+  zipTooBig: text(
+    'Uitgepakt is dit onderdeel van het bestand te groot.',
+    'Unpacked, this part of the file is too big.',
+  ),
+  zipTooMany: (entries: number) =>
+    text(
+      `Er zitten te veel bestanden in dit zip-bestand. Het mogen er ${entries} zijn.`,
+      `There are too many files in this zip. It may have ${entries}.`,
+    ),
+  zipName: text(
+    'Dit onderdeel van het zip-bestand heeft een naam die niet veilig is.',
+    'This part of the zip has a name that is not safe.',
+  ),
+  zipLink: text(
+    'Dit onderdeel van het zip-bestand is een verwijzing en geen bestand.',
+    'This part of the zip is a link and not a file.',
+  ),
+  zipLocked: text('Er zit een wachtwoord op dit zip-bestand.', 'This zip has a password.'),
+  zipTwice: text('Dit onderdeel zit er twee keer in.', 'This part is in it twice.'),
+  delta: text(
+    'Dit bestand bevat alleen wijzigingen (delta). Maak een volledig bestand (bulk).',
+    'This file has only changes (delta). Make a full file (bulk).',
+  ),
+  unknownClass: text(
+    'Deze plaats is in een groep die niet in het bestand staat.',
+    'This place is in a class that is not in the file.',
+  ),
+  unknownUser: text(
+    'Deze plaats is van iemand die niet in het bestand staat.',
+    'This place is of somebody who is not in the file.',
+  ),
+  otherRole: text(
+    'Deze rol past niet bij wat deze persoon volgens het bestand is.',
+    'This role does not fit what this person is according to the file.',
+  ),
+  noHeader: text('De regel met kolomnamen ontbreekt.', 'The line with column names is missing.'),
   noRows: text('Er staan geen gegevens onder de kolomnamen.', 'There is nothing below the column names.'),
   tooManyRows: (rows: number) =>
     text(
       `Het bestand heeft te veel regels. Er mogen er ${rows} zijn.`,
       `The file has too many lines. It may have ${rows}.`,
     ),
+  tooManyColumns: (columns: number) =>
+    text(
+      `Het bestand heeft te veel kolommen. Er mogen er ${columns} zijn.`,
+      `The file has too many columns. It may have ${columns}.`,
+    ),
+  noPupilColumn: text('Er is geen kolom met de naam van de leerling.', 'There is no column for the name of the pupil.'),
+  noStaffColumn: text(
+    'Er is geen kolom met de naam van de medewerker.',
+    'There is no column for the name of the member of staff.',
+  ),
   noChildColumn: text(
     'Er is geen kolom met de leerling. Voeg een kolom Leerlingnummer toe, of Roepnaam en Achternaam.',
     'There is no column for the pupil. Add a column Leerlingnummer, or Roepnaam and Achternaam.',
@@ -102,17 +167,22 @@ export const fileTexts = {
   // What a difference says besides.
   keyOfAnother: (name: string) =>
     text(
-      `Deze key hoort hier bij ${name}, met een andere geboortedatum. Wij laten allebei zoals ze zijn.`,
-      `This key belongs to ${name} here, with another birth date. We leave both as they are.`,
+      `Deze key hoort hier bij ${name}, met een andere geboortedatum.`,
+      `This key belongs to ${name} here, with another birth date.`,
     ),
   perhapsKnown: (name: string) =>
-    text(
-      `Dit kan ${name} zijn, maar zeker is dat niet. Wij nemen deze leerling niet over.`,
-      `This may be ${name}, but that is not certain. We do not take this pupil over.`,
-    ),
+    text(`Dit kan ${name} zijn, maar zeker is dat niet.`, `This may be ${name}, but that is not certain.`),
   namesakes: text(
     'Er zijn hier meer mensen met deze naam. Wij weten niet wie dit is.',
     'There are several people of this name here. We do not know who this is.',
+  ),
+  perhapsHere: text(
+    'Er is hier iemand met deze naam die nog geen medewerker is.',
+    'There is somebody of this name here who is not staff yet.',
+  ),
+  perhapsParent: text(
+    'Er is hier iemand die op deze ouder lijkt.',
+    'There is somebody here who is much like this parent.',
   ),
   otherSchool: (here: string, before: string) =>
     text(

@@ -35,7 +35,14 @@ export const ImportsPage = ({ runs, faults = [], problem }: Props) => {
           <p>{say.intro}</p>
         )}
         <Form to={paths.imports} multipart>
-          <FileField name="bestand" label={say.file} hint={say.fileHint} accept=".xml,.csv,.txt" problem={problem} />
+          <FileField
+            name="bestand"
+            label={say.file}
+            hint={say.fileHint}
+            accept=".xml,.csv,.txt,.xlsx,.zip"
+            multiple
+            problem={problem}
+          />
           <ActionBar>
             <Button kind="main">{say.look}</Button>
           </ActionBar>
@@ -58,12 +65,19 @@ const Runs = ({ runs }: { runs: readonly ListedRun[] }) => (
 
 const RunRow = ({ run }: { run: ListedRun }) => {
   const say = useWords(importTexts)
-  const kind = run.kind === 'edexml' ? say.edexml : say.guardiansList
+  const kinds = {
+    edexml: say.edexml,
+    oneroster: say.oneroster,
+    table: say.tableList,
+    pupils: say.pupilsList,
+    guardians: say.guardiansList,
+    staff: say.staffList,
+  }
   return (
     <Row
       title={run.fileName}
       href={paths.importRun(run.id)}
-      sub={[kind, run.by ? say.by(run.by) : ''].filter(Boolean).join(', ')}
+      sub={[kinds[run.kind], run.by ? say.by(run.by) : ''].filter(Boolean).join(', ')}
       state={
         <Badge kind={run.is === 'applied' ? 'good' : run.is === 'waiting' ? 'late' : undefined}>{say[run.is]}</Badge>
       }

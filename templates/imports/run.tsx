@@ -1,88 +1,120 @@
-import type { Preview, Standing } from '../../src/imports/imports.ts'
-import { changesNothing, countsOf, type Difference } from '../../src/imports/planning/difference.ts'
+import type { Standing } from '../../src/imports/imports.ts'
+import type { Preview } from '../../src/imports/keeping.ts'
+import {
+  changesNothing,
+  countsOf,
+  type Difference,
+  hasNoLines,
+  questionsIn,
+} from '../../src/imports/planning/difference.ts'
 import type { ImportRun } from '../../src/imports/schema.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { CheckField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
-import { PageHead } from '../ui/page-head.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { Progress } from '../ui/progress.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
-import { CountsTable, Doubts, Names } from './difference.tsx'
+import { Asking } from './asking.tsx'
+import { CountsTable, Doubts, LineLinks } from './difference.tsx'
+import { Region, Removal } from './region.tsx'
 import { importTexts } from './texts.ts'
 
-/** A file on its way in: what it would change, what it changed, or that it is gone. */
+type Past = Extract<Standing, { is: 'applied' | 'discarded' }>
+
+/** A file on its way in: what somebody must say of it, how far it is, what it would change, what it changed. */
 export const ImportRunPage = ({ standing }: { standing: Standing }) => {
-  if (standing.is === 'waiting') return <PreviewPage run={standing.run} preview={standing.preview} />
+  const { run } = standing
+  if (standing.is === 'asking') return <Asking run={run} read={standing.read} />
+  if (standing.is === 'busy') return <Busy run={run} />
+  if (standing.is === 'waiting')
+    return <PreviewPage run={run} preview={standing.preview} refusal={run.refusal ?? undefined} />
   return <PastPage standing={standing} />
 }
 
-const Head = ({ title, run }: { title: string; run: ImportRun }) => {
-  const say = useWords(importTexts)
-  return <PageHead title={title} sub={run.fileName} back={{ href: paths.imports, label: say.title }} />
+export function titleOf({ is, run }: Standing): Text {
+  if (is === 'applied') return importTexts.appliedTitle
+  if (is === 'discarded') return importTexts.discarded
+  if (is === 'asking') return importTexts.asking
+  if (is === 'busy') return run.stage === 'applying' ? importTexts.applying : importTexts.comparing
+  return importTexts.preview
 }
 
-const PastPage = ({ standing }: { standing: Exclude<Standing, { is: 'waiting' }> }) => {
+/** Real work: how far it is, asked again each second, or by whoever looks again. */
+const Busy = ({ run }: { run: ImportRun }) => {
+  const say = useWords(importTexts)
+  const isApplying = run.stage === 'applying'
+  return (
+    <Region run={run} title={isApplying ? say.applying : say.comparing} polls>
+      <Progress label={isApplying ? say.applyingNow : say.comparingNow} value={run.done} total={100} />
+      <p class="hint">{say.busyNote}</p>
+      <p>
+        <a href={paths.importRun(run.id)}>{say.lookAgain}</a>
+      </p>
+    </Region>
+  )
+}
+
+const PastPage = ({ standing }: { standing: Past }) => {
   const say = useWords(importTexts)
   const { run } = standing
   if (standing.is === 'discarded')
     return (
-      <>
-        <Head title={say.discarded} run={run} />
+      <Region run={run} title={say.discarded}>
         <Notice kind="info">{say.expired}</Notice>
-      </>
+      </Region>
     )
   return (
-    <>
-      <Head title={say.appliedTitle} run={run} />
-      <div class="stack reading">
-        <Notice kind="good">
-          {say.result} {say.fileGone}
-        </Notice>
-        <CountsTable counts={standing.application.counts} kind={run.kind} />
-      </div>
-    </>
+    <Region run={run} title={say.appliedTitle}>
+      <Notice kind="good">
+        {say.result} {say.fileGone}
+      </Notice>
+      <CountsTable counts={standing.application.counts} kind={run.kind} />
+    </Region>
   )
 }
 
-type PreviewProps = { run: ImportRun; preview: Preview; outdated?: boolean; problem?: Text | undefined }
+type PreviewProps = { run: ImportRun; preview: Preview; refusal?: 'outdated' | 'unconfirmed' | undefined }
 
-export const PreviewPage = ({ run, preview: { difference, seen }, outdated, problem }: PreviewProps) => {
+export const PreviewPage = ({ run, preview, refusal }: PreviewProps) => {
   const say = useWords(importTexts)
-  const isEmpty = changesNothing(difference)
-  const hasGone = difference.pupils.gone.length + difference.staff.gone.length + difference.guardians.gone.length > 0
+  const { difference, seen } = preview
   return (
-    <>
-      <Head title={say.preview} run={run} />
-      <div class="stack reading">
-        {outdated ? <Notice kind="late">{say.outdated}</Notice> : null}
-        {isEmpty ? (
-          <>
-            <Notice kind="good">{say.nothing}</Notice>
-            <Besides difference={difference} />
-          </>
-        ) : (
-          <Form to={paths.importApplication(run.id)}>
-            <input type="hidden" name="gezien" value={seen} />
-            <CountsTable counts={countsOf(difference)} kind={run.kind} />
-            {hasGone ? <p class="hint">{say.goneNote}</p> : null}
-            {difference.warnings.length > 0 ? <Warnings warnings={difference.warnings} problem={problem} /> : null}
-            <Besides difference={difference} />
-            <Names difference={difference} />
-            <ActionBar note={say.applyNote}>
-              <Button kind="main">{say.apply}</Button>
-            </ActionBar>
-          </Form>
-        )}
-      </div>
-    </>
+    <Region run={run} title={say.preview}>
+      {refusal === 'outdated' ? <Notice kind="late">{say.outdated}</Notice> : null}
+      {hasNoLines(difference) ? <Notice kind="good">{say.nothing}</Notice> : null}
+      {hasNoLines(difference) ? null : <CountsTable counts={countsOf(difference)} kind={run.kind} />}
+      <Besides run={run} preview={preview} />
+      {hasNoLines(difference) ? null : <LineLinks run={run.id} difference={difference} />}
+      <Doubts difference={difference} />
+      {changesNothing(difference) ? null : (
+        <Form to={paths.importApplication(run.id)}>
+          <input type="hidden" name="gezien" value={seen} />
+          <Warnings
+            warnings={difference.warnings}
+            problem={refusal === 'unconfirmed' ? importTexts.confirm : undefined}
+          />
+          <ActionBar note={say.applyNote}>
+            <Button kind="main">{say.apply(...lineTotals(difference))}</Button>
+          </ActionBar>
+        </Form>
+      )}
+      <Removal run={run} />
+    </Region>
   )
+}
+
+function lineTotals(difference: Difference): [number] {
+  const counts = Object.values(countsOf(difference))
+  return [counts.reduce((sum, { added, changed, gone }) => sum + added + changed + gone, 0)]
 }
 
 const Warnings = ({ warnings, problem }: { warnings: readonly Text[]; problem: Text | undefined }) => {
   const say = useWords(importTexts)
   const text = useText()
+  if (warnings.length === 0) return null
   return (
     <>
       {warnings.map((warning) => (
@@ -93,18 +125,37 @@ const Warnings = ({ warnings, problem }: { warnings: readonly Text[]; problem: T
   )
 }
 
-const Besides = ({ difference: { notes, doubts } }: { difference: Difference }) => {
+/** What else to know, who is gone, and what to decide before that. */
+const Besides = ({ run, preview }: { run: ImportRun; preview: Preview }) => {
+  const say = useWords(importTexts)
   const text = useText()
+  const { difference } = preview
+  const questions = questionsIn(difference)
+  const open = questions.filter(({ question }) => question.answer === null).length
+  const hasGone = difference.pupils.gone.length + difference.staff.gone.length + difference.guardians.gone.length > 0
   return (
     <>
-      {notes.length > 0 ? (
+      {hasGone ? <p class="hint">{say.goneNote}</p> : null}
+      {difference.notes.length > 0 ? (
         <Notice kind="info">
-          {notes.map((note) => (
+          {difference.notes.map((note) => (
             <p>{text(note)}</p>
           ))}
         </Notice>
       ) : null}
-      <Doubts doubts={doubts} />
+      <List>
+        {questions.length > 0 ? (
+          <Row
+            title={say.questions}
+            href={paths.importQuestions(run.id)}
+            sub={open > 0 ? say.questionsOpen : say.questionsAnswered}
+            trail={open > 0 ? open : undefined}
+          />
+        ) : null}
+        {run.meaning && 'list' in run.meaning ? (
+          <Row title={say.columns} href={paths.importMeaning(run.id)} sub={say.columnsNote} />
+        ) : null}
+      </List>
     </>
   )
 }

@@ -3,8 +3,8 @@ import { catalogue } from '../../src/language.ts'
 export const importTexts = catalogue({
   title: { nl: 'Leerlingen en ouders inlezen', en: 'Import pupils and parents' },
   intro: {
-    nl: 'Kies het EDEXML-bestand uit uw leerlingadministratie, of een lijst met ouders als CSV. U ziet eerst wat er verandert. Er gebeurt nog niets.',
-    en: 'Choose the EDEXML file from your pupil administration, or a list of parents as CSV. You first see what would change. Nothing happens yet.',
+    nl: 'Kies een bestand uit uw leerlingadministratie: EDEXML, een zip van OneRoster, of een lijst met leerlingen, ouders of medewerkers als CSV of XLSX. U ziet eerst wat er verandert. Er gebeurt nog niets.',
+    en: 'Choose a file from your pupil administration: EDEXML, a OneRoster zip, or a list of pupils, parents or staff as CSV or XLSX. You first see what would change. Nothing happens yet.',
   },
   file: { nl: 'Bestand', en: 'File' },
   fileHint: {
@@ -23,7 +23,11 @@ export const importTexts = catalogue({
   waiting: { nl: 'Nog niet toegepast', en: 'Not applied yet' },
   discarded: { nl: 'Niet toegepast', en: 'Not applied' },
   edexml: { nl: 'EDEXML', en: 'EDEXML' },
+  oneroster: { nl: 'OneRoster', en: 'OneRoster' },
+  tableList: { nl: 'Lijst', en: 'List' },
   guardiansList: { nl: 'Lijst met ouders', en: 'List of parents' },
+  pupilsList: { nl: 'Lijst met leerlingen', en: 'List of pupils' },
+  staffList: { nl: 'Lijst met medewerkers', en: 'List of staff' },
   by: { nl: (name: string) => `door ${name}`, en: (name: string) => `by ${name}` },
 
   preview: { nl: 'Wat er verandert', en: 'What would change' },
@@ -31,8 +35,8 @@ export const importTexts = catalogue({
   result: { nl: 'Het bestand is toegepast.', en: 'The file has been applied.' },
   fileGone: { nl: 'Het bestand zelf is weggegooid.', en: 'The file itself has been thrown away.' },
   expired: {
-    nl: 'Dit bestand is niet toegepast. Na een dag gooien wij het weg. Kies het opnieuw als u het nog wilt inlezen.',
-    en: 'This file was not applied. We throw it away after a day. Choose it again if you still want to import it.',
+    nl: 'Dit bestand is niet toegepast en is weggegooid. Dat gebeurt na een dag vanzelf. Kies het opnieuw als u het nog wilt inlezen.',
+    en: 'This file was not applied and was thrown away. After a day that happens by itself. Choose it again if you still want to import it.',
   },
   nothing: {
     nl: 'Dit bestand verandert niets. Alles staat al zo in Pleinpost.',
@@ -47,6 +51,7 @@ export const importTexts = catalogue({
   added: { nl: 'Nieuw', en: 'New' },
   changed: { nl: 'Gewijzigd', en: 'Changed' },
   gone: { nl: 'Weg', en: 'Gone' },
+  doubtful: { nl: 'Twijfel', en: 'Doubtful' },
   goneNote: {
     nl: 'Wie weg is, blijft bewaard bij oude berichten, maar krijgt niets meer.',
     en: 'Whoever is gone stays with old messages, but gets nothing more.',
@@ -58,7 +63,10 @@ export const importTexts = catalogue({
   },
   meant: { nl: 'Dit klopt, pas het toch toe', en: 'This is right, apply it' },
   confirm: { nl: 'Zet hier een vinkje als dit klopt.', en: 'Tick this if it is right.' },
-  apply: { nl: 'Toepassen', en: 'Apply' },
+  apply: {
+    nl: (lines: number) => (lines === 1 ? '1 regel toepassen' : `${lines} regels toepassen`),
+    en: (lines: number) => (lines === 1 ? 'Apply 1 line' : `Apply ${lines} lines`),
+  },
   applyNote: {
     nl: 'Alles wordt in één keer verwerkt, of helemaal niet.',
     en: 'Everything is done at once, or not at all.',
@@ -69,6 +77,82 @@ export const importTexts = catalogue({
   },
   line: { nl: (line: number) => `Regel ${line}`, en: (line: number) => `Line ${line}` },
 
+  asking: { nl: 'Nog één ding', en: 'One more thing' },
+  askingColumns: {
+    nl: 'Dit is een lijst die wij nog niet kennen. Zeg eerst wat er in welke kolom staat. Daarna ziet u wat er verandert.',
+    en: 'We do not know this list yet. First say what is in which column. Then you see what would change.',
+  },
+  severalSchools: {
+    nl: 'In dit bestand staan meer scholen. Wij lezen er één.',
+    en: 'There are several schools in this file. We read one of them.',
+  },
+  whichSchool: { nl: 'Welke is uw school?', en: 'Which one is your school?' },
+  pupilCount: {
+    nl: (count: number) => (count === 1 ? '1 leerling' : `${count} leerlingen`),
+    en: (count: number) => (count === 1 ? '1 pupil' : `${count} pupils`),
+  },
+  columns: { nl: 'Kolommen', en: 'Columns' },
+  columnsNote: { nl: 'Wat er in welke kolom staat', en: 'What is in which column' },
+  comparing: { nl: 'Vergelijken', en: 'Comparing' },
+  comparingNow: { nl: 'Wij vergelijken het bestand met Pleinpost.', en: 'We compare the file with Pleinpost.' },
+  applying: { nl: 'Toepassen', en: 'Applying' },
+  applyingNow: { nl: 'Wij passen het bestand toe.', en: 'We apply the file.' },
+  busyNote: {
+    nl: 'U kunt deze bladzijde sluiten. Wij gaan door, en u vindt het resultaat hier terug.',
+    en: 'You can close this page. We go on, and you find the result here.',
+  },
+  lookAgain: { nl: 'Kijk hoe ver het is', en: 'See how far it is' },
+  remove: { nl: 'Bestand weggooien', en: 'Throw the file away' },
+  removalNote: {
+    nl: 'Past u het niet toe, dan gooien wij na een dag weg wat wij uit het bestand lazen.',
+    en: 'If you do not apply it, we throw away after a day what we read from the file.',
+  },
+
+  oneByOne: { nl: 'Bekijk het per regel', en: 'Look at it line by line' },
+  leftOut: {
+    nl: (count: number) => (count === 1 ? '1 weggelaten' : `${count} weggelaten`),
+    en: (count: number) => (count === 1 ? '1 left out' : `${count} left out`),
+  },
+  linesNote: {
+    nl: 'Haal het vinkje weg bij wat u niet wilt overnemen. Dat blijft dan zoals het is.',
+    en: 'Take away the tick of what you do not want to take over. It then stays as it is.',
+  },
+  leavePupil: {
+    nl: 'Laat u een leerling weg, dan ook de groep en de ouders van dit kind uit dit bestand.',
+    en: 'If you leave a pupil out, then the group and the parents of this child in this file too.',
+  },
+  leaveGroup: {
+    nl: 'Laat u een nieuwe groep weg, dan komt daar ook niemand in.',
+    en: 'If you leave a new group out, nobody gets into it either.',
+  },
+  takeOver: { nl: 'Overnemen', en: 'Take over' },
+  takeAll: { nl: (count: number) => `Alle ${count} overnemen`, en: (count: number) => `Take over all ${count}` },
+  leaveAll: { nl: (count: number) => `Alle ${count} weglaten`, en: (count: number) => `Leave out all ${count}` },
+  keepChoices: { nl: 'Keuzes bewaren', en: 'Keep choices' },
+  pages: { nl: 'Bladeren', en: 'Pages' },
+  before: { nl: 'Vorige', en: 'Previous' },
+  after: { nl: 'Volgende', en: 'Next' },
+  range: {
+    nl: (first: number, last: number, total: number) => `${first} tot en met ${last} van ${total}`,
+    en: (first: number, last: number, total: number) => `${first} to ${last} of ${total}`,
+  },
+  more: { nl: (count: number) => `En nog ${count}.`, en: (count: number) => `And ${count} more.` },
+
+  questions: { nl: 'Wie is wie?', en: 'Who is who?' },
+  questionsOpen: { nl: 'Hier twijfelen wij. Zegt u het?', en: 'We are in doubt here. Can you tell?' },
+  questionsAnswered: { nl: 'Alles is beantwoord.', en: 'All is answered.' },
+  questionsNote: {
+    nl: 'Deze mensen lijken op iemand die al in Pleinpost staat. Zolang u niets kiest, blijft alles zoals het is.',
+    en: 'These people are much like somebody who is in Pleinpost already. As long as you choose nothing, all stays as it is.',
+  },
+  allSame: { nl: (count: number) => `Alle ${count} zijn dezelfde`, en: (count: number) => `All ${count} are the same` },
+  inFile: { nl: 'In het bestand', en: 'In the file' },
+  here: { nl: 'In Pleinpost', en: 'In Pleinpost' },
+  who: { nl: 'Wie is dit?', en: 'Who is this?' },
+  undecided: { nl: 'Dat weet ik nog niet', en: 'I do not know yet' },
+  sameAs: { nl: (name: string) => `Dezelfde als ${name}`, en: (name: string) => `The same as ${name}` },
+  somebodyNew: { nl: 'Iemand anders, die nieuw is', en: 'Somebody else, who is new' },
+
   name: { nl: 'naam', en: 'name' },
   birthDate: { nl: 'geboortedatum', en: 'birth date' },
   email: { nl: 'e-mailadres', en: 'email address' },
@@ -77,6 +161,7 @@ export const importTexts = catalogue({
   year: { nl: 'leerjaar', en: 'year' },
   group: { nl: 'groep', en: 'group' },
   left: { nl: 'laatste dag', en: 'last day' },
+  returned: { nl: 'terug', en: 'back' },
   returnedSince: {
     nl: (day: string) => `staat er weer in, was weg sinds ${day}`,
     en: (day: string) => `is back, was gone since ${day}`,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type DemoFiles, regenboogFiles, zonnebloemFiles } from '../../src/demo/files.ts'
 import { type DemoPerson, regenboogPeople, zonnebloemPeople } from '../../src/demo/people.ts'
 import { readEdexml } from '../../src/imports/edexml/edexml.ts'
-import { readGuardianList } from '../../src/imports/guardians/guardian-list.ts'
+import { parentsIn } from '../imports/import-helpers.ts'
 import { newFamilies } from '../imports/new-families.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -10,7 +10,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 function imported(files: DemoFiles) {
   const reading = readEdexml(bytes(files.edexml))
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
-  const list = readGuardianList(bytes(files.guardians))
+  const list = parentsIn(bytes(files.guardians))
   return { file: reading.file, list, families: newFamilies(list.rows) }
 }
 

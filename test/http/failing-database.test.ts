@@ -368,7 +368,9 @@ it('leaves no uploaded file behind that the sweep does not find (checks 32, 39)'
   }
   const left = await real.files.list('', 1000)
   const runs = new Set((await them.linde.db.from(importRuns)).map(({ id }) => id))
-  expect(left.filter((key) => key.includes('/imports/') && !runs.has(key.split('/').at(-1)!))).toEqual([])
+  expect(
+    left.filter((key) => key.includes('/imports/') && !runs.has(key.split('/imports/')[1]!.split('/')[0]!)),
+  ).toEqual([])
 })
 
 it('sends what it says it sent, though nobody could be woken to deliver it: the sweep does (check 29)', async () => {

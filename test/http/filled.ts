@@ -7,6 +7,7 @@ import { groups, memberships } from '../../src/groups/schema.ts'
 import type { Bindings } from '../../src/http/bindings.ts'
 import { sealSession, sessionCookie } from '../../src/http/session.ts'
 import { fingerprint, newSecret } from '../../src/ids.ts'
+import { compare } from '../../src/imports/comparing.ts'
 import { receive } from '../../src/imports/imports.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
 import { deliverAll } from '../../src/messages/dispatch.ts'
@@ -127,8 +128,9 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
   await deliverAll(scope, id.message)
   await db.batch(answered(scope, id, nonce))
   const upload = { name: word('import'), bytes: new TextEncoder().encode(edexml().replaceAll('Ada', word('imported'))) }
-  const received = await receive(scope, upload, id.admin)
+  const received = await receive(scope, [upload], id.admin)
   if (!received.ok) throw new Error(JSON.stringify(received.faults))
+  await compare(scope, received.id)
   return { scope, id, run: received.id, nonce, word }
 }
 

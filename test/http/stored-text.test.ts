@@ -4,6 +4,7 @@ import { cleanLine } from '../../src/cleaning.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { sealKept } from '../../src/http/kept-form.ts'
+import { compare } from '../../src/imports/comparing.ts'
 import { receive } from '../../src/imports/imports.ts'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { paths } from '../../src/paths.ts'
@@ -86,8 +87,9 @@ async function importAll() {
     asUpload(`${short(deep, 100)}.csv`, `${head}\n${texts.map(row).join('\n')}\n`),
   ]
   for (const file of files) {
-    const received = await receive(scope, file, 'adam')
+    const received = await receive(scope, [file], 'adam', 'as they are called')
     if (!received.ok) throw new Error(JSON.stringify(received.faults))
+    await compare(scope, received.id)
     imported.push((await page(paths.importRun(received.id), admin)).html)
     const seen = /name="gezien" value="([^"]+)"/.exec(imported.at(-1)!)?.[1] ?? ''
     const applied = await post(

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { apply, receive, standingOfImport } from '../../src/imports/imports.ts'
+import { apply } from '../../src/imports/applying.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
-import { bytes, edexml, pupil } from './edexml-samples.ts'
-import { differenceOf, emptySchool, importText } from './import-helpers.ts'
+import { edexml, pupil } from './edexml-samples.ts'
+import { asUpload, differenceOf, emptySchool, importText, previewOf, received } from './import-helpers.ts'
 
 const withGezag = 'Leerlingnummer;Ouder 1 naam;Ouder 1 e-mailadres;Ouder 1 gezag;Ouder 1 relatie'
 const list = (...rows: string[]) => [withGezag, ...rows].join('\n')
@@ -50,15 +50,12 @@ it('gives full custody where nothing is said only to who is new to the child, an
 it('gives custody to somebody who has less of it here only when that is ticked (C10)', async () => {
   const scope = await schoolWith('stap', list(`${sara};ja;`, `${theo};nee;`))
   const text = list(`${sara};ja;`, `${theo};ja;`)
-  const received = await receive(scope, { name: 'ouders.csv', bytes: bytes(text) }, null)
-  if (!received.ok) throw new Error('unread')
-  const standing = await standingOfImport(scope, received.id)
-  if (standing.is !== 'waiting') throw new Error(standing.is)
-  const { difference, seen } = standing.preview
+  const id = await received(scope, asUpload('ouders.csv', text))
+  const { difference, seen } = await previewOf(scope, id)
   expect(difference.warnings.map(({ nl }) => nl)).toEqual([expect.stringContaining('Theo Smit (Eef)')])
-  expect(await apply(scope, received.id, null, { seen, confirmed: false })).toMatchObject({ is: 'unconfirmed' })
+  expect(await apply(scope, id, null, { seen, confirmed: false })).toMatchObject({ is: 'unconfirmed' })
   expect(await custodyOf(scope, 'Theo')).toEqual(['none'])
-  await apply(scope, received.id, null, { seen, confirmed: true })
+  await apply(scope, id, null, { seen, confirmed: true })
   expect(await custodyOf(scope, 'Theo')).toEqual(['full'])
 })
 

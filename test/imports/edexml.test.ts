@@ -31,7 +31,16 @@ it('reads school, groups, pupils and staff (C6)', () => {
 
 it('reads nothing of people that the school does not need here, such as their sex (N4, N8)', () => {
   const { pupils, staff, ...head } = fileFrom({ pupils: pupil('1', 'Ada', '<geslacht>2</geslacht>') })
-  expect(Object.keys(head).sort()).toEqual(['brin', 'doubts', 'dropped', 'groups', 'schoolYear'])
+  expect(Object.keys(head).sort()).toEqual([
+    'brin',
+    'doubts',
+    'dropped',
+    'gone',
+    'groups',
+    'schoolYear',
+    'silent',
+    'whole',
+  ])
   expect(Object.keys(pupils[0]!).sort()).toEqual([
     'birthDate',
     'email',

@@ -1,9 +1,15 @@
 import { newId } from '../../src/ids.ts'
-import { apply, receive, standingOfImport } from '../../src/imports/imports.ts'
+import { apply } from '../../src/imports/applying.ts'
+import { compare } from '../../src/imports/comparing.ts'
+import { type GuardianList, guardianListIn } from '../../src/imports/guardians/guardian-list.ts'
+import { receive, standingOfImport } from '../../src/imports/imports.ts'
 import type { Difference } from '../../src/imports/planning/difference.ts'
+import { planStatements, presentStatements } from '../../src/imports/planning/plan-queries.ts'
+import { planOf } from '../../src/imports/planning/planning.ts'
 import type { Present } from '../../src/imports/planning/present.ts'
-import { planStatements, presentStatements } from '../../src/imports/queries.ts'
-import { planOf, type Source } from '../../src/imports/upload.ts'
+import type { Source, Upload } from '../../src/imports/reading.ts'
+import { readCsv } from '../../src/imports/tables/csv.ts'
+import { guessedFor, mappingProblems } from '../../src/imports/tables/mapping.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { platform } from '../cast.ts'
@@ -16,22 +22,30 @@ export async function emptySchool(slug: string, shard = '1'): Promise<SchoolScop
   return { ...(await foundSchool(platform, about)), now: autumn }
 }
 
+/** A file read and compared, with its columns taken for what they are called. */
+export async function received(scope: SchoolScope, ...uploads: Upload[]) {
+  const reading = await receive(scope, uploads, null, 'as they are called')
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  await compare(scope, reading.id)
+  return reading.id
+}
+
 /** A file uploaded and applied, as the two presses of the page do it. */
 export async function importText(scope: SchoolScope, name: string, text: string) {
-  const received = await receive(scope, asUpload(name, text), null)
-  if (!received.ok) throw new Error(JSON.stringify(received.faults))
-  await apply(scope, received.id, null, 'whatever it says')
-  return received.id
+  const id = await received(scope, asUpload(name, text))
+  await apply(scope, id, null, 'whatever it says')
+  return id
+}
+
+export async function previewOf(scope: SchoolScope, id: string) {
+  const standing = await standingOfImport(scope, id)
+  if (standing.is !== 'waiting') throw new Error(standing.is)
+  return standing.preview
 }
 
 /** What a file would change now. */
-export async function differenceOf(scope: SchoolScope, name: string, text: string): Promise<Difference> {
-  const received = await receive(scope, asUpload(name, text), null)
-  if (!received.ok) throw new Error(JSON.stringify(received.faults))
-  const standing = await standingOfImport(scope, received.id)
-  if (standing.is !== 'waiting') throw new Error(standing.is)
-  return standing.preview.difference
-}
+export const differenceOf = async (scope: SchoolScope, name: string, text: string): Promise<Difference> =>
+  (await previewOf(scope, await received(scope, asUpload(name, text)))).difference
 
 /** The difference of what was read, written at once: for tests that make up what was read. */
 export async function importSource(scope: SchoolScope, source: Source): Promise<Difference> {
@@ -57,4 +71,20 @@ export async function importSource(scope: SchoolScope, source: Source): Promise<
   const plan = planOf(source, present, moment)
   await scope.db.batch(planStatements(scope, plan))
   return plan.difference
+}
+
+/** The parents in a list, with its columns taken for what they are called. */
+export function parentsIn(bytes: Uint8Array): Pick<GuardianList, 'rows' | 'faults'> {
+  const reading = readCsv(bytes)
+  if (!reading.ok) return { rows: [], faults: reading.faults }
+  const mapping = guessedFor(reading.table, 'guardians')
+  const problems = mappingProblems(mapping)
+  if (problems.length === 0) return guardianListIn(reading.table, mapping)
+  const { headers, headerLine } = reading.table
+  const faults = problems.map(({ column, text }) => ({
+    text,
+    line: headerLine,
+    element: column === null ? null : headers[column]!,
+  }))
+  return { rows: [], faults }
 }

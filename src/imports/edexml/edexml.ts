@@ -1,6 +1,6 @@
 import { fileTexts } from '../../../templates/imports/file-texts.ts'
 import { type Element, readXml } from '../files/xml.ts'
-import type { SchoolFile, SchoolFileReading } from '../pupils/school-file.ts'
+import { type SchoolFile, type SchoolFileReading, saidOfNobody } from '../pupils/school-file.ts'
 import { findDuplicateKeys, findDuplicatePupils, findUnknownGroups } from './checks.ts'
 import { type Findings, fault, readSchoolHead } from './elements.ts'
 import { readGroup, withYearsOfPupils } from './groups.ts'
@@ -34,7 +34,19 @@ function readSchool(root: Element, findings: Findings): SchoolFile | null {
   const groups = blocks.groups.map((group) => readGroup(group, findings))
   const pupils = blocks.pupils.map((pupil) => readPupil(pupil, groups, findings))
   const staff = blocks.staff.map((member) => readStaff(member, findings))
-  return head && { ...head, groups: withYearsOfPupils(groups, pupils), pupils, staff, dropped: [], doubts: [] }
+  if (!head) return null
+  return {
+    ...head,
+    groups: withYearsOfPupils(groups, pupils),
+    pupils,
+    staff,
+    // A file without staff does not say that everybody left.
+    whole: { groups: true, pupils: true, staff: staff.length > 0 },
+    gone: { groups: [], pupils: [], staff: [] },
+    silent: { pupils: saidOfNobody(pupils, ['email', 'birthDate']), staff: saidOfNobody(staff, ['email']) },
+    dropped: [],
+    doubts: [],
+  }
 }
 
 const inBlock = (root: Element, block: string, names: string[]) =>

@@ -34,3 +34,17 @@ export const folded = (value: string) =>
 /** The prefix counts as part of the surname, since files differ on where they put it. */
 export const surname = ({ infix, lastName }: PersonName) => folded(`${infix} ${lastName}`)
 export const fullName = (name: PersonName) => folded(`${name.firstName} ${name.infix} ${name.lastName}`)
+
+/** 06-12 34 56 78 and +31 6 12345678 are one number. */
+export const phoneKey = (phone: string | null) => (phone ?? '').replace(/\D/g, '').replace(/^(?:0031|31|0)/, '')
+
+/** As typed, without the apostrophe that a spreadsheet keeps the leading zero with, and with the zero that it took. */
+export function telephone(written: string) {
+  const number = written
+    .replace(/^['=]+/, '')
+    .replace(/"/g, '')
+    .trim()
+  const digits = number.replace(/\D/g, '').length
+  if (/^[1-9]\d{8}$/.test(number)) return `0${number}`
+  return /^\+?[\d\s()./-]+$/.test(number) && digits >= 6 && digits <= 15 ? number : null
+}

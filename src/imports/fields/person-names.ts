@@ -8,6 +8,8 @@ const infixes = new Set(
 const titles = /^(?:dhr|de heer|hr|mevr|mevrouw|mw|mej|fam|familie|drs|dr|ir|ing|mr|prof)\.?\s+/i
 const isInfix = (word = '') => infixes.has(word.toLowerCase()) || /^(?:'t|’t|'s|’s)$/i.test(word)
 
+export const isInfixes = (words: string) => words.split(' ').every(isInfix)
+
 /** "Mia van der Berg" or "Berg, Mia van der" in its parts. */
 export function personName(written: string): PersonName {
   const text = untitled(written)

@@ -91,6 +91,8 @@ function swapped(bytes: Uint8Array) {
   return other
 }
 
+export const strictUtf8 = (bytes: Uint8Array) => strictly(bytes, 'utf-8')
+
 const isReallyUtf8 = (bytes: Uint8Array) => bytes.some((byte) => byte > 0x7f) && strictly(bytes, 'utf-8') !== null
 
 const firstWideLine = (bytes: Uint8Array) =>

@@ -28,7 +28,7 @@ export function scan(text: string, limits: Limits): Scan {
   return { root, obstacle: null }
 }
 
-function markupAt(text: string, index: number): Markup {
+export function markupAt(text: string, index: number): Markup {
   if (text.startsWith('<!--', index)) return upTo(text, '-->', index + 4)
   if (text.startsWith('<![CDATA[', index)) return upTo(text, ']]>', index + 9)
   if (text.startsWith('<!', index)) return { kind: 'doctype', end: index }

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
+import { unescaped } from './xml-text.ts'
 
 export type Element = {
   name: string
@@ -72,31 +73,6 @@ const listed = (nodes: unknown): Node[] => (Array.isArray(nodes) ? nodes : [])
 function startOf(node: Node) {
   const place = node[metadata as unknown as symbol] // typed as the wrapper object Symbol, but it is a symbol
   return typeof place === 'object' && place && 'startIndex' in place ? Number(place.startIndex) : 0
-}
-
-export class UnknownEntity extends Error {
-  readonly line: number
-  constructor(line: number) {
-    super('unknown entity')
-    this.line = line
-  }
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const unescaped = (text: string, line: number) =>
-  text.replace(/&([\w#]+);/g, (_, code: string) => {
-    const character = named[code] ?? numbered(code)
-    if (character === null) throw new UnknownEntity(line)
-    return character
-  })
-
-function numbered(code: string) {
-  const digits = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(code)
-  const point = digits ? Number.parseInt(digits[1] ?? digits[2]!, digits[1] ? 16 : 10) : 0
-  const isCharacter =
-    point >= 32 ? point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) : [9, 10, 13].includes(point)
-  return isCharacter ? String.fromCodePoint(point) : null
 }
 
 export function lineCounter(text: string) {

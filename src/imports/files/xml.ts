@@ -4,7 +4,8 @@ import type { Text } from '../../language.ts'
 import type { Fault } from '../pupils/school-file.ts'
 import { decodeXml } from './decoding.ts'
 import { scan } from './xml-scan.ts'
-import { type Element, elementsOf, lineCounter, UnknownEntity } from './xml-tree.ts'
+import { UnknownEntity } from './xml-text.ts'
+import { type Element, elementsOf, lineCounter } from './xml-tree.ts'
 
 export type { Element }
 

@@ -1,18 +1,21 @@
 import { fileTexts } from '../../../templates/imports/file-texts.ts'
 import type { Text } from '../../language.ts'
-import { folded, fullName } from '../fields/fields.ts'
+import { fullName } from '../fields/fields.ts'
 import { grouped } from '../fields/grouping.ts'
 import { keysOf, type Present } from '../planning/present.ts'
 import type { ToldPupil } from '../planning/told.ts'
+import { isSameGroup } from '../pupils/known.ts'
+import type { PupilIds } from '../pupils/pupil-plan.ts'
 import type { Child, GuardianRow } from './guardian-list.ts'
 
 type Found = { pupilId: string } | { text: Text }
 type Here = { pupilId: string; birthDate: string | null; groups: string[] }
 
-/** Rows whose child is a pupil of ours, by our own id; the others with what is wrong. */
-export function withPupils(rows: GuardianRow[], present: Present) {
-  const find = pupilFinder(present)
-  const found = rows.map((row) => ({ row, found: find(row.child) }))
+/** Rows whose child is a pupil of ours, by our own id; the others with what is wrong. Those that the same file leaves out are neither. */
+export function withPupils(rows: GuardianRow[], present: Present, pupilIds: PupilIds) {
+  const find = pupilFinder(present, pupilIds)
+  const isIn = ({ child: { key } }: GuardianRow) => key === null || pupilIds.get(key) !== null
+  const found = rows.filter(isIn).map((row) => ({ row, found: find(row.child) }))
   return {
     rows: found.flatMap(({ row, found }) =>
       'pupilId' in found ? [{ ...row, child: { ...row.child, key: found.pupilId } }] : [],
@@ -22,11 +25,12 @@ export function withPupils(rows: GuardianRow[], present: Present) {
 }
 
 /** By the pupil number; else by name, told apart by birth date or group. */
-function pupilFinder(present: Present) {
+function pupilFinder(present: Present, pupilIds: PupilIds) {
   const byKey = new Map(keysOf<ToldPupil>(present, 'pupil').map(({ key, entityId }) => [key, entityId]))
   const byName = grouped(pupilsHere(present), ({ names }) => names)
   return (child: Child): Found => {
-    const byNumber = child.key && !child.key.startsWith('#') ? byKey.get(child.key) : undefined
+    const lasting = child.key && !child.key.startsWith('#') ? byKey.get(child.key) : undefined
+    const byNumber = pupilIds.get(child.key ?? '') ?? lasting
     if (byNumber) return { pupilId: byNumber }
     const alike = byName.get(fullName(child)) ?? []
     const fitting = alike.filter((one) => fits(child, one))
@@ -48,7 +52,7 @@ function pupilsHere(present: Present) {
     pupilId: personId,
     names: fullName(told.get(personId) ?? people.get(personId)!),
     birthDate,
-    groups: (groupsOf.get(personId) ?? []).map(({ groupId }) => folded(groupNames.get(groupId) ?? '')),
+    groups: (groupsOf.get(personId) ?? []).map(({ groupId }) => groupNames.get(groupId) ?? ''),
   }))
 }
 
@@ -56,8 +60,4 @@ const fits = (child: Child, one: Here) =>
   (!child.birthDate || !one.birthDate || child.birthDate === one.birthDate) &&
   (Boolean(child.birthDate && one.birthDate) ||
     !child.group ||
-    one.groups.some((group) => isSameGroup(group, folded(child.group!))))
-
-/** A list says "5a" where the administration says "Groep 5a". */
-const isSameGroup = (one: string, other: string) =>
-  one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`)
+    one.groups.some((group) => isSameGroup(group, child.group!)))

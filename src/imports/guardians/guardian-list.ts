@@ -1,10 +1,8 @@
-import Papa from 'papaparse'
 import { fileTexts } from '../../../templates/imports/file-texts.ts'
-import type { Text } from '../../language.ts'
-import { clean } from '../fields/fields.ts'
-import { decodeSheet } from '../files/decoding.ts'
 import type { Fault, PersonName } from '../pupils/school-file.ts'
-import { type Column, columnsOf } from '../tables/columns.ts'
+import { faultAt, linesOf } from '../tables/line.ts'
+import type { Mapping } from '../tables/mapping.ts'
+import type { Table } from '../tables/table.ts'
 import { rowsOf } from './rows.ts'
 
 export type Custody = 'full' | 'none'
@@ -27,79 +25,54 @@ export type Guardian = PersonName & {
 
 export type GuardianRow = { line: number; child: Child; guardians: Guardian[] }
 
-/** Rows that could be read, what is wrong with the others, and what each column was taken for. */
-export type GuardianList = { rows: GuardianRow[]; faults: Fault[]; columns: { header: string; column: Column }[] }
-
-const megabytes = 5
-const maxRows = 10_000
-const maxFaults = 200
-
-/** Reads a list of parents: a row per child with parent 1 and 2, or a row per parent. */
-export function readGuardianList(bytes: Uint8Array): GuardianList {
-  if (bytes.byteLength === 0) return refused(fileTexts.empty, 1)
-  if (bytes.byteLength > megabytes * 1_000_000) return refused(fileTexts.tooBig(megabytes), 1)
-  const text = decodeSheet(bytes)
-  if (text.startsWith('PK\u0003\u0004') || text.includes('\0')) return refused(fileTexts.spreadsheet, 1)
-  const [header, ...lines] = recordsOf(text)
-  if (!header) return refused(fileTexts.noHeader, 1)
-  if (lines.length > maxRows) return refused(fileTexts.tooManyRows(maxRows), lines[maxRows]!.line)
-  const headers = header.cells.map(clean)
-  const columns = columnsOf(headers)
-  const faults = columnFaults(headers, columns, header.line)
-  const known = headers.map((name, at) => ({ header: name, column: columns[at] ?? null }))
-  if (faults.length > 0) return { rows: [], faults, columns: known }
-  if (lines.length === 0) return { ...refused(fileTexts.noRows, header.line), columns: known }
-  const rows = lines.flatMap(({ line, cells }) => rowsOf({ number: line, headers, columns, cells, faults }))
-  return { rows, faults: faults.slice(0, maxFaults), columns: known }
+/** Rows that could be read, and what is wrong with the others. */
+export type GuardianList = {
+  rows: GuardianRow[]
+  faults: Fault[]
+  saysCustody: boolean
+  /** What it tells of nobody, and so changes of nobody. */
+  silent: Silent
+  /** Columns that are of no use here, and those that we may not have. */
+  ignored: string[]
+  dropped: string[]
 }
 
-type Cells = { line: number; cells: string[] }
+const told = ['firstName', 'infix', 'lastName', 'email', 'phone', 'address'] as const
+export type Silent = { fields: readonly (typeof told)[number][]; relation: boolean }
 
-/** A quoted field may run over several lines, so the line is counted up to where each record starts. */
-function recordsOf(text: string): Cells[] {
-  const body = text.replace(/^sep=.(\r?\n)/i, '$1')
-  const records: Cells[] = []
-  let line = 1
-  let start = 0
-  Papa.parse<string[]>(body, {
-    delimiter: delimiterOf(body),
-    step: ({ data, meta }, parser) => {
-      if (data.some((cell) => clean(cell))) records.push({ line, cells: data })
-      line += newlinesIn(body, start, meta.cursor)
-      start = meta.cursor
-      if (records.length > maxRows + 1) parser.abort()
-    },
+export const maxFaults = 200
+
+/** A list of parents: a row per child with parent 1 and 2, or a row per parent. */
+export function guardianListIn(table: Table, mapping: Mapping): GuardianList {
+  const faults: Fault[] = []
+  const rows = linesOf(table, mapping, faults).flatMap((line) => {
+    const rows = rowsOf(line)
+    if (rows.length === 0) line.faults.push(faultAt(line, fileTexts.noChild))
+    return rows
   })
-  return records
+  return { rows, faults: faults.slice(0, maxFaults), ...besides(table, mapping) }
 }
 
-function newlinesIn(text: string, from: number, to: number) {
-  return text.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0
-}
-
-function delimiterOf(text: string) {
-  const header = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? ''
-  const count = (sign: string) => header.split(sign).length
-  return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
-}
-
-function columnFaults(headers: string[], columns: Column[], line: number): Fault[] {
-  const has = (of: 'child' | 'guardian', ...fields: string[]) =>
-    columns.some((column) => column?.of === of && fields.includes(column.field))
-  const namesChild = has('child', 'key', 'name') || (has('child', 'firstName') && has('child', 'lastName'))
-  const named = headers.map((name) => name.toLowerCase())
-  const twice = headers.filter((_, at) => columns[at] && named.indexOf(named[at]!) !== at)
-  return [
-    ...twice.map((element) => ({ text: fileTexts.sameColumn, line, element })),
-    ...(namesChild ? [] : [{ text: fileTexts.noChildColumn, line, element: null }]),
-    ...(has('guardian', 'name', 'lastName', 'email')
-      ? []
-      : [{ text: fileTexts.noGuardianColumn, line, element: null }]),
-  ]
-}
-
-const refused = (text: Text, line: number): GuardianList => ({
-  rows: [],
-  faults: [{ text, line, element: null }],
-  columns: [],
+/** A list without a column says nothing; one with an empty column says that there is nothing. */
+export const besides = ({ headers, dropped }: Table, { columns }: Mapping) => ({
+  dropped,
+  saysCustody: columns.some((column) => column?.field === 'custody'),
+  ignored: headers.filter((header, at) => header && !columns[at]),
+  silent: {
+    fields: told.filter((field) => !sources[field].some((one) => isThere(columns, one))),
+    relation: !isThere(columns, 'relation'),
+  },
 })
+
+const isThere = (columns: Mapping['columns'], field: string) =>
+  columns.some((column) => column?.of === 'guardian' && column.field === field)
+
+/** The columns that a field comes out of. */
+const sources: Record<(typeof told)[number], readonly string[]> = {
+  firstName: ['firstName', 'name'],
+  infix: ['infix', 'name', 'lastName'],
+  lastName: ['lastName', 'name'],
+  email: ['email'],
+  phone: ['phone'],
+  address: ['address', 'street', 'houseNumber', 'postcode', 'town'],
+}

@@ -1,6 +1,7 @@
 import { fileTexts } from '../../../templates/imports/file-texts.ts'
 import type { Custody } from '../../people/schema.ts'
 import { type Change, change } from '../planning/difference.ts'
+import type { Choices } from '../planning/lines.ts'
 import type { Plan } from '../planning/plan.ts'
 import type { GuardianshipHere, Moment, Present } from '../planning/present.ts'
 import type { ToldGuardian, ToldGuardianship } from '../planning/told.ts'
@@ -12,8 +13,7 @@ export type GuardianPlanning = {
   moment: Moment
   listed: ReadonlySet<string>
   nameOfChild: (id: string) => string
-  /** Who gets custody that is less here now: not without somebody saying that it is meant. */
-  raised: string[]
+  choices: Choices
 }
 type Children = ToldGuardian['children']
 
@@ -50,7 +50,8 @@ function changedGuardianship(
     if (here.custody !== is.custody && was?.custody !== is.custody) keepCustody(planning, about)
     return []
   }
-  if (here && is.custody === 'full' && here.custody !== 'full') planning.raised.push(`${about.name} (${about.child})`)
+  if (here && is.custody === 'full' && here.custody !== 'full')
+    planning.plan.raised.push(`${about.name} (${about.child})`)
   give(planning, id, about.pupilId, is)
   if (!was) return change('child', null, about.child)
   return [...change('custody', was.custody, is.custody), ...change('relation', was.relation, is.relation)]

@@ -1,4 +1,4 @@
-import { folded, fullName, surname } from '../fields/fields.ts'
+import { folded, fullName, phoneKey, surname } from '../fields/fields.ts'
 import { grouped, unionsOf } from '../fields/grouping.ts'
 import type { Mention } from './families.ts'
 import { addressKey, handful } from './households.ts'
@@ -99,6 +99,3 @@ function compatible({ guardian: one, row }: Mention, { guardian: other, row: oth
     !short || long.startsWith(`${short} `) || (short[0] === long[0] && !/\p{L}{2}/u.test(short))
   return sameSurname && (a === b || initial(a, b) || initial(b, a))
 }
-
-/** 06-12 34 56 78 and +31 6 12345678 are one number. */
-const phoneKey = (phone: string | null) => (phone ?? '').replace(/\D/g, '').replace(/^(?:0031|31|0)/, '')

@@ -39,6 +39,8 @@ export type Plan = {
   keys: Key[]
   /** Keys that mean somebody by another name now. */
   formerKeys: { kind: Key['kind']; key: string }[]
+  /** Names of those who get custody that is less here now: not without somebody saying that it is meant. */
+  raised: string[]
 }
 
 export const emptyPlan = (): Plan => ({
@@ -57,6 +59,7 @@ export const emptyPlan = (): Plan => ({
   guardianships: [],
   keys: [],
   formerKeys: [],
+  raised: [],
 })
 
 const nameFields = ['firstName', 'infix', 'lastName'] as const

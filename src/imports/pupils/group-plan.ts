@@ -1,7 +1,9 @@
 import { change } from '../planning/difference.ts'
+import { planLine } from '../planning/lines.ts'
 import { keysOf, type Present } from '../planning/present.ts'
 import type { ToldGroup } from '../planning/told.ts'
-import type { FileGroup } from './school-file.ts'
+import { isSameGroup } from './known.ts'
+import type { FileGroup, SchoolFile } from './school-file.ts'
 import type { Planning } from './school-plan.ts'
 
 /** A group of ours that a key of the file means. */
@@ -16,62 +18,78 @@ export function planGroups(planning: Planning): Places {
   const { file, present } = planning
   const known = new Map(keysOf<ToldGroup>(present, 'group').map((key) => [key.key, key]))
   const keyed = new Set([...known.values()].map(({ entityId }) => entityId))
-  const places = new Map(
-    file.groups.map((group) => {
-      const key = `${file.schoolYear}/${group.key}`
-      const found = known.get(key)
-      const place = found
-        ? changedGroup(planning, group, found)
-        : newGroup(planning, group, key, sameGroup(present, file.schoolYear, group, keyed))
-      known.delete(key)
-      return [group.key, place] as const
-    }),
-  )
-  for (const gone of known.values()) goneGroup(planning, gone)
-  return places
+  const named = new Set(file.groups.map(({ key }) => keyIn(file, key)))
+  const places = file.groups.flatMap((group) => {
+    const found = known.get(keyIn(file, group.key))
+    if (found && !group.isNamed) return [[group.key, changedGroup(planning, group, found)] as const]
+    const place = newGroup(planning, group, sameGroup(present, file, group, keyed))
+    return place ? [[group.key, place] as const] : []
+  })
+  const saidGone = new Set(file.gone.groups.map((key) => keyIn(file, key)))
+  for (const key of known.values())
+    if (saidGone.has(key.key) || (file.whole.groups && !named.has(key.key))) goneGroup(planning, key)
+  return new Map(places)
 }
+
+const keyIn = ({ schoolYear }: SchoolFile, key: string) => `${schoolYear}/${key}`
 
 const told = ({ name, years, kind }: FileGroup): ToldGroup => ({
   name,
   year: years[0] ?? (kind === 'class' ? 0 : afterClasses),
 })
 
-const sameGroup = (present: Present, schoolYear: string, { name, kind }: FileGroup, keyed: ReadonlySet<string>) =>
-  present.groups.find(
-    (one) => one.name === name && one.kind === kind && one.schoolYear === schoolYear && !keyed.has(one.id),
-  )
+/** A list's "5a" is the administration's "Groep 5a", when there is only one; a key is never given to a group that has one. */
+function sameGroup(present: Present, { schoolYear }: SchoolFile, group: FileGroup, keyed: ReadonlySet<string>) {
+  const ofYear = present.groups.filter((one) => one.schoolYear === schoolYear)
+  const exactly = ofYear.find((one) => one.name === group.name && (group.isNamed || one.kind === group.kind))
+  if (!group.isNamed) return exactly && !keyed.has(exactly.id) ? exactly : undefined
+  const [like, another] = ofYear.filter((one) => isSameGroup(one.name, group.name))
+  return exactly ?? (another ? undefined : like)
+}
 
-function newGroup({ plan, file, moment }: Planning, group: FileGroup, key: string, here: { id: string } | undefined) {
+/** None where somebody leaves the group out. */
+function newGroup(planning: Planning, group: FileGroup, here: Place | undefined): Place | null {
+  const { file, moment } = planning
   const said = told(group)
   const id = here?.id ?? moment.newId()
-  if (!here) {
+  const isTaken = planLine(planning, 'groups', group.key, ({ plan }) => {
+    if (!group.isNamed) plan.keys.push({ kind: 'group', key: keyIn(file, group.key), entityId: id, told: said })
+    if (here) return null
     plan.groups.push({ id, ...said, kind: group.kind, schoolYear: file.schoolYear })
-    plan.difference.groups.added.push({ name: said.name, about: file.schoolYear })
-  }
-  plan.keys.push({ kind: 'group', key, entityId: id, told: said })
-  return { id, ...said }
+    return { way: 'added', name: said.name, about: file.schoolYear }
+  })
+  return isTaken ? (group.isNamed && here ? { id, name: here.name, year: here.year } : { id, ...said }) : null
 }
 
 type KnownGroup = ReturnType<typeof keysOf<ToldGroup>>[number]
 
-function changedGroup({ plan, file }: Planning, group: FileGroup, { key, entityId, told: before, goneOn }: KnownGroup) {
+function changedGroup(
+  planning: Planning,
+  group: FileGroup,
+  { key, entityId, told: before, goneOn }: KnownGroup,
+): Place {
+  const { file } = planning
   const said = told(group)
   const changes = [
     ...change('name', before.name, said.name),
     ...change('year', before.year, said.year),
     ...change('returned', goneOn, null),
   ]
-  if (changes.length > 0) {
+  const isTaken = planLine(planning, 'groups', group.key, ({ plan }) => {
+    if (changes.length === 0) return null
     plan.groups.push({ id: entityId, ...said, kind: group.kind, schoolYear: file.schoolYear })
-    plan.difference.groups.changed.push({ name: said.name, about: file.schoolYear, changes })
     plan.keys.push({ kind: 'group', key, entityId, told: said })
-  }
-  return { id: entityId, ...said }
+    return { way: 'changed', name: said.name, about: file.schoolYear, changes }
+  })
+  return { id: entityId, ...(isTaken ? said : before) }
 }
 
 /** It keeps its messages and who was in it. */
-function goneGroup({ plan, file, moment }: Planning, { goneOn, ...key }: KnownGroup) {
+function goneGroup(planning: Planning, { goneOn, ...key }: KnownGroup) {
+  const { file, moment } = planning
   if (goneOn || !key.key.startsWith(`${file.schoolYear}/`)) return
-  plan.difference.groups.gone.push({ name: key.told.name, about: file.schoolYear })
-  plan.keys.push({ kind: 'group', key: key.key, entityId: key.entityId, told: key.told, goneOn: moment.today })
+  planLine(planning, 'groups', key.key, ({ plan }) => {
+    plan.keys.push({ kind: 'group', key: key.key, entityId: key.entityId, told: key.told, goneOn: moment.today })
+    return { way: 'gone', name: key.told.name, about: file.schoolYear }
+  })
 }

@@ -2,48 +2,64 @@ import { fileTexts } from '../../../templates/imports/file-texts.ts'
 import type { Text } from '../../language.ts'
 import { folded, fullName, surname } from '../fields/fields.ts'
 import { grouped } from '../fields/grouping.ts'
-import { keysOf, type Present } from '../planning/present.ts'
-import type { ToldPupil } from '../planning/told.ts'
-import type { FilePupil, PersonName } from './school-file.ts'
+import { type Choices, chosenPerson, lineId, somebodyNew } from '../planning/lines.ts'
+import type { Present } from '../planning/present.ts'
+import { isSameGroup, type KnownPupil, knownPupils } from './known.ts'
+import type { FilePupil, PersonName, SchoolFile } from './school-file.ts'
 
 /** Whom of ours a pupil of the file is. */
-export type PupilMatch = { pupil: FilePupil } & (
-  | { is: 'known'; personId: string }
-  | { is: 'new' }
-  | { is: 'doubtful'; text: Text }
-)
+export type PupilMatch = {
+  pupil: FilePupil
+  line: string
+  /** Those of ours it may be, where somebody is asked, and why. */
+  candidates: KnownPupil[]
+  text: Text | null
+} & ({ is: 'known'; personId: string } | { is: 'new' } | { is: 'doubtful' })
 export type PupilMatches = {
   matches: PupilMatch[]
   /** Pupils of ours that the file may mean: they are not gone. */
   perhaps: ReadonlySet<string>
 }
 
-type Known = PersonName & { personId: string; birthDate: string | null; lastingKey: string | null }
-
 /** By the key where it lasts; else by name and birth date, and a person decides what that leaves open. */
-export function matchPupils(pupils: FilePupil[], present: Present): PupilMatches {
+export function matchPupils(file: SchoolFile, present: Present, choices: Choices): PupilMatches {
+  const { pupils } = file
   const known = knownPupils(present)
-  const keyed = byLastingKey(pupils, known)
-  const rest = pupils.filter((pupil) => !keyed.has(pupil))
-  const alike = exactlyAlike(rest, without(known, keyed))
-  const free = without(without(known, keyed), alike)
+  const same = sameByFile(file, known)
+  const near = nearby(without(known, same))
+  const answered = new Set<string>()
   const perhaps = new Set<string>()
   const matches = pupils.map((pupil): PupilMatch => {
-    const same = keyed.get(pupil) ?? alike.get(pupil)
-    const another = same && isAnother(pupil, same) ? [same] : []
-    const doubtful = same ? another : free.filter((one) => isNear(pupil, one))
-    for (const { personId } of doubtful) perhaps.add(personId)
-    const [one] = doubtful
-    if (one)
-      return { pupil, is: 'doubtful', text: (same ? fileTexts.keyOfAnother : fileTexts.perhapsKnown)(nameOf(one)) }
-    return same ? { pupil, is: 'known', personId: same.personId } : { pupil, is: 'new' }
+    const one = same.get(pupil)
+    const candidates = one ? (isAnother(pupil, one) ? [one] : []) : near(pupil)
+    const text = candidates[0] ? (one ? fileTexts.keyOfAnother : fileTexts.perhapsKnown)(nameOf(candidates[0])) : null
+    const asked = { pupil, candidates, text, line: lineId('who', 'pupils', pupil.key) }
+    if (candidates.length === 0)
+      return one ? { ...asked, is: 'known', personId: one.personId } : { ...asked, is: 'new' }
+    const answer = choices.get(asked.line)
+    const chosen = candidates.find(({ personId }) => personId === chosenPerson(answer) && !answered.has(personId))
+    if (chosen) answered.add(chosen.personId)
+    if (chosen) return { ...asked, is: 'known', personId: chosen.personId }
+    if (answer === somebodyNew) return { ...asked, is: 'new' }
+    for (const { personId } of candidates) perhaps.add(personId)
+    return { ...asked, is: 'doubtful' }
   })
   return { matches, perhaps }
 }
 
-type Same = ReadonlyMap<FilePupil, Known>
+type Same = ReadonlyMap<FilePupil, KnownPupil>
 
-function byLastingKey(pupils: FilePupil[], known: Known[]): Same {
+/** The surest first: by key, by name and birth date, and where that is not said by name and class. */
+function sameByFile(file: SchoolFile, known: KnownPupil[]): Same {
+  const keyed = byLastingKey(file.pupils, known)
+  const rest = () => file.pupils.filter((pupil) => !keyed.has(pupil))
+  for (const [pupil, one] of exactlyAlike(rest(), without(known, keyed), marks)) keyed.set(pupil, one)
+  for (const [pupil, one] of exactlyAlike(rest(), without(known, keyed), fullName))
+    if (isUnsaid(pupil, one) && isClassmate(file, pupil, one)) keyed.set(pupil, one)
+  return keyed
+}
+
+function byLastingKey(pupils: FilePupil[], known: KnownPupil[]) {
   const byKey = new Map(known.flatMap((one) => (one.lastingKey ? [[one.lastingKey, one] as const] : [])))
   return new Map(
     pupils.flatMap((pupil) => {
@@ -53,49 +69,43 @@ function byLastingKey(pupils: FilePupil[], known: Known[]): Same {
   )
 }
 
+type Born = PersonName & { birthDate: string | null }
+
 /** One here and one there, and no other like them. */
-function exactlyAlike(pupils: FilePupil[], known: Known[]): Same {
-  const [here, asking] = [grouped(known, marks), grouped(pupils, marks)]
-  return new Map(
-    pupils.flatMap((pupil) => {
-      const [one, another] = here.get(marks(pupil)) ?? []
-      return one && !another && asking.get(marks(pupil))?.length === 1 ? [[pupil, one] as const] : []
-    }),
-  )
+function exactlyAlike(pupils: FilePupil[], known: KnownPupil[], marksOf: (one: Born) => string) {
+  const [here, asking] = [grouped(known, marksOf), grouped(pupils, marksOf)]
+  return pupils.flatMap((pupil) => {
+    const [one, another] = here.get(marksOf(pupil)) ?? []
+    return one && !another && asking.get(marksOf(pupil))?.length === 1 ? [[pupil, one] as const] : []
+  })
 }
 
-function without(known: Known[], taken: Same) {
+function without(known: KnownPupil[], taken: Same) {
   const ids = new Set([...taken.values()].map(({ personId }) => personId))
   return known.filter(({ personId }) => !ids.has(personId))
 }
 
-function knownPupils(present: Present): Known[] {
-  const people = new Map(present.people.map((one) => [one.id, one]))
-  const keys = new Map(keysOf<ToldPupil>(present, 'pupil').map((key) => [key.entityId, key]))
-  return present.pupils.flatMap(({ personId, birthDate }) => {
-    const person = people.get(personId)
-    const key = keys.get(personId)
-    const lastingKey = key && !key.key.startsWith('#') ? key.key : null
-    // By the name that the file gave, which people may have changed here.
-    return person
-      ? [{ ...(key?.told ?? person), personId, birthDate: key?.told.birthDate ?? birthDate, lastingKey }]
-      : []
-  })
+const marks = (pupil: Born) => `${fullName(pupil)}|${pupil.birthDate ?? ''}`
+const family = (pupil: Born) => `${surname(pupil)}|${pupil.birthDate ?? ''}`
+const nameOf = ({ firstName, infix, lastName }: PersonName) => [firstName, infix, lastName].filter(Boolean).join(' ')
+const isUnsaid = (pupil: Born, one: Born) => pupil.birthDate === null || one.birthDate === null
+
+function isClassmate({ groups }: SchoolFile, { groupKey }: FilePupil, one: KnownPupil) {
+  const group = groups.find(({ key }) => key === groupKey)
+  return group !== undefined && one.groups.some((name) => isSameGroup(name, group.name))
 }
 
-const marks = (pupil: PersonName & { birthDate: string | null }) => `${fullName(pupil)}|${pupil.birthDate ?? ''}`
-const nameOf = ({ firstName, infix, lastName }: PersonName) => [firstName, infix, lastName].filter(Boolean).join(' ')
-
 /** A key is never given to another child; a file where it is, is of another school or broken. */
-const isAnother = (pupil: FilePupil, known: Known) =>
-  folded(pupil.firstName) !== folded(known.firstName) &&
-  pupil.birthDate !== null &&
-  known.birthDate !== null &&
-  pupil.birthDate !== known.birthDate
+const isAnother = (pupil: FilePupil, known: KnownPupil) =>
+  folded(pupil.firstName) !== folded(known.firstName) && !isUnsaid(pupil, known) && pupil.birthDate !== known.birthDate
 
-/** A lasting key that is new is a new child, unless two of ours are exactly alike. */
-function isNear(pupil: FilePupil, one: Known) {
-  const [sameName, sameDay] = [fullName(pupil) === fullName(one), pupil.birthDate === one.birthDate]
-  if (pupil.stableKey) return sameName && sameDay
-  return sameName || (sameDay && pupil.birthDate !== null && surname(pupil) === surname(one))
+/** A lasting key that is new is a new child, unless two of ours are exactly alike or nobody says when it was born. */
+function nearby(free: KnownPupil[]) {
+  const [byName, byFamily] = [grouped(free, fullName), grouped(free, family)]
+  return (pupil: FilePupil): KnownPupil[] => {
+    const sameName = byName.get(fullName(pupil)) ?? []
+    if (pupil.stableKey) return sameName.filter((one) => isUnsaid(pupil, one) || one.birthDate === pupil.birthDate)
+    const sameFamily = pupil.birthDate === null ? [] : (byFamily.get(family(pupil)) ?? [])
+    return [...new Set([...sameName, ...sameFamily])]
+  }
 }

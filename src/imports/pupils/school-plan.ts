@@ -1,4 +1,6 @@
 import { fileTexts } from '../../../templates/imports/file-texts.ts'
+import type { Change } from '../planning/difference.ts'
+import type { Choices } from '../planning/lines.ts'
 import { emptyPlan, type Plan } from '../planning/plan.ts'
 import type { Moment, Present } from '../planning/present.ts'
 import { keysOf } from '../planning/present.ts'
@@ -13,29 +15,31 @@ export type Planning = {
   file: SchoolFile
   present: Present
   moment: Moment
+  choices: Choices
   /** The first day in a group that somebody is new in, by this file. */
   start: string
 }
 
 /** What a pupil administration's file would change: what it says now against what it said last. */
-export function planSchoolFile(file: SchoolFile, present: Present, moment: Moment): Plan {
+export function planSchoolFile(file: SchoolFile, present: Present, moment: Moment, choices: Choices) {
   const plan = emptyPlan()
-  const planning = { plan, file, present, moment, start: startIn(file.schoolYear, present, moment.today) }
+  const planning = { plan, file, present, moment, choices, start: startIn(file, present, moment.today) }
   const places = planGroups(planning)
-  planPupils(planning, places)
-  // A file without staff does not say that everybody left.
-  if (file.staff.length > 0) planStaff(planning, places)
+  const pupilIds = planPupils(planning, places)
+  planStaff(planning, places)
   const { difference } = plan
   difference.doubts.push(...file.doubts.map((doubt) => ({ name: '', ...doubt })))
   difference.warnings.push(...warningsOn(planning))
   if (file.dropped.length > 0) difference.notes.push(fileTexts.dropped(file.dropped.join(', ')))
-  return plan
+  return { plan, pupilIds }
 }
 
 /** The year's first file says who is where from its first day; a later one tells what changed today. */
-function startIn(schoolYear: string, present: Present, today: string) {
+function startIn({ schoolYear, groups }: SchoolFile, present: Present, today: string) {
   const firstDay = `${schoolYear.slice(0, 4)}-08-01`
-  const isFirst = !keysOf(present, 'group').some(({ key }) => key.startsWith(`${schoolYear}/`))
+  const isFirst = groups.some(({ isNamed }) => isNamed)
+    ? !present.groups.some((group) => group.schoolYear === schoolYear)
+    : !keysOf(present, 'group').some(({ key }) => key.startsWith(`${schoolYear}/`))
   return isFirst || today < firstDay ? firstDay : today
 }
 
@@ -44,7 +48,7 @@ function warningsOn({ file, present, plan }: Planning) {
     present.applications.filter((one) => one[wanted]).sort((a, b) => b.turn - a.turn)[0]?.[wanted] ?? null
   const [brin, schoolYear] = [newest('brin'), newest('schoolYear')]
   const current = present.pupils.filter(({ leftOn }) => leftOn === null).length
-  const gone = plan.difference.pupils.gone.length
+  const gone = plan.difference.pupils.gone.filter(({ isLeft }) => !isLeft).length
   return [
     ...(brin && file.brin && brin !== file.brin ? [fileTexts.otherSchool(file.brin, brin)] : []),
     ...(schoolYear && file.schoolYear < schoolYear ? [fileTexts.earlierYear(file.schoolYear, schoolYear)] : []),
@@ -54,3 +58,17 @@ function warningsOn({ file, present, plan }: Planning) {
 
 /** More than leave in a summer. */
 export const isSuspicious = (gone: number, all: number) => gone > 10 && gone > all / 4
+
+export function groupNames({ present, plan }: Planning, ids: readonly string[]) {
+  const names = new Map([...present.groups, ...plan.groups].map(({ id, name }) => [id, name]))
+  return ids
+    .flatMap((id) => names.get(id) ?? [])
+    .sort()
+    .join(', ')
+}
+
+/** Told though the names are the same: next year's "Groep 5a" is another. */
+export const movedBetween = (planning: Planning, before: readonly string[], said: readonly string[]): Change[] =>
+  before.join() === said.join()
+    ? []
+    : [{ field: 'group', from: groupNames(planning, before) || null, to: groupNames(planning, said) || null }]

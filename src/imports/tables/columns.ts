@@ -1,40 +1,29 @@
 import { folded } from '../fields/fields.ts'
+import { type Field, isFieldOf, onlyOfGuardians, onlyOfPupils, onlyOfStaff, type Whose } from './fields.ts'
 
-export const childFields = ['key', 'name', 'firstName', 'infix', 'lastName', 'birthDate', 'group'] as const
-export const guardianFields = [
-  'name',
-  'firstName',
-  'infix',
-  'lastName',
-  'email',
-  'phone',
-  'relation',
-  'custody',
-  'address',
-  'street',
-  'houseNumber',
-  'postcode',
-  'town',
-] as const
-export type ChildField = (typeof childFields)[number]
-export type GuardianField = (typeof guardianFields)[number]
-
-/** What a column holds: of the child, or of the nth guardian; null is left alone (a BSN, a family doctor). */
-export type Column = { of: 'child'; field: ChildField } | { of: 'guardian'; nth: number; field: GuardianField } | null
+/** What a column holds: of the pupil, the nth parent, or a member of staff; null is left alone (a family doctor). */
+export type Column =
+  | { of: 'pupil'; field: Field }
+  | { of: 'guardian'; nth: number; field: Field }
+  | { of: 'staff'; field: Field }
+  | null
 
 /** In this order, the first that fits: "achternaam" before "naam", and a mail address before an address. */
-const synonyms: [ChildField | GuardianField, RegExp][] = [
+const synonyms: [Field, RegExp][] = [
   ['email', /\b(?:e ?mail ?(?:adres)?|mail(?:adres)?|email)\b/],
-  ['phone', /\b(?:telefoon(?:nummer|nr)?|telnr|tel|mobiel(?:nummer)?|gsm|phone|mobile)\b/],
+  ['phone', /\b(?:telefoon(?:nummer|nr)?|telnr|tel|mobiel(?:nummer)?|gsm|phone|mobile|06 ?n(?:umme)?r)\b/],
   ['birthDate', /\b(?:geboorte ?datum|geb ?datum|gebdat|birth ?date|date of birth|dob)\b/],
+  ['leftOn', /\b(?:uitstroom ?datum|uitschrijf ?datum|datum uit|uitgeschreven op|laatste schooldag)\b/],
   [
     'key',
-    /\b(?:leerling ?(?:nummer|nr|code|codes|id|key|nummers)|stamnummer|key|pupil ?(?:number|id)|student ?(?:number|id)|(?:nummer|nr|id) (?:leerling|kind))\b/,
+    /\b(?:leerling ?(?:nummer|nr|code|codes|id|key|nummers)|stam ?(?:nummer|nr)|personeels ?(?:nummer|nr|code)|medewerker ?(?:nummer|nr|code)|key|pupil ?(?:number|id)|student ?(?:number|id)|(?:nummer|nr|id) (?:leerling|kind)|llnr)\b/,
   ],
-  ['group', /\b(?:klas ?(?:naam)?|groeps?(?:naam|en)?|stamgroep|leerjaar|jaargroep|class|group|grade)\b/],
+  ['year', /\b(?:leerjaar|jaargroep|grade|year)\b/],
+  ['group', /\b(?:klas(?:sen)? ?(?:naam)?|(?:basis|stam)?groeps?(?:naam|en)?|lesgroep(?:en)?|class|group)\b/],
   ['custody', /\b(?:gezag|ouderlijk gezag|custody|gezagsdrager|heeft gezag)\b/],
+  ['role', /\b(?:functie|taak)\b/],
   ['relation', /\b(?:relatie|soort (?:relatie|ouder|verzorger)|relation|rol|type)\b/],
-  ['infix', /\b(?:tussen ?voegsels?|voor ?voegsels?|tv|infix|prefix)\b/],
+  ['infix', /\b(?:tussen ?voegsels?|voor ?voegsels?|tussenv|voorv|tv|infix|prefix)\b/],
   ['firstName', /\b(?:roepnaam|voornaam|voornamen|voorletters?|initialen|first ?name|given ?name)\b/],
   ['lastName', /\b(?:achternaam|familienaam|geslachtsnaam|last ?name|surname|family ?name)\b/],
   ['houseNumber', /\b(?:huis ?(?:nummer|nr)(?: (?:en )?toevoeging)?|house ?number)\b/],
@@ -45,55 +34,74 @@ const synonyms: [ChildField | GuardianField, RegExp][] = [
   ['name', /\b(?:volledige naam|naam|name)\b/],
 ]
 
-const guardianWords = 'ouders?|verzorgers?|voogd|contact|contactpersoon|moeder|vader|parents?|guardians?|mother|father'
+const guardianWords =
+  'ouders?|verzorgers?|ov|voogd|contact|contactpersoon|moeder|vader|parents?|guardians?|mother|father'
 const guardianWord = new RegExp(`\\b(?:${guardianWords})\\b`)
-const childWord = /\b(?:leerling(?:en|nummers?|nr|codes?|id|key)?|kind|kinderen|child|pupil|student)\b/
-const onlyOfChildren = new Set<string>(['key', 'birthDate', 'group'])
-const onlyOfGuardians = new Set<string>([
-  'email',
-  'phone',
-  'relation',
-  'custody',
-  'address',
-  'street',
-  'houseNumber',
-  'postcode',
-  'town',
-])
+const pupilWord = /\b(?:leerling(?:en|nummers?|nr|codes?|id|key)?|llnr|kind|kinderen|child|pupil|student)\b/
+const staffWord = /\b(?:medewerkers?|personeels?\w*|leerkracht(?:en)?|docent(?:en)?|functie|staff|employee|teacher)\b/
 
-type Heading = { field: ChildField | GuardianField | null; of: 'child' | 'guardian' | 'unsaid'; nth: number }
+type Heading = { field: Field | null; of: Whose | 'unsaid'; nth: number }
 
 /** Meanings by the names of the columns. A bare "Achternaam" is the child's where other columns name the parents. */
 export function columnsOf(headers: string[]): Column[] {
   const headings = headers.map(headingOf)
-  const namesParents = headings.some(
-    ({ of, field }) => of === 'guardian' && field && !['relation', 'custody'].includes(field),
-  )
-  return headings.map((heading) => columnFor(heading, namesParents))
+  return onceEach(headings.map((heading) => columnFor(heading, bare(headings))))
 }
 
-function columnFor({ field, of, nth }: Heading, namesParents: boolean): Column {
-  if (!field) return null
-  if (of === 'guardian') return isGuardianField(field) ? { of, nth, field } : null
-  if (of === 'child') return isChildField(field) ? { of, field } : null
-  if (onlyOfChildren.has(field) && isChildField(field)) return { of: 'child', field }
-  // With parents named elsewhere, a bare address or telephone is the child's, which we do not keep.
-  if (namesParents) return isChildField(field) ? { of: 'child', field } : null
-  return isGuardianField(field) ? { of: 'guardian', nth: 1, field } : null
+/** As if all of it were of staff, whatever the names say. */
+export const columnsOfStaff = (headers: string[]): Column[] =>
+  onceEach(headers.map((header) => columnFor({ ...headingOf(header), of: 'staff' }, 'staff')))
+
+function onceEach(columns: Column[]): Column[] {
+  return columns.map((column, at) => (isAgain(columns, column, at) ? null : column))
 }
+
+/** Whose a field is of which the name does not say it. */
+function bare(headings: Heading[]): Whose {
+  const has = (isIt: (heading: Heading) => boolean) => headings.some(isIt)
+  if (has(({ of }) => of === 'staff') && !has(({ of }) => of === 'pupil' || of === 'guardian')) return 'staff'
+  if (has(({ of, field }) => of === 'guardian' && field !== null && !['relation', 'custody'].includes(field)))
+    return 'pupil'
+  const namesPupils = has(({ of, field }) => of === 'pupil' && /name/i.test(field ?? ''))
+  const marksPupils = has(({ of, field }) => of === 'unsaid' && field !== null && onlyOfPupils.has(field))
+  const saysWho = has(({ of, field }) => of === 'unsaid' && (field === 'relation' || field === 'custody'))
+  return marksPupils && !namesPupils && !saysWho ? 'pupil' : 'guardian'
+}
+
+function columnFor({ field: named, of, nth }: Heading, others: Whose): Column {
+  if (!named) return null
+  const whose = of !== 'unsaid' ? of : others !== 'staff' && onlyOfPupils.has(named) ? 'pupil' : others
+  const field = whose === 'staff' && named === 'relation' ? 'role' : named
+  if (!isFieldOf(whose, field)) return null
+  return whose === 'guardian' ? { of: whose, nth: nth || 1, field } : { of: whose, field }
+}
+
+/** "Telefoon" and "Mobiel" are both of use; of the same thing twice the first is meant. */
+const isAgain = (columns: Column[], column: Column, at: number) =>
+  column !== null &&
+  !['phone', 'name'].includes(column.field) &&
+  columns.slice(0, at).some((one) => one && isSameColumn(one, column))
+
+export const isSameColumn = (one: NonNullable<Column>, other: NonNullable<Column>) =>
+  one.of === other.of &&
+  one.field === other.field &&
+  (one.of === 'guardian' ? one.nth : 0) === (other.of === 'guardian' ? other.nth : 0)
 
 function headingOf(header: string): Heading {
   const text = folded(header.replace(/([a-z])([A-Z])/g, '$1 $2')).replace(/(\p{L})(\d)/gu, '$1 $2')
   const field = synonyms.find(([, pattern]) => pattern.test(text))?.[0] ?? null
   if (guardianWord.test(text) && field !== 'key') return guardianHeading(text, field)
-  if (childWord.test(text))
-    return { field: field ?? (/\b(?:leerling|kind)$/.test(text) ? 'name' : null), of: 'child', nth: 0 }
+  if (pupilWord.test(text))
+    return { field: field ?? (/\b(?:leerling|kind)$/.test(text) ? 'name' : null), of: 'pupil', nth: 0 }
+  if (staffWord.test(text) && !/\bgroep|\bklas/.test(text))
+    return { field: field ?? (staffWord.exec(text)?.[0] === text ? 'name' : null), of: 'staff', nth: 0 }
   const trailing = / (\d)$/.exec(text)?.[1]
   const isGuardians = trailing && field && onlyOfGuardians.has(field)
-  return isGuardians ? { field, of: 'guardian', nth: Number(trailing) } : { field, of: 'unsaid', nth: 0 }
+  if (isGuardians) return { field, of: 'guardian', nth: Number(trailing) }
+  return { field, of: field && onlyOfStaff.has(field) ? 'staff' : 'unsaid', nth: 0 }
 }
 
-function guardianHeading(text: string, field: Heading['field']): Heading {
+function guardianHeading(text: string, field: Field | null): Heading {
   const [found, number] = new RegExp(`(?:${guardianWords}) (\\d)\\b`).exec(text) ?? []
   const nth = Number(number ?? (/\b(?:vader|father)\b/.test(text) ? 2 : 1))
   // A number after the field is a second email or telephone: "Ouder1_Email2". The first is enough.
@@ -101,6 +109,3 @@ function guardianHeading(text: string, field: Heading['field']): Heading {
   const isBare = new RegExp(`^(?:(?:${guardianWords}) ?)+\\d?$`).test(text)
   return { field: isSecond ? null : (field ?? (isBare ? 'name' : null)), of: 'guardian', nth }
 }
-
-const isChildField = (field: string): field is ChildField => childFields.some((one) => one === field)
-const isGuardianField = (field: string): field is GuardianField => guardianFields.some((one) => one === field)
