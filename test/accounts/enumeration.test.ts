@@ -5,63 +5,54 @@ import { paths } from '../../src/paths.ts'
 import { type Cast, cast, password } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
 import { knock, withWrongPassword } from './door.ts'
+import { difference, expectAlike, times } from './timing.ts'
 
-// Check 10: nobody learns from the time an answer takes who has an account here.
+// Check 10: nobody learns who has an account here, from what is answered nor from the time it takes.
 
 let them: Cast
 const office = postOffice()
 beforeAll(async () => {
   them = await cast()
-  for (const who of ['paul', 'petra']) await openAccount(them.linde, { personId: who, userName: who, password })
+  await openAccount(them.linde, { personId: 'paul', userName: 'paul', password })
+  await openAccount(them.haven, { personId: 'zoe', userName: 'zoe', password })
 })
 beforeEach(() => them.linde.db.delete(loginFailures, undefined))
 
-/** How long each takes, asked by turns so that a busy machine weighs on all alike; nobody is ever throttled. */
-async function times(ask: (name: string) => Promise<Response>, names: readonly string[], rounds: number) {
-  const taken = names.map((): number[] => [])
-  for (let round = 0; round < rounds; round++) {
-    for (const [place, name] of names.entries()) {
-      await them.linde.db.delete(loginFailures, undefined)
-      const start = performance.now()
-      await (await ask(name)).arrayBuffer()
-      taken[place]!.push(performance.now() - start)
-    }
-  }
-  return taken as [number[], number[]]
-}
-
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
-
-/** The chance that two samples of one source differ as much as these (Mann and Whitney's U, by its normal approximation). */
-function chance(one: readonly number[], other: readonly number[]) {
-  const wins = one.reduce((sum, a) => sum + other.reduce((more, b) => more + (a < b ? 1 : a === b ? 0.5 : 0), 0), 0)
-  const mean = (one.length * other.length) / 2
-  const deviation = Math.sqrt((mean * (one.length + other.length + 1)) / 6)
-  const z = Math.abs(wins - mean) / deviation
-  return Math.exp(-0.717 * z - 0.416 * z * z) // within 2 % of the two-sided tail, which is near enough
-}
-
-function expectAlike([known, unknown]: [number[], number[]]) {
-  const apart = Math.abs(median(known) - median(unknown))
-  expect([apart < 5 || chance(known, unknown) > 0.01, apart, chance(known, unknown)]).toEqual([
-    true,
-    expect.any(Number),
-    expect.any(Number),
-  ])
+/** Nobody is ever throttled here. */
+const unthrottled = (ask: (name: string) => Promise<Response>) => async (name: string) => {
+  await them.linde.db.delete(loginFailures, undefined)
+  return ask(name)
 }
 
 it.each([paths.forgotten, paths.forgottenName])('%s takes as long for nobody as for somebody', async (path) => {
-  const ask = (naam: string) => knock(path, { naam }, { platform: office.platform })
-  expectAlike(await times(ask, ['paul@cast.example', 'nobody@cast.example'], 150))
-}, 60_000)
+  const ask = unthrottled((naam: string) => knock(path, { naam }, { platform: office.platform }))
+  await expectAlike(ask, ['paul@cast.example', 'nobody@cast.example'], 150)
+}, 180_000)
 
-it('takes as long over a wrong password for nobody as for somebody', async () => {
-  expectAlike(await times((name) => withWrongPassword(name), ['paul', 'nobody'], 25))
-}, 60_000)
+// Who has an account here, who has one at another school, and who has none.
+const names = ['paul', 'zoe', 'nobody']
 
-it('would notice a difference', async () => {
-  const slow = (name: string) => new Promise<void>((done) => setTimeout(done, name === 'paul' ? 12 : 1))
-  const [known, unknown] = await times(async (name) => slow(name).then(() => new Response()), ['paul', 'nobody'], 20)
-  expect(Math.abs(median(known) - median(unknown))).toBeGreaterThan(5)
-  expect(chance(known, unknown)).toBeLessThan(0.01)
+it('says the same over a wrong password to all of them: status, headers, cookies and page (check 10)', async () => {
+  const said = await Promise.all(
+    [...names, 'paul@cast.example', 'zoe@cast.example', 'nobody@cast.example'].map(async (name) => {
+      const answer = await unthrottled(withWrongPassword)(name)
+      return [answer.status, [...answer.headers], (await answer.text()).replaceAll(`value="${name}"`, 'value=""')]
+    }),
+  )
+  expect(said[0]![0]).toBe(422)
+  expect(said).toEqual(said.map(() => said[0]))
+  expect(JSON.stringify(said[0])).not.toContain('set-cookie')
 })
+
+it('takes as long over it for all of them, in 400 times (check 10)', async () => {
+  await expectAlike(unthrottled(withWrongPassword), names, 134)
+}, 600_000)
+
+it('would notice a difference, also on a busy machine', async () => {
+  const busy = () => Math.random() * 30
+  const slow = (more: number) => (name: string) =>
+    new Promise<Response>((done) => setTimeout(() => done(new Response()), busy() + (name === 'paul' ? more : 0)))
+  expect(difference(await times(slow(20), ['paul', 'nobody'], 60))).toBeGreaterThan(5)
+  await expectAlike(slow(0), ['paul', 'nobody'], 60)
+  await expect(expectAlike(slow(20), ['paul', 'nobody'], 60)).rejects.toThrow('can be told apart')
+}, 60_000)
