@@ -1,5 +1,7 @@
+import { emailRoutes } from './accounts/email-routes.tsx'
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
-import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
+import { accountRoutes } from './accounts/routes.tsx'
+import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
@@ -31,6 +33,7 @@ websiteRoutes(school.site)
 accountRoutes(school.site)
 forgottenRoutes(school.site)
 newPasswordRoutes(school.site)
+emailRoutes(school.site)
 unsubscribeRoutes(school.site)
 informationFormRoutes(school.site)
 overviewRoutes(school.people)
@@ -40,6 +43,7 @@ notificationRoutes(school.people)
 groupRoutes(school.people)
 peopleRoutes(school.people)
 detailRoutes(school.people)
+securityRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)

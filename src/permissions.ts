@@ -24,6 +24,8 @@ export type Module = (typeof modules)[number]
 const everyone: readonly Role[] = roles
 const staff: readonly Role[] = ['admin', 'management', 'administration', 'teacher']
 const office: readonly Role[] = ['admin', 'administration']
+/** A pupil's way in is the teacher's to set (B7); whoever has left keeps their own. */
+const grown: readonly Role[] = roles.filter((role) => role !== 'pupil')
 const adults: readonly Role[] = roles.filter((role) => role !== 'pupil' && role !== 'former')
 
 type Grantee = Exclude<Role, 'admin' | 'pupil' | 'former'>
@@ -47,6 +49,8 @@ export const permissions = {
   'household.change': { by: ['parent'] },
   'feedback.give': { by: everyone },
   'versions.read': { by: everyone },
+  'security.read': { by: everyone },
+  'security.change': { by: grown },
   'calendar.read': { by: everyone, module: 'calendar' },
   'groups.read': { by: everyone },
   'photos.read': { by: everyone },

@@ -19,10 +19,11 @@ export async function browserOf(c: Context<SiteEnv>) {
   return { ...(await trierOf(c)), browser: c.req.header('User-Agent') ?? '', replaces: session?.fingerprint }
 }
 
-export const keepSession = (c: Context<SiteEnv>, session: string) =>
-  setCookie(c, sessionCookie, session, { ...own, maxAge: sessionSeconds })
+type Answering = Pick<Context, 'header'>
 
-export const dropSession = (c: Pick<Context, 'header'>) => deleteCookie(c as Context, sessionCookie, own) // safe: only a header is set
-
-export const rememberBrowser = (c: Context<SiteEnv>, sealed: string) =>
-  setCookie(c, knownBrowserCookie, sealed, { ...own, maxAge: knownBrowserSeconds })
+// Safe casts: a cookie is a header of the answer.
+export const keepSession = (c: Answering, session: string) =>
+  setCookie(c as Context, sessionCookie, session, { ...own, maxAge: sessionSeconds })
+export const dropSession = (c: Answering) => deleteCookie(c as Context, sessionCookie, own)
+export const rememberBrowser = (c: Answering, sealed: string) =>
+  setCookie(c as Context, knownBrowserCookie, sealed, { ...own, maxAge: knownBrowserSeconds })

@@ -15,6 +15,13 @@ export const forgottenForm = v.object({ naam: line() })
 
 export const newPasswordForm = v.object({ wachtwoord: passwordField })
 
+// Whoever has no password leaves the present one out.
+const current = { huidig: v.optional(v.pipe(v.string(), v.maxLength(1000, 'tooLong')), '') }
+
+export const ownUserNameForm = v.object({ gebruikersnaam: line(), ...current })
+export const ownPasswordForm = v.object({ wachtwoord: passwordField, ...current })
+export const ownEmailForm = v.object({ email: line(254), ...current })
+
 export const loginForm = v.object({
   gebruikersnaam: line(),
   wachtwoord: passwordField,

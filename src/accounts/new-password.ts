@@ -43,7 +43,11 @@ export async function chooseNewPassword(
   const own = [userName, ...(email ? [email] : [])]
   const { personId } = link
   const told = tell(scope, [
-    { personId, notice: { kind: 'passwordChanged', at: scope.now.getTime() }, about: `${link.id}:done` },
+    {
+      personId,
+      notice: { kind: 'security', news: 'passwordChanged', at: scope.now.getTime() },
+      about: `${link.id}:done`,
+    },
   ])
   const used = await useLink(scope, link, [
     updatePassword(scope, personId, await hashPassword(password)),

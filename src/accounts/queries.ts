@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import { joined, type SchoolDb } from '../db/school-db.ts'
 import type { Language } from '../language.ts'
 import { people } from '../people/schema.ts'
@@ -12,7 +12,7 @@ const holds = (fingerprint: string, now: Date) =>
 /** Who a session's secret stands for, if it still does. */
 export const personOfSession = (db: SchoolDb, fingerprint: string, now: Date) =>
   db
-    .pick({ person: people }, sessions, holds(fingerprint, now))
+    .pick({ person: people, session: sessions }, sessions, holds(fingerprint, now))
     .innerJoin(people, joined(people, sessions, eq(people.id, sessions.personId)))
 
 /** By user name, or by email address; an address that several persons share logs nobody in. */
@@ -72,8 +72,22 @@ export const accountOf = ({ db, me }: Scope) => db.from(accounts, eq(accounts.pe
 export const sessionsOf = ({ db, me, now }: Scope) =>
   db.from(sessions, and(eq(sessions.personId, me.id), gt(sessions.expiresAt, now))).orderBy(desc(sessions.createdAt))
 
+export const ownSession = ({ db, me }: Scope, fingerprint: string) =>
+  db.from(sessions, and(eq(sessions.fingerprint, fingerprint), eq(sessions.personId, me.id))).limit(1)
+
 export const deleteOwnSession = ({ db, me }: Scope, fingerprint: string) =>
   db.delete(sessions, and(eq(sessions.fingerprint, fingerprint), eq(sessions.personId, me.id)))
+
+/** All but this one. */
+export const deleteOtherSessions = ({ db }: SchoolScope, personId: string, fingerprint: string) =>
+  db.delete(sessions, and(eq(sessions.personId, personId), ne(sessions.fingerprint, fingerprint)))
+
+export const updateLastUse = ({ db, now }: SchoolScope, fingerprint: string) =>
+  db.update(sessions, eq(sessions.fingerprint, fingerprint), { lastUsedAt: now })
+
+/** Fails when somebody else has that user name, or a twin of it. */
+export const updateUserName = ({ db }: SchoolScope, personId: string, userName: string) =>
+  db.update(accounts, eq(accounts.personId, personId), { userName, nameKey: nameKey(userName) })
 
 export const deleteOwnSessions = ({ db, me }: Scope) => db.delete(sessions, eq(sessions.personId, me.id))
 

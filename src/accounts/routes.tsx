@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { AnothersPage } from '../../templates/accounts/anothers.tsx'
 import { GoOnPage, LoginPage, type LoginProps } from '../../templates/accounts/login.tsx'
 import { accountTexts } from '../../templates/accounts/texts.ts'
-import type { SchoolRouter, SiteEnv, SiteRouter } from '../http/bindings.ts'
+import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
 import { openKept, writerOf } from '../http/kept-form.ts'
 import { ownPath } from '../http/own-path.ts'
@@ -12,7 +12,6 @@ import { paths } from '../paths.ts'
 import { browserOf, dropSession, keepSession, rememberBrowser } from './browser.ts'
 import { loginForm, logoutForm } from './forms.ts'
 import { logIn, logOut } from './login.ts'
-import { deleteOwnSession, deleteOwnSessions } from './queries.ts'
 import { windowMs } from './throttle.ts'
 
 export function accountRoutes(site: SiteRouter) {
@@ -47,20 +46,6 @@ export function accountRoutes(site: SiteRouter) {
     if (session) await logOut(c.var.school, session.fingerprint)
     dropSession(c)
     return form.ok && form.value.bewaard ? again(c, { typed: form.value, problems: {} }) : c.redirect(paths.home, 303)
-  })
-}
-
-/** The browsers somebody is logged in with: each can be logged out from any other, at once (B3, check 4). */
-export function deviceRoutes(people: SchoolRouter) {
-  people.post(paths.deviceLogout(':id'), 'details.change', async (c) => {
-    await deleteOwnSession(c.var.scope, c.req.param('id'))
-    return c.redirect(paths.myDetails, 303)
-  })
-
-  people.post(paths.devicesLogout, 'details.change', async (c) => {
-    await deleteOwnSessions(c.var.scope)
-    dropSession(c)
-    return c.redirect(paths.login, 303)
   })
 }
 

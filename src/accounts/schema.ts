@@ -31,6 +31,10 @@ export const sessions = sqliteTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     browser: text().notNull(),
+    /** Written once an hour at most; nothing until then. */
+    lastUsedAt: instant('last_used_at'),
+    /** When a second step was taken, or a passkey that is both; nothing where a password was enough (B4). */
+    secondStepAt: instant('second_step_at'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.fingerprint] }),
@@ -47,3 +51,4 @@ export const loginFailures = sqliteTable(
 )
 
 export type Account = typeof accounts.$inferSelect
+export type Session = typeof sessions.$inferSelect

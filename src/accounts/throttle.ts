@@ -11,6 +11,8 @@ export const windowMs = 15 * 60 * 1000
 const limits = {
   login: { account: 10, browser: 10, address: 100, school: 1000 },
   forgotten: { account: 3, browser: 3, address: 30, school: 300 },
+  own: { account: 10, browser: 10, address: 100, school: 1000 },
+  confirming: { account: 5, browser: 5, address: 30, school: 300 },
 } as const
 export type Tried = keyof typeof limits
 

@@ -18,6 +18,13 @@ export const actions = [
   'year.agreed',
   'year.began',
   'year.undone',
+  'password.renewed',
+  'password.changed',
+  'userName.changed',
+  'email.changed',
+  'email.takenBack',
+  'session.ended',
+  'sessions.ended',
 ] as const
 export type Action = (typeof actions)[number]
 

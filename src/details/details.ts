@@ -1,4 +1,4 @@
-import { accountOf, sessionsOf } from '../accounts/queries.ts'
+import { accountOf } from '../accounts/queries.ts'
 import { contactItemsOf } from '../contacts/queries.ts'
 import type { ContactItem } from '../contacts/schema.ts'
 import { NotFound } from '../errors.ts'
@@ -22,25 +22,22 @@ export type Child = {
   group: { id: string; name: string } | null
   guardians: string[]
 }
-export type Device = { id: string; browser: string; since: Date }
 export type Details = {
   person: Person
   contacts: ContactItem[]
   userName: string | null
   children: Child[]
   household: Household | null
-  devices: Device[]
 }
 
 /** What a person sees of herself: nobody else's contact data is read here. */
 export async function myDetails(scope: Scope): Promise<Details> {
-  const [[person], children, guardians, household, [account], sessions, contacts] = await scope.db.batch([
+  const [[person], children, guardians, household, [account], contacts] = await scope.db.batch([
     personById(scope.db, scope.me.id),
     myChildren(scope),
     otherGuardians(scope),
     myHousehold(scope),
     accountOf(scope),
-    sessionsOf(scope),
     contactItemsOf(scope, scope.me.id),
   ])
   if (!person) throw new NotFound()
@@ -50,7 +47,6 @@ export async function myDetails(scope: Scope): Promise<Details> {
     userName: account?.userName ?? null,
     children: children.map((child) => toChild(child, guardians)),
     household: toHousehold(household, scope.me.id),
-    devices: sessions.map(({ fingerprint, browser, createdAt }) => ({ id: fingerprint, browser, since: createdAt })),
   }
 }
 

@@ -5,7 +5,6 @@ import { detailsTexts } from '../../templates/details/texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { readForm } from '../http/forms.ts'
 import { changed } from '../http/respond.tsx'
-import { sessionHere } from '../http/session.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { contactRoutes } from './contact-routes.tsx'
@@ -18,10 +17,10 @@ import { isSaved, savedAt } from './saved.ts'
 export function detailRoutes(people: SchoolRouter) {
   people.get(paths.myDetails, 'details.read', async (c) => {
     const { scope } = c.var
-    const [details, session] = await Promise.all([myDetails(scope), sessionHere(c, scope)])
+    const details = await myDetails(scope)
     const mayChange = permitted(scope.me.roles, 'contacts.change', scope.school)
     const saved = isSaved(c.req.query())
-    const props = { me: scope.me, details, school: scope.school, here: session?.fingerprint, mayChange, saved }
+    const props = { me: scope.me, details, school: scope.school, mayChange, saved }
     return c.render(<DetailsPage {...props} />, { title: detailsTexts.myDetails, current: 'myDetails' })
   })
 

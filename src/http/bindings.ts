@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { Session } from '../accounts/schema.ts'
 import type { Answers, Statement } from '../db/batch.ts'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { Permission } from '../permissions.ts'
@@ -13,6 +14,7 @@ export type AppVariables = {
   reference: string
   school?: SchoolScope
   scope?: Scope
+  session?: Session
   unread?: number
   clientAddress?: string
   bookmark?: () => string | null
@@ -23,7 +25,10 @@ export type AppEnv = { Bindings: Bindings; Variables: AppVariables }
 
 // What handlers see: their scope, and no binding that could go around it.
 type Nothing = Record<never, never>
-export type SchoolEnv = { Bindings: Nothing; Variables: { scope: Scope; unread: number; filesLeftOut?: boolean } }
+export type SchoolEnv = {
+  Bindings: Nothing
+  Variables: { scope: Scope; session: Session; unread: number; clientAddress: string; filesLeftOut?: boolean }
+}
 export type SiteEnv = { Bindings: Nothing; Variables: { school: SchoolScope; clientAddress: string } }
 type HandlerEnv = { Bindings: Nothing; Variables: object }
 export type Handler<E extends HandlerEnv, Path extends string> = (c: Context<E, Path>) => Response | Promise<Response>

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { httpTexts } from '../../templates/layout/http-texts.ts'
-import { personOfSession } from '../accounts/queries.ts'
+import { personOfSession, updateLastUse } from '../accounts/queries.ts'
 import { recordRefusal } from '../audit/recording.ts'
-import { NotFound, Refused } from '../errors.ts'
+import { NotFound, Refused, rootOf } from '../errors.ts'
 import { unreadCount } from '../messages/queries.ts'
 import { meFrom } from '../people/me.ts'
 import { standingOf } from '../people/queries.ts'
@@ -55,10 +55,24 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
     throw new Refused(httpTexts.notPermitted)
   }
   c.set('scope', { ...scope, me })
+  c.set('session', found.session)
+  c.set('clientAddress', c.env.clientAddress)
   c.set('unread', unread?.count ?? 0)
   c.set('known', known)
   c.set('bookmark', session.bookmark)
   return true
+}
+
+const hour = 60 * 60_000
+
+/** That this browser is in use, once an hour, while its page is made; that it could not be written keeps nobody from the page. */
+export async function noteUse(c: Context<AppEnv>) {
+  const { scope, session } = c.var
+  if (!scope || !session) return
+  const last = session.lastUsedAt ?? session.createdAt
+  if (scope.now.getTime() - last.getTime() < hour) return
+  const failed = (error: unknown) => scope.log({ event: 'session.useNotNoted', error: String(rootOf(error)) })
+  await updateLastUse(scope, session.fingerprint).catch(failed)
 }
 
 /**

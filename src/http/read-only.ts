@@ -4,13 +4,18 @@ import { paths } from '../paths.ts'
 import { isReadOnly } from '../schools/trial.ts'
 import type { SchoolScope } from '../scope.ts'
 
-/** What one may still send once a school's trial is over (A2): to come and go, one's own password, language and devices, and a word to the makers. */
+/** What one may still send once a school's trial is over (A2): to come and go, how one does so, one's language, and a word to the makers. */
 const open: ReadonlySet<string> = new Set([
   paths.login,
   paths.logout,
   paths.forgotten,
   paths.forgottenName,
   paths.newPassword(':token'),
+  paths.myUserName,
+  paths.myPassword,
+  paths.myEmail,
+  paths.confirmEmail(':token'),
+  paths.objectEmail(':token'),
   paths.language,
   paths.unsubscribe(':token'),
   paths.deviceLogout(':id'),

@@ -10,6 +10,7 @@ const lasts: Record<LinkKind, number> = {
   invitation: 30 * 86_400_000,
   password: 60 * 60_000,
   email: 24 * 60 * 60_000,
+  objection: 7 * 86_400_000,
 }
 
 type Claims = { school: string; link: string; purpose: 'link' }

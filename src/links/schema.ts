@@ -2,7 +2,7 @@ import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'd
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 
-export const linkKinds = ['invitation', 'password', 'email'] as const
+export const linkKinds = ['invitation', 'password', 'email', 'objection'] as const
 
 /** A link, or the code on a letter, that lets one person do one thing once. What opens it is made with our key and kept nowhere. */
 export const links = sqliteTable(
@@ -12,7 +12,7 @@ export const links = sqliteTable(
     id: text().notNull(),
     kind: text({ enum: linkKinds }).notNull(),
     personId: text('person_id').notNull(),
-    /** What it is about besides the person: the address that is to be confirmed. */
+    /** What it is about besides the person: the address that is to be confirmed, or that somebody had before. */
     about: text(),
     /** The fingerprint of the code that can be typed instead. */
     code: text().notNull(),

@@ -6,11 +6,9 @@ export type Changed = 'contacts' | 'photo' | 'mail'
  * has the words of each.
  */
 export type Notice =
-  | { kind: 'password'; link: string }
+  | AccountNotice
   | { kind: 'trial'; days: number; endsAt: number }
-  | { kind: 'userNames' }
   | { kind: 'invitation'; link: string }
-  | { kind: 'passwordChanged'; at: number }
   | { kind: 'information'; request: string }
   | FamilyNotice
 
@@ -21,3 +19,16 @@ export type FamilyNotice =
   | { kind: 'primaryContact'; contactId: string | null; byId: string }
   | { kind: 'partnersWrite'; allowed: boolean; byId: string }
   | { kind: 'detailsChanged'; changed: Changed; byId: string }
+
+/** About somebody's way in (B2 to B4): `account-letters.ts` has the words. */
+export type AccountNotice =
+  | { kind: 'password'; link: string }
+  | { kind: 'userNames' }
+  | { kind: 'emailConfirm'; link: string }
+  | { kind: 'emailChanged'; link: string }
+  | { kind: 'newDevice'; browser: string; at: number }
+  | { kind: 'security'; news: SecurityNews; at: number }
+
+/** What an owner should know of at once, since it may not have been the owner who did it (ASVS 6.3.7). */
+export const securityNews = ['passwordChanged', 'userNameChanged'] as const
+export type SecurityNews = (typeof securityNews)[number]

@@ -2,10 +2,13 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SchoolDb } from '../db/school-db.ts'
 import { lastsToday, placesOf } from '../groups/queries.ts'
 import { type GroupKind, memberships } from '../groups/schema.ts'
-import type { Scope } from '../scope.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from './schema.ts'
 
 export const personById = (db: SchoolDb, id: string) => db.from(people, eq(people.id, id)).limit(1)
+
+export const updateEmail = ({ db }: SchoolScope, personId: string, email: string | null) =>
+  db.update(people, eq(people.id, personId), { email })
 
 export type StandingRow =
   | { kind: 'staff'; value: string }

@@ -39,7 +39,7 @@ export const NewPasswordField = ({ name = 'wachtwoord', problem }: FieldProps) =
   const t = useWords(forgottenTexts)
   const words = [{ from: 1, say: t.weakest }, ...strengths.map(({ from, is }) => ({ from, say: t[is] }))]
   return (
-    <>
+    <div class="stack tight">
       <Field
         name={name}
         type="password"
@@ -51,7 +51,7 @@ export const NewPasswordField = ({ name = 'wachtwoord', problem }: FieldProps) =
       />
       <p class="hint" role="status" data-strength={JSON.stringify(words)} data-of={name} />
       <script src={asset('js/password.js')} defer />
-    </>
+    </div>
   )
 }
 

@@ -3,9 +3,10 @@ import { paths } from '../../src/paths.ts'
 import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
 import type { School } from '../../src/schools/schema.ts'
+import { securityTexts } from '../accounts/security-texts.ts'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
-import { Devices } from '../people/devices.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
+import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -16,13 +17,14 @@ import { Hearing } from './hearing.tsx'
 import { Saved } from './saved.tsx'
 import { detailsTexts } from './texts.ts'
 
-type Props = { me: Me; details: Details; school: School; here: string | undefined; mayChange: boolean; saved: boolean }
+type Props = { me: Me; details: Details; school: School; mayChange: boolean; saved: boolean }
 
 /** All that the school knows of whoever reads it, each thing with the way to change it. */
-export const DetailsPage = ({ me, details, school, here, mayChange, saved }: Props) => {
+export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) => {
   const say = useWords(detailsTexts)
+  const { title: security } = useWords(securityTexts)
   const pupil = me.roles.has('pupil')
-  const { person, contacts, children, household, devices } = details
+  const { person, contacts, children, household } = details
   return (
     <>
       <PageHead title={say.myDetails} />
@@ -38,7 +40,11 @@ export const DetailsPage = ({ me, details, school, here, mayChange, saved }: Pro
           {me.roles.has('parent') ? <Hearing hears={person.hearsParents} always={hasTask(me)} /> : null}
           <NotificationChoice school={school} choice={person.mailChoice} />
           <LanguageChoice />
-          <Devices devices={devices} here={here} pupil={pupil} />
+          <div>
+            <ButtonLink href={paths.security} icon="lock">
+              {security}
+            </ButtonLink>
+          </div>
         </div>
       </div>
     </>

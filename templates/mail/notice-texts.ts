@@ -64,34 +64,4 @@ export const noticeTexts = catalogue({
     en: 'Nothing is deleted for 90 days.',
   },
   trialOpen: { nl: 'Naar uw school', en: 'To your school' },
-  yourUserName: {
-    nl: (userName: string) => `Uw gebruikersnaam is ${userName}.`,
-    en: (userName: string) => `Your user name is ${userName}.`,
-  },
-  userNamesTitle: {
-    nl: (school: string) => `Uw gebruikersnaam voor ${school}`,
-    en: (school: string) => `Your user name for ${school}`,
-  },
-  userNameIs: {
-    nl: (firstName: string, userName: string) => `De gebruikersnaam van ${firstName} is ${userName}.`,
-    en: (firstName: string, userName: string) => `The user name of ${firstName} is ${userName}.`,
-  },
-  userNamesNotYou: {
-    nl: 'Hebt u hier niet om gevraagd? Dan hoeft u niets te doen.',
-    en: 'Did you not ask for this? Then you need do nothing.',
-  },
-  logIn: { nl: 'Inloggen', en: 'Log in' },
-  passwordChangedTitle: {
-    nl: (school: string) => `Uw wachtwoord voor ${school} is gewijzigd`,
-    en: (school: string) => `Your password for ${school} was changed`,
-  },
-  passwordChanged: {
-    nl: (at: string) => `Uw wachtwoord is gewijzigd (${at}). Op andere apparaten bent u uitgelogd.`,
-    en: (at: string) => `Your password was changed (${at}). You are logged out on other devices.`,
-  },
-  changedNotYou: {
-    nl: 'Was u dit niet? Kies dan meteen een nieuw wachtwoord, en vertel het aan de school.',
-    en: 'Was this not you? Then choose a new password at once, and tell the school.',
-  },
-  passwordChoose: { nl: 'Kies een nieuw wachtwoord', en: 'Choose a new password' },
 })

@@ -32,20 +32,4 @@ export const peopleTexts = catalogue({
   language: { nl: 'Taal', en: 'Language' },
   whichLanguage: { nl: 'In welke taal leest u Pleinpost?', en: 'In which language do you read Pleinpost?' },
   save: { nl: 'Bewaren', en: 'Save' },
-  devices: { nl: 'Hier bent u ingelogd', en: 'Where you are logged in' },
-  devicesPupil: { nl: 'Hier ben je ingelogd', en: 'Where you are logged in' },
-  since: { nl: 'Sinds', en: 'Since' },
-  thisOne: { nl: 'Dit apparaat', en: 'This device' },
-  logOut: { nl: 'Log uit', en: 'Log out' },
-  logOutOf: { nl: (browser: string) => ` op ${browser}`, en: (browser: string) => ` of ${browser}` },
-  logOutEverywhere: { nl: 'Overal uitloggen', en: 'Log out everywhere' },
-  logOutEverywhereNote: {
-    nl: 'Ook op dit apparaat. Daarna logt u opnieuw in met uw wachtwoord.',
-    en: 'On this device as well. Afterwards you log in again with your password.',
-  },
-  on: {
-    nl: (browser: string, system: string) => `${browser} op ${system}`,
-    en: (browser: string, system: string) => `${browser} on ${system}`,
-  },
-  someBrowser: { nl: 'Een browser', en: 'A browser' },
 })

@@ -6,6 +6,11 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'overview.read': { nl: 'Het overzicht zien', en: 'See the overview' },
   'details.read': { nl: 'De eigen gegevens zien', en: 'See one’s own details' },
   'details.change': { nl: 'De eigen gegevens wijzigen', en: 'Change one’s own details' },
+  'security.read': { nl: 'Zien waar u bent ingelogd', en: 'See where you are logged in' },
+  'security.change': {
+    nl: 'Eigen gebruikersnaam, wachtwoord en tweede stap wijzigen',
+    en: 'Change one’s own user name, password and second step',
+  },
   'contacts.change': { nl: 'De eigen telefoons en adressen wijzigen', en: 'Change one’s own telephones and addresses' },
   'household.change': { nl: 'Afspraken met de partner wijzigen', en: 'Change what is agreed with the partner' },
   'feedback.give': { nl: 'De makers van Pleinpost schrijven', en: 'Write to the makers of Pleinpost' },

@@ -56,6 +56,15 @@ export const problems = catalogue({
     en: 'Too easy to guess: this is your name or the school’s. Choose something else.',
   },
   userNameShort: { nl: 'Te kort. Neem minstens 3 tekens.', en: 'Too short. Take at least 3 characters.' },
+  userNameTaken: {
+    nl: 'Deze gebruikersnaam is al van iemand, of lijkt er te veel op. Kies een andere.',
+    en: 'Somebody has this user name, or one too much like it. Choose another.',
+  },
+  sameAddress: { nl: 'Dit is al uw e-mailadres.', en: 'This is your email address already.' },
+  mailedOften: {
+    nl: 'We hebben net al een paar mails gestuurd. Probeer het over een kwartier opnieuw.',
+    en: 'We have just sent a few mails. Try again in a quarter of an hour.',
+  },
   userNameSigns: {
     nl: 'Gebruik alleen letters, cijfers, punten en streepjes, en begin met een letter of cijfer.',
     en: 'Use only letters, digits, dots and dashes, and begin with a letter or digit.',

@@ -21,7 +21,7 @@ async function device(who: string) {
 it('lists the browsers in which I am logged in, and says which is this one (B3)', async () => {
   const here = await device('paul')
   await device('petra')
-  const page = await (await visitWith(here.cookie, paths.myDetails)).text()
+  const page = await (await visitWith(here.cookie, paths.security)).text()
   expect(page.match(/Chrome op Android/g)?.length).toBeGreaterThanOrEqual(1)
   expect(page.match(/Dit apparaat/g)).toHaveLength(1)
   expect(page).toContain('vandaag')
@@ -30,7 +30,7 @@ it('lists the browsers in which I am logged in, and says which is this one (B3)'
 it('logs out one of my browsers from another, at once (B3, check 4)', async () => {
   const [here, there] = [await device('paul'), await device('paul')]
   const done = await visitWith(here.cookie, paths.deviceLogout(there.id), { method: 'POST' })
-  expect([done.status, done.headers.get('location')]).toEqual([303, paths.myDetails])
+  expect([done.status, done.headers.get('location')]).toEqual([303, paths.security])
   expect((await visitWith(there.cookie, paths.more)).status).toBe(303)
   expect((await visitWith(here.cookie, paths.more)).status).toBe(200)
 })

@@ -28,7 +28,7 @@ async function pagesOf(page: Page, starts: readonly string[]) {
 
 describe.each(ways)('on a %s', (_, how) => {
   it.each([
-    ['ouder', ['/overzicht', '/berichten', '/gegevens', '/meer']],
+    ['ouder', ['/overzicht', '/berichten', '/gegevens', '/gegevens/inloggen', '/meer']],
     ['leerkracht', ['/overzicht', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
     [
       'beheerder',
@@ -43,6 +43,8 @@ describe.each(ways)('on a %s', (_, how) => {
       ],
     ],
     ['leerling', ['/overzicht', '/berichten']],
+    ['beheerder', ['/overzicht', '/beheer/import', '/meer']],
+    ['leerling', ['/overzicht', '/berichten', '/gegevens/inloggen']],
   ] as const)('%s finds pages that everybody can read (N9)', async (who, starts) => {
     const page = await as(who, how)
     const faults: string[] = []
@@ -62,6 +64,7 @@ describe.each(ways)('on a %s', (_, how) => {
       '/gebruikersnaam-vergeten',
       '/wachtwoord-vergeten?verstuurd=ja',
       '/wachtwoord/over',
+      '/e-mail-bevestigen/over',
       '/geen-pagina',
       inject('apex'),
       `${inject('apex')}/dev/ui`,

@@ -302,6 +302,17 @@ it('logs nobody’s words: no token, cookie, password, name or text, whatever go
     [paths.forgotten, () => form({ naam: `${linde.word('parent')}@x.example`.toLowerCase() })],
     [paths.forgottenName, () => form({ naam: `${linde.word('parent')}@x.example`.toLowerCase() })],
     [paths.newPassword(reset), () => ({})],
+    [paths.confirmEmail(reset), () => form({})],
+    [paths.objectEmail(reset), () => form({})],
+    [
+      paths.myPassword,
+      () => ({ ...who.parent, ...form({ wachtwoord: linde.word('chosen'), huidig: linde.word('now') }) }),
+    ],
+    [paths.myUserName, () => ({ ...who.parent, ...form({ gebruikersnaam: linde.word('named'), huidig: password }) })],
+    [
+      paths.myEmail,
+      () => ({ ...who.parent, ...form({ email: `${linde.word('next')}@x.example`.toLowerCase(), huidig: password }) }),
+    ],
     [paths.newPassword(reset), () => form({ wachtwoord: linde.word('chosen') })],
     [paths.unsubscribe(token), () => ({})],
     [paths.language, () => ({ ...who.parent, ...form({ language: 'en' }) })],

@@ -24,13 +24,18 @@ beforeAll(async () => {
 })
 
 const sentence = 'De proefperiode van deze school is voorbij.'
-/** Coming and going, one's own password, language and devices, and leaving a mailing. */
+/** Coming and going, and how one does so; one's language and devices, and leaving a mailing. */
 const open: string[] = [
   paths.login,
   paths.logout,
   paths.forgotten,
   paths.forgottenName,
   paths.newPassword(':token'),
+  paths.myUserName,
+  paths.myPassword,
+  paths.myEmail,
+  paths.confirmEmail(':token'),
+  paths.objectEmail(':token'),
   paths.language,
   paths.unsubscribe(':token'),
   paths.deviceLogout(':id'),

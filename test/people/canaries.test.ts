@@ -75,6 +75,7 @@ it.each(readers)('shows %s nobody else’s contact data, birth dates or grounds 
   const partner = { paul: 'petra', petra: 'paul' }[who as string]
   const allowed = [
     `${paths.myDetails} ${canary('mail', who)}`,
+    ...[paths.security, paths.myEmail].map((path) => `${path} ${canary('mail', who)}`),
     ...contacts(paths.myDetails, who),
     ...changing(who),
     ...(partner ? [...contacts(paths.detailsOf(partner), partner), ...changing(partner)] : []),

@@ -1,4 +1,4 @@
-import type { Device } from '../../src/details/details.ts'
+import type { Device } from '../../src/accounts/security.ts'
 import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -7,14 +7,14 @@ import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
-import { browserAndSystem } from './browser.ts'
-import { peopleTexts } from './texts.ts'
+import { browserAndSystem } from './browser-names.ts'
+import { securityTexts } from './security-texts.ts'
 
 type Props = { devices: readonly Device[]; here: string | undefined; pupil: boolean }
 
 /** Every browser that is logged in, and the way out of each. */
 export const Devices = ({ devices, here, pupil }: Props) => {
-  const say = useWords(peopleTexts)
+  const say = useWords(securityTexts)
   return (
     <Section title={pupil ? say.devicesPupil : say.devices} id="devices">
       <List>
@@ -33,7 +33,7 @@ export const Devices = ({ devices, here, pupil }: Props) => {
 }
 
 const DeviceRow = ({ device, here }: { device: Device; here: boolean }) => {
-  const say = useWords(peopleTexts)
+  const say = useWords(securityTexts)
   const { browser = say.someBrowser, system } = browserAndSystem(device.browser)
   const name = system ? say.on(browser, system) : browser
   return (
@@ -41,7 +41,7 @@ const DeviceRow = ({ device, here }: { device: Device; here: boolean }) => {
       title={name}
       sub={
         <>
-          {say.since} <Moment at={device.since} exact />
+          {say.lastUsed} <Moment at={device.lastUsed} exact />, {say.since.toLowerCase()} <Moment at={device.since} />
         </>
       }
       state={here ? <Badge icon="check">{say.thisOne}</Badge> : undefined}

@@ -1,0 +1,34 @@
+import { newestLink } from '../links/queries.ts'
+import type { Scope } from '../scope.ts'
+import { accountOfPerson, sessionsOf } from './queries.ts'
+
+export type Device = { id: string; browser: string; since: Date; lastUsed: Date }
+export type Security = {
+  userName: string
+  hasPassword: boolean
+  email: string | null
+  /** An address that was asked for and not confirmed yet. */
+  waiting: string | null
+  devices: Device[]
+}
+
+/** How somebody logs in, and where. */
+export async function mySecurity(scope: Scope): Promise<Security> {
+  const [[account], sessions, [link]] = await scope.db.batch([
+    accountOfPerson(scope, scope.me.id),
+    sessionsOf(scope),
+    newestLink(scope, 'email', scope.me.id),
+  ])
+  return {
+    userName: account?.userName ?? '',
+    hasPassword: Boolean(account?.passwordHash),
+    email: account?.email ?? null,
+    waiting: link && link.expiresAt > scope.now && link.about !== account?.email ? link.about : null,
+    devices: sessions.map(({ fingerprint, browser, createdAt, lastUsedAt }) => ({
+      id: fingerprint,
+      browser,
+      since: createdAt,
+      lastUsed: lastUsedAt ?? createdAt,
+    })),
+  }
+}
