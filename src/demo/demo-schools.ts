@@ -24,8 +24,8 @@ import {
 
 export const demoPassword = 'regenboog-demo'
 
-const { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling } = regenboogPeople
-const logins = { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling }
+const { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling, nora, piet } = regenboogPeople
+const logins = { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling, nora, piet }
 
 export const demoLogins = [
   { name: 'beheerder', who: 'Bert, school admin' },
@@ -36,6 +36,8 @@ export const demoLogins = [
   { name: 'ouder2', who: 'Olga, separated: two households' },
   { name: 'klassenouder', who: 'Zoë, class parent of Groep 5a' },
   { name: 'leerling', who: 'Ada, pupil of Groep 5a' },
+  { name: 'nora', who: 'Nora, who answers for Piet too (primary contact)' },
+  { name: 'piet', who: 'Piet, who reads her answers under Gezin' },
 ]
 
 const historyYears = 2
@@ -76,7 +78,7 @@ async function makeRegenboog(platform: Platform, startYear: number) {
   const who = await whoIsWho(scope)
   await giveRoles(scope, { head: who(directie), admin: who(beheerder) })
   await makeClassParent(scope, who(klassenouder), startYear, 'G5a')
-  await settleHouseholds(scope, { primaryContact: who(regenboogPeople.nora), apart: who(regenboogPeople.uma) })
+  await settleHouseholds(scope, { primaryContact: who(nora), apart: who(regenboogPeople.uma) })
   const { leerling: ada, gijs } = regenboogPeople
   await settleCustody(scope, who(beheerder), { ada: who(ada), gijs: who(gijs) }, startYear)
   await tellHistory(scope, who, startYear)

@@ -45,6 +45,7 @@ describe.each(ways)('on a %s', (_, how) => {
     ['leerling', ['/overzicht', '/berichten']],
     ['beheerder', ['/overzicht', '/beheer/import', '/meer']],
     ['leerling', ['/overzicht', '/berichten', '/gegevens/inloggen']],
+    ['piet', ['/berichten/gezin']],
   ] as const)('%s finds pages that everybody can read (N9)', async (who, starts) => {
     const page = await as(who, how)
     const faults: string[] = []

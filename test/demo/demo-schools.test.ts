@@ -143,7 +143,7 @@ it('asks this parent something now, with places left and a deadline to come (D3)
   expect(given.some(({ messageId, personId }) => messageId === trip.messageId && personId === mia.id)).toBe(false)
 })
 
-it.each(demoLogins)('lets $name in with the password that is printed', async ({ name }) => {
+async function logIn(name: string) {
   const body = new URLSearchParams({ gebruikersnaam: name, wachtwoord: demoPassword })
   const answer = await ask(platform, 'regenboog.pleinpost.test', paths.login, { method: 'POST', body })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, paths.overview])
@@ -151,7 +151,19 @@ it.each(demoLogins)('lets $name in with the password that is printed', async ({ 
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
-  expect((await ask(platform, 'regenboog.pleinpost.test', paths.overview, { headers: { cookie } })).status).toBe(200)
+  return (path: string) => ask(platform, 'regenboog.pleinpost.test', path, { headers: { cookie } })
+}
+
+it.each(demoLogins)('lets $name in with the password that is printed', async ({ name }) => {
+  expect((await (await logIn(name))(paths.overview)).status).toBe(200)
+})
+
+it('shows somebody what the partner, who is the primary contact, answered for both (C2, D9)', async () => {
+  const [nora, piet] = [await logIn('nora'), await logIn('piet')]
+  const read = await (await piet(paths.householdAnswers)).text()
+  expect(read).toMatch(/Ingevuld door Nora, /)
+  expect(await (await piet(paths.messages)).text()).toContain(`href="${paths.householdAnswers}"`)
+  expect(await (await nora(paths.messages)).text()).not.toContain(`href="${paths.householdAnswers}"`)
 })
 
 it('gives the school admin and the head their roles by hand, and nobody else (C6)', async () => {
