@@ -4,17 +4,27 @@ import { unreadPage } from '../messages/queries.ts'
 import { fullName } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { type Asked, askedIn } from './asked.ts'
-import { unitsAsked } from './queries.ts'
+import { askedByMe, unitsAsked } from './queries.ts'
 
 export type Unread = { id: string; subject: string; sender: string; sentAt: Date }
-/** What is asked of me, what is new besides, and my groups: with their people, or by name where there are many. */
-export type Overview = { asked: Asked[]; unread: Unread[]; groups: GroupPeople[]; otherGroups: NamedGroup[] }
+/** Something I asked, and how it goes. */
+export type AskedByMe = { id: string; subject: string; deadline: Date | null; received: number; answered: number }
+/** What is asked of me and by me, what is new besides, and my groups: with their people, or by name where there are many. */
+export type Overview = {
+  asked: Asked[]
+  askedByMe: AskedByMe[]
+  unread: Unread[]
+  groups: GroupPeople[]
+  otherGroups: NamedGroup[]
+}
 
 const newest = 5
+const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, unread, places, closed] = await scope.db.batch([
+  const [units, mine, unread, places, closed] = await scope.db.batch([
     unitsAsked(scope),
+    askedByMe(scope, mostAskedByMe),
     unreadPage(scope, newest * 2),
     peopleNear(scope),
     closedPupils(scope),
@@ -25,6 +35,10 @@ export async function overview(scope: Scope): Promise<Overview> {
   const hasPeople = ({ adults, pupils }: GroupPeople) => adults.length + pupils.length > 0
   return {
     asked,
+    askedByMe: mine.map(({ deadline, ...row }) => ({
+      ...row,
+      deadline: deadline === null ? null : new Date(deadline),
+    })),
     unread: unread
       .filter(({ id }) => !isAsked(id))
       .slice(0, newest)

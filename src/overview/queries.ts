@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { answeringWith, myPupils, subjectOf } from '../questionnaires/units.ts'
+import { answeredCount, answeringWith, myPupils, subjectOf } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 
 /** Of what has no deadline, only what came lately is looked at: a page costs the same in a school's tenth year. */
@@ -41,3 +41,31 @@ export const unitsAsked = ({ db, me, now }: Scope) =>
       left join groups g on g.school_id = ${school} and g.id = dp.group_id
     where dp.pupil_id is not null or (d.named = 1 and d.mode = 'once')`
   })
+
+export type AskedByMeRow = {
+  id: string
+  subject: string
+  deadline: number | null
+  received: number
+  answered: number
+}
+
+const month = 31 * 24 * 60 * 60 * 1000
+/** Of one's own letters, so many are looked at; who writes more in the time that answers are awaited sees the latest. */
+const mostLooked = 50
+
+/** What I asked and can still be answered, the first deadline first; of what has no deadline, what I asked in the past month. */
+export const askedByMe = ({ db, me, now }: Scope, most: number) =>
+  db.all<AskedByMeRow>(
+    (school) => sql`
+    select a.id, a.subject, a.deadline,
+      (select count(*) from deliveries d where d.school_id = ${school} and d.message_id = a.id) as received,
+      ${answeredCount(school, sql`a.id`, sql`a.mode`)} as answered
+    from (select m.id, m.subject, m.sent_at, q.mode, q.deadline
+        from (select id, subject, sent_at from messages where school_id = ${school} and sender_id = ${me.id}
+          order by sent_at desc limit ${mostLooked}) m
+        cross join questionnaires q on q.school_id = ${school} and q.message_id = m.id
+        where q.deadline > ${now.getTime()} or (q.deadline is null and m.sent_at > ${now.getTime() - month})
+        order by q.deadline is null, q.deadline, m.sent_at desc limit ${most}) a
+    order by a.deadline is null, a.deadline, a.sent_at desc`,
+  )

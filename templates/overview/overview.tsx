@@ -1,8 +1,9 @@
 import type { NamedGroup } from '../../src/groups/groups.ts'
 import type { Asked } from '../../src/overview/asked.ts'
-import type { Overview, Unread } from '../../src/overview/overview.ts'
+import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
+import { messageTexts } from '../messages/texts.ts'
 import { Card, Section } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -13,7 +14,8 @@ import { overviewTexts } from './texts.ts'
 type Props = { firstName: string; pupil: boolean; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
-export const OverviewPage = ({ firstName, pupil, overview: { asked, unread, groups, otherGroups } }: Props) => {
+export const OverviewPage = ({ firstName, pupil, overview }: Props) => {
+  const { asked, askedByMe, unread, groups, otherGroups } = overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -23,6 +25,7 @@ export const OverviewPage = ({ firstName, pupil, overview: { asked, unread, grou
       <div class="columns">
         <div class="stack">
           <ToDo asked={asked} pupil={pupil} />
+          {askedByMe.length > 0 ? <Asking asked={askedByMe} /> : null}
           {unread.length > 0 ? <Fresh unread={unread} /> : null}
         </div>
         <div class="stack">
@@ -58,6 +61,26 @@ const ToDo = ({ asked, pupil }: { asked: readonly Asked[]; pupil: boolean }) => 
           {pupil ? say.donePupil : say.done}
         </p>
       ) : null}
+    </Section>
+  )
+}
+
+/** What one asked oneself, with how it goes; each leads to its results. */
+const Asking = ({ asked }: { asked: readonly AskedByMe[] }) => {
+  const say = useWords(overviewTexts)
+  const { receivedBy, answers } = useWords(messageTexts)
+  return (
+    <Section title={say.asking} action={<a href={paths.sentMessages}>{say.allSent}</a>}>
+      <List label={say.asking}>
+        {asked.map(({ id, subject, deadline, received, answered }) => (
+          <Row
+            title={subject}
+            href={paths.results(id)}
+            sub={`${answers(answered)} · ${receivedBy(received)}`}
+            state={deadline ? <Deadline at={deadline} /> : undefined}
+          />
+        ))}
+      </List>
     </Section>
   )
 }

@@ -16,6 +16,8 @@ export const overviewTexts = catalogue({
   },
   noDeadline: { nl: 'Antwoord als u tijd hebt', en: 'Answer when you have time' },
   noDeadlinePupil: { nl: 'Antwoord als je tijd hebt', en: 'Answer when you have time' },
+  asking: { nl: 'Uw open vragenlijsten', en: 'Your open questionnaires' },
+  allSent: { nl: 'Alles wat u verzond', en: 'Everything you sent' },
   fresh: { nl: 'Nieuw', en: 'New' },
   allMessages: { nl: 'Alle berichten', en: 'All messages' },
   otherGroups: { nl: 'Andere groepen', en: 'Other groups' },
