@@ -108,5 +108,6 @@ export const paths = {
     `/beheer/import/${id}/${part}/${way}` as const,
   importQuestions: <Id extends string>(id: Id) => `/beheer/import/${id}/vragen` as const,
   importApplication: <Id extends string>(id: Id) => `/beheer/import/${id}/toepassing` as const,
+  importUndoing: <Id extends string>(id: Id) => `/beheer/import/${id}/terugdraaiing` as const,
   importRemoval: <Id extends string>(id: Id) => `/beheer/import/${id}/verwijdering` as const,
 } as const

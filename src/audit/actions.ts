@@ -1,6 +1,8 @@
 /** Everything that the audit log can say (N3); `templates/audit/texts.ts` says it in words. */
 export const actions = [
   'import.applied',
+  'import.undone',
+  'import.discarded',
   'settings.changed',
   'modules.changed',
   'password.renewed',

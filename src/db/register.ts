@@ -63,6 +63,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   import_choices: school('with its file; it names lines by a code'),
   import_mappings: trace('who said what the columns of a list are'),
   import_applications: trace('who applied which file'),
+  import_changes: secret('two weeks, or until the next file: to take the last one back'),
+  import_undoings: trace('who took which file back'),
   external_keys: secret('as long as the pupil administration names it'),
 }
 

@@ -9,6 +9,8 @@ import { planStatements } from './planning/plan-queries.ts'
 import { insertApplication, moveRun, runById } from './queries.ts'
 import type { Source } from './reading.ts'
 import type { Consent, ImportRun } from './schema.ts'
+import { imagesAfter, imagesBefore } from './undoing/image-queries.ts'
+import { undoable } from './undoing/standing.ts'
 
 export type Outcome =
   | { is: 'applied' }
@@ -54,7 +56,8 @@ export async function apply(
   }
   const turn = 1 + Math.max(0, ...present.applications.map((one) => one.turn))
   const counts = countsOf(plan.difference)
-  const row = { turn, runId: id, at: scope.now, byId, ...aboutFile(source), counts }
+  const undoableUntil = new Date(scope.now.getTime() + undoable)
+  const row = { turn, runId: id, at: scope.now, byId, ...aboutFile(source), counts, undoableUntil }
   if (!(await isWritten(scope, row, plan, run))) return apply(scope, id, byId, consent)
   await discard(scope, id)
   return { is: 'applied' }
@@ -79,7 +82,13 @@ async function isWritten(
   const about = { kind, turn, ...totals(counts) }
   const audit = auditEntry(scope, 'import.applied', { actorId: byId, about })
   try {
-    await scope.db.batch([insertApplication(scope, application), ...planStatements(scope, plan), audit])
+    await scope.db.batch([
+      insertApplication(scope, application),
+      ...imagesBefore(scope, turn, plan),
+      ...planStatements(scope, plan),
+      ...imagesAfter(scope, turn, plan),
+      audit,
+    ])
     return true
   } catch (error) {
     if (/UNIQUE constraint failed: import_applications/.test(String(error))) return false

@@ -1,3 +1,4 @@
+import { auditEntry } from '../audit/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolScope } from '../scope.ts'
 import { compareNowOrLater, todayOf } from './comparing.ts'
@@ -47,10 +48,11 @@ const meantAs = (scope: SchoolScope, read: NonNullable<Awaited<ReturnType<typeof
 }
 
 /** By hand, before it goes by itself. What is being applied at this moment is not taken away under it. */
-export async function throwAway(scope: SchoolScope, id: string) {
+export async function throwAway(scope: SchoolScope, id: string, byId: string) {
   const [run] = await runById(scope, id)
   if (!run) throw new NotFound()
-  if (!run.discardedAt && run.stage !== 'applying') await discard(scope, id)
+  if (run.discardedAt || run.stage === 'applying') return
+  await discard(scope, id, [auditEntry(scope, 'import.discarded', { actorId: byId, about: { kind: run.kind } })])
 }
 
 /** What somebody decided about lines of the preview, in the lines' order; null takes a decision back. */

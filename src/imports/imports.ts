@@ -6,24 +6,26 @@ import { todayOf } from './comparing.ts'
 import { keepRead, type Preview, previewKept, readKept } from './keeping.ts'
 import { anyPupil, applicationOf, insertRun, mappingOf, newestRuns, runById } from './queries.ts'
 import { type Read, readUploads, type Upload } from './reading.ts'
-import type { ImportApplication, ImportKind, ImportRun, Meaning } from './schema.ts'
+import type { ImportApplication, ImportKind, ImportRun, ImportUndoing, Meaning } from './schema.ts'
 import { isLarge, sourceOf } from './sources.ts'
 import { guessed, signatureOf } from './tables/mapping.ts'
+import { isUndoable } from './undoing/standing.ts'
+import { newestApplication } from './undoing/undo-queries.ts'
 
 export type ListedRun = Pick<ImportRun, 'id' | 'kind' | 'fileName' | 'at'> & {
   by: string | null
-  is: 'applied' | 'waiting' | 'discarded'
+  is: 'applied' | 'undone' | 'waiting' | 'discarded'
 }
 
 export async function importsSoFar(scope: SchoolScope): Promise<ListedRun[]> {
   const rows = await newestRuns(scope)
-  return rows.map(({ run: { id, kind, fileName, at, discardedAt }, appliedAt, by }) => ({
+  return rows.map(({ run: { id, kind, fileName, at, discardedAt }, appliedAt, undoneAt, by }) => ({
     id,
     kind,
     fileName,
     at,
     by: by && fullName(by),
-    is: appliedAt ? 'applied' : discardedAt ? 'discarded' : 'waiting',
+    is: undoneAt ? 'undone' : appliedAt ? 'applied' : discardedAt ? 'discarded' : 'waiting',
   }))
 }
 
@@ -76,14 +78,20 @@ export type Standing = { run: ImportRun } & (
   | { is: 'asking'; read: Read }
   | { is: 'busy' }
   | { is: 'waiting'; preview: Preview }
-  | { is: 'applied'; application: ImportApplication }
+  | { is: 'applied'; application: ImportApplication; undoable: boolean }
+  | { is: 'undone'; application: ImportApplication; undoing: ImportUndoing }
   | { is: 'discarded' }
 )
 
 export async function standingOfImport(scope: SchoolScope, id: string): Promise<Standing> {
-  const [[run], [application]] = await scope.db.batch([runById(scope, id), applicationOf(scope, id)])
+  const [[run], [applied], [newest]] = await scope.db.batch([
+    runById(scope, id),
+    applicationOf(scope, id),
+    newestApplication(scope),
+  ])
   if (!run) throw new NotFound()
-  if (application) return { run, is: 'applied', application }
+  if (applied?.undoing) return { run, is: 'undone', application: applied.application, undoing: applied.undoing }
+  if (applied) return { run, is: 'applied', application: applied.application, undoable: isUndoable(scope, newest, id) }
   if (run.discardedAt) return { run, is: 'discarded' }
   if (run.stage === 'comparing' || run.stage === 'applying') return { run, is: 'busy' }
   if (run.stage === 'columns') {

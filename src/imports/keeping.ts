@@ -1,3 +1,4 @@
+import type { Statement } from '../db/batch.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { Difference } from './planning/difference.ts'
 import { forgetAllChoices, markDiscarded } from './queries.ts'
@@ -18,10 +19,10 @@ export const readKept = (scope: SchoolScope, runId: string) => get<Read>(scope, 
 export const previewKept = (scope: SchoolScope, runId: string) => get<Preview>(scope, previewKey(runId))
 
 /** What was read goes; that there was a file stays. */
-export async function discard(scope: SchoolScope, runId: string) {
+export async function discard(scope: SchoolScope, runId: string, more: readonly Statement[] = []) {
   await scope.files.delete(readKey(runId))
   await scope.files.delete(previewKey(runId))
-  await scope.db.batch([markDiscarded(scope, runId), forgetAllChoices(scope, runId)])
+  await scope.db.batch([markDiscarded(scope, runId), forgetAllChoices(scope, runId), ...more])
 }
 
 const put = ({ files }: SchoolScope, key: string, value: unknown) =>

@@ -2,12 +2,29 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { joined, type Values } from '../db/school-db.ts'
 import { people, pupils } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
-import { type ImportRun, importApplications, importChoices, importMappings, importRuns } from './schema.ts'
+import {
+  type ImportRun,
+  importApplications,
+  importChoices,
+  importMappings,
+  importRuns,
+  importUndoings,
+} from './schema.ts'
 
 export const insertRun = ({ db }: SchoolScope, run: Values<typeof importRuns>) => db.insert(importRuns, run)
 export const runById = ({ db }: SchoolScope, id: string) => db.from(importRuns, eq(importRuns.id, id)).limit(1)
 export const applicationOf = ({ db }: SchoolScope, runId: string) =>
-  db.from(importApplications, eq(importApplications.runId, runId)).limit(1)
+  db
+    .pick(
+      { application: importApplications, undoing: importUndoings },
+      importApplications,
+      eq(importApplications.runId, runId),
+    )
+    .leftJoin(
+      importUndoings,
+      joined(importUndoings, importApplications, eq(importUndoings.turn, importApplications.turn)),
+    )
+    .limit(1)
 export const insertApplication = ({ db }: SchoolScope, application: Values<typeof importApplications>) =>
   db.insert(importApplications, application)
 export const markDiscarded = ({ db, now }: SchoolScope, id: string) =>
@@ -16,8 +33,12 @@ export const markDiscarded = ({ db, now }: SchoolScope, id: string) =>
 /** Newest first; a school imports some times a year. */
 export const newestRuns = ({ db }: SchoolScope) =>
   db
-    .pick({ run: importRuns, appliedAt: importApplications.at, by: people }, importRuns)
+    .pick({ run: importRuns, appliedAt: importApplications.at, undoneAt: importUndoings.at, by: people }, importRuns)
     .leftJoin(importApplications, joined(importApplications, importRuns, eq(importApplications.runId, importRuns.id)))
+    .leftJoin(
+      importUndoings,
+      joined(importUndoings, importApplications, eq(importUndoings.turn, importApplications.turn)),
+    )
     .leftJoin(people, joined(people, importRuns, eq(people.id, importRuns.byId)))
     .orderBy(desc(importRuns.at), desc(importRuns.id))
     .limit(20)

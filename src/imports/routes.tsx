@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { ImportsPage } from '../../templates/imports/imports.tsx'
+import { UndoRefusedPage } from '../../templates/imports/past.tsx'
 import { ImportRunPage, PreviewPage, titleOf } from '../../templates/imports/run.tsx'
 import { importTexts } from '../../templates/imports/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
@@ -11,6 +12,7 @@ import { importsSoFar, receive, standingOfImport } from './imports.ts'
 import { previewKept } from './keeping.ts'
 import type { Fault } from './pupils/school-file.ts'
 import type { Upload } from './reading.ts'
+import { undo } from './undoing/undoing.ts'
 
 export function importRoutes(people: SchoolRouter) {
   people.get(paths.imports, 'imports.manage', (c) => showImports(c))
@@ -48,8 +50,22 @@ export function importRoutes(people: SchoolRouter) {
     })
   })
 
+  people.post(paths.importUndoing(':id'), 'imports.manage', async (c) => {
+    const { scope } = c.var
+    const id = c.req.param('id')
+    const inTheWay = await undo(scope, id, scope.me.id)
+    if (inTheWay.length === 0) return c.redirect(paths.importRun(id), 303)
+    c.status(409)
+    const standing = await standingOfImport(scope, id)
+    return c.render(<UndoRefusedPage run={standing.run} inTheWay={inTheWay} />, {
+      title: importTexts.undoRefused,
+      current: 'management',
+    })
+  })
+
   people.post(paths.importRemoval(':id'), 'imports.manage', async (c) => {
-    await throwAway(c.var.scope, c.req.param('id'))
+    const { scope } = c.var
+    await throwAway(scope, c.req.param('id'), scope.me.id)
     return c.redirect(paths.imports, 303)
   })
 }

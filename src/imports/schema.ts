@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 import type { Counts } from './planning/difference.ts'
 import type { Told } from './planning/told.ts'
@@ -88,11 +89,61 @@ export const importApplications = sqliteTable(
     brin: text(),
     schoolYear: text('school_year'),
     counts: text({ mode: 'json' }).$type<Counts>().notNull(),
+    /** Until when it is kept how things stood before; nothing once that is forgotten. */
+    undoableUntil: instant('undoable_until'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.turn] }),
     uniqueIndex('import_applications_by_run').on(t.schoolId, t.runId),
+    index('import_applications_undoable').on(t.undoableUntil).where(sql`undoable_until is not null`),
     foreignKey({ columns: [t.schoolId, t.runId], foreignColumns: keyOf(importRuns) }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+/**
+ * A row as it stood before a file was applied and as it stood after, for as long as that can be taken back: nothing before is
+ * a row that came, nothing after one that went.
+ */
+export const importChanges = sqliteTable(
+  'import_changes',
+  {
+    ...schoolColumns,
+    turn: integer().notNull(),
+    tableName: text('table_name').notNull(),
+    /** The rest of its key, as a JSON array. */
+    rowKey: text('row_key').notNull(),
+    before: text(),
+    after: text(),
+    /** It came, and stays when the file is taken back: something else rests on it by now. */
+    kept: flag('kept').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.turn, t.tableName, t.rowKey] }),
+    foreignKey({
+      columns: [t.schoolId, t.turn],
+      foreignColumns: [importApplications.schoolId, importApplications.turn],
+    }),
+  ],
+)
+
+/** That an application was taken back, once. */
+export const importUndoings = sqliteTable(
+  'import_undoings',
+  {
+    ...schoolColumns,
+    turn: integer().notNull(),
+    at: instant('at').notNull(),
+    byId: text('by_id').notNull(),
+    /** How many people stay who came by it. */
+    kept: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.turn] }),
+    foreignKey({
+      columns: [t.schoolId, t.turn],
+      foreignColumns: [importApplications.schoolId, importApplications.turn],
+    }),
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
   ],
 )
@@ -123,4 +174,5 @@ export type ImportRun = typeof importRuns.$inferSelect
 export type ImportKind = (typeof importKinds)[number]
 export type ImportStage = (typeof importStages)[number]
 export type ImportApplication = typeof importApplications.$inferSelect
+export type ImportUndoing = typeof importUndoings.$inferSelect
 export type ExternalKey = typeof externalKeys.$inferSelect

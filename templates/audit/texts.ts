@@ -10,6 +10,8 @@ export const actionTexts = catalogue({
     en: 'Alarm: more than 1,000 exports in an hour',
   },
   'import.applied': { nl: 'Bestand ingelezen', en: 'File imported' },
+  'import.undone': { nl: 'Bestand teruggedraaid', en: 'Import taken back' },
+  'import.discarded': { nl: 'Bestand weggegooid', en: 'File thrown away' },
   'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
   'grants.changed': { nl: 'Rechten gewijzigd', en: 'Rights changed' },
   'modules.changed': { nl: 'Onderdelen aan of uit gezet', en: 'Modules switched on or off' },

@@ -19,10 +19,9 @@ import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Asking } from './asking.tsx'
 import { CountsTable, Doubts, LineLinks } from './difference.tsx'
+import { PastPage } from './past.tsx'
 import { Region, Removal } from './region.tsx'
 import { importTexts } from './texts.ts'
-
-type Past = Extract<Standing, { is: 'applied' | 'discarded' }>
 
 /** A file on its way in: what somebody must say of it, how far it is, what it would change, what it changed. */
 export const ImportRunPage = ({ standing }: { standing: Standing }) => {
@@ -36,6 +35,7 @@ export const ImportRunPage = ({ standing }: { standing: Standing }) => {
 
 export function titleOf({ is, run }: Standing): Text {
   if (is === 'applied') return importTexts.appliedTitle
+  if (is === 'undone') return importTexts.undoneTitle
   if (is === 'discarded') return importTexts.discarded
   if (is === 'asking') return importTexts.asking
   if (is === 'busy') return run.stage === 'applying' ? importTexts.applying : importTexts.comparing
@@ -53,25 +53,6 @@ const Busy = ({ run }: { run: ImportRun }) => {
       <p>
         <a href={paths.importRun(run.id)}>{say.lookAgain}</a>
       </p>
-    </Region>
-  )
-}
-
-const PastPage = ({ standing }: { standing: Past }) => {
-  const say = useWords(importTexts)
-  const { run } = standing
-  if (standing.is === 'discarded')
-    return (
-      <Region run={run} title={say.discarded}>
-        <Notice kind="info">{say.expired}</Notice>
-      </Region>
-    )
-  return (
-    <Region run={run} title={say.appliedTitle}>
-      <Notice kind="good">
-        {say.result} {say.fileGone}
-      </Notice>
-      <CountsTable counts={standing.application.counts} kind={run.kind} />
     </Region>
   )
 }

@@ -20,6 +20,7 @@ export const importTexts = catalogue({
   earlier: { nl: 'Eerder ingelezen', en: 'Imported earlier' },
   noneYet: { nl: 'Er is nog niets ingelezen.', en: 'Nothing has been imported yet.' },
   applied: { nl: 'Toegepast', en: 'Applied' },
+  undone: { nl: 'Teruggedraaid', en: 'Taken back' },
   waiting: { nl: 'Nog niet toegepast', en: 'Not applied yet' },
   discarded: { nl: 'Niet toegepast', en: 'Not applied' },
   edexml: { nl: 'EDEXML', en: 'EDEXML' },
@@ -76,6 +77,35 @@ export const importTexts = catalogue({
     en: 'Something in Pleinpost has changed meanwhile. Below is what the file would change now. Nothing has been applied yet.',
   },
   line: { nl: (line: number) => `Regel ${line}`, en: (line: number) => `Line ${line}` },
+
+  undoTitle: { nl: 'Toch niet goed?', en: 'Not right after all?' },
+  undoNote: {
+    nl: 'U kunt dit bestand terugdraaien. Dan staat alles weer zoals ervoor. Wie er nieuw bij kwam en intussen een account of een bericht heeft, blijft bestaan, maar hoort nergens meer bij.',
+    en: 'You can take this file back. Everything then stands as it did before. Whoever came by it and has an account or a message by now stays, but belongs to nothing any more.',
+  },
+  undoUntil: {
+    nl: 'Dat kan tot het volgende bestand, en uiterlijk tot',
+    en: 'That is possible until the next file, and at the latest until',
+  },
+  undo: { nl: 'Bestand terugdraaien', en: 'Take the file back' },
+  undoneTitle: { nl: 'Teruggedraaid', en: 'Taken back' },
+  undoneResult: { nl: 'Alles staat weer zoals voor dit bestand.', en: 'Everything stands as before this file.' },
+  keptPeople: {
+    nl: (count: number) =>
+      count === 1
+        ? '1 persoon blijft bestaan, omdat die intussen een account of een bericht heeft.'
+        : `${count} personen blijven bestaan, omdat ze intussen een account of een bericht hebben.`,
+    en: (count: number) =>
+      count === 1
+        ? '1 person stays, who has an account or a message by now.'
+        : `${count} people stay, who have an account or a message by now.`,
+  },
+  undoRefused: { nl: 'Niet teruggedraaid', en: 'Not taken back' },
+  undoRefusedNote: {
+    nl: 'Sinds dit bestand is toegepast, heeft iemand het volgende gewijzigd. Daarom is er niets teruggedraaid. U kunt het met de hand herstellen.',
+    en: 'Since this file was applied, somebody changed the following. So nothing was taken back. You can put it right by hand.',
+  },
+  backToFile: { nl: 'Terug naar het bestand', en: 'Back to the file' },
 
   asking: { nl: 'Nog één ding', en: 'One more thing' },
   askingColumns: {

@@ -14,7 +14,7 @@ import { everythingOf } from '../checksum.ts'
 import { asUpload, autumn, differenceOf, emptySchool, importText, received } from './import-helpers.ts'
 
 const files = regenboogFiles(2026)
-const runs = ['import_runs', 'import_applications', 'audit_log']
+const runs = ['import_runs', 'import_applications', 'import_changes', 'audit_log']
 let filled: SchoolScope
 beforeAll(async () => {
   filled = await emptySchool('vol')
