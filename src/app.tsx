@@ -23,6 +23,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
+import { signOnRoutes, signOnSettingsRoutes } from './signon/routes.tsx'
 import { versionRoutes } from './versions/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 import { yearRoutes } from './years/routes.tsx'
@@ -35,6 +36,7 @@ forgottenRoutes(school.site)
 newPasswordRoutes(school.site)
 emailRoutes(school.site)
 unsubscribeRoutes(school.site)
+signOnRoutes(school.site)
 informationFormRoutes(school.site)
 overviewRoutes(school.people)
 feedbackRoutes(school.people)
@@ -51,6 +53,7 @@ questionnaireRoutes(school.people)
 familyRoutes(school.people)
 informationRoutes(school.people)
 yearRoutes(school.people)
+signOnSettingsRoutes(school.people)
 importRoutes(school.people)
 settingsRoutes(school.people)
 auditRoutes(school.people)

@@ -25,6 +25,8 @@ export type SchoolScope = Readonly<{
   mail: (mail: Omit<OutgoingMail, 'from'>) => Promise<{ serviceId: string | null }>
   mailFrom: string
   secret: string
+  /** Local runs only. */
+  development: boolean
   /** How long the school is here: on trial (A2), or as a demo (A3). */
   trialEndsAt: Date | null
   demoEndsAt: Date | null

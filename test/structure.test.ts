@@ -72,6 +72,7 @@ const order = [
   'trials',
   'accounts',
   'invitations',
+  'signon',
   'audiences',
   'details',
   'questionnaires',

@@ -1,20 +1,12 @@
-import { sealSession, sessionSeconds } from '../http/session.ts'
-import { fingerprint, newSecret } from '../ids.ts'
 import type { SchoolScope } from '../scope.ts'
 import { sealKnownBrowser } from './known-browser.ts'
+import { type Entering, newSession } from './new-session.ts'
 import { hashPassword, needsRehash, verifyPassword } from './passwords.ts'
-import { accountsNamed, deleteExpiredSessions, deleteSession, insertSession, updatePassword } from './queries.ts'
+import { accountsNamed, deleteSession, updatePassword } from './queries.ts'
 import type { Account } from './schema.ts'
 import { type Counter, countersFor, countTry, forgive, isOver, type Trier } from './throttle.ts'
 
-export type LoginTry = Trier & {
-  name: string
-  password: string
-  /** What the browser calls itself, for the list of devices. */
-  browser: string
-  /** The session this browser had: whoever logs in takes its place. */
-  replaces: string | undefined
-}
+export type LoginTry = Trier & Entering & { name: string; password: string }
 export type LoginOutcome =
   | { kind: 'welcome'; person: string; session: string; browser: string }
   | { kind: 'unknown' }
@@ -44,29 +36,19 @@ export async function logIn(scope: SchoolScope, attempt: LoginTry): Promise<Logi
   return { kind: 'welcome', person: account.personId, session, browser }
 }
 
-/** A new session with a secret of its own, whatever the browser brought along (check 7). */
 async function beginSession(
   scope: SchoolScope,
   { personId, passwordHash }: Account,
   attempt: LoginTry,
   counters: readonly Counter[],
 ) {
-  const { password, browser, replaces } = attempt
-  const secret = newSecret()
+  const session = await newSession(scope, personId, attempt)
   await scope.db.batch([
     ...forgive(scope, counters),
-    deleteExpiredSessions(scope, personId),
-    ...(replaces ? [deleteSession(scope, replaces)] : []),
-    insertSession(scope, {
-      fingerprint: await fingerprint(secret),
-      personId,
-      createdAt: scope.now,
-      expiresAt: new Date(scope.now.getTime() + sessionSeconds * 1000),
-      browser: browser.slice(0, 200),
-    }),
-    ...(needsRehash(passwordHash) ? [updatePassword(scope, personId, await hashPassword(password))] : []),
+    ...session.statements,
+    ...(needsRehash(passwordHash) ? [updatePassword(scope, personId, await hashPassword(attempt.password))] : []),
   ])
-  return sealSession({ school: scope.school.schoolId, person: personId, secret }, scope.secret, scope.now)
+  return session.sealed
 }
 
 export const logOut = (scope: SchoolScope, sessionFingerprint: string) => deleteSession(scope, sessionFingerprint)

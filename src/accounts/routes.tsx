@@ -59,7 +59,10 @@ async function again(c: Context<SiteEnv>, draft: Draft, wrong?: Text) {
 }
 
 const page = (c: Context<SiteEnv>, props: LoginProps) =>
-  c.render(<LoginPage {...props} />, { title: accountTexts.logIn, hidden: true })
+  c.render(<LoginPage {...props} elsewhere={c.var.school.school.signOnLabel} />, {
+    title: accountTexts.logIn,
+    hidden: true,
+  })
 
 /** Back to what was asked for; by way of what was typed there, if it was this person who typed it. */
 async function goOn(c: Context<SiteEnv>, person: string, { naar, bewaard = '', bestanden }: Carried) {

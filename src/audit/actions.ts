@@ -1,5 +1,7 @@
 /** Everything that the audit log can say (N3); `templates/audit/texts.ts` says it in words. */
 export const actions = [
+  'login.signedOn',
+  'signon.changed',
   'import.applied',
   'import.undone',
   'import.discarded',

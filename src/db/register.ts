@@ -32,6 +32,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   sessions: own('four weeks after the log-in'),
   login_failures: secret('a quarter of an hour'),
   settings: school('as long as the school is here'),
+  identity_providers: school('as long as the school logs in with it'),
+  sign_on_identities: secret('as long as somebody works here'),
   links: secret('until used or over'),
   link_uses: secret('with its link'),
   invitations: own('until the account is made; who was invited when'),

@@ -21,7 +21,7 @@ export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: stri
 export function schoolScope(platform: Platform, stay: Stay, school: School, db: SchoolDb): SchoolScope {
   const schoolId = school.schoolId
   const { trialEndsAt, demoEndsAt } = stay
-  const { mailFrom, secret, siteDomain, origin } = platform.settings
+  const { mailFrom, secret, siteDomain, origin, development } = platform.settings
   return {
     school,
     trialEndsAt,
@@ -38,6 +38,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     mail: (mail) => platform.mail({ ...mail, from: mailFrom }),
     mailFrom,
     secret,
+    development,
     log: (entry) => platform.log({ school: schoolId, ...entry }),
   }
 }

@@ -33,6 +33,8 @@ export const settings = sqliteTable(
     pupilsLogIn: flag('pupils_log_in').notNull().default(false),
     /** Whether whoever works here must log in with a second step (B4); school admins always must. */
     staffTwoStep: flag('staff_two_step').notNull().default(false),
+    /** What the button says by which staff log in elsewhere (B9); nothing where there is none. */
+    signOnLabel: text('sign_on_label'),
   },
   (t) => [primaryKey({ columns: [t.schoolId] })],
 )

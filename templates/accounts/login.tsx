@@ -2,7 +2,8 @@ import type { Draft } from '../../src/http/forms.ts'
 import type { KeptForm } from '../../src/http/kept-form.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
-import { Button } from '../ui/button.tsx'
+import { signOnTexts } from '../signon/texts.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
@@ -20,9 +21,11 @@ export type LoginProps = {
   lost?: boolean
   wrong?: Text | undefined
   done?: Text | undefined
+  /** By what name staff log in elsewhere (B9). */
+  elsewhere?: string | null | undefined
 }
 
-export const LoginPage = ({ draft, to, kept, files, lost, wrong, done }: LoginProps) => {
+export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere }: LoginProps) => {
   const t = useWords(accountTexts)
   const text = useText()
   return (
@@ -53,6 +56,7 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong, done }: LoginPr
         <Carried to={to} kept={kept} files={files} />
         <Button kind="main">{t.logIn}</Button>
       </Form>
+      {elsewhere ? <Elsewhere label={elsewhere} to={to} /> : null}
       <p class="cluster">
         <a href={paths.forgotten} class="link">
           {t.forgottenPassword}
@@ -63,6 +67,16 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong, done }: LoginPr
       </p>
       <p class="hint">{t.noLogin}</p>
     </div>
+  )
+}
+
+const Elsewhere = ({ label, to }: { label: string; to: string }) => {
+  const say = useWords(signOnTexts)
+  return (
+    <p>
+      <ButtonLink href={`${paths.signOn}?${new URLSearchParams({ naar: to })}`}>{say.signOnWith(label)}</ButtonLink>{' '}
+      <span class="hint">{say.forStaff}</span>
+    </p>
   )
 }
 

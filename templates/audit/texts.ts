@@ -3,6 +3,8 @@ import { catalogue, type Text } from '../../src/language.ts'
 
 /** What was done, as the log's reader should read it: an action without its words does not compile. */
 export const actionTexts = catalogue({
+  'login.signedOn': { nl: 'Ingelogd via een aanbieder', en: 'Logged in through a provider' },
+  'signon.changed': { nl: 'Aanbieder om mee in te loggen gewijzigd', en: 'Provider to log in with changed' },
   'access.refused': { nl: 'Geen toegang gekregen', en: 'Refused access' },
   'data.exported': { nl: 'Gegevens geëxporteerd', en: 'Data exported' },
   'exports.many': {

@@ -5,6 +5,7 @@ import { auditTexts } from '../audit/texts.ts'
 import { familyTexts } from '../families/texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import { invitationTexts } from '../invitations/texts.ts'
+import { signOnTexts } from '../signon/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { yearTexts } from '../years/texts.ts'
 import { settingsTexts } from './texts.ts'
@@ -102,6 +103,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'settings.manage',
         title: settingsTexts.logIn,
         about: { nl: 'Leerlingen, en twee stappen', en: 'Pupils, and two steps' },
+      },
+      {
+        icon: 'school',
+        href: paths.signOnSettings,
+        needs: 'settings.manage',
+        title: signOnTexts.title,
+        about: { nl: 'Voor medewerkers', en: 'For staff' },
       },
     ],
   },

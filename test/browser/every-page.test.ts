@@ -39,6 +39,7 @@ describe.each(ways)('on a %s', (_, how) => {
         '/beheer/gezinnen',
         '/beheer/informatieverzoeken',
         '/beheer/schooljaar',
+        '/beheer/aanmelden',
         '/meer',
       ],
     ],
