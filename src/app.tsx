@@ -9,6 +9,7 @@ import { devRoutes } from './dev/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
 import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
 import { feedbackRoutes } from './feedback/routes.tsx'
+import { groupManagementRoutes } from './groups/managing-routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
@@ -19,6 +20,7 @@ import { invitationRoutes } from './invitations/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { roleRoutes } from './people/role-routes.tsx'
 import { peopleRoutes } from './people/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
@@ -59,6 +61,8 @@ settingsRoutes(school.people)
 auditRoutes(school.people)
 invitationRoutes(school.people)
 importDecidingRoutes(school.people)
+roleRoutes(school.people)
+groupManagementRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)

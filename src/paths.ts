@@ -94,6 +94,12 @@ export const paths = {
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
   grants: '/beheer/rechten',
+  roles: '/beheer/rollen',
+  rolesOf: <Id extends string>(id: Id) => `/beheer/rollen/${id}` as const,
+  groupsManaged: '/beheer/groepen',
+  groupManaged: <Id extends string>(id: Id) => `/beheer/groepen/${id}` as const,
+  groupMembers: <Id extends string>(id: Id) => `/beheer/groepen/${id}/leden` as const,
+  groupEnd: <Id extends string>(id: Id) => `/beheer/groepen/${id}/einde` as const,
 
   auditLog: '/beheer/logboek',
   auditLogExport: '/beheer/logboek/export',

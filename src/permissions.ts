@@ -66,6 +66,8 @@ export const permissions = {
   'management.read': { by: ['admin', 'management', 'administration'] },
   'settings.manage': { by: ['admin'] },
   'families.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
+  'roles.manage': { by: ['admin'] },
+  'groups.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
   'audit.read': { by: ['admin'] },
   'imports.manage': { by: office, within: ['management', 'administration'] },
   'invitations.manage': { by: office, within: ['administration', 'management'] },

@@ -29,6 +29,13 @@ export const actions = [
   'email.takenBack',
   'session.ended',
   'sessions.ended',
+  'role.given',
+  'role.taken',
+  'place.given',
+  'place.taken',
+  'group.founded',
+  'group.renamed',
+  'group.ended',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -1,4 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
+import { joined } from '../db/school-db.ts'
+import { groups } from '../groups/schema.ts'
 import { externalKeys } from '../imports/schema.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -39,4 +41,7 @@ export const readByRespondents = ({ db }: SchoolScope) =>
   )
 
 export const groupNamed = ({ db }: SchoolScope, key: string) =>
-  db.pick({ id: externalKeys.entityId }, externalKeys, eq(externalKeys.key, key)).limit(1)
+  db
+    .pick({ id: groups.id, name: groups.name }, externalKeys, eq(externalKeys.key, key))
+    .innerJoin(groups, joined(groups, externalKeys, eq(groups.id, externalKeys.entityId)))
+    .limit(1)

@@ -1,7 +1,8 @@
 import { openAccount } from '../accounts/accounts.ts'
-import { giveTask } from '../groups/tasks.ts'
+import { givePlace } from '../groups/members.ts'
 import { importAtOnce } from '../imports/at-once.ts'
-import { appoint, endJointUse, makePrimaryContact } from '../people/appointing.ts'
+import { endJointUse, makePrimaryContact } from '../people/appointing.ts'
+import { appoint } from '../people/roles.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt } from '../time.ts'
 import type { DemoFiles } from './files.ts'
@@ -47,7 +48,7 @@ export async function giveRoles(scope: SchoolScope, roles: { head: string; admin
 export async function makeClassParent(scope: SchoolScope, personId: string, startYear: number, groupKey: string) {
   const [group] = await groupNamed(scope, `${startYear}-${startYear + 1}/${groupKey}`)
   if (!group) throw new Error(`the demo has no ${groupKey}`)
-  await giveTask(beforeSchool(scope, startYear), group.id, personId, 'classParent')
+  await givePlace(beforeSchool(scope, startYear), group, personId, 'classParent')
 }
 
 export async function settleHouseholds(scope: SchoolScope, home: { primaryContact: string; apart: string }) {

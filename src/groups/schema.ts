@@ -24,6 +24,8 @@ export const groups = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
     index('groups_by_year').on(t.schoolId, t.schoolYear, t.year, t.name),
+    // What does not end with its school year, found without reading every class there ever was.
+    index('groups_that_last').on(t.schoolId, t.id).where(sql`kind <> 'class' and ended_on is null`),
   ],
 )
 

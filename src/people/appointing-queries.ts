@@ -1,9 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
-import { households, type StaffRole, staff } from './schema.ts'
-
-export const insertStaff = ({ db, now }: SchoolScope, personId: string, role: StaffRole) =>
-  db.insert(staff, { personId, role, since: now }).onConflictDoNothing()
+import { households } from './schema.ts'
 
 const ofPerson = (
   schoolId: string,

@@ -1,11 +1,5 @@
 import type { SchoolScope } from '../scope.ts'
-import { insertStaff, updateJointUse, updatePrimaryContact } from './appointing-queries.ts'
-import type { StaffRole } from './schema.ts'
-
-/** Gives somebody a role at the school. Only a hand does this: what a pupil administration calls people gives no rights. */
-export async function appoint(scope: SchoolScope, personId: string, role: StaffRole) {
-  await insertStaff(scope, personId, role)
-}
+import { updateJointUse, updatePrimaryContact } from './appointing-queries.ts'
 
 /** From now on the partners answer each for themselves (C3). */
 export async function endJointUse(scope: SchoolScope, personId: string) {

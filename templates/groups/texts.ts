@@ -5,6 +5,7 @@ export const groupTexts = catalogue({
   classParent: { nl: 'Klassenouder', en: 'Class parent' },
   liceParent: { nl: 'Luizenouder', en: 'Lice parent' },
   member: { nl: 'Lid', en: 'Member' },
+  pupil: { nl: 'Leerling', en: 'Pupil' },
   adults: { nl: 'Leerkrachten en ouders met een taak', en: 'Teachers and parents with a task' },
   teachers: { nl: 'Leerkrachten', en: 'Teachers' },
   classParents: { nl: 'Klassenouders', en: 'Class parents' },

@@ -3,9 +3,11 @@ import { paths } from '../../src/paths.ts'
 import type { Permission } from '../../src/permissions.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { familyTexts } from '../families/texts.ts'
+import { managedGroupTexts } from '../groups/managed-texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import { invitationTexts } from '../invitations/texts.ts'
 import { signOnTexts } from '../signon/texts.ts'
+import { roleManagementTexts } from '../people/role-texts.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { yearTexts } from '../years/texts.ts'
 import { settingsTexts } from './texts.ts'
@@ -17,6 +19,20 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
   {
     title: { nl: 'Mensen en groepen', en: 'People and groups' },
     desks: [
+      {
+        icon: 'person',
+        href: paths.roles,
+        needs: 'roles.manage',
+        title: roleManagementTexts.title,
+        about: { nl: 'Wie directie, leerkracht of beheerder is', en: 'Who is management, teacher or admin' },
+      },
+      {
+        icon: 'people',
+        href: paths.groupsManaged,
+        needs: 'groups.manage',
+        title: managedGroupTexts.title,
+        about: { nl: 'Leerkrachten, klassenouders, MR, ouderraad', en: 'Teachers, class parents, councils' },
+      },
       {
         icon: 'upload',
         href: paths.imports,

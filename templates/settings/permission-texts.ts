@@ -33,6 +33,11 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Gezinnen, gezag en informatieverzoeken beheren',
     en: 'Manage families, custody and information requests',
   },
+  'roles.manage': { nl: 'Rollen geven en afnemen', en: 'Give and take roles' },
+  'groups.manage': {
+    nl: 'Groepen indelen: leerkrachten, klassenouders, leden',
+    en: 'Arrange groups: teachers, class parents, members',
+  },
   'audit.read': { nl: 'Het logboek lezen', en: 'Read the log' },
   'invitations.manage': { nl: 'Mensen uitnodigen en brieven maken', en: 'Invite people and make letters' },
   'years.manage': { nl: 'Een nieuw schooljaar laten beginnen', en: 'Let a new school year begin' },

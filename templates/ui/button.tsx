@@ -13,12 +13,14 @@ type ButtonProps = PropsWithChildren<
     formaction?: string | undefined
     type?: 'submit' | 'button' | undefined
     id?: string | undefined
+    /** What it is called where its words alone would not tell, since a row beside it says the rest; it begins with them. */
+    label?: string | undefined
   }
 >
 
 /** Named by what it does ("Versturen naar 43 ouders"); one `main` on a screen. */
-export const Button = ({ kind, icon, class: extra, children, type = 'submit', ...rest }: ButtonProps) => (
-  <button type={type} class={classes({ kind, class: extra })} {...rest}>
+export const Button = ({ kind, icon, class: extra, children, type = 'submit', label, ...rest }: ButtonProps) => (
+  <button type={type} class={classes({ kind, class: extra })} aria-label={label} {...rest}>
     {icon ? <Icon name={icon} /> : null}
     {children}
   </button>

@@ -1,4 +1,5 @@
 import { words } from '../../src/language.ts'
+import { instantAt } from '../../src/time.ts'
 import type { Reader } from './reader.tsx'
 import { months, shortMonths, shortWeekdays, timeTexts, weekdays } from './texts.ts'
 
@@ -61,6 +62,9 @@ function dayWords(at: Local, reader: Reader, short: boolean) {
 
 /** "vandaag", "morgen", "vrijdag 27 november"; the year only when it is another. */
 export const dayText = (at: Date, reader: Reader) => dayWords(local(at, reader.zone), reader, false)
+
+/** The same of a local day, "2026-11-27". */
+export const localDayText = (day: string, reader: Reader) => dayText(instantAt(day, '12:00', reader.zone), reader)
 
 /** "14:05" */
 export const timeText = (at: Date, reader: Reader) => local(at, reader.zone).time

@@ -263,6 +263,15 @@ const pages: Record<string, Page> = {
   [paths.schoolLanguages]: { who: 'admin', at: () => paths.schoolLanguages, calls: 1, rows: 50 },
   [paths.schoolTimes]: { who: 'admin', at: () => paths.schoolTimes, calls: 1, rows: 50 },
   [paths.modules]: { who: 'admin', at: () => paths.modules, calls: 1, rows: 50 },
+  [paths.roles]: { who: 'admin', at: () => `${paths.roles}?zoek=bo`, calls: 2, rows: 2000 },
+  [paths.rolesOf(':id')]: { who: 'admin', at: () => paths.rolesOf(they.teacher), calls: 2, rows: 50 },
+  [paths.groupsManaged]: { who: 'admin', at: () => paths.groupsManaged, calls: 2, rows: 300 },
+  [paths.groupManaged(':id')]: {
+    who: 'admin',
+    at: () => `${paths.groupManaged(they.groupIds[0]!)}?zoek=bo`,
+    calls: 2,
+    rows: 3000,
+  },
   [paths.grants]: { who: 'admin', at: () => paths.grants, calls: 1, rows: 50 },
   [paths.logInRules]: { who: 'admin', at: () => paths.logInRules, calls: 1, rows: 50 },
   // Once a year, and about everybody: what it reads grows with the school, and not with its age.
@@ -387,6 +396,16 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
     calls: 2,
     do: () => ask('admin', paths.schoolTimes, { ochtend: '07:00', middag: '16:15', tijdzone: 'Europe/Amsterdam' }),
   },
+  'giving a role': {
+    calls: 3,
+    do: () => ask('admin', paths.rolesOf(they.teacher), { rol: 'administration', doen: 'geven' }),
+  },
+  'making somebody class parent': {
+    calls: 4,
+    do: () =>
+      ask('admin', paths.groupMembers(they.groupIds[0]!), { persoon: they.parent, rol: 'classParent', zet: 'erbij' }),
+  },
+  'making a group': { calls: 2, do: () => ask('admin', paths.groupsManaged, { naam: 'Koor', soort: 'club' }) },
   'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
   'inviting somebody': { calls: 3, do: () => ask('admin', paths.invitation(they.adults[202]!), {}) },
   // A small file is compared while its reader waits: what the school has, and that the preview is there.

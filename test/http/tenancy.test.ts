@@ -108,6 +108,10 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['messages.writeToSchool', 'teacher'],
   [`naar.${id.group}.3`, '-'],
   ['verder', id.group],
+  ['persoon', id.parent],
+  ['rol', 'teacher'],
+  ['doen', 'geven'],
+  ['zet', 'erbij'],
   ['person', id.parent],
   ['kind', 'phone'],
   ['nummer', '0612345678'],
@@ -150,6 +154,8 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.family(''), id.pupil],
         [paths.informationRequest(''), id.request],
         [paths.importRun(''), run],
+        [paths.rolesOf(''), id.teacher],
+        [paths.groupManaged(''), id.group],
       ]
       return path.replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
     })

@@ -1,0 +1,1 @@
+CREATE INDEX `groups_that_last` ON `groups` (`school_id`,`id`) WHERE kind <> 'class' and ended_on is null;
