@@ -30,7 +30,8 @@ it('is not there for anybody else, nor for another school (N2, check 1)', async 
     ['paul', 'pip', 'kees', 'zoe', 'zed'].map((who) => `${who} 404`),
   )
   const [absent, closed] = await Promise.all([visit('paul', 'nothing'), visit('paul', '4a')])
-  const plain = (page: string) => page.replaceAll(/Nummer [\w-]+/g, '')
+  // The page's own address stands in the form for feedback.
+  const plain = (page: string) => page.replaceAll(/Nummer [\w-]+|(?<=groepen(?:\/|%2F))\w+/g, '')
   expect(plain(await absent.text())).toBe(plain(await closed.text()))
 })
 
