@@ -26,6 +26,9 @@ document.addEventListener('htmx:after:settle', ({ detail: { task } }) => {
   if (news) say(news.textContent)
 })
 
+// A page that comes back with something wrong begins there.
+document.querySelector(problems)?.focus()
+
 // One press sends once. A plain form that only downloads comes free again by itself.
 const release = (form) => {
   delete form.dataset.sending

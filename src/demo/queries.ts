@@ -11,11 +11,12 @@ export const keysHere = ({ db }: SchoolScope) =>
 export const addressesHere = ({ db }: SchoolScope) =>
   db.pick({ id: people.id, email: people.email }, people, sql`${people.email} is not null`)
 
-/** Of each child that a message is about, those of its guardians who have it. */
+/** Of each child that a message is about, those of its guardians who have it and could have heard of it. */
 export const guardiansReached = ({ db }: SchoolScope, messageId: string) =>
   db.all<{ pupil_id: string; person_id: string }>(
     (school) => sql`select pupil_id, person_id from delivery_pupils
-      where school_id = ${school} and message_id = ${messageId} order by pupil_id, person_id`,
+      where school_id = ${school} and message_id = ${messageId} and person_id in (select id from people
+        where school_id = ${school} and email is not null) order by pupil_id, person_id`,
   )
 
 /** As if it had been read: by all after some weeks, and before that by four in five and by whoever answered. */

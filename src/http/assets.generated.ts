@@ -6,7 +6,7 @@ export const hashes = {
   'fonts/noto-sans.ttf': '4d7sKUBe',
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
-  'js/app.js': 'NesHi_D6',
+  'js/app.js': 'AcB6_cWj',
   'js/password.js': 'UXRSULt0',
 } as const
 

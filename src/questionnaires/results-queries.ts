@@ -82,6 +82,8 @@ export type ContradictionRow = {
   questionId: string
   pupilId: string
   firstName: string
+  infix: string
+  lastName: string
   relation: string
   person: string
   value: string
@@ -89,7 +91,7 @@ export type ContradictionRow = {
 
 /** Children whose guardians answered differently, each answer on its own row, for the sender to settle. */
 const contradictions = (school: SQL, limit: number) => sql`
-  select v.question_id as questionId, c.id as pupilId, c.first_name as firstName, g.relation, w.first_name as person, v.value
+  select v.question_id as questionId, c.id as pupilId, c.first_name as firstName, c.infix, c.last_name as lastName, g.relation, w.first_name as person, v.value
   from told t
     join given v on v.question_id = t.question_id and v.thing = t.thing
     join people c on c.school_id = ${school} and c.id = v.subject
@@ -124,7 +126,7 @@ export const outcomeOf = ({ db }: Scope, messageId: string, look: Look) =>
         ${asJson(['received', 'read', 'asked', 'answered', 'positive', 'open', 'unreachable'], figures(school, messageId))} as figures,
         ${asJson(['name', 'received', 'read', 'asked', 'answered', 'positive'], groupFigures(school))} as "groups",
         ${asJson(['questionId', 'value', 'count'], tallies)} as tallies,
-        ${asJson(['questionId', 'pupilId', 'firstName', 'relation', 'person', 'value'], contradictions(school, look.contradictions))} as contradictions,
+        ${asJson(['questionId', 'pupilId', 'firstName', 'infix', 'lastName', 'relation', 'person', 'value'], contradictions(school, look.contradictions))} as contradictions,
         ${asJson(['count'], sql`select count(*) as count from found`)} as count,
         ${asJson(['id', 'firstName', 'infix', 'lastName', 'photoKey', 'email', 'reachable', 'readAt'], sql`select * from page`)} as recipients,
         ${asJson(['person', 'name', 'answered', 'giver', 'vals'], sectionsOfPage(school, messageId, look.filter))} as sections`,

@@ -3,6 +3,7 @@ import { NotFound } from '../errors.ts'
 import { sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { fullName } from '../people/names.ts'
+import { calledAmong } from '../people/namesakes.ts'
 import type { Scope } from '../scope.ts'
 import type { Values } from './asked.ts'
 import type { Filter } from './filter.ts'
@@ -21,7 +22,7 @@ import {
 import type { Question } from './schema.ts'
 
 export type QuestionResult = { question: Question; tallies: readonly Tally[]; places: PlacesFigures | undefined }
-export type Contradiction = { question: Question; firstName: string; answers: readonly ContradictionRow[] }
+export type Contradiction = { question: Question; child: string; answers: readonly ContradictionRow[] }
 /** What holds in one section of a recipient: whose answer it is, unless the recipient's own, and what waits for a place. */
 export type Answered = {
   name: string
@@ -99,11 +100,14 @@ export async function results(scope: Scope, messageId: string, filter: Filter, a
 }
 
 function contradictionsBy(rows: readonly ContradictionRow[], questions: readonly Question[]): Contradiction[] {
+  const children = rows.map(({ pupilId: id, ...child }) => ({ id, ...child }))
   const together = Map.groupBy(rows, ({ questionId, pupilId }) => `${pupilId} ${questionId}`)
   return [...together.values()].flatMap((answers) => {
     const [first] = answers
     const question = questions.find(({ id }) => id === first?.questionId)
-    return first && question ? [{ question, firstName: first.firstName, answers }] : []
+    return first && question
+      ? [{ question, child: calledAmong({ ...first, id: first.pupilId }, children), answers }]
+      : []
   })
 }
 

@@ -116,9 +116,9 @@ export const Contradictions = ({ contradictions }: { contradictions: readonly Co
     <Section title={`${say.differs} (${contradictions.length})`}>
       <p class="quiet">{say.differing}</p>
       <List label={say.differs}>
-        {contradictions.map(({ question, firstName, answers }) => (
+        {contradictions.map(({ question, child, answers }) => (
           <Row
-            title={firstName}
+            title={child}
             sub={`${question.label} ${answers.map(({ relation, person, value }) => `${isShared(relation, answers) ? person : relationText(relations, relation)}: ${valueText(question, value, reader).toLowerCase()}`).join(', ')}`}
           />
         ))}

@@ -61,6 +61,7 @@ it('nothing is lost on a mistake: the problem stands beside the field, and what 
   await page.waitForSelector('[aria-invalid=true], .problem')
   expect(await page.inputValue('[name=tekst]')).toBe('Een lange tekst die niet weg mag.')
   expect(await page.textContent('main')).toContain('Er is niets verstuurd')
+  expect(await page.locator(':focus').getAttribute('name')).toBe('zoek') // to nobody is what comes first
   await page.context().close()
 })
 
