@@ -16,6 +16,7 @@ import { frame } from './http/frame.ts'
 import { schoolRoutes } from './http/routers.ts'
 import { importDecidingRoutes } from './imports/deciding-routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
+import { acceptanceRoutes } from './invitations/acceptance-routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
@@ -39,6 +40,7 @@ newPasswordRoutes(school.site)
 emailRoutes(school.site)
 unsubscribeRoutes(school.site)
 signOnRoutes(school.site)
+acceptanceRoutes(school.site)
 informationFormRoutes(school.site)
 overviewRoutes(school.people)
 feedbackRoutes(school.people)

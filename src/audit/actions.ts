@@ -36,6 +36,7 @@ export const actions = [
   'group.founded',
   'group.renamed',
   'group.ended',
+  'account.opened',
 ] as const
 export type Action = (typeof actions)[number]
 

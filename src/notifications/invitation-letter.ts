@@ -4,6 +4,8 @@ import { dayText } from '../../templates/ui/time.tsx'
 import { words } from '../language.ts'
 import { openLink, sealLink } from '../links/links.ts'
 import { paths } from '../paths.ts'
+import { fullName } from '../people/names.ts'
+import { personById } from '../people/queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { SendableNotice } from './judging.ts'
 
@@ -28,6 +30,28 @@ export async function invitationLetter(
       title: t.invitationTitle(person.firstName, name),
       lines: [t.invited(name), t.invitationHow, t.invitationLasts(lasts)],
       button: { label: t.makeAccount, href: `${scope.origin}${paths.acceptance(await sealLink(scope, id))}` },
+    },
+  }
+}
+
+/** To whoever sends invitations: that somebody wants another. */
+export async function askedLetter(
+  scope: SchoolScope,
+  { person }: SendableNotice,
+  { by }: { by: string },
+  reader: Reader,
+) {
+  const [guest] = await personById(scope.db, by)
+  if (!guest) return null
+  const t = words(noticeTexts, reader.language)
+  const name = fullName(guest)
+  const search = new URLSearchParams({ zoek: guest.searchName })
+  return {
+    to: person.email,
+    words: {
+      title: t.invitationAskedTitle(name),
+      lines: [t.invitationAsked(name)],
+      button: { label: t.openInvitations, href: `${scope.origin}${paths.invitations}?${search}` },
     },
   }
 }

@@ -11,7 +11,7 @@ import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
 import { accountLetters, type Letter, type Say } from './account-letters.ts'
 import { familyLetter } from './family-letters.ts'
-import { invitationLetter } from './invitation-letter.ts'
+import { askedLetter, invitationLetter } from './invitation-letter.ts'
 import type { SendableNotice } from './judging.ts'
 import type { Notice } from './notice.ts'
 import type { Draft, Moot } from './sending-queries.ts'
@@ -50,6 +50,7 @@ const letters: Letters = {
     }
   },
   invitation: invitationLetter,
+  invitationAsked: askedLetter,
 }
 
 /** The mails that these rows come to, each in its reader's language; what has nothing to say, or nowhere to go, is moot. */

@@ -9,6 +9,7 @@ export type Notice =
   | AccountNotice
   | { kind: 'trial'; days: number; endsAt: number }
   | { kind: 'invitation'; link: string }
+  | { kind: 'invitationAsked'; by: string }
   | { kind: 'information'; request: string }
   | FamilyNotice
 

@@ -64,6 +64,9 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere
         <a href={paths.forgottenName} class="link">
           {t.forgottenName}
         </a>
+        <a href={paths.code} class="link">
+          {t.haveCode}
+        </a>
       </p>
       <p class="hint">{t.noLogin}</p>
     </div>

@@ -5,6 +5,7 @@ export const accountTexts = catalogue({
   userName: { nl: 'Gebruikersnaam', en: 'User name' },
   userNameHint: { nl: 'Of uw e-mailadres.', en: 'Or your email address.' },
   password: { nl: 'Wachtwoord', en: 'Password' },
+  haveCode: { nl: 'Code van school gekregen?', en: 'Got a code from school?' },
   noLogin: {
     nl: 'Nog geen gebruikersnaam? Vraag het aan de school.',
     en: 'No user name yet? Ask the school.',

@@ -33,6 +33,17 @@ export const noticeTexts = catalogue({
     en: (day: string) => `The button works until ${day}, and once.`,
   },
   makeAccount: { nl: 'Account maken', en: 'Make an account' },
+  invitationAskedTitle: {
+    nl: (name: string) => `${name} vraagt om een nieuwe uitnodiging`,
+    en: (name: string) => `${name} asks for a new invitation`,
+  },
+  invitationAsked: {
+    nl: (name: string) =>
+      `${name} wilde een account maken, maar de uitnodiging werkte niet meer. U kunt een nieuwe sturen.`,
+    en: (name: string) =>
+      `${name} wanted to make an account, but the invitation no longer worked. You can send a new one.`,
+  },
+  openInvitations: { nl: 'Open de uitnodigingen', en: 'Open the invitations' },
   passwordTitle: {
     nl: (school: string) => `Nieuw wachtwoord voor ${school}`,
     en: (school: string) => `New password for ${school}`,

@@ -8,7 +8,7 @@ import { insertRequest } from '../../src/families/queries.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { invitationRuns, invitations } from '../../src/invitations/schema.ts'
 import { sendInvitations } from '../../src/invitations/sending.ts'
-import { newLink, sealLink } from '../../src/links/links.ts'
+import { codeOf, newLink, openedBy, sealLink } from '../../src/links/links.ts'
 import type { LinkKind } from '../../src/links/schema.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
 import { attachments, deliveries } from '../../src/messages/schema.ts'
@@ -92,6 +92,7 @@ const known = {
   contact: '',
   sending: '',
   rollover: '',
+  invitation: '',
 }
 type Who = keyof typeof cookies
 
@@ -177,6 +178,8 @@ async function everybodyInvited() {
   const [run] = await scope.db.from(invitationRuns)
   for (let step = 0; step < 20; step++) await sendInvitations(scope, run!.id)
   await scope.db.update(invitations, eq(invitations.personId, they.adults[202]!), { at: new Date(0) })
+  const [invited] = await scope.db.from(invitations, eq(invitations.personId, they.adults[203]!))
+  known.invitation = await sealLink(scope, invited!.linkId)
   return run!.id
 }
 
@@ -196,6 +199,9 @@ const pages: Record<string, Page> = {
   [paths.forgottenName]: { who: 'nobody', at: () => paths.forgottenName, calls: 1, rows: 1 },
   // The link says whose it is, and only then can their user name be shown.
   [paths.newPassword(':token')]: { who: 'nobody', at: () => paths.newPassword(known.password), calls: 3, rows: 5 },
+  // The link says whom it is for, and only then can it be said how they stand.
+  [paths.acceptance(':token')]: { who: 'nobody', at: () => paths.acceptance(known.invitation), calls: 3, rows: 30 },
+  [paths.code]: { who: 'nobody', at: () => paths.code, calls: 1, rows: 1 },
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
   [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 310 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
@@ -407,9 +413,22 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   },
   'making a group': { calls: 2, do: () => ask('admin', paths.groupsManaged, { naam: 'Koor', soort: 'club' }) },
   'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
+  'typing a code': {
+    calls: 4,
+    do: async () => ask('nobody', paths.code, { code: await codeOf(scope, await linkOf(known.invitation)) }),
+  },
+  'accepting an invitation': {
+    calls: 4,
+    do: () => ask('nobody', paths.acceptance(known.invitation), { gebruikersnaam: freshId(), wachtwoord: password }),
+  },
   'inviting somebody': { calls: 3, do: () => ask('admin', paths.invitation(they.adults[202]!), {}) },
   // A small file is compared while its reader waits: what the school has, and that the preview is there.
   'uploading an import': { calls: 4, do: () => ask('admin', paths.imports, upload(edexml())) },
+}
+
+async function linkOf(token: string) {
+  const opened = await openedBy(scope, 'invitation', token)
+  return opened.is === 'unknown' ? '' : opened.link.id
 }
 
 async function answering() {

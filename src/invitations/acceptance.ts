@@ -1,0 +1,127 @@
+import { problems } from '../../templates/ui/problems.ts'
+import { sealKnownBrowser } from '../accounts/known-browser.ts'
+import { type Entering, newSession } from '../accounts/new-session.ts'
+import { passwordProblem } from '../accounts/password-rules.ts'
+import { hashPassword } from '../accounts/passwords.ts'
+import { insertAccount } from '../accounts/queries.ts'
+import type { Trier } from '../accounts/throttle.ts'
+import { shownName, userNameProblem } from '../accounts/user-names.ts'
+import { auditEntry } from '../audit/queries.ts'
+import { rootOf } from '../errors.ts'
+import type { Problems } from '../http/forms.ts'
+import { openedBy, useLink } from '../links/links.ts'
+import type { Link } from '../links/schema.ts'
+import { doAndTell } from '../notifications/notifying.ts'
+import type { SchoolScope } from '../scope.ts'
+import { demandEntitled, type GuestRow, guestOf, inviters, markAsked } from './acceptance-queries.ts'
+import { suggestedName } from './user-name.ts'
+
+/** Whom an invitation that can be used is for. Until it is used it tells no more than a first name. */
+export type Guest = {
+  link: Link
+  firstName: string
+  suggestion: string
+  names: readonly string[]
+  email: string | null
+}
+/** Why one cannot be used; whether another would help, and whether the school was asked for it. */
+export type Over = {
+  is: 'used' | 'member' | 'replaced' | 'expired' | 'closed'
+  link: Link
+  replaceable: boolean
+  asked: boolean
+}
+export type OpenedInvitation = { is: 'open'; guest: Guest } | Over | { is: 'unknown' }
+
+export async function openInvitation(scope: SchoolScope, token: string): Promise<OpenedInvitation> {
+  const opened = await openedBy(scope, 'invitation', token)
+  if (opened.is === 'unknown') return opened
+  const { link } = opened
+  const [row] = await guestOf(scope, link.personId)
+  if (!row) return { is: 'unknown' }
+  const is = stateOf(opened, row)
+  if (is !== 'open') {
+    return { is, link, replaceable: is === 'expired' || is === 'replaced', asked: row.asked_at !== null }
+  }
+  const { first_name: firstName, last_name: lastName, email } = row
+  const suggestion = suggestedName({ firstName, lastName }, JSON.parse(row.taken) as string[]) // safe: made by the statement
+  return { is, guest: { link, firstName, suggestion, email, names: [firstName, lastName, email ?? ''] } }
+}
+
+/** An account that is there comes before what became of the link; whoever may have none is told no more than that it is over. */
+function stateOf({ is, link }: { is: 'open' | 'used' | 'replaced' | 'expired'; link: Link }, row: GuestRow) {
+  if (row.has_account) return is === 'used' ? 'used' : 'member'
+  if (!row.entitled) return 'closed'
+  if (is === 'used') return 'expired'
+  // It went to an address that is somebody else's now, or was never theirs.
+  return is === 'open' && link.about !== null && link.about !== row.email ? 'replaced' : is
+}
+
+export type Accepting = Entering & Trier & { userName: string; password: string }
+export type Accepted =
+  | { is: 'welcome'; session: string; browser: string }
+  | { is: 'wrong'; problems: Problems }
+  /** Somebody else was first, or it ran out meanwhile. */
+  | { is: 'over' }
+
+export async function accept(scope: SchoolScope, guest: Guest, typed: Accepting): Promise<Accepted> {
+  const wrong = problemsOf(scope, guest, typed)
+  if (Object.keys(wrong).length > 0) return { is: 'wrong', problems: wrong }
+  return admit(scope, guest, { ...typed, passwordHash: await hashPassword(typed.password) })
+}
+
+/**
+ * The account, this browser logged in with it, and the link used up: all of it or nothing, and once though many try. Whoever
+ * logs in otherwise has no password: an empty hash, which no password fits.
+ */
+async function admit(
+  scope: SchoolScope,
+  guest: Guest,
+  as: Entering & Trier & { userName: string; passwordHash: string },
+) {
+  const { link, email } = guest
+  const { personId } = link
+  const userName = shownName(as.userName)
+  const session = await newSession(scope, personId, as)
+  try {
+    const used = await useLink(scope, link, [
+      demandEntitled(scope, link.id, personId),
+      insertAccount(scope, { personId, userName, passwordHash: as.passwordHash }),
+      ...session.statements,
+      auditEntry(scope, 'account.opened', { subjectId: personId, actorId: personId }),
+    ])
+    if (!used) return { is: 'over' as const }
+  } catch (error) {
+    return refusal(error)
+  }
+  const names = [userName, ...(email ? [email] : [])]
+  return { is: 'welcome' as const, session: session.sealed, browser: await sealKnownBrowser(scope, as.known, ...names) }
+}
+
+/** What the database would not have: a second account of one person, or a twin of somebody's user name. */
+function refusal(error: unknown): Accepted {
+  const said = String(rootOf(error))
+  if (/UNIQUE constraint failed: accounts\.school_id, accounts\.person_id/.test(said)) return { is: 'over' }
+  if (!/UNIQUE constraint failed: accounts\./.test(said)) throw error
+  return { is: 'wrong', problems: { gebruikersnaam: problems.userNameTaken } }
+}
+
+function problemsOf({ school }: SchoolScope, { names }: Guest, { userName, password }: Accepting): Problems {
+  const name = userNameProblem(userName)
+  const secret = passwordProblem(password, { school, names: [...names, userName] })
+  return {
+    ...(name ? { gebruikersnaam: problems[name] } : {}),
+    ...(secret ? { wachtwoord: problems[secret] } : {}),
+  }
+}
+
+/** Tells the school that somebody wants a new one; asking again says nothing more. */
+export async function askForAnother(scope: SchoolScope, { link: { id, personId }, replaceable, asked }: Over) {
+  if (asked || !replaceable) return
+  const tellings = (await inviters(scope)).map(({ id: officer }) => ({
+    personId: officer,
+    notice: { kind: 'invitationAsked' as const, by: personId },
+    about: `invitation-asked:${id}:${officer}`,
+  }))
+  await doAndTell(scope, [markAsked(scope, personId)], tellings)
+}

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core'
+import { expect, inject, it } from 'vitest'
+import { as, device, useBrowser, type With } from './visitor.ts'
+
+useBrowser()
+
+/** The newest mail to this address, opened, and where its button leads. */
+async function buttonInMailTo(page: Page, address: string) {
+  const listed = page.locator('main li', { hasText: address }).first()
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${inject('apex')}/dev/mail`)
+        return listed.count()
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0)
+  await listed.locator('a').first().click()
+  const text = await page.locator('main').innerHTML()
+  return /http:\/\/regenboog[^"'\s<]*\/uitnodiging\/[\w.-]+/.exec(text)?.[0] ?? ''
+}
+
+const guests = [
+  [true, 'Piet Kuiper', 'piet.kuiper@example.nl'],
+  [false, 'Vic de Groot', 'vic.degroot@example.nl'],
+] as const
+
+for (const [scripts, name, address] of guests) {
+  it(`the office invites a parent, who makes an account on a phone, ${scripts ? 'with' : 'without'} scripts (B1)`, async () => {
+    const how: With = { scripts }
+    const office = await as('beheerder', { ...how, wide: true })
+    await office.goto(`/beheer/uitnodigingen?zoek=${encodeURIComponent(name.toLowerCase())}`)
+    await office.click(`button[aria-label="Nodig ${name} uit"]`)
+    await office.waitForURL('**/beheer/uitnodigingen')
+    if (scripts) await office.waitForSelector('#verzending :text("Verstuurd naar 1 persoon.")', { timeout: 20_000 })
+    else
+      await expect
+        .poll(
+          async () => {
+            await office.reload()
+            return office.textContent('#verzending')
+          },
+          { timeout: 20_000 },
+        )
+        .toContain('Verstuurd naar 1 persoon.')
+    const link = await buttonInMailTo(office, address)
+
+    const phone = await (await device(how)).newPage()
+    await phone.goto(link)
+    expect(await phone.textContent('main')).toContain(`Welkom ${name.split(' ')[0]}`)
+    expect(await phone.inputValue('[name=gebruikersnaam]')).toMatch(/^[a-z]+\.[a-z]+$/)
+    await phone.fill('[name=wachtwoord]', 'kort')
+    await phone.click('main form button.main')
+    await phone.waitForSelector('#field-wachtwoord-problem')
+    await phone.fill('[name=wachtwoord]', 'drie losse fietsbellen')
+    await phone.click('main form button.main')
+    await phone.waitForURL('**/overzicht')
+    expect(await phone.textContent('main')).toContain(name.split(' ')[0])
+
+    await phone.goto(link)
+    await phone.waitForURL('**/overzicht')
+    const stranger = await (await device(how)).newPage()
+    await stranger.goto(link)
+    expect(await stranger.textContent('h1')).toBe('Deze uitnodiging is gebruikt')
+    for (const page of [office, phone, stranger]) await page.context().close()
+  })
+}
