@@ -107,9 +107,6 @@ export const paths = {
   invitation: <Id extends string>(personId: Id) => `/beheer/uitnodigingen/personen/${personId}` as const,
   invitationRun: <Id extends string>(id: Id) => `/beheer/uitnodigingen/verzendingen/${id}` as const,
   letters: '/beheer/uitnodigingen/brieven',
-  letterRun: <Id extends string>(id: Id) => `/beheer/uitnodigingen/brieven/${id}` as const,
-  letterFile: <Id extends string>(id: Id) => `/beheer/uitnodigingen/brieven/${id}/pdf` as const,
-  introduction: '/beheer/uitnodigingen/introductiebrief',
 
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,

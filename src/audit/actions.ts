@@ -37,6 +37,7 @@ export const actions = [
   'group.renamed',
   'group.ended',
   'account.opened',
+  'letters.made',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import { InvitationsPage } from '../../templates/invitations/invitations.tsx'
+import { LettersPage } from '../../templates/invitations/letters.tsx'
 import { SendingPage } from '../../templates/invitations/sending.tsx'
 import { invitationTexts } from '../../templates/invitations/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { filterFrom, invitationOverview } from './invitations.ts'
+import { lettersFor } from './letters.ts'
 import { runFor } from './progress.ts'
+import { groupsNow } from './queries.ts'
 import { invite, inviteOne, type Order, type Started } from './sending.ts'
 
 export function invitationRoutes(people: SchoolRouter) {
@@ -33,6 +36,33 @@ export function invitationRoutes(people: SchoolRouter) {
     const run = await runFor(c.var.scope, c.req.param('id'))
     return c.render(<SendingPage {...run} />, { title: invitationTexts.sending, current: 'management' })
   })
+
+  letterRoutes(people)
+}
+
+function letterRoutes(people: SchoolRouter) {
+  people.get(paths.letters, 'invitations.manage', (c) =>
+    showLetters(c, { who: c.req.query('wie') ?? 'iedereen', group: '' }, false),
+  )
+
+  people.post(paths.letters, 'invitations.manage', async (c) => {
+    const { wie, groep } = await c.req.parseBody()
+    const [who, group] = [String(wie ?? ''), String(groep ?? '')]
+    const part = who === 'medewerkers' ? 'staff' : 'parents'
+    const pdf = await lettersFor(c.var.scope, { unreachable: who === 'unreachable', part, groupId: group || null })
+    if (!pdf) return showLetters(c, { who, group }, true)
+    return c.body(pdf, 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Length': String(pdf.length),
+      'Content-Disposition': 'attachment; filename="brieven.pdf"',
+    })
+  })
+}
+
+async function showLetters(c: Context<SchoolEnv>, chosen: { who: string; group: string }, nobody: boolean) {
+  const groups = await groupsNow(c.var.scope)
+  const page = <LettersPage groups={groups} chosen={chosen} nobody={nobody} />
+  return c.render(page, { title: invitationTexts.letters, current: 'management' })
 }
 
 const back = (c: Context<SchoolEnv>, { is }: Started) =>

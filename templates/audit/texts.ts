@@ -41,6 +41,7 @@ export const actionTexts = catalogue({
   'year.undone': { nl: 'Nieuw schooljaar teruggedraaid', en: 'New school year taken back' },
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
   'invitations.sent': { nl: 'Uitnodigingen verstuurd', en: 'Invitations sent' },
+  'letters.made': { nl: 'Brieven met codes gemaakt', en: 'Letters with codes made' },
   'account.opened': { nl: 'Account gemaakt met een uitnodiging', en: 'Account made by invitation' },
 } satisfies Record<Action, Text>)
 

@@ -56,6 +56,26 @@ export const invitationTexts = catalogue({
     nl: 'Er is niets verstuurd: deze mensen hebben al een account, hebben geen e-mailadres, of kregen net een uitnodiging.',
     en: 'Nothing was sent: these people have an account, have no email address, or were invited just now.',
   },
+  lettersWhat: {
+    nl: 'Een brief per gezin, met voor elke ouder een eigen code en een vierkante code voor de telefoon. Op volgorde van groep, klaar om te printen en te vouwen voor een vensterenvelop.',
+    en: 'A letter for each family, with a code of their own for each parent and a square code for the telephone. In the order of the groups, ready to print and fold for a window envelope.',
+  },
+  lettersWho: { nl: 'Voor wie', en: 'For whom' },
+  lettersInactive: { nl: 'Ouders die nog geen account hebben', en: 'Parents who have no account yet' },
+  lettersUnreachable: {
+    nl: 'Alleen ouders zonder account en zonder e-mailadres',
+    en: 'Only parents without an account and without an email address',
+  },
+  lettersStaff: { nl: 'Medewerkers die nog geen account hebben', en: 'Staff who have no account yet' },
+  lettersNote: {
+    nl: 'Een code werkt 30 dagen en één keer. Wie net gemaild is, houdt dezelfde uitnodiging.',
+    en: 'A code works for 30 days and once. Whoever was mailed just now keeps the same invitation.',
+  },
+  makeLetters: { nl: 'Maak de brieven (pdf)', en: 'Make the letters (PDF)' },
+  noLetters: {
+    nl: 'Er zijn geen brieven nodig: iedereen in deze keuze heeft een account.',
+    en: 'No letters are needed: everybody in this choice has an account.',
+  },
   toStart: { nl: 'Naar het begin van de lijst', en: 'To the start of the list' },
   sending: { nl: 'Uitnodigingen versturen', en: 'Sending invitations' },
   sentTo: {
