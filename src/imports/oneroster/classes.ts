@@ -17,15 +17,17 @@ export const recordFault = ({ line, place }: OneRecord, text: Fault['text'], ele
 export type Places = { pupils: ReadonlyMap<string, string[]>; staff: ReadonlyMap<string, string[]> }
 
 export function placesIn(
-  { enrollments, classes }: Bundle,
+  { enrollments, classes, users }: Bundle,
   standings: Standings,
   today: string,
   doubts: Fault[],
 ): Places {
   const known = new Set((classes?.records ?? []).filter((one) => !isGone(one)).map((one) => one.get('sourcedid')))
+  const people = new Set((users?.records ?? []).map((one) => one.get('sourcedid')))
   const current = (enrollments?.records ?? []).filter((one) => !isGone(one) && !isOver(one, today))
   const sure = current.filter((one) => {
-    const standing = standings.get(one.get('usersourcedid'))?.standing
+    const id = one.get('usersourcedid')
+    const standing = people.has(id) ? standings.get(id)?.standing : undefined
     const isOther = standing && standing !== (isPupils(one) ? 'pupil' : 'staff')
     if (!known.has(one.get('classsourcedid'))) doubts.push(recordFault(one, fileTexts.unknownClass, 'classSourcedId'))
     else if (!standing) doubts.push(recordFault(one, fileTexts.unknownUser, 'userSourcedId'))

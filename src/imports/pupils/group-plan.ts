@@ -17,12 +17,15 @@ const afterClasses = 99
 export function planGroups(planning: Planning): Places {
   const { file, present } = planning
   const known = new Map(keysOf<ToldGroup>(present, 'group').map((key) => [key.key, key]))
-  const keyed = new Set([...known.values()].map(({ entityId }) => entityId))
   const named = new Set(file.groups.map(({ key }) => keyIn(file, key)))
+  const keyed = new Set([...known.values()].filter(({ key }) => named.has(key)).map(({ entityId }) => entityId))
   const places = file.groups.flatMap((group) => {
     const found = known.get(keyIn(file, group.key))
     if (found && !group.isNamed) return [[group.key, changedGroup(planning, group, found)] as const]
-    const place = newGroup(planning, group, sameGroup(present, file, group, keyed))
+    const here = sameGroup(present, file, group, keyed)
+    const former = [...known.values()].find(({ entityId }) => !group.isNamed && entityId === here?.id)
+    if (former) known.delete(former.key)
+    const place = newGroup(planning, group, here, former?.key)
     return place ? [[group.key, place] as const] : []
   })
   const saidGone = new Set(file.gone.groups.map((key) => keyIn(file, key)))
@@ -38,7 +41,7 @@ const told = ({ name, years, kind }: FileGroup): ToldGroup => ({
   year: years[0] ?? (kind === 'class' ? 0 : afterClasses),
 })
 
-/** A list's "5a" is the administration's "Groep 5a", when there is only one; a key is never given to a group that has one. */
+/** A list's "5a" is the administration's "Groep 5a", when there is only one; a group whose key the file names besides is another. */
 function sameGroup(present: Present, { schoolYear }: SchoolFile, group: FileGroup, keyed: ReadonlySet<string>) {
   const ofYear = present.groups.filter((one) => one.schoolYear === schoolYear)
   const exactly = ofYear.find((one) => one.name === group.name && (group.isNamed || one.kind === group.kind))
@@ -48,11 +51,13 @@ function sameGroup(present: Present, { schoolYear }: SchoolFile, group: FileGrou
 }
 
 /** None where somebody leaves the group out. */
-function newGroup(planning: Planning, group: FileGroup, here: Place | undefined): Place | null {
+function newGroup(planning: Planning, group: FileGroup, here: Place | undefined, former?: string): Place | null {
   const { file, moment } = planning
   const said = told(group)
   const id = here?.id ?? moment.newId()
   const isTaken = planLine(planning, 'groups', group.key, ({ plan }) => {
+    // Another program's key for the same group takes the place of the one before.
+    if (former) plan.formerKeys.push({ kind: 'group', key: former })
     if (!group.isNamed) plan.keys.push({ kind: 'group', key: keyIn(file, group.key), entityId: id, told: said })
     if (here) return null
     plan.groups.push({ id, ...said, kind: group.kind, schoolYear: file.schoolYear })
