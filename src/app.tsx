@@ -22,7 +22,7 @@ import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { roleRoutes } from './people/role-routes.tsx'
-import { peopleRoutes } from './people/routes.ts'
+import { photoRoutes } from './photos/routes.ts'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -47,7 +47,7 @@ feedbackRoutes(school.people)
 versionRoutes(school.people)
 notificationRoutes(school.people)
 groupRoutes(school.people)
-peopleRoutes(school.people)
+photoRoutes(school.people)
 detailRoutes(school.people)
 securityRoutes(school.people)
 deviceRoutes(school.people)

@@ -43,6 +43,7 @@ export const paths = {
   primaryContact: '/gegevens/gezin/aanspreekpunt',
   partnersWriting: '/gegevens/gezin/berichten',
   detailsOf: <Id extends string>(id: Id) => `/gegevens/van/${id}` as const,
+  photoOf: <Id extends string>(id: Id) => `/gegevens/van/${id}/foto` as const,
   mailOf: <Id extends string>(id: Id) => `/gegevens/van/${id}/mail` as const,
   contactsOf: <Id extends string>(id: Id) => `/gegevens/van/${id}/contact` as const,
   contactOf: <Id extends string, Item extends string>(id: Id, item: Item) =>

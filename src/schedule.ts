@@ -5,6 +5,7 @@ import { sweepInvitations } from './invitations/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import { sweepOwnMails } from './own-letters.ts'
+import { sweepPhotos } from './photos/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
@@ -19,6 +20,7 @@ const sweeps: Record<string, Sweep> = {
   uploads: sweepUploads,
   invitations: sweepInvitations,
   years: sweepYears,
+  photos: sweepPhotos,
 }
 
 /** For all shards at once, by what the directory knows. */

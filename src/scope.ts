@@ -3,7 +3,7 @@ import type { SchoolFiles } from './files/school-files.ts'
 import type { Asset } from './http/assets.ts'
 import type { Job } from './jobs.ts'
 import type { Me } from './people/me.ts'
-import type { LogEntry, OutgoingMail } from './platform/ports.ts'
+import type { Images, LogEntry, OutgoingMail } from './platform/ports.ts'
 import type { Listing } from './schools/listing.ts'
 import type { School } from './schools/schema.ts'
 
@@ -16,6 +16,7 @@ export type SchoolScope = Readonly<{
   /** What the directory holds of this school. */
   directory: SchoolDb
   files: SchoolFiles
+  images: Images
   /** One of the files in public/. */
   asset: (name: Asset) => Promise<Uint8Array>
   listing: Listing

@@ -65,6 +65,7 @@ const order = [
   'people',
   'contacts',
   'groups',
+  'photos',
   'audit',
   'settings',
   'links',

@@ -56,7 +56,7 @@ const nameOf = (row: { first_name: string; infix: string; last_name: string }) =
 const toChild = (row: ChildRow, guardians: readonly OtherGuardianRow[]): Child => ({
   id: row.id,
   name: nameOf(row),
-  photo: row.photo ? row.id : null,
+  photo: row.photo,
   group: row.class_id && row.class_name ? { id: row.class_id, name: row.class_name } : null,
   guardians: guardians.filter(({ pupil_id }) => pupil_id === row.id).map(nameOf),
 })

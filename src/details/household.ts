@@ -41,7 +41,7 @@ const toPartner = ({ id, first_name: firstName, infix, last_name: lastName, phot
   id,
   name: fullName({ firstName, infix, lastName }),
   firstName,
-  photo: photo ? id : null,
+  photo,
 })
 
 /** My household, for whoever has a partner in it. */

@@ -6,5 +6,5 @@ import { changeDetails, type Owner } from './owners.ts'
 export async function chooseMailOf(scope: Scope, owner: Extract<Owner, { isMe: false }>, on: boolean) {
   const isOn = owner.mailChoice !== 'none'
   if (on === isOn) return
-  await changeDetails(scope, owner, 'mail', [updateMailChoice(scope, owner.id, on ? 'each' : 'none')])
+  await changeDetails(scope, owner.id, 'mail', [updateMailChoice(scope, owner.id, on ? 'each' : 'none')])
 }

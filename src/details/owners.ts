@@ -21,17 +21,25 @@ export async function ownerNamed(scope: Scope, id: string): Promise<Owner> {
   const [partner] = await partnerNamed(scope, id)
   if (!partner) throw new NotFound()
   const { firstName, mailChoice, photoKey } = partner
-  return { id, name: fullName(partner), firstName, photo: photoKey ? id : null, isMe: false, mailChoice }
+  return { id, name: fullName(partner), firstName, photo: photoKey, isMe: false, mailChoice }
 }
 
 /** Does it; whose details another changed is told so, once a day for each kind of thing. */
-export async function changeDetails(scope: Scope, owner: Owner, changed: Changed, statements: readonly Statement[]) {
-  if (owner.isMe) {
+export async function changeDetails(
+  scope: Scope,
+  told: string | null,
+  changed: Changed,
+  statements: readonly Statement[],
+) {
+  if (told === null) {
     await scope.db.batch(statements)
     return
   }
-  const record = auditEntry(scope, 'details.changed', { subjectId: owner.id, about: { changed } })
-  const about = `details:${owner.id}:${changed}:${localDay(scope.now, scope.school.zone)}`
+  const record = auditEntry(scope, 'details.changed', { subjectId: told, about: { changed } })
+  const about = `details:${told}:${changed}:${localDay(scope.now, scope.school.zone)}`
   const notice = { kind: 'detailsChanged', changed, byId: scope.me.id } as const
-  await doAndTell(scope, [...statements, record], [{ personId: owner.id, notice, about }])
+  await doAndTell(scope, [...statements, record], [{ personId: told, notice, about }])
 }
+
+/** Nobody is told what they did themselves. */
+export const toldOf = (owner: Owner) => (owner.isMe ? null : owner.id)

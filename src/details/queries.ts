@@ -3,12 +3,27 @@ import { type ContactItem, contactItems } from '../contacts/schema.ts'
 import { households, people } from '../people/schema.ts'
 import { together } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
 
 /** Somebody whose details are mine to change too: a partner, while joint use is on (C2). */
 export const partnerNamed = ({ db, me }: Scope, id: string) =>
   db.from(people, and(eq(people.id, id), ne(people.id, me.id), sharesWithMe(me.id))).limit(1)
 
 const sharesWithMe = (me: string) => together(sql`people.school_id`, sql`${me}`, sql`people.id`)
+
+/** A pupil of whom I have custody, as long as it is here. */
+export const myChildNamed = ({ db, me, now, school: { zone } }: Scope, id: string) =>
+  db
+    .from(
+      people,
+      and(
+        eq(people.id, id),
+        sql`exists (select 1 from guardianships g
+          join pupils u on u.school_id = g.school_id and u.person_id = g.pupil_id and (u.left_on is null or u.left_on >= ${localDay(now, zone)})
+          where g.school_id = people.school_id and g.pupil_id = people.id and g.person_id = ${me.id} and g.custody = 'full')`,
+      ),
+    )
+    .limit(1)
 
 export type ContactFields = Pick<
   ContactItem,

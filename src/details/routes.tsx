@@ -12,6 +12,7 @@ import { myDetails } from './details.ts'
 import { hearingForm, nameForm } from './forms.ts'
 import { householdRoutes } from './household-routes.tsx'
 import { goBy, hearParents } from './naming.ts'
+import { photoChoiceRoutes } from './photo-routes.tsx'
 import { isSaved, savedAt } from './saved.ts'
 
 export function detailRoutes(people: SchoolRouter) {
@@ -48,4 +49,5 @@ export function detailRoutes(people: SchoolRouter) {
 
   contactRoutes(people)
   householdRoutes(people)
+  photoChoiceRoutes(people)
 }

@@ -10,7 +10,7 @@ export type FoundPerson = {
   first_name: string
   infix: string
   last_name: string
-  photo: 0 | 1
+  photo: string | null
   works_here: 0 | 1
   pupil: 0 | 1
   /** First names, for staff alone: a parent's children are the school's to know. */
@@ -21,7 +21,7 @@ export type FoundPerson = {
 const found = (scope: Scope, which: (school: SQL) => SQL, most: number) =>
   scope.db.all<FoundPerson>(
     (school) => sql`
-    select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo,
+    select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo,
       exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id) as works_here,
       exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = p.id) as pupil,
       ${isStaff(scope.me.roles) ? childrenOf(school) : sql`null`} as children

@@ -111,7 +111,7 @@ function matches(label: Text, search: string) {
 function toSuggestion(row: FoundPerson): Suggestion {
   const name = nameOf(row)
   const kind = row.works_here ? 'staff' : row.pupil ? 'pupil' : 'adult'
-  const person = { id: row.id, name, photo: row.photo ? row.id : null, kind, children: row.children } as const
+  const person = { id: row.id, name, photo: row.photo, kind, children: row.children } as const
   return { word: `person:${row.id}`, label: { nl: name, en: name }, person }
 }
 

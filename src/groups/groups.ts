@@ -65,7 +65,7 @@ function writer({ me, school }: Scope, rows: readonly SomebodyRow[], closed: rea
 const seen = ({ id, photo }: SomebodyRow, name: string, writable: boolean): Somebody => ({
   id,
   name,
-  photo: photo ? id : null,
+  photo,
   writable,
 })
 

@@ -15,7 +15,7 @@ export type PlaceRow = { group_id: string; group_name: string; year: number } & 
       first_name: string
       infix: string
       last_name: string
-      photo: 0 | 1
+      photo: string | null
       hears: 0 | 1
     }
 )
@@ -59,7 +59,7 @@ export const peopleOfGroup = (scope: Scope, id: string, worksHere: boolean) =>
 /** What is only named is looked up under no key at all: as a condition of its own it would be asked of each of its people. */
 const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
   select n.id as group_id, n.name as group_name, n.year, m.role, p.id, p.first_name, p.infix, p.last_name,
-    p.photo_key is not null as photo, p.hears_parents as hears
+    p.photo_key as photo, p.hears_parents as hears
   from (${groups}) n
     left join memberships m on m.school_id = ${school} and m.group_id = iif(n.shown, n.id, null) and ${lastsToday(scope)}
     left join people p on p.school_id = ${school} and p.id = m.person_id`

@@ -113,7 +113,7 @@ function askedIn(sections: readonly Section[], { deadline, answered }: ReceivedR
 const senderOf = (person: Person): Sender => ({
   id: person.id,
   name: fullName(person),
-  photo: person.photoKey ? person.id : null,
+  photo: person.photoKey,
 })
 
 /** Each child once, by the first of the groups that covered it. */

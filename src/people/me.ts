@@ -49,7 +49,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     id: person.id,
     firstName: person.firstName,
     name: fullName(person),
-    photo: person.photoKey ? person.id : null,
+    photo: person.photoKey,
     language: person.language,
     roles,
     teaches: memberOf.filter(({ value }) => value === 'teacher').map((row) => row.group_id),

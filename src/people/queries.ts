@@ -1,6 +1,6 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { SchoolDb } from '../db/school-db.ts'
-import { lastsToday, placesOf } from '../groups/queries.ts'
+import { lastsToday } from '../groups/queries.ts'
 import { type GroupKind, memberships } from '../groups/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from './schema.ts'
@@ -48,13 +48,18 @@ export const standingOf = (db: SchoolDb, personId: string) =>
   )
 
 type NameRow = { first_name: string; infix: string; last_name: string }
-export type ChildRow = NameRow & { id: string; photo: 0 | 1; class_name: string | null; class_id: string | null }
+export type ChildRow = NameRow & {
+  id: string
+  photo: string | null
+  class_name: string | null
+  class_id: string | null
+}
 
 /** The pupils of whom I have custody, each with today's class. */
 export const myChildren = (scope: Scope) =>
   scope.db.all<ChildRow>(
     (school) => sql`
-    select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, g.name as class_name, g.id as class_id
+    select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo, g.name as class_name, g.id as class_id
     from guardianships gs
       cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
       left join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lastsToday(scope)}
@@ -80,7 +85,7 @@ export const otherGuardians = ({ db, me }: Scope) =>
 
 export type HouseholdRow = NameRow & {
   id: string
-  photo: 0 | 1
+  photo: string | null
   household_id: string
   joint_use: 0 | 1
   joint_use_asked_by_id: string | null
@@ -93,7 +98,7 @@ export type HouseholdRow = NameRow & {
 export const myHousehold = ({ db, me }: Scope) =>
   db.all<HouseholdRow>(
     (school) => sql`
-    select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, h.id as household_id, h.joint_use,
+    select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo, h.id as household_id, h.joint_use,
       h.joint_use_asked_by_id, h.primary_contact_id, h.partners_may_write, h.turn
     from household_members im
       cross join households h on h.school_id = ${school} and h.id = im.household_id
@@ -104,21 +109,4 @@ export const myHousehold = ({ db, me }: Scope) =>
         cross join guardianships pg on pg.school_id = ${school} and pg.pupil_id = mg.pupil_id and pg.person_id = hm.person_id and pg.custody = 'full'
       where mg.school_id = ${school} and mg.person_id = im.person_id and mg.custody = 'full'))
     order by p.first_name, p.id`,
-  )
-
-/** (id): groups where this person teaches or learns: all that pupils see of anybody (B7). */
-const classesOf = (scope: Scope, school: SQL, person: SQL) => sql`select m.group_id as id from memberships m
-  where m.school_id = ${school} and m.person_id = ${person} and m.role in ('teacher', 'pupil') and ${lastsToday(scope)}`
-
-/** Who sees a photo of somebody else who does not work here: all of them, or whoever shares a group. */
-export type Sight = 'everybody' | 'groups' | 'classes'
-
-export const photoFor = (scope: Scope, id: string, sight: Sight) =>
-  scope.db.all<{ photo_key: string }>(
-    (school) => sql`
-    select p.photo_key from people p
-    where p.school_id = ${school} and p.id = ${id} and p.photo_key is not null and (
-      ${sight === 'everybody' || id === scope.me.id ? 1 : 0} = 1
-      or exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id)
-      or exists (select 1 from (${(sight === 'classes' ? classesOf : placesOf)(scope, school, sql`${id}`)}) o join (${placesOf(scope, school, sql`${scope.me.id}`)}) i on i.id = o.id))`,
   )

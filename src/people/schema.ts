@@ -20,6 +20,7 @@ export const people = sqliteTable(
     /** First name, infix and last name without accents, in lower case: what type-ahead looks in. */
     searchName: text('search_name').notNull(),
     email: text(),
+    /** The photo that hangs with this person. */
     photoKey: text('photo_key'),
     language: text({ enum: ['nl', 'en'] }),
     /** Mail for each message, in the two daily summaries, or not at all (E1). */
@@ -32,6 +33,7 @@ export const people = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.id] }),
     index('people_by_name').on(t.schoolId, t.searchName),
     index('people_by_email').on(t.schoolId, t.email),
+    index('people_by_photo').on(t.schoolId, t.photoKey).where(sql`photo_key is not null`),
     index('people_by_address').on(t.schoolId, sql`lower(email)`),
     index('people_not_hearing_parents').on(t.schoolId, t.id).where(sql`hears_parents = 0`),
   ],

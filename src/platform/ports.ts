@@ -15,6 +15,18 @@ export type FileStore = {
   list: (prefix: string, limit: number) => Promise<string[]>
 }
 
+/** What a picture is cut to a square around, when it is none. */
+export const focuses = ['center', 'top', 'bottom', 'left', 'right'] as const
+export type Focus = (typeof focuses)[number]
+export type Images = {
+  /** The picture turned upright and cut to a square, as WebP of these widths; null when it cannot be read. */
+  squares: (
+    picture: Uint8Array<ArrayBuffer>,
+    focus: Focus,
+    widths: readonly number[],
+  ) => Promise<readonly Uint8Array<ArrayBuffer>[] | null>
+}
+
 /** One mail to one address, made ready: the service is given the bytes as they are. */
 export type OutgoingMail = { from: string; to: string; raw: string }
 export type LogEntry = { event: string } & Record<string, unknown>
@@ -26,6 +38,7 @@ export type Platform = Readonly<{
   shard: (name: string, bookmark?: string) => DatabaseSession
   shards: readonly string[]
   files: FileStore
+  images: Images
   assets: (path: string) => Promise<Response>
   enqueue: (jobs: readonly QueuedJob[]) => Promise<void>
   /** Throws when the service does not take it; its own id for the mail, where it gives one. */

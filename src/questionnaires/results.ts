@@ -123,7 +123,7 @@ const recipientOf = (
 ): Recipient => ({
   id: person.id,
   name: fullName(person),
-  photo: photoKey ? person.id : null,
+  photo: photoKey,
   hasEmail: email !== null,
   reachable: reachable === 1,
   readAt: readAt === null ? null : new Date(readAt),

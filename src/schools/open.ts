@@ -30,6 +30,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     db,
     directory: schoolDb(platform.directory, schoolId),
     files: schoolFiles(platform.files, schoolId),
+    images: platform.images,
     asset: async (name) => new Uint8Array(await (await assetFile(platform, name)).arrayBuffer()),
     listing: listingOf(platform, stay, schoolId),
     now: platform.now(),

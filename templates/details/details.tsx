@@ -6,6 +6,7 @@ import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
+import { PhotoLink } from '../photos/photo-page.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -61,6 +62,7 @@ const About = ({ details: { person, userName }, pupil, mayChange }: AboutProps) 
   const action = mayChange ? <a href={paths.myName}>{say.changeName}</a> : undefined
   return (
     <Section title={pupil ? say.aboutPupil : say.about} action={action}>
+      {mayChange ? <PhotoLink sitter={{ id: person.id, name: fullName(person), photo: person.photoKey }} /> : null}
       <Facts
         facts={[
           {

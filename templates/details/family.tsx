@@ -2,6 +2,7 @@ import type { Child } from '../../src/details/details.ts'
 import type { Household as HouseholdType } from '../../src/details/household.ts'
 import { paths } from '../../src/paths.ts'
 import { peopleTexts } from '../people/texts.ts'
+import { photoTexts } from '../photos/texts.ts'
 import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -12,6 +13,7 @@ import { detailsTexts } from './texts.ts'
 
 export const MyChildren = ({ mine }: { mine: readonly Child[] }) => {
   const say = useWords(peopleTexts)
+  const photo = useWords(photoTexts)
   return (
     <Section title={say.children}>
       <List>
@@ -20,6 +22,7 @@ export const MyChildren = ({ mine }: { mine: readonly Child[] }) => {
             lead={<Face person={child} />}
             title={child.name}
             sub={child.guardians.length > 0 ? say.custodyWith(child.guardians) : undefined}
+            state={<a href={paths.photoOf(child.id)}>{child.photo ? photo.changePhoto : photo.addPhoto}</a>}
             trail={child.group ? <a href={paths.group(child.group.id)}>{child.group.name}</a> : undefined}
           />
         ))}

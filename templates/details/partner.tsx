@@ -1,6 +1,7 @@
 import type { ContactItem } from '../../src/contacts/schema.ts'
 import type { Owner } from '../../src/details/owners.ts'
 import { paths } from '../../src/paths.ts'
+import { PhotoLink } from '../photos/photo-page.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { ChoiceField } from '../ui/field.tsx'
@@ -26,6 +27,7 @@ export const PartnerPage = ({ partner, contacts, saved }: Props) => {
       />
       <div class="stack reading">
         <Saved saved={saved} />
+        <PhotoLink sitter={partner} />
         <Contacts owner={partner.id} items={contacts} />
         <Mail partner={partner} />
       </div>

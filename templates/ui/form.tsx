@@ -10,11 +10,13 @@ type Props = PropsWithChildren<{
   multipart?: boolean | undefined
   /** Ask before leaving with unsaved text. */
   guard?: boolean | undefined
+  /** Shows the photo that is chosen in it, under this name (js/photo.js). */
+  photo?: string | undefined
   class?: string | undefined
 }>
 
 /** Every form that changes something. It works without scripts, and then better with htmx. */
-export const Form = ({ to, swap, id, multipart, guard, class: className, children }: Props) => (
+export const Form = ({ to, swap, id, multipart, guard, photo, class: className, children }: Props) => (
   <form
     method="post"
     action={to}
@@ -22,6 +24,7 @@ export const Form = ({ to, swap, id, multipart, guard, class: className, childre
     class={className ?? 'stack'}
     enctype={multipart ? 'multipart/form-data' : undefined}
     data-guard={guard ? '' : undefined}
+    data-photo={photo}
     novalidate
     {...(swap ? { 'hx-post': to, 'hx-target': swap, 'hx-swap': 'outerHTML' } : {})}
   >

@@ -13,13 +13,15 @@ type FaceProps = { person: Portrait; size?: 'small' | 'large' | undefined }
 export const Face = ({ person, size }: FaceProps) => {
   const look = size ? `face ${size}` : 'face'
   return person.photo ? (
-    <img class={look} src={paths.photo(person.photo)} alt="" width="40" height="40" loading="lazy" decoding="async" />
+    <img class={look} src={sized(person.photo, size)} alt="" width="40" height="40" loading="lazy" decoding="async" />
   ) : (
     <span class={`${look} face-${tint(person.id)}`} aria-hidden="true">
       {initials(person.name)}
     </span>
   )
 }
+
+const sized = (photo: string, size: FaceProps['size']) => paths.photo(photo) + (size === 'large' ? '?maat=256' : '')
 
 type RowProps = {
   person: Portrait

@@ -29,8 +29,8 @@ it('shows what the school knows of me (C1)', async () => {
 })
 
 it('shows my children with their class, and who else has custody', async () => {
-  expect(await detailsOf('paul')).toMatch(/Pip Cast Ook met gezag: Petra Cast Groep 3b/)
-  expect(await detailsOf('wanda')).toMatch(/Wes Cast Ook met gezag: Wim Cast Groep 3b/)
+  expect(await detailsOf('paul')).toMatch(/Pip Cast Ook met gezag: Petra Cast Foto toevoegen Groep 3b/)
+  expect(await detailsOf('wanda')).toMatch(/Wes Cast Ook met gezag: Wim Cast Foto toevoegen Groep 3b/)
 })
 
 it('keeps from me who has no custody, and from them my children (C10)', async () => {

@@ -15,6 +15,7 @@ import { attachments, deliveries } from '../../src/messages/schema.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
 import { people, staff } from '../../src/people/schema.ts'
+import { photoKey } from '../../src/photos/photos.ts'
 import type { Database, DatabaseSession, Platform } from '../../src/platform/ports.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
@@ -130,7 +131,7 @@ beforeAll(async () => {
   const admin = they.adults[100]!
   await db.batch([
     ...db.insertMany(staff, [{ personId: admin, role: 'admin', since: now }]),
-    db.update(people, eq(people.id, they.teacher), { photoKey: 'photos/teacher' }),
+    db.update(people, eq(people.id, they.teacher), { photoKey: 'teacher' }),
   ])
   await history(scope, they.teacher, they, 200)
   known.newest = await letter(scope, {
@@ -145,7 +146,7 @@ beforeAll(async () => {
   const hash = await hashPassword(password)
   await db.batch([updatePassword(scope, they.teacher, hash), updatePassword(scope, they.parent, hash)])
   const picture = { type: 'image/jpeg', name: 'x' }
-  await scope.files.put('photos/teacher', new Uint8Array([1]), picture)
+  await scope.files.put(photoKey('teacher', 96), new Uint8Array([1]), picture)
   known.attachment = freshId()
   const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
   await db.batch(db.insertMany(attachments, [attached]))
@@ -212,6 +213,7 @@ const pages: Record<string, Page> = {
   [paths.myName]: { who: 'parent', at: () => paths.myName, calls: 1, rows: 50 },
   [paths.household]: { who: 'parent', at: () => paths.household, calls: 2, rows: 300 },
   [paths.detailsOf(':id')]: { who: 'parent', at: () => paths.detailsOf(they.partner), calls: 3, rows: 300 },
+  [paths.photoOf(':id')]: { who: 'parent', at: () => paths.photoOf(they.partner), calls: 2, rows: 300 },
   [paths.contactsOf(':id')]: {
     who: 'parent',
     at: () => `${paths.contactsOf(they.parent)}?soort=phone`,
@@ -241,7 +243,7 @@ const pages: Record<string, Page> = {
     rows: 5,
   },
   [paths.group(':id')]: { who: 'parent', at: () => paths.group(they.groupIds[0]!), calls: 2, rows: 300 },
-  [paths.photo(':id')]: { who: 'parent', at: () => paths.photo(they.teacher), calls: 2, rows: 300 },
+  [paths.photo(':id')]: { who: 'parent', at: () => paths.photo('teacher'), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
   [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 300 },
   [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 300 },

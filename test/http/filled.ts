@@ -14,6 +14,8 @@ import { deliverAll } from '../../src/messages/dispatch.ts'
 import { attachments, drafts, messages } from '../../src/messages/schema.ts'
 import { searchable } from '../../src/people/names.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../../src/people/schema.ts'
+import { photoKey } from '../../src/photos/photos.ts'
+import { photos } from '../../src/photos/schema.ts'
 import { answers, questionnaires, questions, responses, submissions } from '../../src/questionnaires/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { rollovers } from '../../src/years/schema.ts'
@@ -61,7 +63,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     lastName: word(`${thing}last`),
     searchName: searchable(`${word(`${thing}first`)} ${word(`${thing}last`)}`),
     email: `${word(thing)}@x.example`.toLowerCase(),
-    photoKey: `photos/${id[thing]}`,
+    photoKey: id[thing],
     createdAt: now,
   })
   const employed = (thing: 'teacher' | 'admin') => ({ personId: id[thing], role: thing, since: now })
@@ -83,6 +85,15 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     }),
     ...letter(scope, id, word),
     ...contacts(scope, id, word),
+    ...db.insertMany(
+      photos,
+      (['teacher', 'parent', 'pupil'] as const).map((thing) => ({
+        id: id[thing],
+        personId: id[thing],
+        byId: id[thing],
+        at: now,
+      })),
+    ),
     db.insert(informationRequests, {
       id: id.request,
       name: word('asker'),
@@ -119,7 +130,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
   ])
   const photo = { type: 'image/png', name: word('photo') }
   for (const thing of ['teacher', 'parent', 'pupil'] as const) {
-    await scope.files.put(`photos/${id[thing]}`, new TextEncoder().encode(word(`${thing}photo`)), photo)
+    await scope.files.put(photoKey(id[thing], 96), new TextEncoder().encode(word(`${thing}photo`)), photo)
   }
   await scope.files.put(attachmentKey(id.file), new TextEncoder().encode(word('filebytes')), {
     type: 'application/pdf',

@@ -5,6 +5,7 @@ import type { DispatchObject } from './dispatch-object.ts'
 export type CloudflareEnv = {
   DIRECTORY: D1Database
   FILES: R2Bucket
+  IMAGES: ImagesBinding
   ASSETS: Fetcher
   JOBS: Queue<QueuedJob>
   EMAIL: SendEmail

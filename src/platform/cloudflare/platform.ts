@@ -3,6 +3,7 @@ import type { QueuedJob } from '../../jobs.ts'
 import { logLine } from '../log-line.ts'
 import type { FileStore, LogEntry, Platform } from '../ports.ts'
 import type { CloudflareEnv } from './env.ts'
+import { images } from './images.ts'
 import { keepLocalCopy } from './local-mail.ts'
 
 /** Cloudflare's bindings as the ports of the app. */
@@ -14,6 +15,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
     shard: (name, bookmark) => shardSession(env, name, bookmark),
     shards: Object.keys(env).flatMap((name) => /^SHARD_(\d+)$/.exec(name)?.[1] ?? []),
     files,
+    images: images(env.IMAGES),
     assets: (path) => env.ASSETS.fetch(`https://assets.local${path}`),
     enqueue: (jobs) => enqueue(env.JOBS, jobs),
     mail: async (mail) => {
