@@ -2,6 +2,8 @@ import { emailRoutes } from './accounts/email-routes.tsx'
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
+import { handOverRoutes } from './accounts/hand-over-routes.tsx'
+import { accountRoutes, deviceRoutes } from './accounts/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
@@ -27,6 +29,7 @@ import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { signOnRoutes, signOnSettingsRoutes } from './signon/routes.tsx'
+import { signUpRoutes } from './signups/routes.tsx'
 import { versionRoutes } from './versions/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 import { yearRoutes } from './years/routes.tsx'
@@ -35,6 +38,7 @@ import { yearRoutes } from './years/routes.tsx'
 export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
 accountRoutes(school.site)
+handOverRoutes(school.site)
 forgottenRoutes(school.site)
 newPasswordRoutes(school.site)
 emailRoutes(school.site)
@@ -68,6 +72,7 @@ groupManagementRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)
+signUpRoutes(apex)
 devRoutes(apex)
 demoRoutes(apex)
 

@@ -33,3 +33,11 @@ export const base64url = (bytes: Uint8Array) =>
 export async function fingerprint(secret: string) {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))))
 }
+
+/** A fingerprint that only we can make, for what anybody could guess: a name, an address, a network. */
+export async function keyedFingerprint(key: string, text: string) {
+  const bytes = new TextEncoder()
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const imported = await crypto.subtle.importKey('raw', bytes.encode(key), algorithm, false, ['sign'])
+  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', imported, bytes.encode(text))))
+}

@@ -3,6 +3,11 @@ export const paths = {
   // the apex
   apex: '/',
   health: '/healthz',
+  schoolSuggestions: '/scholen',
+  signUp: '/school-aanmelden',
+  signUpSubdomain: '/school-aanmelden/adres',
+  signUpSent: <Token extends string>(token: Token) => `/school-aanmelden/verstuurd/${token}` as const,
+  signUpConfirmation: <Token extends string>(token: Token) => `/school-aanmelden/bevestigen/${token}` as const,
   devMail: '/dev/mail',
   devMailItem: <Id extends string>(id: Id) => `/dev/mail/${id}` as const,
   devMailRaw: <Id extends string>(id: Id) => `/dev/mail/${id}/eml` as const,
@@ -12,6 +17,7 @@ export const paths = {
   // a school, for anyone
   home: '/',
   login: '/inloggen',
+  handOver: <Token extends string>(token: Token) => `/inloggen/overdracht/${token}` as const,
   logout: '/uitloggen',
   forgotten: '/wachtwoord-vergeten',
   forgottenName: '/gebruikersnaam-vergeten',

@@ -9,6 +9,7 @@ import { sweepPhotos } from './photos/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
+import { sweepSignUps } from './signups/founding.ts'
 import { sweepTrials } from './trials/sweep.ts'
 import { sweepYears } from './years/sweep.ts'
 
@@ -28,6 +29,7 @@ const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = {
   trials: sweepTrials,
   demos: sweepDemos,
   post: sweepOwnMails,
+  signUps: sweepSignUps,
   forgetting: forgetOld,
 }
 

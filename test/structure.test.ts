@@ -62,6 +62,7 @@ it('names every table after those that its rows point at, so that a school goes 
 /** Whose domain may call whose: each feature may use those before it, and nobody those after it. */
 const order = [
   'schools',
+  'post',
   'people',
   'contacts',
   'groups',
@@ -72,6 +73,7 @@ const order = [
   'notifications',
   'trials',
   'accounts',
+  'signups',
   'invitations',
   'signon',
   'audiences',

@@ -6,17 +6,32 @@ import { accountsNamed, deleteSession, updatePassword } from './queries.ts'
 import type { Account } from './schema.ts'
 import { type Counter, countersFor, countTry, forgive, isOver, type Trier } from './throttle.ts'
 
-export type LoginTry = Trier & Entering & { name: string; password: string }
+export type Proof = Trier & { name: string; password: string }
+export type LoginTry = Proof & Entering
 export type LoginOutcome =
   | { kind: 'welcome'; person: string; session: string; browser: string }
   | { kind: 'unknown' }
   | { kind: 'throttled' }
 
-/**
- * Every try is counted before it is weighed, so that twenty at once count as twenty; one over the limit costs no hashing.
- * The outcome is the same for a name that exists and one that does not (B2).
- */
 export async function logIn(scope: SchoolScope, attempt: LoginTry): Promise<LoginOutcome> {
+  const weighed = await weigh(scope, attempt)
+  if (weighed.kind !== 'right') return weighed
+  const { account, email } = weighed
+  const session = await newSession(scope, account.personId, attempt)
+  await scope.db.batch([...(await settle(scope, weighed, attempt)), ...session.statements])
+  scope.log({ event: 'login.succeeded', person: account.personId })
+  const names = [attempt.name, account.userName, ...(email ? [email] : [])]
+  const browser = await sealKnownBrowser(scope, attempt.known, ...names)
+  return { kind: 'welcome', person: account.personId, session: session.sealed, browser }
+}
+
+type Right = { kind: 'right'; account: Account; email: string | null; counters: readonly Counter[] }
+
+/**
+ * Whether this name and this password belong together. Every try is counted before it is weighed, so that twenty at once count
+ * as twenty; one over the limit costs no hashing. The outcome is the same for a name that exists and one that does not (B2).
+ */
+export async function weigh(scope: SchoolScope, attempt: Proof): Promise<Right | { kind: 'unknown' | 'throttled' }> {
   const counters = await countersFor('login', attempt.name, attempt)
   const [found, ...counted] = await scope.db.batch([accountsNamed(scope, attempt.name), ...countTry(scope, counters)])
   if (isOver(counters, counted)) {
@@ -28,27 +43,19 @@ export async function logIn(scope: SchoolScope, attempt: LoginTry): Promise<Logi
     scope.log({ event: 'login.failed' })
     return { kind: 'unknown' }
   }
-  const { account, email } = one
-  const session = await beginSession(scope, account, attempt, counters)
-  scope.log({ event: 'login.succeeded', person: account.personId })
-  const names = [attempt.name, account.userName, ...(email ? [email] : [])]
-  const browser = await sealKnownBrowser(scope, attempt.known, ...names)
-  return { kind: 'welcome', person: account.personId, session, browser }
+  return { kind: 'right', ...one, counters }
 }
 
-async function beginSession(
+/** What the right password settles: this try weighs no more, and a hash of another cost is made anew. */
+export const settle = async (
   scope: SchoolScope,
-  { personId, passwordHash }: Account,
-  attempt: LoginTry,
-  counters: readonly Counter[],
-) {
-  const session = await newSession(scope, personId, attempt)
-  await scope.db.batch([
-    ...forgive(scope, counters),
-    ...session.statements,
-    ...(needsRehash(passwordHash) ? [updatePassword(scope, personId, await hashPassword(attempt.password))] : []),
-  ])
-  return session.sealed
-}
+  { account, counters }: Right,
+  { password }: Pick<Proof, 'password'>,
+) => [
+  ...forgive(scope, counters),
+  ...(needsRehash(account.passwordHash)
+    ? [updatePassword(scope, account.personId, await hashPassword(password))]
+    : []),
+]
 
 export const logOut = (scope: SchoolScope, sessionFingerprint: string) => deleteSession(scope, sessionFingerprint)

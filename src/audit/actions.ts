@@ -2,6 +2,7 @@
 export const actions = [
   'login.signedOn',
   'signon.changed',
+  'school.founded',
   'import.applied',
   'import.undone',
   'import.discarded',

@@ -78,6 +78,8 @@ export const directoryRegister: Readonly<Record<string, Keeping>> = {
   hosts: school('with its school'),
   own_mails: school('a month after it was sent; what it says is read elsewhere'),
   feedback: { personal: true, exported: true, deleted: 'row', kept: 'a year' },
+  sign_ups: { personal: true, exported: false, deleted: 'row', kept: 'until confirmed, or a day' },
+  tallies: { personal: true, exported: false, deleted: 'row', kept: 'two days, as fingerprints that only we can make' },
   heartbeats: school('one row'),
   removals: school('for good: that a school went, and how much there was of what (N6)'),
 }

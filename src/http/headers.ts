@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { stylesheetSource } from './assets.generated.ts'
 import type { AppEnv } from './bindings.ts'
@@ -19,15 +20,21 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
   if (!c.res.headers.has('Content-Security-Policy'))
-    c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue))
+    c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue, formsOf(c)))
   if (isPage(c.res)) c.res.headers.append('Vary', 'HX-Request-Type')
 })
 
 /** Or the word that a page is still what it was, which must say the same of it. */
 const isPage = ({ status, headers }: Response) => status === 304 || headers.get('Content-Type')?.startsWith('text/html')
 
+/** A form of the apex may end at a school's own host: logging in there, opening a school, trying one out. */
+function formsOf(c: Context<AppEnv>) {
+  const { siteDomain, origin } = c.env.platform.settings
+  return new URL(c.req.url).host === siteDomain ? `'self' ${origin(`*.${siteDomain}`)}` : "'self'"
+}
+
 /** No inline script and no foreign host; what is inline, the public pages' styles and the school's hue, is allowed by its hash. */
-async function policy(hue: number | undefined) {
+async function policy(hue: number | undefined, forms: string) {
   const hueSource = hue === undefined ? '' : ` '${await hueHash(hue)}'`
   return [
     "default-src 'none'",
@@ -36,7 +43,7 @@ async function policy(hue: number | undefined) {
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action ${forms}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",

@@ -7,6 +7,7 @@ import type { SchoolScope } from '../scope.ts'
 /** What one may still send once a school's trial is over (A2): to come and go, how one does so, one's language, and a word to the makers. */
 const open: ReadonlySet<string> = new Set([
   paths.login,
+  paths.handOver(':token'),
   paths.logout,
   paths.forgotten,
   paths.forgottenName,

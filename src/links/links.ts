@@ -11,6 +11,7 @@ const lasts: Record<LinkKind, number> = {
   password: 60 * 60_000,
   email: 24 * 60 * 60_000,
   objection: 7 * 86_400_000,
+  handOver: 2 * 60_000,
 }
 
 type Claims = { school: string; link: string; purpose: 'link' }

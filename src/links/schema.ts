@@ -2,7 +2,7 @@ import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'd
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 
-export const linkKinds = ['invitation', 'password', 'email', 'objection'] as const
+export const linkKinds = ['invitation', 'password', 'email', 'objection', 'handOver'] as const
 
 /** A link, or the code on a letter, that lets one person do one thing once. What opens it is made with our key and kept nowhere. */
 export const links = sqliteTable(

@@ -70,3 +70,10 @@ export const removals = sqliteTable('removals', {
   files: integer().notNull().default(0),
   doneAt: instant('done_at'),
 })
+
+/** How often something was done that anybody can do, within a span of time: by network, by address, in all. */
+export const tallies = sqliteTable(
+  'tallies',
+  { key: text().primaryKey(), since: instant('since').notNull(), count: integer().notNull() },
+  (t) => [index('tallies_by_age').on(t.since)],
+)

@@ -29,25 +29,30 @@ export async function claimSchool(platform: Platform, { id, shard, ...school }: 
   const { slug, name, town, trialEndsAt = null, demoEndsAt = null } = school
   const stay = { trialEndsAt, demoEndsAt }
   const entry = { id, slug, name, town, shard, createdAt: platform.now(), ...stay }
-  const [there] = await entryById(platform.directory, id)
-  if (!there && !(await enterDirectory(platform, entry))) return null
-  const db = schoolDb(platform.shard(shard), id)
+  const listed = await enterDirectory(platform, entry)
+  if (!listed) return null
+  const db = schoolDb(platform.shard(listed.shard), id)
   const { address = '', welcome, hue, pupilsLogIn = false } = school
   const [, [settled]] = await db.batch([
     insertSettings(db, { slug, name, town, address, welcome, hue, pupilsLogIn }),
     schoolSettings(db),
   ])
-  return schoolScope(platform, stay, settled as School, db) // safe: the row was written just above
+  return schoolScope(platform, listed, settled as School, db) // safe: the row was written just above
 }
 
+/** As the directory has it, which is as it was entered the first time. */
 async function enterDirectory(platform: Platform, entry: Omit<DirectoryEntry, 'trialWarned'>) {
+  const { directory } = platform
+  const [there] = await entryById(directory, entry.id)
+  if (there) return there
   // A demo is nobody's to find.
   const words = entry.demoEndsAt ? [] : wordsOf(`${entry.name} ${entry.town}`)
   try {
-    await insertEntry(platform.directory, entry, words)
-    return true
+    await insertEntry(directory, entry, words)
+    return entry
   } catch (error) {
-    if (/constraint failed: schools\.slug/.test(String(rootOf(error)))) return false
-    throw error
+    if (!/constraint failed: schools\./.test(String(rootOf(error)))) throw error
+    const [another] = await entryById(directory, entry.id)
+    return another ?? null
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gte, inArray, isNull, lt } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { SchoolDb } from '../db/school-db.ts'
@@ -56,6 +56,13 @@ const schoolsWith = (database: Database, start: string) =>
     .select({ id: schoolWords.schoolId })
     .from(schoolWords)
     .where(and(gte(schoolWords.word, start), lt(schoolWords.word, `${start}\uffff`)))
+
+/** How many schools each shard holds. */
+export const schoolsPerShard = (database: Database) =>
+  directory(database)
+    .select({ shard: schools.shard, count: sql<number>`count(*)` })
+    .from(schools)
+    .groupBy(schools.shard)
 
 export const insertEntry = (database: Database, entry: typeof schools.$inferInsert, words: readonly string[]) => {
   const db = directory(database)

@@ -38,6 +38,12 @@ export const accountTexts = catalogue({
     en: 'What you typed is still here. Log in on a new tab, and then go on here.',
   },
   logInElsewhere: { nl: 'Inloggen (nieuw tabblad)', en: 'Log in (new tab)' },
+  goOnAs: {
+    nl: (name: string, userName: string) => `U gaat verder als ${name} (${userName}).`,
+    en: (name: string, userName: string) => `You go on as ${name} (${userName}).`,
+  },
+  goOnNow: { nl: 'Verder', en: 'Go on' },
+  notMe: { nl: 'Dat ben ik niet', en: 'That is not me' },
   goOn: { nl: 'Ga verder met uw tekst', en: 'Go on with your text' },
   welcomeBack: { nl: 'U bent weer ingelogd', en: 'You are logged in again' },
   keptHere: { nl: 'Wat u had ingevuld, is er nog.', en: 'What you had filled in is still here.' },

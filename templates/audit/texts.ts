@@ -11,6 +11,7 @@ export const actionTexts = catalogue({
     nl: 'Alarm: meer dan 1.000 exports in een uur',
     en: 'Alarm: more than 1,000 exports in an hour',
   },
+  'school.founded': { nl: 'School geopend', en: 'School opened' },
   'import.applied': { nl: 'Bestand ingelezen', en: 'File imported' },
   'import.undone': { nl: 'Bestand teruggedraaid', en: 'Import taken back' },
   'import.discarded': { nl: 'Bestand weggegooid', en: 'File thrown away' },

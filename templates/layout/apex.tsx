@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { paths } from '../../src/paths.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { Toast } from '../ui/toast.tsx'
 import { Mark } from './app.tsx'
 import { Head } from './head.tsx'
 import { LanguageSwitch } from './language.tsx'
@@ -14,7 +15,7 @@ export const ApexLayout = ({ title, hidden, children }: PropsWithChildren<{ titl
   const say = useWords(layoutTexts)
   return (
     <html lang={language}>
-      <Head title={title === product.name ? title : `${title} · ${product.name}`} hidden={hidden} />
+      <Head title={title === product.name ? title : `${title} · ${product.name}`} hidden={hidden} scripts />
       <body class="site">
         <a class="skip" href="#main">
           {say.skip}
@@ -23,12 +24,14 @@ export const ApexLayout = ({ title, hidden, children }: PropsWithChildren<{ titl
           <Mark school={product} href={paths.apex} />
         </header>
         <main id="main" tabindex={-1}>
+          <Toast />
           {children}
         </main>
         <footer class="foot">
           <span>{say.tagline}</span>
           <LanguageSwitch />
         </footer>
+        <p id="live" class="sr" role="status" data-offline={say.offline} />
       </body>
     </html>
   )

@@ -8,10 +8,18 @@ import { hueStyle } from './hue.ts'
  */
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, prefix: '', extensions: 'none', history: 'reload' })
 
-type Props = { title: string; hue?: number | undefined; live?: boolean | undefined; hidden?: boolean | undefined }
+type Props = {
+  title: string
+  hue?: number | undefined
+  /** Styles of its own, which the next page has already, and the scripts. */
+  live?: boolean | undefined
+  /** The scripts alone, on a page that carries its styles. */
+  scripts?: boolean | undefined
+  /** Not for search engines. */
+  hidden?: boolean | undefined
+}
 
-/** `live` brings the scripts, `hidden` keeps search engines out. */
-export const Head = ({ title, hue, live, hidden }: Props) => (
+export const Head = ({ title, hue, live, scripts = live, hidden }: Props) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -22,7 +30,7 @@ export const Head = ({ title, hue, live, hidden }: Props) => (
     <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
     {live ? <link rel="stylesheet" href={asset('app.css')} /> : <InlineStyles />}
     {hue === undefined ? null : <style>{hueStyle(hue)}</style>}
-    {live ? <Scripts /> : null}
+    {scripts ? <Scripts /> : null}
   </head>
 )
 

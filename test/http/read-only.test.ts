@@ -27,6 +27,7 @@ const sentence = 'De proefperiode van deze school is voorbij.'
 /** Coming and going, and how one does so; one's language and devices, and leaving a mailing. */
 const open: string[] = [
   paths.login,
+  paths.handOver(':token'),
   paths.logout,
   paths.forgotten,
   paths.forgottenName,
