@@ -260,7 +260,7 @@ describe('a fault of ours', () => {
       const where = path === 'file' ? paths.attachment(linde.id.file) : path
       const answer = await ask(at, where, { ...who.parent, headers }, given)
       const bytes = await bytesOf(answer.clone())
-      expect([answer.status, await wrongWith(answer)]).toEqual([500, []])
+      expect([answer.status, await wrongWith(answer, false, at)]).toEqual([500, []])
       expect(answer.headers.get('cache-control')).toBe('private, no-store')
       expect(bytes).not.toMatch(/SELECT|SQLITE|D1_|Error:|\.tsx?\b|\bat \w+ \(|secret|node_modules/)
       const reference = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(bytes)?.[0]
