@@ -4,8 +4,8 @@ import type { Link } from '../links/schema.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type KnownBrowser, sealKnownBrowser } from './known-browser.ts'
-import { accountOfPerson } from './queries.ts'
 import { type Entering, newSession } from './new-session.ts'
+import { accountOfPerson } from './queries.ts'
 
 /**
  * Where somebody goes on who proved at the apex who they are: a cookie is its own host's (check 7), so the school's host is

@@ -53,9 +53,7 @@ export const settle = async (
   { password }: Pick<Proof, 'password'>,
 ) => [
   ...forgive(scope, counters),
-  ...(needsRehash(account.passwordHash)
-    ? [updatePassword(scope, account.personId, await hashPassword(password))]
-    : []),
+  ...(needsRehash(account.passwordHash) ? [updatePassword(scope, account.personId, await hashPassword(password))] : []),
 ]
 
 export const logOut = (scope: SchoolScope, sessionFingerprint: string) => deleteSession(scope, sessionFingerprint)
