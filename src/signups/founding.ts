@@ -3,14 +3,20 @@ import { insertAccount } from '../accounts/queries.ts'
 import { auditEntry } from '../audit/queries.ts'
 import { rootOf } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { insertStaff } from '../people/appointing-queries.ts'
 import type { Platform } from '../platform/ports.ts'
 import { claimSchool } from '../schools/founding.ts'
 import { emptiestShard } from '../schools/shards.ts'
 import { trialEnd } from '../schools/trial.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { SignUp } from './directory-schema.ts'
-import { claimSignUp, deleteSignUp, insertFirstPerson, releaseSignUp, unfinishedSignUps } from './queries.ts'
+import {
+  claimSignUp,
+  deleteSignUp,
+  insertFirstAdmin,
+  insertFirstPerson,
+  releaseSignUp,
+  unfinishedSignUps,
+} from './queries.ts'
 
 export type Confirmed = { kind: 'founded'; href: string } | { kind: 'taken' } | { kind: 'over' }
 
@@ -62,7 +68,7 @@ async function letIn(scope: SchoolScope, signUp: SignUp) {
   try {
     await scope.db.batch([
       insertFirstPerson(scope, signUp),
-      insertStaff(scope, personId, 'admin'),
+      insertFirstAdmin(scope, personId),
       insertAccount(scope, { personId, userName, passwordHash }),
       auditEntry(scope, 'school.founded', { actorId: personId, subjectId: personId }),
     ])

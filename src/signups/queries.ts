@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
-import { people } from '../people/schema.ts'
+import { people, staff } from '../people/schema.ts'
 import type { Database } from '../platform/ports.ts'
 import { schools } from '../schools/directory-schema.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -60,3 +60,6 @@ export const insertFirstPerson = ({ db, now }: SchoolScope, signUp: SignUp) => {
   const searchName = searchable([firstName, infix, lastName].filter(Boolean).join(' '))
   return db.insert(people, { id, firstName, infix, lastName, searchName, email, language, createdAt: now })
 }
+
+export const insertFirstAdmin = ({ db, now }: SchoolScope, personId: string) =>
+  db.insert(staff, { personId, role: 'admin', since: now })
