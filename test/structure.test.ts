@@ -78,6 +78,7 @@ const order = [
   'signon',
   'audiences',
   'details',
+  'figures',
   'questionnaires',
   'messages',
   'drafts',

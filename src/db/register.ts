@@ -52,6 +52,10 @@ export const register: Readonly<Record<string, Keeping>> = {
   answers: own('with its response'),
   submissions: own('with its response'),
   places: own('with its question'),
+  tallies: school('with its message'),
+  contradictions: { personal: true, exported: false, deleted: 'row', kept: 'as long as the answers differ' },
+  figures: school('with its message'),
+  countings: school('with its message'),
   outbox: trace('until its delivery cannot be disputed any more'),
   custody_changes: own(
     'as long as the child is here, and what the law says after: who decided what must stay answerable',

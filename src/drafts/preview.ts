@@ -62,6 +62,8 @@ function formOf(scope: Scope, messageId: string, { mode, deadline, questions }: 
     position,
     conditionQuestionId: condition?.questionId ?? null,
     conditionValue: condition?.value ?? null,
+    taken: 0,
+    waiting: 0,
   }))
   return { mode, deadline, questions: rows }
 }

@@ -9,6 +9,7 @@ import {
   respondentPupils,
   type Span,
 } from '../audiences/queries.ts'
+import { countedTo, counting } from '../figures/counting-queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type Message, messages } from './schema.ts'
 
@@ -30,8 +31,9 @@ export const pageEnd = (scope: SchoolScope, message: Message, source: Source, af
   )
 
 const delivery = (school: SQL, { id, sentAt }: Message, named: 0 | 1, from: SQL) => sql`
-  insert into deliveries (school_id, message_id, person_id, named, sent_at)
-  select ${school}, ${id}, w.person_id, ${named}, ${sentAt.getTime()} from (${from}) w where true`
+  insert into deliveries (school_id, message_id, person_id, named, sent_at, sort_name)
+  select ${school}, ${id}, w.person_id, ${named}, ${sentAt.getTime()}, p.last_name || ' ' || p.first_name
+  from (${from}) w cross join people p on p.school_id = ${school} and p.id = w.person_id where true`
 
 /** Who is named is meant, and stays so when custody ends; the sender is not written to by her own hand (model.md, Recipients 2, 3). */
 export const insertNamed = (scope: SchoolScope, message: Message, span: Span) =>
@@ -77,6 +79,16 @@ export const messageById = ({ db }: SchoolScope, id: string) => db.from(messages
 
 export const markDelivered = ({ db, now }: SchoolScope, id: string) =>
   db.update(messages, sql`${eq(messages.id, id)} and ${isNull(messages.deliveredAt)}`, { deliveredAt: now })
+
+/** In one batch with having counted them. */
+export const countPage = (scope: SchoolScope, messageId: string, { after, upTo }: Span) =>
+  counting(
+    scope,
+    messageId,
+    (school) => sql`select person_id from deliveries
+      where school_id = ${school} and message_id = ${messageId} and person_id > ${after} and person_id <= ${upTo}`,
+    [countedTo(scope, messageId, upTo)],
+  )
 
 /** The last person of the page of deliveries that starts after this one. */
 export const deliveriesPageEnd = ({ db }: SchoolScope, messageId: string, after: string, size: number) =>

@@ -1,7 +1,9 @@
 import { NotFound } from '../errors.ts'
+import { beginCounting, beyondEverybody, countedTo } from '../figures/counting-queries.ts'
 import { owe } from '../notifications/owing.ts'
 import type { SchoolScope } from '../scope.ts'
 import {
+  countPage,
   deliveriesPageEnd,
   insertGuardianPupils,
   insertGuardians,
@@ -15,7 +17,7 @@ import {
 } from './dispatch-queries.ts'
 import type { Message } from './schema.ts'
 
-type Phase = 'named' | 'respondents' | 'guardians' | 'pupils' | 'notices' | 'done'
+type Phase = 'named' | 'respondents' | 'guardians' | 'pupils' | 'figures' | 'notices' | 'done'
 
 /** How far a delivery has come: the phase, and the last id that is done in it. Plain data, so that a ledger can keep it. */
 export type Progress = { phase: Phase; after: string }
@@ -34,9 +36,12 @@ type Step = {
 const inSource = (source: Source) => (scope: SchoolScope, message: Message, after: string) =>
   pageEnd(scope, message, source, after, pageSize)
 
+const inDeliveries: Step['end'] = (scope, message, after) => deliveriesPageEnd(scope, message.id, after, pageSize)
+
 /**
  * Named people come first, so that guardians who are also named have their delivery when pupils are handed out; pupils are
- * handed out when every delivery exists, since a guardian may come by a later child. People hear of it last.
+ * handed out when every delivery exists, since a guardian may come by a later child. People hear of it last, when the sender's
+ * figures are there.
  */
 const steps: Record<Exclude<Phase, 'done'>, Step> = {
   named: { end: inSource('named'), page: insertNamed, next: 'respondents' },
@@ -47,9 +52,15 @@ const steps: Record<Exclude<Phase, 'done'>, Step> = {
     next: 'guardians',
   },
   guardians: { end: inSource('pupils'), page: insertGuardians, next: 'pupils' },
-  pupils: { end: inSource('pupils'), page: insertGuardianPupils, next: 'notices' },
+  pupils: { end: inSource('pupils'), page: insertGuardianPupils, next: 'figures' },
+  figures: {
+    end: inDeliveries,
+    page: (scope, message, span) =>
+      scope.db.batch([...beginCounting(scope, message.id), ...countPage(scope, message.id, span)]),
+    next: 'notices',
+  },
   notices: {
-    end: (scope, message, after) => deliveriesPageEnd(scope, message.id, after, pageSize),
+    end: inDeliveries,
     page: (scope, message, span) => owe(scope, message.id, span),
     next: 'done',
   },
@@ -70,7 +81,7 @@ export async function deliverPage(
     await step.page(scope, message, { after, upTo: end.id })
     return { phase, after: end.id }
   }
-  if (step.next === 'done') await markDelivered(scope, messageId)
+  if (step.next === 'done') await finish(scope, messageId)
   return { phase: step.next, after: '' }
 }
 
@@ -82,5 +93,12 @@ export async function deliverAll(scope: SchoolScope, messageId: string) {
 /** The same, and nobody is told: for what was sent long ago and only now stands here. */
 export async function deliverQuietly(scope: SchoolScope, messageId: string) {
   for (let progress = startOf; progress.phase !== 'notices'; ) progress = await deliverPage(scope, messageId, progress)
-  await markDelivered(scope, messageId)
+  await finish(scope, messageId)
 }
+
+const finish = (scope: SchoolScope, messageId: string) =>
+  scope.db.batch([
+    ...beginCounting(scope, messageId),
+    countedTo(scope, messageId, beyondEverybody),
+    markDelivered(scope, messageId),
+  ])

@@ -1,5 +1,6 @@
 import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
+import { isStale, withFigures } from '../figures/counting.ts'
 import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
 import { type Asked, askedFrom, type Form, formFrom } from '../questionnaires/asked.ts'
@@ -12,7 +13,6 @@ import {
   attachmentForMe,
   attachmentsOf,
   familiarNames,
-  markRead,
   type ReceivedRow,
   receivedMessage,
   receivedPage,
@@ -20,6 +20,7 @@ import {
   sentMessage,
   sentPage,
 } from './queries.ts'
+import { reading } from './reading-queries.ts'
 import type { Attachment, Message } from './schema.ts'
 
 /** A child a message is about, with the group that covered it. */
@@ -58,18 +59,19 @@ export async function mailbox(scope: Scope, from: Standpoint): Promise<Listed<Ma
 }
 
 export async function sentMessages(scope: Scope, from: Standpoint): Promise<Listed<SentRow>> {
-  const [rows] = await scope.db.batch([sentPage(scope, pageSize + 1, from)])
-  return listed(rows, pageSize, from)
+  const read = async () => (await scope.db.batch([sentPage(scope, pageSize + 1, from)]))[0]
+  const staleId = ({ counting, message }: SentRow) => (isStale(counting, message) ? message.id : null)
+  return listed(await withFigures(scope, await read(), staleId, read), pageSize, from)
 }
 
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
 export async function openMessage(scope: Scope, id: string): Promise<OpenedMessage> {
-  const [[received], [sent], attachments, , ...asked] = await repeatable(() =>
+  const [[received], [sent], attachments, , , , , ...asked] = await repeatable(() =>
     scope.db.batch([
       receivedMessage(scope, id),
       sentMessage(scope, id),
       attachmentsOf(scope, id),
-      markRead(scope, id),
+      ...reading(scope, id),
       ...askedStatements(scope, id),
     ]),
   )

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, exists, gt, isNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { joined, type SchoolDb, type Values } from '../db/school-db.ts'
+import { countings, figures } from '../figures/schema.ts'
 import { people } from '../people/schema.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
-import { answeredCount, answeringWith, entitled, myPupils } from '../questionnaires/units.ts'
+import { answeringWith, entitled, myPupils } from '../questionnaires/units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { attachments, deliveries, drafts, messages } from './schema.ts'
 
@@ -26,7 +27,7 @@ export const unreadCount = (db: SchoolDb, personId: string) =>
         and ${readableByMe(school, sql`${personId}`)} limit ${mostUnread})`,
   )
 
-const toMe = ({ me, school }: Scope, ...where: (SQL | undefined)[]) =>
+export const toMe = ({ me, school }: Scope, ...where: (SQL | undefined)[]) =>
   and(eq(deliveries.personId, me.id), readableByMe(sql`${school.schoolId}`, sql`${me.id}`), ...where)
 
 /** What I have not read yet, newest first: who wrote, about what, and when. */
@@ -117,22 +118,24 @@ export const familiarNames = ({ db, me }: Scope) =>
 
 export const receivedMessage = (scope: Scope, id: string) => received(scope, eq(deliveries.messageId, id)).limit(1)
 
-/** How many have it, and how many answers there are, as the results count them. */
-const figures = {
-  received: sql<number>`(select count(*) from deliveries fd
-    where fd.school_id = ${messages.schoolId} and fd.message_id = ${messages.id})`,
-  answered: sql<number>`${answeredCount(sql`${messages.schoolId}`, sql`${messages.id}`, sql`${questionnaires.mode}`)}`,
-}
-
 /** What I sent, nearest first. */
 export const sentPage = ({ db, me }: Scope, size: number, side: Side = {}) =>
   db
     .pick(
-      { message: messages, mode: questionnaires.mode, deadline: questionnaires.deadline, ...figures },
+      {
+        message: messages,
+        mode: questionnaires.mode,
+        deadline: questionnaires.deadline,
+        counting: countings.state,
+        received: figures.received,
+        answered: figures.answered,
+      },
       messages,
       and(eq(messages.senderId, me.id), beside(messages.sentAt, messages.id, side)),
     )
     .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
+    .leftJoin(countings, joined(countings, messages, eq(countings.messageId, messages.id)))
+    .leftJoin(figures, joined(figures, messages, eq(figures.messageId, messages.id), eq(figures.groupId, '')))
     .orderBy(...inOrder(messages.sentAt, messages.id, side))
     .limit(size)
 
@@ -140,11 +143,6 @@ export type SentRow = Awaited<ReturnType<typeof sentPage>>[number]
 
 export const sentMessage = ({ db, me }: Scope, id: string) =>
   db.from(messages, and(eq(messages.id, id), eq(messages.senderId, me.id))).limit(1)
-
-export const markRead = (scope: Scope, id: string) =>
-  scope.db.update(deliveries, toMe(scope, eq(deliveries.messageId, id), isNull(deliveries.readAt)), {
-    readAt: scope.now,
-  })
 
 /** A message of this id exists once, however often it is sent. */
 export const insertMessage = ({ db }: SchoolScope, message: Values<typeof messages>) =>

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Audience } from '../audiences/audience.ts'
-import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 
 /** What its writer has so far; the message it becomes has the same id, so that sending twice makes one. */
@@ -54,6 +54,14 @@ export const deliveries = sqliteTable(
     named: integer({ mode: 'boolean' }).notNull(),
     sentAt: instant('sent_at').notNull(),
     readAt: instant('read_at'),
+    /** The person's name when it was sent, by which its recipients are listed. */
+    sortName: text('sort_name').notNull().default(''),
+    /** Has no address to be told of it at and no account to read it with (D16); triggers keep it (migrations). */
+    unreachable: flag('unreachable').notNull().default(false),
+    /** Owes an answer, or has not read what asks nothing. Kept with the message's figures (figures/schema.ts), as `giverId` is. */
+    open: flag('open').notNull().default(false),
+    /** Who gave the answer that holds, where it is asked once. */
+    giverId: text('giver_id'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.messageId, t.personId] }),
@@ -61,6 +69,10 @@ export const deliveries = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('deliveries_by_person').on(t.schoolId, t.personId, t.sentAt, t.messageId),
     index('deliveries_unread').on(t.schoolId, t.personId, t.sentAt, t.messageId).where(sql`read_at is null`),
+    index('deliveries_by_name').on(t.schoolId, t.messageId, t.sortName, t.personId),
+    index('deliveries_unread_by_name').on(t.schoolId, t.messageId, t.sortName, t.personId).where(sql`read_at is null`),
+    index('deliveries_unreachable').on(t.schoolId, t.messageId, t.sortName, t.personId).where(sql`unreachable = 1`),
+    index('deliveries_open').on(t.schoolId, t.messageId, t.sortName, t.personId).where(sql`open = 1`),
   ],
 )
 
@@ -73,6 +85,8 @@ export const deliveryPupils = sqliteTable(
     personId: text('person_id').notNull(),
     pupilId: text('pupil_id').notNull(),
     groupId: text('group_id').notNull(),
+    /** Who gave the answer that holds, where it is asked per child or per group. */
+    giverId: text('giver_id'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.messageId, t.personId, t.pupilId, t.groupId] }),

@@ -1,10 +1,11 @@
+import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
 import { closedPupils, peopleNear } from '../groups/queries.ts'
 import { unreadPage } from '../messages/queries.ts'
 import { fullName } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { type Asked, askedIn } from './asked.ts'
-import { askedByMe, unitsAsked } from './queries.ts'
+import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
 
 export type Unread = { id: string; subject: string; sender: string; sentAt: Date }
 /** Something I asked, and how it goes. */
@@ -29,16 +30,15 @@ export async function overview(scope: Scope): Promise<Overview> {
     peopleNear(scope),
     closedPupils(scope),
   ])
+  const mineAgain = () => askedByMe(scope, mostAskedByMe)
+  const counted = await withFigures(scope, mine, staleId, mineAgain)
   const asked = askedIn(units).filter(({ open }) => open)
   const isAsked = (id: string) => asked.some(({ messageId }) => messageId === id)
   const groups = groupsIn(scope, places, closed)
   const hasPeople = ({ adults, pupils }: GroupPeople) => adults.length + pupils.length > 0
   return {
     asked,
-    askedByMe: mine.map(({ deadline, ...row }) => ({
-      ...row,
-      deadline: deadline === null ? null : new Date(deadline),
-    })),
+    askedByMe: counted.map(askedByMeIn),
     unread: unread
       .filter(({ id }) => !isAsked(id))
       .slice(0, newest)
@@ -47,6 +47,17 @@ export async function overview(scope: Scope): Promise<Overview> {
     otherGroups: groups.filter((group) => !hasPeople(group)),
   }
 }
+
+const staleId = ({ id, counting, delivered_at: deliveredAt }: AskedByMeRow) =>
+  isStale(counting, { deliveredAt }) ? id : null
+
+const askedByMeIn = ({ id, subject, deadline, received, answered }: AskedByMeRow): AskedByMe => ({
+  id,
+  subject,
+  deadline: deadline === null ? null : new Date(deadline),
+  received: received ?? 0,
+  answered: answered ?? 0,
+})
 
 /** What I can still answer, answered or not, that has a deadline. */
 export async function deadlines(scope: Scope) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { answeredCount, answeringWith, myPupils, subjectOf } from '../questionnaires/units.ts'
+import type { State } from '../figures/schema.ts'
+import { answeringWith, myPupils, subjectOf } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 
 /** Of what has no deadline, only what came lately is looked at: a page costs the same in a school's tenth year. */
@@ -46,8 +47,11 @@ export type AskedByMeRow = {
   id: string
   subject: string
   deadline: number | null
-  received: number
-  answered: number
+  delivered_at: number | null
+  /** As far as it is counted. */
+  counting: State | null
+  received: number | null
+  answered: number | null
 }
 
 const month = 31 * 24 * 60 * 60 * 1000
@@ -58,14 +62,14 @@ const mostLooked = 50
 export const askedByMe = ({ db, me, now }: Scope, most: number) =>
   db.all<AskedByMeRow>(
     (school) => sql`
-    select a.id, a.subject, a.deadline,
-      (select count(*) from deliveries d where d.school_id = ${school} and d.message_id = a.id) as received,
-      ${answeredCount(school, sql`a.id`, sql`a.mode`)} as answered
-    from (select m.id, m.subject, m.sent_at, q.mode, q.deadline
-        from (select id, subject, sent_at from messages where school_id = ${school} and sender_id = ${me.id}
+    select a.id, a.subject, a.deadline, a.delivered_at, k.state as counting, f.received, f.answered
+    from (select m.id, m.subject, m.sent_at, m.delivered_at, q.deadline
+        from (select id, subject, sent_at, delivered_at from messages where school_id = ${school} and sender_id = ${me.id}
           order by sent_at desc limit ${mostLooked}) m
         cross join questionnaires q on q.school_id = ${school} and q.message_id = m.id
         where q.deadline > ${now.getTime()} or (q.deadline is null and m.sent_at > ${now.getTime() - month})
         order by q.deadline is null, q.deadline, m.sent_at desc limit ${most}) a
+      left join countings k on k.school_id = ${school} and k.message_id = a.id
+      left join figures f on f.school_id = ${school} and f.message_id = a.id and f.group_id = ''
     order by a.deadline is null, a.deadline, a.sent_at desc`,
   )

@@ -1,4 +1,5 @@
 import { repeatable } from '../db/retry.ts'
+import { counting, onlyMe } from '../figures/counting-queries.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId, newSecret } from '../ids.ts'
 import type { Scope } from '../scope.ts'
@@ -73,14 +74,14 @@ const changeOf = ({ subject, pupilId, groupId, given, values }: Filled, now: Dat
 
 async function write(scope: Scope, asked: Asked, press: Press): Promise<Outcome> {
   const found = submissionWith(scope, press)
-  const batch = await scope.db.batch([
+  const writes = [
     insertSubmission(scope, press),
     upsertResponses(scope, press),
     deleteAnswers(scope, press),
     insertAnswers(scope, press),
     ...press.changes.flatMap((change) => placing(scope, asked, press, change)),
-    found,
-  ])
+  ]
+  const batch = await scope.db.batch([...counting(scope, press.messageId, onlyMe(scope), writes), found])
   const [first] = batch.at(-1) as SubmissionRow[] // safe: its statement is the last
   const isMine = first !== undefined && (first.id === press.id || first.content === JSON.stringify(press.content))
   return isMine ? { kind: 'saved' } : { kind: 'overtaken' }

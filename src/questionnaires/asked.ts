@@ -1,5 +1,5 @@
 import type { Mode } from '../audiences/audience.ts'
-import type { AnswerRow, ClaimRow, PlacesRow } from './queries.ts'
+import type { AnswerRow, ClaimRow } from './queries.ts'
 import type { Question, Questionnaire } from './schema.ts'
 import { type Pair, type Section, sectionsOf } from './sections.ts'
 
@@ -33,22 +33,20 @@ type Rows = readonly [
   readonly Question[],
   readonly Pair[],
   readonly AnswerRow[],
-  readonly PlacesRow[],
   readonly ClaimRow[],
 ]
 
 export const formFrom = ([[questionnaire], questions]: Rows): Form | null =>
   questionnaire ? { mode: questionnaire.mode, deadline: questionnaire.deadline, questions } : null
 
-export function askedFrom([[questionnaire], questions, pairs, answers, taken, claims]: Rows): Asked | null {
+export function askedFrom([[questionnaire], questions, pairs, answers, claims]: Rows): Asked | null {
   if (!questionnaire) return null
   const sections = sectionsOf(questionnaire.mode, pairs).map((section) => ({
     ...section,
     given: givenIn(answers.filter(({ subject }) => subject === section.subject)),
     claims: claimsIn(claims.filter(({ subject }) => subject === section.subject)),
   }))
-  const takenOf = new Map(taken.map((row) => [row.questionId, row.taken]))
-  const free = questions.map(({ id, capacity }) => [id, Math.max(0, (capacity ?? 0) - (takenOf.get(id) ?? 0))])
+  const free = questions.map(({ id, capacity, taken }) => [id, Math.max(0, (capacity ?? 0) - taken)])
   const { messageId, mode, deadline } = questionnaire
   return { messageId, mode, deadline, questions, sections, free: Object.fromEntries(free) }
 }

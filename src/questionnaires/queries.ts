@@ -54,17 +54,6 @@ export const heldBy = (school: SQL, person: SQL, message: SQL) => sql`
   where g.place = 1
   order by g.subject_id, a.question_id, a.position`
 
-export type PlacesRow = { questionId: string; taken: number }
-
-/** How many places are taken, of each question that has them. */
-export const placesTaken = ({ db }: Scope, messageId: string) =>
-  db.all<PlacesRow>(
-    (school) => sql`
-      select q.id as questionId, (select coalesce(sum(pl.amount), 0) from places pl
-        where pl.school_id = ${school} and pl.question_id = q.id and pl.state = 'taken') as taken
-      from questions q where q.school_id = ${school} and q.message_id = ${messageId} and q.kind = 'places'`,
-  )
-
 export type ClaimRow = { questionId: string; subject: string; amount: number; state: 'taken' | 'waiting'; rank: number }
 
 /** What I have or wait for, and how many in the line are not behind me. */
@@ -77,9 +66,9 @@ export const claimsOf = ({ db, me }: Scope, messageId: string) =>
         union select ${unitOf(school, sql`${me.id}`)}, ''
         union select ${unitOf(school, sql`${me.id}`)} || ':' || dp.group_id, dp.group_id from delivery_pupils dp
           where dp.school_id = ${school} and dp.message_id = ${messageId} and dp.person_id = ${me.id})
-      select pl.question_id as questionId, m.subject, pl.amount, pl.state, (select count(*) from places w
+      select pl.question_id as questionId, m.subject, pl.amount, pl.state, iif(pl.state = 'waiting', (select count(*) from places w
         where w.school_id = ${school} and w.question_id = pl.question_id and w.state = 'waiting'
-          and (w.at, w.claimant) <= (pl.at, pl.claimant)) as rank
+          and (w.at, w.claimant) <= (pl.at, pl.claimant)), 0) as rank
       from questions q
         join mine m
         join places pl on pl.school_id = ${school} and pl.question_id = q.id and pl.claimant = m.claimant
@@ -93,6 +82,5 @@ export const askedStatements = (scope: Scope, messageId: string) =>
     questionsOf(scope, messageId),
     pairsOf(scope, messageId),
     answersFor(scope, messageId),
-    placesTaken(scope, messageId),
     claimsOf(scope, messageId),
   ] as const

@@ -1,40 +1,93 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { reachable } from '../audiences/recipient-queries.ts'
+import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
+import { entitled, subjectOf } from './units.ts'
 
-// Of whom a message reached; on what `units` in results-queries counts from: reached, u, r.
+// Of whom a message reached, in the order of their names. Who gave the answer that holds is kept with the figures: `giver_id`.
 
-/** Under whose name a unit's answer is read, so that it is read once: who gave it, or who still has that section. */
-export const tellers = sql`
-  tellers as materialized (select u.*, max(u.person_id = r.person_id) as gave from u
-    join r on r.unit = u.unit and r.subject_id = u.subject group by u.unit, u.subject)`
+/** A section of `deliveries d`: the giver of its answer, and what it is about. */
+type Part = { giver: SQL; subject: SQL; pupil: SQL }
 
-/** Of `reached`: who has neither an address to be told at nor an account to read it with (D16). */
-export const unreached = (school: SQL) => sql`select p.id from reached n
-  cross join people p on p.school_id = ${school} and p.id = n.person_id where not ${reachable(school)}`
+/** What is asked once is asked of the delivery; else of each of its children that the person is entitled to. */
+const once: Part = { giver: sql`d.giver_id`, subject: sql`''`, pupil: sql`null` }
+const child = (mode: SQL): Part => ({
+  giver: sql`dp.giver_id`,
+  subject: subjectOf(mode, sql`dp.pupil_id`, sql`dp.group_id`),
+  pupil: sql`dp.pupil_id`,
+})
+const children = (school: SQL) => sql`delivery_pupils dp where dp.school_id = ${school} and dp.message_id = d.message_id
+  and dp.person_id = d.person_id and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)}`
 
-/** Of `reached d`: whom the sender wants to see. */
-export const matching = (school: SQL, messageId: string, filter: Filter) => {
+const modeOf = (school: SQL, messageId: string) =>
+  sql`(select q.mode from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId})`
+
+const answersOf = (school: SQL, { giver, subject }: Part) => sql`answers a where a.school_id = ${school}
+  and a.message_id = d.message_id and a.person_id = ${giver} and a.subject_id = ${subject}`
+
+/** An answer is read once: under the name of who gave it, or of whoever still has that section. */
+const isTold = (
+  school: SQL,
+  { giver, pupil }: Part,
+) => sql`(${giver} = d.person_id or not exists (select 1 from deliveries gd
+  where gd.school_id = ${school} and gd.message_id = d.message_id and gd.person_id = ${giver}
+    and (gd.giver_id = ${giver} or exists (select 1 from delivery_pupils gp where gp.school_id = ${school}
+      and gp.message_id = gd.message_id and gp.person_id = gd.person_id and gp.pupil_id = ${pupil} and gp.giver_id = ${giver}
+      and ${entitled(school, sql`gp.person_id`, sql`gp.pupil_id`)}))))`
+
+/** Some answer that holds for this person is such a one. */
+const holds = (school: SQL, messageId: string, which: (part: Part) => SQL) => {
+  const mode = modeOf(school, messageId)
+  const found = (part: Part) => sql`exists (select 1 from ${answersOf(school, part)} and ${which(part)})`
+  return sql`iif(${mode} = 'once', ${found(once)}, exists (select 1 from ${children(school)} and ${found(child(mode))}))`
+}
+
+const matching = (school: SQL, messageId: string, filter: Filter) => {
   switch (filter.kind) {
     case 'all':
       return sql`1`
     case 'unread':
       return sql`d.read_at is null`
     case 'unreachable':
-      return sql`d.person_id in (${unreached(school)})`
+      return sql`d.unreachable = 1`
     case 'open':
-      return sql`iif(exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = ${messageId}),
-        d.person_id in (select u.person_id from u left join r on r.unit = u.unit and r.subject_id = u.subject where r.id is null),
-        d.read_at is null)`
+      return sql`d.open = 1`
     case 'said':
-      return sql`d.person_id in (select t.person_id from tellers t join r on r.unit = t.unit and r.subject_id = t.subject
-        join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id
-          and a.subject_id = r.subject_id and a.question_id = ${filter.question})`
+      return holds(school, messageId, (part) => sql`a.question_id = ${filter.question} and ${isTold(school, part)}`)
     case 'answer':
-      return sql`d.person_id in (select u.person_id from u join r on r.unit = u.unit and r.subject_id = u.subject
-        join answers a on a.school_id = ${school} and a.message_id = ${messageId} and a.person_id = r.person_id
-          and a.subject_id = r.subject_id and a.question_id = ${filter.question} and a.value = ${filter.value})`
+      return holds(school, messageId, () => sql`a.question_id = ${filter.question} and a.value = ${filter.value}`)
   }
+}
+
+const lookedAt = (filter: Filter) => {
+  if (filter.kind === 'answer' || filter.kind === 'said') return sql`a.question_id = ${filter.question}`
+  return filter.kind === 'all' ? sql`1` : sql`0`
+}
+
+/** A claim is the child's, or else of whoever answered last. */
+const waits = (school: SQL, { giver, subject }: Part, mode: SQL) => sql`exists (select 1 from places pl
+  where pl.school_id = ${school} and pl.question_id = a.question_id and pl.state = 'waiting'
+    and case ${mode} when 'perChild' then pl.claimant = ${subject} when 'once' then pl.person_id = ${giver}
+      else pl.person_id = ${giver} and pl.claimant like '%:' || ${subject} end)`
+
+/** JSON of a section: pupil, first name, group, whether answered, whose answer if another's, whether it is read here, and values. */
+const partJson = (school: SQL, part: Part, mode: SQL, filter: Filter) => {
+  const { giver, pupil } = part
+  const [firstName, group] = pupil === once.pupil ? [sql`null`, sql`null`] : [sql`c.first_name`, sql`dp.group_id`]
+  return sql`json_array(${pupil}, ${firstName}, ${group}, ${giver} is not null,
+    (select w.first_name from people w where w.school_id = ${school} and w.id = ${giver} and w.id <> d.person_id),
+    ${filter.kind === 'said' ? isTold(school, part) : sql`1`},
+    json((select json_group_array(json_array(a.question_id, a.value, ${waits(school, part, mode)}))
+      from ${answersOf(school, part)} and ${lookedAt(filter)})))`
+}
+
+/** JSON of every section there is to answer; none where nothing is asked. */
+const partsOf = (school: SQL, messageId: string, filter: Filter) => {
+  if (filter.kind === 'unread' || filter.kind === 'unreachable') return sql`'[]'`
+  const mode = modeOf(school, messageId)
+  return sql`case when ${mode} is null then '[]' when ${mode} = 'once' then
+      iif(d.named = 1 or exists (select 1 from ${children(school)}), json_array(${partJson(school, once, mode, filter)}), '[]')
+    else (select json_group_array(${partJson(school, child(mode), mode, filter)}) from (select * from ${children(school)}) dp
+      cross join people c on c.school_id = ${school} and c.id = dp.pupil_id) end`
 }
 
 export type RecipientRow = {
@@ -42,42 +95,31 @@ export type RecipientRow = {
   firstName: string
   infix: string
   lastName: string
-  photoKey: string | null
-  email: string | null
-  reachable: 0 | 1
+  photo: string | null
+  email: 0 | 1
+  unreachable: 0 | 1
   readAt: number | null
+  parts: string
 }
 
-/** By name, after somebody. */
-export const recipients = (school: SQL, after: string, size: number) => sql`
-  select p.id, p.first_name as firstName, p.infix, p.last_name as lastName, p.photo_key as photoKey, p.email, ${reachable(school)} as reachable,
-    d.read_at as readAt
-  from found d cross join people p on p.school_id = ${school} and p.id = d.person_id
-  where (p.last_name, p.first_name, p.id) > (select coalesce(max(last_name), ''), coalesce(max(first_name), ''), coalesce(max(id), '')
-    from people where school_id = ${school} and id = ${after})
-  order by p.last_name, p.first_name, p.id limit ${size}`
+export type Look = { filter: Filter; after: string; size: number }
 
-/**
- * `name` is the child's or the group's, `giver` whoever answered it for the household, if that is another, and `vals` is JSON: question, value, and whether
- * it is one to wait for, of the answers that are looked at.
- */
-export type SectionRow = { person: string; name: string; answered: 0 | 1; giver: string | null; vals: string }
+/** A page of those whom the sender wants to see, after somebody. */
+export const recipientsOf = ({ db }: Scope, messageId: string, { filter, after, size }: Look) =>
+  db.all<RecipientRow>(
+    (school) => sql`
+      select p.id, p.first_name as firstName, p.infix, p.last_name as lastName, p.photo_key as photo,
+        p.email is not null as email, d.unreachable, d.read_at as readAt, ${partsOf(school, messageId, filter)} as parts
+      from deliveries d cross join people p on p.school_id = ${school} and p.id = d.person_id
+      where d.school_id = ${school} and d.message_id = ${messageId} and (d.sort_name, d.person_id) > (
+          coalesce((select sort_name from deliveries where school_id = ${school} and message_id = ${messageId} and person_id = ${after}), ''), ${after})
+        and ${matching(school, messageId, filter)}
+      order by d.sort_name, d.person_id limit ${size}`,
+  )
 
-const lookedAt = (filter: Filter) => {
-  if (filter.kind === 'answer' || filter.kind === 'said') return sql`a.question_id = ${filter.question}`
-  return filter.kind === 'all' ? sql`1` : sql`0`
-}
-
-export const sectionsOfPage = (school: SQL, messageId: string, filter: Filter) => sql`
-  select pg.id as person, coalesce(c.first_name, iif(u.subject = '', '', g.name)) as name, r.id is not null as answered,
-    (select w.first_name from people w where w.school_id = ${school} and w.id = r.person_id and w.id <> pg.id) as giver,
-    (select json_group_array(json_array(a.question_id, a.value, exists (select 1 from places pl where pl.school_id = ${school}
-        and pl.question_id = a.question_id and pl.claimant = iif(u.subject = '', u.unit, u.thing) and pl.state = 'waiting')))
-      from answers a where a.school_id = ${school} and a.message_id = ${messageId}
-        and a.person_id = r.person_id and a.subject_id = r.subject_id and ${lookedAt(filter)}) as vals
-  from page pg
-    join ${filter.kind === 'said' ? sql`tellers` : sql`u`} u on u.person_id = pg.id
-    left join r on r.unit = u.unit and r.subject_id = u.subject
-    left join groups g on g.school_id = ${school} and g.id = u.group_id
-    left join people c on c.school_id = ${school} and c.id = u.subject
-  group by pg.id, u.subject order by g.year, g.name, c.first_name`
+/** How many of them have no address to be told at and no account to read it with (D16). */
+export const unreachableOf = ({ db }: Scope, messageId: string) =>
+  db.all<{ count: number }>(
+    (school) => sql`select count(*) as count from deliveries
+      where school_id = ${school} and message_id = ${messageId} and unreachable = 1`,
+  )

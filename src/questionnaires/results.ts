@@ -1,45 +1,32 @@
 import type { Mode } from '../audiences/audience.ts'
 import { NotFound } from '../errors.ts'
-import { sentMessage } from '../messages/queries.ts'
-import type { Message } from '../messages/schema.ts'
-import { fullName } from '../people/names.ts'
-import { calledAmong } from '../people/namesakes.ts'
-import type { Scope } from '../scope.ts'
-import type { Values } from './asked.ts'
-import type { Filter } from './filter.ts'
-import { questionnaireOf, questionsOf } from './queries.ts'
-import type { RecipientRow, SectionRow } from './recipient-queries.ts'
+import { countAnew, isStale } from '../figures/counting.ts'
 import {
   type ContradictionRow,
-  type Figures,
-  type GroupFigures,
-  type OutcomeRow,
-  outcomeOf,
-  type PlacesFigures,
-  placesFiguresOf,
-  type Tally,
-} from './results-queries.ts'
+  contradictionsOf,
+  countingOf,
+  type FiguresRow,
+  figuresOf,
+  talliesOf,
+} from '../figures/queries.ts'
+import { sentMessage } from '../messages/queries.ts'
+import type { Message } from '../messages/schema.ts'
+import { calledAmong } from '../people/namesakes.ts'
+import type { Scope } from '../scope.ts'
+import type { Filter } from './filter.ts'
+import { questionnaireOf, questionsOf } from './queries.ts'
+import { recipientsOf, unreachableOf } from './recipient-queries.ts'
+import { type Recipient, recipientIn } from './recipients.ts'
 import type { Question } from './schema.ts'
+import { compare } from './sections.ts'
 
-export type QuestionResult = { question: Question; tallies: readonly Tally[]; places: PlacesFigures | undefined }
+/** Persons who have it, read it, or owe an answer; answers there can be, are, and are positive. */
+export type Figures = Pick<FiguresRow, 'received' | 'read' | 'open' | 'asked' | 'answered' | 'positive'>
+export type GroupFigures = Figures & { name: string }
+/** A null value: two guardians of one child gave different answers. What is written in words is only counted. */
+export type Tally = { value: string | null; count: number; persons: number }
+export type QuestionResult = { question: Question; tallies: readonly Tally[] }
 export type Contradiction = { question: Question; child: string; answers: readonly ContradictionRow[] }
-/** What holds in one section of a recipient: whose answer it is, unless the recipient's own, and what waits for a place. */
-export type Answered = {
-  name: string
-  answered: boolean
-  giver: string | null
-  values: Values
-  waiting: ReadonlySet<string>
-}
-export type Recipient = {
-  id: string
-  name: string
-  photo: string | null
-  hasEmail: boolean
-  reachable: boolean
-  readAt: Date | null
-  sections: readonly Answered[]
-}
 export type Recipients = {
   filter: Filter
   count: number
@@ -53,7 +40,7 @@ export type Results = {
   isAsked: boolean
   mode: Mode | null
   deadline: Date | null
-  figures: Figures
+  figures: Figures & { unreachable: number }
   groups: readonly GroupFigures[]
   /** The yes/no question by whose positive answer the message is judged. */
   judged: Question | undefined
@@ -62,95 +49,113 @@ export type Results = {
   recipients: Recipients
 }
 
-const pageSize = 50
-const mostContradictions = 60
+const pageSize = 25
+const mostContradictions = 20
 
-/** Everything the sender sees of a message's outcome, and nobody else does; the numbers are counted by the database (D4, D7). */
+type TallyRows = Awaited<ReturnType<typeof talliesOf>>
+type Look = { filter: Filter; after: string }
+
+/** Everything the sender sees of a message's outcome, and nobody else does; the numbers are kept by whatever changes them (D4, D7). */
 export async function results(scope: Scope, messageId: string, filter: Filter, after: string): Promise<Results> {
-  const [[message], [questionnaire], questions, places, [outcome]] = await scope.db.batch([
+  const found = await read(scope, messageId, { filter, after })
+  const [[message], [counting]] = found
+  if (!message) throw new NotFound()
+  if (!isStale(counting?.state, message)) return resultsIn(message, found, filter)
+  await countAnew(scope, [messageId])
+  return resultsIn(message, await read(scope, messageId, { filter, after }), filter)
+}
+
+const read = (scope: Scope, messageId: string, look: Look) =>
+  scope.db.batch([
     sentMessage(scope, messageId),
+    countingOf(scope, messageId),
     questionnaireOf(scope, messageId),
     questionsOf(scope, messageId),
-    placesFiguresOf(scope, messageId),
-    outcomeOf(scope, messageId, { filter, after, size: pageSize + 1, contradictions: mostContradictions }),
+    figuresOf(scope, messageId),
+    talliesOf(scope, messageId),
+    contradictionsOf(scope, messageId, mostContradictions),
+    unreachableOf(scope, messageId),
+    recipientsOf(scope, messageId, { ...look, size: pageSize + 1 }),
   ])
-  if (!message || !outcome) throw new NotFound()
-  const found = rowsIn(outcome)
+
+const nothing: Figures = { received: 0, read: 0, open: 0, asked: 0, answered: 0, positive: 0 }
+
+function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, filter: Filter): Results {
+  const [, , [questionnaire], questions, counted, tallies, contradictions, [unreachable], found] = rows
+  const figures = {
+    ...(counted.find(({ groupId }) => groupId === '') ?? nothing),
+    unreachable: unreachable?.count ?? 0,
+  }
+  const mode = questionnaire?.mode ?? null
+  const asking = { mode, groups: new Map(counted.map((row) => [row.groupId, row])) }
+  const results = questions.map((question) => ({ question, tallies: talliesIn(tallies, question) }))
   return {
     message,
     isAsked: questionnaire !== undefined,
-    mode: questionnaire?.mode ?? null,
+    mode,
     deadline: questionnaire?.deadline ?? null,
-    figures: found.figures,
-    groups: found.groups,
+    figures,
+    groups: groupsIn(counted),
     judged: questions.find(({ positive }) => positive !== null),
-    questions: questions.map((question) => ({
-      question,
-      tallies: found.tallies.filter(({ questionId }) => questionId === question.id),
-      places: places.find(({ questionId }) => questionId === question.id),
-    })),
-    contradictions: contradictionsBy(found.contradictions, questions),
+    questions: results,
+    contradictions: contradictionsBy(contradictions, questions),
     recipients: {
       filter,
-      count: found.count,
+      count: countOf(filter, figures, results),
       questions: questions.filter(({ id }) => ('question' in filter ? id === filter.question : filter.kind === 'all')),
-      ...pageOf(found.recipients, found.sections),
+      page: found.slice(0, pageSize).map((row) => recipientIn(row, asking)),
+      after: found.length > pageSize ? (found[pageSize - 1]?.id ?? null) : null,
     },
+  }
+}
+
+const groupsIn = (rows: readonly FiguresRow[]): GroupFigures[] =>
+  rows
+    .flatMap((row) =>
+      row.name === null || row.received === 0 ? [] : [{ ...row, name: row.name, year: row.year ?? 0 }],
+    )
+    .sort((one, other) => one.year - other.year || compare(one.name, other.name))
+
+const talliesIn = (rows: TallyRows, { id }: Question): Tally[] =>
+  rows
+    .filter(({ questionId, count, persons }) => questionId === id && (count > 0 || persons > 0))
+    .map(({ differs, value, count, persons }) => ({ value: differs ? null : value, count, persons }))
+
+/** How many persons the list has that is looked at. */
+function countOf(
+  filter: Filter,
+  { received, read, open, unreachable }: Results['figures'],
+  results: readonly QuestionResult[],
+) {
+  const given = (id: string) => results.find(({ question }) => question.id === id)?.tallies ?? []
+  switch (filter.kind) {
+    case 'all':
+      return received
+    case 'unread':
+      return received - read
+    case 'unreachable':
+      return unreachable
+    case 'open':
+      return open
+    case 'said':
+      return given(filter.question).reduce((sum, { count }) => sum + count, 0)
+    case 'answer':
+      return given(filter.question).find(({ value }) => value === filter.value)?.persons ?? 0
   }
 }
 
 function contradictionsBy(rows: readonly ContradictionRow[], questions: readonly Question[]): Contradiction[] {
   const children = rows.map(({ pupilId: id, ...child }) => ({ id, ...child }))
   const together = Map.groupBy(rows, ({ questionId, pupilId }) => `${pupilId} ${questionId}`)
-  return [...together.values()].flatMap((answers) => {
-    const [first] = answers
-    const question = questions.find(({ id }) => id === first?.questionId)
-    return first && question
-      ? [{ question, child: calledAmong({ ...first, id: first.pupilId }, children), answers }]
-      : []
-  })
+  return [...together.values()]
+    .flatMap((answers) => {
+      const [first] = answers
+      const question = questions.find(({ id }) => id === first?.questionId)
+      const child = first ? calledAmong({ ...first, id: first.pupilId }, children) : ''
+      return first && question ? [{ question, child, answers: answers.sort(byRelation) }] : []
+    })
+    .sort((one, other) => compare(one.child, other.child))
 }
 
-function pageOf(rows: readonly RecipientRow[], sections: readonly SectionRow[]) {
-  const sectionsOf = Map.groupBy(sections, ({ person }) => person)
-  const page = rows.slice(0, pageSize).map((row) => recipientOf(row, sectionsOf.get(row.id) ?? []))
-  return { page, after: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
-}
-
-const recipientOf = (
-  { email, reachable, photoKey, readAt, ...person }: RecipientRow,
-  sections: readonly SectionRow[],
-): Recipient => ({
-  id: person.id,
-  name: fullName(person),
-  photo: photoKey,
-  hasEmail: email !== null,
-  reachable: reachable === 1,
-  readAt: readAt === null ? null : new Date(readAt),
-  sections: sections.map(answeredIn),
-})
-
-function answeredIn({ name, answered, giver, vals }: SectionRow): Answered {
-  const given = JSON.parse(vals) as [question: string, value: string, waits: 0 | 1][] // safe: the query made it so
-  const byQuestion = Object.groupBy(given, ([question]) => question)
-  return {
-    name,
-    answered: answered === 1,
-    giver,
-    values: Object.fromEntries(
-      Object.entries(byQuestion).map(([id, rows = []]) => [id, rows.map(([, value]) => value)]),
-    ),
-    waiting: new Set(given.flatMap(([question, , waits]) => (waits === 1 ? [question] : []))),
-  }
-}
-
-/** Safe casts: each is what its query made of its rows. */
-const rowsIn = (outcome: OutcomeRow) => ({
-  figures: (JSON.parse(outcome.figures) as [Figures])[0],
-  groups: JSON.parse(outcome.groups) as GroupFigures[],
-  tallies: JSON.parse(outcome.tallies) as Tally[],
-  contradictions: JSON.parse(outcome.contradictions) as ContradictionRow[],
-  count: (JSON.parse(outcome.count) as [{ count: number }])[0].count,
-  recipients: JSON.parse(outcome.recipients) as RecipientRow[],
-  sections: JSON.parse(outcome.sections) as SectionRow[],
-})
+const byRelation = (one: ContradictionRow, other: ContradictionRow) =>
+  compare(one.relation, other.relation) || compare(one.person, other.person)

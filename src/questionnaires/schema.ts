@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { modes } from '../audiences/audience.ts'
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
@@ -38,6 +39,9 @@ export const questions = sqliteTable(
     positive: text({ enum: ['yes', 'no'] }),
     /** For places: how many there are. */
     capacity: integer(),
+    /** How many of them are taken and waited for; triggers keep them with `places` (migrations). */
+    taken: integer().notNull().default(0),
+    waiting: integer().notNull().default(0),
     /** Asked only if an earlier question of the same form has this answer. */
     conditionQuestionId: text('condition_question_id'),
     conditionValue: text('condition_value'),
@@ -150,6 +154,7 @@ export const places = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.questionId, t.claimant] }),
     foreignKey({ columns: [t.schoolId, t.questionId], foreignColumns: keyOf(questions) }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    index('places_waiting').on(t.schoolId, t.questionId, t.at, t.claimant).where(sql`state = 'waiting'`),
   ],
 )
 

@@ -12,7 +12,8 @@ export const byPlace = (one: Place, other: Place) =>
   compare(one.firstName, other.firstName) ||
   compare(one.pupilId, other.pupilId)
 
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+/** As the database compares. */
+export const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** A part of the form: for one child, for one group, or for nothing in particular. `subject` is '' in the last case. */
 export type Section = {

@@ -45,24 +45,6 @@ export const unitOf = (school: SQL, person: SQL) => sql`coalesce((select u1.hous
 export const subjectOf = (mode: SQL, pupil: SQL, group: SQL) =>
   sql`case ${mode} when 'perChild' then ${pupil} when 'perGroup' then ${group} else '' end`
 
-/**
- * How many answers a message has: a child's once, else a unit's, and only where somebody of the unit still has the section it is
- * about. Sections and custody first: these are looked up by key.
- */
-export const answeredCount = (
-  school: SQL,
-  message: SQL,
-  mode: SQL,
-) => sql`(select count(distinct case ${mode} when 'perChild'
-    then ar.subject_id else ${unitOf(school, sql`ar.person_id`)} || ':' || ar.subject_id end)
-  from responses ar where ar.school_id = ${school} and ar.message_id = ${message} and exists (select 1 from deliveries ad
-    where ad.school_id = ${school} and ad.message_id = ${message} and ad.person_id in ${housemates(school, sql`ar.person_id`)}
-      and ((${mode} = 'once' and ad.named = 1) or exists (select 1 from delivery_pupils ap
-        where ap.school_id = ${school} and ap.message_id = ${message} and ap.person_id = ad.person_id
-          and ${subjectOf(mode, sql`ap.pupil_id`, sql`ap.group_id`)} = ar.subject_id
-          and ${entitled(school, sql`ap.person_id`, sql`ap.pupil_id`)}))
-      and (ad.person_id = ar.person_id or ${unitOf(school, sql`ad.person_id`)} = ${unitOf(school, sql`ar.person_id`)})))`
-
 export type Unit = { school: SQL; message: SQL; person: SQL; subject: SQL }
 
 /** Answered by this person, or by whoever answers together with this person. */
@@ -70,11 +52,14 @@ export const isAnswered = ({ school, message, person, subject }: Unit) => sql`ex
   where r.school_id = ${school} and r.message_id = ${message} and r.person_id in ${housemates(school, person)}
     and r.subject_id = ${subject} and ${together(school, person, sql`r.person_id`)})`
 
-/** The id of the unit's newest response: what holds. */
-export const newestResponse = ({ school, message, person, subject }: Unit) => sql`(select nr.id from responses nr
+/** Of the unit's newest response, which holds. */
+const newest = (what: SQL, { school, message, person, subject }: Unit) => sql`(select ${what} from responses nr
   where nr.school_id = ${school} and nr.message_id = ${message} and nr.person_id in ${housemates(school, person)}
     and nr.subject_id = ${subject} and ${together(school, person, sql`nr.person_id`)}
   order by nr.at desc, nr.id desc limit 1)`
+
+export const newestResponse = (unit: Unit) => newest(sql`nr.id`, unit)
+export const newestGiver = (unit: Unit) => newest(sql`nr.person_id`, unit)
 
 /** The unit's newest response gives one of these options; `choices` is a JSON list of message, question and option. */
 export const isAnsweredWith = (unit: Unit, choices: string) => {

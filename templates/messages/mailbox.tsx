@@ -115,7 +115,7 @@ const SentMessageRow = ({ entry: { message, mode, received, answered } }: { entr
     <Row
       title={message.subject}
       href={paths.message(message.id)}
-      sub={[say.receivedBy(received), mode ? say.answers(answered) : ''].filter(Boolean).join(' · ')}
+      sub={[say.receivedBy(received ?? 0), mode ? say.answers(answered ?? 0) : ''].filter(Boolean).join(' · ')}
       state={message.deliveredAt ? undefined : <Badge kind="info">{say.sending}</Badge>}
       trail={<Moment at={message.sentAt} short />}
     />

@@ -1,4 +1,4 @@
-import type { Answered } from '../../src/questionnaires/results.ts'
+import type { Answered } from '../../src/questionnaires/recipients.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { Facts } from '../ui/facts.tsx'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'

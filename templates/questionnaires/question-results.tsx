@@ -67,9 +67,9 @@ const ToAnswers = ({ messageId, result }: Omit<OutcomeProps, 'total'>) => {
   )
 }
 
-const PlacesOutcome = ({ result: { question, places } }: { result: QuestionResult }) => {
+const PlacesOutcome = ({ result: { question } }: { result: QuestionResult }) => {
   const say = useWords(resultTexts)
-  const { taken, waiting } = places ?? { taken: 0, waiting: 0 }
+  const { taken, waiting } = question
   return (
     <>
       <h3>{question.label}</h3>

@@ -1,8 +1,8 @@
 import { writeToAnswered, writeToNotAnswered } from '../../src/drafts/prefill.ts'
 import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
-import type { Recipient, Recipients } from '../../src/questionnaires/results.ts'
-import type { Figures } from '../../src/questionnaires/results-queries.ts'
+import type { Recipient } from '../../src/questionnaires/recipients.ts'
+import type { Recipients, Results } from '../../src/questionnaires/results.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -20,7 +20,7 @@ type Props = {
   messageId: string
   recipients: Recipients
   isAsked: boolean
-  figures: Pick<Figures, 'open' | 'unreachable'>
+  figures: Pick<Results['figures'], 'open' | 'unreachable'>
 }
 
 /** Who: those who still owe an answer first, or who chose what. */

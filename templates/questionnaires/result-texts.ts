@@ -74,6 +74,6 @@ export const resultTexts = catalogue({
   allAnswered: { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
   allReachable: { nl: 'Iedereen is bereikbaar.', en: 'Everybody can be reached.' },
   allRead: { nl: 'Iedereen heeft het gelezen.', en: 'Everybody has read it.' },
-  more: { nl: 'Volgende 50', en: 'Next 50' },
+  more: { nl: 'Volgende 25', en: 'Next 25' },
   start: { nl: 'Naar het begin', en: 'To the start' },
 })

@@ -54,7 +54,7 @@ async function cost(path: string, cookie: string) {
   return { status: answer.status, page, ...reading }
 }
 
-const mostRows = { mailbox: 300, message: 250, sent: 20_000, results: 25_000 }
+const mostRows = { mailbox: 300, message: 250, sent: 150, results: 300 }
 
 it.each([
   ['a mailbox', (): string => paths.messages, 'parent', mostRows.mailbox],
@@ -62,6 +62,7 @@ it.each([
   ['what a teacher sent', (): string => paths.sentMessages, 'teacher', mostRows.sent],
   ['the results of a letter to the whole school', (): string => paths.results(newest), 'teacher', mostRows.results],
 ] as const)('opens %s in two round trips, and reads no more than it must (check 38)', async (_, path, who, most) => {
+  await cost(path(), cookies[who]) // what was made past the product is counted at the first look
   const { status, calls, rows } = await cost(path(), cookies[who])
   expect([status, calls]).toEqual([200, 2])
   expect(rows).toBeLessThanOrEqual(most)

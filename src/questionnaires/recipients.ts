@@ -1,0 +1,87 @@
+import type { Mode } from '../audiences/audience.ts'
+import type { FiguresRow } from '../figures/queries.ts'
+import { fullName } from '../people/names.ts'
+import type { Values } from './asked.ts'
+import type { RecipientRow } from './recipient-queries.ts'
+import { byPlace } from './sections.ts'
+
+/** What holds in one section of a recipient: whose answer it is, unless the recipient's own, and what waits for a place. */
+export type Answered = {
+  name: string
+  answered: boolean
+  giver: string | null
+  values: Values
+  waiting: ReadonlySet<string>
+}
+export type Recipient = {
+  id: string
+  name: string
+  photo: string | null
+  hasEmail: boolean
+  reachable: boolean
+  readAt: Date | null
+  sections: readonly Answered[]
+}
+
+type Value = [question: string, value: string, waits: 0 | 1]
+type Part = [
+  pupilId: string | null,
+  firstName: string | null,
+  groupId: string | null,
+  answered: 0 | 1,
+  giver: string | null,
+  told: 0 | 1,
+  values: Value[],
+]
+/** In what mode it is asked, and its groups by id. */
+export type Asking = { mode: Mode | null; groups: ReadonlyMap<string, FiguresRow> }
+
+export const recipientIn = (
+  { photo, email, unreachable, readAt, parts, ...person }: RecipientRow,
+  asking: Asking,
+): Recipient => ({
+  id: person.id,
+  name: fullName(person),
+  photo,
+  hasEmail: email === 1,
+  reachable: unreachable === 0,
+  readAt: readAt === null ? null : new Date(readAt),
+  sections: sectionsIn(JSON.parse(parts) as Part[], asking), // safe: the query made it so
+})
+
+/** Each child or group once, in the order of every screen, as far as they are read with this person. */
+function sectionsIn(parts: readonly Part[], { mode, groups }: Asking): Answered[] {
+  const placed = parts.map((part) => ({ part, place: placeOf(part, groups) }))
+  const sorted = placed.sort((one, other) => byPlace(one.place, other.place))
+  const subjectOf = ({ pupilId, groupId }: Place) => (mode === 'perGroup' ? groupId : pupilId)
+  const once = new Map(sorted.toReversed().map((one) => [subjectOf(one.place), one]))
+  return [...once.values()]
+    .toReversed()
+    .filter(({ part: [, , , , , told] }) => told)
+    .map(({ part, place }) => answeredIn(part, mode === 'perGroup' ? place.groupName : place.firstName))
+}
+
+type Place = ReturnType<typeof placeOf>
+function placeOf([pupilId, firstName, groupId]: Part, groups: Asking['groups']) {
+  const group = groups.get(groupId ?? '')
+  return {
+    pupilId: pupilId ?? '',
+    firstName: firstName ?? '',
+    groupId: groupId ?? '',
+    groupName: group?.name ?? '',
+    year: group?.year ?? 0,
+  }
+}
+
+function answeredIn([, , , answered, giver, , given]: Part, name: string): Answered {
+  const byQuestion = Object.groupBy(given, ([question]) => question)
+  return {
+    name,
+    answered: answered === 1,
+    giver,
+    values: Object.fromEntries(
+      Object.entries(byQuestion).map(([id, rows = []]) => [id, rows.map(([, value]) => value)]),
+    ),
+    waiting: new Set(given.flatMap(([question, , waits]) => (waits === 1 ? [question] : []))),
+  }
+}
