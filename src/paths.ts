@@ -81,6 +81,7 @@ export const paths = {
   // running the school
   management: '/beheer',
   schoolIdentity: '/beheer/school',
+  colour: '/beheer/kleur',
   schoolLanguages: '/beheer/talen',
   schoolTimes: '/beheer/tijden',
   modules: '/beheer/onderdelen',

@@ -79,8 +79,22 @@ export type Cast = { linde: SchoolScope; haven: SchoolScope }
 /** Both schools, filled; once per test file, since storage is each file's own. */
 export async function cast(): Promise<Cast> {
   const about = { town: 'Zonnedaal', welcome: 'Welkom.' }
-  const linde = await foundSchool(platform, { ...about, name: 'De Linde', slug: 'linde', hue: 150, shard: '1' })
-  const haven = await foundSchool(platform, { ...about, name: 'De Haven', slug: 'haven', hue: 220, shard: '2' })
+  const linde = await foundSchool(platform, {
+    ...about,
+    name: 'De Linde',
+    slug: 'linde',
+    hue: 150,
+    shard: '1',
+    pupilsLogIn: true,
+  })
+  const haven = await foundSchool(platform, {
+    ...about,
+    name: 'De Haven',
+    slug: 'haven',
+    hue: 220,
+    shard: '2',
+    pupilsLogIn: true,
+  })
   const lindeCast = ['ines', 'olga', 'hedda', 'adam', 'paul', 'petra', 'wanda', 'wim', 'pip', 'wes', 'kees', 'ada']
   await linde.db.batch([
     ...linde.db.insertMany(people, lindeCast.map(person)),

@@ -1,10 +1,11 @@
+import { auditEntry } from '../audit/queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { sealKnownBrowser } from './known-browser.ts'
 import { type Entering, newSession } from './new-session.ts'
 import { hashPassword, needsRehash, verifyPassword } from './passwords.ts'
 import { accountsNamed, deleteSession, updatePassword } from './queries.ts'
 import type { Account } from './schema.ts'
-import { type Counter, countersFor, countTry, forgive, isOver, type Trier } from './throttle.ts'
+import { type Counter, countersFor, countTry, forgive, isJustOver, isOver, type Trier } from './throttle.ts'
 
 export type Proof = Trier & { name: string; password: string }
 export type LoginTry = Proof & Entering
@@ -36,15 +37,21 @@ export async function weigh(scope: SchoolScope, attempt: Proof): Promise<Right |
   const [found, ...counted] = await scope.db.batch([accountsNamed(scope, attempt.name), ...countTry(scope, counters)])
   if (isOver(counters, counted)) {
     scope.log({ event: 'login.throttled' })
+    if (isJustOver(counters, counted)) await auditEntry(scope, 'login.throttled', { subjectId: ownerOf(found) })
     return { kind: 'throttled' }
   }
   const one = found.length === 1 ? found[0] : undefined
   if (!(await verifyPassword(attempt.password, one?.account.passwordHash)) || !one) {
     scope.log({ event: 'login.failed' })
+    await auditEntry(scope, 'login.failed', { subjectId: ownerOf(found) })
     return { kind: 'unknown' }
   }
   return { kind: 'right', ...one, counters }
 }
+
+/** Whose name it was that was tried, for the log; what was typed there may be a password, and is kept nowhere. */
+const ownerOf = (found: Awaited<ReturnType<typeof accountsNamed>>) =>
+  found.length === 1 ? (found[0]?.account.personId ?? null) : null
 
 /** What the right password settles: this try weighs no more, and a hash of another cost is made anew. */
 export const settle = async (

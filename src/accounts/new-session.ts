@@ -1,3 +1,4 @@
+import { auditEntry } from '../audit/queries.ts'
 import { sealSession, sessionSeconds } from '../http/session.ts'
 import { fingerprint, newSecret } from '../ids.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -21,6 +22,7 @@ export async function newSession(
 ) {
   const secret = newSecret()
   const statements = [
+    auditEntry(scope, 'login.succeeded', { actorId: personId }),
     deleteExpiredSessions(scope, personId),
     ...(replaces ? [deleteSession(scope, replaces)] : []),
     insertSession(scope, {

@@ -48,6 +48,10 @@ export const countTry = (scope: SchoolScope, counters: readonly Counter[]) =>
 export const isOver = (counters: readonly Counter[], counted: readonly { count: number }[][]) =>
   counters.some(({ allowed }, place) => (counted[place]?.[0]?.count ?? 0) > allowed)
 
+/** The first that is over: the log has one line of a shut door, however often somebody goes on to knock. */
+export const isJustOver = (counters: readonly Counter[], counted: readonly { count: number }[][]) =>
+  counters.some(({ allowed }, place) => counted[place]?.[0]?.count === allowed + 1)
+
 /** It was the right one: this try weighs no more, and the account's wrong ones are forgotten. */
 export const forgive = (scope: SchoolScope, counters: readonly Counter[]) => [
   ...counters.map(({ key, whose }) => (whose === 'account' ? forgetFailures(scope, key) : forgiveFailure(scope, key))),

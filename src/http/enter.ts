@@ -49,6 +49,8 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
   c.set('school', scope)
   if (found?.person.id !== claim.personId) return false
   const me = meFrom(found.person, standing, localDay(now, school.zone))
+  // Where pupils do not log in, whoever is one is nobody here, from the next request on (A4, B7).
+  if (me.roles.has('pupil') && !school.pupilsLogIn) return false
   if (!isOpen(permission, school)) throw new NotFound()
   if (!permitted(me.roles, permission, school)) {
     await recordRefusal(scope, me, permission)

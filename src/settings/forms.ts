@@ -17,6 +17,16 @@ export const identityForm = v.object({
   welkom: optionalText(4000),
 })
 
+/** Degrees on the colour wheel. */
+export const hueForm = v.object({
+  tint: v.pipe(
+    line(3),
+    v.regex(/^\d+$/, problem('notANumber')),
+    v.transform(Number),
+    v.maxValue(359, problem('notANumber')),
+  ),
+})
+
 const time = v.pipe(line(5), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('notATime')))
 
 export const timesForm = v.object({ tijdzone: oneOf(zones), ochtend: time, middag: time })

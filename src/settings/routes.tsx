@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import * as v from 'valibot'
+import { ColourPage } from '../../templates/settings/colour.tsx'
 import { GrantsPage } from '../../templates/settings/grants.tsx'
 import { IdentityPage } from '../../templates/settings/identity.tsx'
 import { LanguagesPage, TimesPage } from '../../templates/settings/locale.tsx'
@@ -11,7 +13,7 @@ import { mayOf } from '../http/respond.tsx'
 import { languages } from '../language.ts'
 import { paths } from '../paths.ts'
 import { modules, type Permission, permissions, ruleOf } from '../permissions.ts'
-import { identityForm, inOrder, isOffered, languageForm, timesForm } from './forms.ts'
+import { hueForm, identityForm, inOrder, isOffered, languageForm, timesForm } from './forms.ts'
 import { identityOf, languagesOf, timesOf } from './present.ts'
 import { saved, shown } from './saved.ts'
 import { changeGrants, changeIdentity, changeModules, changeSettings } from './settings.ts'
@@ -21,6 +23,7 @@ export function settingsRoutes(people: SchoolRouter) {
     c.render(<ManagementPage may={mayOf(c.var.scope)} />, shown(c, settingsTexts.management)),
   )
   identityRoutes(people)
+  colourRoutes(people)
   localeRoutes(people)
   grantRoutes(people)
   switchRoutes(people)
@@ -38,6 +41,25 @@ function identityRoutes(people: SchoolRouter) {
     const { naam: name, plaats: town, adres: address, email: contactEmail, welkom: welcome } = form.value
     await changeIdentity(c.var.scope, { name, town, address, contactEmail, welcome })
     return saved(c, paths.schoolIdentity)
+  })
+}
+
+function colourRoutes(people: SchoolRouter) {
+  /** What is looked at before it is chosen stands in the address. */
+  people.get(paths.colour, 'settings.manage', (c) => {
+    const looked = v.safeParse(hueForm, { tint: c.req.query('tint') })
+    const hue = looked.success ? looked.output.tint : c.var.scope.school.hue
+    return c.render(<ColourPage hue={hue} />, shown(c, settingsTexts.colour))
+  })
+
+  people.post(paths.colour, 'settings.manage', async (c) => {
+    const form = await readForm(c, hueForm)
+    if (!form.ok) {
+      const page = <ColourPage hue={c.var.scope.school.hue} problem={form.draft.problems.tint} />
+      return c.render(page, shown(c, settingsTexts.colour))
+    }
+    await changeSettings(c.var.scope, 'settings.changed', { hue: form.value.tint })
+    return saved(c, paths.colour)
   })
 }
 

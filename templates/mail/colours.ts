@@ -2,7 +2,8 @@
 export const accentOf = (hue: number) => hex(0.49, 0.115, hue)
 export const accentInTheDark = (hue: number) => hex(0.8, 0.085, hue)
 
-function hex(lightness: number, chroma: number, hue: number) {
+/** OKLCH in sRGB, cut off where a screen shows no more. */
+export function hex(lightness: number, chroma: number, hue: number) {
   const angle = (hue * Math.PI) / 180
   const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)]
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3

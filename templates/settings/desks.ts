@@ -81,6 +81,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         about: { nl: 'Wat bezoekers en ouders zien', en: 'What visitors and parents see' },
       },
       {
+        icon: 'pencil',
+        href: paths.colour,
+        needs: 'settings.manage',
+        title: settingsTexts.colour,
+        about: { nl: 'Van knoppen en links', en: 'Of buttons and links' },
+      },
+      {
         icon: 'globe',
         href: paths.schoolLanguages,
         needs: 'settings.manage',

@@ -25,6 +25,23 @@ export const settingsTexts = catalogue({
     en: 'The first sentence stands large at the top of the website. A blank line begins a new paragraph.',
   },
 
+  colour: { nl: 'Kleur', en: 'Colour' },
+  colourIntro: {
+    nl: 'De kleur van knoppen en links, op de site en in mails. Hoe licht of donker die is, regelen wij, zodat alles te lezen blijft.',
+    en: 'The colour of buttons and links, on the site and in mails. How light or dark it is we see to, so that all stays readable.',
+  },
+  hue: { nl: 'Tint', en: 'Hue' },
+  hueHint: { nl: 'Schuif van rood naar groen naar blauw.', en: 'Slide from red to green to blue.' },
+  look: { nl: 'Bekijken', en: 'Look' },
+  answer: { nl: 'Antwoorden', en: 'Answer' },
+  readOn: { nl: 'Lees verder', en: 'Read on' },
+  light: { nl: 'licht', en: 'light' },
+  dark: { nl: 'donker', en: 'dark' },
+  contrast: {
+    nl: (light: string, ratio: string) => `In ${light}: contrast ${ratio} op 1`,
+    en: (light: string, ratio: string) => `In ${light}: contrast ${ratio} to 1`,
+  },
+
   languages: { nl: 'Talen', en: 'Languages' },
   languagesIntro: {
     nl: 'Iedereen kiest zelf een taal uit deze. Wie niets kiest, leest de taal van de browser, of anders de taal van de school.',

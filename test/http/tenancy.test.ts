@@ -30,7 +30,15 @@ const fragment = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 
 beforeAll(async () => {
   const found = (name: string, shard: string) =>
-    foundSchool(platform, { name: `De ${name}`, slug: name.toLowerCase(), town: 'X', welcome: '', hue: 1, shard })
+    foundSchool(platform, {
+      name: `De ${name}`,
+      slug: name.toLowerCase(),
+      town: 'X',
+      welcome: '',
+      hue: 1,
+      shard,
+      pupilsLogIn: true,
+    })
   linde = await fill(await found('Linde', '1'), 'A')
   const third = await found('Wilg', '1')
   wilg = await fill(third, 'C')
@@ -106,6 +114,7 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['huis', id.parent],
   ['soort', 'withheld'],
   ['messages.writeToSchool', 'teacher'],
+  ['regel', 'pupilsLogIn'],
   [`naar.${id.group}.3`, '-'],
   ['verder', id.group],
   ['persoon', id.parent],

@@ -5,6 +5,7 @@ import { spoken } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { findSchools } from '../../src/schools/finding.ts'
 import { type School, settings } from '../../src/schools/schema.ts'
+import { contrastOf } from '../../templates/settings/contrast.ts'
 import { as, type Cast, cast, platform } from '../cast.ts'
 import { decoded } from '../http/markup.ts'
 
@@ -128,6 +129,31 @@ describe('languages', () => {
   })
 })
 
+describe('the colour', () => {
+  it('keeps words readable on it and in it, by day and by night, whatever the hue (A4, N9)', () => {
+    for (let hue = 0; hue < 360; hue++) {
+      for (const light of ['light', 'dark'] as const) {
+        expect([hue, light, contrastOf(light, hue) >= 4.5]).toEqual([hue, light, true])
+      }
+    }
+  })
+
+  it('is looked at before it is chosen, with its contrast, and then is everybody’s (A4)', async () => {
+    const looked = await read('adam', `${paths.colour}?tint=20`)
+    expect(looked).toContain('value="20"')
+    expect(looked).toMatch(/In licht: contrast \d+,\d op 1/)
+    expect((await school()).hue).toBe(first.hue)
+    expect((await save(paths.colour, { tint: '20' })).status).toBe(303)
+    expect(await read('nobody', paths.home)).toContain(':root{--hue:20}')
+  })
+
+  it.each(['', '360', '-1', '12.5', 'blauw', '9999'])('is a degree on the wheel, and not “%s”', async (tint) => {
+    const { status, page } = await save(paths.colour, { tint })
+    expect([status, problemsIn(page).map(([field]) => field)]).toEqual([422, ['tint']])
+    expect(await school()).toEqual(first)
+  })
+})
+
 describe('times', () => {
   it('are in a zone that there is, and in order (A4, E1)', async () => {
     const times = { ochtend: '08:00', middag: '17:30', tijdzone: 'America/Curacao' }
@@ -174,6 +200,16 @@ describe('a module that is off', () => {
     expect((await offered()).sort()).toEqual(['ada', 'adam', 'hedda', 'ines', 'kees', 'olga'])
     expect([...new Set(await envelopes())]).toEqual(['Ines Cast', 'Kees Cast'])
   })
+})
+
+it('shuts pupils out at their next request where they do not log in, and lets them in again (A4, B7, check 4)', async () => {
+  expect((await as(them, 'pip').visit(paths.overview)).status).toBe(200)
+  await save(paths.logInRules, boxes('regel', []))
+  const answer = await as(them, 'pip').visit(paths.overview)
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inloggen?naar=%2Foverzicht'])
+  expect((await as(them, 'paul').visit(paths.overview)).status).toBe(200)
+  await save(paths.logInRules, boxes('regel', ['pupilsLogIn']))
+  expect((await as(them, 'pip').visit(paths.overview)).status).toBe(200)
 })
 
 it('keeps whether pupils log in, and whether staff need a second step (B4, B7)', async () => {
