@@ -61,12 +61,6 @@ export function fitting(page: Page, width: number, style: Style, text: string): 
   return wanted <= width ? style : { ...style, size: Math.max(5, (style.size * width) / wanted) }
 }
 
-export function drawLine(page: Page, from: Place, to: Place, { grey = 0.6, dashed = false } = {}) {
-  const dash = dashed ? '[3 3] 0 d' : '[] 0 d'
-  const path = `${number(from.x)} ${number(up(from.y))} m ${number(to.x)} ${number(up(to.y))} l S`
-  page.operations.push(`q ${number(grey)} G 0.5 w ${dash} ${path} Q`)
-}
-
 export function drawBox(page: Page, { x, y, width, height }: Place & { width: number; height: number }) {
   page.operations.push(
     `q 0.6 G 0.75 w ${number(x)} ${number(up(y + height))} ${number(width)} ${number(height)} re S Q`,

@@ -4,6 +4,7 @@ import { words } from '../../src/language.ts'
 import { spacedCode } from '../../src/links/links.ts'
 import { paths } from '../../src/paths.ts'
 import {
+  asDecoration,
   drawBitmap,
   drawBox,
   type Fonts,
@@ -74,7 +75,7 @@ function head(page: Page, { addressees, address, child }: Letter, { school, now 
 function codeBox(page: Page, { name, children, code, until }: Addressee, y: number, { school, origin }: About) {
   const t = words(letterTexts, school.language)
   const day = dayText(until, { language: school.language, zone: school.zone, now: longAgo })
-  drawBox(page, { x: left, y, width, height: mm(29) })
+  asDecoration(page, () => drawBox(page, { x: left, y, width, height: mm(29) }))
   inElement(page, { tag: 'P' }, () => {
     const text = { x: left + mm(4), width: mm(118) }
     writeLine(page, { ...text, y: y + mm(6.5) }, fitting(page, text.width, { face: 'bold', size: 11 }, name), name)
