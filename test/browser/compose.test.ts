@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
+import { faultsOf } from './faults.ts'
 import { as, useBrowser } from './visitor.ts'
 
 useBrowser()
@@ -67,5 +68,19 @@ it('keeps what was typed when the files are too large to send, without scripts',
   expect(await page.textContent('#field-bijlagen-problem')).toContain('samen groter dan 20 MB')
   expect(await page.inputValue('[name=onderwerp]')).toBe('Veel te veel foto’s')
   expect(await page.inputValue('[name=tekst]')).toBe('Dit typ ik niet nog eens.')
+  await page.context().close()
+})
+
+it('names whom the letter does not reach on pages that everybody can read (N9)', async () => {
+  const page = await as('directie')
+  await page.goto('/berichten/nieuw?aan=ouders-school')
+  await page.fill('[name=onderwerp]', 'Aan allen')
+  await page.fill('[name=tekst]', 'Beste ouders')
+  await page.click('button[value=voorbeeld]')
+  await page.waitForURL(/voorbeeld/)
+  const preview = new URL(page.url()).pathname
+  const unreachable = preview.replace('voorbeeld', 'onbereikbaar')
+  expect([...(await faultsOf(page, preview)), ...(await faultsOf(page, unreachable))]).toEqual([])
+  expect(await page.textContent('main')).toContain('geen e-mailadres en geen account')
   await page.context().close()
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { faultsHere } from './faults.ts'
 import { as, useBrowser } from './visitor.ts'
 
 useBrowser()
@@ -50,6 +51,7 @@ for (const scripts of [true, false]) {
     await logIn(page, 'directie')
     await page.waitForSelector('h1:has-text("Deze tekst is van iemand anders")')
     expect(await page.content()).not.toMatch(/Vertrouwelijk|niet nog eens typen/)
+    if (scripts) expect(await faultsHere(page, await page.content(), 'another’s text')).toEqual([])
     await page.click('text=Uitloggen, zodat de schrijver verder kan')
     await logIn(page, 'leerkracht')
     await page.click('text=Ga verder met uw tekst')
