@@ -8,7 +8,7 @@ import { recordFile } from './oneroster/records.ts'
 import { withoutNationalKeys } from './pupils/national-keys.ts'
 import type { Fault, SchoolFile } from './pupils/school-file.ts'
 import { readCsv } from './tables/csv.ts'
-import type { Table, TableReading } from './tables/table.ts'
+import { megabytes, type Table, type TableReading } from './tables/table.ts'
 import { isWorkbook, readWorkbook } from './workbooks/workbook.ts'
 
 export type Upload = { name: string; bytes: Uint8Array }
@@ -32,16 +32,13 @@ export function readUploads(uploads: readonly Upload[], today: string): Reading 
   const [upload, another] = uploads
   if (!upload) return refused(fileTexts.empty)
   const tooBig = uploads.find(({ bytes }) => bytes.byteLength > megabytes * 1_000_000)
-  if (tooBig) return refused(fileTexts.tooBig(megabytes), tooBig.name)
+  if (tooBig) return refused(fileTexts.tooBig(megabytes))
   if (another || isLooseBundle(upload)) return readLoose(uploads, today)
   if (isZip(upload.bytes)) return readingZip(() => readZip(openZip(upload.bytes), today))
   if (isCompound(upload.bytes)) return refused(fileTexts.oldWorkbook)
   if (isXml(upload)) return readSchool(upload.bytes)
   return listed(readCsv(upload.bytes))
 }
-
-/** Of a file, and of the files of a bundle each. */
-export const megabytes = 8
 
 function readSchool(bytes: Uint8Array): Reading {
   const reading = readEdexml(bytes)

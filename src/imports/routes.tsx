@@ -73,7 +73,11 @@ export function importRoutes(people: SchoolRouter) {
 async function showImports(c: Context<SchoolEnv>, wrong: 'no file' | readonly Fault[] = []) {
   const isMissing = wrong === 'no file'
   if (isMissing || wrong.length > 0) c.status(422)
-  const props = isMissing ? { problem: importTexts.chooseFile } : { faults: wrong }
+  // What is wrong with the file as a whole stands beside it; what is wrong in it stands in a list.
+  const [only, another] = isMissing ? [] : wrong
+  const whole = only && !another && only.line === null && only.element === null ? only.text : undefined
+  const problem = isMissing ? importTexts.chooseFile : whole
+  const props = problem ? { problem } : { faults: isMissing ? [] : wrong }
   return c.render(<ImportsPage runs={await importsSoFar(c.var.scope)} {...props} />, {
     title: importTexts.title,
     current: 'management',

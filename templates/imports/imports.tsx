@@ -1,5 +1,6 @@
 import type { ListedRun } from '../../src/imports/imports.ts'
 import type { Fault } from '../../src/imports/pupils/school-file.ts'
+import { megabytes } from '../../src/imports/tables/table.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { useManagement } from '../settings/management.tsx'
@@ -11,10 +12,11 @@ import { FileField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Faults } from './difference.tsx'
+import { fileTexts } from './file-texts.ts'
 import { importTexts } from './texts.ts'
 
 type Props = { runs: readonly ListedRun[]; faults?: readonly Fault[]; problem?: Text | undefined }
@@ -22,6 +24,8 @@ type Props = { runs: readonly ListedRun[]; faults?: readonly Fault[]; problem?: 
 /** Choosing a file; what was wrong with the one that was just chosen; what came before. */
 export const ImportsPage = ({ runs, faults = [], problem }: Props) => {
   const say = useWords(importTexts)
+  const tooBig = useText()(fileTexts.tooBig(megabytes))
+  const room = { each: megabytes * 1_000_000, together: 20_000_000, tooLarge: tooBig, tooMuch: tooBig }
   return (
     <>
       <PageHead title={say.title} back={useManagement()} />
@@ -42,6 +46,7 @@ export const ImportsPage = ({ runs, faults = [], problem }: Props) => {
             accept=".xml,.csv,.txt,.xlsx,.zip"
             multiple
             problem={problem}
+            room={room}
           />
           <ActionBar>
             <Button kind="main">{say.look}</Button>

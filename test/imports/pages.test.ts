@@ -145,6 +145,16 @@ it('refuses 50 MB before reading them, and changes nothing (C6)', async () => {
   expect(await everythingOf(them.linde)).toEqual(before)
 })
 
+it('says beside the field that a file is too large, and before it is sent where scripts run (C6)', async () => {
+  const answer = await upload('adam', 'EDEX.XML', new Uint8Array(9_000_000))
+  const page = await answer.text()
+  expect([answer.status, /id="field-bestand-problem"[^>]*>.*?<span>([^<]*)/.exec(page)?.[1]]).toEqual([
+    422,
+    'Het bestand is te groot. Het mag 8 MB zijn.',
+  ])
+  expect(page).toContain('data-each="8000000"')
+})
+
 it('asks for a file where none was chosen', async () => {
   const answer = await as(them, 'adam').post(paths.imports, new FormData())
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Kies een bestand')])

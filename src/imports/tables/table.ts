@@ -16,6 +16,9 @@ export type Table = {
 }
 export type TableReading = { ok: true; table: Table } | { ok: false; faults: Fault[] }
 
+/** Of a file, and of the files of a bundle each. */
+export const megabytes = 8
+
 export const limits = { megabytes: 5, rows: 10_000, columns: 120, characters: 4_000_000 }
 
 export const refusedTable = (
