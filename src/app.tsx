@@ -2,6 +2,7 @@ import { emailRoutes } from './accounts/email-routes.tsx'
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
 import { handOverRoutes } from './accounts/hand-over-routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
+import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
@@ -53,6 +54,7 @@ groupRoutes(school.people)
 photoRoutes(school.people)
 detailRoutes(school.people)
 securityRoutes(school.people)
+secondStepRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)

@@ -51,6 +51,7 @@ export const permissions = {
   'versions.read': { by: everyone },
   'security.read': { by: everyone },
   'security.change': { by: grown },
+  'secondStep.setUp': { by: grown },
   'calendar.read': { by: everyone, module: 'calendar' },
   'groups.read': { by: everyone },
   'photos.read': { by: everyone },

@@ -28,6 +28,8 @@ export type SchoolScope = Readonly<{
   secret: string
   /** Local runs only. */
   development: boolean
+  /** False at a demo school alone, where everybody knows the passwords. */
+  asksTwoSteps: boolean
   /** How long the school is here: on trial (A2), or as a demo (A3). */
   trialEndsAt: Date | null
   demoEndsAt: Date | null

@@ -163,6 +163,7 @@ async function cookieOf(scope: SchoolScope, who: Who) {
     createdAt: now,
     expiresAt: new Date(Date.now() + 86_400_000),
     browser: 'test',
+    secondStepAt: now,
   })
   const sealed = await sealSession(
     { school: school.schoolId, person: who, secret },

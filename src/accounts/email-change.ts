@@ -8,8 +8,7 @@ import { isAddress } from '../mail/address.ts'
 import { doAndTell, tell } from '../notifications/notifying.ts'
 import { personById, updateEmail } from '../people/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import type { By } from './own-account.ts'
-import { proveOwner } from './owner.ts'
+import { type By, proveOwner } from './owner.ts'
 import { deleteSessionsOf } from './queries.ts'
 import { countersFor, countTry, isOver } from './throttle.ts'
 import { canonical } from './user-names.ts'
@@ -20,7 +19,7 @@ export type Asked = { ok: true } | { ok: false; problems: Problems }
 export async function askEmailChange(scope: Scope, typed: string, by: By): Promise<Asked> {
   const wrong = (field: string, problem: Problems[string]): Asked => ({ ok: false, problems: { [field]: problem } })
   if (!isAddress(typed)) return wrong('email', problems.notAnAddress)
-  const proved = await proveOwner(scope, by.session, by.current, by.address)
+  const proved = await proveOwner(scope, by)
   if (!proved.ok) return wrong('huidig', proved.problem)
   if (canonical(typed) === canonical(proved.account.email ?? '')) return wrong('email', problems.sameAddress)
   const counters = await countersFor('confirming', scope.me.id, { address: by.address, known: null })

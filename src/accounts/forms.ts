@@ -22,10 +22,16 @@ export const ownUserNameForm = v.object({ gebruikersnaam: line(), ...current })
 export const ownPasswordForm = v.object({ wachtwoord: passwordField, ...current })
 export const ownEmailForm = v.object({ email: line(254), ...current })
 
+export const setUpForm = v.object({ sleutel: line(2000), code: line(40), ...current })
+export const proofForm = v.object(current)
+export const codeForm = v.object({ code: line(40) })
+
 export const loginForm = v.object({
   gebruikersnaam: line(),
   wachtwoord: passwordField,
   ...carried,
 })
+
+export const loginStepForm = v.object({ bewijs: v.string('required'), code: line(40), ...carried })
 
 export const logoutForm = v.object(carried)

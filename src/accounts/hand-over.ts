@@ -4,8 +4,10 @@ import type { Link } from '../links/schema.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type KnownBrowser, sealKnownBrowser } from './known-browser.ts'
+import { wantsSecondStep } from './login.ts'
 import { type Entering, newSession } from './new-session.ts'
-import { accountOfPerson } from './queries.ts'
+import { accountOfPerson, accountWithId } from './queries.ts'
+import { sealTicket } from './second-step.ts'
 
 /**
  * Where somebody goes on who proved at the apex who they are: a cookie is its own host's (check 7), so the school's host is
@@ -27,15 +29,21 @@ export async function handedOver(scope: SchoolScope, token: string): Promise<Han
   return account ? { link: opened.link, ...account } : null
 }
 
-/** Logged in at the school's own host, as by its own log-in; null when somebody was before. */
-export async function takeOver(
-  scope: SchoolScope,
-  { link, userName, email }: HandedOver,
-  knock: Entering & { known: KnownBrowser | null },
-) {
+type Knocking = Omit<Entering, 'secondStepAt'> & { known: KnownBrowser | null }
+
+/**
+ * Logged in at the school's own host, as by its own log-in, or asked for the second step, which the apex knows nothing of
+ * (B4); null when somebody was before.
+ */
+export async function takeOver(scope: SchoolScope, { link, userName, email }: HandedOver, knock: Knocking) {
+  const [found] = await accountWithId(scope, link.personId)
+  if (found && (await wantsSecondStep(scope, found))) {
+    const ticket = await sealTicket(scope, found.account)
+    return (await useLink(scope, link, [])) ? { kind: 'secondStep' as const, ticket } : null
+  }
   const { sealed, statements } = await newSession(scope, link.personId, knock)
   if (!(await useLink(scope, link, statements))) return null
   scope.log({ event: 'login.succeeded', person: link.personId, by: 'apex' })
   const names = [userName, ...(email ? [email] : [])]
-  return { session: sealed, browser: await sealKnownBrowser(scope, knock.known, ...names) }
+  return { kind: 'welcome' as const, session: sealed, browser: await sealKnownBrowser(scope, knock.known, ...names) }
 }

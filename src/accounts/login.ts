@@ -1,32 +1,44 @@
 import { auditEntry } from '../audit/queries.ts'
+import { meFrom } from '../people/me.ts'
+import { personById, standingOf } from '../people/queries.ts'
 import type { SchoolScope } from '../scope.ts'
-import { sealKnownBrowser } from './known-browser.ts'
-import { type Entering, newSession } from './new-session.ts'
+import { localDay } from '../time.ts'
 import { hashPassword, needsRehash, verifyPassword } from './passwords.ts'
 import { accountsNamed, deleteSession, updatePassword } from './queries.ts'
-import type { Account } from './schema.ts'
+import { mustTakeSecondStep, sealTicket } from './second-step.ts'
 import { type Counter, countersFor, countTry, forgive, isJustOver, isOver, type Trier } from './throttle.ts'
+import { type Knock, type Welcome, welcome } from './welcome.ts'
 
 export type Proof = Trier & { name: string; password: string }
-export type LoginTry = Proof & Entering
+export type LoginTry = Proof & Knock
 export type LoginOutcome =
-  | { kind: 'welcome'; person: string; session: string; browser: string }
+  | Welcome
+  /** The password was right, and is not enough: `ticket` says so to the second step. */
+  | { kind: 'secondStep'; ticket: string }
   | { kind: 'unknown' }
   | { kind: 'throttled' }
 
 export async function logIn(scope: SchoolScope, attempt: LoginTry): Promise<LoginOutcome> {
   const weighed = await weigh(scope, attempt)
   if (weighed.kind !== 'right') return weighed
-  const { account, email } = weighed
-  const session = await newSession(scope, account.personId, attempt)
-  await scope.db.batch([...(await settle(scope, weighed, attempt)), ...session.statements])
-  scope.log({ event: 'login.succeeded', person: account.personId })
-  const names = [attempt.name, account.userName, ...(email ? [email] : [])]
-  const browser = await sealKnownBrowser(scope, attempt.known, ...names)
-  return { kind: 'welcome', person: account.personId, session: session.sealed, browser }
+  if (await wantsSecondStep(scope, weighed)) {
+    await scope.db.batch(forgive(scope, weighed.counters))
+    return { kind: 'secondStep', ticket: await sealTicket(scope, weighed.account) }
+  }
+  return welcome(scope, weighed, attempt, { twoSteps: false, also: await settle(scope, weighed, attempt) })
 }
 
-type Right = { kind: 'right'; account: Account; email: string | null; counters: readonly Counter[] }
+type Found = Awaited<ReturnType<typeof accountsNamed>>[number]
+type Right = Found & { kind: 'right'; counters: readonly Counter[] }
+
+/** Of whoever has an app for it; and of whoever must take one, and has a passkey to take it with. */
+export async function wantsSecondStep(scope: SchoolScope, { account: { personId }, hasApp, passkeys }: Found) {
+  if (hasApp) return true
+  if (!passkeys) return false
+  const [[person], standing] = await scope.db.batch([personById(scope.db, personId), standingOf(scope.db, personId)])
+  if (!person) return false
+  return mustTakeSecondStep(scope, meFrom(person, standing, localDay(scope.now, scope.school.zone)).roles)
+}
 
 /**
  * Whether this name and this password belong together. Every try is counted before it is weighed, so that twenty at once count

@@ -7,14 +7,13 @@ import { fingerprint, newId, newSecret } from '../ids.ts'
 import type { SecurityNews } from '../notifications/notice.ts'
 import { tell } from '../notifications/notifying.ts'
 import type { Scope } from '../scope.ts'
-import { proveOwner } from './owner.ts'
+import { type By, proveOwner } from './owner.ts'
 import { passwordProblem } from './password-rules.ts'
 import { hashPassword } from './passwords.ts'
 import { deleteSessionsOf, insertSession, updatePassword, updateUserName } from './queries.ts'
 import type { Session } from './schema.ts'
 import { shownName, userNameProblem } from './user-names.ts'
 
-export type By = { session: Session; address: string; current: string }
 export type Done = { ok: true } | { ok: false; problems: Problems }
 export type Renewed = { ok: true; session: string } | { ok: false; problems: Problems }
 
@@ -22,7 +21,7 @@ export type Renewed = { ok: true; session: string } | { ok: false; problems: Pro
 export async function changeUserName(scope: Scope, typed: string, by: By): Promise<Done> {
   const wrong = userNameProblem(typed)
   if (wrong) return { ok: false, problems: { gebruikersnaam: problems[wrong] } }
-  const proved = await proveOwner(scope, by.session, by.current, by.address)
+  const proved = await proveOwner(scope, by)
   if (!proved.ok) return { ok: false, problems: { huidig: proved.problem } }
   const told = tell(scope, [news(scope, 'userNameChanged')])
   try {
@@ -44,7 +43,7 @@ const isTaken = (error: unknown) => /UNIQUE constraint failed: accounts\./.test(
 
 /** Whatever was open with the old password is closed, and this browser goes on under a new secret (checks 4, 7). */
 export async function changePassword(scope: Scope, wanted: string, by: By): Promise<Renewed> {
-  const proved = await proveOwner(scope, by.session, by.current, by.address)
+  const proved = await proveOwner(scope, by)
   if (!proved.ok) return { ok: false, problems: { huidig: proved.problem } }
   const wrong = passwordProblem(wanted, { school: scope.school, names: proved.account.names })
   if (wrong) return { ok: false, problems: { wachtwoord: problems[wrong] } }
@@ -62,7 +61,11 @@ export async function changePassword(scope: Scope, wanted: string, by: By): Prom
 }
 
 /** The session as it was, under another secret. */
-export async function renewed(scope: Scope, { createdAt, expiresAt, browser, secondStepAt }: Session) {
+export async function renewed(
+  scope: Scope,
+  { createdAt, expiresAt, browser, secondStepAt }: Session,
+  steppedAt?: Date,
+) {
   const secret = newSecret()
   const row = {
     fingerprint: await fingerprint(secret),
@@ -70,7 +73,7 @@ export async function renewed(scope: Scope, { createdAt, expiresAt, browser, sec
     createdAt,
     expiresAt,
     browser,
-    secondStepAt,
+    secondStepAt: steppedAt ?? secondStepAt,
   }
   const claims = { school: scope.school.schoolId, person: scope.me.id, secret }
   return { row: { ...row, lastUsedAt: scope.now }, sealed: await sealSession(claims, scope.secret, scope.now) }

@@ -1,9 +1,9 @@
-import { and, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { joined, type SchoolDb } from '../db/school-db.ts'
 import type { Language } from '../language.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { accounts, loginFailures, sessions } from './schema.ts'
+import { accounts, codeApps, loginFailures, passkeys, sessions } from './schema.ts'
 import { canonical, nameKey } from './user-names.ts'
 
 const holds = (fingerprint: string, now: Date) =>
@@ -15,11 +15,27 @@ export const personOfSession = (db: SchoolDb, fingerprint: string, now: Date) =>
     .pick({ person: people, session: sessions }, sessions, holds(fingerprint, now))
     .innerJoin(people, joined(people, sessions, eq(people.id, sessions.personId)))
 
+const of = (table: SQL) =>
+  sql`from ${table} f where f.school_id = ${accounts.schoolId} and f.person_id = ${accounts.personId}`
+
+/** With what besides the password somebody can show who they are. */
+const factors = {
+  hasApp: sql<0 | 1>`exists (select 1 ${of(sql`${codeApps}`)})`.as('has_app'),
+  passkeys: sql<number>`(select count(*) ${of(sql`${passkeys}`)})`.as('passkeys'),
+}
+
+/** The account of a person, as a log-in wants it. */
+export const accountWithId = ({ db }: SchoolScope, personId: string) =>
+  db
+    .pick({ account: accounts, email: people.email, ...factors }, accounts, eq(accounts.personId, personId))
+    .innerJoin(people, joined(people, accounts, eq(people.id, accounts.personId)))
+    .limit(1)
+
 /** By user name, or by email address; an address that several persons share logs nobody in. */
 export const accountsNamed = ({ db }: SchoolScope, name: string) =>
   db
     .pick(
-      { account: accounts, email: people.email },
+      { account: accounts, email: people.email, ...factors },
       accounts,
       or(
         eq(accounts.nameKey, nameKey(name)),

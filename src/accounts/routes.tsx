@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { AnothersPage } from '../../templates/accounts/anothers.tsx'
 import { GoOnPage, LoginPage, type LoginProps } from '../../templates/accounts/login.tsx'
+import { LoginStepPage } from '../../templates/accounts/second-step.tsx'
+import { secondStepTexts } from '../../templates/accounts/second-step-texts.ts'
 import { accountTexts } from '../../templates/accounts/texts.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
@@ -10,9 +12,11 @@ import { sessionHere } from '../http/session.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { browserOf, dropSession, keepSession, rememberBrowser } from './browser.ts'
-import { loginForm, logoutForm } from './forms.ts'
+import { loginForm, loginStepForm, logoutForm } from './forms.ts'
 import { logIn, logOut } from './login.ts'
+import { takeSecondStep } from './taking-step.ts'
 import { windowMs } from './throttle.ts'
+import type { Welcome } from './welcome.ts'
 
 export function accountRoutes(site: SiteRouter) {
   site.get(paths.login, (c) => {
@@ -26,11 +30,8 @@ export function accountRoutes(site: SiteRouter) {
     if (!form.ok) return again(c, form.draft)
     const { gebruikersnaam: name, wachtwoord: password, naar, bewaard, bestanden } = form.value
     const outcome = await logIn(c.var.school, { name, password, ...(await browserOf(c)) })
-    if (outcome.kind === 'welcome') {
-      keepSession(c, outcome.session)
-      rememberBrowser(c, outcome.browser)
-      return goOn(c, outcome.person, { naar, bewaard, bestanden })
-    }
+    if (outcome.kind === 'welcome') return letIn(c, outcome, { naar, bewaard, bestanden })
+    if (outcome.kind === 'secondStep') return step(c, outcome.ticket, { naar, bewaard, bestanden })
     c.status(outcome.kind === 'throttled' ? 429 : 422)
     if (outcome.kind === 'throttled') c.header('Retry-After', String(windowMs / 1000))
     return again(
@@ -38,6 +39,18 @@ export function accountRoutes(site: SiteRouter) {
       { typed: { gebruikersnaam: name, naar, bewaard, bestanden }, problems: {} },
       accountTexts[outcome.kind],
     )
+  })
+
+  site.post(paths.loginStep, async (c) => {
+    const form = await readForm(c, loginStepForm)
+    const { bewijs = '', ...carried }: Carried & { bewijs?: string } = form.ok ? form.value : form.draft.typed
+    if (!form.ok) return step(c, bewijs, carried, form.draft.problems.code)
+    const outcome = await takeSecondStep(c.var.school, bewijs, form.value.code, await browserOf(c))
+    if (outcome.kind === 'welcome') return letIn(c, outcome, carried)
+    c.status(outcome.kind === 'throttled' ? 429 : 422)
+    if (outcome.kind === 'over') return again(c, { typed: { ...carried }, problems: {} }, secondStepTexts.over)
+    if (outcome.kind === 'throttled') c.header('Retry-After', String(windowMs / 1000))
+    return step(c, bewijs, carried, secondStepTexts[outcome.kind])
   })
 
   site.post(paths.logout, async (c) => {
@@ -56,6 +69,19 @@ async function again(c: Context<SiteEnv>, draft: Draft, wrong?: Text) {
   const { naar, bewaard = '', bestanden }: Carried = draft.typed
   const kept = (await openKept(bewaard, c.var.school)).length > 0 ? bewaard : ''
   return page(c, { draft, to: ownPath(naar, paths.overview), kept, files: Boolean(bestanden), wrong })
+}
+
+/** The password was right, and a code is asked for; all that goes along goes on with it. */
+const step = (c: Context<SiteEnv>, ticket: string, { naar, bewaard = '', bestanden }: Carried, wrong?: Text) => {
+  const carried = { to: ownPath(naar, paths.overview), kept: bewaard, files: Boolean(bestanden) }
+  const props = { title: secondStepTexts.loginTitle, hidden: true }
+  return c.render(<LoginStepPage ticket={ticket} wrong={wrong} {...carried} />, props)
+}
+
+function letIn(c: Context<SiteEnv>, { session, browser, person }: Welcome, carried: Carried) {
+  keepSession(c, session)
+  rememberBrowser(c, browser)
+  return goOn(c, person, carried)
 }
 
 const page = (c: Context<SiteEnv>, props: LoginProps) =>

@@ -50,5 +50,61 @@ export const loginFailures = sqliteTable(
   (t) => [primaryKey({ columns: [t.schoolId, t.key] }), index('login_failures_by_age').on(t.schoolId, t.since)],
 )
 
+/** A second step by an app that makes codes (RFC 6238). The secret is sealed with our key, and opens for this person alone. */
+export const codeApps = sqliteTable(
+  'code_apps',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    secret: text().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: [accounts.schoolId, accounts.personId] }),
+  ],
+)
+
+/** A code that takes the place of the app's, once: using it deletes the row. Only its keyed fingerprint is kept. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  { ...schoolColumns, personId: text('person_id').notNull(), fingerprint: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId, t.fingerprint] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: [accounts.schoolId, accounts.personId] }),
+  ],
+)
+
+/** What was shown once and may not be shown again while it would still count: of two who use it at once, one cannot write this. */
+export const spentProofs = sqliteTable(
+  'spent_proofs',
+  { ...schoolColumns, proof: text().notNull(), until: instant('until').notNull() },
+  (t) => [primaryKey({ columns: [t.schoolId, t.proof] }), index('spent_proofs_by_end').on(t.schoolId, t.until)],
+)
+
+/** A key that a device keeps for somebody, for one host (WebAuthn). */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    personId: text('person_id').notNull(),
+    name: text().notNull(),
+    host: text().notNull(),
+    publicKey: text('public_key').notNull(),
+    /** How often it signed, by its own account; one that goes back may be a copy. */
+    counter: integer().notNull(),
+    transports: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: [accounts.schoolId, accounts.personId] }),
+    index('passkeys_by_person').on(t.schoolId, t.personId),
+  ],
+)
+
+export type Passkey = typeof passkeys.$inferSelect
 export type Account = typeof accounts.$inferSelect
 export type Session = typeof sessions.$inferSelect

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { EmailPage, type OwnForm, PasswordPage, UserNamePage } from '../../templates/accounts/own-account.tsx'
 import { ownerTexts } from '../../templates/accounts/owner-texts.ts'
+import { secondStepTexts } from '../../templates/accounts/second-step-texts.ts'
 import { SecurityPage } from '../../templates/accounts/security.tsx'
 import { securityTexts } from '../../templates/accounts/security-texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
@@ -18,6 +19,7 @@ const done: Readonly<Record<string, Text>> = {
   gebruikersnaam: securityTexts.userNameKept,
   wachtwoord: securityTexts.passwordKept,
   'e-mail': securityTexts.emailMailed,
+  'stap-uit': secondStepTexts.ended,
 }
 
 export function securityRoutes(people: SchoolRouter) {

@@ -1,6 +1,7 @@
 import { newestLink } from '../links/queries.ts'
 import type { Scope } from '../scope.ts'
 import { accountOfPerson, sessionsOf } from './queries.ts'
+import { codeAppOf } from './second-step-queries.ts'
 
 export type Device = { id: string; browser: string; since: Date; lastUsed: Date }
 export type Security = {
@@ -9,21 +10,25 @@ export type Security = {
   email: string | null
   /** An address that was asked for and not confirmed yet. */
   waiting: string | null
+  /** Whether an app's code is asked for after the password. */
+  hasApp: boolean
   devices: Device[]
 }
 
 /** How somebody logs in, and where. */
 export async function mySecurity(scope: Scope): Promise<Security> {
-  const [[account], sessions, [link]] = await scope.db.batch([
+  const [[account], sessions, [link], [app]] = await scope.db.batch([
     accountOfPerson(scope, scope.me.id),
     sessionsOf(scope),
     newestLink(scope, 'email', scope.me.id),
+    codeAppOf(scope, scope.me.id),
   ])
   return {
     userName: account?.userName ?? '',
     hasPassword: Boolean(account?.passwordHash),
     email: account?.email ?? null,
     waiting: link && link.expiresAt > scope.now && link.about !== account?.email ? link.about : null,
+    hasApp: app !== undefined,
     devices: sessions.map(({ fingerprint, browser, createdAt, lastUsedAt }) => ({
       id: fingerprint,
       browser,

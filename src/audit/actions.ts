@@ -23,7 +23,6 @@ export const actions = [
   'year.agreed',
   'year.began',
   'year.undone',
-  'password.renewed',
   'password.changed',
   'userName.changed',
   'email.changed',
@@ -42,6 +41,13 @@ export const actions = [
   'group.ended',
   'account.opened',
   'letters.made',
+  'secondStep.on',
+  'secondStep.off',
+  'recovery.made',
+  'recovery.used',
+  'passkey.added',
+  'passkey.removed',
+  'passkey.copied',
 ] as const
 export type Action = (typeof actions)[number]
 

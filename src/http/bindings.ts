@@ -15,6 +15,8 @@ export type AppVariables = {
   school?: SchoolScope
   scope?: Scope
   session?: Session
+  /** Whether nothing is open yet but the second step (B4). */
+  stepMissing?: boolean
   unread?: number
   clientAddress?: string
   bookmark?: () => string | null

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { httpTexts } from '../../templates/layout/http-texts.ts'
 import { personOfSession, updateLastUse } from '../accounts/queries.ts'
+import { isStepMissing } from '../accounts/second-step.ts'
 import { recordRefusal } from '../audit/recording.ts'
 import { NotFound, Refused, rootOf } from '../errors.ts'
 import { unreadCount } from '../messages/queries.ts'
@@ -58,6 +59,7 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
   }
   c.set('scope', { ...scope, me })
   c.set('session', found.session)
+  c.set('stepMissing', isStepMissing({ ...scope, me }, found.session))
   c.set('clientAddress', c.env.clientAddress)
   c.set('unread', unread?.count ?? 0)
   c.set('known', known)

@@ -8,6 +8,7 @@ import type { SchoolScope } from '../scope.ts'
 const open: ReadonlySet<string> = new Set([
   paths.login,
   paths.handOver(':token'),
+  paths.loginStep,
   paths.logout,
   paths.forgotten,
   paths.forgottenName,
@@ -15,6 +16,10 @@ const open: ReadonlySet<string> = new Set([
   paths.myUserName,
   paths.myPassword,
   paths.myEmail,
+  paths.secondStep,
+  paths.secondStepTaken,
+  paths.secondStepOff,
+  paths.recoveryCodes,
   paths.confirmEmail(':token'),
   paths.objectEmail(':token'),
   paths.language,

@@ -104,7 +104,7 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
         school={scope.school}
         me={scope.me}
         unread={unread}
-        may={mayOf(scope)}
+        may={c.var.stepMissing ? nothing : mayOf(scope)}
         flash={flash}
         path={c.req.path}
         stay={<Stay trial={trialOf(scope)} admin={scope.me.roles.has('admin')} overview={current === 'overview'} />}
@@ -125,6 +125,8 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
     </ApexLayout>
   )
 }
+
+const nothing = () => false
 
 /** What somebody may do here: the menu asks, place by place. */
 export const mayOf =

@@ -6,6 +6,7 @@ import { askToLogIn } from './ask-to-log-in.tsx'
 import type { AppEnv, Early, SchoolRouter, SiteRouter } from './bindings.ts'
 import { carryBookmark, enterSchool, enterSite, noteUse } from './enter.ts'
 import { isLargeLetter, leaveFilesOut } from './large-form.ts'
+import { leadToSecondStep } from './lead-to-second-step.ts'
 import { demandWritable } from './read-only.ts'
 
 /** What was declared, for the tests that walk every route. */
@@ -26,6 +27,7 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
   const forPeople = (method: Method, early?: Early) => (path: string, permission: Permission, handler: AnyHandler) =>
     declare(method, path, permission, async (c) => {
       if (!(await enterSchool(c, permission, early))) return askToLogIn(c)
+      if (c.get('stepMissing') && permission !== 'secondStep.setUp') return leadToSecondStep(c)
       if (method === 'post') demandWritable(path, c.var.scope as Scope) // safe: whoever was let in has one
       if (isLargeLetter(c)) await leaveFilesOut(c)
       if (method === 'post' && (await isAnothers(c))) return askItsWriter(c)

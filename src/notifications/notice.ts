@@ -31,5 +31,16 @@ export type AccountNotice =
   | { kind: 'security'; news: SecurityNews; at: number }
 
 /** What an owner should know of at once, since it may not have been the owner who did it (ASVS 6.3.7). */
-export const securityNews = ['passwordChanged', 'userNameChanged'] as const
+export const securityNews = [
+  'passwordChanged',
+  'userNameChanged',
+  'secondStepOn',
+  'secondStepOff',
+  'recoveryMade',
+  'recoveryUsed',
+  'stepGuessed',
+  'passkeyAdded',
+  'passkeyRemoved',
+  'passkeyCopied',
+] as const
 export type SecurityNews = (typeof securityNews)[number]

@@ -17,6 +17,9 @@ export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: stri
   return { session, db: schoolDb(session, entry.id) }
 }
 
+/** The two that `npm start` makes on this machine; anywhere else a school of that name is a school. */
+const localDemos: ReadonlySet<string> = new Set(['regenboog', 'zonnebloem'])
+
 /** One school's share of the platform. */
 export function schoolScope(platform: Platform, stay: Stay, school: School, db: SchoolDb): SchoolScope {
   const schoolId = school.schoolId
@@ -40,6 +43,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     mailFrom,
     secret,
     development,
+    asksTwoSteps: !(demoEndsAt || (development && localDemos.has(school.slug))),
     log: (entry) => platform.log({ school: schoolId, ...entry }),
   }
 }

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Draft } from '../../src/http/forms.ts'
+import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -32,16 +33,21 @@ const OwnPage = ({ title, to, button, draft, account, children }: FrameProps) =>
   )
 }
 
-const Current = ({ draft, has }: { draft: Draft; has: boolean }) => {
+const Current = ({ draft, has }: { draft: Draft; has: boolean }) =>
+  has || draft.problems.huidig ? <CurrentPassword problem={draft.problems.huidig} /> : null
+
+type CurrentProps = { id?: string; problem: Text | undefined }
+
+export const CurrentPassword = ({ id, problem }: CurrentProps) => {
   const t = useWords(ownerTexts)
-  if (!has && !draft.problems.huidig) return null
   return (
     <Field
+      id={id}
       name="huidig"
       type="password"
       label={t.current}
       hint={t.currentWhy}
-      problem={draft.problems.huidig}
+      problem={problem}
       autocomplete="current-password"
       required
     />

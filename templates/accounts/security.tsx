@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Devices } from './devices.tsx'
+import { secondStepTexts } from './second-step-texts.ts'
 import { securityTexts } from './security-texts.ts'
 
 type Props = { security: Security; here: string; pupil: boolean; said?: Text | undefined }
@@ -30,14 +31,16 @@ export const SecurityPage = ({ security, here, pupil, said }: Props) => {
   )
 }
 
-const WaysIn = ({ security: { userName, hasPassword, email, waiting } }: { security: Security }) => {
+const WaysIn = ({ security: { userName, hasPassword, email, waiting, hasApp } }: { security: Security }) => {
   const t = useWords(securityTexts)
+  const step = useWords(secondStepTexts)
   return (
     <Section title={t.how}>
       <List>
         <Way title={t.userName} sub={userName} href={paths.myUserName} />
         <Way title={t.password} sub={hasPassword ? t.passwordSet : t.noPassword} href={paths.myPassword} />
         <Way title={t.email} sub={waiting ? t.waiting(waiting) : (email ?? t.noEmail)} href={paths.myEmail} />
+        <Way title={step.title} sub={hasApp ? step.on : step.off} href={paths.secondStep} />
       </List>
     </Section>
   )

@@ -96,6 +96,38 @@ export const securityTitles = catalogue({
     nl: (school: string) => `Uw gebruikersnaam voor ${school} is gewijzigd`,
     en: (school: string) => `Your user name for ${school} was changed`,
   },
+  secondStepOn: {
+    nl: (school: string) => `Inloggen in twee stappen staat aan bij ${school}`,
+    en: (school: string) => `Logging in in two steps is on at ${school}`,
+  },
+  secondStepOff: {
+    nl: (school: string) => `Inloggen in twee stappen staat uit bij ${school}`,
+    en: (school: string) => `Logging in in two steps is off at ${school}`,
+  },
+  recoveryMade: {
+    nl: (school: string) => `Nieuwe herstelcodes voor ${school}`,
+    en: (school: string) => `New recovery codes for ${school}`,
+  },
+  recoveryUsed: {
+    nl: (school: string) => `Er is een herstelcode gebruikt bij ${school}`,
+    en: (school: string) => `A recovery code was used at ${school}`,
+  },
+  stepGuessed: {
+    nl: (school: string) => `Iemand kent misschien uw wachtwoord voor ${school}`,
+    en: (school: string) => `Somebody may know your password for ${school}`,
+  },
+  passkeyAdded: {
+    nl: (school: string) => `Nieuwe passkey voor ${school}`,
+    en: (school: string) => `New passkey for ${school}`,
+  },
+  passkeyRemoved: {
+    nl: (school: string) => `Passkey verwijderd bij ${school}`,
+    en: (school: string) => `Passkey removed at ${school}`,
+  },
+  passkeyCopied: {
+    nl: (school: string) => `Een passkey voor ${school} is geweigerd`,
+    en: (school: string) => `A passkey for ${school} was refused`,
+  },
 } satisfies Record<SecurityNews, Said>)
 
 /** What happened, by when. */
@@ -107,5 +139,37 @@ export const securityWords = catalogue({
   userNameChanged: {
     nl: (at: string) => `Uw gebruikersnaam is gewijzigd (${at}). Onder de oude kunt u niet meer inloggen.`,
     en: (at: string) => `Your user name was changed (${at}). You cannot log in under the old one any more.`,
+  },
+  secondStepOn: {
+    nl: (at: string) => `Voortaan vragen we na uw wachtwoord een code uit uw app (${at}).`,
+    en: (at: string) => `From now on we ask for a code from your app after your password (${at}).`,
+  },
+  secondStepOff: {
+    nl: (at: string) => `We vragen na uw wachtwoord geen code meer (${at}).`,
+    en: (at: string) => `We no longer ask for a code after your password (${at}).`,
+  },
+  recoveryMade: {
+    nl: (at: string) => `Er zijn nieuwe herstelcodes gemaakt (${at}). De oude werken niet meer.`,
+    en: (at: string) => `New recovery codes were made (${at}). The old ones work no longer.`,
+  },
+  recoveryUsed: {
+    nl: (at: string) => `Met een van uw herstelcodes is ingelogd (${at}). Die code werkt niet meer.`,
+    en: (at: string) => `One of your recovery codes was used to log in (${at}). That code works no longer.`,
+  },
+  stepGuessed: {
+    nl: (at: string) => `Er is met uw wachtwoord ingelogd en daarna vijf keer een verkeerde code ingevuld (${at}).`,
+    en: (at: string) => `Somebody entered your password and then a wrong code five times (${at}).`,
+  },
+  passkeyAdded: {
+    nl: (at: string) => `Er is een passkey toegevoegd waarmee u kunt inloggen (${at}).`,
+    en: (at: string) => `A passkey was added with which you can log in (${at}).`,
+  },
+  passkeyRemoved: {
+    nl: (at: string) => `Een van uw passkeys is verwijderd (${at}).`,
+    en: (at: string) => `One of your passkeys was removed (${at}).`,
+  },
+  passkeyCopied: {
+    nl: (at: string) => `Een passkey leek een kopie te zijn, en is geweigerd (${at}). Verwijder die passkey.`,
+    en: (at: string) => `A passkey looked like a copy and was refused (${at}). Remove that passkey.`,
   },
 } satisfies Record<SecurityNews, Said>)

@@ -11,6 +11,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Eigen gebruikersnaam, wachtwoord en tweede stap wijzigen',
     en: 'Change one’s own user name, password and second step',
   },
+  'secondStep.setUp': { nl: 'Een tweede stap instellen', en: 'Set up a second step' },
   'contacts.change': { nl: 'De eigen telefoons en adressen wijzigen', en: 'Change one’s own telephones and addresses' },
   'household.change': { nl: 'Afspraken met de partner wijzigen', en: 'Change what is agreed with the partner' },
   'feedback.give': { nl: 'De makers van Pleinpost schrijven', en: 'Write to the makers of Pleinpost' },

@@ -20,6 +20,7 @@ import type { Database, DatabaseSession, Platform } from '../../src/platform/por
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { insertRollover } from '../../src/years/queries.ts'
+import { appCode, giveApp, ticketIn } from '../accounts/apps.ts'
 import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
@@ -231,6 +232,7 @@ const pages: Record<string, Page> = {
   [paths.myUserName]: { who: 'parent', at: () => paths.myUserName, calls: 2, rows: 100 },
   [paths.myPassword]: { who: 'parent', at: () => paths.myPassword, calls: 2, rows: 100 },
   [paths.myEmail]: { who: 'parent', at: () => paths.myEmail, calls: 2, rows: 100 },
+  [paths.secondStep]: { who: 'parent', at: () => paths.secondStep, calls: 3, rows: 100 },
   [paths.confirmEmail(':token')]: {
     who: 'nobody',
     at: async () => paths.confirmEmail(await token('email', 'x@y.example')),
@@ -365,6 +367,15 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
       const done = await ask('parent', paths.myPassword, { wachtwoord: 'een heel nieuw woord', huidig: password })
       cookies.parent = done.answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
       return done
+    },
+  },
+  'taking a second step': {
+    calls: 5,
+    do: async () => {
+      const secret = await giveApp(scope, they.teacher)
+      await scope.db.batch([updatePassword(scope, they.teacher, await hashPassword(password))])
+      const half = await ask('nobody', paths.login, { gebruikersnaam: they.teacher, wachtwoord: password })
+      return ask('nobody', paths.loginStep, { bewijs: ticketIn(half.page), code: appCode(secret) })
     },
   },
   'confirming an address': {

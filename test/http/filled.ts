@@ -227,6 +227,7 @@ export async function enter(scope: SchoolScope, personId: string) {
     createdAt: scope.now,
     expiresAt: until,
     browser: 'test',
+    secondStepAt: scope.now,
   })
   const sealed = await sealSession(
     { school: scope.school.schoolId, person: personId, secret },

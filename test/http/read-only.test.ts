@@ -28,6 +28,7 @@ const sentence = 'De proefperiode van deze school is voorbij.'
 const open: string[] = [
   paths.login,
   paths.handOver(':token'),
+  paths.loginStep,
   paths.logout,
   paths.forgotten,
   paths.forgottenName,
@@ -35,6 +36,10 @@ const open: string[] = [
   paths.myUserName,
   paths.myPassword,
   paths.myEmail,
+  paths.secondStep,
+  paths.secondStepTaken,
+  paths.secondStepOff,
+  paths.recoveryCodes,
   paths.confirmEmail(':token'),
   paths.objectEmail(':token'),
   paths.language,

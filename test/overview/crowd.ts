@@ -166,6 +166,7 @@ export async function cookieFor(scope: SchoolScope, personId: string) {
     createdAt: scope.now,
     expiresAt: new Date(scope.now.getTime() + 86_400_000),
     browser: 'test',
+    secondStepAt: scope.now,
   })
   return `${sessionCookie}=${await sealSession({ school: scope.school.schoolId, person: personId, secret }, scope.secret, scope.now)}`
 }

@@ -1,0 +1,112 @@
+import { auditEntry } from '../audit/queries.ts'
+import type { Statement } from '../db/batch.ts'
+import { fingerprint } from '../ids.ts'
+import { doAndTell, tell } from '../notifications/notifying.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { renewed } from './own-account.ts'
+import { accountWithId, deleteSession, insertSession } from './queries.ts'
+import type { Session } from './schema.ts'
+import { isSpent, openTicket, proofBy } from './second-step.ts'
+import { countersFor, countTry, forgive, isOver, type Trier, windowMs } from './throttle.ts'
+import { type Knock, type Welcome, welcome } from './welcome.ts'
+
+export type StepOutcome = Welcome | { kind: 'wrong' } | { kind: 'throttled' } | { kind: 'over' }
+
+/** The second step of a log-in. There is no session before it, and a code lets somebody in once (RFC 6238, 5.2). */
+export async function takeSecondStep(
+  scope: SchoolScope,
+  sealed: string,
+  typed: string,
+  knock: Knock,
+): Promise<StepOutcome> {
+  const ticket = await openTicket(scope, sealed)
+  const [found] = ticket ? await accountWithId(scope, ticket.person) : []
+  if (!found || ticket?.password !== (await fingerprint(found.account.passwordHash))) return { kind: 'over' }
+  const { personId, userName } = found.account
+  const weighed = await weigh(scope, personId, userName, typed, knock)
+  if (weighed.kind !== 'right') return weighed
+  const told = weighed.isRecovery ? tell(scope, [recoveryUsed(scope, personId)]) : null
+  const also = [...weighed.statements, ...(told?.statements ?? [])]
+  const outcome = await unlessSpent(() => welcome(scope, found, knock, { twoSteps: true, also }))
+  if (outcome.kind === 'welcome') await told?.queue()
+  return outcome
+}
+
+export type Confirmed = { kind: 'confirmed'; session: string } | { kind: 'wrong' } | { kind: 'throttled' }
+
+/** The second step of somebody who is logged in by the first alone. */
+export async function confirmSecondStep(
+  scope: Scope,
+  session: Session,
+  typed: string,
+  trier: Trier,
+): Promise<Confirmed> {
+  const weighed = await weigh(scope, scope.me.id, scope.me.id, typed, trier)
+  if (weighed.kind !== 'right') return weighed
+  const next = await renewed(scope, session, scope.now)
+  return unlessSpent(async () => {
+    await scope.db.batch([
+      ...weighed.statements,
+      deleteSession(scope, session.fingerprint),
+      insertSession(scope, next.row),
+    ])
+    return { kind: 'confirmed' as const, session: next.sealed }
+  })
+}
+
+type Weighed =
+  | { kind: 'right'; isRecovery: boolean; statements: readonly Statement[] }
+  | { kind: 'wrong' | 'throttled' }
+
+/** Counted before it is weighed, as passwords are; whoever knows a password and guesses codes is told of to its owner. */
+async function weigh(
+  scope: SchoolScope,
+  personId: string,
+  counted: string,
+  typed: string,
+  trier: Trier,
+): Promise<Weighed> {
+  const counters = await countersFor('step', counted, trier)
+  if (isOver(counters, await scope.db.batch(countTry(scope, counters)))) {
+    await tellOfGuessing(scope, personId)
+    return { kind: 'throttled' }
+  }
+  const proof = await proofBy(scope, personId, typed)
+  if (!proof) {
+    scope.log({ event: 'secondStep.failed', person: personId })
+    await auditEntry(scope, 'login.failed', { subjectId: personId, about: { step: 2 } })
+    return { kind: 'wrong' }
+  }
+  const used = proof.isRecovery
+    ? [auditEntry(scope, 'recovery.used', { actorId: personId, subjectId: personId, about: { left: proof.left } })]
+    : []
+  return {
+    kind: 'right',
+    isRecovery: proof.isRecovery,
+    statements: [...forgive(scope, counters), ...proof.statements, ...used],
+  }
+}
+
+/** Once in a quarter of an hour, however many more there are. */
+async function tellOfGuessing(scope: SchoolScope, personId: string) {
+  const at = scope.now.getTime()
+  const notice = { kind: 'security', news: 'stepGuessed', at } as const
+  const about = `security:stepGuessed:${personId}:${Math.floor(at / windowMs)}`
+  await doAndTell(scope, [], [{ personId, notice, about }])
+}
+
+const recoveryUsed = ({ now }: SchoolScope, personId: string) => ({
+  personId,
+  notice: { kind: 'security', news: 'recoveryUsed', at: now.getTime() } as const,
+  about: `security:recoveryUsed:${personId}:${now.getTime()}`,
+})
+
+/** Whoever shows the same code at the same time is a moment too late, and gets no further than with a wrong one. */
+async function unlessSpent<Done>(act: () => Promise<Done>): Promise<Done | { kind: 'wrong' }> {
+  try {
+    return await act()
+  } catch (error) {
+    if (isSpent(error)) return { kind: 'wrong' }
+    throw error
+  }
+}
