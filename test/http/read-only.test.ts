@@ -18,7 +18,16 @@ let there: Filled
 const roles = ['admin', 'parent', 'teacher', 'pupil'] as const
 const cookies = new Map<string, string>()
 beforeAll(async () => {
-  const about = { name: 'Voorbij', slug: 'voorbij', town: 'X', welcome: '', hue: 1, shard: '1', trialEndsAt: endsAt }
+  const about = {
+    name: 'Voorbij',
+    slug: 'voorbij',
+    town: 'X',
+    welcome: '',
+    hue: 1,
+    shard: '1',
+    trialEndsAt: endsAt,
+    pupilsLogIn: true,
+  }
   there = await fill(await foundSchool(platform, about), 'V')
   for (const role of roles) cookies.set(role, (await enter(there.scope, there.id[role])).cookie)
 })
