@@ -4,6 +4,7 @@ import { paths } from '../../src/paths.ts'
 import { permitted, type Role } from '../../src/permissions.ts'
 import type { Platform } from '../../src/platform/ports.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
+import { settings } from '../../src/schools/schema.ts'
 import { platform } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
 import { ask, bytesOf, enter, type Filled, fill } from './filled.ts'
@@ -90,6 +91,8 @@ describe('a school whose trial is over (A2)', () => {
   })
 
   it('can be read as before, by everybody', async () => {
+    // The forms that were sent before it was over may have ended pupils' log-in.
+    await there.scope.db.update(settings, undefined, { pupilsLogIn: true })
     for (const role of roles) {
       const { cookie: theirs } = await enter(there.scope, there.id[role])
       const answer = await ask(host, paths.overview, { cookie: theirs }, at(later))
