@@ -54,7 +54,7 @@ describe('a message is there for its recipients and its sender, and for nobody e
   it('and looks the same from outside as one that does not exist', async () => {
     const id = await letter(them.linde)
     const [hers, none] = await Promise.all([id, 'nergens'].map((one) => as(them, 'olga').visit(paths.message(one))))
-    expect(await hers!.text()).toBe(await none!.text())
+    expect((await hers!.text()).replaceAll(id, 'nergens')).toBe(await none!.text()) // the way to say what goes wrong names the page
   })
 
   it('in a mailbox', async () => {
