@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
 import { app, school } from '../../src/app.tsx'
@@ -289,6 +290,12 @@ const pages: Record<string, Page> = {
   // Once a year, and about everybody: what it reads grows with the school, and not with its age.
   [paths.years]: { who: 'admin', at: () => paths.years, calls: 2, rows: 3000 },
   [paths.year(':id')]: { who: 'admin', at: () => paths.year(known.rollover), calls: 3, rows: 8000 },
+  [paths.handOver(':token')]: {
+    who: 'nobody',
+    at: async () => new URL(await handOver(scope, they.parent)).pathname,
+    calls: 3,
+    rows: 5,
+  },
   // This school has no provider to log in with; where there is one, the browser is sent there.
   [paths.signOn]: { who: 'nobody', at: () => paths.signOn, calls: 2, rows: 10, status: 404 },
   [paths.signOnReturn]: { who: 'nobody', at: () => paths.signOnReturn, calls: 1, rows: 1, status: 403 },
