@@ -14,10 +14,6 @@ export const versions: readonly Version[] = [
         en: 'A school signs itself up, and tries Pleinpost for free for three months.',
       },
       {
-        nl: 'Inloggen kan ook op de beginpagina van Pleinpost: uw gebruikersnaam vindt uw school.',
-        en: 'You can log in on Pleinpost’s own front page too: your user name finds your school.',
-      },
-      {
         nl: 'Wachtwoord of gebruikersnaam vergeten? U vraagt zelf een mail aan.',
         en: 'Forgot your password or user name? You ask for a mail yourself.',
       },

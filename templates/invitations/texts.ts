@@ -28,8 +28,11 @@ export const invitationTexts = catalogue({
   asks: { nl: 'Vraagt om een nieuwe uitnodiging', en: 'Asks for a new invitation' },
   invite: { nl: 'Uitnodigen', en: 'Invite' },
   inviteAgain: { nl: 'Opnieuw', en: 'Again' },
-  inviteNamed: { nl: (name: string) => `Nodig ${name} uit`, en: (name: string) => `Invite ${name}` },
-  inviteNamedAgain: { nl: (name: string) => `Nodig ${name} opnieuw uit`, en: (name: string) => `Invite ${name} again` },
+  inviteNamed: { nl: (name: string) => `Uitnodigen: ${name}`, en: (name: string) => `Invite ${name}` },
+  inviteNamedAgain: {
+    nl: (name: string) => `Opnieuw uitnodigen: ${name}`,
+    en: (name: string) => `Again invite ${name}`,
+  },
   inviteAll: {
     nl: (count: number) => (count === 1 ? 'Nodig 1 persoon uit' : `Nodig alle ${count} uit`),
     en: (count: number) => (count === 1 ? 'Invite 1 person' : `Invite all ${count}`),

@@ -22,7 +22,7 @@ async function buttonInMailTo(page: Page, address: string) {
 }
 
 const guests = [
-  [true, 'Piet Kuiper', 'piet.kuiper@example.nl'],
+  [true, 'Sara Kok', 'sara.kok@example.nl'],
   [false, 'Vic de Groot', 'vic.degroot@example.nl'],
 ] as const
 
@@ -31,7 +31,7 @@ for (const [scripts, name, address] of guests) {
     const how: With = { scripts }
     const office = await as('beheerder', { ...how, wide: true })
     await office.goto(`/beheer/uitnodigingen?zoek=${encodeURIComponent(name.toLowerCase())}`)
-    await office.click(`button[aria-label="Nodig ${name} uit"]`)
+    await office.click(`button[aria-label="Uitnodigen: ${name}"]`)
     await office.waitForURL('**/beheer/uitnodigingen')
     if (scripts) await office.waitForSelector('#verzending :text("Verstuurd naar 1 persoon.")', { timeout: 20_000 })
     else
