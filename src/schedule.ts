@@ -15,7 +15,7 @@ import { sweepYears } from './years/sweep.ts'
 
 type Sweep = (platform: Platform, shard: string) => Promise<void>
 
-const sweeps: Record<string, Sweep> = {
+export const sweeps: Record<string, Sweep> = {
   dispatches: sweepDispatches,
   outbox: sweepOutbox,
   uploads: sweepUploads,
