@@ -26,6 +26,13 @@ export const lastsToday = ({ now, school }: Pick<Scope, 'now' | 'school'>) => {
   return sql`m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})`
 }
 
+/** Not a pupil for whom I am blocked, which overrides whatever else I may see (C10). Whoever is blocked for nobody reads no row more for it. */
+export const openToMe = ({ me }: Pick<Scope, 'me'>, school: SQL, person: SQL) => {
+  const shut = sql`select gs.pupil_id from guardianships gs
+    where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'blocked'`
+  return sql`(not exists (${shut}) or ${person} not in (${shut}))`
+}
+
 /** (id): groups where this person has a place today, or a pupil of whom the person has custody. */
 export const placesOf = (scope: Scope, school: SQL, person: SQL) => sql`select distinct id from (
   select m.group_id as id from memberships m where m.school_id = ${school} and m.person_id = ${person} and ${lastsToday(scope)}
@@ -62,13 +69,14 @@ const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
     p.photo_key as photo, p.hears_parents as hears
   from (${groups}) n
     left join memberships m on m.school_id = ${school} and m.group_id = iif(n.shown, n.id, null) and ${lastsToday(scope)}
+      and ${openToMe(scope, school, sql`m.person_id`)}
     left join people p on p.school_id = ${school} and p.id = m.person_id`
 
 /** A class parent or lice parent: always to be written to (C5). */
 const hasTask = (scope: Scope, school: SQL, person: SQL) => sql`exists (select 1 from memberships m
   where m.school_id = ${school} and m.person_id = ${person} and m.role in ('classParent', 'liceParent') and ${lastsToday(scope)})`
 
-/** A pupil to whose parents a parent does not write: `mine`, or nobody there hears other parents. */
+/** A pupil to whose parents a parent does not write: `mine` or blocked for me, or nobody there hears other parents. */
 export type ClosedRow = { pupil_id: string; mine: 0 | 1 }
 
 /** Found from my own and from the few who do not hear, since asking for each pupil would read every parent. */
@@ -76,7 +84,7 @@ export const closedPupils = (scope: Scope) =>
   scope.db.all<ClosedRow>(
     (school) => sql`
     select gs.pupil_id, 1 as mine from guardianships gs
-      where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'
+      where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody in ('full', 'blocked')
     union all
     select gs.pupil_id, 0 from people p
       cross join guardianships gs on gs.school_id = ${school} and gs.person_id = p.id and gs.custody = 'full'

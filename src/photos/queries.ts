@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
-import { lastsToday, placesOf } from '../groups/queries.ts'
+import { lastsToday, openToMe, placesOf } from '../groups/queries.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { photos } from './schema.ts'
@@ -52,7 +52,7 @@ export const photoFor = (scope: Scope, photoId: string, sight: Sight) =>
   scope.db.all<{ id: string }>(
     (school) => sql`
     select p.id from people p
-    where p.school_id = ${school} and p.photo_key = ${photoId} and (
+    where p.school_id = ${school} and p.photo_key = ${photoId} and ${openToMe(scope, school, sql`p.id`)} and (
       ${sight === 'everybody' ? 1 : 0} = 1 or p.id = ${scope.me.id}
       or exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id)
       or exists (select 1 from (${(sight === 'classes' ? classesOf : placesOf)(scope, school, sql`p.id`)}) o join (${placesOf(scope, school, sql`${scope.me.id}`)}) i on i.id = o.id))`,

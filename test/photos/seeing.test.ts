@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
-import { as, type Cast, cast } from '../cast.ts'
+import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { haveAnotherChild } from '../people/children.ts'
 
 let them: Cast
@@ -58,6 +58,23 @@ it('is not there for strangers, another school, or after custody ended (checks 1
   await haveAnotherChild(them.linde, 'wim')
   expect(await see('wim', 'wes')).toBe(404)
   await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'full' })
+})
+
+it('is not there for whoever is blocked for the pupil, with another child in the class as well (C10)', async () => {
+  const { db } = them.linde
+  const toWes = and(eq(guardianships.personId, 'wim'), eq(guardianships.pupilId, 'wes'))
+  const toPip = and(eq(guardianships.personId, 'wim'), eq(guardianships.pupilId, 'pip'))
+  await db.insert(guardianships, {
+    personId: 'wim',
+    pupilId: 'pip',
+    custody: 'full',
+    relation: 'ouder',
+    since: aLongTimeAgo,
+  })
+  expect(await see('wim', 'wes')).toBe(200)
+  await db.update(guardianships, toWes, { custody: 'blocked' })
+  expect(await see('wim', 'wes')).toBe(404)
+  await db.batch([db.update(guardianships, toWes, { custody: 'full' }), db.delete(guardianships, toPip)])
 })
 
 it('is not there without a photo, or without its file', async () => {
