@@ -23,10 +23,12 @@ const idsOf = (scope: SchoolScope, { audience }: Message, source: Source, school
   return sql`select pupil_id as id from (${coveredPupils(audience, moment, span)})`
 }
 
-/** The last id of the page that starts after this one, or no row when there is nothing more. */
+export type PageEnd = { id: string | null; size: number }
+
+/** The last id of the page that starts after this one, or none when there is nothing more; and how many it has. */
 export const pageEnd = (scope: SchoolScope, message: Message, source: Source, after: string, size: number) =>
-  scope.db.all<{ id: string | null }>(
-    (school) => sql`select max(id) as id from (
+  scope.db.all<PageEnd>(
+    (school) => sql`select max(id) as id, count(*) as size from (
       select distinct id from (${idsOf(scope, message, source, school, { ...everything, after })}) order by id limit ${size})`,
   )
 
@@ -92,7 +94,7 @@ export const countPage = (scope: SchoolScope, messageId: string, { after, upTo }
 
 /** The last person of the page of deliveries that starts after this one. */
 export const deliveriesPageEnd = ({ db }: SchoolScope, messageId: string, after: string, size: number) =>
-  db.all<{ id: string | null }>(
-    (school) => sql`select max(person_id) as id from (select person_id from deliveries
+  db.all<PageEnd>(
+    (school) => sql`select max(person_id) as id, count(*) as size from (select person_id from deliveries
       where school_id = ${school} and message_id = ${messageId} and person_id > ${after} order by person_id limit ${size})`,
   )

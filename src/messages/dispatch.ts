@@ -1,3 +1,4 @@
+import type { Term } from '../audiences/audience.ts'
 import { NotFound } from '../errors.ts'
 import { beginCounting, beyondEverybody, countedTo } from '../figures/counting-queries.ts'
 import { owe } from '../notifications/owing.ts'
@@ -31,7 +32,14 @@ type Step = {
   end: (scope: SchoolScope, message: Message, after: string) => ReturnType<typeof pageEnd>
   page: Page
   next: Phase
+  /** Whether an audience can have any of these at all. */
+  isMeant?: (message: Message) => boolean
 }
+
+const includes = (isOne: (kind: Term['kind']) => boolean) => (message: Message) =>
+  message.audience.include.some(({ kind }) => isOne(kind))
+const isAnswer = (kind: Term['kind']) => kind === 'notAnswered' || kind === 'answered'
+const isParents = (kind: Term['kind']) => kind.startsWith('parentsOf')
 
 const inSource = (source: Source) => (scope: SchoolScope, message: Message, after: string) =>
   pageEnd(scope, message, source, after, pageSize)
@@ -44,15 +52,21 @@ const inDeliveries: Step['end'] = (scope, message, after) => deliveriesPageEnd(s
  * figures are there.
  */
 const steps: Record<Exclude<Phase, 'done'>, Step> = {
-  named: { end: inSource('named'), page: insertNamed, next: 'respondents' },
+  named: {
+    end: inSource('named'),
+    page: insertNamed,
+    next: 'respondents',
+    isMeant: includes((kind) => !isParents(kind)),
+  },
   respondents: {
     end: inSource('respondents'),
     page: (scope, message, span) =>
       scope.db.batch([insertRespondents(scope, message, span), insertRespondentPupils(scope, message, span)]),
     next: 'guardians',
+    isMeant: includes(isAnswer),
   },
-  guardians: { end: inSource('pupils'), page: insertGuardians, next: 'pupils' },
-  pupils: { end: inSource('pupils'), page: insertGuardianPupils, next: 'figures' },
+  guardians: { end: inSource('pupils'), page: insertGuardians, next: 'pupils', isMeant: includes(isParents) },
+  pupils: { end: inSource('pupils'), page: insertGuardianPupils, next: 'figures', isMeant: includes(isParents) },
   figures: {
     end: inDeliveries,
     page: (scope, message, span) =>
@@ -76,10 +90,10 @@ export async function deliverPage(
   if (!message) throw new NotFound()
   if (phase === 'done') return { phase, after }
   const step = steps[phase]
-  const [end] = await step.end(scope, message, after)
+  const [end] = step.isMeant?.(message) === false ? [] : await step.end(scope, message, after)
   if (end?.id) {
     await step.page(scope, message, { after, upTo: end.id })
-    return { phase, after: end.id }
+    if (end.size === pageSize) return { phase, after: end.id }
   }
   if (step.next === 'done') await finish(scope, messageId)
   return { phase: step.next, after: '' }

@@ -3,12 +3,14 @@ import { newId } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
 import type { Platform } from '../../src/platform/ports.ts'
-import { questionnaires } from '../../src/questionnaires/schema.ts'
+import { questionnaires, questions } from '../../src/questionnaires/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import { localDay, schoolYearOf } from '../../src/time.ts'
 
 /** A school of so many parents, two to a household and three households to two pupils' worth of children, and one message to all. */
-export async function crowd(platform: Platform, parents: number) {
+export async function crowd(platform: Platform, asked: URLSearchParams) {
+  const parents = Number(asked.get('n'))
+  const mailChoice = asked.get('mail') === 'summary' ? ('summary' as const) : ('each' as const)
   const slug = newId(platform.now())
   const scope = await foundSchool(platform, { name: 'Bench', slug, town: '', welcome: '', hue: 0, shard: '1' })
   const { db, now } = scope
@@ -22,6 +24,7 @@ export async function crowd(platform: Platform, parents: number) {
     lastName: 'B',
     searchName: personId,
     email: `${personId}@bench.example`,
+    mailChoice,
     createdAt: now,
   })
   const schoolYear = schoolYearOf(localDay(now, scope.school.zone))
@@ -66,6 +69,16 @@ export async function crowd(platform: Platform, parents: number) {
       sentAt: now,
     }),
     db.insert(questionnaires, { messageId, mode: 'perChild' }),
+    db.insert(questions, {
+      id: `${messageId}-mee`,
+      messageId,
+      position: 0,
+      kind: 'yesNo',
+      label: 'Mee?',
+      required: true,
+      options: [],
+      positive: 'yes',
+    }),
   ]
   for (const statement of together) await statement
   return { scope, messageId }

@@ -15,28 +15,51 @@ export type Visit = {
   html: number
 }
 
-export async function openBrowser(): Promise<Browser> {
+/** Others find it at this port too. */
+export async function openBrowser(debuggingPort: number): Promise<Browser> {
   // The bundled arguments include --single-process, which dies with its first context.
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-quic',
+    `--remote-debugging-port=${debuggingPort}`,
+  ]
   return chromium.launch({ executablePath: await bundled.executablePath(), args })
 }
 
-/** Medians over several visits with nothing kept, and over a second visit in the same profile. */
-export async function onAPhone(browser: Browser, url: string, loggedInAs?: string, runs = 5) {
-  const cold: Visit[] = []
-  const warm: Visit[] = []
-  for (let run = 0; run < runs; run++) {
-    const context = await browser.newContext({
-      viewport: { width: 360, height: 740 },
-      deviceScaleFactor: 2,
-      isMobile: true,
-    })
-    if (loggedInAs) await logIn(await context.newPage(), new URL('/inloggen', url).href, loggedInAs)
-    cold.push(await visit(await context.newPage(), url))
-    warm.push(await visit(await context.newPage(), url))
-    await context.close()
+type Wanted = { url: string; loggedInAs?: string }
+/** With nothing kept, and a second time in the same profile. */
+export type Visits = { cold: Visit[]; warm: Visit[] }
+
+/** Each of the pages in turn, and that several times: what else the machine does in the meantime falls on all alike. */
+export async function inTurns<Name extends string>(browser: Browser, pages: Record<Name, Wanted>, turns: number) {
+  const names = Object.keys(pages) as Name[] // safe: its keys are these
+  const seen = Object.fromEntries(names.map((name) => [name, { cold: [], warm: [] }])) as unknown as Record<
+    Name,
+    Visits
+  >
+  for (let turn = 0; turn < turns; turn++) {
+    for (const name of names) {
+      const { cold, warm } = await visitTwice(browser, pages[name])
+      seen[name].cold.push(cold)
+      seen[name].warm.push(warm)
+    }
   }
-  return { cold: middle(cold), warm: middle(warm) }
+  return seen
+}
+
+async function visitTwice(browser: Browser, { url, loggedInAs }: Wanted) {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+  })
+  if (loggedInAs) await logIn(await context.newPage(), new URL('/inloggen', url).href, loggedInAs)
+  const cold = await visit(await context.newPage(), url)
+  const warm = await visit(await context.newPage(), url)
+  await context.close()
+  return { cold, warm }
 }
 
 /** Leaves the session and nothing else: what logging in brought into the cache goes again. */
@@ -51,10 +74,11 @@ async function logIn(page: Page, url: string, name: string) {
   await page.close()
 }
 
-const middle = (visits: Visit[]) =>
-  Object.fromEntries(
-    (Object.keys(visits[0] ?? {}) as (keyof Visit)[]).map((key) => [key, median(visits.map((visit) => visit[key]))]),
-  ) as Visit
+export const middle = (visits: readonly Visit[], of: keyof Visit) => median(visits.map((visit) => visit[of]))
+
+/** How many times as long as the other page of the same turn, in the middle of all turns. */
+export const ratio = (visits: readonly Visit[], others: readonly Visit[], of: 'fcp' | 'lcp') =>
+  median(visits.map((visit, turn) => visit[of] / others[turn]![of]))
 
 async function visit(page: Page, url: string): Promise<Visit> {
   const session = await page.context().newCDPSession(page)
