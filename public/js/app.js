@@ -1,4 +1,15 @@
 // What htmx and the browser do not do by themselves. Everything works without it.
+
+// htmx comes when there is something to see: a phone reads it for longer than it draws the page, which works before it too.
+const htmxAt = document.currentScript.dataset.htmx
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    const script = document.createElement('script')
+    script.src = htmxAt
+    document.head.append(script)
+  }),
+)
+
 const problems = '[aria-invalid="true"]'
 
 const say = (text) => {

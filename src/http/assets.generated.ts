@@ -6,7 +6,7 @@ export const hashes = {
   'fonts/noto-sans.ttf': '4d7sKUBe',
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
-  'js/app.js': 'AcB6_cWj',
+  'js/app.js': 'KDA_E8K3',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',
 } as const

@@ -40,7 +40,6 @@ const InlineStyles = () => <style dangerouslySetInnerHTML={{ __html: stylesheet 
 const Scripts = () => (
   <>
     <meta name="htmx-config" content={htmxConfig} />
-    <script src={asset('htmx.js')} defer />
-    <script src={asset('js/app.js')} defer />
+    <script src={asset('js/app.js')} data-htmx={asset('htmx.js')} defer />
   </>
 )
