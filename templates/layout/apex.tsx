@@ -15,7 +15,12 @@ export const ApexLayout = ({ title, hidden, children }: PropsWithChildren<{ titl
   const say = useWords(layoutTexts)
   return (
     <html lang={language}>
-      <Head title={title === product.name ? title : `${title} · ${product.name}`} hidden={hidden} scripts />
+      <Head
+        title={title === product.name ? title : `${title} · ${product.name}`}
+        about={say.tagline}
+        hidden={hidden}
+        scripts
+      />
       <body class="site">
         <a class="skip" href="#main">
           {say.skip}

@@ -33,7 +33,7 @@ export const AppLayout = ({ title, current, school, me, unread, may, flash, path
   const say = useWords(layoutTexts)
   return (
     <html lang={language}>
-      <Head title={`${title} · ${school.name}`} hue={school.hue} live hidden />
+      <Head title={`${title} · ${school.name}`} about={say.about(school.name)} hue={school.hue} live hidden />
       <body class="app">
         <a class="skip" href="#main">
           {say.skip}

@@ -10,6 +10,8 @@ const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, prefix: '', exte
 
 type Props = {
   title: string
+  /** In a sentence, for search engines and for whoever shares the address. */
+  about: string
   hue?: number | undefined
   /** Styles of its own, which the next page has already, and the scripts. */
   live?: boolean | undefined
@@ -19,11 +21,12 @@ type Props = {
   hidden?: boolean | undefined
 }
 
-export const Head = ({ title, hue, live, scripts = live, hidden }: Props) => (
+export const Head = ({ title, about, hue, live, scripts = live, hidden }: Props) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{title}</title>
+    <meta name="description" content={about} />
     {hidden ? <meta name="robots" content="noindex" /> : null}
     <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#1d1a17" media="(prefers-color-scheme: dark)" />

@@ -21,7 +21,12 @@ export const SiteLayout = ({ title, school, hidden, login = true, children }: Pr
   const say = useWords(layoutTexts)
   return (
     <html lang={language}>
-      <Head title={title === school.name ? title : `${title} · ${school.name}`} hue={school.hue} hidden={hidden} />
+      <Head
+        title={title === school.name ? title : `${title} · ${school.name}`}
+        about={say.about(school.name)}
+        hue={school.hue}
+        hidden={hidden}
+      />
       <body class="site">
         <a class="skip" href="#main">
           {say.skip}

@@ -27,6 +27,10 @@ export const layoutTexts = catalogue({
     en: 'No connection. What you typed is still here. Try again in a moment.',
   },
   madeWith: { nl: 'Pleinpost', en: 'Pleinpost' },
+  about: {
+    nl: (school: string) => `Website en ouderportaal van ${school}.`,
+    en: (school: string) => `Website and parent portal of ${school}.`,
+  },
   tagline: { nl: 'School en thuis, op één plein.', en: 'School and home, in one place.' },
 })
 
