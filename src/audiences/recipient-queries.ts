@@ -22,7 +22,7 @@ export const reachable = (school: SQL) => sql`(p.email is not null or exists (
 
 const week = 7 * 24 * 60 * 60 * 1000
 
-/** `unreached` is JSON: the names of the first that cannot be reached. */
+/** `unreached` is JSON: who cannot be reached, by a word to sort by and a name in three parts. */
 export type ReachRow = {
   people: number
   guardians: number
@@ -32,24 +32,17 @@ export type ReachRow = {
   most: number
 }
 
-/** How many are named where they are also counted; the rest is on a page of its own. */
-const mostNamed = 10
-
-/** How many people that is, how many of them parents, whom it cannot reach, and what they already got this week (D15). */
+/** How many people that is, how many of them parents, whom it cannot reach, and what they already got this week (D15). Without the limit, that would be counted for each sum. */
 export const reachOf = (scope: Scope, audience: Audience) =>
   scope.db.all<ReachRow>(
     (school) => sql`
-    with w as materialized (select p.id, p.search_name, not ${reachable(school)} as unreachable,
-        exists (select 1 from guardianships g where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full') as guardian,
-        (select count(*) from deliveries d where d.school_id = ${school} and d.person_id = p.id
-          and d.sent_at > ${scope.now.getTime() - week}) as got
-      from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id)
-    select count(*) as people, coalesce(sum(guardian), 0) as guardians, coalesce(sum(unreachable), 0) as unreachable,
-      coalesce(sum(got), 0) as this_week, coalesce(max(got), 0) as most,
-      (select json_group_array(json_array(p.first_name, p.infix, p.last_name))
-        from (select id from w where unreachable order by search_name, id limit ${mostNamed}) n
-          cross join people p on p.school_id = ${school} and p.id = n.id) as unreached
-    from w`,
+    select count(*) as people, coalesce(sum(exists (select 1 from guardianships g
+        where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full')), 0) as guardians,
+      coalesce(sum(not ${reachable(school)}), 0) as unreachable, coalesce(sum(r.got), 0) as this_week, coalesce(max(r.got), 0) as most,
+      json_group_array(json_array(p.search_name, p.first_name, p.infix, p.last_name)) filter (where not ${reachable(school)}) as unreached
+    from (select n.person_id, (select count(*) from deliveries d where d.school_id = ${school} and d.person_id = n.person_id
+          and d.sent_at > ${scope.now.getTime() - week}) as got from (${reached(scope, audience, school)}) n limit -1) r
+      cross join people p on p.school_id = ${school} and p.id = r.person_id`,
   )
 
 export type RecipientRow = {

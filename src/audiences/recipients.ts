@@ -33,10 +33,14 @@ export const nobody: Reach = {
   weekMost: 0,
 }
 
+/** How many are named where they are also counted; the rest is on a page of its own. */
+const mostNamed = 10
+
 const namesIn = (json: string) =>
-  (JSON.parse(json) as [string, string, string][]).map(([firstName, infix, lastName]) =>
-    fullName({ firstName, infix, lastName }),
-  ) // safe: the query made it so
+  (JSON.parse(json) as [sortedBy: string, string, string, string][]) // safe: the query made it so
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .slice(0, mostNamed)
+    .map(([, firstName, infix, lastName]) => fullName({ firstName, infix, lastName }))
 
 export async function reach(scope: Scope, audience: Addressed) {
   const [row] = await reachOf(scope, audience)
