@@ -15,10 +15,10 @@ import type { Asking, Letter } from './letters.ts'
 import { guardiansReached } from './queries.ts'
 import type { Random } from './random.ts'
 
-type Told = { scope: SchoolScope; random: Random; who: (writer: string) => string }
+type Told = { scope: SchoolScope; random: Random; who: (writer: string) => string; answering: number }
 
 /** A letter as its writer sent it at that moment, delivered, and answered by many of those who got it. */
-export async function tell({ scope, random, who }: Told, letter: Letter, sentAt: Date, mailed = false) {
+export async function tell({ scope, random, who, answering }: Told, letter: Letter, sentAt: Date, mailed = false) {
   const then = { ...scope, now: sentAt, startDispatch: async () => {} }
   const writer = await asPerson(then, who(letter.from))
   const include = letter.to({
@@ -32,7 +32,7 @@ export async function tell({ scope, random, who }: Told, letter: Letter, sentAt:
   const id = newId(sentAt)
   await send(writer, { id, subject, body, audience: addressed.audience, questionnaire })
   await (mailed ? deliverAll(then, id) : deliverQuietly(then, id))
-  if (asks) await answerAll({ scope, random, who }, asks, { id, sentAt })
+  if (asks) await answerAll({ scope, random, who, answering }, asks, { id, sentAt })
 }
 
 const day = 86_400_000
@@ -58,9 +58,15 @@ function questionnaireOf({ mode, days, questions }: Asking, sentAt: Date, zone: 
 }
 
 /** One guardian of each child that is drawn, at some moment before the deadline. */
-async function answerAll({ scope, random, who }: Told, asks: Asking, { id, sentAt }: { id: string; sentAt: Date }) {
+async function answerAll(
+  { scope, random, who, answering }: Told,
+  asks: Asking,
+  { id, sentAt }: { id: string; sentAt: Date },
+) {
   const reached = Map.groupBy(await guardiansReached(scope, id), (row) => row.pupil_id)
-  const drawn = [...reached.values()].filter(() => random.chance(asks.share)).map((rows) => random.of(rows).person_id)
+  const drawn = [...reached.values()]
+    .filter(() => random.chance((asks.share * answering) / 100))
+    .map((rows) => random.of(rows).person_id)
   const last = Math.min(scope.now.getTime(), sentAt.getTime() + Math.min(3, asks.days) * day)
   const silent = who('ouder')
   for (const personId of new Set(drawn)) {

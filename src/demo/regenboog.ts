@@ -116,6 +116,9 @@ const fixed: FixedFamily[] = [
   },
 ]
 
+export const welcome =
+  'Welkom bij De Regenboog, de basisschool midden in Zonnedaal. Driehonderd kinderen leren hier lezen, rekenen, samenwerken en een moestuin onderhouden. Kom gerust eens kijken: elke eerste dinsdag van de maand staat de deur open.'
+
 export const regenboog: SchoolPlan = {
   name: 'De Regenboog',
   place: 'Zonnedaal',
@@ -126,4 +129,21 @@ export const regenboog: SchoolPlan = {
   fixed,
   firstPupilKey: 1001,
   guardianTarget: 450,
+}
+
+const smallClasses: readonly string[] = ['1/2a', '3a', '4a', '5a', '6a', '7b', '8a']
+const isSmall = ({ key, kind }: DemoGroup) => kind === 'club' || smallClasses.includes(key.slice(1))
+const smallGroups = regenboog.groups.filter(isSmall)
+const taughtThere = (key: string) => smallGroups.some((group) => group.key === key)
+
+/** The same school with a class a year, each half as full: what a visitor can have at once. Whoever has no class there is not there. */
+export const smallRegenboog: SchoolPlan = {
+  ...regenboog,
+  groups: smallGroups,
+  classes: regenboog.classes.filter(({ group }) => isSmall(group)).map((one) => ({ ...one, seats: 11 })),
+  staff: staff.flatMap((member) => {
+    const groupKeys = member.groupKeys.filter(taughtThere)
+    return member.groupKeys.length > 0 && groupKeys.length === 0 ? [] : [{ ...member, groupKeys }]
+  }),
+  guardianTarget: 118,
 }

@@ -1,4 +1,4 @@
-import { openAccount } from '../accounts/accounts.ts'
+import { insertAccount } from '../accounts/queries.ts'
 import { givePlace } from '../groups/members.ts'
 import { importAtOnce } from '../imports/at-once.ts'
 import { endJointUse, makePrimaryContact } from '../people/appointing.ts'
@@ -56,10 +56,11 @@ export async function settleHouseholds(scope: SchoolScope, home: { primaryContac
   await endJointUse(scope, home.apart)
 }
 
+/** All with the same password: it is weighed down once, not once for each. */
 export async function openAccounts(
   scope: SchoolScope,
-  logins: { userName: string; personId: string }[],
-  password: string,
+  logins: readonly { userName: string; personId: string }[],
+  passwordHash: string,
 ) {
-  await Promise.all(logins.map((login) => openAccount(scope, { ...login, password })))
+  await scope.db.batch(logins.map((login) => insertAccount(scope, { ...login, passwordHash })))
 }

@@ -1,0 +1,81 @@
+import type { SchoolScope } from '../scope.ts'
+import { instantAt, localDay, schoolYearOf } from '../time.ts'
+import { settleCustody } from './custody.ts'
+import type { Edition } from './editions.ts'
+import { tell } from './history.ts'
+import { type DemoPerson, regenboogPeople } from './people.ts'
+import { presentLetters } from './present-letters.ts'
+import { readByLogins, readByRespondents, readLongAgo } from './queries.ts'
+import { randomFrom } from './random.ts'
+import {
+  giveRoles,
+  importYear,
+  makeClassParent,
+  openAccounts,
+  settleHouseholds,
+  type WhoIsWho,
+  whoIsWho,
+} from './settling.ts'
+
+const { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling, nora, piet } = regenboogPeople
+const logins = { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling, nora, piet }
+export type DemoLogin = keyof typeof logins
+
+export const startYearOf = (now: Date, zone: string) => Number(schoolYearOf(localDay(now, zone)).slice(0, 4))
+
+/** Fills a school that has nobody in it yet with De Regenboog's people and years, by the code that real schools use. */
+export async function populate(scope: SchoolScope, edition: Edition, passwordHash: string) {
+  const startYear = startYearOf(scope.now, scope.school.zone)
+  for (let years = edition.historyYears; years > 0; years--) await importYear(scope, edition.before(startYear, years))
+  await importYear(scope, edition.files(startYear))
+  const who = await whoIsWho(scope)
+  await giveRoles(scope, { head: who(directie), admin: who(beheerder) })
+  await makeClassParent(scope, who(klassenouder), startYear, 'G5a')
+  await settleHouseholds(scope, { primaryContact: who(nora), apart: who(regenboogPeople.uma) })
+  const { leerling: ada, gijs } = regenboogPeople
+  await settleCustody(scope, who(beheerder), { ada: who(ada), gijs: who(gijs) }, startYear)
+  await tellHistory(scope, who, startYear, edition)
+  const accounts = Object.entries(logins).map(([userName, person]) => ({ userName, personId: who(person) }))
+  await openAccounts(scope, accounts, passwordHash)
+  await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3), readByLogins(scope)])
+}
+
+/** Letters that are told at once: their journeys to the database are what takes time. */
+const lanes = 4
+
+async function tellHistory(
+  scope: SchoolScope,
+  who: WhoIsWho,
+  startYear: number,
+  { letters, answering, mails }: Edition,
+) {
+  const fixed: Readonly<Record<string, DemoPerson>> = regenboogPeople
+  const writer = (name: string) => who(fixed[name] ?? { kind: 'staff', name, key: name, email: '' })
+  const dated = letters
+    .map((letter) => ({ letter, sentAt: momentOf(letter, startYear, scope.school.zone), isNews: false }))
+    .filter(({ sentAt }) => scope.now.getTime() - sentAt.getTime() > 7 * 86_400_000)
+  const present = presentLetters.map((letter) => ({ letter, sentAt: lately(letter, scope), isNews: letter.isNews }))
+  const all = [...dated, ...present]
+  // Each draws its own lots, so that what is drawn does not hang on which comes first.
+  const tellOne = async (place: number) => {
+    const { letter, sentAt, isNews } = all[place]!
+    const told = { scope, random: randomFrom(startYear + place), who: writer, answering }
+    await tell(told, letter, sentAt, mails && isNews)
+  }
+  let next = 0
+  const lane = async () => {
+    while (next < all.length) await tellOne(next++)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+function lately({ daysAgo, at }: { daysAgo: number; at: string }, { now, school: { zone } }: SchoolScope) {
+  const before = (days: number) => instantAt(localDay(new Date(now.getTime() - days * 86_400_000), zone), at, zone)
+  return before(daysAgo) < now ? before(daysAgo) : before(daysAgo + 1)
+}
+
+/** From August on in the year it starts, after New Year in the next. */
+function momentOf({ yearsAgo, on, at }: { yearsAgo: number; on: string; at: string }, startYear: number, zone: string) {
+  const year = startYear - yearsAgo + (on < '08-01' ? 1 : 0)
+  return instantAt(`${year}-${on}`, at, zone)
+}
