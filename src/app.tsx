@@ -5,6 +5,7 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
 import { devRoutes } from './dev/routes.tsx'
@@ -39,6 +40,7 @@ export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
 accountRoutes(school.site)
 handOverRoutes(school.site)
+demoSchoolRoutes(school.site)
 forgottenRoutes(school.site)
 newPasswordRoutes(school.site)
 emailRoutes(school.site)
@@ -74,6 +76,7 @@ groupManagementRoutes(school.people)
 export const apex = frame()
 apexRoutes(apex)
 signUpRoutes(apex)
+tryOutRoutes(apex)
 devRoutes(apex)
 demoRoutes(apex)
 

@@ -10,7 +10,7 @@ export type Edition = {
   before: (startYear: number, years: number) => DemoFiles
   historyYears: number
   letters: readonly DatedLetter[]
-  /** Of those who answered, how many per cent. */
+  /** Of those who answered a letter of earlier, how many per cent. */
   answering: number
   /** Whether what is news is owed by mail too. */
   mails: boolean

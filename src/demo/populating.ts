@@ -52,14 +52,24 @@ async function tellHistory(
   const fixed: Readonly<Record<string, DemoPerson>> = regenboogPeople
   const writer = (name: string) => who(fixed[name] ?? { kind: 'staff', name, key: name, email: '' })
   const dated = letters
-    .map((letter) => ({ letter, sentAt: momentOf(letter, startYear, scope.school.zone), isNews: false }))
+    .map((letter) => ({
+      letter,
+      sentAt: momentOf(letter, startYear, scope.school.zone),
+      isNews: false,
+      share: answering,
+    }))
     .filter(({ sentAt }) => scope.now.getTime() - sentAt.getTime() > 7 * 86_400_000)
-  const present = presentLetters.map((letter) => ({ letter, sentAt: lately(letter, scope), isNews: letter.isNews }))
+  const present = presentLetters.map((letter) => ({
+    letter,
+    sentAt: lately(letter, scope),
+    isNews: letter.isNews,
+    share: 100,
+  }))
   const all = [...dated, ...present]
   // Each draws its own lots, so that what is drawn does not hang on which comes first.
   const tellOne = async (place: number) => {
-    const { letter, sentAt, isNews } = all[place]!
-    const told = { scope, random: randomFrom(startYear + place), who: writer, answering }
+    const { letter, sentAt, isNews, share } = all[place]!
+    const told = { scope, random: randomFrom(startYear + place), who: writer, answering: share }
     await tell(told, letter, sentAt, mails && isNews)
   }
   let next = 0

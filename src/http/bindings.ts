@@ -22,6 +22,8 @@ export type AppVariables = {
   bookmark?: () => string | null
   known?: readonly unknown[]
   filesLeftOut?: boolean
+  /** Of a demo school: where one chooses whose eyes to look through. */
+  demoPath?: string
 }
 export type AppEnv = { Bindings: Bindings; Variables: AppVariables }
 

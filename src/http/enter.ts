@@ -9,6 +9,7 @@ import { unreadCount } from '../messages/queries.ts'
 import { meFrom } from '../people/me.ts'
 import { standingOf } from '../people/queries.ts'
 import { isOpen, type Permission, permitted } from '../permissions.ts'
+import { demoPath } from '../schools/demo-links.ts'
 import { schoolAt } from '../schools/directory.ts'
 import { reach, schoolScope } from '../schools/open.ts'
 import { schoolSettings } from '../schools/queries.ts'
@@ -58,6 +59,8 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
     throw new Refused(httpTexts.notPermitted)
   }
   c.set('scope', { ...scope, me })
+  const demo = await demoPath(scope)
+  if (demo) c.set('demoPath', demo)
   c.set('session', found.session)
   c.set('stepMissing', isStepMissing({ ...scope, me }, found.session))
   c.set('clientAddress', c.env.clientAddress)

@@ -7,7 +7,7 @@ import { ApexLayout } from '../../templates/layout/apex.tsx'
 import { AppLayout } from '../../templates/layout/app.tsx'
 import type { Place } from '../../templates/layout/menu.tsx'
 import { SiteLayout } from '../../templates/layout/site.tsx'
-import { Stay } from '../../templates/layout/stay.tsx'
+import { DemoStay, Stay } from '../../templates/layout/stay.tsx'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import type { Flash } from '../../templates/ui/toast.tsx'
 import { preferredLanguage, type Text } from '../language.ts'
@@ -107,7 +107,7 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
         may={c.var.stepMissing ? nothing : mayOf(scope)}
         flash={flash}
         path={c.req.path}
-        stay={<Stay trial={trialOf(scope)} admin={scope.me.roles.has('admin')} overview={current === 'overview'} />}
+        stay={stayOf(c, scope, current === 'overview')}
       >
         {content}
       </AppLayout>
@@ -127,6 +127,14 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
 }
 
 const nothing = () => false
+
+/** How long the school is still here, for whoever should know. */
+const stayOf = (c: Context<AppEnv>, scope: Scope, overview: boolean) =>
+  scope.demoEndsAt && c.var.demoPath ? (
+    <DemoStay endsAt={scope.demoEndsAt} href={c.var.demoPath} />
+  ) : (
+    <Stay trial={trialOf(scope)} admin={scope.me.roles.has('admin')} overview={overview} />
+  )
 
 /** What somebody may do here: the menu asks, place by place. */
 export const mayOf =

@@ -47,12 +47,18 @@ const notices: Prepare = async (scope, rows) => {
   return { drafts, moot: [...moot, ...over] }
 }
 
+/** A demo's people do not exist, but their addresses might: nothing leaves it, and each row says why (A3). */
+const keptInside: Prepare = (_, rows) => ({
+  drafts: [],
+  moot: rows.map(({ key }) => ({ key, reason: 'skipped: a demo school mails nobody' })),
+})
+
 /** Two statements for all of it, and one for each mail: safe to repeat, to run twice at once, and to be killed. */
 async function send(scope: SchoolScope, wanted: Wanted, prepare: Prepare) {
   const until = new Date(scope.now.getTime() + holdLasts)
   const [taken, rows] = await scope.db.batch([take(scope, wanted, until), held(scope, wanted, until)])
   const mine = new Set(taken.map(({ key }) => key))
-  const { drafts, moot } = await prepare(
+  const { drafts, moot } = await (scope.demoEndsAt ? keptInside : prepare)(
     scope,
     rows.filter(({ key }) => mine.has(key)),
   )

@@ -39,7 +39,11 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     now: platform.now(),
     later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
     startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),
-    mail: (mail) => platform.mail({ ...mail, from: mailFrom }),
+    mail: async (mail) => {
+      // Whatever comes this far from a demo goes no further (A3).
+      if (demoEndsAt) throw new Error('a demo school mails nobody')
+      return platform.mail({ ...mail, from: mailFrom })
+    },
     mailFrom,
     secret,
     development,

@@ -36,3 +36,13 @@ export const Stay = ({ trial, admin, overview }: Props) => {
     </Notice>
   )
 }
+
+/** In a demo, on every page: that it is one, and the way to another pair of eyes (A3). */
+export const DemoStay = ({ endsAt, href }: { endsAt: Date; href: string }) => {
+  const say = useWords(stayTexts)
+  return (
+    <Notice kind="info" id="stay">
+      {say.demo(dayText(endsAt, useReader()))} <a href={href}>{say.lookAsOther}</a>
+    </Notice>
+  )
+}

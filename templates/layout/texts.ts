@@ -46,6 +46,11 @@ export const stayTexts = catalogue({
     nl: 'Daarna kan iedereen alles nog lezen, maar niets meer wijzigen.',
     en: 'After that everybody can still read everything, but change nothing any more.',
   },
+  demo: {
+    nl: (last: string) => `Proefschool: niemand hier bestaat, en op ${last} verdwijnt alles.`,
+    en: (last: string) => `Trial school: nobody here exists, and on ${last} everything disappears.`,
+  },
+  lookAsOther: { nl: 'Kijk als iemand anders', en: 'Look as somebody else' },
   over: {
     nl: 'De proefperiode is voorbij. Alles is te lezen; wijzigen en versturen kan niet meer.',
     en: 'The trial is over. Everything can be read; nothing can be changed or sent any more.',
