@@ -1,3 +1,4 @@
+import { apexLoginRoutes } from './accounts/apex-routes.tsx'
 import { emailRoutes } from './accounts/email-routes.tsx'
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
 import { handOverRoutes } from './accounts/hand-over-routes.tsx'
@@ -75,6 +76,7 @@ groupManagementRoutes(school.people)
 
 export const apex = frame()
 apexRoutes(apex)
+apexLoginRoutes(apex)
 signUpRoutes(apex)
 tryOutRoutes(apex)
 devRoutes(apex)

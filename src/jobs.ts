@@ -1,3 +1,4 @@
+import { tellNames } from './accounts/names.ts'
 import { applyQueued } from './imports/applying.ts'
 import { compare } from './imports/comparing.ts'
 import { sendInvitations } from './invitations/sending.ts'
@@ -6,6 +7,7 @@ import type { SchoolScope } from './scope.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
+  | { kind: 'accounts.names' }
   | { kind: 'imports.compare'; runId: string }
   | { kind: 'imports.apply'; runId: string }
   | { kind: 'notifications.mails'; keys: string[] }
@@ -19,6 +21,7 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 
 /** Each is safe to repeat: queues deliver at least once. */
 const handlers: Handlers = {
+  'accounts.names': (scope) => tellNames(scope),
   'imports.compare': (scope, { runId }) => compare(scope, runId, true),
   'imports.apply': (scope, { runId }) => applyQueued(scope, runId),
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),

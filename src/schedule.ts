@@ -1,3 +1,4 @@
+import { sweepNames } from './accounts/names.ts'
 import { rootOf } from './errors.ts'
 import { forgetOld } from './forgetting.ts'
 import { sweepUploads } from './imports/sweep.ts'
@@ -20,6 +21,7 @@ export const sweeps: Record<string, Sweep> = {
   outbox: sweepOutbox,
   uploads: sweepUploads,
   invitations: sweepInvitations,
+  names: sweepNames,
   years: sweepYears,
   photos: sweepPhotos,
 }

@@ -106,5 +106,16 @@ export const passkeys = sqliteTable(
 )
 
 export type Passkey = typeof passkeys.$inferSelect
+
+/**
+ * Whose user name or address changed and the directory was not told yet, how often since; triggers write it, so that no way of
+ * opening, renaming or closing an account is forgotten.
+ */
+export const nameChanges = sqliteTable(
+  'name_changes',
+  { ...schoolColumns, personId: text('person_id').notNull(), times: integer().notNull().default(1) },
+  (t) => [primaryKey({ columns: [t.schoolId, t.personId] })],
+)
+
 export type Account = typeof accounts.$inferSelect
 export type Session = typeof sessions.$inferSelect

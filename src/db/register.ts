@@ -19,6 +19,8 @@ const secret = (kept: string): Keeping => ({ personal: true, exported: false, de
 
 /** In the order in which rows point at each other: none names a table that comes after its own. */
 export const register: Readonly<Record<string, Keeping>> = {
+  // First, and so the last to go with its school: triggers write here when what comes after is deleted.
+  name_changes: secret('minutes, until the directory is told'),
   people: own('as long as somebody belongs to the school'),
   pupils: own('as long as the pupil is in the school, and what the law says after'),
   photos: own('as long as it hangs, and its row a day longer'),
@@ -86,6 +88,12 @@ export const directoryRegister: Readonly<Record<string, Keeping>> = {
   hosts: school('with its school'),
   own_mails: school('a month after it was sent; what it says is read elsewhere'),
   feedback: { personal: true, exported: true, deleted: 'row', kept: 'a year' },
+  account_names: {
+    personal: true,
+    exported: false,
+    deleted: 'row',
+    kept: 'with the account, as fingerprints that only we can make',
+  },
   sign_ups: { personal: true, exported: false, deleted: 'row', kept: 'until confirmed, or a day' },
   tallies: { personal: true, exported: false, deleted: 'row', kept: 'two days, as fingerprints that only we can make' },
   heartbeats: school('one row'),

@@ -2,7 +2,7 @@ import type { Platform } from '../platform/ports.ts'
 import { searchable } from '../searching.ts'
 import { entriesWith, firstEntries } from './queries.ts'
 
-export type FoundSchool = { name: string; town: string; href: string }
+export type FoundSchool = { id: string; name: string; town: string; href: string }
 
 const most = 20
 /** Enough to tell schools apart, few enough to be a cheap question. */
@@ -20,5 +20,10 @@ export async function findSchools({ directory, settings }: Platform, wanted: str
   if (wanted && words.length === 0) return []
   const found = words.length > 0 ? await entriesWith(directory, words, most) : await firstEntries(directory, most + 1)
   if (found.length > most) return null
-  return found.map(({ name, town, slug }) => ({ name, town, href: settings.origin(`${slug}.${settings.siteDomain}`) }))
+  return found.map(({ id, name, town, slug }) => ({
+    id,
+    name,
+    town,
+    href: settings.origin(`${slug}.${settings.siteDomain}`),
+  }))
 }

@@ -1,4 +1,4 @@
-import { lte, sql } from 'drizzle-orm'
+import { eq, lte, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import type { Database } from '../platform/ports.ts'
 import { tallies } from './directory-schema.ts'
@@ -21,3 +21,6 @@ export const countOne = (directory: Database, key: string, now: Date, begun: Dat
 
 export const deleteOldTallies = (directory: Database, before: Date) =>
   on(directory).delete(tallies).where(lte(tallies.since, before))
+
+export const deleteTally = (directory: Database, key: string) =>
+  on(directory).delete(tallies).where(eq(tallies.key, key))

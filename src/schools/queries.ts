@@ -36,8 +36,8 @@ export const entryByHost = (database: Database, slug: string, host: string) =>
   ).limit(1)
 
 const listing = (database: Database) => {
-  const { name, town, slug } = schools
-  return directory(database).select({ name, town, slug }).from(schools)
+  const { id, name, town, slug } = schools
+  return directory(database).select({ id, name, town, slug }).from(schools)
 }
 
 /** The first schools there are; a demo is nobody's to find. */

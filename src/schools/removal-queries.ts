@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
+import { accountNames } from '../accounts/directory-schema.ts'
 import { batch } from '../db/batch.ts'
 import { feedback } from '../feedback/directory-schema.ts'
 import type { Database } from '../platform/ports.ts'
@@ -9,7 +10,7 @@ import { hosts, removals, schools, schoolWords } from './directory-schema.ts'
 const on = (database: Database) => drizzle(database as D1Database) // safe: drizzle only prepares and batches
 
 /** What the directory holds of a school besides its line. */
-export const ofSchools = [feedback, ownMails, schoolWords, hosts] as const
+export const ofSchools = [accountNames, feedback, ownMails, schoolWords, hosts] as const
 
 /** Demos whose time is over. */
 export const goneDemos = (directory: Database, now: Date, limit: number) =>

@@ -1,4 +1,5 @@
 import { handOver } from '../accounts/hand-over.ts'
+import { tellNames } from '../accounts/names.ts'
 import { insertAccount } from '../accounts/queries.ts'
 import { auditEntry } from '../audit/queries.ts'
 import { rootOf } from '../errors.ts'
@@ -30,6 +31,7 @@ export async function confirm(platform: Platform, id: string, subdomain: string)
   if (!claimed?.foundingId) return { kind: 'over' }
   const scope = await found(platform, { ...claimed, foundingId: claimed.foundingId })
   if (!scope) return { kind: 'taken' }
+  await tellNames(scope)
   const href = await handOver(scope, claimed.id)
   await deleteSignUp(directory, id)
   scope.log({ event: 'school.founded' })

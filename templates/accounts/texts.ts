@@ -38,6 +38,28 @@ export const accountTexts = catalogue({
     en: 'What you typed is still here. Log in on a new tab, and then go on here.',
   },
   logInElsewhere: { nl: 'Inloggen (nieuw tabblad)', en: 'Log in (new tab)' },
+  school: { nl: 'School', en: 'School' },
+  schoolHint: {
+    nl: 'Naam of plaats. Nodig als uw gebruikersnaam op meer scholen voorkomt.',
+    en: 'Name or town. Needed if your user name occurs at more schools.',
+  },
+  noSuchSchool: {
+    nl: 'Deze school vinden we niet. Probeer alleen de plaats.',
+    en: 'We do not find this school. Try the town alone.',
+  },
+  whichSchool: {
+    nl: 'Er zijn meer scholen die zo heten. Schrijf ook de plaats, of kies hieronder.',
+    en: 'There are more schools of that name. Add the town, or choose below.',
+  },
+  unknownAtApex: {
+    nl: 'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar, of uw gebruikersnaam komt op te veel scholen voor. Vul dan ook uw school in.',
+    en: 'This user name and this password do not belong together, or your user name occurs at too many schools. Then fill in your school too.',
+  },
+  noLoginAtApex: {
+    nl: 'Wachtwoord of gebruikersnaam vergeten? Zoek uw school, en vraag het op haar eigen inlogpagina aan.',
+    en: 'Forgot your password or user name? Find your school, and ask on its own log-in page.',
+  },
+  whereTo: { nl: 'Naar welke school?', en: 'To which school?' },
   goOnAs: {
     nl: (name: string, userName: string) => `U gaat verder als ${name} (${userName}).`,
     en: (name: string, userName: string) => `You go on as ${name} (${userName}).`,

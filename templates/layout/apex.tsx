@@ -27,6 +27,9 @@ export const ApexLayout = ({ title, hidden, children }: PropsWithChildren<{ titl
         </a>
         <header class="top">
           <Mark school={product} href={paths.apex} />
+          <a class="button quiet" href={paths.login}>
+            {say.login}
+          </a>
         </header>
         <main id="main" tabindex={-1}>
           <Toast />
