@@ -5,6 +5,7 @@ import { accountTexts } from '../../templates/accounts/texts.ts'
 import { FoundSchools } from '../../templates/schools/finder.tsx'
 import type { ApexRouter, AppEnv } from '../http/bindings.ts'
 import { type Draft, emptyDraft, line, optionalLine, readForm } from '../http/forms.ts'
+import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { type FoundSchool, findSchools } from '../schools/finding.ts'
 import { logInAtApex } from './apex-login.ts'
@@ -41,7 +42,7 @@ export function apexLoginRoutes(apex: ApexRouter) {
   })
 }
 
-type Shown = { draft: Draft; wrong?: typeof accountTexts.throttled; found?: readonly FoundSchool[] | null }
+type Shown = { draft: Draft; wrong?: Text; found?: readonly FoundSchool[] | null }
 
 const page = (c: Context<AppEnv>, { draft, wrong, found = [] }: Shown) =>
   c.render(
