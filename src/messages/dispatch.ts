@@ -81,13 +81,17 @@ const steps: Record<Exclude<Phase, 'done'>, Step> = {
 }
 
 /** Delivers the next page and says how far that brought it. Doing a page twice changes nothing (D2, E4). */
-export async function deliverPage(
-  scope: SchoolScope,
-  messageId: string,
-  { phase, after }: Progress,
-): Promise<Progress> {
+export async function deliverPage(scope: SchoolScope, messageId: string, progress: Progress): Promise<Progress> {
+  return deliverPageOf(scope, await messageOf(scope, messageId), progress)
+}
+
+async function messageOf(scope: SchoolScope, messageId: string) {
   const [message] = await messageById(scope, messageId)
   if (!message) throw new NotFound()
+  return message
+}
+
+async function deliverPageOf(scope: SchoolScope, message: Message, { phase, after }: Progress): Promise<Progress> {
   if (phase === 'done') return { phase, after }
   const step = steps[phase]
   const [end] = step.isMeant?.(message) === false ? [] : await step.end(scope, message, after)
@@ -95,19 +99,24 @@ export async function deliverPage(
     await step.page(scope, message, { after, upTo: end.id })
     if (end.size === pageSize) return { phase, after: end.id }
   }
-  if (step.next === 'done') await finish(scope, messageId)
+  if (step.next === 'done') await finish(scope, message.id)
   return { phase: step.next, after: '' }
 }
 
 /** All pages in one go, for whoever keeps no ledger. */
 export async function deliverAll(scope: SchoolScope, messageId: string) {
-  for (let progress = startOf; progress.phase !== 'done'; ) progress = await deliverPage(scope, messageId, progress)
+  await deliverUntil(scope, messageId, 'done')
 }
 
 /** The same, and nobody is told: for what was sent long ago and only now stands here. */
 export async function deliverQuietly(scope: SchoolScope, messageId: string) {
-  for (let progress = startOf; progress.phase !== 'notices'; ) progress = await deliverPage(scope, messageId, progress)
+  await deliverUntil(scope, messageId, 'notices')
   await finish(scope, messageId)
+}
+
+async function deliverUntil(scope: SchoolScope, messageId: string, last: Phase) {
+  const message = await messageOf(scope, messageId)
+  for (let progress = startOf; progress.phase !== last; ) progress = await deliverPageOf(scope, message, progress)
 }
 
 const finish = (scope: SchoolScope, messageId: string) =>

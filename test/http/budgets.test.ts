@@ -96,7 +96,6 @@ const known = {
   sending: '',
   rollover: '',
   invitation: '',
-  handOver: '',
 }
 type Who = keyof typeof cookies
 
@@ -170,8 +169,6 @@ beforeAll(async () => {
   await db.batch([insertRequest(scope, { ...asked, id: known.request })])
   const list = await ask('admin', paths.imports, upload('Roepnaam;Achternaam;Groep\nAda;Jansen;5a', 'lijst.csv'))
   known.list = list.answer.headers.get('location')!.split('/').at(-1)!
-  const ahead = { ...scope, now: new Date(Date.now() + 60 * 60_000) }
-  known.handOver = (await handOver(ahead, they.teacher)).split('/').at(-1)!
   known.unsubscribe = await sealUnsubscribe(scope, they.adults[200]!)
   await ask('teacher', paths.sentMessages) // what was made past the product is counted at the first look
   await cookieFor(scope, they.adults[201]!)
@@ -207,7 +204,6 @@ type Page = { who: Who; at: () => string | Promise<string>; calls: number; rows?
 const pages: Record<string, Page> = {
   [paths.home]: { who: 'nobody', at: () => paths.home, calls: 1, rows: 1 },
   [paths.login]: { who: 'nobody', at: () => paths.login, calls: 1, rows: 1 },
-  [paths.handOver(':token')]: { who: 'nobody', at: () => paths.handOver(known.handOver), calls: 3, rows: 10 },
   // A demo's own page is at a demo alone.
   [paths.demo(':token')]: { who: 'nobody', at: () => paths.demo('x'), calls: 1, rows: 1, status: 404 },
   [paths.forgotten]: { who: 'nobody', at: () => paths.forgotten, calls: 1, rows: 1 },
