@@ -8,7 +8,8 @@ type Claims = { school: string; purpose: 'demo' }
 export async function demoPath({ school, demoEndsAt, secret }: Pick<SchoolScope, 'school' | 'demoEndsAt' | 'secret'>) {
   if (!demoEndsAt) return undefined
   const exp = Math.floor(demoEndsAt.getTime() / 1000)
-  return paths.demo(await jwt.sign<Claims>({ school: school.schoolId, purpose: 'demo', exp }, secret))
+  // A time of its own, and not the clock's: whenever it is asked for it is the same address, which people keep.
+  return paths.demo(await jwt.sign<Claims>({ school: school.schoolId, purpose: 'demo', iat: exp, exp }, secret))
 }
 
 /** Whether this seal is this demo's. No other school has one, whatever is sealed. */
