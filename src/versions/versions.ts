@@ -14,6 +14,14 @@ export const versions: readonly Version[] = [
         en: 'A school signs itself up, and tries Pleinpost for free for three months.',
       },
       {
+        nl: 'Wie wil rondkijken, maakt met één druk een eigen proefschool, die na 14 dagen weer weg is.',
+        en: 'Whoever wants to look around makes a trial school of their own in one press, which is gone after 14 days.',
+      },
+      {
+        nl: 'U vindt uw school terwijl u haar naam of plaats typt, en u kunt ook inloggen zonder het adres van de school te kennen.',
+        en: 'You find your school while you type its name or town, and you can log in too without knowing the school’s address.',
+      },
+      {
         nl: 'Wachtwoord of gebruikersnaam vergeten? U vraagt zelf een mail aan.',
         en: 'Forgot your password or user name? You ask for a mail yourself.',
       },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { paths } from '../../src/paths.ts'
 import { faultsOf } from './faults.ts'
 import { as, device, useBrowser, type With } from './visitor.ts'
 
@@ -72,6 +73,9 @@ describe.each(ways)('on a %s', (_, how) => {
       '/uitnodiging/over',
       '/geen-pagina',
       inject('apex'),
+      `${inject('apex')}${paths.tryOut}`,
+      `${inject('apex')}${paths.signUp}`,
+      `${inject('apex')}${paths.login}`,
       `${inject('apex')}/dev/ui`,
       `${inject('apex')}/dev/mail`,
     ]) {
