@@ -5,6 +5,7 @@ import { layoutTexts } from '../layout/texts.ts'
 import { signUpTexts } from '../signups/texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { Form } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Hint, tied } from '../ui/labelled.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -84,14 +85,18 @@ export const FoundSchools = ({ found, wanted }: Found) => {
   )
 }
 
+/** In one press, without a page in between (A3). */
 const TryOut = () => {
   const say = useWords(demoTexts)
   return (
     <Card title={say.tryOut}>
-      <p>{say.tryOutWhat}</p>
-      <div>
-        <ButtonLink href={paths.tryOut}>{say.tryOut}</ButtonLink>
-      </div>
+      <p>
+        {say.tryOutWhat} {say.tryOutTerms}
+      </p>
+      <Form to={paths.tryOut}>
+        <Button>{say.open}</Button>
+        <p class="hint">{say.takes}</p>
+      </Form>
     </Card>
   )
 }

@@ -51,8 +51,7 @@ for (const scripts of [true, false]) {
 
 it('a visitor has a demo of her own in one press, and looks through the eyes of two of its people (A3)', async () => {
   const page = await visitor()
-  await page.click('a:has-text("Probeer het uit")')
-  await page.click('main form button.main')
+  await page.click('button:has-text("Proefschool maken")')
   await page.waitForURL('**/demo/**')
   await page.click('button[value=ouder]')
   await page.waitForURL('**/overzicht')
