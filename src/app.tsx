@@ -2,6 +2,7 @@ import { apexLoginRoutes } from './accounts/apex-routes.tsx'
 import { emailRoutes } from './accounts/email-routes.tsx'
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
 import { handOverRoutes } from './accounts/hand-over-routes.tsx'
+import { newPasskeyRoutes, passkeyLoginRoutes, passkeyRoutes } from './accounts/passkey-routes.tsx'
 import { accountRoutes } from './accounts/routes.tsx'
 import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
@@ -40,6 +41,7 @@ import { yearRoutes } from './years/routes.tsx'
 export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
 accountRoutes(school.site)
+passkeyLoginRoutes(school.site)
 handOverRoutes(school.site)
 demoSchoolRoutes(school.site)
 forgottenRoutes(school.site)
@@ -58,6 +60,8 @@ photoRoutes(school.people)
 detailRoutes(school.people)
 securityRoutes(school.people)
 secondStepRoutes(school.people)
+newPasskeyRoutes(school.people)
+passkeyRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { SiteEnv } from '../http/bindings.ts'
+import type { SchoolEnv, SiteEnv } from '../http/bindings.ts'
 import { sessionCookie, sessionHere, sessionSeconds } from '../http/session.ts'
+import { newSecret } from '../ids.ts'
 import { knownBrowserCookie, knownBrowserSeconds, openKnownBrowser } from './known-browser.ts'
+import { challengeLasts, type Place } from './passkey-challenge.ts'
 import type { Trier } from './throttle.ts'
 
 const own = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
@@ -27,3 +29,23 @@ export const keepSession = (c: Answering, session: string) =>
 export const dropSession = (c: Answering) => deleteCookie(c as Context, sessionCookie, own)
 export const rememberBrowser = (c: Answering, sealed: string) =>
   setCookie(c as Context, knownBrowserCookie, sealed, { ...own, maxAge: knownBrowserSeconds })
+
+/** Tells browsers apart while they are asked for a passkey; it opens nothing. */
+const passkeyCookie = '__Host-passkey'
+
+/** Where a visitor is asked for a passkey. */
+export function placeOfVisitor(c: Context<SiteEnv>): Place {
+  const browser = getCookie(c, passkeyCookie) ?? newSecret()
+  const lasts = { ...own, sameSite: 'Strict', maxAge: challengeLasts / 1000 } as const
+  setCookie(c as unknown as Context, passkeyCookie, browser, lasts) // safe: a cookie is a header of the answer
+  return placeAt(c, browser)
+}
+
+/** Where somebody who is logged in is. */
+export const placeOfSession = (c: Context<SchoolEnv>) => placeAt(c, c.var.session.fingerprint)
+
+/** At the address that was asked, which the directory knows as this school's. */
+function placeAt(c: Pick<Context, 'req'>, browser: string): Place {
+  const { hostname, origin } = new URL(c.req.url)
+  return { host: hostname, origin, browser }
+}

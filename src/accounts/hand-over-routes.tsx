@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import { HandOverPage } from '../../templates/accounts/hand-over.tsx'
-import { LoginStepPage } from '../../templates/accounts/second-step.tsx'
-import { secondStepTexts } from '../../templates/accounts/second-step-texts.ts'
 import { accountTexts } from '../../templates/accounts/texts.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { browserOf, keepSession, rememberBrowser } from './browser.ts'
 import { type HandedOver, handedOver, takeOver } from './hand-over.ts'
+import { showStep } from './letting-in.tsx'
 
 export function handOverRoutes(site: SiteRouter) {
   /**
@@ -32,10 +31,7 @@ export function handOverRoutes(site: SiteRouter) {
 async function enter(c: Context<SiteEnv>, whom: HandedOver) {
   const entered = await takeOver(c.var.school, whom, await browserOf(c))
   if (!entered) return c.redirect(paths.login, 303)
-  if (entered.kind === 'secondStep') {
-    const page = <LoginStepPage ticket={entered.ticket} to={paths.overview} kept="" files={false} />
-    return c.render(page, { title: secondStepTexts.loginTitle, hidden: true })
-  }
+  if (entered.kind === 'secondStep') return showStep(c, entered.ticket, {})
   keepSession(c, entered.session)
   rememberBrowser(c, entered.browser)
   return c.redirect(paths.overview, 303)

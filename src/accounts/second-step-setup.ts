@@ -50,6 +50,10 @@ export async function mySecondStep(scope: Scope, session: Session): Promise<Seco
   }
 }
 
+/** Somebody who would have been asked for a second step, and logged in without, takes it before anything of it is changed. */
+export const isOwed = ({ since, passkeys, must, taken }: Omit<SecondStep, 'codesLeft'>) =>
+  !taken && (since !== null || (must && passkeys > 0))
+
 const newAppAbout = (personId: string) => `new code app of ${personId}`
 
 /** A secret for an app, before it is anybody's: it lies sealed in the form that shows it. */
@@ -93,7 +97,7 @@ export async function setUpApp(
 }
 
 /** Ten new ones, in place of what there was. */
-async function madeCodes(scope: Scope) {
+export async function madeCodes(scope: Scope) {
   const codes = newRecoveryCodes()
   const prints = await Promise.all(codes.map((code) => recoveryFingerprint(scope, scope.me.id, code)))
   const { id } = scope.me

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { EmailPage, type OwnForm, PasswordPage, UserNamePage } from '../../templates/accounts/own-account.tsx'
 import { ownerTexts } from '../../templates/accounts/owner-texts.ts'
+import { passkeyTexts } from '../../templates/accounts/passkey-texts.ts'
 import { secondStepTexts } from '../../templates/accounts/second-step-texts.ts'
 import { SecurityPage } from '../../templates/accounts/security.tsx'
 import { securityTexts } from '../../templates/accounts/security-texts.ts'
@@ -20,6 +21,8 @@ const done: Readonly<Record<string, Text>> = {
   wachtwoord: securityTexts.passwordKept,
   'e-mail': securityTexts.emailMailed,
   'stap-uit': secondStepTexts.ended,
+  passkey: passkeyTexts.added,
+  'passkey-weg': passkeyTexts.removed,
 }
 
 export function securityRoutes(people: SchoolRouter) {

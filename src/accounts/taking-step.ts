@@ -19,9 +19,8 @@ export async function takeSecondStep(
   typed: string,
   knock: Knock,
 ): Promise<StepOutcome> {
-  const ticket = await openTicket(scope, sealed)
-  const [found] = ticket ? await accountWithId(scope, ticket.person) : []
-  if (!found || ticket?.password !== (await fingerprint(found.account.passwordHash))) return { kind: 'over' }
+  const found = await ticketHolder(scope, sealed)
+  if (!found) return { kind: 'over' }
   const { personId, userName } = found.account
   const weighed = await weigh(scope, personId, userName, typed, knock)
   if (weighed.kind !== 'right') return weighed
@@ -30,6 +29,13 @@ export async function takeSecondStep(
   const outcome = await unlessSpent(() => welcome(scope, found, knock, { twoSteps: true, also }))
   if (outcome.kind === 'welcome') await told?.queue()
   return outcome
+}
+
+/** Whose password was right a moment ago, and still is. */
+export async function ticketHolder(scope: SchoolScope, sealed: string) {
+  const ticket = await openTicket(scope, sealed)
+  const [found] = ticket ? await accountWithId(scope, ticket.person) : []
+  return found && ticket?.password === (await fingerprint(found.account.passwordHash)) ? found : null
 }
 
 export type Confirmed = { kind: 'confirmed'; session: string } | { kind: 'wrong' } | { kind: 'throttled' }

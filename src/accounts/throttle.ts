@@ -12,6 +12,7 @@ const limits = {
   login: { account: 10, browser: 10, address: 100, school: 1000 },
   forgotten: { account: 3, browser: 3, address: 30, school: 300 },
   own: { account: 10, browser: 10, address: 100, school: 1000 },
+  passkey: { account: 10, browser: 10, address: 100, school: 1000 },
   step: { account: 5, browser: 5, address: 50, school: 500 },
   confirming: { account: 5, browser: 5, address: 30, school: 300 },
 } as const

@@ -8,6 +8,8 @@ import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
+import { passkeyTexts } from './passkey-texts.ts'
 import { accountTexts } from './texts.ts'
 
 export type LoginProps = {
@@ -27,6 +29,7 @@ export type LoginProps = {
 
 export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere }: LoginProps) => {
   const t = useWords(accountTexts)
+  const passkey = useWords(passkeyTexts)
   const text = useText()
   return (
     <div class="narrow stack">
@@ -42,7 +45,7 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere
           hint={t.userNameHint}
           value={draft.typed.gebruikersnaam}
           problem={draft.problems.gebruikersnaam}
-          autocomplete="username"
+          autocomplete="username webauthn"
           required
         />
         <Field
@@ -56,6 +59,12 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere
         <Carried to={to} kept={kept} files={files} />
         <Button kind="main">{t.logIn}</Button>
       </Form>
+      <PasskeyForm to={paths.loginPasskey} question={{ from: paths.passkeyQuestion }} class="stack">
+        <Carried to={to} kept={kept} files={files} />
+        <div>
+          <Button icon="key">{passkey.logIn}</Button>
+        </div>
+      </PasskeyForm>
       {elsewhere ? <Elsewhere label={elsewhere} to={to} /> : null}
       <p class="cluster">
         <a href={paths.forgotten} class="link">

@@ -67,6 +67,13 @@ export const secondStepTexts = catalogue({
     nl: 'Dat duurde te lang. Log opnieuw in.',
     en: 'That took too long. Log in again.',
   },
+  loginByPasskey: { nl: 'Laat met uw passkey zien dat u het bent.', en: 'Show by your passkey that it is you.' },
+  recoveryHint: { nl: '16 cijfers van een herstelcode.', en: '16 digits of a recovery code.' },
+  byPasskey: { nl: 'Met een passkey', en: 'With a passkey' },
+  mustKeepPasskey: {
+    nl: 'Op deze school moet u een tweede stap houden. Voeg eerst een andere passkey of een app voor codes toe.',
+    en: 'At this school you must keep a second step. Add another passkey or an app for codes first.',
+  },
   confirm: { nl: 'Verder', en: 'Go on' },
   ended: { nl: 'Inloggen in twee stappen staat uit.', en: 'Logging in in two steps is off.' },
 })

@@ -1,3 +1,5 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { WaysToStep } from '../../src/accounts/passkey-login.ts'
 import type { SecondStep } from '../../src/accounts/second-step-setup.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import type { Text } from '../../src/language.ts'
@@ -13,6 +15,8 @@ import { dayText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Carried } from './login.tsx'
 import { CurrentPassword } from './own-account.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
+import { passkeyTexts } from './passkey-texts.ts'
 import { secondStepTexts } from './second-step-texts.ts'
 import { securityTexts } from './security-texts.ts'
 
@@ -29,10 +33,13 @@ type SetUpProps = {
   asks: boolean
   /** Whether somebody is here since they must. */
   led: boolean
+  /** Of whoever has a passkey that may get lost. */
+  recovery: Recovery | null
 }
 
-export const SetUpPage = ({ offer: { secret, address, sealed }, draft, asks, led }: SetUpProps) => {
+export const SetUpPage = ({ offer: { secret, address, sealed }, draft, asks, led, recovery }: SetUpProps) => {
   const t = useWords(secondStepTexts)
+  const passkey = useWords(passkeyTexts)
   return (
     <>
       <Head led={led} />
@@ -54,6 +61,13 @@ export const SetUpPage = ({ offer: { secret, address, sealed }, draft, asks, led
           {asks || draft.problems.huidig ? <CurrentPassword problem={draft.problems.huidig} /> : null}
           <Button kind="main">{t.turnOn}</Button>
         </Form>
+        <p>
+          {passkey.orApp}{' '}
+          <a href={paths.newPasskey} class="link">
+            {passkey.add}
+          </a>
+        </p>
+        {recovery ? <RecoverySection {...recovery} /> : null}
       </div>
     </>
   )
@@ -85,16 +99,7 @@ export const SecondStepPage = ({ step: { since, codesLeft }, fresh, problems }: 
       <Head led={false} />
       <div class="stack narrow">
         {since ? <p>{t.since(dayText(since, reader))}</p> : null}
-        <Section title={t.recovery}>
-          <p>{t.left(codesLeft)}</p>
-          <Form to={paths.recoveryCodes}>
-            {fresh && !problems.codes ? null : <CurrentPassword id="huidig-codes" problem={problems.codes} />}
-            <p class="hint">{t.oldEnd}</p>
-            <div>
-              <Button>{t.makeNew}</Button>
-            </div>
-          </Form>
-        </Section>
+        <RecoverySection codesLeft={codesLeft} fresh={fresh} problem={problems.codes} />
         {since ? (
           <Section title={t.offTitle}>
             <Form to={paths.secondStepOff}>
@@ -107,6 +112,24 @@ export const SecondStepPage = ({ step: { since, codesLeft }, fresh, problems }: 
         ) : null}
       </div>
     </>
+  )
+}
+
+type Recovery = { codesLeft: number; fresh: boolean; problem: Text | undefined }
+
+const RecoverySection = ({ codesLeft, fresh, problem }: Recovery) => {
+  const t = useWords(secondStepTexts)
+  return (
+    <Section title={t.recovery}>
+      <p>{t.left(codesLeft)}</p>
+      <Form to={paths.recoveryCodes}>
+        {fresh && !problem ? null : <CurrentPassword id="huidig-codes" problem={problem} />}
+        <p class="hint">{t.oldEnd}</p>
+        <div>
+          <Button>{t.makeNew}</Button>
+        </div>
+      </Form>
+    </Section>
   )
 }
 
@@ -135,35 +158,51 @@ export const RecoveryCodesPage = ({ codes }: { codes: readonly string[] }) => {
   )
 }
 
+type Step = { ways: WaysToStep; wrong?: Text | undefined }
+
 /** For whoever is logged in by a password alone, where that is not enough. */
-export const ConfirmStepPage = ({ wrong, hasApp }: { wrong?: Text | undefined; hasApp: boolean }) => {
+export const ConfirmStepPage = ({ ways, wrong }: Step) => (
+  <StepPage ways={ways} wrong={wrong} to={paths.secondStepTaken} byPasskey={paths.secondStepPasskey} />
+)
+
+type LoginStepProps = Step & Parameters<typeof Carried>[0] & { ticket: string }
+
+/** After the password: the second step, with all that goes along through the log-in. */
+export const LoginStepPage = ({ ways, ticket, wrong, ...carried }: LoginStepProps) => (
+  <StepPage ways={ways} wrong={wrong} to={paths.loginStep} byPasskey={paths.loginStepPasskey}>
+    <input type="hidden" name="bewijs" value={ticket} />
+    <Carried {...carried} />
+  </StepPage>
+)
+
+/** A code, or a passkey for whoever has one; each form carries the same. */
+const StepPage = ({
+  ways,
+  wrong,
+  to,
+  byPasskey,
+  children,
+}: PropsWithChildren<Step & { to: string; byPasskey: string }>) => {
   const t = useWords(secondStepTexts)
+  const passkey = useWords(passkeyTexts)
+  const { hasApp, question } = ways
   return (
     <div class="narrow stack">
       <h1>{t.loginTitle}</h1>
-      {hasApp ? <p>{t.loginHow}</p> : null}
-      <Form to={paths.secondStepTaken} class="card">
-        <CodeField label={t.loginCode} hint={t.loginHint} problem={wrong} />
-        <Button kind="main">{t.confirm}</Button>
-      </Form>
-    </div>
-  )
-}
-
-type LoginStepProps = Parameters<typeof Carried>[0] & { ticket: string; wrong?: Text | undefined }
-
-/** After the password: the code, with all that goes along through the log-in. */
-export const LoginStepPage = ({ ticket, wrong, ...carried }: LoginStepProps) => {
-  const t = useWords(secondStepTexts)
-  return (
-    <div class="narrow stack">
-      <h1>{t.loginTitle}</h1>
-      <p>{t.loginHow}</p>
-      <Form to={paths.loginStep} class="card">
-        <input type="hidden" name="bewijs" value={ticket} />
-        <CodeField label={t.loginCode} hint={t.loginHint} problem={wrong} />
-        <Carried {...carried} />
-        <Button kind="main">{t.confirm}</Button>
+      {question ? (
+        <PasskeyForm to={byPasskey} question={question} instead={passkey.cannotShow} class="card">
+          {children}
+          <p>{t.loginByPasskey}</p>
+          <Button kind={hasApp ? 'quiet' : 'main'} icon="key">
+            {passkey.use}
+          </Button>
+        </PasskeyForm>
+      ) : null}
+      <Form to={to} class="card">
+        {hasApp ? <p>{t.loginHow}</p> : null}
+        <CodeField label={t.loginCode} hint={hasApp ? t.loginHint : t.recoveryHint} problem={wrong} />
+        {children}
+        <Button kind={hasApp ? 'main' : 'quiet'}>{t.confirm}</Button>
       </Form>
     </div>
   )

@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Devices } from './devices.tsx'
+import { Passkeys } from './passkeys.tsx'
 import { secondStepTexts } from './second-step-texts.ts'
 import { securityTexts } from './security-texts.ts'
 
@@ -25,22 +26,25 @@ export const SecurityPage = ({ security, here, pupil, said }: Props) => {
       <div class="stack reading">
         {said ? <Notice kind="good">{text(said)}</Notice> : null}
         {pupil ? null : <WaysIn security={security} />}
+        {pupil ? null : <Passkeys passkeys={security.passkeys} />}
         <Devices devices={security.devices} here={here} pupil={pupil} />
       </div>
     </>
   )
 }
 
-const WaysIn = ({ security: { userName, hasPassword, email, waiting, hasApp } }: { security: Security }) => {
+const WaysIn = ({ security }: { security: Security }) => {
+  const { userName, hasPassword, email, waiting, hasApp, passkeys } = security
   const t = useWords(securityTexts)
   const step = useWords(secondStepTexts)
+  const withoutApp = passkeys.length > 0 ? step.byPasskey : step.off
   return (
     <Section title={t.how}>
       <List>
         <Way title={t.userName} sub={userName} href={paths.myUserName} />
         <Way title={t.password} sub={hasPassword ? t.passwordSet : t.noPassword} href={paths.myPassword} />
         <Way title={t.email} sub={waiting ? t.waiting(waiting) : (email ?? t.noEmail)} href={paths.myEmail} />
-        <Way title={step.title} sub={hasApp ? step.on : step.off} href={paths.secondStep} />
+        <Way title={step.title} sub={hasApp ? step.on : withoutApp} href={paths.secondStep} />
       </List>
     </Section>
   )

@@ -12,11 +12,13 @@ type Props = PropsWithChildren<{
   guard?: boolean | undefined
   /** Shows the photo that is chosen in it, under this name (js/photo.js). */
   photo?: string | undefined
+  /** What a passkey is asked; hidden until js/passkey.js finds that the browser can. */
+  passkey?: object | undefined
   class?: string | undefined
 }>
 
 /** Every form that changes something. It works without scripts, and then better with htmx. */
-export const Form = ({ to, swap, id, multipart, guard, photo, class: className, children }: Props) => (
+export const Form = ({ to, swap, id, multipart, guard, photo, passkey, class: className, children }: Props) => (
   <form
     method="post"
     action={to}
@@ -25,6 +27,7 @@ export const Form = ({ to, swap, id, multipart, guard, photo, class: className, 
     enctype={multipart ? 'multipart/form-data' : undefined}
     data-guard={guard ? '' : undefined}
     data-photo={photo}
+    {...(passkey ? { hidden: true, 'data-passkey': JSON.stringify(passkey) } : {})}
     novalidate
     {...(swap ? { 'hx-post': to, 'hx-target': swap, 'hx-swap': 'outerHTML' } : {})}
   >

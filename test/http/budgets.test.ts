@@ -22,6 +22,7 @@ import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { insertRollover } from '../../src/years/queries.ts'
 import { appCode, giveApp, ticketIn } from '../accounts/apps.ts'
+import { givePasskey } from '../accounts/authenticator.ts'
 import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
@@ -240,6 +241,13 @@ const pages: Record<string, Page> = {
   [paths.myUserName]: { who: 'parent', at: () => paths.myUserName, calls: 2, rows: 100 },
   [paths.myPassword]: { who: 'parent', at: () => paths.myPassword, calls: 2, rows: 100 },
   [paths.myEmail]: { who: 'parent', at: () => paths.myEmail, calls: 2, rows: 100 },
+  [paths.newPasskey]: { who: 'parent', at: () => paths.newPasskey, calls: 2, rows: 100 },
+  [paths.passkey(':id')]: {
+    who: 'parent',
+    at: async () => paths.passkey((await givePasskey(scope, they.parent)).id),
+    calls: 2,
+    rows: 100,
+  },
   [paths.secondStep]: { who: 'parent', at: () => paths.secondStep, calls: 3, rows: 100 },
   [paths.confirmEmail(':token')]: {
     who: 'nobody',
@@ -390,6 +398,23 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
       await scope.db.batch([updatePassword(scope, they.teacher, await hashPassword(password))])
       const half = await ask('nobody', paths.login, { gebruikersnaam: they.teacher, wachtwoord: password })
       return ask('nobody', paths.loginStep, { bewijs: ticketIn(half.page), code: appCode(secret) })
+    },
+  },
+  // Who it is says the key alone; then the try is counted, the session begun, and the log-in told of by mail.
+  'logging in by a passkey': {
+    calls: 4,
+    do: async () => {
+      const at = { at: 'menigte.pleinpost.test' }
+      const device = await givePasskey(scope, they.teacher, at)
+      const question = await ask('nobody', paths.passkeyQuestion, {})
+      const { sealed, get } = JSON.parse(question.page) as { sealed: string; get: { challenge: string } }
+      const here = { host: at.at, origin: `https://${at.at}` }
+      const sleutel = await device.sign(get.challenge, here)
+      cookies.nobody = question.answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+      const done = await ask('nobody', paths.loginPasskey, { uitdaging: sealed, sleutel })
+      cookies.nobody = ''
+      expect(done.answer.status).toBe(303)
+      return done
     },
   },
   'confirming an address': {

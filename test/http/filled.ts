@@ -1,3 +1,4 @@
+import { insertPasskey } from '../../src/accounts/passkey-queries.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
@@ -37,6 +38,7 @@ const things = [
   'request',
   'decision',
   'rollover',
+  'passkey',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -46,6 +48,8 @@ export type Filled = {
   nonce: string
   word: (field: string) => string
 }
+
+const hash = hashPassword(password)
 
 /** Ids as we make them, the same for the same letter: two schools can be given the same ones. */
 export const idsOf = (letter: string) =>
@@ -101,6 +105,16 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       child: word('child'),
       question: word('asked'),
       at: now,
+    }),
+    insertAccount(scope, { personId: id.teacher, userName: id.teacher, passwordHash: await hash }),
+    insertPasskey(scope, {
+      id: id.passkey,
+      personId: id.teacher,
+      name: word('passkey'),
+      host: `${scope.school.slug}.pleinpost.test`,
+      publicKey: '',
+      counter: 0,
+      transports: [],
     }),
     db.insert(rollovers, {
       id: id.rollover,
@@ -211,8 +225,6 @@ function answered({ db, now }: SchoolScope, id: Ids, nonce: string) {
     }),
   ]
 }
-
-const hash = hashPassword(password)
 
 /** A cookie as logging in gives it, and the session's fingerprint. */
 export async function enter(scope: SchoolScope, personId: string) {

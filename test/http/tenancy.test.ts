@@ -164,6 +164,7 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.informationRequest(''), id.request],
         [paths.importRun(''), run],
         [paths.rolesOf(''), id.teacher],
+        [paths.passkey(''), id.passkey],
         [paths.groupManaged(''), id.group],
       ]
       return path.replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
@@ -187,6 +188,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [`${paths.recipientSuggestions}?zoek=canaryaparent`, 'teacher', ['parentfirst']],
     [paths.attachment(id.file), 'parent', ['filebytes']],
     [paths.photo(id.pupil), 'teacher', ['pupilphoto']],
+    [paths.passkey(id.passkey), 'teacher', ['passkey']],
   ] as const) {
     const bytes = await bytesOf(await ask(hosts.linde, path, who.linde[role]))
     expect([path, ...words.filter((word) => !bytes.includes(linde.word(word)))]).toEqual([path])

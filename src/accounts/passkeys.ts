@@ -1,0 +1,165 @@
+import { Buffer } from 'node:buffer'
+import { verifyRegistrationResponse } from '@simplewebauthn/server'
+import { passkeyTexts } from '../../templates/accounts/passkey-texts.ts'
+import { secondStepTexts } from '../../templates/accounts/second-step-texts.ts'
+import { auditEntry } from '../audit/queries.ts'
+import { NotFound, rootOf } from '../errors.ts'
+import type { Problems } from '../http/forms.ts'
+import type { Text } from '../language.ts'
+import { doAndTell, tell } from '../notifications/notifying.ts'
+import type { Scope } from '../scope.ts'
+import { type Done, news, renewed } from './own-account.ts'
+import { type By, proveOwner } from './owner.ts'
+import { challengeLasts, newChallenge, openChallenge, type Place } from './passkey-challenge.ts'
+import { handleOf, type Shown } from './passkey-proof.ts'
+import { deleteOwnPasskey, insertPasskey, passkeysOf, renameOwnPasskey } from './passkey-queries.ts'
+import { type Made, readMade } from './passkey-shapes.ts'
+import { accountOfPerson, deleteSession, insertSession } from './queries.ts'
+import type { Passkey, Session } from './schema.ts'
+import { isSpent, mustTakeSecondStep } from './second-step.ts'
+import { codeAppOf, deleteRecoveryCodes } from './second-step-queries.ts'
+import { isOwed, madeCodes, mySecondStep, type SecondStep } from './second-step-setup.ts'
+
+/** More than anybody has devices. */
+const most = 10
+/** EdDSA, and what every device has: P-256 and RSA with SHA-256 (COSE). */
+const algorithms = [-8, -7, -257]
+
+/** With what somebody logs in now, and whether a second step is to be taken before that is changed. */
+export async function myKeys(scope: Scope, session: Session) {
+  const [[account], passkeys, [app]] = await scope.db.batch([
+    accountOfPerson(scope, scope.me.id),
+    passkeysOf(scope, scope.me.id),
+    codeAppOf(scope, scope.me.id),
+  ])
+  const step = {
+    since: app?.createdAt ?? null,
+    passkeys: passkeys.length,
+    must: mustTakeSecondStep(scope, scope.me.roles),
+  }
+  return {
+    passkeys,
+    userName: account?.userName ?? '',
+    hasPassword: Boolean(account?.passwordHash),
+    isOwed: isOwed({ ...step, taken: session.secondStepAt !== null }),
+  }
+}
+export type MyKeys = Awaited<ReturnType<typeof myKeys>>
+
+/** What a browser is asked to make, of somebody who has just shown who they are; nothing where there are enough. */
+export async function offerPasskey(scope: Scope, place: Place, { passkeys: has, userName: name }: MyKeys) {
+  const { me, school } = scope
+  if (has.length >= most) return null
+  const { challenge, sealed } = await newChallenge(scope, 'add', place, me.id)
+  const create = {
+    challenge,
+    rp: { id: place.host, name: school.name },
+    user: { id: handleOf(me.id), name, displayName: name },
+    pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
+    excludeCredentials: has
+      .filter(({ host }) => host === place.host)
+      .map(({ id, transports }) => ({ type: 'public-key', id, transports })),
+    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+    attestation: 'none',
+    timeout: challengeLasts,
+  }
+  return { sealed, create }
+}
+export type PasskeyOffer = NonNullable<Awaited<ReturnType<typeof offerPasskey>>>
+
+export type Added = { ok: true; session: string; codes: readonly string[] } | { ok: false; problem: Text }
+
+/** From now on one logs in with it. Whoever makes it has shown to be there, so this browser has taken two steps. */
+export async function addPasskey(
+  scope: Scope,
+  place: Place,
+  { naam, uitdaging, sleutel }: Shown & { naam: string },
+  session: Session,
+): Promise<Added> {
+  const asked = await openChallenge(scope, 'add', place, uitdaging)
+  const made = readMade(sleutel)
+  if (!asked || asked.person !== scope.me.id) return { ok: false, problem: passkeyTexts.over }
+  const passkey = made && (await verified(scope, made, place, asked.challenge))
+  if (!passkey) return { ok: false, problem: passkeyTexts.notMade }
+  const { id } = scope.me
+  const next = await renewed(scope, session, scope.now)
+  const codes = await firstCodes(scope, await mySecondStep(scope, session))
+  const told = tell(scope, [news(scope, 'passkeyAdded')])
+  const added = await unlessThere(() =>
+    scope.db.batch([
+      ...asked.spend,
+      insertPasskey(scope, { ...passkey, personId: id, name: naam }),
+      ...codes.statements,
+      deleteSession(scope, session.fingerprint),
+      insertSession(scope, next.row),
+      auditEntry(scope, 'passkey.added', { subjectId: id }),
+      ...told.statements,
+    ]),
+  )
+  if (!added) return { ok: false, problem: passkeyTexts.over }
+  await told.queue()
+  return { ok: true, session: next.sealed, codes: codes.codes }
+}
+
+async function verified(scope: Scope, made: Made, { host, origin }: Place, challenge: string) {
+  try {
+    const { registrationInfo } = await verifyRegistrationResponse({
+      response: { ...made, clientExtensionResults: {} },
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: host,
+      requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
+    })
+    if (!registrationInfo) return null
+    const { id, publicKey, counter } = registrationInfo.credential
+    const key = Buffer.from(publicKey).toString('base64url')
+    return { id, host, publicKey: key, counter, transports: made.response.transports }
+  } catch (error) {
+    // The library throws at whatever is not as it should be.
+    scope.log({ event: 'passkey.notMade', person: scope.me.id, error: String(error).slice(0, 200) })
+    return null
+  }
+}
+
+/** For whoever must take a second step, and has lost it when they lose the key. */
+const firstCodes = (scope: Scope, { must, codesLeft }: SecondStep) =>
+  must && codesLeft === 0 ? madeCodes(scope) : { codes: [], statements: [] }
+
+/** False when the answer was sent twice, or the key is somebody's already. */
+async function unlessThere(act: () => Promise<unknown>) {
+  try {
+    await act()
+    return true
+  } catch (error) {
+    if (isSpent(error) || /UNIQUE constraint failed: passkeys\./.test(String(rootOf(error)))) return false
+    throw error
+  }
+}
+
+export function passkeyIn({ passkeys }: MyKeys, id: string): Passkey {
+  const found = passkeys.find((passkey) => passkey.id === id)
+  if (!found) throw new NotFound()
+  return found
+}
+
+export const renamePasskey = (scope: Scope, { id }: Passkey, name: string) => renameOwnPasskey(scope, id, name)
+
+/** It opens nothing from then on. The last way to log in, or to take a step that one must take, stays. */
+export async function removePasskey(scope: Scope, { id }: Passkey, by: By): Promise<Done> {
+  const { must, since, passkeys } = await mySecondStep(scope, by.session)
+  const isLast = passkeys === 1
+  if (isLast && must && !since) return refused(secondStepTexts.mustKeepPasskey)
+  const proved = await proveOwner(scope, by)
+  if (!proved.ok) return refused(proved.problem)
+  if (isLast && !proved.account.hasPassword) return refused(passkeyTexts.onlyWayIn)
+  const statements = [
+    deleteOwnPasskey(scope, id),
+    ...(isLast && !since ? [deleteRecoveryCodes(scope, scope.me.id)] : []),
+    auditEntry(scope, 'passkey.removed', { subjectId: scope.me.id }),
+  ]
+  await doAndTell(scope, statements, [news(scope, 'passkeyRemoved')])
+  return { ok: true }
+}
+
+const refused = (huidig: Text): { ok: false; problems: Problems } => ({ ok: false, problems: { huidig } })
