@@ -97,6 +97,7 @@ const known = {
   sending: '',
   rollover: '',
   invitation: '',
+  passkey: '',
 }
 type Who = keyof typeof cookies
 
@@ -174,6 +175,7 @@ beforeAll(async () => {
   await ask('teacher', paths.sentMessages) // what was made past the product is counted at the first look
   await cookieFor(scope, they.adults[201]!)
   known.password = await token('password')
+  known.passkey = (await givePasskey(scope, they.parent)).id
   known.sending = await everybodyInvited()
 }, 120_000)
 
@@ -244,7 +246,7 @@ const pages: Record<string, Page> = {
   [paths.newPasskey]: { who: 'parent', at: () => paths.newPasskey, calls: 2, rows: 100 },
   [paths.passkey(':id')]: {
     who: 'parent',
-    at: async () => paths.passkey((await givePasskey(scope, they.parent)).id),
+    at: () => paths.passkey(known.passkey),
     calls: 2,
     rows: 100,
   },
