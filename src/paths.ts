@@ -130,6 +130,7 @@ export const paths = {
   invitation: <Id extends string>(personId: Id) => `/beheer/uitnodigingen/personen/${personId}` as const,
   invitationRun: <Id extends string>(id: Id) => `/beheer/uitnodigingen/verzendingen/${id}` as const,
   letters: '/beheer/uitnodigingen/brieven',
+  introduction: '/beheer/uitnodigingen/introductie',
 
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,

@@ -28,8 +28,7 @@ const mailProgress = ({ db }: SchoolScope, which: (school: SQL) => SQL) =>
 export const progressOfRun = (scope: SchoolScope, id: string) =>
   mailProgress(
     scope,
-    (school) =>
-      sql`select id, at, finished_at from invitation_runs where school_id = ${school} and id = ${id} and way = 'mail'`,
+    (school) => sql`select id, at, finished_at from invitation_runs where school_id = ${school} and id = ${id}`,
   )
 
 /** Of the newest run, if it began after this. */
@@ -37,7 +36,7 @@ export const newestProgress = (scope: SchoolScope, since: Date) =>
   mailProgress(
     scope,
     (school) => sql`select id, at, finished_at from invitation_runs
-      where school_id = ${school} and way = 'mail' and at > ${since.getTime()} order by at desc limit 1`,
+      where school_id = ${school} and at > ${since.getTime()} order by at desc limit 1`,
   )
 
 export type MissedRow = { id: string; first_name: string; infix: string; last_name: string; given_up: 0 | 1 }

@@ -1,10 +1,14 @@
 import type { Context } from 'hono'
+import { IntroductionPage } from '../../templates/invitations/introduction.tsx'
 import { InvitationsPage } from '../../templates/invitations/invitations.tsx'
 import { LettersPage } from '../../templates/invitations/letters.tsx'
 import { SendingPage } from '../../templates/invitations/sending.tsx'
 import { invitationTexts } from '../../templates/invitations/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { emptyDraft, readForm } from '../http/forms.ts'
 import { paths } from '../paths.ts'
+import { introductionForm } from './forms.ts'
+import { introduction } from './introduction.ts'
 import { filterFrom, invitationOverview } from './invitations.ts'
 import { lettersFor } from './letters.ts'
 import { runFor } from './progress.ts'
@@ -51,13 +55,35 @@ function letterRoutes(people: SchoolRouter) {
     const part = who === 'medewerkers' ? 'staff' : 'parents'
     const pdf = await lettersFor(c.var.scope, { unreachable: who === 'unreachable', part, groupId: group || null })
     if (!pdf) return showLetters(c, { who, group }, true)
-    return c.body(pdf, 200, {
-      'Content-Type': 'application/pdf',
-      'Content-Length': String(pdf.length),
-      'Content-Disposition': 'attachment; filename="brieven.pdf"',
+    return download(c, pdf, 'brieven.pdf')
+  })
+
+  people.get(paths.introduction, 'invitations.manage', (c) =>
+    c.render(<IntroductionPage school={c.var.scope.school} draft={emptyDraft} />, {
+      title: invitationTexts.introduction,
+      current: 'management',
+    }),
+  )
+
+  people.post(paths.introduction, 'invitations.manage', async (c) => {
+    const form = await readForm(c, introductionForm)
+    if (form.ok) {
+      const { eigen, taal } = form.value
+      return download(c, await introduction(c.var.scope, eigen, taal), 'introductiebrief.pdf')
+    }
+    return c.render(<IntroductionPage school={c.var.scope.school} draft={form.draft} />, {
+      title: invitationTexts.introduction,
+      current: 'management',
     })
   })
 }
+
+const download = (c: Context<SchoolEnv>, pdf: Uint8Array<ArrayBuffer>, name: string) =>
+  c.body(pdf, 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Length': String(pdf.length),
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
 
 async function showLetters(c: Context<SchoolEnv>, chosen: { who: string; group: string }, nobody: boolean) {
   const groups = await groupsNow(c.var.scope)

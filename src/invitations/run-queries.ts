@@ -64,7 +64,7 @@ export const nextChosen = (scope: SchoolScope, runId: string, size: number) =>
           and l.expires_at > ${scope.now.getTime()} and l.about = p.email) as open_since
     from invitation_run_people rp cross join people p on p.school_id = ${school} and p.id = rp.person_id
     where rp.school_id = ${school} and rp.run_id = ${runId} and rp.outcome is null
-    order by rp.place, rp.person_id limit ${size}`,
+    order by rp.person_id limit ${size}`,
   )
 
 export const upsertInvitations = ({ db }: SchoolScope, rows: readonly Omit<Values<typeof invitations>, 'askedAt'>[]) =>

@@ -1,13 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
-import { groups } from '../groups/schema.ts'
 import { links } from '../links/schema.ts'
 import { people } from '../people/schema.ts'
 
 export const ways = ['mail', 'letter'] as const
-/** Whose letters: every family, those of whom somebody has no account yet, those without a mail address, or staff. */
-export const addressees = ['families', 'inactive', 'unreachable', 'staff'] as const
 
 /** Somebody's newest invitation, whichever way it went: one row a person, however often they were asked. */
 export const invitations = sqliteTable(
@@ -30,43 +27,32 @@ export const invitations = sqliteTable(
   ],
 )
 
-/** Many invited at one press. A job works through it in steps; the sweep wakes it should nothing be heard of it. */
+/** Many invited by mail at one press. A job works through it in steps; the sweep wakes it should nothing be heard of it. */
 export const invitationRuns = sqliteTable(
   'invitation_runs',
   {
     ...schoolColumns,
     id: text().notNull(),
-    way: text({ enum: ways }).notNull(),
     byId: text('by_id'),
     at: instant('at').notNull(),
     sweepAt: instant('sweep_at').notNull(),
     finishedAt: instant('finished_at'),
-    /** Of letters: whose, and of which group; none is the whole school. */
-    addressees: text({ enum: addressees }),
-    groupId: text('group_id'),
-    /** Its letters were thrown away, a day after they were made. */
-    discardedAt: instant('discarded_at'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
-    foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: keyOf(groups) }),
-    index('invitation_runs_by_time').on(t.schoolId, t.way, t.at),
+    index('invitation_runs_by_time').on(t.schoolId, t.at),
     index('invitation_runs_unfinished').on(t.sweepAt).where(sql`finished_at is null`),
-    index('invitation_runs_kept').on(t.at).where(sql`way = 'letter' and discarded_at is null`),
   ],
 )
 
-/** Who was chosen, and what came of it. By mail nobody can be in two runs at once, so that no press sends twice. */
+/** Who was chosen, and what came of it. Nobody can be in two runs at once, so that no press sends twice. */
 export const invitationRunPeople = sqliteTable(
   'invitation_run_people',
   {
     ...schoolColumns,
     runId: text('run_id').notNull(),
     personId: text('person_id').notNull(),
-    way: text({ enum: ways }).notNull(),
-    /** The letter somebody stands on, in the order of printing; 0 by mail. */
-    place: integer().notNull(),
     /** Given out beforehand, so that a step that is done again gives out the same. */
     linkId: text('link_id').notNull(),
     outcome: text({ enum: ['invited', 'passedOver'] }),
@@ -75,11 +61,9 @@ export const invitationRunPeople = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.runId, t.personId] }),
     foreignKey({ columns: [t.schoolId, t.runId], foreignColumns: keyOf(invitationRuns) }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
-    index('invitation_run_people_by_place').on(t.schoolId, t.runId, t.place, t.personId),
-    uniqueIndex('invitation_run_people_once').on(t.schoolId, t.personId).where(sql`outcome is null and way = 'mail'`),
+    uniqueIndex('invitation_run_people_once').on(t.schoolId, t.personId).where(sql`outcome is null`),
   ],
 )
 
 export type Way = (typeof ways)[number]
-export type Addressees = (typeof addressees)[number]
 export type InvitationRun = typeof invitationRuns.$inferSelect

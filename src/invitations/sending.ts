@@ -49,9 +49,9 @@ async function start(scope: Scope, found: readonly { id: string }[]): Promise<St
   if (found.length === 0) return { is: 'nobody' }
   const { now, me } = scope
   const runId = newId(now)
-  const chosen = found.map(({ id }) => ({ runId, personId: id, way: 'mail' as const, place: 0, linkId: newId(now) }))
+  const chosen = found.map(({ id }) => ({ runId, personId: id, linkId: newId(now) }))
   const results = await scope.db.batch([
-    insertRun(scope, { id: runId, way: 'mail', byId: me.id, at: now, sweepAt: soon(scope) }),
+    insertRun(scope, { id: runId, byId: me.id, at: now, sweepAt: soon(scope) }),
     ...insertRunPeople(scope, chosen),
     auditEntry(scope, 'invitations.sent', { about: { people: found.length } }),
     deleteEmptyRun(scope, runId),
@@ -83,7 +83,7 @@ async function step(scope: SchoolScope, run: InvitationRun, chosen: readonly Cho
     scope,
     links.map(({ id, personId }) => ({ personId, notice: { kind: 'invitation', link: id }, about: id })),
   )
-  const given = { way: run.way, byId: run.byId, at: scope.now }
+  const given = { way: 'mail' as const, byId: run.byId, at: scope.now }
   const ids = invited.map(({ person_id }) => person_id)
   await scope.db.batch([
     ...(await newLinks(scope, 'invitation', links)),

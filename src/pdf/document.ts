@@ -1,32 +1,22 @@
 import type { Font } from './font.ts'
 import { addBytes, addObject, addStream, bytesOf, noObjects, type Objects, ref, string, together } from './objects.ts'
 import type { Face, Fonts, Page } from './page.ts'
-import { fixed, fontAt, type Part, partOf } from './parts.ts'
+import { addPages, type DrawnPage, fixed, fontAt } from './pages.ts'
 
 export type About = { title: string; language: string }
 
-/** A file that is made at once. */
-export const pdfOf = async (pages: readonly Page[], fonts: Fonts, about: About) =>
-  joined([await partOf(pages, 0)], fonts, about)
-
-/** One file of all parts, in this order: its pages can be read aloud, in the language they are in (tagged PDF). */
-export async function joined(parts: readonly Part[], fonts: Fonts, about: About) {
+/** A file whose pages can be read aloud, in the language they are in (tagged PDF). */
+export async function pdfOf(drawn: readonly Page[], fonts: Fonts, about: About) {
   const file = noObjects()
   addBytes(file, bytesOf('%PDF-1.7\n%'))
   addBytes(file, new Uint8Array([0xe2, 0xe3, 0xcf, 0xd3, 0x0a])) // says that it is no text
-  addFrame(file, parts, about)
+  addFrame(file, await addPages(file, drawn), about)
   for (const face of ['regular', 'bold'] as const) await addFont(file, face, fonts[face])
-  for (const { bytes, offsets } of parts) {
-    const begin = file.size
-    file.offsets.push(...offsets.map(([object, at]): [number, number] => [object, begin + at]))
-    addBytes(file, bytes)
-  }
   await addIndex(file)
   return together(file)
 }
 
-function addFrame(file: Objects, parts: readonly Part[], { title, language }: About) {
-  const pages = parts.flatMap((part) => part.pages)
+function addFrame(file: Objects, pages: readonly DrawnPage[], { title, language }: About) {
   const list = (objects: readonly number[]) => `[${objects.map(ref).join(' ')}]`
   addObject(
     file,

@@ -16,16 +16,8 @@ import {
   writeLine,
   writeText,
 } from '../../src/pdf/page.ts'
-import type { School } from '../../src/schools/schema.ts'
-import { dayText } from '../ui/moment.ts'
 import { letterTexts } from './letter-texts.ts'
-
-type About = { school: School; origin: string; now: Date }
-
-const left = mm(25)
-const width = mm(160)
-const body = { size: 10.5 }
-const longAgo = new Date(0)
+import { type About, body, dayOn, left, paragraphs, placeAndDay, subject, width, writeSender } from './paper.ts'
 
 /** One letter, its address where a C5/6 envelope has its window: 25 mm from the left, from 50 mm below the top. */
 export function letterPage(fonts: Fonts, letter: Letter, about: About) {
@@ -33,13 +25,8 @@ export function letterPage(fonts: Fonts, letter: Letter, about: About) {
   const t = words(letterTexts, about.school.language)
   head(page, letter, about)
   const names = letter.addressees.map(({ firstName }) => firstName).join(t.and)
-  inElement(page, { tag: 'H1' }, () =>
-    writeLine(page, { x: left, y: mm(104) }, { face: 'bold', size: 14 }, t.subject(about.school.name)),
-  )
-  let y = mm(114)
-  for (const text of [t.dear(names), t.why(about.school.name), t.how(short(about)), t.own]) {
-    y = inElement(page, { tag: 'P' }, () => writeText(page, { x: left, y, width }, body, text)) + mm(2.5)
-  }
+  subject(page, mm(104), t.subject(about.school.name))
+  let y = paragraphs(page, mm(114), [t.dear(names), t.why(about.school.name), t.how(short(about)), t.own])
   for (const addressee of letter.addressees) y = codeBox(page, addressee, y, about)
   inElement(page, { tag: 'P' }, () =>
     writeText(page, { x: left, y: y + mm(5), width }, body, `${t.greeting}\n${about.school.name}`),
@@ -51,14 +38,9 @@ const short = ({ origin }: About) => `${new URL(origin).host}${paths.code}`
 
 function head(page: Page, { addressees, address, child }: Letter, { school, now }: About) {
   const t = words(letterTexts, school.language)
-  const day = dayText(now, { language: school.language, zone: school.zone, now: longAgo })
   const lines = [...addressees.map(({ name }) => name), ...address]
   const shown = address.length > 0 || !child ? lines : [t.parentsOf(child.name)]
-  inElement(page, { tag: 'P' }, () => {
-    writeLine(page, { x: left, y: mm(20) }, { face: 'bold', size: 15 }, school.name)
-    const place = [school.address, school.town].filter(Boolean).join(', ')
-    writeLine(page, { x: left, y: mm(26) }, { size: 9.5, grey: 0.35 }, place)
-  })
+  writeSender(page, school)
   inElement(page, { tag: 'P' }, () => {
     for (const [place, line] of shown.entries()) {
       writeLine(page, { x: left, y: mm(55) + place * 15 }, fitting(page, mm(80), { size: 11 }, line), line)
@@ -68,13 +50,13 @@ function head(page: Page, { addressees, address, child }: Letter, { school, now 
     const side = { x: mm(125), y: mm(55) }
     if (child)
       writeText(page, { ...side, width: mm(60) }, { size: 9.5 }, [child.name, child.group].filter(Boolean).join('\n'))
-    writeLine(page, { x: side.x, y: mm(70) }, { size: 9.5 }, [school.town, day].filter(Boolean).join(', '))
+    writeLine(page, { x: side.x, y: mm(70) }, { size: 9.5 }, placeAndDay(school, school.language, now))
   })
 }
 
 function codeBox(page: Page, { name, children, code, until }: Addressee, y: number, { school, origin }: About) {
   const t = words(letterTexts, school.language)
-  const day = dayText(until, { language: school.language, zone: school.zone, now: longAgo })
+  const day = dayOn(school, school.language, until)
   asDecoration(page, () => drawBox(page, { x: left, y, width, height: mm(29) }))
   inElement(page, { tag: 'P' }, () => {
     const text = { x: left + mm(4), width: mm(118) }

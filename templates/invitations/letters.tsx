@@ -23,6 +23,9 @@ export const LettersPage = ({ groups, chosen, nobody }: Props) => {
       <div class="stack reading">
         {nobody ? <Notice kind="info">{say.noLetters}</Notice> : null}
         <p>{say.lettersWhat}</p>
+        <p>
+          <a href={paths.introduction}>{say.introductionFirst}</a>
+        </p>
         <Form to={paths.letters}>
           <ChoiceField
             name="wie"

@@ -51,6 +51,22 @@ export const invitationTexts = catalogue({
     en: 'The button in an earlier mail, or the code on an earlier letter, then stops working.',
   },
   letters: { nl: 'Brieven', en: 'Letters' },
+  introduction: { nl: 'Introductiebrief', en: 'Introduction letter' },
+  introductionFirst: {
+    nl: 'Eerst een introductiebrief voor alle ouders',
+    en: 'First an introduction letter for all parents',
+  },
+  introductionWhat: {
+    nl: 'Een brief van één bladzijde voor alle ouders: wat Pleinpost is, wat er komt en hoe zij beginnen. Geef hem mee vóór u de uitnodigingen verstuurt. Er staan geen namen en geen codes op.',
+    en: 'A letter of one page for all parents: what Pleinpost is, what will come and how they begin. Hand it out before you send the invitations. There are no names and no codes on it.',
+  },
+  introductionLanguage: { nl: 'Taal van de brief', en: 'Language of the letter' },
+  introductionOwn: { nl: 'Eigen tekst', en: 'Words of your own' },
+  introductionOwnHint: {
+    nl: 'Bijvoorbeeld vanaf welke dag de school Pleinpost gebruikt. Mag leeg blijven.',
+    en: 'For instance from which day the school uses Pleinpost. May be left empty.',
+  },
+  makeIntroduction: { nl: 'Maak de brief (pdf)', en: 'Make the letter (PDF)' },
   lettersFor: {
     nl: 'Maak brieven voor wie geen e-mailadres heeft',
     en: 'Make letters for those without an email address',

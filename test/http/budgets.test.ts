@@ -336,6 +336,7 @@ const pages: Record<string, Page> = {
   [paths.auditLog]: { who: 'admin', at: () => `${paths.auditLog}?wie=bo`, calls: 2, rows: 2000 },
   [paths.invitations]: { who: 'admin', at: () => paths.invitations, calls: 2, rows: 9000 },
   [paths.letters]: { who: 'admin', at: () => paths.letters, calls: 2, rows: 300 },
+  [paths.introduction]: { who: 'admin', at: () => paths.introduction, calls: 1, rows: 50 },
   [paths.invitationRun(':id')]: { who: 'admin', at: () => paths.invitationRun(known.sending), calls: 2, rows: 3000 },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 50 },

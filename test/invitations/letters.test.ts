@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { insertAccount } from '../../src/accounts/queries.ts'
 import { accounts } from '../../src/accounts/schema.ts'
@@ -8,7 +8,7 @@ import { codeOf, openedByCode, spacedCode } from '../../src/links/links.ts'
 import { links, linkUses } from '../../src/links/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
-import { as, type Cast, cast } from '../cast.ts'
+import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { codesOn, readPdf } from '../pdf/reading.ts'
 import { standingsAt } from './office.ts'
 
@@ -90,4 +90,32 @@ it('is for staff as well, and for nobody who has an account', async () => {
   const none = await as(them, 'ada').post(paths.letters, { wie: 'medewerkers', groep: 'nowhere' })
   expect(await none.text()).toContain('Er zijn geen brieven nodig')
   await them.linde.db.delete(accounts, eq(accounts.userName, 'ines'))
+})
+
+it('is one file for a school of 1,400 families as well (A5)', async () => {
+  const { db } = them.linde
+  const [paul] = await db.from(people, eq(people.id, 'paul'))
+  const parents = Array.from({ length: 1400 }, (_, place) => ({ ...paul!, id: `parent-${place}`, photoKey: null }))
+  await db.batch([
+    ...db.insertMany(people, parents),
+    ...db.insertMany(
+      guardianships,
+      parents.map(({ id: personId }) => ({
+        personId,
+        pupilId: 'wes',
+        custody: 'full' as const,
+        relation: 'ouder',
+        since: aLongTimeAgo,
+      })),
+    ),
+  ])
+  const { pages } = await printed({ wie: 'iedereen', groep: '' })
+  expect(pages.length).toBeGreaterThan(1400)
+  expect(await db.from(invitations)).toHaveLength((await db.from(links)).length)
+  await db.batch([
+    db.delete(invitations, undefined),
+    db.delete(links, undefined),
+    db.delete(guardianships, like(guardianships.personId, 'parent-%')),
+    db.delete(people, like(people.id, 'parent-%')),
+  ])
 })

@@ -1,12 +1,11 @@
 import encodeQR from 'qr'
 import { beforeAll, expect, it } from 'vitest'
 import { assetFile } from '../../src/http/assets.ts'
-import { joined, pdfOf } from '../../src/pdf/document.ts'
+import { pdfOf } from '../../src/pdf/document.ts'
 import { widthOf } from '../../src/pdf/font.ts'
 import { fontsOf } from '../../src/pdf/fonts.ts'
 import { linesOf } from '../../src/pdf/lines.ts'
 import { drawBitmap, type Fonts, inElement, newPage, writeText } from '../../src/pdf/page.ts'
-import { packed, partOf, unpacked } from '../../src/pdf/parts.ts'
 import { platform } from '../cast.ts'
 import { codesOn, readPdf } from './reading.ts'
 
@@ -56,13 +55,14 @@ it('says its title, its language, and what is a heading, a paragraph and a pictu
   expect(await codesOn(file, 1)).toEqual(['https://linde.example/code'])
 })
 
-it('is one file of parts that were made apart, in another order, and kept in between', async () => {
-  const [second, first] = await Promise.all([
-    partOf([pageSaying('drie')], 1).then(packed),
-    partOf([pageSaying('een'), pageSaying('twee')], 0).then(packed),
-  ])
-  const whole = await joined([first, second].map(unpacked), fonts, about)
-  const { file, pages } = await readPdf(whole)
+it('has as many pages as it takes, each with what is read of it', async () => {
+  const { file, pages } = await readPdf(
+    await pdfOf(
+      ['een', 'twee', 'drie'].map((text) => pageSaying(text)),
+      fonts,
+      about,
+    ),
+  )
   expect(pages).toEqual(['een', 'twee', 'drie'])
   for (const number of [1, 2, 3]) {
     const [document] = (await (await file.getPage(number)).getStructTree())!.children as { children: unknown[] }[]

@@ -1,36 +1,30 @@
-import { addObject, addStream, bytesOf, noObjects, number, type Objects, ref, string, together } from './objects.ts'
+import { addObject, addStream, bytesOf, number, type Objects, ref, string } from './objects.ts'
 import { a4, type Bitmap, type Page } from './page.ts'
 
-/** The objects that a whole file has once; those of parts have higher numbers. */
+/** The objects that a file has once; those of its pages have higher numbers. */
 export const fixed = { catalog: 1, pages: 2, about: 3, tree: 4, document: 5, parents: 6, index: 7 } as const
 export const fontAt = { regular: 10, bold: 20 } as const
-const firstOfParts = 100
-/** More than the pages of one part come to, so that parts can be made in any order and again. */
-const objectsAPart = 10_000
+const firstOfPages = 100
 
-type DrawnPage = { object: number; elements: number[] }
-/** Pages, finished and numbered, that only want joining. */
-export type Part = { bytes: Uint8Array; offsets: [object: number, at: number][]; pages: DrawnPage[] }
+/** A page in the file, and what of it is read aloud, each by its object's number. */
+export type DrawnPage = { object: number; elements: number[] }
 
-/** The pages as the part with this number of a larger file. */
-export async function partOf(drawn: readonly Page[], place: number): Promise<Part> {
-  const first = firstOfParts + place * objectsAPart
-  const objects = noObjects()
+/** The pages with all that is on them. */
+export async function addPages(to: Objects, drawn: readonly Page[]): Promise<DrawnPage[]> {
   const pages: DrawnPage[] = []
-  let next = first
+  let next = firstOfPages
   for (const page of drawn) {
     const [object, content] = [next, next + 1]
     const images = page.images.map((_, at) => next + 2 + at)
     const elements = page.elements.map((_, at) => next + 2 + images.length + at)
     next += 2 + images.length + elements.length
-    addObject(objects, object, pageBody(object, content, images))
-    await addStream(objects, content, '', bytesOf(page.operations.join('\n')))
-    for (const [at, image] of images.entries()) await addBitmap(objects, image, page.images[at] ?? [])
-    for (const [at, element] of elements.entries()) addObject(objects, element, elementBody(page, object, at))
+    addObject(to, object, pageBody(object, content, images))
+    await addStream(to, content, '', bytesOf(page.operations.join('\n')))
+    for (const [at, image] of images.entries()) await addBitmap(to, image, page.images[at] ?? [])
+    for (const [at, element] of elements.entries()) addObject(to, element, elementBody(page, object, at))
     pages.push({ object, elements })
   }
-  if (next > first + objectsAPart) throw new Error('a part of a PDF has too many pages')
-  return { bytes: together(objects), offsets: objects.offsets, pages }
+  return pages
 }
 
 function pageBody(object: number, content: number, images: readonly number[]) {
@@ -59,20 +53,4 @@ function addBitmap(to: Objects, object: number, bitmap: Bitmap) {
   }
   const about = `/Type /XObject /Subtype /Image /Width ${width} /Height ${bitmap.length} /ColorSpace /DeviceGray /BitsPerComponent 1`
   return addStream(to, object, about, bits)
-}
-
-/** A part as it waits for the others, its own table of contents before it. */
-export function packed({ bytes, ...contents }: Part) {
-  const head = bytesOf(`${JSON.stringify(contents)}\n`)
-  const whole = new Uint8Array(head.length + bytes.length)
-  whole.set(head)
-  whole.set(bytes, head.length)
-  return whole
-}
-
-export function unpacked(whole: Uint8Array): Part {
-  const end = whole.indexOf(10)
-  // Safe cast: nothing but `packed` writes these.
-  const contents = JSON.parse(new TextDecoder().decode(whole.subarray(0, end))) as Omit<Part, 'bytes'>
-  return { ...contents, bytes: whole.subarray(end + 1) }
 }
