@@ -229,8 +229,8 @@ describe.each(['haven', 'wilg', 'linde'] as Home[])('whoever is at home at %s', 
     const asked = ownAddresses(mine).flatMap((path) => queries(theirs).map((query) => `${path}?${query}`))
     const wrong: string[] = []
     for (const [path, headers] of [
-      ...plain.map((path) => [path, {}] as const),
-      ...plain.map((path) => [path, fragment] as const),
+      // Each route is asked with many keys: every other time as htmx asks.
+      ...plain.map((path, place) => [path, place % 2 ? fragment : {}] as const),
       ...asked.map((path) => [path, {}] as const),
     ]) {
       const answer = await ask(hosts[home], path, { ...who[home][role], headers })
