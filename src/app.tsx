@@ -33,6 +33,7 @@ import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { signOnRoutes, signOnSettingsRoutes } from './signon/routes.tsx'
 import { signUpRoutes } from './signups/routes.tsx'
+import { subdomainRoutes } from './subdomains/routes.tsx'
 import { versionRoutes } from './versions/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 import { yearRoutes } from './years/routes.tsx'
@@ -72,6 +73,7 @@ yearRoutes(school.people)
 signOnSettingsRoutes(school.people)
 importRoutes(school.people)
 settingsRoutes(school.people)
+subdomainRoutes(school.people)
 auditRoutes(school.people)
 invitationRoutes(school.people)
 importDecidingRoutes(school.people)

@@ -2,6 +2,7 @@ import { deleteOldFeedback } from './feedback/queries.ts'
 import type { Platform } from './platform/ports.ts'
 import { deleteOldOwnMails } from './post/queries.ts'
 import { deleteOldTallies } from './schools/limit-queries.ts'
+import { deleteOldFormers } from './schools/queries.ts'
 import { deleteOldSignUps } from './signups/queries.ts'
 
 const day = 86_400_000
@@ -13,4 +14,5 @@ export async function forgetOld({ directory, now }: Platform) {
   await deleteOldOwnMails(directory, daysAgo(30))
   await deleteOldTallies(directory, daysAgo(2))
   await deleteOldSignUps(directory, now())
+  await deleteOldFormers(directory, now())
 }

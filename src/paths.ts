@@ -96,6 +96,7 @@ export const paths = {
   // running the school
   management: '/beheer',
   schoolIdentity: '/beheer/school',
+  subdomain: '/beheer/internetadres',
   colour: '/beheer/kleur',
   schoolLanguages: '/beheer/talen',
   schoolTimes: '/beheer/tijden',

@@ -73,6 +73,7 @@ const order = [
   'notifications',
   'trials',
   'accounts',
+  'subdomains',
   'signups',
   'invitations',
   'signon',

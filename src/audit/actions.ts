@@ -8,6 +8,7 @@ export const actions = [
   'import.discarded',
   'settings.changed',
   'modules.changed',
+  'subdomain.changed',
   'password.renewed',
   'custody.changed',
   'household.changed',

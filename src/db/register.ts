@@ -85,6 +85,7 @@ export const register: Readonly<Record<string, Keeping>> = {
 export const directoryRegister: Readonly<Record<string, Keeping>> = {
   schools: school('as long as the school is here'),
   school_words: school('with its school'),
+  former_subdomains: school('a year, in which it leads on to the school'),
   hosts: school('with its school'),
   own_mails: school('a month after it was sent; what it says is read elsewhere'),
   feedback: { personal: true, exported: true, deleted: 'row', kept: 'a year' },

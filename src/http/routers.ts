@@ -6,6 +6,7 @@ import { askToLogIn } from './ask-to-log-in.tsx'
 import type { AppEnv, Early, SchoolRouter, SiteRouter } from './bindings.ts'
 import { carryBookmark, enterSchool, enterSite, noteUse } from './enter.ts'
 import { isLargeLetter, leaveFilesOut } from './large-form.ts'
+import { leadOn } from './lead-on.tsx'
 import { leadToSecondStep } from './lead-to-second-step.ts'
 import { demandWritable } from './read-only.ts'
 
@@ -19,6 +20,7 @@ type Method = 'get' | 'post'
 /** A school's routes. Features are handed the two routers and never construct a Hono; each handler runs behind one door. */
 export function schoolRoutes(hono: Hono<AppEnv>) {
   const declared: Declared[] = []
+  hono.use(leadOn)
 
   const declare = (method: Method, path: string, permission: Declared['permission'], handler: Door) => {
     declared.push({ method: method.toUpperCase(), path, permission })

@@ -49,6 +49,20 @@ const letters: Letters = {
       },
     }
   },
+  subdomain: async (scope, { person }, { from, to }, reader) => {
+    const host = new URL(scope.origin).host
+    // One that was changed again since then says nothing that is so.
+    if (scope.school.slug !== to) return null
+    const t = words(noticeTexts, reader.language)
+    return {
+      to: person.email,
+      words: {
+        title: t.movedTitle(scope.school.name),
+        lines: [t.moved(host.replace(to, from), host), t.movedLeadsOn, t.movedLogIn, t.movedPrinted],
+        button: { label: t.trialOpen, href: `${scope.origin}${paths.overview}` },
+      },
+    }
+  },
   invitation: invitationLetter,
   invitationAsked: askedLetter,
 }

@@ -8,6 +8,7 @@ export type Changed = 'contacts' | 'photo' | 'mail'
 export type Notice =
   | AccountNotice
   | { kind: 'trial'; days: number; endsAt: number }
+  | { kind: 'subdomain'; from: string; to: string }
   | { kind: 'invitation'; link: string }
   | { kind: 'invitationAsked'; by: string }
   | { kind: 'information'; request: string }

@@ -52,6 +52,19 @@ export const hosts = sqliteTable(
   (t) => [index('hosts_by_school').on(t.schoolId)],
 )
 
+/** A subdomain that a school had before: it leads on to the school, and is no other's, for as long (A4); triggers see to that. */
+export const formerSubdomains = sqliteTable(
+  'former_subdomains',
+  {
+    slug: text().primaryKey(),
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => schools.id),
+    until: instant('until').notNull(),
+  },
+  (t) => [index('former_subdomains_by_school').on(t.schoolId), index('former_subdomains_by_end').on(t.until)],
+)
+
 export type DirectoryEntry = typeof schools.$inferSelect
 
 /** When the schedule last did all it had to do; one row. */

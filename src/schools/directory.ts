@@ -23,6 +23,18 @@ export async function schoolAt(database: Database, host: string, siteDomain: str
 export const schoolWithId = async (database: Database, id: string, now: Date) =>
   stillHere(await remembered(database, `id:${id}`, now, async () => (await entryById(database, id))[0]), now)
 
+/** The subdomain of a school that is asked for by one it had before. */
+export const movedTo = ({ slug }: DirectoryEntry, host: string, siteDomain: string) =>
+  host.endsWith(`.${siteDomain}`) && host !== `${slug}.${siteDomain}` ? slug : null
+
+/** What was believed of a school, and of the address that it has from now on. */
+export function disbelieve(database: Database, schoolId: string, host: string) {
+  const memory = known.get(database)
+  for (const [key, { entry }] of memory ?? []) {
+    if (entry?.id === schoolId || key === `host:${host}`) memory?.delete(key)
+  }
+}
+
 const stillHere = (entry: DirectoryEntry | undefined, now: Date) => (entry && !isGone(entry, now) ? entry : undefined)
 
 async function remembered(database: Database, key: string, now: Date, ask: () => Promise<DirectoryEntry | undefined>) {

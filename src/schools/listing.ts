@@ -1,14 +1,36 @@
+import { rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
+import { disbelieve } from './directory.ts'
 import { wordsOf } from './finding.ts'
-import { updateEntry } from './queries.ts'
+import { formersOf, moveEntry, takenAmong, updateEntry } from './queries.ts'
 import type { School } from './schema.ts'
 import type { Stay } from './trial.ts'
 
+/** How long a subdomain that a school had leads on to it (ms). */
+const leadsOn = 365 * 86_400_000
+
 /** One school's own line in the directory. */
-export const listingOf = ({ directory }: Platform, { demoEndsAt }: Stay, schoolId: string) => ({
+export const listingOf = ({ directory, settings, now }: Platform, { demoEndsAt }: Stay, schoolId: string) => ({
   /** Under what name and town visitors find it (A1); a demo is nobody's to find. */
   rename: ({ name, town }: Pick<School, 'name' | 'town'>) =>
     updateEntry(directory, schoolId, { name, town }, demoEndsAt ? [] : wordsOf(`${name} ${town}`)),
+
+  formers: () => formersOf(directory, schoolId),
+
+  isAnothers: async (subdomain: string) =>
+    (await takenAmong(directory, [subdomain])).some((one) => one.schoolId !== schoolId),
+
+  /** False when another school was before. */
+  async move(subdomain: string) {
+    try {
+      await moveEntry(directory, schoolId, subdomain, new Date(now().getTime() + leadsOn))
+    } catch (error) {
+      if (!/constraint failed: schools\./.test(String(rootOf(error)))) throw error
+      return false
+    }
+    disbelieve(directory, schoolId, `${subdomain}.${settings.siteDomain}`)
+    return true
+  },
 })
 
 export type Listing = ReturnType<typeof listingOf>

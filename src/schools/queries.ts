@@ -1,9 +1,9 @@
-import { and, eq, getTableColumns, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { Database } from '../platform/ports.ts'
-import { hosts, schools, schoolWords } from './directory-schema.ts'
+import { formerSubdomains, hosts, schools, schoolWords } from './directory-schema.ts'
 import { settings } from './schema.ts'
 
 export const schoolSettings = (db: SchoolDb) => db.from(settings).limit(1)
@@ -24,7 +24,7 @@ const directory = (database: Database) => drizzle(database as D1Database) // saf
 export const entryById = (database: Database, id: string) =>
   directory(database).select().from(schools).where(eq(schools.id, id)).limit(1)
 
-/** By subdomain, or by the school's own domain name: each by its own key, since either condition in one would read every school. */
+/** By subdomain, one it had before, or the school's own domain name: each by its own key, since all in one would read every school. */
 export const entryByHost = (database: Database, slug: string, host: string) =>
   unionAll(
     directory(database).select().from(schools).where(eq(schools.slug, slug)),
@@ -33,7 +33,50 @@ export const entryByHost = (database: Database, slug: string, host: string) =>
       .from(hosts)
       .innerJoin(schools, eq(schools.id, hosts.schoolId))
       .where(eq(hosts.host, host)),
+    directory(database)
+      .select(getTableColumns(schools))
+      .from(formerSubdomains)
+      .innerJoin(schools, eq(schools.id, formerSubdomains.schoolId))
+      .where(eq(formerSubdomains.slug, slug)),
   ).limit(1)
+
+/** Which of these are a school's, or lead on to one. */
+export const takenAmong = (database: Database, subdomains: readonly string[]) =>
+  unionAll(
+    directory(database)
+      .select({ slug: schools.slug, schoolId: schools.id })
+      .from(schools)
+      .where(inArray(schools.slug, [...subdomains])),
+    directory(database)
+      .select({ slug: formerSubdomains.slug, schoolId: formerSubdomains.schoolId })
+      .from(formerSubdomains)
+      .where(inArray(formerSubdomains.slug, [...subdomains])),
+  )
+
+/** What leads on to a school, the last first. */
+export const formersOf = (database: Database, schoolId: string) =>
+  directory(database)
+    .select({ slug: formerSubdomains.slug, until: formerSubdomains.until })
+    .from(formerSubdomains)
+    .where(eq(formerSubdomains.schoolId, schoolId))
+    .orderBy(desc(formerSubdomains.until))
+
+/** Another subdomain, to which the one that it had leads on; one of its own earlier ones it takes back. Doing it twice changes nothing. */
+export const moveEntry = (database: Database, schoolId: string, slug: string, until: Date) => {
+  const db = directory(database)
+  const had = db
+    .select({ slug: schools.slug, schoolId: schools.id, until: sql<Date>`${until.getTime()}`.as('until') })
+    .from(schools)
+    .where(and(eq(schools.id, schoolId), ne(schools.slug, slug)))
+  return db.batch([
+    db.delete(formerSubdomains).where(and(eq(formerSubdomains.schoolId, schoolId), eq(formerSubdomains.slug, slug))),
+    db.insert(formerSubdomains).select(had),
+    db.update(schools).set({ slug }).where(eq(schools.id, schoolId)),
+  ])
+}
+
+export const deleteOldFormers = (database: Database, now: Date) =>
+  directory(database).delete(formerSubdomains).where(lte(formerSubdomains.until, now))
 
 const listing = (database: Database) => {
   const { id, name, town, slug } = schools

@@ -1,8 +1,7 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { people, staff } from '../people/schema.ts'
 import type { Database } from '../platform/ports.ts'
-import { schools } from '../schools/directory-schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { searchable } from '../searching.ts'
 import { type SignUp, signUps } from './directory-schema.ts'
@@ -50,9 +49,6 @@ export const deleteOldSignUps = (directory: Database, now: Date) =>
 /** Those whose founding somebody began and nobody ended. */
 export const unfinishedSignUps = (directory: Database, limit: number) =>
   on(directory).select().from(signUps).where(isNotNull(signUps.foundingId)).limit(limit)
-
-export const takenAmong = (directory: Database, subdomains: readonly string[]) =>
-  on(directory).select({ slug: schools.slug }).from(schools).where(inArray(schools.slug, subdomains))
 
 /** The first of a school: whoever signed it up. */
 export const insertFirstPerson = ({ db, now }: SchoolScope, signUp: SignUp) => {

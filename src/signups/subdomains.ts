@@ -1,7 +1,7 @@
 import type { Problem } from '../../templates/ui/problems.ts'
 import type { Database } from '../platform/ports.ts'
+import { takenAmong } from '../schools/queries.ts'
 import { subdomainProblem, suggestedSubdomain } from '../schools/subdomains.ts'
-import { takenAmong } from './queries.ts'
 
 /** What is wrong with an address that somebody wants for a school, also that it is another's by now. */
 export async function problemWith(directory: Database, subdomain: string): Promise<Problem | null> {

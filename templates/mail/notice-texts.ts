@@ -74,5 +74,25 @@ export const noticeTexts = catalogue({
     nl: 'Er wordt 90 dagen lang niets verwijderd.',
     en: 'Nothing is deleted for 90 days.',
   },
+  movedTitle: {
+    nl: (school: string) => `${school} heeft een nieuw adres op internet`,
+    en: (school: string) => `${school} has a new address on the internet`,
+  },
+  moved: {
+    nl: (from: string, to: string) => `Een beheerder heeft het adres ${from} gewijzigd in ${to}.`,
+    en: (from: string, to: string) => `An admin changed the address ${from} to ${to}.`,
+  },
+  movedLeadsOn: {
+    nl: 'Het oude adres verwijst een jaar lang door. Links in oude mails blijven werken.',
+    en: 'The old address leads on for a year. Links in old mails keep working.',
+  },
+  movedLogIn: {
+    nl: 'Iedereen logt op het nieuwe adres één keer opnieuw in.',
+    en: 'Everybody logs in once more at the new address.',
+  },
+  movedPrinted: {
+    nl: 'Op gedrukte brieven en in agenda’s die mensen volgen staat nog het oude adres.',
+    en: 'Printed letters and calendars that people follow still have the old address.',
+  },
   trialOpen: { nl: 'Naar uw school', en: 'To your school' },
 })

@@ -81,6 +81,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         about: { nl: 'Wat bezoekers en ouders zien', en: 'What visitors and parents see' },
       },
       {
+        icon: 'link',
+        href: paths.subdomain,
+        needs: 'settings.manage',
+        title: settingsTexts.subdomain,
+        about: { nl: 'Waar de school te vinden is', en: 'Where the school is found' },
+      },
+      {
         icon: 'pencil',
         href: paths.colour,
         needs: 'settings.manage',

@@ -12,19 +12,21 @@ type Props = PropsWithChildren<{
   intro: string
   /** For a table, which takes the whole page. */
   wide?: boolean
+  /** What the button says, where it does more than keep what was chosen. */
+  label?: string
   /** What belongs to it and is not to be changed. */
   below?: Child
 }>
 
 /** One purpose: what it is for, what there is to choose, and one button. */
-export const SettingsForm = ({ to, title, intro, wide, below, children }: Props) => (
+export const SettingsForm = ({ to, title, intro, wide, label, below, children }: Props) => (
   <>
     <PageHead title={title} sub={intro} back={useManagement()} />
     <div class={wide ? 'stack' : 'stack reading'}>
       <Form to={to} guard>
         {children}
         <ActionBar>
-          <Button kind="main">{useWords(settingsTexts).save}</Button>
+          <Button kind="main">{label ?? useWords(settingsTexts).save}</Button>
         </ActionBar>
       </Form>
       {below}

@@ -25,6 +25,8 @@ export const settingsTexts = catalogue({
     en: 'The first sentence stands large at the top of the website. A blank line begins a new paragraph.',
   },
 
+  subdomain: { nl: 'Internetadres', en: 'Web address' },
+
   colour: { nl: 'Kleur', en: 'Colour' },
   colourIntro: {
     nl: 'De kleur van knoppen en links, op de site en in mails. Hoe licht of donker die is, regelen wij, zodat alles te lezen blijft.',
