@@ -23,6 +23,7 @@ import { importDecidingRoutes } from './imports/deciding-routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
 import { acceptanceRoutes } from './invitations/acceptance-routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
+import { logoFileRoutes, logoRoutes } from './logos/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -41,6 +42,7 @@ import { yearRoutes } from './years/routes.tsx'
 /** What a school answers: its own pages for anyone, and what people see once they are logged in. */
 export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
+logoFileRoutes(school.site)
 accountRoutes(school.site)
 passkeyLoginRoutes(school.site)
 handOverRoutes(school.site)
@@ -74,6 +76,7 @@ signOnSettingsRoutes(school.people)
 importRoutes(school.people)
 settingsRoutes(school.people)
 subdomainRoutes(school.people)
+logoRoutes(school.people)
 auditRoutes(school.people)
 invitationRoutes(school.people)
 importDecidingRoutes(school.people)

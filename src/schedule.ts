@@ -3,6 +3,7 @@ import { rootOf } from './errors.ts'
 import { forgetOld } from './forgetting.ts'
 import { sweepUploads } from './imports/sweep.ts'
 import { sweepInvitations } from './invitations/sweep.ts'
+import { sweepLogos } from './logos/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import { sweepOwnMails } from './own-letters.ts'
@@ -24,6 +25,7 @@ export const sweeps: Record<string, Sweep> = {
   names: sweepNames,
   years: sweepYears,
   photos: sweepPhotos,
+  logos: sweepLogos,
 }
 
 /** For all shards at once, by what the directory knows. */

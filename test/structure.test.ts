@@ -69,6 +69,7 @@ const order = [
   'photos',
   'audit',
   'settings',
+  'logos',
   'links',
   'notifications',
   'trials',

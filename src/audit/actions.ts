@@ -9,6 +9,7 @@ export const actions = [
   'settings.changed',
   'modules.changed',
   'subdomain.changed',
+  'logo.changed',
   'password.renewed',
   'custody.changed',
   'household.changed',

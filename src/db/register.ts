@@ -24,6 +24,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   people: own('as long as somebody belongs to the school'),
   pupils: own('as long as the pupil is in the school, and what the law says after'),
   photos: own('as long as it hangs, and its row a day longer'),
+  logos: trace('as long as the school shows it, and its row a day longer'),
   contact_items: own('as long as somebody belongs to the school'),
   staff: own('as long as somebody works here'),
   households: school('as long as it has members'),

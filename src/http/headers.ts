@@ -14,10 +14,15 @@ const fixed = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 }
 
+/** What a file says itself that may stand on foreign pages: a logo in somebody's webmail. */
+const ofFile = 'Cross-Origin-Resource-Policy'
+
 /** On every answer, errors and redirects included (checks.md, 14). Whoever set no caching gets none. */
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next()
+  const policyOfFile = c.res.headers.get(ofFile)
   for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value)
+  if (policyOfFile) c.res.headers.set(ofFile, policyOfFile)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
   if (!c.res.headers.has('Content-Security-Policy'))
     c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue, formsOf(c)))

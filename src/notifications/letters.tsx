@@ -5,6 +5,7 @@ import { SummaryMail, summaryText } from '../../templates/mail/summary-mail.tsx'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import { spoken, words } from '../language.ts'
+import { mailSchool } from '../logos/in-mails.ts'
 import { compose } from '../mail/compose.ts'
 import { oneLine } from '../mail/header-text.ts'
 import { paths } from '../paths.ts'
@@ -38,7 +39,7 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   const news = rows.map((row) => newsOf(scope, row))
   const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id))}`
   const about = {
-    school,
+    school: mailSchool(scope),
     links: { choice: `${origin}${paths.myDetails}`, unsubscribe },
     all: `${origin}${paths.messages}`,
   }

@@ -5,6 +5,7 @@ import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import { dayText } from '../../templates/ui/time.tsx'
 import { requestById } from '../families/queries.ts'
 import { spoken, words } from '../language.ts'
+import { mailSchool } from '../logos/in-mails.ts'
 import { isAddress } from '../mail/address.ts'
 import { compose } from '../mail/compose.ts'
 import { paths } from '../paths.ts'
@@ -102,7 +103,7 @@ function whyNot(letter: Letter | null) {
 
 async function write(scope: SchoolScope, key: string, { to, words: said }: Sendable, reader: Reader) {
   const { school, origin, mailFrom } = scope
-  const props = { school, said }
+  const props = { school: mailSchool(scope), said }
   const markup = <NoticeMail {...props} />
   const raw = compose({
     key,

@@ -3,16 +3,11 @@ import { newId } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { Focus } from '../platform/ports.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { headerOf } from './pictures.ts'
 import { insertPhoto, markEmpty, photosDown } from './queries.ts'
 import { type Width, widths } from './schema.ts'
+import { pictureIn, pictureProblem } from './taking.ts'
 import { bareWebp } from './webp.ts'
 
-/** What we take of a picture, in bytes and in pixels: more than any telephone makes, and less than would fill an isolate. */
-export const largestPicture = 12 * 1024 * 1024
-const mostPixels = 60_000_000
-const longestSide = 12_000
-const leastSide = 32
 /** Photos by one person in a day. */
 const mostADay = 30
 
@@ -26,9 +21,9 @@ const refused = (problem: Text): Stored => ({ ok: false, problem })
  * go until somebody hangs it (`hangPhoto`), so that whatever breaks off leaves nothing behind.
  */
 export async function storePhoto(scope: Scope, personId: string, file: File, focus: Focus): Promise<Stored> {
-  const bytes = file.size > largestPicture ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
-  const problem = whatIsWrong(file, bytes)
-  if (problem) return refused(problem)
+  const bytes = await pictureIn(file)
+  const problem = pictureProblem(file, bytes)
+  if (problem) return refused(photoTexts[problem])
   const id = newId(scope.now)
   const [place] = await insertPhoto(scope, id, personId, mostADay)
   if (!place) return refused(photoTexts.tooOften)
@@ -40,18 +35,6 @@ export async function storePhoto(scope: Scope, personId: string, file: File, foc
     ),
   )
   return { ok: true, id }
-}
-
-/** From its header alone: what is larger than we take is never decoded (check 26). */
-function whatIsWrong({ size }: File, bytes: Uint8Array): Text | null {
-  if (size > largestPicture) return photoTexts.tooLarge
-  if (size === 0) return photoTexts.none
-  const header = headerOf(bytes)
-  if (!header) return photoTexts.notAPicture
-  const { width, height, whole } = header
-  if (width > longestSide || height > longestSide || width * height > mostPixels) return photoTexts.tooManyPixels
-  if (Math.min(width, height) < leastSide) return photoTexts.tooSmall
-  return whole ? null : photoTexts.cutOff
 }
 
 /** The files of what hangs no more of this person. */

@@ -18,7 +18,14 @@ export type FileStore = {
 /** What a picture is cut to a square around, when it is none. */
 export const focuses = ['center', 'top', 'bottom', 'left', 'right'] as const
 export type Focus = (typeof focuses)[number]
+/** What a picture is made into: no larger than this, in its own proportions. */
+export type Fitted = { type: 'image/webp' | 'image/png'; width: number; height: number }
 export type Images = {
+  /** The picture turned upright and made to fit each of these, and never larger than it was; null when it cannot be read. */
+  fitted: (
+    picture: Uint8Array<ArrayBuffer>,
+    wanted: readonly Fitted[],
+  ) => Promise<readonly Uint8Array<ArrayBuffer>[] | null>
   /** The picture turned upright and cut to a square, as WebP of these widths; null when it cannot be read. */
   squares: (
     picture: Uint8Array<ArrayBuffer>,

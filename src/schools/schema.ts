@@ -26,7 +26,10 @@ export const settings = sqliteTable(
     /** What its pages and mails may be read in, and what they are in for whoever chose nothing. */
     languages: text({ mode: 'json' }).$type<readonly Language[]>().notNull().default(languages),
     language: text({ enum: languages }).notNull().default('nl'),
+    /** The logo that it shows, and its pixels at most (A4). */
     logoKey: text('logo_key'),
+    logoWidth: integer('logo_width').notNull().default(0),
+    logoHeight: integer('logo_height').notNull().default(0),
     /** Where parents reach the school by mail; empty where it says none. */
     contactEmail: text('contact_email').notNull().default(''),
     /** Whether pupils have a way in at all (B7). */

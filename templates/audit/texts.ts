@@ -17,6 +17,7 @@ export const actionTexts = catalogue({
   'import.discarded': { nl: 'Bestand weggegooid', en: 'File thrown away' },
   'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
   'subdomain.changed': { nl: 'Internetadres gewijzigd', en: 'Web address changed' },
+  'logo.changed': { nl: 'Logo gewijzigd', en: 'Logo changed' },
   'login.succeeded': { nl: 'Ingelogd', en: 'Logged in' },
   'login.failed': { nl: 'Inloggen mislukt', en: 'Log-in failed' },
   'login.throttled': { nl: 'Inloggen even gesloten na te veel pogingen', en: 'Log-in shut after too many tries' },

@@ -1,6 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { paths } from '../../src/paths.ts'
 import { FeedbackButton, FeedbackDialog } from '../feedback/feedback.tsx'
+import { hasLogo, type Logo, LogoImage } from '../logos/logo.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Face, type Portrait } from '../ui/person.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
@@ -10,7 +11,7 @@ import { LanguageSwitch } from './language.tsx'
 import { AllPlaces, Four, Logout, type May, type Place } from './menu.tsx'
 import { layoutTexts } from './texts.ts'
 
-export type SchoolMark = { name: string; hue: number; slug: string }
+export type SchoolMark = Logo & { name: string; hue: number; slug: string }
 
 type Props = PropsWithChildren<{
   title: string
@@ -65,14 +66,18 @@ export const AppLayout = ({ title, current, school, me, unread, may, flash, path
   )
 }
 
-type MarkProps = { school: { name: string }; href: string }
+type MarkProps = { school: { name: string } & Partial<Logo>; href: string }
 
-/** The school's sign and name; the sign is its first letter until it has a logo. */
+/** The school's sign and name; the sign is its logo, or else its first letter. */
 export const Mark = ({ school, href }: MarkProps) => (
   <a class="mark" href={href}>
-    <span class="mark-sign" aria-hidden="true">
-      {school.name.replace(/^(de|het|'t|obs|cbs|rkbs) /i, '')[0]?.toUpperCase()}
-    </span>
+    {hasLogo(school) ? (
+      <LogoImage school={school} alt="" />
+    ) : (
+      <span class="mark-sign" aria-hidden="true">
+        {school.name.replace(/^(de|het|'t|obs|cbs|rkbs) /i, '')[0]?.toUpperCase()}
+      </span>
+    )}
     <span class="mark-name">{school.name}</span>
   </a>
 )

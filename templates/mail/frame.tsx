@@ -3,7 +3,9 @@ import { useReader, useWords } from '../ui/reader.tsx'
 import { accentInTheDark, accentOf } from './colours.ts'
 import { mailTexts } from './texts.ts'
 
-export type MailSchool = { name: string; hue: number }
+/** By its address: a mail that carries pictures is a heavy one. */
+export type MailLogo = { src: string; width: number; height: number }
+export type MailSchool = { name: string; hue: number; logo?: MailLogo | null }
 export type Links = { choice: string; unsubscribe: string }
 
 type Props = PropsWithChildren<{
@@ -66,7 +68,7 @@ export const MailFrame = ({ school, title, preview, button, foot, children }: Pr
                   style="background:#ffffff;border:1px solid #e4e1da;border-radius:10px;padding:28px 24px"
                 >
                   <p class="quiet" style={quiet}>
-                    {school.name}
+                    {school.logo ? <MailLogoImage {...school.logo} alt={school.name} /> : school.name}
                   </p>
                   <h1 class="ink" style={`margin:6px 0 16px;${font};font-size:22px;line-height:29px;color:#22262e`}>
                     {title}
@@ -88,6 +90,17 @@ export const MailFrame = ({ school, title, preview, button, foot, children }: Pr
       </table>
     </body>
   </html>
+)
+
+/** On white in dark mailboxes too; where pictures are shut off, its words are the school's name. */
+const MailLogoImage = ({ src, width, height, alt }: MailLogo & { alt: string }) => (
+  <img
+    src={src}
+    width={width}
+    height={height}
+    alt={alt}
+    style="background:#ffffff;border:0;border-radius:6px;padding:2px"
+  />
 )
 
 export const Line = ({ children }: PropsWithChildren) => (

@@ -88,6 +88,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         about: { nl: 'Waar de school te vinden is', en: 'Where the school is found' },
       },
       {
+        icon: 'upload',
+        href: paths.schoolLogo,
+        needs: 'settings.manage',
+        title: settingsTexts.logo,
+        about: { nl: 'In de bovenbalk, op de site en in mails', en: 'In the top bar, on the site and in mails' },
+      },
+      {
         icon: 'pencil',
         href: paths.colour,
         needs: 'settings.manage',

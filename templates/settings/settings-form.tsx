@@ -10,6 +10,8 @@ type Props = PropsWithChildren<{
   to: string
   title: string
   intro: string
+  /** It takes a file. */
+  multipart?: boolean
   /** For a table, which takes the whole page. */
   wide?: boolean
   /** What the button says, where it does more than keep what was chosen. */
@@ -19,11 +21,11 @@ type Props = PropsWithChildren<{
 }>
 
 /** One purpose: what it is for, what there is to choose, and one button. */
-export const SettingsForm = ({ to, title, intro, wide, label, below, children }: Props) => (
+export const SettingsForm = ({ to, title, intro, wide, multipart, label, below, children }: Props) => (
   <>
     <PageHead title={title} sub={intro} back={useManagement()} />
     <div class={wide ? 'stack' : 'stack reading'}>
-      <Form to={to} guard>
+      <Form to={to} guard={!multipart} multipart={multipart}>
         {children}
         <ActionBar>
           <Button kind="main">{label ?? useWords(settingsTexts).save}</Button>

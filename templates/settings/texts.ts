@@ -27,6 +27,8 @@ export const settingsTexts = catalogue({
 
   subdomain: { nl: 'Internetadres', en: 'Web address' },
 
+  logo: { nl: 'Logo', en: 'Logo' },
+
   colour: { nl: 'Kleur', en: 'Colour' },
   colourIntro: {
     nl: 'De kleur van knoppen en links, op de site en in mails. Hoe licht of donker die is, regelen wij, zodat alles te lezen blijft.',

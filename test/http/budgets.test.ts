@@ -290,6 +290,9 @@ const pages: Record<string, Page> = {
   [paths.management]: { who: 'admin', at: () => paths.management, calls: 1, rows: 50 },
   [paths.schoolIdentity]: { who: 'admin', at: () => paths.schoolIdentity, calls: 1, rows: 50 },
   [paths.subdomain]: { who: 'admin', at: () => paths.subdomain, calls: 2, rows: 50 },
+  [paths.schoolLogo]: { who: 'admin', at: () => paths.schoolLogo, calls: 1, rows: 50 },
+  // This school shows none.
+  [paths.logo(':id')]: { who: 'nobody', at: () => paths.logo('x'), calls: 1, rows: 1, status: 404 },
   [paths.colour]: { who: 'admin', at: () => paths.colour, calls: 1, rows: 50 },
   [paths.schoolLanguages]: { who: 'admin', at: () => paths.schoolLanguages, calls: 1, rows: 50 },
   [paths.schoolTimes]: { who: 'admin', at: () => paths.schoolTimes, calls: 1, rows: 50 },

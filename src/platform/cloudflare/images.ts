@@ -1,23 +1,39 @@
-import type { Focus, Images } from '../ports.ts'
+import type { Images } from '../ports.ts'
 
 /** Cloudflare Images: decodes, turns upright by what the camera noted, cuts, and writes anew. */
 export const images = (binding: ImagesBinding): Images => ({
-  squares: async (picture, focus, widths) => {
-    try {
-      return await Promise.all(widths.map((width) => square(binding, picture, focus, width)))
-    } catch (error) {
-      if (isOfPicture(error)) return null
-      throw error
-    }
-  },
+  squares: (picture, gravity, widths) =>
+    all(widths, (width) =>
+      made(binding, picture, { width, height: width, fit: 'cover', gravity }, { format: 'image/webp', quality: 82 }),
+    ),
+  fitted: (picture, wanted) =>
+    all(wanted, ({ type, width, height }) =>
+      made(binding, picture, { width, height, fit: 'scale-down' }, { format: type, quality: 90 }),
+    ),
 })
 
-async function square(binding: ImagesBinding, picture: Uint8Array<ArrayBuffer>, focus: Focus, width: number) {
-  const made = await binding
+type Made = Promise<Uint8Array<ArrayBuffer>>
+
+async function all<Wanted>(wanted: readonly Wanted[], make: (one: Wanted) => Made) {
+  try {
+    return await Promise.all(wanted.map(make))
+  } catch (error) {
+    if (isOfPicture(error)) return null
+    throw error
+  }
+}
+
+async function made(
+  binding: ImagesBinding,
+  picture: Uint8Array<ArrayBuffer>,
+  how: ImageTransform,
+  output: ImageOutputOptions,
+): Made {
+  const written = await binding
     .input(new Blob([picture]).stream())
-    .transform({ width, height: width, fit: 'cover', gravity: focus })
-    .output({ format: 'image/webp', quality: 82 })
-  return new Uint8Array(await made.response().arrayBuffer())
+    .transform(how)
+    .output(output)
+  return new Uint8Array(await written.response().arrayBuffer())
 }
 
 /** What it says of a picture: too large, none, too many pixels, not of a kind it reads, or broken. Anything else is a fault. */
