@@ -30,6 +30,10 @@ export const versions: readonly Version[] = [
         en: 'The school itself sets its name, its languages and which parts are on.',
       },
       {
+        nl: 'De school kan haar eigen logo laten zien, en haar adres op internet wijzigen; het oude adres verwijst een jaar lang door.',
+        en: 'The school can show its own logo, and change its web address; the old one leads on for a year.',
+      },
+      {
         nl: 'Rechtsonder, of onder aan de pagina op een telefoon, staat een knop voor feedback aan de makers.',
         en: 'Bottom right, or at the foot of the page on a phone, is a button for feedback to the makers.',
       },

@@ -289,7 +289,7 @@ const pages: Record<string, Page> = {
   },
   [paths.management]: { who: 'admin', at: () => paths.management, calls: 1, rows: 50 },
   [paths.schoolIdentity]: { who: 'admin', at: () => paths.schoolIdentity, calls: 1, rows: 50 },
-  [paths.subdomain]: { who: 'admin', at: () => paths.subdomain, calls: 2, rows: 50 },
+  [paths.subdomain]: { who: 'admin', at: () => paths.subdomain, calls: 1, rows: 50 },
   [paths.schoolLogo]: { who: 'admin', at: () => paths.schoolLogo, calls: 1, rows: 50 },
   // This school shows none.
   [paths.logo(':id')]: { who: 'nobody', at: () => paths.logo('x'), calls: 1, rows: 1, status: 404 },
