@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HandOverPage } from '../../templates/accounts/hand-over.tsx'
 import { accountTexts } from '../../templates/accounts/texts.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
+import { ownPath } from '../http/own-path.ts'
 import { paths } from '../paths.ts'
 import { browserOf, keepSession, rememberBrowser } from './browser.ts'
 import { type HandedOver, handedOver, takeOver } from './hand-over.ts'
@@ -34,5 +35,5 @@ async function enter(c: Context<SiteEnv>, whom: HandedOver) {
   if (entered.kind === 'secondStep') return showStep(c, entered.ticket, {})
   keepSession(c, entered.session)
   rememberBrowser(c, entered.browser)
-  return c.redirect(paths.overview, 303)
+  return c.redirect(ownPath(entered.to, paths.overview), 303)
 }

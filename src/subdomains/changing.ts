@@ -1,10 +1,11 @@
 import { subdomainTexts } from '../../templates/subdomains/texts.ts'
 import { problems } from '../../templates/ui/problems.ts'
-import { handOver } from '../accounts/hand-over.ts'
+import { carryOver } from '../accounts/hand-over.ts'
 import { auditEntry } from '../audit/queries.ts'
 import { Refused } from '../errors.ts'
 import type { Text } from '../language.ts'
 import { doAndTell } from '../notifications/notifying.ts'
+import { paths } from '../paths.ts'
 import { asSubdomain, subdomainProblem } from '../schools/subdomains.ts'
 import type { Scope } from '../scope.ts'
 import { updateSettings } from '../settings/queries.ts'
@@ -13,13 +14,16 @@ import { admins } from '../trials/queries.ts'
 /** Earlier subdomains that lead on to a school at once: nobody gathers names. */
 const mostFormers = 3
 
-export type Changed = { kind: 'moved'; href: string } | { kind: 'same' } | { kind: 'wrong'; problem: Text }
+export type Changed =
+  | { kind: 'moved'; href: string; host: string }
+  | { kind: 'same' }
+  | { kind: 'wrong'; problem: Text }
 
 /**
  * Another subdomain (A4). The directory lets one school have it, and is told first: should the rest have failed, pressing again
  * mends it, and meanwhile both lead to the school. Answers the way to the new one for whoever changed it, logged in.
  */
-export async function changeSubdomain(scope: Scope, typed: string): Promise<Changed> {
+export async function changeSubdomain(scope: Scope, session: string, typed: string): Promise<Changed> {
   if (scope.demoEndsAt) throw new Refused(subdomainTexts.demo)
   const subdomain = asSubdomain(typed)
   if (subdomain === scope.school.slug) return { kind: 'same' }
@@ -29,7 +33,9 @@ export async function changeSubdomain(scope: Scope, typed: string): Promise<Chan
   await tellEverybody(scope, subdomain)
   const origin = originOf(scope, subdomain)
   scope.log({ event: 'school.moved' })
-  return { kind: 'moved', href: await handOver({ ...scope, origin }, scope.me.id) }
+  const claim = { personId: scope.me.id, fingerprint: session }
+  const href = (await carryOver({ ...scope, origin }, claim, paths.subdomain)) ?? origin
+  return { kind: 'moved', href, host: new URL(origin).host }
 }
 
 async function whatIsWrong({ listing }: Scope, subdomain: string): Promise<Text | null> {

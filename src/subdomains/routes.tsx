@@ -18,10 +18,13 @@ export function subdomainRoutes(people: SchoolRouter) {
   people.post(paths.subdomain, 'settings.manage', async (c) => {
     const form = await readForm(c, subdomainForm)
     if (!form.ok) return page(c, form.draft)
-    const changed = await changeSubdomain(c.var.scope, form.value.subdomein)
+    const changed = await changeSubdomain(c.var.scope, c.var.session.fingerprint, form.value.subdomein)
     if (changed.kind === 'same') return saved(c, paths.subdomain)
     if (changed.kind === 'moved') {
-      return c.render(<MovedPage href={changed.href} />, { title: subdomainTexts.moved, hidden: true })
+      return c.render(<MovedPage href={changed.href} host={changed.host} />, {
+        title: subdomainTexts.moved,
+        hidden: true,
+      })
     }
     c.status(422)
     return page(c, { typed: form.value, problems: { subdomein: changed.problem } })

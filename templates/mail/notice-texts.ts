@@ -87,8 +87,8 @@ export const noticeTexts = catalogue({
     en: 'The old address leads on for a year. Links in old mails keep working.',
   },
   movedLogIn: {
-    nl: 'Iedereen logt op het nieuwe adres één keer opnieuw in.',
-    en: 'Everybody logs in once more at the new address.',
+    nl: 'Wie ingelogd is, blijft dat. Een passkey moet op het nieuwe adres opnieuw worden gemaakt, en een aanbieder om mee in te loggen moet het nieuwe adres kennen.',
+    en: 'Whoever is logged in stays so. A passkey must be made anew at the new address, and a provider to log in with must know the new address.',
   },
   movedPrinted: {
     nl: 'Op gedrukte brieven en in agenda’s die mensen volgen staat nog het oude adres.',

@@ -37,7 +37,7 @@ const Changing = ({ draft: { typed, problems }, domain, formers }: Omit<Props, '
       <Card title={say.warning}>
         <ul>
           <li>{say.leadsOn}</li>
-          <li>{say.logInAgain}</li>
+          <li>{say.loggedIn}</li>
           <li>{say.printed}</li>
         </ul>
       </Card>

@@ -10,9 +10,9 @@ export const subdomainTexts = catalogue({
     nl: 'Het oude adres verwijst een jaar lang door. Links in mails die al verstuurd zijn, blijven dus werken. Geen andere school kan het in die tijd krijgen.',
     en: 'The old address leads on for a year, so links in mails that were sent keep working. No other school can have it in that time.',
   },
-  logInAgain: {
-    nl: 'Iedereen logt op het nieuwe adres één keer opnieuw in. Wie via Microsoft of Google inlogt, kan dat pas als het nieuwe adres ook daar is ingesteld.',
-    en: 'Everybody logs in once more at the new address. Whoever logs in through Microsoft or Google can do so only when the new address is set up there too.',
+  loggedIn: {
+    nl: 'Wie ingelogd is, blijft dat. Een passkey werkt alleen op het adres waar hij gemaakt is: maak op het nieuwe adres een nieuwe. Inloggen via Microsoft of Google kan pas als het nieuwe adres ook daar is ingesteld.',
+    en: 'Whoever is logged in stays so. A passkey works only at the address where it was made: make a new one at the new address. Logging in through Microsoft or Google works only when the new address is set up there too.',
   },
   printed: {
     nl: 'Op gedrukte brieven en in agenda’s die mensen volgen (iCal) staat nog het oude adres. Maak ze opnieuw voordat het jaar om is.',
@@ -40,9 +40,5 @@ export const subdomainTexts = catalogue({
     en: (host: string) => `The school is now at ${host}.`,
   },
   done: { nl: 'Wat u net deed, is gelukt.', en: 'What you just did is done.' },
-  logInThere: {
-    nl: 'Daar logt u misschien opnieuw in.',
-    en: 'You may have to log in there again.',
-  },
   goOn: { nl: 'Naar het nieuwe adres', en: 'To the new address' },
 })

@@ -12,7 +12,7 @@ import { openSchool } from '../../src/schools/open.ts'
 import { settings } from '../../src/schools/schema.ts'
 import { problemWith } from '../../src/signups/subdomains.ts'
 import { cookiesOf } from '../accounts/door.ts'
-import { as, type Cast, cast, platform } from '../cast.ts'
+import { as, type Cast, cast, logInAgain, platform } from '../cast.ts'
 import { decoded } from '../http/markup.ts'
 import { postOffice } from '../notifications/post-office.ts'
 import { leadsTo, visit } from '../signups/apex.ts'
@@ -43,7 +43,7 @@ const newSchool = (slug: string) =>
   foundSchool(platform, { name: slug, slug, town: 'Bosdorp', welcome: '', hue: 1, shard: '1' })
 
 describe('another subdomain (A4)', () => {
-  it('is where the school is from then on, and the way there is logged in but for an admin’s second step (B4)', async () => {
+  it('is where the school is from then on, and whoever changed it is logged in there, second step and all (B4)', async () => {
     const said = await change(` ${here.toUpperCase()}-nieuw `)
     const text = await page(said)
     expect([said.status, text.includes(`De school staat nu op ${at(`${here}-nieuw`)}`)]).toEqual([200, true])
@@ -52,9 +52,10 @@ describe('another subdomain (A4)', () => {
     const [, href] = /href="(http:[^"]*overdracht[^"]*)"/.exec(text) ?? []
     const { host, pathname } = new URL(href!)
     const entered = await visit(platform, pathname, { host, headers: { 'sec-fetch-site': 'same-site' } })
-    expect([host, entered.status, leadsTo(entered).path]).toEqual([at(`${here}-nieuw`), 303, paths.overview])
-    const overview = await visit(platform, paths.overview, { host, headers: { cookie: cookiesOf(entered) } })
-    expect(leadsTo(overview).path).toBe(paths.secondStep)
+    expect([host, entered.status, leadsTo(entered).path]).toEqual([at(`${here}-nieuw`), 303, paths.subdomain])
+    const again = await visit(platform, paths.subdomain, { host, headers: { cookie: cookiesOf(entered) } })
+    expect(again.status).toBe(200)
+    logInAgain()
   })
 
   it('is led on to from the old one, path and question along, for this once (no cache may keep it)', async () => {
@@ -67,12 +68,40 @@ describe('another subdomain (A4)', () => {
     expect((await visit(platform, '/', { host: at(`${here}-nieuw`) })).status).toBe(200)
   })
 
+  it('takes the log-in along from the old one to the page that was asked for, once, and leaves none there (check 7)', async () => {
+    await change(`${here}-nieuw`)
+    const headers = { cookie: await as(them, 'paul').cookie() }
+    const led = leadsTo(await visit(platform, `${paths.messages}?van=mail`, { host: at(here), headers }))
+    expect([led.host, led.path.startsWith(paths.handOver(''))]).toEqual([at(`${here}-nieuw`), true])
+    const shown = await visit(platform, led.path, { host: led.host })
+    expect([shown.status, shown.headers.getSetCookie()]).toEqual([200, []])
+    const entered = await visit(platform, led.path, { host: led.host, typed: {} })
+    expect(entered.headers.get('location')).toBe(`${paths.messages}?van=mail`)
+    const inside = await visit(platform, paths.messages, { host: led.host, headers: { cookie: cookiesOf(entered) } })
+    expect(inside.status).toBe(200)
+    expect((await visit(platform, led.path, { host: led.host, typed: {} })).headers.get('location')).toBe(paths.login)
+    const left = await visit(platform, paths.messages, { host: at(here), headers })
+    expect(left.headers.get('location')).toBe(`${from(at(`${here}-nieuw`))}${paths.messages}`)
+    logInAgain()
+  })
+
+  it('takes no log-in along for a picture on a page, nor of another school', async () => {
+    await change(`${here}-nieuw`)
+    const paul = await as(them, 'paul').cookie()
+    const zoe = await as(them, 'zoe').cookie()
+    for (const headers of [{ cookie: paul, 'sec-fetch-dest': 'image' }, { cookie: zoe }]) {
+      const answer = await visit(platform, '/foto/x', { host: at(here), headers })
+      expect(answer.headers.get('location')).toBe(`${from(at(`${here}-nieuw`))}/foto/x`)
+    }
+  })
+
   it('loses nothing that a page sends which was open already: it is done, and says where to go on', async () => {
     await change(`${here}-nieuw`)
     const answer = await as(them, 'adam', at(here)).post(paths.colour, { tint: '77' })
     const text = await page(answer)
     expect([answer.status, answer.headers.get('location')]).toEqual([200, null])
-    expect(text).toContain(`href="${from(at(`${here}-nieuw`))}${paths.colour}?bewaard"`)
+    expect(text).toContain(`De school staat nu op ${at(`${here}-nieuw`)}`)
+    expect(text).toContain(`href="${paths.colour}?bewaard"`)
     expect((await school()).school.hue).toBe(77)
   })
 
