@@ -29,6 +29,8 @@ import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.ts
 import { overviewRoutes } from './overview/routes.tsx'
 import { roleRoutes } from './people/role-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
+import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
+import { pupilAccountRoutes } from './pupil-accounts/routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -45,6 +47,7 @@ websiteRoutes(school.site)
 logoFileRoutes(school.site)
 accountRoutes(school.site)
 passkeyLoginRoutes(school.site)
+pupilLoginRoutes(school.site)
 handOverRoutes(school.site)
 demoSchoolRoutes(school.site)
 forgottenRoutes(school.site)
@@ -59,6 +62,7 @@ feedbackRoutes(school.people)
 versionRoutes(school.people)
 notificationRoutes(school.people)
 groupRoutes(school.people)
+pupilAccountRoutes(school.people)
 photoRoutes(school.people)
 detailRoutes(school.people)
 securityRoutes(school.people)

@@ -33,6 +33,7 @@ export const paths = {
   acceptance: <Token extends string>(token: Token) => `/uitnodiging/${token}` as const,
   newInvitation: <Token extends string>(token: Token) => `/uitnodiging/${token}/nieuw` as const,
   code: '/code',
+  pupilLogin: '/leerling',
   signOn: '/inloggen/aanbieder',
   signOnReturn: '/inloggen/aanbieder/terug',
   signOnSettings: '/beheer/aanmelden',
@@ -79,6 +80,10 @@ export const paths = {
   devicesLogout: '/gegevens/apparaten/uitloggen',
   group: <Id extends string>(id: Id) => `/groepen/${id}` as const,
   photo: <Id extends string>(id: Id) => `/foto/${id}` as const,
+  pupilAccounts: '/leerlingen',
+  pupilAccountsOf: <Id extends string>(id: Id) => `/leerlingen/${id}` as const,
+  pupilWords: <Id extends string>(id: Id) => `/leerlingen/${id}/woorden` as const,
+  pupilCards: <Id extends string>(id: Id) => `/leerlingen/${id}/kaartjes` as const,
 
   messages: '/berichten',
   sentMessages: '/berichten/verzonden',

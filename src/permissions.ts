@@ -24,7 +24,7 @@ export type Module = (typeof modules)[number]
 const everyone: readonly Role[] = roles
 const staff: readonly Role[] = ['admin', 'management', 'administration', 'teacher']
 const office: readonly Role[] = ['admin', 'administration']
-/** A pupil's way in is the teacher's to set (B7); whoever has left keeps their own. */
+/** A pupil's way in is the teacher's to set, and there is no more for a pupil than B7 says; whoever has left keeps their own. */
 const grown: readonly Role[] = roles.filter((role) => role !== 'pupil')
 const adults: readonly Role[] = roles.filter((role) => role !== 'pupil' && role !== 'former')
 
@@ -44,16 +44,17 @@ type Rule = {
 export const permissions = {
   'overview.read': { by: everyone },
   'details.read': { by: everyone },
-  'details.change': { by: everyone },
+  'details.change': { by: grown },
   'contacts.change': { by: adults },
   'household.change': { by: ['parent'] },
-  'feedback.give': { by: everyone },
-  'versions.read': { by: everyone },
+  'feedback.give': { by: grown },
+  'versions.read': { by: grown },
   'security.read': { by: everyone },
   'security.change': { by: grown },
   'secondStep.setUp': { by: grown },
   'calendar.read': { by: everyone, module: 'calendar' },
   'groups.read': { by: everyone },
+  'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },
   'messages.read': { by: everyone },
   'messages.answer': { by: everyone },

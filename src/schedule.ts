@@ -9,6 +9,7 @@ import { sweepOutbox } from './notifications/sweep.ts'
 import { sweepOwnMails } from './own-letters.ts'
 import { sweepPhotos } from './photos/sweep.ts'
 import type { Platform } from './platform/ports.ts'
+import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
 import { sweepSignUps } from './signups/founding.ts'
@@ -26,6 +27,7 @@ export const sweeps: Record<string, Sweep> = {
   years: sweepYears,
   photos: sweepPhotos,
   logos: sweepLogos,
+  pupilAccounts: sweepPupilAccounts,
 }
 
 /** For all shards at once, by what the directory knows. */

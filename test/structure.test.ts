@@ -75,6 +75,7 @@ const order = [
   'trials',
   'accounts',
   'subdomains',
+  'pupil-accounts',
   'signups',
   'invitations',
   'signon',

@@ -26,6 +26,8 @@ type Answering = Pick<Context, 'header'>
 // Safe casts: a cookie is a header of the answer.
 export const keepSession = (c: Answering, session: string) =>
   setCookie(c as Context, sessionCookie, session, { ...own, maxAge: sessionSeconds })
+/** No longer than the browser is open, on a computer that others use as well. */
+export const lendSession = (c: Answering, session: string) => setCookie(c as Context, sessionCookie, session, own)
 export const dropSession = (c: Answering) => deleteCookie(c as Context, sessionCookie, own)
 export const rememberBrowser = (c: Answering, sealed: string) =>
   setCookie(c as Context, knownBrowserCookie, sealed, { ...own, maxAge: knownBrowserSeconds })

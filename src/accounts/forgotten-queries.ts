@@ -4,8 +4,12 @@ import type { Notice } from '../notifications/notice.ts'
 import type { SchoolScope } from '../scope.ts'
 import { canonical, nameKey } from './user-names.ts'
 
-/** (person_id): who has this user name, or this address; any number of people of one household share one. */
+/**
+ * (person_id): who has this user name, or this address; any number of people of one household share one. Pupils get new words
+ * from their teacher, and no mail (B7).
+ */
 const named = (school: SQL, name: string) => sql`select a.person_id from accounts a where a.school_id = ${school}
+  and not exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = a.person_id and u.left_on is null)
   and (a.name_key = ${nameKey(name)} or a.person_id in
     (select p.id from people p where p.school_id = ${school} and lower(p.email) = ${canonical(name)}))`
 

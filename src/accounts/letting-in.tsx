@@ -43,11 +43,13 @@ export function letIn(c: Context<SiteEnv>, { session, browser, person }: Welcome
   return goOn(c, person, carried)
 }
 
-export const showLogin = (c: Context<SiteEnv>, props: LoginProps) =>
-  c.render(<LoginPage {...props} elsewhere={c.var.school.school.signOnLabel} />, {
+export function showLogin(c: Context<SiteEnv>, props: LoginProps) {
+  const { signOnLabel, pupilsLogIn } = c.var.school.school
+  return c.render(<LoginPage {...props} elsewhere={signOnLabel} pupils={pupilsLogIn} />, {
     title: accountTexts.logIn,
     hidden: true,
   })
+}
 
 /** Back to what was asked for; by way of what was typed there, if it was this person who typed it. */
 async function goOn(c: Context<SiteEnv>, person: string, { naar, bewaard = '', bestanden }: Carried) {

@@ -1,9 +1,9 @@
 import { auditEntry } from '../audit/queries.ts'
-import { meFrom } from '../people/me.ts'
+import { mayEnter, meFrom } from '../people/me.ts'
 import { personById, standingOf } from '../people/queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import { hashPassword, needsRehash, verifyPassword } from './passwords.ts'
+import { needsRehash, rehashed, verifyPassword } from './passwords.ts'
 import { accountsNamed, deleteSession, updatePassword } from './queries.ts'
 import { mustTakeSecondStep, sealTicket } from './second-step.ts'
 import { type Counter, countersFor, countTry, forgive, isJustOver, isOver, type Trier } from './throttle.ts'
@@ -17,10 +17,13 @@ export type LoginOutcome =
   | { kind: 'secondStep'; ticket: string }
   | { kind: 'unknown' }
   | { kind: 'throttled' }
+  /** A pupil where pupils do not log in, or one who has left. */
+  | { kind: 'closed' }
 
 export async function logIn(scope: SchoolScope, attempt: LoginTry): Promise<LoginOutcome> {
   const weighed = await weigh(scope, attempt)
   if (weighed.kind !== 'right') return weighed
+  if (weighed.learns && !(await letsIn(scope, weighed))) return { kind: 'closed' }
   if (await wantsSecondStep(scope, weighed)) {
     await scope.db.batch(forgive(scope, weighed.counters))
     return { kind: 'secondStep', ticket: await sealTicket(scope, weighed.account) }
@@ -35,9 +38,18 @@ type Right = Found & { kind: 'right'; counters: readonly Counter[] }
 export async function wantsSecondStep(scope: SchoolScope, { account: { personId }, hasApp, passkeys }: Found) {
   if (hasApp) return true
   if (!passkeys) return false
-  const [[person], standing] = await scope.db.batch([personById(scope.db, personId), standingOf(scope.db, personId)])
-  if (!person) return false
-  return mustTakeSecondStep(scope, meFrom(person, standing, localDay(scope.now, scope.school.zone)).roles)
+  const who = await whoIs(scope, personId)
+  return who !== null && mustTakeSecondStep(scope, who.roles)
+}
+
+async function letsIn(scope: SchoolScope, { account: { personId } }: Found) {
+  const who = await whoIs(scope, personId)
+  return who !== null && mayEnter(who, scope.school)
+}
+
+async function whoIs({ db, now, school: { zone } }: SchoolScope, personId: string) {
+  const [[person], standing] = await db.batch([personById(db, personId), standingOf(db, personId)])
+  return person ? meFrom(person, standing, localDay(now, zone)) : null
 }
 
 /**
@@ -72,7 +84,9 @@ export const settle = async (
   { password }: Pick<Proof, 'password'>,
 ) => [
   ...forgive(scope, counters),
-  ...(needsRehash(account.passwordHash) ? [updatePassword(scope, account.personId, await hashPassword(password))] : []),
+  ...(needsRehash(account.passwordHash)
+    ? [updatePassword(scope, account.personId, await rehashed(password, account.passwordHash))]
+    : []),
 ]
 
 export const logOut = (scope: SchoolScope, sessionFingerprint: string) => deleteSession(scope, sessionFingerprint)

@@ -12,13 +12,15 @@ export type Entering = {
   replaces: string | undefined
   /** When a second step was taken (B4); not where a password was enough. */
   secondStepAt?: Date | null
+  /** Until when, where that is sooner than B3 says. */
+  until?: Date | undefined
 }
 
 /** A new session with a secret of its own, whatever the browser brought along (check 7): what makes it so, and its cookie. */
 export async function newSession(
   scope: SchoolScope,
   personId: string,
-  { browser, replaces, secondStepAt = null }: Entering,
+  { browser, replaces, secondStepAt = null, until }: Entering,
 ) {
   const secret = newSecret()
   const statements = [
@@ -29,7 +31,7 @@ export async function newSession(
       fingerprint: await fingerprint(secret),
       personId,
       createdAt: scope.now,
-      expiresAt: new Date(scope.now.getTime() + sessionSeconds * 1000),
+      expiresAt: until ?? new Date(scope.now.getTime() + sessionSeconds * 1000),
       browser: browser.slice(0, 200),
       secondStepAt,
     }),

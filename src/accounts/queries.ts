@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { joined, type SchoolDb } from '../db/school-db.ts'
 import type { Language } from '../language.ts'
-import { people } from '../people/schema.ts'
+import { people, pupils } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { accounts, codeApps, loginFailures, passkeys, sessions } from './schema.ts'
 import { canonical, nameKey } from './user-names.ts'
@@ -22,6 +22,10 @@ const of = (table: SQL) =>
 const factors = {
   hasApp: sql<0 | 1>`exists (select 1 ${of(sql`${codeApps}`)})`.as('has_app'),
   passkeys: sql<number>`(select count(*) ${of(sql`${passkeys}`)})`.as('passkeys'),
+  /** Of a pupil, and of one who has left, there is more to ask before they are let in. */
+  learns: sql<
+    'here' | 'before' | null
+  >`(select case when left_on is null then 'here' else 'before' end ${of(sql`${pupils}`)})`.as('learns'),
 }
 
 /** The account of a person, as a log-in wants it. */

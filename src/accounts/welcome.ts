@@ -11,24 +11,29 @@ import { nameKey } from './user-names.ts'
 /** The browser that somebody knocks with. */
 export type Knock = Trier & Omit<Entering, 'secondStepAt'>
 export type Welcome = { kind: 'welcome'; person: string; session: string; browser: string }
-type Who = { account: Account; email: string | null }
+type Who = { account: Account; email: string | null; learns?: 'here' | 'before' | null }
 
 /** Somebody who has just opened an account knows that they are logged in (ms). */
 const newFor = 60 * 60_000
 
 /**
  * A new session with a secret of its own, whatever the browser brought along (check 7), in one batch with `also`: what was
- * used to get in is used up, or nobody comes in. A browser that we do not know of this person is told of by mail.
+ * used to get in is used up, or nobody comes in. A browser that we do not know of this person is told of by mail, but to no
+ * pupil: they sit at whatever computer is free.
  */
 export async function welcome(
   scope: SchoolScope,
-  { account, email }: Who,
+  { account, email, learns }: Who,
   knock: Knock,
   { twoSteps, also }: { twoSteps: boolean; also: readonly Statement[] },
 ): Promise<Welcome> {
   const { personId: person, userName } = account
+  const isMailed = learns !== 'here'
   const session = await newSession(scope, person, { ...knock, secondStepAt: twoSteps ? scope.now : null })
-  const told = tell(scope, (await isStrange(scope, account, knock)) ? [newDevice(scope, person, knock)] : [])
+  const told = tell(
+    scope,
+    isMailed && (await isStrange(scope, account, knock)) ? [newDevice(scope, person, knock)] : [],
+  )
   await scope.db.batch([...also, ...session.statements, ...told.statements])
   await told.queue()
   scope.log({ event: 'login.succeeded', person })

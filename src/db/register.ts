@@ -39,6 +39,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   recovery_codes: secret('until used or made anew'),
   spent_proofs: school('minutes: codes and challenges that may not be used twice'),
   passkeys: own('as long as somebody logs in with it'),
+  pupil_cards: secret('a quarter of an hour, sealed, until printed'),
   settings: school('as long as the school is here'),
   identity_providers: school('as long as the school logs in with it'),
   sign_on_identities: secret('as long as somebody works here'),

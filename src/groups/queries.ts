@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import type { MemberRole } from './schema.ts'
+import type { GroupKind, MemberRole } from './schema.ts'
 
 /** Whoever teaches more groups than this (gymnastics, music) sees them named, and their people on their own pages. */
 const fewGroups = 4
 
 /** A group with one of its people; without one where the group is only named. */
-export type PlaceRow = { group_id: string; group_name: string; year: number } & (
+export type PlaceRow = { group_id: string; group_name: string; year: number; kind: GroupKind } & (
   | { id: null }
   | {
       id: string
@@ -49,7 +49,7 @@ const nearMe = (scope: Scope, school: SQL) => placesOf(scope, school, sql`${scop
 export const peopleNear = (scope: Scope) =>
   scope.db.all<PlaceRow>((school) => {
     const { teaches } = scope.me
-    const near = sql`select g.id, g.name, g.year, case when g.id in (select value from json_each(${JSON.stringify(teaches)}))
+    const near = sql`select g.id, g.name, g.year, g.kind, case when g.id in (select value from json_each(${JSON.stringify(teaches)}))
         then ${teaches.length <= fewGroups ? 1 : 0} else g.kind = 'class' end as shown
       from (${nearMe(scope, school)}) i cross join groups g on g.school_id = ${school} and g.id = i.id`
     return peopleOf(scope, school, near)
@@ -59,13 +59,13 @@ export const peopleNear = (scope: Scope) =>
 export const peopleOfGroup = (scope: Scope, id: string, worksHere: boolean) =>
   scope.db.all<PlaceRow>((school) => {
     const mine = worksHere ? sql`1` : sql`g.id in (${nearMe(scope, school)})`
-    const open = sql`select g.id, g.name, g.year, 1 as shown from groups g where g.school_id = ${school} and g.id = ${id} and ${mine}`
+    const open = sql`select g.id, g.name, g.year, g.kind, 1 as shown from groups g where g.school_id = ${school} and g.id = ${id} and ${mine}`
     return peopleOf(scope, school, open)
   })
 
 /** What is only named is looked up under no key at all: as a condition of its own it would be asked of each of its people. */
 const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
-  select n.id as group_id, n.name as group_name, n.year, m.role, p.id, p.first_name, p.infix, p.last_name,
+  select n.id as group_id, n.name as group_name, n.year, n.kind, m.role, p.id, p.first_name, p.infix, p.last_name,
     p.photo_key as photo, p.hears_parents as hears
   from (${groups}) n
     left join memberships m on m.school_id = ${school} and m.group_id = iif(n.shown, n.id, null) and ${lastsToday(scope)}

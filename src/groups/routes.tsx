@@ -1,11 +1,16 @@
 import { GroupPage } from '../../templates/groups/group.tsx'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
+import { mayLetIn } from '../pupil-accounts/pupil-accounts.ts'
 import { groupFor } from './groups.ts'
 
 export function groupRoutes(people: SchoolRouter) {
   people.get(paths.group(':id'), 'groups.read', async (c) => {
-    const group = await groupFor(c.var.scope, c.req.param('id'))
-    return c.render(<GroupPage group={group} />, { title: group.name, current: 'overview' })
+    const { scope } = c.var
+    const group = await groupFor(scope, c.req.param('id'))
+    return c.render(<GroupPage group={group} letsPupilsIn={mayLetIn(scope, group)} />, {
+      title: group.name,
+      current: 'overview',
+    })
   })
 }

@@ -6,7 +6,7 @@ import { isStepMissing } from '../accounts/second-step.ts'
 import { recordRefusal } from '../audit/recording.ts'
 import { NotFound, Refused, rootOf } from '../errors.ts'
 import { unreadCount } from '../messages/queries.ts'
-import { meFrom } from '../people/me.ts'
+import { mayEnter, meFrom } from '../people/me.ts'
 import { standingOf } from '../people/queries.ts'
 import { isOpen, type Permission, permitted } from '../permissions.ts'
 import { demoPath } from '../schools/demo-links.ts'
@@ -51,8 +51,7 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
   c.set('school', scope)
   if (found?.person.id !== claim.personId) return false
   const me = meFrom(found.person, standing, localDay(now, school.zone))
-  // Where pupils do not log in, whoever is one is nobody here, from the next request on (A4, B7).
-  if (me.roles.has('pupil') && !school.pupilsLogIn) return false
+  if (!mayEnter(me, school)) return false
   if (!isOpen(permission, school)) throw new NotFound()
   if (!permitted(me.roles, permission, school)) {
     await recordRefusal(scope, me, permission)

@@ -67,6 +67,12 @@ export function drawBox(page: Page, { x, y, width, height }: Place & { width: nu
   )
 }
 
+/** Where to cut. */
+export function drawCut(page: Page, from: Place, to: Place) {
+  const [start, end] = [from, to].map(({ x, y }) => `${number(x)} ${number(up(y))}`)
+  page.operations.push(`q 0.6 G 0.5 w [3 3] 0 d ${start} m ${end} l S Q`)
+}
+
 /** A square picture of dots. */
 export function drawBitmap(page: Page, { x, y, size }: Place & { size: number }, bitmap: Bitmap) {
   const matrix = `${number(size)} 0 0 ${number(size)} ${number(x)} ${number(up(y + size))}`

@@ -1,6 +1,7 @@
 import type { GroupKind } from '../groups/schema.ts'
 import type { Language } from '../language.ts'
 import type { Role } from '../permissions.ts'
+import type { School } from '../schools/schema.ts'
 import { fullName } from './names.ts'
 import type { StandingRow } from './queries.ts'
 import type { Person } from './schema.ts'
@@ -13,6 +14,8 @@ export type Me = Readonly<{
   photo: string | null
   language: Language | null
   roles: ReadonlySet<Role>
+  /** Was a pupil here, and is none any more. */
+  leftSchool: boolean
   /** Groups I am a teacher of today. */
   teaches: readonly string[]
   /** Groups I have a place in today, in whatever role. */
@@ -38,7 +41,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
   for (const row of standing) {
     if (row.kind === 'staff') roles.add(row.value as Role) // safe: the staff roles are roles
     if (row.kind === 'guardian') roles.add('parent')
-    if (row.kind === 'pupil') roles.add('pupil')
+    if (row.kind === 'pupil' && row.until_day === null) roles.add('pupil')
   }
   for (const { value, group_kind } of memberOf) {
     const role = group_kind ? roleOfGroup[group_kind] : roleOfMember[value]
@@ -52,12 +55,20 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     photo: person.photoKey,
     language: person.language,
     roles,
+    leftSchool: standing.some((row) => row.kind === 'pupil' && row.until_day !== null),
     teaches: memberOf.filter(({ value }) => value === 'teacher').map((row) => row.group_id),
     groups: memberOf.map((row) => row.group_id),
     jointUse: household?.joint_use === 1,
     primaryContactId: household?.primary_contact_id ?? null,
   }
 }
+
+/**
+ * Where pupils do not log in, whoever is one is nobody here, from the next request on; so is whoever was no more than that and
+ * has left (A4, B7).
+ */
+export const mayEnter = ({ roles, leftSchool }: Me, { pupilsLogIn }: Pick<School, 'pupilsLogIn'>) =>
+  roles.has('pupil') ? pupilsLogIn : !(leftSchool && roles.has('former'))
 
 const lasts = (row: { from_day: string; until_day: string | null }, today: string) =>
   row.from_day <= today && (row.until_day === null || row.until_day >= today)

@@ -21,7 +21,8 @@ export type StandingRow =
       from_day: string
       until_day: string | null
     }
-  | { kind: 'guardian' | 'pupil' }
+  | { kind: 'guardian' }
+  | { kind: 'pupil'; until_day: string | null }
   | { kind: 'household'; joint_use: 0 | 1; primary_contact_id: string | null }
 
 /** Everything that makes somebody who they are in the school, in one statement. */
@@ -39,8 +40,8 @@ export const standingOf = (db: SchoolDb, personId: string) =>
         select 1 from ${guardianships} where ${guardianships.schoolId} = ${school}
           and ${guardianships.personId} = ${personId} and ${guardianships.custody} = 'full')
       union all
-      select 'pupil', null, null, null, null, null, null, null from ${pupils}
-        where ${pupils.schoolId} = ${school} and ${pupils.personId} = ${personId} and ${pupils.leftOn} is null
+      select 'pupil', null, null, null, null, ${pupils.leftOn}, null, null from ${pupils}
+        where ${pupils.schoolId} = ${school} and ${pupils.personId} = ${personId}
       union all
       select 'household', null, null, null, null, null, ${households.jointUse}, ${households.primaryContactId} from ${householdMembers}
         join ${households} on ${households.schoolId} = ${householdMembers.schoolId} and ${households.id} = ${householdMembers.householdId}

@@ -54,6 +54,8 @@ export const pupils = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.personId] }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('pupils_by_year').on(t.schoolId, t.leftOn, t.year),
+    // For the schedule, which looks at all schools at once.
+    index('pupils_who_left').on(t.leftOn).where(sql`left_on is not null`),
   ],
 )
 

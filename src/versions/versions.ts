@@ -22,6 +22,10 @@ export const versions: readonly Version[] = [
         en: 'You find your school while you type its name or town, and you can log in too without knowing the school’s address.',
       },
       {
+        nl: 'Leerlingen loggen in met een gebruikersnaam en drie woorden; de leerkracht drukt de kaartjes af.',
+        en: 'Pupils log in with a user name and three words; the teacher prints the cards.',
+      },
+      {
         nl: 'Wachtwoord of gebruikersnaam vergeten? U vraagt zelf een mail aan.',
         en: 'Forgot your password or user name? You ask for a mail yourself.',
       },

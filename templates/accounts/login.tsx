@@ -2,6 +2,7 @@ import type { Draft } from '../../src/http/forms.ts'
 import type { KeptForm } from '../../src/http/kept-form.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
+import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
 import { signOnTexts } from '../signon/texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -25,11 +26,14 @@ export type LoginProps = {
   done?: Text | undefined
   /** By what name staff log in elsewhere (B9). */
   elsewhere?: string | null | undefined
+  /** Whether pupils log in here, who have a simpler page (B7). */
+  pupils?: boolean | undefined
 }
 
-export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere }: LoginProps) => {
+export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere, pupils }: LoginProps) => {
   const t = useWords(accountTexts)
   const passkey = useWords(passkeyTexts)
+  const { amPupil } = useWords(pupilAccountTexts)
   const text = useText()
   return (
     <div class="narrow stack">
@@ -66,6 +70,11 @@ export const LoginPage = ({ draft, to, kept, files, lost, wrong, done, elsewhere
         </div>
       </PasskeyForm>
       {elsewhere ? <Elsewhere label={elsewhere} to={to} /> : null}
+      {pupils ? (
+        <p>
+          <ButtonLink href={paths.pupilLogin}>{amPupil}</ButtonLink>
+        </p>
+      ) : null}
       <p class="cluster">
         <a href={paths.forgotten} class="link">
           {t.forgottenPassword}

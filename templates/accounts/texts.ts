@@ -24,6 +24,10 @@ export const accountTexts = catalogue({
     nl: 'Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over een kwartier opnieuw.',
     en: 'A wrong password was entered too often. Try again in a quarter of an hour.',
   },
+  closed: {
+    nl: 'Met dit account kunt u hier niet meer inloggen.',
+    en: 'You can no longer log in here with this account.',
+  },
   textKept: {
     nl: 'U was uitgelogd. Uw tekst is bewaard: log in en ga verder.',
     en: 'You were logged out. Your text is kept: log in and go on.',

@@ -55,6 +55,13 @@ export const actionTexts = catalogue({
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
   'invitations.sent': { nl: 'Uitnodigingen verstuurd', en: 'Invitations sent' },
   'letters.made': { nl: 'Brieven met codes gemaakt', en: 'Letters with codes made' },
+  'pupilAccount.made': { nl: 'Account voor een leerling gemaakt', en: 'Account made for a pupil' },
+  'pupilAccount.renewed': { nl: 'Leerling nieuwe woorden gegeven', en: 'Pupil given new words' },
+  'pupilAccount.ended': {
+    nl: 'Account van een leerling die weg is beëindigd',
+    en: 'Account of a pupil who left ended',
+  },
+  'pupilCards.printed': { nl: 'Kaartjes van leerlingen gemaakt', en: 'Pupils’ cards made' },
   'account.opened': { nl: 'Account gemaakt met een uitnodiging', en: 'Account made by invitation' },
 } satisfies Record<Action, Text>)
 
@@ -125,4 +132,5 @@ export const factTexts = catalogue({
   after: { nl: 'nu', en: 'now' },
   kind: { nl: 'soort', en: 'kind' },
   file: { nl: 'bestand', en: 'file' },
+  people: { nl: 'mensen', en: 'people' },
 })

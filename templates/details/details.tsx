@@ -39,7 +39,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) =>
         </div>
         <div class="stack">
           {me.roles.has('parent') ? <Hearing hears={person.hearsParents} always={hasTask(me)} /> : null}
-          <NotificationChoice school={school} choice={person.mailChoice} />
+          {pupil ? null : <NotificationChoice school={school} choice={person.mailChoice} />}
           <LanguageChoice />
           <div>
             <ButtonLink href={paths.security} icon="lock">

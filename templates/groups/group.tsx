@@ -1,6 +1,8 @@
 import type { Adult, GroupPeople } from '../../src/groups/groups.ts'
 import { paths } from '../../src/paths.ts'
 import { layoutTexts } from '../layout/texts.ts'
+import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -16,13 +18,24 @@ const roles = [
 ] as const
 
 /** Everybody with a place in the group, by role. */
-export const GroupPage = ({ group }: { group: GroupPeople }) => {
+export const GroupPage = ({ group, letsPupilsIn }: { group: GroupPeople; letsPupilsIn: boolean }) => {
   const say = useWords(groupTexts)
+  const { title } = useWords(pupilAccountTexts)
   const { overview } = useWords(layoutTexts)
   const { name, adults, pupils } = group
+  const logIn = letsPupilsIn ? (
+    <ButtonLink href={paths.pupilAccountsOf(group.id)} icon="lock">
+      {title}
+    </ButtonLink>
+  ) : undefined
   return (
     <>
-      <PageHead title={name} sub={say.pupilCount(pupils.length)} back={{ href: paths.overview, label: overview }} />
+      <PageHead
+        title={name}
+        sub={say.pupilCount(pupils.length)}
+        back={{ href: paths.overview, label: overview }}
+        action={logIn}
+      />
       <div class="stack">
         {roles.map(([role, title]) => (
           <InRole title={say[title]} adults={adults.filter((adult) => adult.role === role)} />

@@ -32,6 +32,7 @@ type Props = PropsWithChildren<{
 export const AppLayout = ({ title, current, school, me, unread, may, flash, path, stay, children }: Props) => {
   const { language } = useReader()
   const say = useWords(layoutTexts)
+  const givesFeedback = may('feedback.give') && path !== paths.feedback
   return (
     <html lang={language}>
       <Head title={`${title} · ${school.name}`} about={say.about(school.name)} hue={school.hue} live hidden />
@@ -56,10 +57,10 @@ export const AppLayout = ({ title, current, school, me, unread, may, flash, path
         </main>
         <footer class="foot">
           <span>{school.name}</span>
-          {path === paths.feedback ? null : <FeedbackButton page={path} />}
+          {givesFeedback ? <FeedbackButton page={path} /> : null}
           <LanguageSwitch />
         </footer>
-        {path === paths.feedback ? null : <FeedbackDialog page={path} />}
+        {givesFeedback ? <FeedbackDialog page={path} /> : null}
         <p id="live" class="sr" role="status" data-offline={say.offline} />
       </body>
     </html>

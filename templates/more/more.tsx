@@ -14,14 +14,16 @@ export const MorePage = ({ school, may }: { school: { name: string }; may: May }
       <PageHead title={say.more} sub={<a href={paths.home}>{school.name}</a>} />
       <nav class="stack narrow" aria-label={say.allPages}>
         <AllPlaces may={may} current="more" />
-        <ul class="places">
-          <li>
-            <a href={paths.versions}>
-              <Icon name="info" />
-              {useWords(versionTexts).title}
-            </a>
-          </li>
-        </ul>
+        {may('versions.read') ? (
+          <ul class="places">
+            <li>
+              <a href={paths.versions}>
+                <Icon name="info" />
+                {useWords(versionTexts).title}
+              </a>
+            </li>
+          </ul>
+        ) : null}
         <Logout />
       </nav>
     </>

@@ -7,6 +7,7 @@ import { managedGroupTexts } from '../groups/managed-texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import { invitationTexts } from '../invitations/texts.ts'
 import { roleManagementTexts } from '../people/role-texts.ts'
+import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
 import { signOnTexts } from '../signon/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { yearTexts } from '../years/texts.ts'
@@ -46,6 +47,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'invitations.manage',
         title: invitationTexts.title,
         about: { nl: 'Wie een account heeft, en wie nog niet', en: 'Who has an account, and who not yet' },
+      },
+      {
+        icon: 'lock',
+        href: paths.pupilAccounts,
+        needs: 'pupilAccounts.manage',
+        title: pupilAccountTexts.title,
+        about: { nl: 'Accounts en kaartjes per groep', en: 'Accounts and cards per group' },
       },
       {
         icon: 'calendar',

@@ -18,6 +18,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'versions.read': { nl: 'Lezen wat er nieuw is', en: 'Read what is new' },
   'calendar.read': { nl: 'De kalender zien', en: 'See the calendar' },
   'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },
+  'pupilAccounts.manage': {
+    nl: 'Leerlingen laten inloggen (leerkrachten: die van de eigen groep)',
+    en: 'Let pupils log in (teachers: those of their own group)',
+  },
   'photos.read': { nl: 'Foto’s zien van wie men kent', en: 'See photos of those one knows' },
   'messages.read': { nl: 'Eigen berichten lezen', en: 'Read one’s own messages' },
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },

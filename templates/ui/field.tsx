@@ -15,17 +15,21 @@ type InputProps = FieldProps &
     min?: string | undefined
     max?: string | undefined
     list?: string | undefined
+    /** Letters that stand on paper: nothing makes a capital of them, nor mends them, nor sends them anywhere to be looked up. */
+    plain?: boolean | undefined
   }
 
 /** One line of text, a number, a date. */
-export const Field = ({ label, hint, problem, ...rest }: InputProps) => {
+export const Field = ({ label, hint, problem, plain, ...rest }: InputProps) => {
   const field = { label, hint, problem, name: rest.name, required: rest.required, id: rest.id }
   return (
     <Labelled field={field}>
-      <input {...rest} {...kindOf(rest)} {...tied(field)} />
+      <input {...rest} {...kindOf(rest)} {...(plain ? asTyped : {})} {...tied(field)} />
     </Labelled>
   )
 }
+
+const asTyped = { autocapitalize: 'none', autocorrect: 'off', spellcheck: false } as const
 
 /** A number is typed as text with the telephone's digits: a browser's own number field throws "tien" away. */
 const kindOf = ({ type = 'text', inputmode }: Pick<InputProps, 'type' | 'inputmode'>) =>

@@ -47,7 +47,7 @@ export const Row = ({ lead, title, href, detail, sub, state, trail, unread, curr
       </span>
       {detail ? <div class="row-detail">{detail}</div> : null}
       {sub ? <span class="row-sub">{sub}</span> : null}
-      {state ? <span class="row-state">{state}</span> : null}
+      {state ? <div class="row-state">{state}</div> : null}
     </div>
     {trail ? <div class="row-trail">{trail}</div> : null}
   </li>

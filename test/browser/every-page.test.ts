@@ -30,7 +30,7 @@ async function pagesOf(page: Page, starts: readonly string[]) {
 describe.each(ways)('on a %s', (_, how) => {
   it.each([
     ['ouder', ['/overzicht', '/berichten', '/gegevens', '/gegevens/inloggen', '/meer']],
-    ['leerkracht', ['/overzicht', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
+    ['leerkracht', ['/overzicht', '/leerlingen', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
     [
       'beheerder',
       [
@@ -63,6 +63,7 @@ describe.each(ways)('on a %s', (_, how) => {
     for (const path of [
       '/',
       '/inloggen',
+      '/leerling',
       '/wachtwoord-vergeten',
       '/gebruikersnaam-vergeten',
       '/wachtwoord-vergeten?verstuurd=ja',

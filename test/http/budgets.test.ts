@@ -128,7 +128,7 @@ const upload = (text: string, name = 'EDEX.XML') => {
 
 // A school of 297 pupils in its second year: 200 letters to the parent we ask as, and one to everybody, just sent.
 beforeAll(async () => {
-  const about = { name: 'De Menigte', slug: 'menigte', town: '', welcome: '', hue: 30, shard: '1' }
+  const about = { name: 'De Menigte', slug: 'menigte', town: '', welcome: '', hue: 30, shard: '1', pupilsLogIn: true }
   scope = await foundSchool(real, about)
   they = await crowded(scope)
   const { db, now } = scope
@@ -209,6 +209,7 @@ const pages: Record<string, Page> = {
   [paths.login]: { who: 'nobody', at: () => paths.login, calls: 1, rows: 1 },
   // A demo's own page is at a demo alone.
   [paths.demo(':token')]: { who: 'nobody', at: () => paths.demo('x'), calls: 1, rows: 1, status: 404 },
+  [paths.pupilLogin]: { who: 'nobody', at: () => paths.pupilLogin, calls: 1, rows: 1 },
   [paths.forgotten]: { who: 'nobody', at: () => paths.forgotten, calls: 1, rows: 1 },
   [paths.forgottenName]: { who: 'nobody', at: () => paths.forgottenName, calls: 1, rows: 1 },
   // The link says whose it is, and only then can their user name be shown.
@@ -264,6 +265,13 @@ const pages: Record<string, Page> = {
     rows: 5,
   },
   [paths.group(':id')]: { who: 'parent', at: () => paths.group(they.groupIds[0]!), calls: 2, rows: 300 },
+  [paths.pupilAccounts]: { who: 'admin', at: () => paths.pupilAccounts, calls: 2, rows: 300 },
+  [paths.pupilAccountsOf(':id')]: {
+    who: 'admin',
+    at: () => paths.pupilAccountsOf(they.groupIds[0]!),
+    calls: 2,
+    rows: 300,
+  },
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo('teacher'), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
   [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 300 },

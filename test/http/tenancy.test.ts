@@ -166,6 +166,7 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.rolesOf(''), id.teacher],
         [paths.passkey(''), id.passkey],
         [paths.groupManaged(''), id.group],
+        [paths.pupilAccountsOf(''), id.group],
       ]
       return path.replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
     })
@@ -189,6 +190,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.attachment(id.file), 'parent', ['filebytes']],
     [paths.photo(id.pupil), 'teacher', ['pupilphoto']],
     [paths.passkey(id.passkey), 'teacher', ['passkey']],
+    [paths.pupilAccountsOf(id.group), 'teacher', ['group', 'pupilfirst']],
   ] as const) {
     const bytes = await bytesOf(await ask(hosts.linde, path, who.linde[role]))
     expect([path, ...words.filter((word) => !bytes.includes(linde.word(word)))]).toEqual([path])
