@@ -7,6 +7,7 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { changeRoutes } from './changes/routes.tsx'
 import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
@@ -78,6 +79,7 @@ informationRoutes(school.people)
 yearRoutes(school.people)
 signOnSettingsRoutes(school.people)
 importRoutes(school.people)
+changeRoutes(school.people)
 settingsRoutes(school.people)
 subdomainRoutes(school.people)
 logoRoutes(school.people)

@@ -140,6 +140,10 @@ export const paths = {
   letters: '/beheer/uitnodigingen/brieven',
   introduction: '/beheer/uitnodigingen/introductie',
 
+  changes: '/beheer/wijzigingen',
+  changesSince: '/beheer/wijzigingen/vanaf',
+  changesExport: <Id extends string>(id: Id) => `/beheer/wijzigingen/${id}` as const,
+
   imports: '/beheer/import',
   importRun: <Id extends string>(id: Id) => `/beheer/import/${id}` as const,
   importMeaning: <Id extends string>(id: Id) => `/beheer/import/${id}/betekenis` as const,

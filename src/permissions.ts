@@ -71,6 +71,7 @@ export const permissions = {
   'roles.manage': { by: ['admin'] },
   'groups.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
   'audit.read': { by: ['admin'] },
+  'changes.export': { by: office, within: ['management', 'administration'] },
   'imports.manage': { by: office, within: ['management', 'administration'] },
   'invitations.manage': { by: office, within: ['administration', 'management'] },
   'years.manage': { by: office, within: ['administration', 'management'] },

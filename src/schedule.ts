@@ -1,4 +1,5 @@
 import { sweepNames } from './accounts/names.ts'
+import { sweepChanges } from './changes/sweep.ts'
 import { rootOf } from './errors.ts'
 import { forgetOld } from './forgetting.ts'
 import { sweepUploads } from './imports/sweep.ts'
@@ -28,6 +29,7 @@ export const sweeps: Record<string, Sweep> = {
   photos: sweepPhotos,
   logos: sweepLogos,
   pupilAccounts: sweepPupilAccounts,
+  changes: sweepChanges,
 }
 
 /** For all shards at once, by what the directory knows. */

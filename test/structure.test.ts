@@ -81,6 +81,7 @@ const order = [
   'signon',
   'audiences',
   'details',
+  'changes',
   'figures',
   'questionnaires',
   'messages',

@@ -1,5 +1,6 @@
 import { problems } from '../../templates/ui/problems.ts'
 import { auditEntry } from '../audit/queries.ts'
+import { noteEmail } from '../changes/queries.ts'
 import type { Problems } from '../http/forms.ts'
 import { newLink, openedBy, sealLink, useLink } from '../links/links.ts'
 import { expireLinks } from '../links/queries.ts'
@@ -53,6 +54,7 @@ export async function confirmEmail(scope: SchoolScope, link: Link & { about: str
   const notice = objection && ({ kind: 'emailChanged', link: objection.id } as const)
   const told = tell(scope, objection && notice ? [{ personId, notice, about: objection.id }] : [])
   const used = await useLink(scope, link, [
+    noteEmail(scope, personId, address),
     updateEmail(scope, personId, address),
     expireLinks(scope, 'password', personId),
     ...(objection?.statements ?? []),
@@ -71,6 +73,7 @@ export async function objectToEmail(scope: SchoolScope, link: Link & { about: st
   const { personId, about: old } = link
   const password = await newLink(scope, 'password', personId)
   const used = await useLink(scope, link, [
+    noteEmail(scope, personId, old),
     updateEmail(scope, personId, old),
     expireLinks(scope, 'email', personId),
     deleteSessionsOf(scope, personId),

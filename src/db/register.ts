@@ -65,6 +65,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   figures: school('with its message'),
   countings: school('with its message'),
   outbox: trace('until its delivery cannot be disputed any more'),
+  change_exports: trace('a year'),
+  detail_changes: own('a year, so that the pupil administration can take it over'),
   custody_changes: own(
     'as long as the child is here, and what the law says after: who decided what must stay answerable',
   ),

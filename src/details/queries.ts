@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { type ContactItem, contactItems } from '../contacts/schema.ts'
 import { households, people } from '../people/schema.ts'
 import { together } from '../questionnaires/units.ts'
@@ -64,6 +64,19 @@ export const updateContact = ({ db, now }: Scope, before: ContactItem, { kind, .
 /** Whoever only chooses who sees what a file told leaves it the file's own. */
 const isSame = (before: ContactItem, item: Omit<ContactFields, 'kind'>) =>
   (['value', 'postcode', 'town', 'country'] as const).every((field) => before[field] === item[field])
+
+/** That what is changed still stands as it was read, and what is added stands nowhere yet: a form that is sent twice changes once. */
+export const standsOrNot = (
+  school: SQL,
+  personId: string,
+  before: Pick<ContactItem, 'id' | 'value' | 'postcode'> | null,
+  after: ContactFields | null,
+) =>
+  before
+    ? sql`exists (select 1 from contact_items i where i.school_id = ${school} and i.id = ${before.id}
+        and i.value = ${before.value} and i.postcode = ${before.postcode})`
+    : sql`not exists (select 1 from contact_items i where i.school_id = ${school} and i.person_id = ${personId}
+        and i.kind = ${after?.kind ?? null} and i.value = ${after?.value ?? null} and i.postcode = ${after?.postcode ?? null})`
 
 export const deleteContact = ({ db }: Scope, personId: string, id: string) =>
   db.delete(contactItems, mine(personId, id))

@@ -68,6 +68,7 @@ export const actionTexts = catalogue({
 /** What was taken out. */
 export const exportTexts = catalogue({
   auditLog: { nl: 'het logboek', en: 'the log' },
+  parentChanges: { nl: 'wijzigingen van ouders', en: 'parents’ changes' },
 } satisfies Record<ExportKind, Text>)
 
 export const auditTexts = catalogue({

@@ -2,6 +2,7 @@ import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import type { Permission } from '../../src/permissions.ts'
 import { auditTexts } from '../audit/texts.ts'
+import { changeTexts } from '../changes/texts.ts'
 import { familyTexts } from '../families/texts.ts'
 import { managedGroupTexts } from '../groups/managed-texts.ts'
 import { importTexts } from '../imports/texts.ts'
@@ -40,6 +41,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'imports.manage',
         title: importTexts.title,
         about: { nl: 'Uit de leerlingadministratie', en: 'From the pupil administration' },
+      },
+      {
+        icon: 'download',
+        href: paths.changes,
+        needs: 'changes.export',
+        title: changeTexts.title,
+        about: { nl: 'Voor de leerlingadministratie', en: 'For the pupil administration' },
       },
       {
         icon: 'mail',

@@ -46,5 +46,9 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'audit.read': { nl: 'Het logboek lezen', en: 'Read the log' },
   'invitations.manage': { nl: 'Mensen uitnodigen en brieven maken', en: 'Invite people and make letters' },
   'years.manage': { nl: 'Een nieuw schooljaar laten beginnen', en: 'Let a new school year begin' },
+  'changes.export': {
+    nl: 'Wijzigingen van ouders exporteren',
+    en: 'Export parents’ changes',
+  },
   'imports.manage': { nl: 'Leerlingen en ouders inlezen', en: 'Import pupils and parents' },
 }

@@ -350,6 +350,7 @@ const pages: Record<string, Page> = {
   [paths.letters]: { who: 'admin', at: () => paths.letters, calls: 2, rows: 300 },
   [paths.introduction]: { who: 'admin', at: () => paths.introduction, calls: 1, rows: 50 },
   [paths.invitationRun(':id')]: { who: 'admin', at: () => paths.invitationRun(known.sending), calls: 2, rows: 3000 },
+  [paths.changes]: { who: 'admin', at: () => `${paths.changes}?vanaf=01-11-2026`, calls: 2, rows: 300 },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 50 },
   [paths.importMeaning(':id')]: { who: 'admin', at: () => paths.importMeaning(known.list), calls: 2, rows: 50 },

@@ -2,6 +2,7 @@ import { insertPasskey } from '../../src/accounts/passkey-queries.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
+import { detailChanges } from '../../src/changes/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { custodyChanges, informationRequests } from '../../src/families/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
@@ -139,6 +140,15 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       since: '2026-08-01',
       at: now,
       byId: id.admin,
+    }),
+    db.insert(detailChanges, {
+      id: id.decision,
+      personId: id.parent,
+      byId: id.parent,
+      at: now,
+      field: 'phone',
+      before: word('before'),
+      after: word('after'),
     }),
     db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
   ])

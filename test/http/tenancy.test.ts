@@ -128,6 +128,7 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['zichtbaar', 'all'],
   ['roepnaam', 'Roos'],
   ['ouders', 'on'],
+  ['vanaf', '01-11-2020'],
   ['school_id', linde.scope.school.schoolId],
 ]
 const actions = ({ id }: Filled) => [
@@ -256,6 +257,8 @@ const ownDoing = [
   'households',
   'settings',
   'audit_log',
+  'detail_changes',
+  'change_exports',
 ]
 // These end one's own sessions, or make one's own codes anew, whatever is sent with them.
 const nameNobody: string[] = [paths.devicesLogout, paths.logout, paths.recoveryCodes]

@@ -1,0 +1,10 @@
+import * as v from 'valibot'
+import { day, oneOf } from '../http/forms.ts'
+
+export const formats = ['xlsx', 'csv'] as const
+
+// The button that was pressed; whoever sends the form by hand gets the plain one.
+const soort = v.fallback(oneOf(formats), 'csv')
+
+export const formatForm = v.object({ soort })
+export const sinceForm = v.object({ soort, vanaf: day() })
