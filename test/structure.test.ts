@@ -120,6 +120,15 @@ it('speaks to the database in schemas and queries alone', () => {
   expect(mentions.filter((path) => !/\/db\/|schema\.ts$|queries\.ts$|units\.ts$|moment\.ts$/.test(path))).toEqual([])
 })
 
+it('writes every file that takes data out of a school down before it leaves (N3)', () => {
+  const ofFeature = Object.keys(sources).filter((path) => path.startsWith('../src/') && feature(path) !== undefined)
+  const saying = (what: RegExp) => new Set(ofFeature.filter((path) => what.test(sources[path]!)).map(feature))
+  const [taking, telling] = [saying(/[^.\w](?:csv|xlsx|pdfOf)\(/), saying(/recordExport\(|auditEntry\(/)]
+  taking.delete('pdf')
+  expect([...taking].sort()).toEqual(['audit', 'changes', 'invitations', 'pupil-accounts'])
+  expect([...taking].filter((name) => !telling.has(name))).toEqual([])
+})
+
 it('never builds SQL from strings (check 15)', () => {
   const raw = Object.keys(sources).filter((path) =>
     /\.(prepare|exec)\(\s*[`'"]|sql\.raw\((?!String\(place\))/.test(sources[path]!),

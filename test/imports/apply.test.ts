@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { auditLog } from '../../src/audit/schema.ts'
 import { schoolDb } from '../../src/db/school-db.ts'
 import { regenboogFiles, zonnebloemFiles } from '../../src/demo/files.ts'
 import { memberships } from '../../src/groups/schema.ts'
@@ -35,6 +36,16 @@ it('takes a school of 300 pupils over, with its staff and 450 parents (C6)', asy
     ['pupil', '2026-08-01', null],
     ['pupil', '2026-08-01', null],
   ])
+})
+
+it('leaves a line in the log for each file, with what came of it and no name of anybody (C6, N3)', async () => {
+  const told = await filled.db.from(auditLog, eq(auditLog.action, 'import.applied')).orderBy(auditLog.id)
+  expect(told.slice(0, 2).map(({ about }) => about)).toMatchObject([
+    { kind: 'edexml', turn: 1, changed: 0, gone: 0 },
+    { kind: 'guardians', turn: 2, changed: 0, gone: 0 },
+  ])
+  for (const { about } of told.slice(0, 2)) expect(about.added).toBeGreaterThan(300)
+  expect(JSON.stringify(told)).not.toMatch(/Ada|Jansen|\d{9}/)
 })
 
 it('gives nobody rights for a role code: only who has a group or teaches is a teacher (C6, standards 1)', async () => {
