@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { accounts, sessions } from '../../src/accounts/schema.ts'
 import { auditLog } from '../../src/audit/schema.ts'
 import { memberships } from '../../src/groups/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { guardianships, people, pupils } from '../../src/people/schema.ts'
+import { guardianships, people, pupils, staff } from '../../src/people/schema.ts'
 import { pupilCards } from '../../src/pupil-accounts/schema.ts'
 import { words } from '../../src/pupil-accounts/words.ts'
 import { settings } from '../../src/schools/schema.ts'
@@ -158,6 +158,13 @@ it('is for the teachers of the group and the office, and for nobody where pupils
     false,
   ])
   expect((await make('ada', '4a')).status).toBe(303)
+  await them.linde.db.insert(staff, { personId: 'hedda', role: 'teacher', since: them.linde.now })
+  expect((await as(them, 'hedda').visit(paths.pupilAccountsOf('3b'))).status).toBe(404)
+  await them.linde.db.update(settings, undefined, { grants: { 'pupilAccounts.manage': ['management'] } })
+  expect((await as(them, 'hedda').visit(paths.pupilAccountsOf('3b'))).status).toBe(200)
+  expect((await as(them, 'ines').visit(paths.pupilAccountsOf('3b'))).status).toBe(403)
+  await them.linde.db.update(settings, undefined, { grants: {} })
+  await them.linde.db.delete(staff, and(eq(staff.personId, 'hedda'), eq(staff.role, 'teacher')))
   expect((await renew('ines', 'zus')).status).toBe(404)
   await them.linde.db.update(settings, undefined, { pupilsLogIn: false })
   expect([(await make('ines')).status, await group('ines')]).toEqual([404, false])
