@@ -88,7 +88,7 @@ const Earlier = ({ exports }: { exports: readonly EarlierExport[] }) => {
     <Section title={say.earlier}>
       <List>
         {exports.map((one) => (
-          <EarlierRow one={one} />
+          <EarlierRow earlier={one} />
         ))}
       </List>
       <p class="hint">{say.earlierHint}</p>
@@ -96,7 +96,7 @@ const Earlier = ({ exports }: { exports: readonly EarlierExport[] }) => {
   )
 }
 
-const EarlierRow = ({ one: { id, at, by, count } }: { one: EarlierExport }) => {
+const EarlierRow = ({ earlier: { id, at, by, count } }: { earlier: EarlierExport }) => {
   const say = useWords(changeTexts)
   const reader = useReader()
   const when = momentText(at, reader, { exact: true })
