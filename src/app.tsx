@@ -24,6 +24,7 @@ import { importDecidingRoutes } from './imports/deciding-routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
 import { acceptanceRoutes } from './invitations/acceptance-routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
+import { listRoutes } from './lists/routes.tsx'
 import { logoFileRoutes, logoRoutes } from './logos/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
@@ -65,6 +66,7 @@ notificationRoutes(school.people)
 groupRoutes(school.people)
 pupilAccountRoutes(school.people)
 photoRoutes(school.people)
+listRoutes(school.people)
 detailRoutes(school.people)
 securityRoutes(school.people)
 secondStepRoutes(school.people)

@@ -56,6 +56,8 @@ export const permissions = {
   'groups.read': { by: everyone },
   'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },
+  'userList.read': { by: adults, module: 'userList' },
+  'addressList.read': { by: [...staff, 'parent'], module: 'addressList' },
   'messages.read': { by: everyone },
   'messages.answer': { by: everyone },
   'messages.write': { by: adults },

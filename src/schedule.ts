@@ -8,6 +8,7 @@ import { sweepLogos } from './logos/sweep.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import { sweepOwnMails } from './own-letters.ts'
+import { sweepLeavers } from './people/sweep.ts'
 import { sweepPhotos } from './photos/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
@@ -30,6 +31,7 @@ export const sweeps: Record<string, Sweep> = {
   logos: sweepLogos,
   pupilAccounts: sweepPupilAccounts,
   changes: sweepChanges,
+  leavers: sweepLeavers,
 }
 
 /** For all shards at once, by what the directory knows. */

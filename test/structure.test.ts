@@ -91,6 +91,7 @@ const order = [
   'years',
   'feedback',
   'versions',
+  'lists',
   'overview',
   'website',
   'demo',

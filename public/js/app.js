@@ -121,7 +121,10 @@ addEventListener('beforeunload', (event) => {
   if (document.querySelector(`[data-unsaved],[data-guard]:not([data-sending]) ${problems}`)) event.preventDefault()
 })
 
+for (const button of document.querySelectorAll('[data-print]')) button.hidden = false
+
 document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) print()
   const opener = event.target.closest('[data-dialog]')
   const closer = event.target.closest('[data-close]')
   if (opener) document.getElementById(opener.dataset.dialog)?.showModal()

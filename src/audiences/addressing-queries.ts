@@ -6,7 +6,8 @@ import { localDay } from '../time.ts'
 const lasts = (member: SQL, today: string) =>
   sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
 
-const isParent = (person: SQL, school: SQL, today: string) => sql`exists (select 1 from guardianships wg
+/** Has custody of a pupil who is here. */
+export const isParent = (person: SQL, school: SQL, today: string) => sql`exists (select 1 from guardianships wg
   join pupils wu on wu.school_id = ${school} and wu.person_id = wg.pupil_id and (wu.left_on is null or wu.left_on >= ${today})
   where wg.school_id = ${school} and wg.person_id = ${person} and wg.custody = 'full')`
 

@@ -22,6 +22,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   // First, and so the last to go with its school: triggers write here when what comes after is deleted.
   name_changes: secret('minutes, until the directory is told'),
   people: own('as long as somebody belongs to the school'),
+  names_here: own('as long as somebody is here'),
   pupils: own('as long as the pupil is in the school, and what the law says after'),
   photos: own('as long as it hangs, and its row a day longer'),
   logos: trace('as long as the school shows it, and its row a day longer'),

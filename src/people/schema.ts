@@ -129,6 +129,33 @@ export const guardianships = sqliteTable(
   ],
 )
 
+/** As what somebody is looked for: among all, among who works here, ...; or by a further word of the name. */
+export const nameParts = ['everybody', 'staff', 'parents', 'pupils', 'word'] as const
+
+/**
+ * Who is here, by name: so that a list passes over all who were here before, and finds words in any order. Kept by triggers
+ * from `standings`: everybody who works, learns, has a place or has custody of a pupil. A row rests on nothing but its person,
+ * and goes along.
+ */
+export const namesHere = sqliteTable(
+  'names_here',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    part: text({ enum: nameParts }).notNull(),
+    /** The whole name, or one word of it after the first. */
+    name: text().notNull(),
+    /** The last day of being that here, where it is known. */
+    until: text('until_day'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId, t.part, t.name] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }).onDelete('cascade'),
+    index('names_here_in_order').on(t.schoolId, t.part, t.name, t.personId, t.until),
+    index('names_here_ending').on(t.until).where(sql`until_day is not null`),
+  ],
+)
+
 export type Person = typeof people.$inferSelect
 export type Custody = (typeof custodies)[number]
 export type StaffRole = (typeof staffRoles)[number]

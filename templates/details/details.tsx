@@ -28,7 +28,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) =>
   const { person, contacts, children, household } = details
   return (
     <>
-      <PageHead title={say.myDetails} />
+      <PageHead title={say.myDetails} action={mayChange ? <HowOthersSee /> : undefined} />
       <div class="columns">
         <div class="stack">
           <Saved saved={saved} />
@@ -51,6 +51,12 @@ export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) =>
     </>
   )
 }
+
+const HowOthersSee = () => (
+  <ButtonLink href={paths.howOthersSee} icon="people">
+    {useWords(detailsTexts).howOthersSee}
+  </ButtonLink>
+)
 
 const hasTask = ({ roles }: Me) => roles.has('classParent') || roles.has('liceParent')
 

@@ -12,6 +12,8 @@ const places = {
   sent: { icon: 'check', href: paths.sentMessages, needs: 'messages.write' },
   drafts: { icon: 'pencil', href: paths.drafts, needs: 'messages.write' },
   calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
+  userList: { icon: 'people', href: paths.userList, needs: 'userList.read' },
+  addressLists: { icon: 'file', href: paths.addressLists, needs: 'addressList.read' },
   myDetails: { icon: 'person', href: paths.myDetails, needs: 'details.read' },
   management: { icon: 'school', href: paths.management, needs: 'management.read' },
   imports: { icon: 'upload', href: paths.imports, needs: 'imports.manage' },

@@ -23,6 +23,8 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     en: 'Let pupils log in (teachers: those of their own group)',
   },
   'photos.read': { nl: 'Foto’s zien van wie men kent', en: 'See photos of those one knows' },
+  'userList.read': { nl: 'De gebruikerslijst zien', en: 'See the user list' },
+  'addressList.read': { nl: 'De adreslijst van ouders zien', en: 'See the address list of parents' },
   'messages.read': { nl: 'Eigen berichten lezen', en: 'Read one’s own messages' },
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
   'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },

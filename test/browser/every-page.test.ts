@@ -31,6 +31,11 @@ describe.each(ways)('on a %s', (_, how) => {
   it.each([
     ['ouder', ['/overzicht', '/berichten', '/gegevens', '/gegevens/inloggen', '/meer']],
     ['leerkracht', ['/overzicht', '/leerlingen', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
+    ['ouder', ['/overzicht', '/berichten', '/gegevens', '/gegevens/inloggen', '/gebruikers', '/adreslijst', '/meer']],
+    [
+      'leerkracht',
+      ['/overzicht', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw', '/gebruikers', '/adreslijst'],
+    ],
     [
       'beheerder',
       [

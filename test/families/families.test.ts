@@ -79,7 +79,8 @@ it('shows a blocked pupil nowhere, also to whoever has another child in the same
   })
   try {
     const wim = as(them, 'wim')
-    const pages = [paths.group('3b'), paths.overview]
+    const list = (look: string) => `${paths.userList}?${look}`
+    const pages = [paths.group('3b'), paths.overview, paths.addressList('3b'), list('groep=3b'), list('rol=pupils')]
     for (const page of pages) expect(await (await wim.visit(page)).text()).toContain('Wes')
     await decide('ada', blocked)
     for (const page of pages) {
@@ -87,6 +88,9 @@ it('shows a blocked pupil nowhere, also to whoever has another child in the same
       expect(shown).toContain('Pip')
       expect(shown).not.toContain('Wes')
     }
+    // Nor whoever has the child, whose address is the child's.
+    for (const id of ['wes', 'wanda']) expect((await wim.visit(paths.person(id))).status).toBe(404)
+    expect(await (await wim.visit(list('zoek=wan'))).text()).not.toContain('Wanda Cast')
   } finally {
     await db.delete(guardianships, tie('wim', 'pip'))
   }

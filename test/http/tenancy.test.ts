@@ -74,7 +74,7 @@ const queries = ({ id, word }: Filled) => [
     ['toon', 'alles'],
     ['voor', `${Date.now() + 1000}.${id.message}`],
   ]),
-  new URLSearchParams({ na: id.parent, lijst: `ouders:${id.group}` }),
+  new URLSearchParams({ na: id.parent, lijst: `ouders:${id.group}`, groep: id.group }),
   new URLSearchParams({ na: `0.${id.message}`, zoek: word('parentfirst').toLowerCase() }),
 ]
 
@@ -168,6 +168,8 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.passkey(''), id.passkey],
         [paths.groupManaged(''), id.group],
         [paths.pupilAccountsOf(''), id.group],
+        [paths.person(''), id.parent],
+        [paths.addressList(''), id.group],
       ]
       return path.replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
     })
@@ -183,6 +185,10 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
     [paths.draft(id.draft), 'teacher', ['draftsubject', 'draftbody', 'parentlast', 'group']],
     [paths.group(id.group), 'parent', ['group', 'pupilfirst', 'teacherlast']],
+    [`${paths.userList}?groep=${id.group}`, 'parent', ['group', 'pupilfirst', 'parentlast']],
+    [paths.person(id.parent), 'teacher', ['parentphone', 'parentaddress', 'pupilfirst']],
+    [paths.addressList(id.group), 'parent', ['group', 'pupilfirst', 'parentlast', 'parentphone']],
+    [paths.howOthersSee, 'parent', ['parentphone', 'pupilfirst']],
     [paths.importRun(linde.run), 'admin', ['import', 'imported']],
     [paths.year(id.rollover), 'admin', ['target', 'pupilfirst', 'parentlast']],
     [paths.family(id.pupil), 'admin', ['pupilfirst', 'parentlast', 'ground']],
@@ -252,6 +258,7 @@ const ownDoing = [
   'sessions',
   'login_failures',
   'people',
+  'names_here',
   'deliveries',
   'contact_items',
   'households',

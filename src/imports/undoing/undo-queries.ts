@@ -72,11 +72,11 @@ export const takeBack = ({ db, now }: SchoolScope, turn: number, byId: string) =
 /** A foreign key of any table to one that an import writes. */
 export type Reference = { table: string; to: string; columns: { from: string; to: string }[] }
 
-/** As the database itself knows them, so that no new table is forgotten. */
+/** As the database itself knows them, so that no new table is forgotten. What goes along with its row does not rest on it. */
 export const referencesHere = ({ db }: SchoolScope) =>
   db.all<{ name: string; number: number; target: string; from: string; to: string }>(
     () => sql`select m.name, f.id as number, f."table" as target, f."from", f."to"
-      from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and substr(m.name, 1, 1) <> '_'
+      from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and substr(m.name, 1, 1) <> '_' and f.on_delete <> 'CASCADE'
         and f."table" in (select value from json_each(${JSON.stringify(imaged.map(({ name }) => name))}))
       order by m.name, f.id, f.seq`,
   )
