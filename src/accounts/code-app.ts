@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { openSealed, sealText } from '../http/sealing.ts'
+import { fingerprint } from '../ids.ts'
 import type { SchoolScope } from '../scope.ts'
 
 /** As every authenticator app has it, whatever its maker (RFC 6238). */
@@ -21,6 +22,10 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
   const delta = generator(secret).validate({ token: code, timestamp: now.getTime(), window: 1 })
   return delta === null ? null : Math.floor(now.getTime() / 1000 / period) + delta
 }
+
+/** What is spent with a step's code: this app's, since another app of the same person makes another code. */
+export const stepName = (personId: string, secret: string, step: number) =>
+  fingerprint(`step ${personId} ${secret} ${step}`)
 
 /** Until when a step's code could be shown again. */
 export const stepEnds = (step: number) => new Date((step + 2) * period * 1000)

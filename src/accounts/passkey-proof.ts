@@ -8,7 +8,7 @@ import { challengeLasts, newChallenge, openChallenge, type Place, type Purpose }
 import { passkeyAt, updatePasskeyUse } from './passkey-queries.ts'
 import { readSigned, type Signed } from './passkey-shapes.ts'
 import type { Account, Passkey } from './schema.ts'
-import { isSpent } from './second-step.ts'
+import { unlessSpent } from './second-step.ts'
 import { countersFor, countTry, forgive, isOver, type Trier } from './throttle.ts'
 
 /** What a browser is asked for; `keys` are the only ones that will do, or any that it has for this address. */
@@ -116,13 +116,4 @@ async function tellOfCopy(scope: SchoolScope, { id, personId, counter }: Passkey
   const entry = auditEntry(scope, 'passkey.copied', { subjectId: personId })
   await doAndTell(scope, [entry], [{ personId, notice, about: `security:passkeyCopied:${id}:${counter}` }])
   return { kind: 'copied' as const }
-}
-
-async function unlessSpent<Done>(act: () => Promise<Done>): Promise<Done | null> {
-  try {
-    return await act()
-  } catch (error) {
-    if (isSpent(error)) return null
-    throw error
-  }
 }

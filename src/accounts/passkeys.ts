@@ -16,7 +16,7 @@ import { deleteOwnPasskey, insertPasskey, passkeysOf, renameOwnPasskey } from '.
 import { type Made, readMade } from './passkey-shapes.ts'
 import { accountOfPerson, deleteSession, insertSession } from './queries.ts'
 import type { Passkey, Session } from './schema.ts'
-import { isSpent, mustTakeSecondStep } from './second-step.ts'
+import { mustTakeSecondStep, unlessSpent } from './second-step.ts'
 import { codeAppOf, deleteRecoveryCodes } from './second-step-queries.ts'
 import { isOwed, madeCodes, mySecondStep, type SecondStep } from './second-step-setup.ts'
 
@@ -85,17 +85,16 @@ export async function addPasskey(
   const next = await renewed(scope, session, scope.now)
   const codes = await firstCodes(scope, await mySecondStep(scope, session))
   const told = tell(scope, [news(scope, 'passkeyAdded')])
-  const added = await unlessThere(() =>
-    scope.db.batch([
-      ...asked.spend,
-      insertPasskey(scope, { ...passkey, personId: id, name: naam }),
-      ...codes.statements,
-      deleteSession(scope, session.fingerprint),
-      insertSession(scope, next.row),
-      auditEntry(scope, 'passkey.added', { subjectId: id }),
-      ...told.statements,
-    ]),
-  )
+  const statements = [
+    ...asked.spend,
+    insertPasskey(scope, { ...passkey, personId: id, name: naam }),
+    ...codes.statements,
+    deleteSession(scope, session.fingerprint),
+    insertSession(scope, next.row),
+    auditEntry(scope, 'passkey.added', { subjectId: id }),
+    ...told.statements,
+  ]
+  const added = await unlessTheirs(() => unlessSpent(() => scope.db.batch(statements)))
   if (!added) return { ok: false, problem: passkeyTexts.over }
   await told.queue()
   return { ok: true, session: next.sealed, codes: codes.codes }
@@ -126,13 +125,12 @@ async function verified(scope: Scope, made: Made, { host, origin }: Place, chall
 const firstCodes = (scope: Scope, { must, codesLeft }: SecondStep) =>
   must && codesLeft === 0 ? madeCodes(scope) : { codes: [], statements: [] }
 
-/** False when the answer was sent twice, or the key is somebody's already. */
-async function unlessThere(act: () => Promise<unknown>) {
+/** Nothing when the key is somebody's already. */
+async function unlessTheirs<Done>(act: () => Promise<Done>): Promise<Done | null> {
   try {
-    await act()
-    return true
+    return await act()
   } catch (error) {
-    if (isSpent(error) || /UNIQUE constraint failed: passkeys\./.test(String(rootOf(error)))) return false
+    if (/UNIQUE constraint failed: passkeys\./.test(String(rootOf(error)))) return null
     throw error
   }
 }

@@ -3,16 +3,15 @@ import { auditEntry } from '../audit/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { openSealed, sealText } from '../http/sealing.ts'
-import { fingerprint } from '../ids.ts'
 import { tell } from '../notifications/notifying.ts'
 import type { Scope } from '../scope.ts'
-import { appAddress, newAppSecret, sealAppSecret, stepEnds, stepOf } from './code-app.ts'
+import { appAddress, newAppSecret, sealAppSecret, stepEnds, stepName, stepOf } from './code-app.ts'
 import { news, renewed } from './own-account.ts'
 import { type By, proveOwner } from './owner.ts'
 import { accountWithId, deleteSessionsOf, insertSession } from './queries.ts'
 import { digitsIn, newRecoveryCodes, recoveryFingerprint } from './recovery-codes.ts'
 import type { Session } from './schema.ts'
-import { mustTakeSecondStep } from './second-step.ts'
+import { mustTakeSecondStep, unlessSpent } from './second-step.ts'
 import {
   codeAppOf,
   countPasskeys,
@@ -82,16 +81,19 @@ export async function setUpApp(
   const made = await madeCodes(scope)
   const told = tell(scope, [news(scope, 'secondStepOn')])
   const next = await renewed(scope, by.session, scope.now)
-  await scope.db.batch([
+  const statements = [
+    insertSpent(scope, await stepName(id, secret, step), stepEnds(step)),
     deleteCodeApp(scope, id),
     insertCodeApp(scope, id, await sealAppSecret(scope, id, secret)),
-    insertSpent(scope, await fingerprint(`step ${id} ${step}`), stepEnds(step)),
     ...made.statements,
     deleteSessionsOf(scope, id),
     insertSession(scope, next.row),
     auditEntry(scope, 'secondStep.on', { subjectId: id }),
     ...told.statements,
-  ])
+  ]
+  if (!(await unlessSpent(() => scope.db.batch(statements)))) {
+    return { ok: false, problems: { code: secondStepTexts.notThisCode } }
+  }
   await told.queue()
   return { ok: true, codes: made.codes, session: next.sealed }
 }

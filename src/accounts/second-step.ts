@@ -4,7 +4,7 @@ import { fingerprint } from '../ids.ts'
 import type { Me } from '../people/me.ts'
 import { isStaff } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { openAppSecret, stepEnds, stepOf } from './code-app.ts'
+import { openAppSecret, stepEnds, stepName, stepOf } from './code-app.ts'
 import { digitsIn, isRecoveryCode, recoveryFingerprint } from './recovery-codes.ts'
 import type { Account, Session } from './schema.ts'
 import { codeAppOf, deleteOldProofs, deleteRecoveryCode, insertSpent, recoveryCodesOf } from './second-step-queries.ts'
@@ -47,7 +47,7 @@ export async function proofBy(scope: SchoolScope, personId: string, typed: strin
   const secret = app && (await openAppSecret(scope, personId, app.secret))
   const step = secret ? stepOf(secret, code, scope.now) : null
   if (step === null) return null
-  const spent = insertSpent(scope, await fingerprint(`step ${personId} ${step}`), stepEnds(step))
+  const spent = insertSpent(scope, await stepName(personId, secret ?? '', step), stepEnds(step))
   return { isRecovery: false, left: codes.length, statements: [deleteOldProofs(scope), spent] }
 }
 
@@ -69,5 +69,12 @@ async function recoveryProof(
   return { isRecovery: true, left: codes.length - 1, statements }
 }
 
-/** What was shown before, by whoever was a moment earlier. */
-export const isSpent = (error: unknown) => /UNIQUE constraint failed: spent_proofs\./.test(String(rootOf(error)))
+/** Null for whoever shows the same a moment later than somebody else: nothing of it is done then. */
+export async function unlessSpent<Done>(act: () => Promise<Done>): Promise<Done | null> {
+  try {
+    return await act()
+  } catch (error) {
+    if (/UNIQUE constraint failed: spent_proofs\./.test(String(rootOf(error)))) return null
+    throw error
+  }
+}

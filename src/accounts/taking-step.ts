@@ -6,7 +6,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import { renewed } from './own-account.ts'
 import { accountWithId, deleteSession, insertSession } from './queries.ts'
 import type { Session } from './schema.ts'
-import { isSpent, openTicket, proofBy } from './second-step.ts'
+import { openTicket, proofBy, unlessSpent } from './second-step.ts'
 import { countersFor, countTry, forgive, isOver, type Trier, windowMs } from './throttle.ts'
 import { type Knock, type Welcome, welcome } from './welcome.ts'
 
@@ -27,8 +27,8 @@ export async function takeSecondStep(
   const told = weighed.isRecovery ? tell(scope, [recoveryUsed(scope, personId)]) : null
   const also = [...weighed.statements, ...(told?.statements ?? [])]
   const outcome = await unlessSpent(() => welcome(scope, found, knock, { twoSteps: true, also }))
-  if (outcome.kind === 'welcome') await told?.queue()
-  return outcome
+  if (outcome) await told?.queue()
+  return outcome ?? { kind: 'wrong' }
 }
 
 /** Whose password was right a moment ago, and still is. */
@@ -50,14 +50,9 @@ export async function confirmSecondStep(
   const weighed = await weigh(scope, scope.me.id, scope.me.id, typed, trier)
   if (weighed.kind !== 'right') return weighed
   const next = await renewed(scope, session, scope.now)
-  return unlessSpent(async () => {
-    await scope.db.batch([
-      ...weighed.statements,
-      deleteSession(scope, session.fingerprint),
-      insertSession(scope, next.row),
-    ])
-    return { kind: 'confirmed' as const, session: next.sealed }
-  })
+  const renewing = [deleteSession(scope, session.fingerprint), insertSession(scope, next.row)]
+  const done = await unlessSpent(() => scope.db.batch([...weighed.statements, ...renewing]))
+  return done ? { kind: 'confirmed', session: next.sealed } : { kind: 'wrong' }
 }
 
 type Weighed =
@@ -106,13 +101,3 @@ const recoveryUsed = ({ now }: SchoolScope, personId: string) => ({
   notice: { kind: 'security', news: 'recoveryUsed', at: now.getTime() } as const,
   about: `security:recoveryUsed:${personId}:${now.getTime()}`,
 })
-
-/** Whoever shows the same code at the same time is a moment too late, and gets no further than with a wrong one. */
-async function unlessSpent<Done>(act: () => Promise<Done>): Promise<Done | { kind: 'wrong' }> {
-  try {
-    return await act()
-  } catch (error) {
-    if (isSpent(error)) return { kind: 'wrong' }
-    throw error
-  }
-}

@@ -233,6 +233,19 @@ describe('setting it up', () => {
     expect(await them.linde.db.from(codeApps)).toEqual([])
   })
 
+  it('turns on once when it is sent twice, and at once again with another app (RFC 6238, 5.2)', async () => {
+    const cookie = cookiesOf(await logInAs('paul'))
+    const { sleutel, secret } = await offered(cookie)
+    const fields = { sleutel, code: appCode(secret) }
+    const twice = await Promise.all([post(cookie, paths.secondStep, fields), post(cookie, paths.secondStep, fields)])
+    expect(twice.map(({ status }) => status).sort()[0]).toBe(200)
+    expect(twice.filter(({ status }) => status >= 500)).toEqual([])
+    const now = cookiesOf(twice.find((one) => session(one))!)
+    await post(now, paths.secondStepOff, { huidig: password })
+    const next = await offered(now)
+    expect((await post(now, paths.secondStep, { sleutel: next.sleutel, code: appCode(next.secret) })).status).toBe(200)
+  })
+
   it('takes nobody else’s picture, and no code that was seen while it was set up', async () => {
     const [paul, petra] = [cookiesOf(await logInAs('paul')), cookiesOf(await logInAs('petra'))]
     const hers = await offered(petra)
