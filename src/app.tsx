@@ -6,6 +6,7 @@ import { newPasskeyRoutes, passkeyLoginRoutes, passkeyRoutes } from './accounts/
 import { accountRoutes } from './accounts/routes.tsx'
 import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
+import { stepResetRoutes } from './accounts/step-reset-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
 import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
@@ -89,6 +90,7 @@ auditRoutes(school.people)
 invitationRoutes(school.people)
 importDecidingRoutes(school.people)
 roleRoutes(school.people)
+stepResetRoutes(school.people)
 groupManagementRoutes(school.people)
 
 export const apex = frame()

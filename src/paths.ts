@@ -45,6 +45,8 @@ export const paths = {
 
   // a school, logged in
   overview: '/overzicht',
+  /** What the installed app opens with: the overview, by an address that says so. */
+  appStart: '/overzicht?start=app',
   calendar: '/kalender',
   feedback: '/feedback',
   versions: '/versies',
@@ -132,6 +134,7 @@ export const paths = {
   grants: '/beheer/rechten',
   roles: '/beheer/rollen',
   rolesOf: <Id extends string>(id: Id) => `/beheer/rollen/${id}` as const,
+  stepOf: <Id extends string>(id: Id) => `/beheer/rollen/${id}/tweede-stap` as const,
   groupsManaged: '/beheer/groepen',
   groupManaged: <Id extends string>(id: Id) => `/beheer/groepen/${id}` as const,
   groupMembers: <Id extends string>(id: Id) => `/beheer/groepen/${id}/leden` as const,

@@ -71,6 +71,7 @@ export const permissions = {
   'settings.manage': { by: ['admin'] },
   'families.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
   'roles.manage': { by: ['admin'] },
+  'secondStep.reset': { by: ['admin'] },
   'groups.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
   'audit.read': { by: ['admin'] },
   'changes.export': { by: office, within: ['management', 'administration'] },

@@ -7,7 +7,7 @@ import type { Session } from './schema.ts'
 import { countersFor, countTry, forgive, isOver } from './throttle.ts'
 
 /** How long after logging in somebody without a password counts as having just shown who they are (ms). */
-const freshFor = 15 * 60_000
+export const freshFor = 15 * 60_000
 
 export type By = {
   session: Session

@@ -49,6 +49,7 @@ export const actions = [
   'pupilCards.printed',
   'secondStep.on',
   'secondStep.off',
+  'secondStep.reset',
   'recovery.made',
   'recovery.used',
   'passkey.added',

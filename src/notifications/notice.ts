@@ -43,5 +43,6 @@ export const securityNews = [
   'passkeyAdded',
   'passkeyRemoved',
   'passkeyCopied',
+  'stepReset',
 ] as const
 export type SecurityNews = (typeof securityNews)[number]

@@ -37,6 +37,7 @@ export const actionTexts = catalogue({
   'session.ended': { nl: 'Een apparaat uitgelogd', en: 'A device logged out' },
   'secondStep.on': { nl: 'Inloggen in twee stappen aangezet', en: 'Two-step log-in turned on' },
   'secondStep.off': { nl: 'Inloggen in twee stappen uitgezet', en: 'Two-step log-in turned off' },
+  'secondStep.reset': { nl: 'Tweede stap weggehaald door de school', en: 'Second step taken away by the school' },
   'recovery.made': { nl: 'Herstelcodes gemaakt', en: 'Recovery codes made' },
   'recovery.used': { nl: 'Herstelcode gebruikt', en: 'Recovery code used' },
   'passkey.added': { nl: 'Passkey toegevoegd', en: 'Passkey added' },

@@ -128,6 +128,10 @@ export const securityTitles = catalogue({
     nl: (school: string) => `Een passkey voor ${school} is geweigerd`,
     en: (school: string) => `A passkey for ${school} was refused`,
   },
+  stepReset: {
+    nl: (school: string) => `Uw tweede stap bij ${school} is weggehaald`,
+    en: (school: string) => `Your second step at ${school} was taken away`,
+  },
 } satisfies Record<SecurityNews, Said>)
 
 /** What happened, by when. */
@@ -171,5 +175,11 @@ export const securityWords = catalogue({
   passkeyCopied: {
     nl: (at: string) => `Een passkey leek een kopie te zijn, en is geweigerd (${at}). Verwijder die passkey.`,
     en: (at: string) => `A passkey looked like a copy and was refused (${at}). Remove that passkey.`,
+  },
+  stepReset: {
+    nl: (at: string) =>
+      `De school heeft uw app voor codes, herstelcodes en passkeys weggehaald (${at}). U bent overal uitgelogd, en logt weer in met uw wachtwoord.`,
+    en: (at: string) =>
+      `The school took away your app for codes, recovery codes and passkeys (${at}). You are logged out everywhere, and log in again with your password.`,
   },
 } satisfies Record<SecurityNews, Said>)

@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts'
 import { type Bearer, type Colleague, type RolesPage as Page, staffRolesInOrder } from '../../src/people/roles.ts'
 import type { StaffRole } from '../../src/people/schema.ts'
+import { stepResetTexts } from '../accounts/step-reset-texts.ts'
 import { groupTexts } from '../groups/texts.ts'
 import { useManagement } from '../settings/management.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -9,6 +10,7 @@ import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Face } from '../ui/person.tsx'
@@ -88,6 +90,7 @@ export const BearerPage = ({ person, isMe, isLast }: BearerProps) => {
       <div class="stack reading">
         {isLast ? <Notice kind="wrong">{say.lastAdmin}</Notice> : null}
         {person.isPupil ? <Notice kind="info">{say.isPupil}</Notice> : <AtSchool person={person} isMe={isMe} />}
+        {person.enters && !person.isPupil && !isMe ? <LoggingIn person={person} /> : null}
         {person.tasks.length > 0 ? <InGroups person={person} /> : null}
         {person.isGuardian ? (
           <Section title={say.besides}>
@@ -139,6 +142,17 @@ const RoleRow = ({ role, person }: { role: StaffRole; person: Bearer }) => {
         </Form>
       }
     />
+  )
+}
+
+const LoggingIn = ({ person }: { person: Bearer }) => {
+  const say = useWords(stepResetTexts)
+  return (
+    <Section title={say.section}>
+      <List>
+        <Row title={say.title} sub={say.lost} href={paths.stepOf(person.id)} trail={<Icon name="next" />} />
+      </List>
+    </Section>
   )
 }
 

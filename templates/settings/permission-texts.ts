@@ -41,6 +41,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     en: 'Manage families, custody and information requests',
   },
   'roles.manage': { nl: 'Rollen geven en afnemen', en: 'Give and take roles' },
+  'secondStep.reset': {
+    nl: 'De tweede stap bij het inloggen van iemand anders weghalen',
+    en: 'Take away somebody else’s second step of logging in',
+  },
   'groups.manage': {
     nl: 'Groepen indelen: leerkrachten, klassenouders, leden',
     en: 'Arrange groups: teachers, class parents, members',

@@ -314,6 +314,7 @@ const pages: Record<string, Page> = {
   [paths.schoolTimes]: { who: 'admin', at: () => paths.schoolTimes, calls: 1, rows: 50 },
   [paths.modules]: { who: 'admin', at: () => paths.modules, calls: 1, rows: 50 },
   [paths.roles]: { who: 'admin', at: () => `${paths.roles}?zoek=bo`, calls: 2, rows: 2000 },
+  [paths.stepOf(':id')]: { who: 'admin', at: () => paths.stepOf(they.teacher), calls: 2, rows: 50 },
   [paths.rolesOf(':id')]: { who: 'admin', at: () => paths.rolesOf(they.teacher), calls: 2, rows: 50 },
   [paths.groupsManaged]: { who: 'admin', at: () => paths.groupsManaged, calls: 2, rows: 300 },
   [paths.groupManaged(':id')]: {
