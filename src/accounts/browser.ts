@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { SchoolEnv, SiteEnv } from '../http/bindings.ts'
-import { sessionCookie, sessionHere, sessionSeconds } from '../http/session.ts'
+import { lastsOf, sessionCookie, sessionHere } from '../http/session.ts'
 import { newSecret } from '../ids.ts'
 import { knownBrowserCookie, knownBrowserSeconds, openKnownBrowser } from './known-browser.ts'
 import { challengeLasts, type Place } from './passkey-challenge.ts'
@@ -25,7 +25,7 @@ type Answering = Pick<Context, 'header'>
 
 // Safe casts: a cookie is a header of the answer.
 export const keepSession = (c: Answering, session: string) =>
-  setCookie(c as Context, sessionCookie, session, { ...own, maxAge: sessionSeconds })
+  setCookie(c as Context, sessionCookie, session, { ...own, maxAge: lastsOf(session) })
 /** No longer than the browser is open, on a computer that others use as well. */
 export const lendSession = (c: Answering, session: string) => setCookie(c as Context, sessionCookie, session, own)
 export const dropSession = (c: Answering) => deleteCookie(c as Context, sessionCookie, own)

@@ -63,7 +63,7 @@ export async function changePassword(scope: Scope, wanted: string, by: By): Prom
 /** The session as it was, under another secret. */
 export async function renewed(
   scope: Scope,
-  { createdAt, expiresAt, browser, secondStepAt }: Session,
+  { createdAt, expiresAt, browser, secondStepAt, installedAt }: Session,
   steppedAt?: Date,
 ) {
   const secret = newSecret()
@@ -74,9 +74,11 @@ export async function renewed(
     expiresAt,
     browser,
     secondStepAt: steppedAt ?? secondStepAt,
+    installedAt,
   }
   const claims = { school: scope.school.schoolId, person: scope.me.id, secret }
-  return { row: { ...row, lastUsedAt: scope.now }, sealed: await sealSession(claims, scope.secret, scope.now) }
+  const lasts = Math.ceil((expiresAt.getTime() - scope.now.getTime()) / 1000)
+  return { row: { ...row, lastUsedAt: scope.now }, sealed: await sealSession(claims, scope.secret, scope.now, lasts) }
 }
 
 export const news = ({ me, now }: Scope, what: SecurityNews) => ({

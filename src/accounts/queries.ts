@@ -3,7 +3,7 @@ import { joined, type SchoolDb } from '../db/school-db.ts'
 import type { Language } from '../language.ts'
 import { people, pupils } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { accounts, codeApps, loginFailures, passkeys, sessions } from './schema.ts'
+import { accounts, codeApps, loginFailures, passkeys, type Session, sessions } from './schema.ts'
 import { canonical, nameKey } from './user-names.ts'
 
 const holds = (fingerprint: string, now: Date) =>
@@ -102,8 +102,10 @@ export const deleteOwnSession = ({ db, me }: Scope, fingerprint: string) =>
 export const deleteOtherSessions = ({ db }: SchoolScope, personId: string, fingerprint: string) =>
   db.delete(sessions, and(eq(sessions.personId, personId), ne(sessions.fingerprint, fingerprint)))
 
-export const updateLastUse = ({ db, now }: SchoolScope, fingerprint: string) =>
-  db.update(sessions, eq(sessions.fingerprint, fingerprint), { lastUsedAt: now })
+export type Use = Pick<Session, 'lastUsedAt' | 'installedAt' | 'expiresAt'>
+
+export const updateUse = ({ db }: SchoolScope, fingerprint: string, use: Use) =>
+  db.update(sessions, eq(sessions.fingerprint, fingerprint), use)
 
 /** Fails when somebody else has that user name, or a twin of it. */
 export const updateUserName = ({ db }: SchoolScope, personId: string, userName: string) =>

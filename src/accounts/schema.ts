@@ -33,6 +33,8 @@ export const sessions = sqliteTable(
     browser: text().notNull(),
     /** Written once an hour at most; nothing until then. */
     lastUsedAt: instant('last_used_at'),
+    /** Since when it is the installed app's, which stays logged in as long as it is used; nothing for a browser (B3). */
+    installedAt: instant('installed_at'),
     /** When a second step was taken, or a passkey that is both; nothing where a password was enough (B4). */
     secondStepAt: instant('second_step_at'),
   },

@@ -5,7 +5,7 @@ import { accountOfPerson, sessionsOf } from './queries.ts'
 import type { Passkey } from './schema.ts'
 import { codeAppOf } from './second-step-queries.ts'
 
-export type Device = { id: string; browser: string; since: Date; lastUsed: Date }
+export type Device = { id: string; browser: string; installed: boolean; since: Date; lastUsed: Date }
 export type Security = {
   userName: string
   hasPassword: boolean
@@ -34,9 +34,10 @@ export async function mySecurity(scope: Scope): Promise<Security> {
     waiting: link && link.expiresAt > scope.now && link.about !== account?.email ? link.about : null,
     hasApp: app !== undefined,
     passkeys,
-    devices: sessions.map(({ fingerprint, browser, createdAt, lastUsedAt }) => ({
+    devices: sessions.map(({ fingerprint, browser, createdAt, lastUsedAt, installedAt }) => ({
       id: fingerprint,
       browser,
+      installed: installedAt !== null,
       since: createdAt,
       lastUsed: lastUsedAt ?? createdAt,
     })),

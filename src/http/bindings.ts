@@ -15,6 +15,7 @@ export type AppVariables = {
   school?: SchoolScope
   scope?: Scope
   session?: Session
+  sessionSecret?: string
   /** Whether nothing is open yet but the second step (B4). */
   stepMissing?: boolean
   unread?: number

@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { httpTexts } from '../../templates/layout/http-texts.ts'
-import { personOfSession, updateLastUse } from '../accounts/queries.ts'
+import { keepSession } from '../accounts/browser.ts'
+import { personOfSession, updateUse } from '../accounts/queries.ts'
 import { isStepMissing } from '../accounts/second-step.ts'
 import { recordRefusal } from '../audit/recording.ts'
 import { NotFound, Refused, rootOf } from '../errors.ts'
 import { unreadCount } from '../messages/queries.ts'
+import { paths } from '../paths.ts'
 import { mayEnter, meFrom } from '../people/me.ts'
 import { standingOf } from '../people/queries.ts'
 import { isOpen, type Permission, permitted } from '../permissions.ts'
@@ -13,9 +15,10 @@ import { demoPath } from '../schools/demo-links.ts'
 import { schoolAt } from '../schools/directory.ts'
 import { reach, schoolScope } from '../schools/open.ts'
 import { schoolSettings } from '../schools/queries.ts'
+import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import type { AppEnv, Early } from './bindings.ts'
-import { bookmarkCookie, openSession, sessionCookie } from './session.ts'
+import { bookmarkCookie, installedSeconds, openSession, sealSession, sessionCookie } from './session.ts'
 
 /** Whoever asks at this host, as a visitor: one round trip. */
 export async function enterSite(c: Context<AppEnv>) {
@@ -61,6 +64,7 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
   const demo = await demoPath(scope)
   if (demo) c.set('demoPath', demo)
   c.set('session', found.session)
+  c.set('sessionSecret', claim.secret)
   c.set('stepMissing', isStepMissing({ ...scope, me }, found.session))
   c.set('clientAddress', c.env.clientAddress)
   c.set('unread', unread?.count ?? 0)
@@ -71,14 +75,42 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
 
 const hour = 60 * 60_000
 
-/** That this browser is in use, once an hour, while its page is made; that it could not be written keeps nobody from the page. */
+/**
+ * That this browser is in use, once an hour, while its page is made; that it could not be written keeps nobody from the page.
+ * The installed app is then good for a year again (B3): the session to keep, which a browser does not get.
+ */
 export async function noteUse(c: Context<AppEnv>) {
   const { scope, session } = c.var
-  if (!scope || !session) return
+  if (!scope || !session) return null
   const last = session.lastUsedAt ?? session.createdAt
-  if (scope.now.getTime() - last.getTime() < hour) return
-  const failed = (error: unknown) => scope.log({ event: 'session.useNotNoted', error: String(rootOf(error)) })
-  await updateLastUse(scope, session.fingerprint).catch(failed)
+  const installs = session.installedAt === null && isStartOfApp(c)
+  if (!installs && scope.now.getTime() - last.getTime() < hour) return null
+  const installedAt = session.installedAt ?? (installs ? scope.now : null)
+  const expiresAt = installedAt ? new Date(scope.now.getTime() + installedSeconds * 1000) : session.expiresAt
+  try {
+    await updateUse(scope, session.fingerprint, { lastUsedAt: scope.now, installedAt, expiresAt })
+    return installedAt ? await sealedAnew(c, scope) : null
+  } catch (error) {
+    scope.log({ event: 'session.useNotNoted', error: String(rootOf(error)) })
+    return null
+  }
+}
+
+/** The address that the installed app opens with, and that nobody else's page can open here. */
+const isStartOfApp = ({ req }: Context<AppEnv>) =>
+  req.method === 'GET' &&
+  `${new URL(req.url).pathname}${new URL(req.url).search}` === paths.appStart &&
+  ['none', 'same-origin'].includes(req.header('Sec-Fetch-Site') ?? '')
+
+function sealedAnew({ var: { sessionSecret = '' } }: Context<AppEnv>, { school, me, secret, now }: Scope) {
+  const claims = { school: school.schoolId, person: me.id, secret: sessionSecret }
+  return sealSession(claims, secret, now, installedSeconds)
+}
+
+/** Unless the page itself gave another session, or none. */
+export function carrySession(c: Context<AppEnv>, sealed: string | null) {
+  const given = c.res.headers.getSetCookie().some((line) => line.startsWith(`${sessionCookie}=`))
+  if (sealed && !given) keepSession(c, sealed)
 }
 
 /**

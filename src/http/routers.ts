@@ -4,7 +4,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import { askItsWriter, isAnothers } from './another-writer.tsx'
 import { askToLogIn } from './ask-to-log-in.tsx'
 import type { AppEnv, Early, SchoolRouter, SiteRouter } from './bindings.ts'
-import { carryBookmark, enterSchool, enterSite, noteUse } from './enter.ts'
+import { carryBookmark, carrySession, enterSchool, enterSite, noteUse } from './enter.ts'
 import { isLargeLetter, leaveFilesOut } from './large-form.ts'
 import { leadOn } from './lead-on.tsx'
 import { leadToSecondStep } from './lead-to-second-step.ts'
@@ -33,8 +33,10 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
       if (method === 'post') demandWritable(path, c.var.scope as Scope) // safe: whoever was let in has one
       if (isLargeLetter(c)) await leaveFilesOut(c)
       if (method === 'post' && (await isAnothers(c))) return askItsWriter(c)
-      const [answer] = await Promise.all([handler(c, c.get('known') ?? []), noteUse(c)])
-      return carryBookmark(c, answer)
+      const [answer, session] = await Promise.all([handler(c, c.get('known') ?? []), noteUse(c)])
+      carryBookmark(c, answer)
+      carrySession(c, session)
+      return c.res
     })
   const forAnyone = (method: Method) => (path: string, handler: Door) =>
     declare(method, path, 'anyone', async (c) => {

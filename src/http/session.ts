@@ -9,14 +9,23 @@ export const sessionCookie = '__Host-sessie'
 /** How new the reader's next read must be at least (D1 bookmark), so that people read their own writes. */
 export const bookmarkCookie = '__Host-gelezen'
 
-/** B3: a browser stays logged in for 4 weeks. In seconds. */
+/** B3: a browser stays logged in for 4 weeks, and the installed app until it was not used for a year. In seconds. */
 export const sessionSeconds = 4 * 7 * 24 * 60 * 60
+export const installedSeconds = 365 * 24 * 60 * 60
 
 type Claims = { school: string; person: string; secret: string }
-export type SessionClaim = { personId: string; fingerprint: string }
+export type SessionClaim = { personId: string; secret: string; fingerprint: string }
 
-export const sealSession = (claims: Claims, key: string, now: Date) =>
-  jwt.sign({ ...claims, exp: Math.floor(now.getTime() / 1000) + sessionSeconds }, key)
+export function sealSession(claims: Claims, key: string, now: Date, lasts = sessionSeconds) {
+  const iat = Math.floor(now.getTime() / 1000)
+  return jwt.sign({ ...claims, iat, exp: iat + lasts }, key)
+}
+
+/** How long a browser is to keep it (s). */
+export function lastsOf(sealed: string) {
+  const { iat = 0, exp = 0 } = jwt.decode(sealed).payload ?? {}
+  return exp - iat
+}
 
 /** What a cookie claims, if we made it, for this school. Whether the session still holds only the database knows. */
 export async function openSession(
@@ -26,7 +35,8 @@ export async function openSession(
 ): Promise<SessionClaim | null> {
   const opened = cookie ? await jwt.verify<Claims>(cookie, key).catch(() => undefined) : undefined
   if (opened?.payload.school !== schoolId) return null
-  return { personId: opened.payload.person, fingerprint: await fingerprint(opened.payload.secret) }
+  const { person: personId, secret } = opened.payload
+  return { personId, secret, fingerprint: await fingerprint(secret) }
 }
 
 /** What this browser claims at this school. */

@@ -35,7 +35,8 @@ export const Devices = ({ devices, here, pupil }: Props) => {
 const DeviceRow = ({ device, here }: { device: Device; here: boolean }) => {
   const say = useWords(securityTexts)
   const { browser = say.someBrowser, system } = browserAndSystem(device.browser)
-  const name = system ? say.on(browser, system) : browser
+  const where = system ? say.on(browser, system) : browser
+  const name = device.installed ? say.app(where) : where
   return (
     <Row
       title={name}

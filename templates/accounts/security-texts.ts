@@ -39,5 +39,6 @@ export const securityTexts = catalogue({
     nl: (browser: string, system: string) => `${browser} op ${system}`,
     en: (browser: string, system: string) => `${browser} on ${system}`,
   },
+  app: { nl: (where: string) => `De app (${where})`, en: (where: string) => `The app (${where})` },
   someBrowser: { nl: 'Een browser', en: 'A browser' },
 })

@@ -6,13 +6,19 @@ import { password, platform } from '../cast.ts'
 export const host = 'linde.pleinpost.test'
 export const origin = `https://${host}`
 
-type Visit = { address?: string; cookie?: string; at?: string; platform?: Platform }
+type Visit = {
+  address?: string
+  cookie?: string
+  at?: string
+  platform?: Platform
+  headers?: Record<string, string>
+}
 type Typed = Record<string, string>
 
 /** A browser that is not logged in: it looks, or where it typed something sends it. */
 export async function knock(path: string, typed?: Typed, visit: Visit = {}) {
-  const { address = '192.0.2.1', cookie = '', at = host, platform: given = platform } = visit
-  const headers = { origin: `https://${at}`, 'user-agent': 'Mozilla/5.0 (Android 16) Chrome/150', cookie }
+  const { address = '192.0.2.1', cookie = '', at = host, platform: given = platform, headers: more = {} } = visit
+  const headers = { ...more, origin: `https://${at}`, 'user-agent': 'Mozilla/5.0 (Android 16) Chrome/150', cookie }
   const init = typed ? { method: 'POST', body: new URLSearchParams(typed) } : {}
   const request = new Request(`https://${at}${path}`, { redirect: 'manual', headers, ...init })
   return app.fetch(request, { platform: given, clientAddress: address })
