@@ -9,7 +9,7 @@ import { passkeyAt, updatePasskeyUse } from './passkey-queries.ts'
 import { readSigned, type Signed } from './passkey-shapes.ts'
 import type { Account, Passkey } from './schema.ts'
 import { unlessSpent } from './second-step.ts'
-import { countersFor, countTry, forgive, isOver, type Trier } from './throttle.ts'
+import { countersFor, countTry, forgive, isJustOver, isOver, type Trier } from './throttle.ts'
 
 /** What a browser is asked for; `keys` are the only ones that will do, or any that it has for this address. */
 export async function askForPasskey(
@@ -55,7 +55,7 @@ export async function weighPasskey(
   const done = await unlessSpent(() => scope.db.batch([...asked.spend, ...countTry(scope, counters)]))
   if (!done) return { kind: 'over' }
   const [, , ...counted] = done
-  if (isOver(counters, counted)) return { kind: 'throttled' }
+  if (isOver(counters, counted)) return shutDoor(scope, isJustOver(counters, counted), found?.passkey.personId)
   const isTheirs = found && signed && isOf(found.passkey, signed, purpose, asked.person)
   const proof = isTheirs ? await verified(scope, found.passkey, signed, { place, purpose, ...asked }) : null
   if (!found || !proof) return refuse(scope, found?.passkey.personId)
@@ -98,6 +98,13 @@ async function verified(scope: SchoolScope, passkey: Passkey, signed: Signed, { 
     scope.log({ event: 'passkey.refused', person: passkey.personId, error: String(error).slice(0, 200) })
     return null
   }
+}
+
+/** The log has one line of it, however often somebody goes on to knock. */
+async function shutDoor(scope: SchoolScope, isFirst: boolean, subjectId: string | null = null) {
+  scope.log({ event: 'login.throttled', by: 'passkey' })
+  if (isFirst) await auditEntry(scope, 'login.throttled', { subjectId })
+  return { kind: 'throttled' as const }
 }
 
 async function refuse(scope: SchoolScope, personId: string | undefined) {

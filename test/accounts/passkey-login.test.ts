@@ -179,6 +179,8 @@ describe('trying passkeys', () => {
     const answer = await enterBy(device, {}, from(11))
     expect(answer.headers.get('retry-after')).toBe('900')
     await refused(answer, 'te vaak een passkey geprobeerd', 429)
+    await enterBy(device, {}, from(12))
+    expect((await actions()).filter(([action]) => action === 'login.throttled')).toEqual([['login.throttled', 'paul']])
   })
 
   it('goes on in a browser in which they logged in before', async () => {
