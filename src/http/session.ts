@@ -14,7 +14,8 @@ export const sessionSeconds = 4 * 7 * 24 * 60 * 60
 export const installedSeconds = 365 * 24 * 60 * 60
 
 type Claims = { school: string; person: string; secret: string }
-export type SessionClaim = { personId: string; secret: string; fingerprint: string }
+export type SessionClaim = { personId: string; fingerprint: string }
+type Opened = SessionClaim & { secret: string }
 
 export function sealSession(claims: Claims, key: string, now: Date, lasts = sessionSeconds) {
   const iat = Math.floor(now.getTime() / 1000)
@@ -28,11 +29,7 @@ export function lastsOf(sealed: string) {
 }
 
 /** What a cookie claims, if we made it, for this school. Whether the session still holds only the database knows. */
-export async function openSession(
-  cookie: string | undefined,
-  schoolId: string,
-  key: string,
-): Promise<SessionClaim | null> {
+export async function openSession(cookie: string | undefined, schoolId: string, key: string): Promise<Opened | null> {
   const opened = cookie ? await jwt.verify<Claims>(cookie, key).catch(() => undefined) : undefined
   if (opened?.payload.school !== schoolId) return null
   const { person: personId, secret } = opened.payload
