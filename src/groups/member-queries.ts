@@ -47,7 +47,7 @@ export type MemberRow = {
   first_name: string
   infix: string
   last_name: string
-  photo: 0 | 1
+  photo: string | null
   role: MemberRole
   from_day: string
   until_day: string | null
@@ -58,7 +58,7 @@ export const membersOf = (scope: Scope, groupId: string) =>
   scope.db.all<MemberRow>(
     (
       school,
-    ) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, m.role, m.from_day, m.until_day
+    ) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo, m.role, m.from_day, m.until_day
       from memberships m cross join people p on p.school_id = ${school} and p.id = m.person_id
       where m.school_id = ${school} and m.group_id = ${groupId} and ${lasts(sql`m`, todayOf(scope))}
         and (m.role <> 'pupil' or (select g.kind from groups g where g.school_id = ${school} and g.id = ${groupId}) <> 'class')
@@ -70,7 +70,7 @@ export const formerMembersOf = (scope: Scope, groupId: string) =>
   scope.db.all<MemberRow>(
     (
       school,
-    ) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, m.role, m.from_day, m.until_day
+    ) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo, m.role, m.from_day, m.until_day
       from memberships m cross join people p on p.school_id = ${school} and p.id = m.person_id
       where m.school_id = ${school} and m.group_id = ${groupId} and m.role <> 'pupil' and m.until_day < ${todayOf(scope)}
       order by m.until_day desc, p.search_name limit 50`,
@@ -85,7 +85,7 @@ export type CandidateRow = Pick<MemberRow, 'id' | 'first_name' | 'infix' | 'last
 
 const candidates = (scope: Scope, groupId: string, which: SQL, most: number) =>
   scope.db.all<CandidateRow>(
-    (school) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo,
+    (school) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo,
         exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id) as works_here,
         exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = p.id
           and (u.left_on is null or u.left_on >= ${todayOf(scope)})) as pupil,

@@ -113,7 +113,7 @@ export async function takePlace(scope: Scope, { id, name, kind }: ManagedGroup, 
 const named = (row: Pick<MemberRow, 'id' | 'first_name' | 'infix' | 'last_name' | 'photo'>) => ({
   id: row.id,
   name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
-  photo: row.photo ? row.id : null,
+  photo: row.photo,
 })
 
 const toMember = (row: MemberRow): Member => ({

@@ -8,7 +8,6 @@ import { type Filter, type Part, type Standing, standings } from './standing-que
 export type Invitee = {
   id: string
   name: string
-  photo: string | null
   standing: Standing
   hasAddress: boolean
   worksHere: boolean
@@ -66,7 +65,6 @@ const countsFrom = (rows: readonly CountRow[]) =>
 const toInvitee = (row: PersonRow): Invitee => ({
   id: row.id,
   name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
-  photo: row.photo ? row.id : null,
   standing: row.standing,
   hasAddress: row.has_email === 1,
   worksHere: row.works === 1,

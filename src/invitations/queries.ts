@@ -13,7 +13,6 @@ export type PersonRow = {
   first_name: string
   infix: string
   last_name: string
-  photo: 0 | 1
   has_email: 0 | 1
   works: 0 | 1
   at: number | null
@@ -29,10 +28,10 @@ export const overviewRows = (scope: SchoolScope, filter: Filter, page: { after: 
     (school) => sql`
     with seen as materialized (${everybody(scope, school, filter)})
     select 'count' as kind, standing, count(*) as count, null as id, null as first_name, null as infix, null as last_name,
-      null as photo, null as has_email, null as works, null as at, null as way, null as asked_at, null as children
+      null as has_email, null as works, null as at, null as way, null as asked_at, null as children
       from seen group by standing
     union all
-    select 'person', s.standing, null, s.person_id, s.first_name, s.infix, s.last_name, s.photo_key is not null, s.has_email,
+    select 'person', s.standing, null, s.person_id, s.first_name, s.infix, s.last_name, s.has_email,
       s.works, s.at, s.way, s.asked_at, ${childrenOf(scope, school)}
       from (select * from seen where (${filter.standing} is null or standing = ${filter.standing})
         and sort_name > ${startOf(school, page.after)} order by sort_name limit ${page.size}) s`,

@@ -60,7 +60,7 @@ const standing = (scope: SchoolScope) => sql`case
 
 /** (…, standing): everybody who may have an account and fits the filter, but for what it says of how they stand. */
 export const everybody = (scope: SchoolScope, school: SQL, { part, groupId, search }: Omit<Filter, 'standing'>) => sql`
-  select e.person_id, e.works, e.cares, p.first_name, p.infix, p.last_name, p.photo_key, p.email is not null as has_email,
+  select e.person_id, e.works, e.cares, p.first_name, p.infix, p.last_name, p.email is not null as has_email,
     ${sortName(sql`p`)} as sort_name, ${standing(scope)} as standing, i.at, i.way, i.asked_at
   from (${entitled(scope, school)}) e
     cross join people p on p.school_id = ${school} and p.id = e.person_id

@@ -6,7 +6,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import type { NamedRow } from './finding-queries.ts'
 import type { StaffRole } from './schema.ts'
 
-export type StaffRow = NamedRow & { role: StaffRole; photo: 0 | 1; enters: 0 | 1 }
+export type StaffRow = NamedRow & { role: StaffRole; photo: string | null; enters: 0 | 1 }
 
 /** Whether somebody has a way in. */
 const enters = (school: SQL, person: SQL) =>
@@ -15,19 +15,17 @@ const enters = (school: SQL, person: SQL) =>
 /** Whoever works here, once for each role. */
 export const staffRows = (scope: Scope) =>
   scope.db.all<StaffRow>(
-    (school) => sql`select p.id, p.first_name, p.infix, p.last_name, s.role, p.photo_key is not null as photo,
+    (school) => sql`select p.id, p.first_name, p.infix, p.last_name, s.role, p.photo_key as photo,
         ${enters(school, sql`s.person_id`)}
       from staff s cross join people p on p.school_id = ${school} and p.id = s.person_id
       where s.school_id = ${school} order by p.search_name, p.id`,
   )
 
-export type BearerRow = NamedRow & { photo: 0 | 1; enters: 0 | 1; pupil: 0 | 1; guardian: 0 | 1 }
+export type BearerRow = NamedRow & { photo: string | null; enters: 0 | 1; pupil: 0 | 1; guardian: 0 | 1 }
 
 export const bearer = (scope: Scope, id: string) =>
   scope.db.all<BearerRow>(
-    (
-      school,
-    ) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key is not null as photo, ${enters(school, sql`p.id`)},
+    (school) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo, ${enters(school, sql`p.id`)},
         exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = p.id and u.left_on is null) as pupil,
         exists (select 1 from guardianships g where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full') as guardian
       from people p where p.school_id = ${school} and p.id = ${id}`,

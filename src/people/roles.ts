@@ -73,6 +73,6 @@ const nameOf = ({ first_name, infix, last_name }: NamedRow) =>
 const toColleague = (row: Pick<StaffRow, 'photo' | 'enters'> & NamedRow): Colleague => ({
   id: row.id,
   name: nameOf(row),
-  photo: row.photo ? row.id : null,
+  photo: row.photo,
   enters: row.enters === 1,
 })

@@ -88,3 +88,14 @@ it('stands in pages only where there is one', async () => {
   expect(page).toContain(`src="${paths.photo('wes')}"`)
   expect(page).not.toContain(paths.photo('kees'))
 })
+
+it.each([
+  ['a group’s members', paths.groupManaged('3b'), 'ines'],
+  ['the roles', paths.roles, 'olga'],
+])('is called by its own name in %s, not by whom it shows', async (_, path, who) => {
+  const { db } = them.linde
+  await db.update(people, eq(people.id, who), { photoKey: 'newer' })
+  const page = await (await as(them, 'adam').visit(path)).text()
+  await db.update(people, eq(people.id, who), { photoKey: who })
+  expect(page).toContain(`src="${paths.photo('newer')}"`)
+})
