@@ -26,6 +26,14 @@ export const versions: readonly Version[] = [
         en: 'Pupils log in with a user name and three words; the teacher prints the cards.',
       },
       {
+        nl: 'U logt ook in met een passkey: uw vingerafdruk, uw gezicht of de code van uw apparaat.',
+        en: 'You can also log in with a passkey: your fingerprint, your face or your device’s code.',
+      },
+      {
+        nl: 'De gebruikerslijst en de adreslijst laten zien wie er in de klas zit en wie er werkt; bij Mijn gegevens ziet u hoe anderen u zien.',
+        en: 'The user list and the address list show who is in the class and who works here; My details shows how others see you.',
+      },
+      {
         nl: 'Wachtwoord of gebruikersnaam vergeten? U vraagt zelf een mail aan.',
         en: 'Forgot your password or user name? You ask for a mail yourself.',
       },
@@ -36,6 +44,10 @@ export const versions: readonly Version[] = [
       {
         nl: 'De school kan haar eigen logo laten zien, en haar adres op internet wijzigen; het oude adres verwijst een jaar lang door.',
         en: 'The school can show its own logo, and change its web address; the old one leads on for a year.',
+      },
+      {
+        nl: 'De administratie drukt een introductiebrief voor alle ouders af, en haalt op wat ouders zelf wijzigden.',
+        en: 'The office prints an introduction letter for all parents, and fetches what parents changed themselves.',
       },
       {
         nl: 'Rechtsonder, of onder aan de pagina op een telefoon, staat een knop voor feedback aan de makers.',
