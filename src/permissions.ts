@@ -47,7 +47,7 @@ export const permissions = {
   'details.change': { by: grown },
   'contacts.change': { by: adults },
   'household.change': { by: ['parent'] },
-  'feedback.give': { by: grown },
+  'feedback.give': { by: everyone },
   'versions.read': { by: grown },
   'security.read': { by: everyone },
   'security.change': { by: grown },

@@ -39,12 +39,13 @@ it('takes a school of 300 pupils over, with its staff and 450 parents (C6)', asy
 })
 
 it('leaves a line in the log for each file, with what came of it and no name of anybody (C6, N3)', async () => {
-  const told = await filled.db.from(auditLog, eq(auditLog.action, 'import.applied')).orderBy(auditLog.id)
-  expect(told.slice(0, 2).map(({ about }) => about)).toMatchObject([
+  const told = await filled.db.from(auditLog, eq(auditLog.action, 'import.applied'))
+  const first = [1, 2].map((turn) => told.find(({ about }) => about.turn === turn)!.about)
+  expect(first).toMatchObject([
     { kind: 'edexml', turn: 1, changed: 0, gone: 0 },
     { kind: 'guardians', turn: 2, changed: 0, gone: 0 },
   ])
-  for (const { about } of told.slice(0, 2)) expect(about.added).toBeGreaterThan(300)
+  for (const { added } of first) expect(added).toBeGreaterThan(300)
   expect(JSON.stringify(told)).not.toMatch(/Ada|Jansen|\d{9}/)
 })
 

@@ -10,7 +10,7 @@ import { settings } from '../../src/schools/schema.ts'
 import { as, type Cast, cast, htmx, logInAgain } from '../cast.ts'
 import { inDays, lay } from '../overview/letters.ts'
 
-/** All that there is for a pupil (B7): the own agenda, messages and what is asked in them, who is in the class, and the own log-in. */
+/** All that there is for a pupil (B7): the own agenda, messages and what is asked in them, who is in the class, the own log-in, and feedback (A6). */
 const forPupils = [
   `GET ${paths.overview}`,
   `GET ${paths.more}`,
@@ -22,6 +22,8 @@ const forPupils = [
   `GET ${paths.attachment(':id')}`,
   `GET ${paths.group(':id')}`,
   `GET ${paths.photo(':id')}`,
+  `GET ${paths.feedback}`,
+  `POST ${paths.feedback}`,
   `GET ${paths.myDetails}`,
   `GET ${paths.security}`,
   `POST ${paths.deviceLogout(':id')}`,
