@@ -48,7 +48,7 @@ export const permissions = {
   'contacts.change': { by: adults },
   'household.change': { by: ['parent'] },
   'feedback.give': { by: everyone },
-  'versions.read': { by: grown },
+  'versions.read': { by: everyone },
   'security.read': { by: everyone },
   'security.change': { by: grown },
   'secondStep.setUp': { by: grown },

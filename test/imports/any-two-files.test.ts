@@ -95,6 +95,8 @@ const guardianList = fc.tuple(fc.array(row, { minLength: 1, maxLength: 6 }), sil
   dropped: [],
 }))
 
+// The same files each time: what a run finds, the next one finds too.
+const seed = 2026
 let schools = 0
 
 it('finds nothing to change in the file that was applied last, whatever came before (C6)', async () => {
@@ -105,7 +107,7 @@ it('finds nothing to change in the file that was applied last, whatever came bef
       const again = await importSource(scope, { kind: 'edexml', file: files.at(-1)!, guardians: null })
       expect(again).toSatisfy(changesNothing)
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed },
   )
 }, 120_000)
 
@@ -160,6 +162,6 @@ it('finds nothing to change in the list of parents that was applied last, whatev
       const again = await importSource(scope, { kind: 'guardians', file: null, guardians: lists.at(-1)! })
       expect(again).toSatisfy(changesNothing)
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed },
   )
 }, 120_000)
