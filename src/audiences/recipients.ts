@@ -1,4 +1,5 @@
 import { fullName } from '../people/names.ts'
+import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { Addressed } from './addressing.ts'
 import { type ReachRow, type RecipientRow, reachOf, recipientRows } from './recipient-queries.ts'
@@ -7,6 +8,8 @@ import { type ReachRow, type RecipientRow, reachOf, recipientRows } from './reci
 export type Reach = {
   people: number
   allParents: boolean
+  /** Whether the asker may know how full others' week is and whom mail does not reach: that is the school's to know (C1). */
+  isTold: boolean
   unreachable: number
   /** The names of the first of those. */
   unreached: readonly string[]
@@ -15,18 +18,24 @@ export type Reach = {
 }
 export type Recipient = { id: string; name: string; reachable: boolean; place: string }
 
-export const toReach = ({ people, guardians, unreachable, unreached, this_week, most }: ReachRow): Reach => ({
-  people,
-  allParents: people > 0 && guardians === people,
-  unreachable,
-  unreached: namesIn(unreached),
-  weekAverage: people > 0 ? Math.round((10 * this_week) / people) / 10 : 0,
-  weekMost: most,
-})
+export function toReach({ me }: Pick<Scope, 'me'>, row: ReachRow): Reach {
+  const { people, guardians, unreachable, unreached, this_week, most } = row
+  const all = { ...nobody, people, allParents: people > 0 && guardians === people }
+  if (!isStaff(me.roles)) return all
+  return {
+    ...all,
+    isTold: true,
+    unreachable,
+    unreached: namesIn(unreached),
+    weekAverage: people > 0 ? Math.round((10 * this_week) / people) / 10 : 0,
+    weekMost: most,
+  }
+}
 
 export const nobody: Reach = {
   people: 0,
   allParents: false,
+  isTold: false,
   unreachable: 0,
   unreached: [],
   weekAverage: 0,
@@ -44,7 +53,7 @@ const namesIn = (json: string) =>
 
 export async function reach(scope: Scope, audience: Addressed) {
   const [row] = await reachOf(scope, audience)
-  return row ? toReach(row) : nobody
+  return row ? toReach(scope, row) : nobody
 }
 
 /** A page of the people an audience reaches, by name; `after` is the place of the last one of the page before, `search` the beginning of a name. */

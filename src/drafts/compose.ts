@@ -54,7 +54,7 @@ export async function composeView(
     content,
     files,
     names: addressing.names,
-    reach: addressing.ok && content.include.length > 0 && reached[0] ? toReach(reached[0]) : null,
+    reach: addressing.ok && content.include.length > 0 && reached[0] ? toReach(scope, reached[0]) : null,
     lists: listsFor(scope, [groups, cared, years, found]),
     wanted,
     offer: wanted.search || wanted.list ? offerFrom(scope, wanted, [groups, cared, years, found]) : null,

@@ -68,7 +68,7 @@ function addressLetter(scope: Scope, { include, except }: Written, asked: Rows |
   const { names } = addressing
   if (!addressing.ok) return { reached: null, problem: refusal(addressing.refused, names) }
   if (!row?.people) return { reached: null, problem: draftProblems.nobodyReached }
-  return { reached: { audience: addressing.audience, reach: toReach(row), names } }
+  return { reached: { audience: addressing.audience, reach: toReach(scope, row), names } }
 }
 
 /** Beside the recipients, naming the first who may not be written to. */

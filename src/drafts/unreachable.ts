@@ -1,6 +1,7 @@
 import { addressedFrom, addressStatements } from '../audiences/addressing.ts'
 import { recipientRows } from '../audiences/recipient-queries.ts'
 import { type Recipient, toRecipient } from '../audiences/recipients.ts'
+import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { KeptDraft } from './drafts.ts'
 import { audienceOf } from './letter.ts'
@@ -10,10 +11,10 @@ export type Unreachable = { draftId: string; people: readonly Recipient[]; after
 
 const pageSize = 50
 
-/** Null while it names nobody, or somebody who may not be written to. */
+/** Null while it names nobody, or somebody who may not be written to, and for whoever may not know (C1). */
 export async function unreachableFor(scope: Scope, draft: KeptDraft, after: string): Promise<Unreachable | null> {
   const written = audienceOf(draft)
-  if (!written) return null
+  if (!written || !isStaff(scope.me.roles)) return null
   const look = { after, size: pageSize + 1, search: '', unreachable: true }
   const [found, ...rows] = await scope.db.batch([
     recipientRows(scope, written, look),

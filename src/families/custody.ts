@@ -13,6 +13,7 @@ import { adultsIn, type Family, familyOf } from './families.ts'
 import {
   adultById,
   deleteTie,
+  endJointUse,
   forgetPrimaryContact,
   insertChange,
   insertHousehold,
@@ -42,6 +43,7 @@ export async function changeCustody(
   await scope.db.batch([
     updateCustody(scope, tie),
     ...(tie.custody === 'full' && !adult.home ? ownHousehold(scope, personId) : []),
+    ...(tie.custody === 'blocked' ? [endJointUse(scope, personId)] : []),
     ...written(scope, { pupilId, personId, before: adult.custody, after: tie.custody, ...decision }),
   ])
   return { ok: true }
@@ -66,6 +68,7 @@ export async function addGuardian(scope: Scope, pupilId: string, guardian: NewGu
     ...('id' in who ? [] : [insertPerson(scope, personOf(scope, personId, who))]),
     insertTie(scope, { pupilId, personId, custody, relation, ground: guardian.ground || null }),
     ...householdFor(scope, personId, { custody, isNew: !('id' in who), shared }),
+    ...(custody === 'blocked' ? [endJointUse(scope, personId)] : []),
     ...written(scope, {
       pupilId,
       personId,

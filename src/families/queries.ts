@@ -98,6 +98,14 @@ export const updateCustody = ({ db, now, me }: Scope, tie: Omit<NewTie, 'relatio
 export const deleteTie = ({ db }: Scope, pupilId: string, personId: string) =>
   db.delete(guardianships, tieBetween(pupilId, personId))
 
+/** Who is blocked shares no mailbox and no details any more with whoever lives in the same household (C2, C10). */
+export const endJointUse = ({ db }: Scope, personId: string) =>
+  db.run(
+    (school) => sql`update households set joint_use = 0, joint_use_asked_by_id = null, primary_contact_id = null
+      where school_id = ${school} and id in (select household_id from household_members
+        where school_id = ${school} and person_id = ${personId})`,
+  )
+
 export const insertChange = ({ db }: Scope, change: Omit<typeof custodyChanges.$inferInsert, 'schoolId'>) =>
   db.insert(custodyChanges, change)
 

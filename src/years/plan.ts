@@ -78,7 +78,7 @@ export function planYear(
   }
 }
 
-const nameOf = (row: PlaceNow) => [row.first_name, row.infix, row.last_name].filter(Boolean).join(' ')
+export const nameOf = (row: PlaceNow) => [row.first_name, row.infix, row.last_name].filter(Boolean).join(' ')
 const placeOf = ({ group_id, person_id, role }: PlaceNow): Place => ({ groupId: group_id, personId: person_id, role })
 const moverOf = (row: PlaceNow, to: string | null): Mover => ({
   pupilId: row.person_id,

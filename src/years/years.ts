@@ -6,7 +6,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import { dayBefore, localDay } from '../time.ts'
 import { type Choices, type ClassNow, suggestedTarget } from './choices.ts'
 import { type Family, familiesIn } from './families.ts'
-import { classesNow, othersNow, planYear, type YearPlan } from './plan.ts'
+import { classesNow, nameOf, othersNow, planYear, type YearPlan } from './plan.ts'
 import {
   demandWaiting,
   endPlaces,
@@ -97,7 +97,7 @@ export async function previewOf(scope: SchoolScope, id: string): Promise<Preview
   if (!rollover) throw new NotFound()
   const there = await groupsOfYear(scope, rollover.toYear)
   const plan = planYear(rollover.choices, places, there, { toYear: rollover.toYear, newId: () => newId(scope.now) })
-  const named = new Map(places.map((row) => [row.person_id, `${row.first_name} ${row.last_name}`]))
+  const named = new Map(places.map((row) => [row.person_id, nameOf(row)]))
   const groupNames = new Map([...plan.groups, ...there].map((group) => [group.id, group.name]))
   const teaching = plan.made.filter(({ role }) => role === 'teacher')
   const teachers = new Map(

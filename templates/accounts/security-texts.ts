@@ -32,7 +32,7 @@ export const securityTexts = catalogue({
   logOutOf: { nl: (browser: string) => ` op ${browser}`, en: (browser: string) => ` of ${browser}` },
   logOutEverywhere: { nl: 'Overal uitloggen', en: 'Log out everywhere' },
   logOutEverywhereNote: {
-    nl: 'Ook op dit apparaat. Daarna logt u opnieuw in met uw wachtwoord.',
+    nl: 'Ook op dit apparaat. Opnieuw inloggen kan daarna met het wachtwoord.',
     en: 'On this device as well. Afterwards you log in again with your password.',
   },
   on: {

@@ -42,18 +42,16 @@ const Consequences = ({ preview: { letter, reach, names } }: { preview: Preview 
   const say = useWords(draftTexts)
   const audience = useText()(audienceText(letter.audience, names))
   const unreached = useUnreached()(reach)
+  const average = useAverage()(reach)
+  const missed =
+    reach.unreachable > 0
+      ? { term: say.unreachableCount(reach.unreachable), value: unreached, note: <Why reach={reach} id={letter.id} /> }
+      : { term: say.unreachable, value: say.everyoneReachable }
   return (
     <Facts
       facts={[
         { term: say.reaches, value: useWhom()(reach), note: audience },
-        { term: say.thisWeek, value: useAverage()(reach) },
-        reach.unreachable > 0
-          ? {
-              term: say.unreachableCount(reach.unreachable),
-              value: unreached,
-              note: <Why reach={reach} id={letter.id} />,
-            }
-          : { term: say.unreachable, value: say.everyoneReachable },
+        ...(reach.isTold ? [{ term: say.thisWeek, value: average }, missed] : []),
       ]}
     />
   )

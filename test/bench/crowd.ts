@@ -1,16 +1,21 @@
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
-import { guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
+import {
+  guardianships,
+  householdMembers,
+  households,
+  type MailChoice,
+  people,
+  pupils,
+} from '../../src/people/schema.ts'
 import type { Platform } from '../../src/platform/ports.ts'
 import { questionnaires, questions } from '../../src/questionnaires/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import { localDay, schoolYearOf } from '../../src/time.ts'
 
 /** A school of so many parents, two to a household and three households to two pupils' worth of children, and one message to all. */
-export async function crowd(platform: Platform, asked: URLSearchParams) {
-  const parents = Number(asked.get('n'))
-  const mailChoice = asked.get('mail') === 'summary' ? ('summary' as const) : ('each' as const)
+export async function crowd(platform: Platform, parents: number, mailChoice: MailChoice = 'each') {
   const slug = newId(platform.now())
   const scope = await foundSchool(platform, { name: 'Bench', slug, town: '', welcome: '', hue: 0, shard: '1' })
   const { db, now } = scope

@@ -57,17 +57,21 @@ const deeds: Record<string, Deed> = {
 /** The product, with its databases counted: every answer says what it cost in a header. */
 export default {
   ...product,
-  async fetch(request: Request, env: CloudflareEnv, context: ExecutionContext) {
+  async fetch(request: Request, env: CloudflareEnv) {
     const counted = nothing()
     const bindings = { ...env, SHARD_1: counting(env.SHARD_1!, counted), DIRECTORY: env.DIRECTORY }
     const { pathname, searchParams } = new URL(request.url)
     if (pathname === '/bench/crowd') {
-      const { scope, messageId } = await crowd(cloudflarePlatform(env), searchParams)
+      const { scope, messageId } = await crowd(
+        cloudflarePlatform(env),
+        Number(searchParams.get('n')),
+        searchParams.get('mail') === 'summary' ? 'summary' : 'each',
+      )
       return Response.json({ schoolId: scope.school.schoolId, messageId })
     }
     const deed = pathname.startsWith('/bench/') ? deeds[pathname.slice('/bench/'.length)] : undefined
     if (deed) return done(deed, bindings, counted, await request.json())
-    const answer = await product.fetch(request as Parameters<typeof product.fetch>[0], bindings, context)
+    const answer = await product.fetch(request as Parameters<typeof product.fetch>[0], bindings)
     const told = new Response(answer.body as ReadableStream, answer as ResponseInit)
     told.headers.set('x-counted', JSON.stringify(counted))
     // This browser gives a page up that Lighthouse opens, when it is told where the reader may not say to come from; no audit looks at it.

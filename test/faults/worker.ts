@@ -66,14 +66,14 @@ export class DispatchObject extends Dispatching {
 
 export default {
   ...product,
-  async fetch(request: Request, env: FaultEnv, context: ExecutionContext) {
+  async fetch(request: Request, env: FaultEnv) {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname === '/faults/crowd') return Response.json(await begin(env, Number(searchParams.get('parents'))))
     if (pathname === '/faults/later') return Response.json(await tenMinutesPass(env))
     if (pathname === '/faults/state') return Response.json(await stateOf(env, searchParams.get('message') ?? ''))
-    return product.fetch(request as Parameters<typeof product.fetch>[0], env, context)
+    return product.fetch(request as Parameters<typeof product.fetch>[0], env)
   },
-  queue: (batch: MessageBatch<never>, env: FaultEnv) => product.queue(batch, stoppable(env), {} as ExecutionContext),
+  queue: (batch: MessageBatch<never>, env: FaultEnv) => product.queue(batch, stoppable(env)),
 }
 
 async function begin(env: FaultEnv, parents: number) {
