@@ -119,3 +119,16 @@ it('keeps the text when the session ended while typing, and goes on after the lo
   >)
   expect([asked.status, (await asked.text()).includes('Uw tekst is bewaard')]).toEqual([401, true])
 })
+
+it('keeps from a parent how full others’ week is and whether mail reaches them (C1)', async () => {
+  const wim = eq(people.id, 'wim')
+  await them.linde.db.batch([them.linde.db.update(people, wim, { email: null })])
+  const { id } = await press(as(them, 'paul'), 'voorbeeld', { ...good, aan: ['person:wim'] })
+  for (const path of [paths.draft(id), paths.draftPreview(id), paths.draftUnreachable(id)]) {
+    const answer = await as(them, 'paul').visit(path)
+    const text = textIn(await answer.text())
+    expect([path, text.includes('geen e-mailadres'), text.includes('gemiddeld')]).toEqual([path, false, false])
+  }
+  expect((await as(them, 'paul').visit(paths.draftUnreachable(id))).status).toBe(303)
+  await them.linde.db.batch([them.linde.db.update(people, wim, { email: 'wim@cast.example' })])
+})

@@ -4,7 +4,7 @@ import { school } from '../../src/app.tsx'
 import { auditLog } from '../../src/audit/schema.ts'
 import { custodyChanges } from '../../src/families/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { guardianships, householdMembers, people } from '../../src/people/schema.ts'
+import { guardianships, householdMembers, households, people } from '../../src/people/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
 import { inDays, lay } from '../overview/letters.ts'
@@ -94,6 +94,22 @@ it('shows a blocked pupil nowhere, also to whoever has another child in the same
   } finally {
     await db.delete(guardianships, tie('wim', 'pip'))
   }
+})
+
+it('ends the joint use of whoever is blocked, with what it showed of others in the household (C2, C10)', async () => {
+  const { db } = them.linde
+  const [wanda] = await db.from(householdMembers, eq(householdMembers.personId, 'wanda'))
+  const [his] = await db.from(householdMembers, eq(householdMembers.personId, 'wim'))
+  const live = (householdId: string) =>
+    db.update(householdMembers, eq(householdMembers.personId, 'wim'), { householdId })
+  await db.batch([live(wanda!.householdId), db.update(households, undefined, { jointUse: true })])
+  const partner = () => as(them, 'wim').visit(paths.detailsOf('wanda'))
+  expect((await partner()).status).toBe(200)
+  await decide('ada', blocked)
+  expect((await partner()).status).toBe(403)
+  const [home] = await db.from(households, eq(households.id, wanda!.householdId))
+  expect([home?.jointUse, home?.primaryContactId]).toEqual([false, null])
+  await db.batch([live(his!.householdId), db.update(households, undefined, { jointUse: true })])
 })
 
 it('writes down each decision once, with its ground, and in the audit log without it (C10, N3)', async () => {
