@@ -9,7 +9,7 @@ import { paths } from '../paths.ts'
 import type { AppEnv } from './bindings.ts'
 import { emptyDraft } from './forms.ts'
 import { hasFiles, isKeepable, keepForm, sealKept } from './kept-form.ts'
-import { isLargeLetter } from './large-form.ts'
+import { isLargeForm } from './large-form.ts'
 import { shown, wantsFragment } from './respond.tsx'
 
 /** Of a form from a browser in which nobody logged in before (bytes): it has no letter with attachments to lose. */
@@ -22,7 +22,7 @@ export async function askToLogIn(c: Context<AppEnv>) {
   if (c.req.method === 'GET') {
     return c.redirect(`${paths.login}?naar=${encodeURIComponent(asked.pathname + asked.search)}`, 303)
   }
-  if (isLargeLetter(c)) throw new TooLarge()
+  if (isLargeForm(c)) throw new TooLarge()
   await refuseLargeFromStranger(c)
   const body = await c.req.parseBody({ all: true })
   const form = keepForm(body)

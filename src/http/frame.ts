@@ -5,7 +5,7 @@ import { assetRoutes } from './asset-routes.ts'
 import type { AppEnv } from './bindings.ts'
 import { fail, newReference, notFound } from './failures.tsx'
 import { securityHeaders } from './headers.ts'
-import { isLargeLetter, largestBody } from './large-form.ts'
+import { isLargeForm, largestBody } from './large-form.ts'
 import { renderer } from './respond.tsx'
 import { sameOrigin } from './same-origin.ts'
 
@@ -21,7 +21,7 @@ export function frame() {
   app.use(securityHeaders, renderer)
   assetRoutes(app)
   app.use(sameOrigin)
-  app.use((c, next) => (isLargeLetter(c) ? next() : withinLimit(c, next)))
+  app.use((c, next) => (isLargeForm(c) ? next() : withinLimit(c, next)))
   app.onError(fail)
   app.notFound(notFound)
   return app

@@ -8,17 +8,18 @@ export const largestBody = 22 * 1024 * 1024
 /** What reaches us at all. */
 const largestSent = 100 * 1024 * 1024
 
+/** Letters with their attachments. */
 const letters = [paths.newMessage, paths.draft('')]
 
-/** A letter with more files than it may have. It has a text that should not be lost, and its files are never held. */
-export function isLargeLetter({ req }: Pick<Context, 'req'>) {
+/** A form with more in its files than it may have: it is shown again with its text, and its files are never held. */
+export function isLargeForm({ req }: Pick<Context, 'req'>) {
   const size = Number(req.header('Content-Length'))
   return (
-    req.method === 'POST' && size > largestBody && size <= largestSent && boundaryOf(req) !== '' && isLetter(req.path)
+    req.method === 'POST' && size > largestBody && size <= largestSent && boundaryOf(req) !== '' && takesFiles(req.path)
   )
 }
 
-const isLetter = (path: string) => letters.some((start) => path.startsWith(start))
+const takesFiles = (path: string) => path === paths.imports || letters.some((start) => path.startsWith(start))
 
 const boundaryOf = (req: Context['req']) =>
   /^multipart\/form-data;.*?boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(req.header('Content-Type') ?? '')?.[1] ?? ''

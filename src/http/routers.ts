@@ -5,7 +5,7 @@ import { askItsWriter, isAnothers } from './another-writer.tsx'
 import { askToLogIn } from './ask-to-log-in.tsx'
 import type { AppEnv, Early, SchoolRouter, SiteRouter } from './bindings.ts'
 import { carryBookmark, carrySession, enterSchool, enterSite, noteUse } from './enter.ts'
-import { isLargeLetter, leaveFilesOut } from './large-form.ts'
+import { isLargeForm, leaveFilesOut } from './large-form.ts'
 import { leadOn } from './lead-on.tsx'
 import { leadToSecondStep } from './lead-to-second-step.ts'
 import { demandWritable } from './read-only.ts'
@@ -31,7 +31,7 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
       if (!(await enterSchool(c, permission, early))) return askToLogIn(c)
       if (c.get('stepMissing') && permission !== 'secondStep.setUp') return leadToSecondStep(c)
       if (method === 'post') demandWritable(path, c.var.scope as Scope) // safe: whoever was let in has one
-      if (isLargeLetter(c)) await leaveFilesOut(c)
+      if (isLargeForm(c)) await leaveFilesOut(c)
       if (method === 'post' && (await isAnothers(c))) return askItsWriter(c)
       const [answer, session] = await Promise.all([handler(c, c.get('known') ?? []), noteUse(c)])
       carryBookmark(c, answer)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { ImportsPage } from '../../templates/imports/imports.tsx'
 import { UndoRefusedPage } from '../../templates/imports/past.tsx'
 import { ImportRunPage, PreviewPage, titleOf } from '../../templates/imports/run.tsx'
@@ -12,6 +13,7 @@ import { importsSoFar, receive, standingOfImport } from './imports.ts'
 import { previewKept } from './keeping.ts'
 import type { Fault } from './pupils/school-file.ts'
 import type { Upload } from './reading.ts'
+import { megabytes } from './tables/table.ts'
 import { undo } from './undoing/undoing.ts'
 
 export function importRoutes(people: SchoolRouter) {
@@ -20,6 +22,7 @@ export function importRoutes(people: SchoolRouter) {
   people.post(paths.imports, 'imports.manage', async (c) => {
     const { scope } = c.var
     const uploads = await uploadsIn(c)
+    if (c.var.filesLeftOut) return showImports(c, [{ line: null, element: null, text: fileTexts.tooBig(megabytes) }])
     if (uploads.length === 0) return showImports(c, 'no file')
     const received = await receive(scope, uploads, scope.me.id)
     if (!received.ok) return showImports(c, received.faults)

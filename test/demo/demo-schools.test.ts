@@ -44,14 +44,15 @@ const schoolYear = schoolYearOf(today)
 const emailed = async (email: string) => (await regenboog.db.from(people)).find((one) => one.email === email)!
 
 it('cannot be made in production, by any body or header: the route is not there (A3)', async () => {
-  const before = [await everythingOf(regenboog), await platform.directory.prepare('select * from schools').all()]
+  const all = async () => [
+    await everythingOf(regenboog),
+    (await platform.directory.prepare('select * from schools').all()).results,
+  ]
+  const before = await all()
   for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }, { 'x-development': 'yes' }])
     expect((await ask(production, 'pleinpost.test', paths.devDemo, { method: 'POST', headers })).status).toBe(404)
   expect((await ask(platform, 'regenboog.pleinpost.test', paths.devDemo, { method: 'POST' })).status).toBe(404)
-  const after = [await everythingOf(regenboog), await platform.directory.prepare('select * from schools').all()]
-  expect(JSON.stringify(after).replaceAll(/"duration":[\d.]+/g, '')).toBe(
-    JSON.stringify(before).replaceAll(/"duration":[\d.]+/g, ''),
-  )
+  expect(await all()).toEqual(before)
 })
 
 it('has 300 pupils in 12 classes, 450 guardians, 25 staff, and families of up to four children (A3)', async () => {
