@@ -20,6 +20,17 @@ const say = (text) => {
   }, 100)
 }
 
+// What comes late from elsewhere does not take the place of what one is typing there.
+document.addEventListener('htmx:before:swap', (event) => {
+  const { ctx, tasks } = event.detail
+  const isTypedIn = (field) => field === document.activeElement || field.value !== field.defaultValue
+  const isBusy = ({ type, target }) =>
+    type !== 'oob' &&
+    !target.contains(ctx.sourceElement) &&
+    [...target.querySelectorAll('input:not([type=hidden]), textarea')].some(isTypedIn)
+  if (tasks.some(isBusy)) event.preventDefault()
+})
+
 // Focus goes to the first problem, else to what the answer marks, else it is not left behind on nothing.
 document.addEventListener('htmx:after:settle', ({ detail: { task } }) => {
   const region = task.target

@@ -70,3 +70,22 @@ it('a parent finds her school while she types (A1)', async () => {
   expect(new URL(page.url()).search).toBe('')
   await page.context().close()
 })
+
+it('a suggested address that comes late leaves the one that she is typing (A2)', async () => {
+  const page = await visitor()
+  await page.route(/\/school-aanmelden\/adres/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  await page.goto(`${inject('apex')}/school-aanmelden`)
+  await page.fill('[name=school]', 'De Eik')
+  const late = page.waitForResponse(/\/school-aanmelden\/adres/)
+  await page.press('[name=school]', 'Tab')
+  await page.focus('[name=subdomein]')
+  await page.keyboard.type('mijn')
+  await late
+  await page.keyboard.type('eigen')
+  await page.waitForTimeout(300)
+  expect(await page.inputValue('[name=subdomein]')).toBe('mijneigen')
+  await page.context().close()
+})
