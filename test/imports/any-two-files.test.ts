@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Guardian, GuardianRow } from '../../src/imports/guardians/guardian-list.ts'
+import type { Guardian, GuardianRow, Silent } from '../../src/imports/guardians/guardian-list.ts'
 import { changesNothing } from '../../src/imports/planning/difference.ts'
 import type { FilePupil, FileStaff, SchoolFile } from '../../src/imports/pupils/school-file.ts'
 import { emptySchool, importSource } from './import-helpers.ts'
@@ -86,8 +86,17 @@ const silent = fc.record({
   fields: fc.subarray(['email', 'phone', 'address'] as const),
   relation: fc.boolean(),
 })
+/** A column that is not there has nothing in it. */
+const without = ({ fields, relation }: Silent) => ({
+  ...Object.fromEntries(fields.map((field) => [field, null])),
+  ...(relation ? { relation: null } : {}),
+})
 const guardianList = fc.tuple(fc.array(row, { minLength: 1, maxLength: 6 }), silent).map(([rows, silent]) => ({
-  rows: rows.map((one, at) => ({ ...one, line: at + 2 })),
+  rows: rows.map(({ child, guardians }, at) => ({
+    child,
+    guardians: guardians.map((one) => ({ ...one, ...without(silent) })),
+    line: at + 2,
+  })),
   faults: [],
   saysCustody: true,
   silent,
@@ -96,10 +105,10 @@ const guardianList = fc.tuple(fc.array(row, { minLength: 1, maxLength: 6 }), sil
 }))
 
 // The same files each time: what a run finds, the next one finds too.
-const seed = 2026
+const seeds = [2026, 1724411739, 71, 884211, -1203344]
 let schools = 0
 
-it('finds nothing to change in the file that was applied last, whatever came before (C6)', async () => {
+it.each(seeds)('finds nothing to change in the file that was applied last, whatever came before (C6, seed %i)', async (seed) => {
   await fc.assert(
     fc.asyncProperty(fc.array(schoolFile, { minLength: 1, maxLength: 3 }), async (files) => {
       const scope = await emptySchool(`twee-${schools++}`)
@@ -111,7 +120,7 @@ it('finds nothing to change in the file that was applied last, whatever came bef
   )
 }, 120_000)
 
-it('finds nothing to change in the list of parents that was applied last, whatever came before (C6)', async () => {
+it.each(seeds)('finds nothing to change in the list of parents that was applied last, whatever came before (C6, seed %i)', async (seed) => {
   const file: SchoolFile = fc.sample(schoolFile, { numRuns: 1, seed: 1 })[0]!
   const one = {
     infix: '',

@@ -30,11 +30,11 @@ export function planGuardianList(
   const listed = new Set(rows.map(({ child }) => child.key))
   const people = new Map(present.people.map((one) => [one.id, one]))
   const nameOfChild = (id: string) => people.get(id)?.firstName ?? ''
-  const planning: GuardianPlanning = { plan, present, moment, choices, listed, nameOfChild }
+  const planning: Speaking = { plan, present, moment, choices, listed, nameOfChild, silent: list.silent }
   const known = new Map(keysOf<ToldGuardian>(present, 'guardian').map((key) => [key.entityId, key]))
   const { matches, ties, asked } = whoIsWho(planning, families, known)
   askWho(planning, asked)
-  const ids = planPeople({ ...planning, silent: list.silent }, toldBy(families.guardians, ties), {
+  const ids = planPeople(planning, toldBy(families.guardians, ties), {
     matches,
     asked,
     known,

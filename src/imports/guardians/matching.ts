@@ -16,13 +16,14 @@ export type Candidate = PersonName & {
 }
 export type Sought = FamilyGuardian & { children: readonly string[] }
 
+type Pairs = readonly (readonly [key: string, id: string])[]
 type Pair = { sought: Sought; candidate: Candidate; score: number }
 
 /**
  * Who of the list is whom of ours, the surest first, nobody twice. A new address or a new spelling is the same person;
  * a new name at the same address is not: who is taken for another would see that one's post.
  */
-export function matchGuardians(sought: Sought[], candidates: Candidate[]): Map<string, string> {
+export function matchGuardians(sought: Sought[], candidates: Candidate[], sure: Pairs = []): Map<string, string> {
   const near = nearby(candidates)
   const pairs = sought
     .flatMap((one) => near(one).map((candidate): Pair => ({ sought: one, candidate, score: likeness(one, candidate) })))
@@ -30,10 +31,8 @@ export function matchGuardians(sought: Sought[], candidates: Candidate[]): Map<s
     .sort((a, b) => b.score - a.score || compare(a.sought.key, b.sought.key) || compare(a.candidate.id, b.candidate.id))
   const matches = new Map<string, string>()
   const taken = new Set<string>()
-  for (const {
-    sought: { key },
-    candidate: { id },
-  } of pairs) {
+  const likely: Pairs = pairs.map(({ sought, candidate }) => [sought.key, candidate.id])
+  for (const [key, id] of [...sure, ...likely]) {
     if (matches.has(key) || taken.has(id)) continue
     matches.set(key, id)
     taken.add(id)

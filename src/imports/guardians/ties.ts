@@ -4,6 +4,7 @@ import { nameOf } from '../planning/plan.ts'
 import type { keysOf, Present } from '../planning/present.ts'
 import type { ToldGuardian } from '../planning/told.ts'
 import { type Families, type FamilyGuardian, type FamilyGuardianship, presumedCustody } from './families.ts'
+import type { Silent } from './guardian-list.ts'
 import { type GuardianPlanning, standingCustody } from './guardianship-plan.ts'
 import type { Candidate, Sought } from './matching.ts'
 
@@ -72,3 +73,29 @@ export function candidatesHere(present: Present, known: ReadonlyMap<string, Know
     }
   })
 }
+
+/**
+ * Of whom the list says what was said last, word for word: whoever has waited for a person's answer since takes nobody's
+ * place, and the same list once more changes nothing (C6).
+ */
+export function saidBefore(
+  sought: Sought[],
+  known: ReadonlyMap<string, KnownGuardian>,
+  { listed, silent }: Pick<GuardianPlanning, 'listed'> & { silent: Silent },
+) {
+  const spoken = spokenFields.filter((field) => !silent.fields.includes(field))
+  const written = (one: Pick<ToldGuardian, (typeof spokenFields)[number]>, children: readonly string[]) =>
+    JSON.stringify([
+      ...spoken.map((field) => (field === 'email' ? one.email?.toLowerCase() : one[field]) ?? ''),
+      [...new Set(children)].filter((id) => listed.has(id)).sort(),
+    ])
+  const before = new Map(
+    [...known.values()].map(({ entityId, told }) => [written(told, Object.keys(told.children)), entityId] as const),
+  )
+  return sought.flatMap((one) => {
+    const id = before.get(written(one, one.children))
+    return id ? [[one.key, id] as const] : []
+  })
+}
+
+const spokenFields = ['firstName', 'infix', 'lastName', 'email', 'phone', 'address'] as const

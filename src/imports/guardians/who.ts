@@ -3,22 +3,23 @@ import { fullName } from '../../people/names.ts'
 import { described } from '../planning/difference.ts'
 import { type Asked, askAbout } from './asking.ts'
 import type { Families } from './families.ts'
+import type { Speaking } from './guardian-lines.ts'
 import type { GuardianPlanning } from './guardianship-plan.ts'
 import { matchGuardians } from './matching.ts'
-import { candidatesHere, type KnownGuardian, settled, soughtIn, type Tie } from './ties.ts'
+import { candidatesHere, type KnownGuardian, saidBefore, settled, soughtIn, type Tie } from './ties.ts'
 
 type Who = { matches: ReadonlyMap<string, string>; ties: Tie[]; asked: Asked[] }
 
 /** Who of the list is whom of ours, what they are to which child, and of whom a person must tell. */
 export function whoIsWho(
-  planning: GuardianPlanning,
+  planning: Speaking,
   families: Families,
   known: ReadonlyMap<string, KnownGuardian>,
 ): Who {
   const { present, choices } = planning
   const sought = soughtIn(families)
   const candidates = candidatesHere(present, known)
-  const matches = matchGuardians(sought, candidates)
+  const matches = matchGuardians(sought, candidates, saidBefore(sought, known, planning))
   const pupils = new Set(present.pupils.map(({ personId }) => personId))
   const adults = candidates.filter(({ id }) => !pupils.has(id))
   const asked = askAbout(sought, adults, matches, choices)

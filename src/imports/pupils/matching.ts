@@ -54,8 +54,11 @@ function sameByFile(file: SchoolFile, known: KnownPupil[]): Same {
   const keyed = byLastingKey(file.pupils, known)
   const rest = () => file.pupils.filter((pupil) => !keyed.has(pupil))
   for (const [pupil, one] of exactlyAlike(rest(), without(known, keyed), marks)) keyed.set(pupil, one)
+  // A namesake in the same file may be meant as well, also once that one is known here.
+  const named = grouped(file.pupils, fullName)
   for (const [pupil, one] of exactlyAlike(rest(), without(known, keyed), fullName))
-    if (isUnsaid(pupil, one) && isClassmate(file, pupil, one)) keyed.set(pupil, one)
+    if (named.get(fullName(pupil))?.length === 1 && isUnsaid(pupil, one) && isClassmate(file, pupil, one))
+      keyed.set(pupil, one)
   return keyed
 }
 
