@@ -2,6 +2,7 @@ import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { Custody } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
+import { localDay } from '../time.ts'
 import {
   adultById,
   adultsNamed,
@@ -32,7 +33,8 @@ export type Adult = {
   custody: Custody
   relation: string
   ground: string | null
-  since: Date
+  /** The local day from which that holds. */
+  since: string
   enteredBy: string | null
   hasAccount: boolean
 }
@@ -63,7 +65,7 @@ export async function familyOf(scope: SchoolScope, pupilId: string): Promise<Fam
   if (!pupil) throw new NotFound()
   return {
     pupil: { id: pupil.id, name: nameOf(pupil), firstName: pupil.first_name, group: pupil.class_name },
-    homes: homesIn(ties),
+    homes: homesIn(ties, scope.school.zone),
     changes: changes.map(({ change, person, by }) => ({
       name: fullName(person),
       by: fullName(by),
@@ -79,7 +81,7 @@ export async function familyOf(scope: SchoolScope, pupilId: string): Promise<Fam
 export const adultsIn = ({ homes }: Family) => homes.flatMap(({ adults }) => adults)
 
 /** In the order of the rows; those without a household each by themselves. */
-function homesIn(ties: readonly TieRow[]): Home[] {
+function homesIn(ties: readonly TieRow[], zone: string): Home[] {
   const byHome = Map.groupBy(ties, ({ household_id, id }) => household_id ?? `alone:${id}`)
   return [...byHome.values()].map((rows) => {
     const first = rows[0]! // a group has at least one
@@ -88,19 +90,19 @@ function homesIn(ties: readonly TieRow[]): Home[] {
       id: first.household_id,
       jointUse: first.joint_use === 1,
       primaryContact: contact ? nameOf(contact) : null,
-      adults: rows.map(toAdult),
+      adults: rows.map((row) => toAdult(row, zone)),
     }
   })
 }
 
-const toAdult = (row: TieRow): Adult => ({
+const toAdult = (row: TieRow, zone: string): Adult => ({
   id: row.id,
   name: nameOf(row),
   email: row.email,
   custody: row.custody,
   relation: row.relation,
   ground: row.ground,
-  since: new Date(row.since),
+  since: row.holds_from ?? localDay(new Date(row.since), zone),
   enteredBy: row.entered_by,
   hasAccount: row.account === 1,
 })

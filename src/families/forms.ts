@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { problem } from '../../templates/ui/problems.ts'
+import { phoneNumber } from '../contacts/phones.ts'
 import { day, line, optionalLine } from '../http/forms.ts'
+import { isAddress } from '../mail/address.ts'
 import { custodies } from '../people/schema.ts'
 import { answerKinds } from './schema.ts'
 
@@ -32,9 +34,14 @@ export const newGuardianForm = v.object({
 
 export const homeForm = v.object({ huis: optionalLine(40) })
 
+/** A telephone number or a mail address, with whatever words around it. */
+const isReachable = (text: string) =>
+  text.split(/[\s,;:<>()]+/).some((word) => isAddress(word.replace(/\.$/, ''))) ||
+  (text.match(/\+?\d(?:[\d\s.\-/()]*\d)?/g) ?? []).some((number) => phoneNumber(number) !== null)
+
 export const informationForm = v.object({
   naam: line(200),
-  contact: line(300),
+  contact: v.pipe(line(300), v.check(isReachable, problem('noWayToReach'))),
   kind: line(300),
   vraag: words(5000),
   /** No person sees this field: whoever fills it in is a machine. */

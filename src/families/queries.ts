@@ -44,6 +44,8 @@ export type TieRow = NameRow & {
   relation: string
   ground: string | null
   since: number
+  /** The day from which the last decision holds, where that is what stands here. */
+  holds_from: string | null
   entered_by: string | null
   household_id: string | null
   joint_use: 0 | 1 | null
@@ -56,6 +58,8 @@ export const tiesOf = ({ db }: SchoolScope, pupilId: string) =>
   db.all<TieRow>(
     (school) => sql`
     select p.id, p.first_name, p.infix, p.last_name, p.email, gs.custody, gs.relation, gs.ground, gs.since,
+      (select c.since_day from custody_changes c where c.school_id = ${school} and c.pupil_id = gs.pupil_id
+        and c.person_id = gs.person_id and c."after" = gs.custody and c.at >= gs.since order by c.id desc limit 1) as holds_from,
       trim(e.first_name || ' ' || trim(e.infix || ' ' || e.last_name)) as entered_by,
       hm.household_id, h.joint_use, h.primary_contact_id,
       exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id) as account

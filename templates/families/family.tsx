@@ -7,9 +7,9 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { localDayText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
-import { dayText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { ChangeForms } from './change-forms.tsx'
 import { History } from './history.tsx'
@@ -108,7 +108,7 @@ const AboutAdult = ({ adult }: { adult: Adult }) => {
         ...(adult.ground ? [{ term: say.ground, value: adult.ground }] : []),
         {
           term: say.since,
-          value: dayText(adult.since, reader),
+          value: localDayText(adult.since, reader),
           note: adult.enteredBy ? say.enteredBy(adult.enteredBy) : undefined,
         },
       ]}

@@ -1,8 +1,9 @@
 import type { Change } from '../../src/families/families.ts'
 import { Section } from '../ui/card.tsx'
 import { List, Row } from '../ui/list.tsx'
+import { localDayText } from '../ui/moment.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
-import { dayText, Moment } from '../ui/time.tsx'
+import { Moment } from '../ui/time.tsx'
 import { custodyTexts, familyTexts } from './texts.ts'
 
 /** Every decision about custody, with its ground, by whom and when. */
@@ -29,7 +30,7 @@ const ChangeRow = ({ change: { name, by, at, since, before, after, ground } }: {
       : after
         ? say.came(custody[after])
         : say.went(before ? custody[before] : '')
-  const holds = say.from(dayText(new Date(`${since}T12:00:00Z`), reader))
+  const holds = say.from(localDayText(since, reader))
   return (
     <Row
       title={name}

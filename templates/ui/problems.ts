@@ -2,6 +2,10 @@ import { catalogue } from '../../src/language.ts'
 
 /** What can be wrong with a field, said so that the reader knows what to do. Shapes of forms name these by key. */
 export const problems = catalogue({
+  noWayToReach: {
+    nl: 'Vul een telefoonnummer of e-mailadres in. Anders kan niemand u antwoorden.',
+    en: 'Enter a telephone number or an email address. Otherwise nobody can answer you.',
+  },
   required: { nl: 'Vul dit veld in.', en: 'Fill in this field.' },
   tooLong: { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long. Make it shorter.' },
   notANumber: { nl: 'Vul een getal in.', en: 'Enter a number.' },

@@ -5,6 +5,7 @@ import { auditLog } from '../../src/audit/schema.ts'
 import { custodyChanges } from '../../src/families/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, householdMembers, households, people } from '../../src/people/schema.ts'
+import { localDay } from '../../src/time.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
 import { inDays, lay } from '../overview/letters.ts'
@@ -126,6 +127,16 @@ it('writes down each decision once, with its ground, and in the audit log withou
   const log = JSON.stringify(await db.from(auditLog, eq(auditLog.action, 'custody.changed')))
   expect(log).toContain('"none"')
   expect(log).not.toContain('C/16')
+})
+
+it('says the same day on the card and in the history (C10)', async () => {
+  const vanaf = localDay(new Date(Date.now() - 40 * 86_400_000), 'Europe/Amsterdam')
+  await decide('ada', { ...blocked, vanaf })
+  const page = await (await as(them, 'ada').visit(paths.family('wes'))).text()
+  const card = page.slice(page.indexOf('id="adult-wim"')).replaceAll(/<[^>]+>/g, ' ')
+  const shown = new Intl.DateTimeFormat('nl', { day: 'numeric', month: 'long' }).format(new Date(vanaf))
+  expect(card.slice(0, card.indexOf('Wijzigen'))).toContain(shown)
+  expect(card.slice(card.indexOf('Wijzigen'))).toContain(shown)
 })
 
 it.each([

@@ -50,6 +50,32 @@ it('keeps what was typed when something is missing, and nothing of what a machin
   expect(await requests()).toEqual([])
 })
 
+it.each([
+  'geen',
+  '-',
+  'bel maar',
+  'wim@',
+  '0612',
+  'via school 3b',
+])('asks for a way to answer beside the field, and keeps nothing: %s (C10)', async (contact) => {
+  const answer = await ask({ ...asked, contact }, '198.51.100.7')
+  const page = await answer.text()
+  expect([answer.status, page.includes('Vul een telefoonnummer of e-mailadres in.')]).toEqual([422, true])
+  expect([page.includes(asked.vraag), await requests()]).toEqual([true, []])
+})
+
+it.each([
+  'wim@example.nl',
+  'Mail mij: wim@example.nl.',
+  '+32 471 23 45 67',
+  '06-12345678 (na 17 uur)',
+  '030 123 45 67',
+])('takes every way to answer: %s (C10)', async (contact) => {
+  const network = `198.51.100.${20 + contact.length}`
+  expect((await ask({ ...asked, contact }, network)).status).toBe(200)
+  await clear()
+})
+
 it('is asked so often an hour from one network, and no more (check 9)', async () => {
   const statuses = []
   for (let time = 0; time < 7; time++) statuses.push((await ask(asked, '203.0.113.9')).status)
