@@ -128,6 +128,7 @@ export const paths = {
   years: '/beheer/schooljaar',
   year: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}` as const,
   yearStart: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/begin` as const,
+  yearRemoval: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/verwijdering` as const,
   yearUndo: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/terug` as const,
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,

@@ -62,6 +62,13 @@ export const newestRollovers = ({ db }: SchoolScope) => db.from(rollovers).order
 export const insertRollover = ({ db }: SchoolScope, rollover: Omit<typeof rollovers.$inferInsert, 'schoolId'>) =>
   db.insert(rollovers, rollover)
 
+/** Plans that nobody agreed on: what was agreed is taken back and not forgotten. */
+export const deleteWaiting = ({ db }: SchoolScope, id?: string) =>
+  db.delete(
+    rollovers,
+    and(isNull(rollovers.agreedAt), isNull(rollovers.undoneAt), id ? eq(rollovers.id, id) : undefined),
+  )
+
 type Change = Partial<Pick<typeof rollovers.$inferInsert, 'agreedAt' | 'appliedAt' | 'undoneAt'>>
 export const markRollover = ({ db }: SchoolScope, id: string, change: Change) =>
   db.update(rollovers, eq(rollovers.id, id), change)

@@ -7,7 +7,7 @@ import type { Problems } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { typedIn } from '../questionnaires/forms.ts'
 import { readYearForm, type TypedYear } from './forms.ts'
-import { agreeOnYear, prepareYear, previewOf, undoYear, yearOverview } from './years.ts'
+import { agreeOnYear, discardYear, prepareYear, previewOf, undoYear, yearOverview } from './years.ts'
 
 export function yearRoutes(people: SchoolRouter) {
   people.get(paths.years, 'years.manage', (c) => showYear(c))
@@ -31,6 +31,11 @@ export function yearRoutes(people: SchoolRouter) {
     if (isAgreed) return c.redirect(paths.year(id), 303)
     c.status(409)
     return showPreview(c, id, true)
+  })
+
+  people.post(paths.yearRemoval(':id'), 'years.manage', async (c) => {
+    await discardYear(c.var.scope, c.req.param('id'))
+    return c.redirect(paths.years, 303)
   })
 
   people.post(paths.yearUndo(':id'), 'years.manage', async (c) => {

@@ -8,6 +8,7 @@ import { type Choices, type ClassNow, suggestedTarget } from './choices.ts'
 import { type Family, familiesIn } from './families.ts'
 import { classesNow, nameOf, othersNow, planYear, type YearPlan } from './plan.ts'
 import {
+  deleteWaiting,
   demandWaiting,
   endPlaces,
   familiesNow,
@@ -69,14 +70,20 @@ const nextYear = (year: string) => {
   return `${start}-${start + 1}`
 }
 
-/** Keeps the choices for a preview; nothing changes yet. */
+/** Keeps the choices for a preview, in the place of those that were looked at before; nothing changes yet. */
 export async function prepareYear(scope: Scope, choices: Choices, startsOn: string) {
   const { start } = await yearOverview(scope)
   if (!start) throw new NotFound()
   const id = newId(scope.now)
   const { fromYear, toYear } = start
-  await insertRollover(scope, { id, fromYear, toYear, startsOn, choices, at: scope.now, byId: scope.me.id })
+  const rollover = { id, fromYear, toYear, startsOn, choices, at: scope.now, byId: scope.me.id }
+  await scope.db.batch([deleteWaiting(scope), insertRollover(scope, rollover)])
   return id
+}
+
+/** A plan that nobody wants after all; one that was agreed on is taken back instead. */
+export async function discardYear(scope: Scope, id: string) {
+  await deleteWaiting(scope, id)
 }
 
 export type Preview = {

@@ -6,11 +6,11 @@ import { ActionBar, Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
+import { localDayText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
-import { dayText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { yearTexts } from './texts.ts'
 import { State } from './year.tsx'
@@ -36,26 +36,35 @@ export const YearPreviewPage = ({ preview, sheet, outdated }: Props) => {
         <p>
           <State rollover={rollover} />
         </p>
-        {rollover.appliedAt ? <p>{say.begunNote}</p> : <Changes preview={preview} sheet={sheet} />}
+        {rollover.undoneAt || rollover.appliedAt ? (
+          <p>{rollover.undoneAt ? say.undoneNote : say.begunNote}</p>
+        ) : (
+          <Changes preview={preview} sheet={sheet} />
+        )}
         {rollover.agreedAt ? <WayBack preview={preview} /> : <Go preview={preview} />}
       </div>
     </>
   )
 }
 
-const useDay = (day: string) => dayText(new Date(`${day}T12:00:00Z`), useReader())
+const useDay = (day: string) => localDayText(day, useReader())
 
 const Go = ({ preview: { rollover, seen } }: { preview: Preview }) => {
   const say = useWords(yearTexts)
   const { now, zone } = useReader()
   const startDay = useDay(rollover.startsOn)
   return (
-    <Form to={paths.yearStart(rollover.id)}>
-      <input type="hidden" name="gezien" value={seen} />
-      <ActionBar note={say.undoNote}>
-        <Button kind="main">{rollover.startsOn <= localDay(now, zone) ? say.startNow : say.plan(startDay)}</Button>
-      </ActionBar>
-    </Form>
+    <>
+      <Form to={paths.yearStart(rollover.id)}>
+        <input type="hidden" name="gezien" value={seen} />
+        <ActionBar note={say.undoNote}>
+          <Button kind="main">{rollover.startsOn <= localDay(now, zone) ? say.startNow : say.plan(startDay)}</Button>
+        </ActionBar>
+      </Form>
+      <Form to={paths.yearRemoval(rollover.id)}>
+        <Button icon="cross">{say.discard}</Button>
+      </Form>
+    </>
   )
 }
 

@@ -98,6 +98,11 @@ export const yearTexts = catalogue({
     nl: 'Het nieuwe schooljaar is begonnen. Taken en leerkrachten past u aan bij de groepen.',
     en: 'The new school year has begun. Adjust tasks and teachers with the groups.',
   },
+  undoneNote: {
+    nl: 'Dit is teruggedraaid. Iedereen staat in de groep van vóór het nieuwe jaar.',
+    en: 'This was taken back. Everybody is in the group of before the new year.',
+  },
+  discard: { nl: 'Plan verwerpen', en: 'Discard the plan' },
 })
 
 export const yearProblems = catalogue({

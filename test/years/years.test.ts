@@ -170,10 +170,31 @@ it('waits for its first day, is found by the schedule then, and begins once (C8,
   expect((await placesOf('pip')).length).toBe(2)
 })
 
+it('has one plan at a time, and forgets it when somebody discards it (C8)', async () => {
+  const [first, second] = [await prepared(), await prepared()]
+  expect((await school().db.from(rollovers)).map(({ id }) => id)).toEqual([second.id])
+  expect((await press(paths.yearStart(first.id), { gezien: first.seen })).status).toBe(404)
+  expect(second.page).toContain('Plan verwerpen')
+  const answer = await press(paths.yearRemoval(second.id))
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, paths.years])
+  expect(await school().db.from(rollovers)).toEqual([])
+  expect((await press(paths.yearRemoval(second.id))).status).toBe(303)
+})
+
+it('discards no year that was agreed on, and says when one was taken back that nothing has begun (C8)', async () => {
+  const id = await begun()
+  await press(paths.yearRemoval(id))
+  await prepared()
+  expect((await school().db.from(rollovers)).map((one) => one.id)).toContain(id)
+  await press(paths.yearUndo(id))
+  const page = await (await as(them!, 'ada').visit(paths.year(id))).text()
+  expect([page.includes('is begonnen'), page.includes('Dit is teruggedraaid.')]).toEqual([false, true])
+})
+
 it('begins the same year once, though two press at once (check 33)', async () => {
-  const [one, other] = [await prepared(), await prepared()]
+  const one = await prepared()
   const answers = await Promise.all(
-    [one, other, one].map(async ({ id, seen }) => (await press(paths.yearStart(id), { gezien: seen })).status),
+    [one, one, one].map(async ({ id, seen }) => (await press(paths.yearStart(id), { gezien: seen })).status),
   )
   expect(answers.filter((status) => status >= 500)).toEqual([])
   expect((await pupil('pip')).year).toBe(4)
