@@ -210,8 +210,8 @@ export const fileTexts = {
       `These members of staff get no role from the file: ${names}. The school gives roles itself.`,
     ),
   unknownPupil: text(
-    'Deze leerling kennen wij niet. Lees eerst het EDEXML-bestand in.',
-    'We do not know this pupil. Import the EDEXML file first.',
+    'Deze leerling kennen wij niet. Kijk na hoe de naam of het nummer hier staat, of lees eerst een bestand met de leerlingen in.',
+    'We do not know this pupil. Check how the name or the number is written here, or first import a file with the pupils.',
   ),
   namesakePupils: text(
     'Er zijn hier meer leerlingen met deze naam. Zet de geboortedatum of het leerlingnummer erbij.',

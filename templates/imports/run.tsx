@@ -65,7 +65,7 @@ export const PreviewPage = ({ run, preview, refusal }: PreviewProps) => {
   return (
     <Region run={run} title={say.preview}>
       {refusal === 'outdated' ? <Notice kind="late">{say.outdated}</Notice> : null}
-      {hasNoLines(difference) ? <Notice kind="good">{say.nothing}</Notice> : null}
+      {hasNoLines(difference) ? <Nothing difference={difference} /> : null}
       {hasNoLines(difference) ? null : <CountsTable counts={countsOf(difference)} kind={run.kind} />}
       <Besides run={run} preview={preview} />
       {hasNoLines(difference) ? null : <LineLinks run={run.id} difference={difference} />}
@@ -85,6 +85,12 @@ export const PreviewPage = ({ run, preview, refusal }: PreviewProps) => {
       <Removal run={run} />
     </Region>
   )
+}
+
+/** Only where nothing waits for a person either is everything already so. */
+const Nothing = ({ difference: { doubts } }: { difference: Difference }) => {
+  const say = useWords(importTexts)
+  return doubts.length > 0 ? <Notice kind="late">{say.nothingYet}</Notice> : <Notice kind="good">{say.nothing}</Notice>
 }
 
 function lineTotals(difference: Difference): [number] {

@@ -43,6 +43,10 @@ export const importTexts = catalogue({
     nl: 'Dit bestand verandert niets. Alles staat al zo in Pleinpost.',
     en: 'This file changes nothing. Everything is already like this in Pleinpost.',
   },
+  nothingYet: {
+    nl: 'Zo kunnen wij van dit bestand niets overnemen. Kijk eerst naar wat hieronder staat.',
+    en: 'We can take over nothing of this file as it is. First look at what is below.',
+  },
   counts: { nl: 'Aantallen', en: 'Counts' },
   kind: { nl: 'Soort', en: 'Kind' },
   groups: { nl: 'Groepen', en: 'Groups' },

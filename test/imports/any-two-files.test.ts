@@ -108,7 +108,9 @@ const guardianList = fc.tuple(fc.array(row, { minLength: 1, maxLength: 6 }), sil
 const seeds = [2026, 1724411739, 71, 884211, -1203344]
 let schools = 0
 
-it.each(seeds)('finds nothing to change in the file that was applied last, whatever came before (C6, seed %i)', async (seed) => {
+it.each(
+  seeds,
+)('finds nothing to change in the file that was applied last, whatever came before (C6, seed %i)', async (seed) => {
   await fc.assert(
     fc.asyncProperty(fc.array(schoolFile, { minLength: 1, maxLength: 3 }), async (files) => {
       const scope = await emptySchool(`twee-${schools++}`)
@@ -120,7 +122,9 @@ it.each(seeds)('finds nothing to change in the file that was applied last, whate
   )
 }, 120_000)
 
-it.each(seeds)('finds nothing to change in the list of parents that was applied last, whatever came before (C6, seed %i)', async (seed) => {
+it.each(
+  seeds,
+)('finds nothing to change in the list of parents that was applied last, whatever came before (C6, seed %i)', async (seed) => {
   const file: SchoolFile = fc.sample(schoolFile, { numRuns: 1, seed: 1 })[0]!
   const one = {
     infix: '',

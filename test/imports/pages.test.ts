@@ -89,6 +89,14 @@ it('takes a list of parents after the pupils, and says that it has no column for
   expect((await them.linde.db.from(people)).some(({ email }) => email === 'wie@x.nl')).toBe(false)
 })
 
+it('says that nothing changes only where nothing waits for a person (C6)', async () => {
+  const list = 'Leerlingnummer;Ouder 1 voornaam;Ouder 1 achternaam;Ouder 1 e-mailadres\n9999;Wie;Onbekend;wie@x.nl\n'
+  const at = await uploaded('adam', 'onbekend.csv', list)
+  const page = await pageOf('adam', at)
+  expect(page).toContain('Zo kunnen wij van dit bestand niets overnemen.')
+  for (const words of ['Alles staat al zo', 'EDEXML-bestand']) expect(page).not.toContain(words)
+})
+
 it('works the difference out anew when the school changed meanwhile, and says so instead of applying (C6)', async () => {
   const [one, two] = [
     await uploaded('adam', 'een.xml', calling('Pom')),

@@ -11,11 +11,7 @@ import { candidatesHere, type KnownGuardian, saidBefore, settled, soughtIn, type
 type Who = { matches: ReadonlyMap<string, string>; ties: Tie[]; asked: Asked[] }
 
 /** Who of the list is whom of ours, what they are to which child, and of whom a person must tell. */
-export function whoIsWho(
-  planning: Speaking,
-  families: Families,
-  known: ReadonlyMap<string, KnownGuardian>,
-): Who {
+export function whoIsWho(planning: Speaking, families: Families, known: ReadonlyMap<string, KnownGuardian>): Who {
   const { present, choices } = planning
   const sought = soughtIn(families)
   const candidates = candidatesHere(present, known)
