@@ -83,6 +83,8 @@ export async function prepareYear(scope: Scope, choices: Choices, startsOn: stri
 
 /** A plan that nobody wants after all; one that was agreed on is taken back instead. */
 export async function discardYear(scope: Scope, id: string) {
+  const [rollover] = await rolloverById(scope, id)
+  if (!rollover) throw new NotFound()
   await deleteWaiting(scope, id)
 }
 
