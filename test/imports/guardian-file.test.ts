@@ -27,6 +27,7 @@ it('reads a row per child with parent 1 and parent 2 (C6)', () => {
           relation: null,
           custody: 'full',
           address: null,
+          silent: { fields: ['infix', 'phone', 'address'], relation: true },
         },
         {
           firstName: 'Tom',
@@ -37,6 +38,7 @@ it('reads a row per child with parent 1 and parent 2 (C6)', () => {
           relation: 'vader',
           custody: 'none',
           address: 'Dorpsstraat 1',
+          silent: { fields: ['email'], relation: false },
         },
       ],
     },

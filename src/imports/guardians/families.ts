@@ -1,7 +1,7 @@
 import { fullName } from '../fields/fields.ts'
 import { grouped } from '../fields/grouping.ts'
 import type { PersonName } from '../pupils/school-file.ts'
-import type { Child, Custody, Guardian, GuardianRow } from './guardian-list.ts'
+import type { Child, Custody, Guardian, GuardianRow, Silent } from './guardian-list.ts'
 import { samePeople } from './people.ts'
 
 export type FamilyGuardian = PersonName & {
@@ -10,6 +10,8 @@ export type FamilyGuardian = PersonName & {
   email: string | null
   phone: string | null
   address: string | null
+  /** Where the list says more or less of one than of another. */
+  silent?: Silent | undefined
 }
 
 export type FamilyGuardianship = {
@@ -64,7 +66,18 @@ function personOf(same: Mention[]): FamilyGuardian {
     phone ?? '',
     email ? '' : children[0],
   ]
-  return { key: marks.join('|'), firstName, infix, lastName, email, phone, address }
+  return { key: marks.join('|'), firstName, infix, lastName, email, phone, address, silent: silentOfAll(written) }
+}
+
+/** What no mention of somebody says. */
+function silentOfAll(written: Guardian[]): Silent | undefined {
+  const silents = written.flatMap(({ silent }) => silent ?? [])
+  const [first, ...others] = silents
+  if (!first || silents.length < written.length) return undefined
+  return {
+    fields: first.fields.filter((field) => others.every(({ fields }) => fields.includes(field))),
+    relation: silents.every(({ relation }) => relation),
+  }
 }
 
 function guardianshipsOf(guardianKey: string, same: Mention[]): FamilyGuardianship[] {

@@ -1,7 +1,7 @@
 import { fullName, searchable } from '../../people/names.ts'
 import { change } from '../planning/difference.ts'
 import { planLine } from '../planning/lines.ts'
-import { changedFields, filledIn, nameOf } from '../planning/plan.ts'
+import { changedFields, emailAfter, filledIn, infixUnsaid, nameOf } from '../planning/plan.ts'
 import type { ToldGuardian } from '../planning/told.ts'
 import type { Silent } from './guardian-list.ts'
 import { type GuardianPlanning, give, guardianshipChanges, takenGuardianship } from './guardianship-plan.ts'
@@ -31,7 +31,8 @@ export const sameGuardian = (
 ) =>
   planLine(planning, 'guardians', key, (draft) => {
     const before = known?.told ?? toldByNobody(planning, id)
-    const said = withSilence(written, before, planning.silent)
+    const heard = withSilence(written, before, planning.silent)
+    const said = { ...heard, email: emailAfter(planning.present, id, before, heard) }
     const now = known ? said : filledIn(before, said, personFields)
     // Children that this list does not name stay as they were said to be.
     const children = { ...unlisted(planning, before), ...said.children }
@@ -62,11 +63,14 @@ const toldAnew = (before: ToldGuardian, said: ToldGuardian) => ({
 
 /** What the list says of nobody stays as it was said before. */
 function withSilence(said: ToldGuardian, before: ToldGuardian, { fields, relation }: Silent): ToldGuardian {
-  const kept = Object.fromEntries(fields.map((field) => [field, before[field]]))
+  const kept = Object.fromEntries(
+    fields.filter((field) => field !== 'infix').map((field) => [field, before[field]] as const),
+  )
+  const infix = fields.includes('infix') ? { infix: infixUnsaid({ ...said, ...kept }, before) } : {}
   const relationBefore = (id: string) => (before.children[id] ?? before.formerly?.[id])?.relation ?? null
   const children = Object.entries(said.children).map(([id, one]) => [id, { ...one, relation: relationBefore(id) }])
   const isSaid = Object.values(said.children).some((one) => one.relation !== null)
-  return { ...said, ...kept, ...(relation && !isSaid ? { children: Object.fromEntries(children) } : {}) }
+  return { ...said, ...kept, ...infix, ...(relation && !isSaid ? { children: Object.fromEntries(children) } : {}) }
 }
 
 const unlisted = ({ listed }: GuardianPlanning, { children }: ToldGuardian) =>

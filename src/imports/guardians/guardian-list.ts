@@ -21,6 +21,8 @@ export type Guardian = PersonName & {
   /** null where the list does not say. */
   custody: Custody | null
   address: string | null
+  /** What the list has no column for about the nth parent, though it may have one about another. */
+  silent?: Silent
 }
 
 export type GuardianRow = { line: number; child: Child; guardians: Guardian[] }
@@ -58,19 +60,22 @@ export const besides = ({ headers, dropped }: Table, { columns }: Mapping) => ({
   dropped,
   saysCustody: columns.some((column) => column?.field === 'custody'),
   ignored: headers.filter((header, at) => header && !columns[at]),
-  silent: {
-    fields: told.filter((field) => !sources[field].some((one) => isThere(columns, one))),
-    relation: !isThere(columns, 'relation'),
-  },
+  silent: silentIn(columns),
 })
 
-const isThere = (columns: Mapping['columns'], field: string) =>
-  columns.some((column) => column?.of === 'guardian' && column.field === field)
+/** Of all parents, or of the nth. */
+export function silentIn(columns: Mapping['columns'], nth?: number): Silent {
+  const isThere = (field: string) =>
+    columns.some(
+      (column) => column?.of === 'guardian' && column.field === field && (nth === undefined || column.nth === nth),
+    )
+  return { fields: told.filter((field) => !sources[field].some(isThere)), relation: !isThere('relation') }
+}
 
 /** The columns that a field comes out of. */
 const sources: Record<(typeof told)[number], readonly string[]> = {
   firstName: ['firstName', 'name'],
-  infix: ['infix', 'name', 'lastName'],
+  infix: ['infix', 'name'],
   lastName: ['lastName', 'name'],
   email: ['email'],
   phone: ['phone'],

@@ -9,7 +9,7 @@ import { isSuspicious } from '../pupils/school-plan.ts'
 import { withPupils } from './children.ts'
 import { familiesIn } from './families.ts'
 import { goneGuardian, newGuardian, type Speaking, sameGuardian } from './guardian-lines.ts'
-import type { GuardianList } from './guardian-list.ts'
+import type { GuardianList, Silent } from './guardian-list.ts'
 import type { GuardianPlanning } from './guardianship-plan.ts'
 import { findPartedPartners, planHouseholds } from './household-plan.ts'
 import { householdsOf } from './households.ts'
@@ -34,7 +34,8 @@ export function planGuardianList(
   const known = new Map(keysOf<ToldGuardian>(present, 'guardian').map((key) => [key.entityId, key]))
   const { matches, ties, asked } = whoIsWho(planning, families, known)
   askWho(planning, asked)
-  const ids = planPeople(planning, toldBy(families.guardians, ties), {
+  const silences = new Map(families.guardians.map(({ key, silent }) => [key, silent ?? list.silent]))
+  const ids = planPeople(planning, silences, toldBy(families.guardians, ties), {
     matches,
     asked,
     known,
@@ -53,7 +54,12 @@ type Known = ReadonlyMap<string, KnownGuardian>
 type Who = { matches: ReadonlyMap<string, string>; asked: ReturnType<typeof whoIsWho>['asked']; known: Known }
 
 /** Our ids by the list's own key, of those who are taken over. */
-function planPeople(planning: Speaking, told: Map<string, ToldGuardian>, { matches, asked, known }: Who) {
+function planPeople(
+  all: Speaking,
+  silences: ReadonlyMap<string, Silent>,
+  told: Map<string, ToldGuardian>,
+  { matches, asked, known }: Who,
+) {
   const waiting = new Set(asked.flatMap(({ sought, answer }) => (answer ? [] : [sought.key])))
   const named = new Set(asked.flatMap(({ answer, candidates }) => (answer ? [] : candidates.map(({ id }) => id))))
   const ids = new Map<string, string>()
@@ -61,11 +67,12 @@ function planPeople(planning: Speaking, told: Map<string, ToldGuardian>, { match
     if (waiting.has(key)) continue
     const here = matches.get(key)
     if (here) named.add(here)
+    const planning = { ...all, silent: silences.get(key) ?? all.silent }
     const id = here ?? planning.moment.newId()
     const isTaken = here ? sameGuardian(planning, key, id, said, known.get(id)) : newGuardian(planning, key, id, said)
     if (isTaken) ids.set(key, id)
   }
-  for (const key of known.values()) if (!named.has(key.entityId)) goneGuardian(planning, key)
+  for (const key of known.values()) if (!named.has(key.entityId)) goneGuardian(all, key)
   return ids
 }
 

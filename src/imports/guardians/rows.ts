@@ -2,7 +2,7 @@ import { fileTexts } from '../../../templates/imports/file-texts.ts'
 import { emailAddress, isoDate, telephone } from '../fields/fields.ts'
 import type { GuardianField } from '../tables/fields.ts'
 import { accepted, cellOf, isOf, type Line, nameIn } from '../tables/line.ts'
-import type { Child, Custody, Guardian, GuardianRow } from './guardian-list.ts'
+import { type Child, type Custody, type Guardian, type GuardianRow, silentIn } from './guardian-list.ts'
 
 /** What a line says of each child it names. */
 export function rowsOf(line: Line): GuardianRow[] {
@@ -42,6 +42,7 @@ function guardianOf(line: Line, nth: number): Guardian | null {
     relation: (cell('relation') || relationInHeaders(line, nth)).toLowerCase() || null,
     custody: accepted(line, 'guardian', nth, 'custody', custodyOf, fileTexts.unreadCustody),
     address: addressOf(cell),
+    silent: silentIn(line.columns, nth),
   }
   return name.firstName || name.lastName || cell('email') || guardian.phone ? guardian : null
 }

@@ -83,19 +83,27 @@ export function saidBefore(
   known: ReadonlyMap<string, KnownGuardian>,
   { listed, silent }: Pick<GuardianPlanning, 'listed'> & { silent: Silent },
 ) {
-  const spoken = spokenFields.filter((field) => !silent.fields.includes(field))
-  const written = (one: Pick<ToldGuardian, (typeof spokenFields)[number]>, children: readonly string[]) =>
+  const written = (one: Spoken, children: readonly string[], unsaid: readonly string[]) =>
     JSON.stringify([
-      ...spoken.map((field) => (field === 'email' ? one.email?.toLowerCase() : one[field]) ?? ''),
+      ...spokenFields.map((field) =>
+        unsaid.includes(field) ? '' : ((field === 'email' ? one.email?.toLowerCase() : one[field]) ?? ''),
+      ),
       [...new Set(children)].filter((id) => listed.has(id)).sort(),
     ])
-  const before = new Map(
-    [...known.values()].map(({ entityId, told }) => [written(told, Object.keys(told.children)), entityId] as const),
-  )
-  return sought.flatMap((one) => {
-    const id = before.get(written(one, one.children))
-    return id ? [[one.key, id] as const] : []
+  const toldWithout = (unsaid: readonly string[]) =>
+    new Map(
+      [...known.values()].map(({ entityId, told }) => [written(told, Object.keys(told.children), unsaid), entityId]),
+    )
+  const asSilent = grouped(sought, (one) => JSON.stringify((one.silent ?? silent).fields))
+  return [...asSilent.values()].flatMap((alike) => {
+    const { fields } = alike[0]!.silent ?? silent
+    const before = toldWithout(fields)
+    return alike.flatMap((one) => {
+      const id = before.get(written(one, one.children, fields))
+      return id ? [[one.key, id] as const] : []
+    })
   })
 }
 
 const spokenFields = ['firstName', 'infix', 'lastName', 'email', 'phone', 'address'] as const
+type Spoken = Pick<ToldGuardian, (typeof spokenFields)[number]>

@@ -6,6 +6,7 @@ import type { guardianships, householdMembers, households, people, pupils, staff
 import type { PersonName } from '../pupils/school-file.ts'
 import type { externalKeys } from '../schema.ts'
 import { type Difference, noDifference } from './difference.ts'
+import type { Present } from './present.ts'
 import type { Told } from './told.ts'
 
 /** Fields of a person that an import may touch; those left out stay. */
@@ -79,6 +80,17 @@ export function changedFields<F extends PersonName & { [Field in keyof PersonFie
 }
 
 export const nameOf = ({ firstName, infix, lastName }: PersonName): PersonName => ({ firstName, infix, lastName })
+
+/** Where no column has the prefix, a surname that stayed the same keeps it; one that did not may have it in front. */
+export const infixUnsaid = (said: PersonName, before: PersonName) =>
+  said.infix === '' && said.lastName === before.lastName ? before.infix : said.infix
+
+type Addressed = { email: string | null }
+/** An empty cell takes away what the file itself said last, and not what somebody changed here since. */
+export const emailAfter = ({ people }: Pick<Present, 'people'>, id: string, before: Addressed, said: Addressed) =>
+  said.email === null && before.email !== null && people.find((one) => one.id === id)?.email !== before.email
+    ? before.email
+    : said.email
 
 /** Of somebody entered here by hand, what stands here stays; the file fills in the blanks. */
 export function filledIn<T extends object>(here: T, said: T, fields: readonly (keyof T)[]): T {

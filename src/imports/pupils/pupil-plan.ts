@@ -1,7 +1,7 @@
 import { fullName, searchable } from '../../people/names.ts'
 import { type Change, change } from '../planning/difference.ts'
 import { planLine } from '../planning/lines.ts'
-import { changedFields, filledIn, nameOf } from '../planning/plan.ts'
+import { changedFields, emailAfter, filledIn, nameOf } from '../planning/plan.ts'
 import { dayBefore, keysOf } from '../planning/present.ts'
 import type { ToldPupil } from '../planning/told.ts'
 import type { Places } from './group-plan.ts'
@@ -72,7 +72,8 @@ const samePupil = (planning: Planning, pupil: FilePupil, places: Places, personI
   planLine(planning, 'pupils', pupil.key, (draft) => {
     const { plan } = draft
     const before = known?.told ?? toldByNobody(planning, personId)
-    const said = toldPupil(planning, pupil, places, before)
+    const heard = toldPupil(planning, pupil, places, before)
+    const said = { ...heard, email: emailAfter(planning.present, personId, before, heard) }
     const now = known ? said : filledIn(before, said, ['firstName', 'infix', 'lastName', 'email'])
     const key = keyOf(pupil, personId, said)
     const isRekeyed = known !== undefined && pupil.stableKey && known.key !== pupil.key

@@ -1,6 +1,6 @@
 import { fullName } from '../../people/names.ts'
 import { described } from '../planning/difference.ts'
-import { nameOf } from '../planning/plan.ts'
+import { infixUnsaid, nameOf } from '../planning/plan.ts'
 import type { ToldPupil } from '../planning/told.ts'
 import type { Places } from './group-plan.ts'
 import type { PupilMatch } from './matching.ts'
@@ -8,7 +8,12 @@ import type { FilePupil, PupilField } from './school-file.ts'
 import type { Planning } from './school-plan.ts'
 
 /** What a file says of a pupil, by our own ids. What it says of nobody stays as it was said before. */
-export function toldPupil({ file, moment }: Planning, pupil: FilePupil, places: Places, before?: ToldPupil): ToldPupil {
+export function toldPupil(
+  { file, moment, present }: Planning,
+  pupil: FilePupil,
+  places: Places,
+  before?: ToldPupil,
+): ToldPupil {
   const place = pupil.groupKey === null ? undefined : places.get(pupil.groupKey)
   const leftOn = pupil.leftOn && pupil.leftOn < moment.today ? pupil.leftOn : null
   const keys = leftOn ? [] : [pupil.groupKey, ...pupil.otherGroupKeys]
@@ -21,14 +26,28 @@ export function toldPupil({ file, moment }: Planning, pupil: FilePupil, places: 
     leftOn,
     groups: [...new Set(groups)].sort(),
   }
-  return before ? { ...said, ...unsaid(file.silent.pupils, before, leftOn) } : said
+  if (!before) return said
+  const clubs = present.groups
+    .filter(({ kind, id }) => kind !== 'class' && before.groups.includes(id))
+    .map(({ id }) => id)
+  return { ...said, ...unsaid(file.silent.pupils, { ...before, clubs }, said) }
 }
 
 /** Whoever left is in no group, whatever a list of names says of groups. */
-const unsaid = (silent: readonly PupilField[], before: ToldPupil, leftOn: string | null) =>
-  Object.fromEntries(
-    silent.filter((field) => field !== 'groups' || !leftOn).map((field) => [field, before[field]] as const),
-  )
+function unsaid(silent: readonly PupilField[], before: ToldPupil & { clubs: string[] }, said: ToldPupil) {
+  const groups = silent.includes('groups')
+    ? before.groups
+    : [...new Set([...said.groups, ...(silent.includes('clubs') ? before.clubs : [])])].sort()
+  return {
+    ...Object.fromEntries(
+      silent.flatMap((field) =>
+        field === 'groups' || field === 'clubs' || field === 'infix' ? [] : [[field, before[field]] as const],
+      ),
+    ),
+    ...(silent.includes('infix') ? { infix: infixUnsaid(said, before) } : {}),
+    ...(said.leftOn ? {} : { groups }),
+  }
+}
 
 /** Of a pupil whom somebody entered here: where the child is now counts as what was said before. */
 export function toldByNobody({ present }: Planning, personId: string): ToldPupil {

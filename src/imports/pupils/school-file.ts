@@ -61,8 +61,8 @@ export type SchoolFile = {
   doubts: Fault[]
 }
 
-export type PupilField = 'firstName' | 'birthDate' | 'email' | 'year' | 'groups'
-export type StaffField = 'firstName' | 'email' | 'groups' | 'teaches'
+export type PupilField = 'firstName' | 'infix' | 'birthDate' | 'email' | 'year' | 'groups' | 'clubs'
+export type StaffField = 'firstName' | 'infix' | 'email' | 'groups' | 'teaches'
 
 export type SchoolFileReading = { ok: true; file: SchoolFile } | { ok: false; faults: Fault[] }
 

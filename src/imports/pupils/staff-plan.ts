@@ -2,11 +2,11 @@ import { fileTexts } from '../../../templates/imports/file-texts.ts'
 import { fullName, searchable } from '../../people/names.ts'
 import { change, described } from '../planning/difference.ts'
 import { planLine } from '../planning/lines.ts'
-import { changedFields, nameOf } from '../planning/plan.ts'
+import { changedFields, emailAfter, infixUnsaid, nameOf } from '../planning/plan.ts'
 import { dayBefore, keysOf } from '../planning/present.ts'
 import type { ToldStaff } from '../planning/told.ts'
 import type { Places } from './group-plan.ts'
-import type { FileStaff } from './school-file.ts'
+import type { FileStaff, StaffField } from './school-file.ts'
 import { groupNames, movedBetween, type Planning } from './school-plan.ts'
 import { type KnownMember, type StaffMatch, staffMatcher } from './staff-matching.ts'
 
@@ -74,7 +74,8 @@ const sameMember = (planning: Planning, member: FileStaff, written: ToldStaff, k
   planLine(planning, 'staff', member.key, (draft) => {
     const { plan, file } = draft
     const { entityId, told: before, goneOn } = known
-    const said = { ...written, ...Object.fromEntries(file.silent.staff.map((field) => [field, before[field]])) }
+    const heard = { ...written, ...unsaid(file.silent.staff, before, written) }
+    const said = { ...heard, email: emailAfter(draft.present, entityId, before, heard) }
     const key = member.stableKey ? member.key : known.key
     if (key !== known.key) plan.formerKeys.push({ kind: 'staff', key: known.key })
     const changes = changesOf(planning, before, said, goneOn)
@@ -85,6 +86,11 @@ const sameMember = (planning: Planning, member: FileStaff, written: ToldStaff, k
     placed(draft, entityId, before, said)
     return { way: 'changed', name: fullName(said), about: groupNames(planning, said.groups), changes }
   })
+
+const unsaid = (silent: readonly StaffField[], before: ToldStaff, said: ToldStaff) =>
+  Object.fromEntries(
+    silent.map((field) => [field, field === 'infix' ? infixUnsaid(said, before) : before[field]] as const),
+  )
 
 const changesOf = (planning: Planning, before: ToldStaff, said: ToldStaff, goneOn: string | null) => [
   ...change('name', fullName(before), fullName(said)),

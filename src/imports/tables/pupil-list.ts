@@ -45,10 +45,13 @@ const silentIn = ({ columns }: Mapping) => {
   const has = (...fields: string[]) => columns.some((column) => column?.of === 'pupil' && fields.includes(column.field))
   const sources = {
     firstName: ['firstName', 'name'],
+    infix: ['infix', 'name'],
     birthDate: ['birthDate'],
     email: ['email'],
     year: ['year', 'group'],
     groups: ['group'],
+    // A list names the class of a child and never its clubs.
+    clubs: [],
   } satisfies Record<PupilField, string[]>
   // Safe cast: the record's own fields.
   return (Object.keys(sources) as PupilField[]).filter((field) => !has(...sources[field]))

@@ -31,6 +31,7 @@ const silentIn = ({ columns }: Mapping) => {
   const has = (...fields: string[]) => columns.some((column) => column?.of === 'staff' && fields.includes(column.field))
   const sources = {
     firstName: ['firstName', 'name'],
+    infix: ['infix', 'name'],
     email: ['email'],
     groups: ['group'],
     teaches: ['group', 'role'],
