@@ -1,5 +1,6 @@
 import { fileTexts } from '../../templates/imports/file-texts.ts'
 import { readEdexml } from './edexml/edexml.ts'
+import { strangeAmong, strangeIn } from './files/strange.ts'
 import { isZip, openZip, readingZip, type Zip } from './files/zip.ts'
 import type { GuardianList } from './guardians/guardian-list.ts'
 import { type Bundle, bundleIn, fileNameOf, isBundle } from './oneroster/bundle.ts'
@@ -36,6 +37,8 @@ export function readUploads(uploads: readonly Upload[], today: string): Reading 
   if (another || isLooseBundle(upload)) return readLoose(uploads, today)
   if (isZip(upload.bytes)) return readingZip(() => readZip(openZip(upload.bytes), today))
   if (isCompound(upload.bytes)) return refused(fileTexts.oldWorkbook)
+  const strange = strangeIn(upload.bytes)
+  if (strange) return refused(strange)
   if (isXml(upload)) return readSchool(upload.bytes)
   return listed(readCsv(upload.bytes))
 }
@@ -50,6 +53,8 @@ function readSchool(bytes: Uint8Array): Reading {
 function readZip(zip: Zip, today: string): Reading {
   if (isWorkbook(zip)) return listed(readWorkbook(zip))
   if (isBundle(zip.names)) return bundled(bundleIn(zip), today)
+  const strange = strangeAmong(zip.names)
+  if (strange) return refused(strange)
   const nested = zip.names.find((name) => /\.(?:zip|xlsx|xml|csv)$/i.test(name))
   return nested ? refused(fileTexts.unpackFirst, nested) : refused(fileTexts.unknownZip)
 }

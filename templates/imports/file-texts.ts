@@ -79,6 +79,30 @@ export const fileTexts = {
     'Dit bestand kunnen wij niet lezen. Kies een EDEXML-bestand, een zip van OneRoster, of een lijst als CSV of XLSX.',
     'We cannot read this file. Choose an EDEXML file, a OneRoster zip, or a list as CSV or XLSX.',
   ),
+  picture: text(
+    'Dit is een afbeelding en geen lijst. Kies een EDEXML-bestand, een zip van OneRoster, of een lijst als CSV of XLSX.',
+    'This is a picture and no list. Choose an EDEXML file, a OneRoster zip, or a list as CSV or XLSX.',
+  ),
+  pdf: text(
+    'Dit is een PDF en geen lijst. Maak in uw leerlingadministratie een CSV of XLSX.',
+    'This is a PDF and no list. Make a CSV or XLSX in your pupil administration.',
+  ),
+  document: text(
+    'Dit is een tekstdocument en geen lijst. Bewaar de lijst als CSV of XLSX.',
+    'This is a text document and no list. Save the list as CSV or XLSX.',
+  ),
+  webPage: text(
+    'Dit is een webpagina en geen lijst. Bewaar de lijst als CSV of XLSX.',
+    'This is a web page and no list. Save the list as CSV or XLSX.',
+  ),
+  openDocument: text(
+    'Dit is een OpenDocument-bestand. Bewaar de lijst als CSV of XLSX.',
+    'This is an OpenDocument file. Save the list as CSV or XLSX.',
+  ),
+  noColumns: text(
+    'In dit bestand staat tekst, maar geen lijst met kolommen. Kies een EDEXML-bestand, een zip van OneRoster, of een lijst als CSV of XLSX.',
+    'There is text in this file, but no list with columns. Choose an EDEXML file, a OneRoster zip, or a list as CSV or XLSX.',
+  ),
   oldWorkbook: text(
     'Dit is een oud Excel-bestand, of er zit een wachtwoord op. Bewaar het als XLSX zonder wachtwoord.',
     'This is an old Excel file, or it has a password. Save it as XLSX without a password.',

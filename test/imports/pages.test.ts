@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { beforeAll, expect, it } from 'vitest'
 import { zonnebloemFiles } from '../../src/demo/files.ts'
 import { importRuns } from '../../src/imports/schema.ts'
@@ -136,7 +137,6 @@ const refusals: [string, string, string | Uint8Array, string][] = [
   ['a pupil in an unknown group', 'EDEX.XML', files.edexml.replace('<groep key="O"/>', '<groep key="Q"/>'), 'Regel'],
   ['a spreadsheet', 'ouders.xlsx', 'PK\u0003\u0004 and so on', 'beschadigd'],
   ['an old spreadsheet', 'ouders.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'oud Excel-bestand'],
-  ['a picture', 'foto.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'Dit bestand kunnen wij niet inlezen'],
   ['nothing', 'EDEX.XML', '', 'Het bestand is leeg'],
 ]
 
@@ -145,6 +145,43 @@ it.each(refusals)('says what is wrong with %s, and changes nothing (C6)', async 
   const answer = await upload('adam', name, content)
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)])
   expect(await everythingOf(them.linde)).toEqual(before)
+})
+
+const html = '<!DOCTYPE html>\n<html><body><table><tr><td>Roepnaam</td></tr></table></body></html>'
+const binary = (...start: (number | string)[]) =>
+  Uint8Array.from(start.flatMap((one) => (typeof one === 'string' ? [...bytesOf(one)] : [one])))
+const zipOf = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, bytesOf('<x/>')])))
+it.each([
+  [
+    'a text called a picture',
+    'foto.png',
+    'Beste ouders,\nMorgen is de juf ziek.\nDe groep gaat naar groep 4, 5, 6 en 7.\n',
+    'geen lijst met kolommen',
+  ],
+  ['a note of one line', 'namen.csv', 'Deze lijst komt later', 'geen lijst met kolommen'],
+  ['a PNG', 'lijst.csv', binary(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0, 0, 13), 'Dit is een afbeelding'],
+  ['a JPEG', 'leerlingen.xml', binary(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'JFIF'), 'Dit is een afbeelding'],
+  ['a HEIC', 'x.xlsx', binary(0, 0, 0, 24, 'ftypheic', 0, 0), 'Dit is een afbeelding'],
+  ['an SVG', 'x.csv', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'Dit is een afbeelding'],
+  ['a PDF', 'lijst.csv', '%PDF-1.7\n1 0 obj', 'Dit is een PDF'],
+  ['a Word document', 'lijst.xlsx', zipOf('[Content_Types].xml', 'word/document.xml'), 'Dit is een tekstdocument'],
+  ['rich text', 'lijst.csv', '{\\rtf1\\ansi Roepnaam;Achternaam}', 'Dit is een tekstdocument'],
+  ['a web page', 'lijst.csv', html, 'Dit is een webpagina'],
+  ['a web page called a spreadsheet', 'lijst.xls', `\ufeff${html}`, 'Dit is een webpagina'],
+  ['an OpenDocument sheet', 'lijst.ods', zipOf('mimetype', 'content.xml'), 'OpenDocument'],
+  ['other bytes', 'lijst.csv', binary(1, 2, 3, 'abc', 4), 'Dit bestand kunnen wij niet lezen'],
+])('says beside the file that %s is no list, and keeps nothing (check 21)', async (_, name, content, said) => {
+  const before = await everythingOf(them.linde)
+  const answer = await upload('adam', name, content)
+  const page = await answer.text()
+  const beside = /id="field-bestand-problem"[^>]*>.*?<span>([^<]*)/.exec(page)?.[1]
+  expect([answer.status, beside]).toEqual([422, expect.stringContaining(said)])
+  expect(await everythingOf(them.linde)).toEqual(before)
+})
+
+it('asks what the columns are of a list of which we know no head (C6)', async () => {
+  const at = await uploaded('adam', 'eigen.csv', 'Kolom A;Kolom B\nAda;Jansen\nBo;Bakker;\n')
+  expect(await pageOf('adam', at)).toContain('Zeg eerst wat er in welke kolom staat')
 })
 
 it('refuses 50 MB before reading them, and changes nothing (C6)', async () => {

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { fileTexts } from '../../../templates/imports/file-texts.ts'
 import { clean } from '../fields/fields.ts'
 import { decodeSheet } from '../files/decoding.ts'
+import { columnsOf } from './columns.ts'
 import { tableFrom } from './heads.ts'
 import { type Cells, limits, refusedTable, type TableReading } from './table.ts'
 
@@ -10,8 +11,23 @@ export function readCsv(bytes: Uint8Array): TableReading {
   if (bytes.byteLength === 0) return refusedTable(fileTexts.empty, 1)
   if (bytes.byteLength > limits.megabytes * 1_000_000) return refusedTable(fileTexts.tooBig(limits.megabytes), 1)
   const text = decodeSheet(bytes)
-  if (text.includes('\0')) return refusedTable(fileTexts.notAList, 1)
-  return tableFrom(recordsOf(text), null)
+  if (unprintable.test(text)) return refusedTable(fileTexts.notAList, null)
+  const records = recordsOf(text)
+  const reading = tableFrom(records, null)
+  return isProse(reading, records) ? refusedTable(fileTexts.noColumns, null) : reading
+}
+
+/** What no program writes in a list. */
+const unprintable = /[^\P{Cc}\t-\r\u007f-\u009f]/u
+
+/** Lines of which each has its own number of commas, below words that name no column we know. */
+function isProse(reading: TableReading, records: readonly Cells[]) {
+  if (reading.ok && columnsOf(reading.table.headers).some(Boolean)) return false
+  if (!reading.ok && reading.faults.some(({ text }) => text !== fileTexts.noRows && text !== fileTexts.noHeader))
+    return false
+  const widths = records.map(({ cells }) => cells.length)
+  const usual = [...Map.groupBy(widths, (width) => width).values()].sort((a, b) => b.length - a.length)[0] ?? []
+  return widths.length > 0 && (usual[0] === 1 || usual.length * 2 < widths.length)
 }
 
 /** A quoted field may run over several lines, so the line is counted up to where each record starts. */
