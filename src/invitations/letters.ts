@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import { words } from '../language.ts'
 import { codeOf } from '../links/links.ts'
 import { newLinks } from '../links/many.ts'
+import { logoOnPaper } from '../logos/on-paper.ts'
 import { pdfOf } from '../pdf/document.ts'
 import { fontsOf } from '../pdf/fonts.ts'
 import { fullName } from '../people/names.ts'
@@ -61,8 +62,8 @@ export async function lettersFor(scope: Scope, { unreachable, part, groupId }: L
     ...upsertInvitations(scope, given),
     auditEntry(scope, 'letters.made', { about: { people: people.length } }),
   ])
-  const fonts = await fontsOf(scope)
-  const about = { school, origin: scope.origin, now }
+  const [fonts, logo] = await Promise.all([fontsOf(scope), logoOnPaper(scope)])
+  const about = { school, origin: scope.origin, now, logo }
   const title = words(letterTexts, school.language).title(school.name)
   const pages = letters.flatMap(onePage).map((letter) => letterPage(fonts, letter, about))
   return pdfOf(pages, fonts, { title, language: school.language })

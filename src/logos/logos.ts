@@ -20,7 +20,7 @@ const sizes = {
 export type Size = keyof typeof sizes
 
 const mostADay = 20
-const keyFor = (id: string, size: Size) => `logos/${id}/${size}`
+export const keyFor = (id: string, size: Size) => `logos/${id}/${size}`
 
 /**
  * What was wrong with the picture, if anything; else the school shows it, and no other. As with photos its row is there before

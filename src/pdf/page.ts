@@ -1,6 +1,7 @@
 import { type Font, glyphsOf, widthOf } from './font.ts'
 import { linesOf } from './lines.ts'
 import { number } from './objects.ts'
+import type { Picture } from './picture.ts'
 
 export type Face = 'regular' | 'bold'
 export type Fonts = Readonly<Record<Face, Font>>
@@ -11,15 +12,22 @@ export type Element = { tag: 'H1' | 'H2' | 'P' | 'Figure'; says?: string }
 /** Black and white, row by row from the top: true is black. */
 export type Bitmap = readonly (readonly boolean[])[]
 export type Place = { x: number; y: number }
+type Size = { width: number; height: number }
 
 /** One page while it is drawn. */
-export type Page = { fonts: Fonts; operations: string[]; elements: Element[]; images: Bitmap[] }
+export type Page = {
+  fonts: Fonts
+  operations: string[]
+  elements: Element[]
+  images: Bitmap[]
+  pictures: Picture[]
+}
 
 /** A4, in points; a page is measured from its top left corner, as one reads. */
 export const a4 = { width: 595.28, height: 841.89 }
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4
 
-export const newPage = (fonts: Fonts): Page => ({ fonts, operations: [], elements: [], images: [] })
+export const newPage = (fonts: Fonts): Page => ({ fonts, operations: [], elements: [], images: [], pictures: [] })
 
 const up = (y: number) => a4.height - y
 
@@ -61,7 +69,7 @@ export function fitting(page: Page, width: number, style: Style, text: string): 
   return wanted <= width ? style : { ...style, size: Math.max(5, (style.size * width) / wanted) }
 }
 
-export function drawBox(page: Page, { x, y, width, height }: Place & { width: number; height: number }) {
+export function drawBox(page: Page, { x, y, width, height }: Place & Size) {
   page.operations.push(
     `q 0.6 G 0.75 w ${number(x)} ${number(up(y + height))} ${number(width)} ${number(height)} re S Q`,
   )
@@ -78,4 +86,11 @@ export function drawBitmap(page: Page, { x, y, size }: Place & { size: number },
   const matrix = `${number(size)} 0 0 ${number(size)} ${number(x)} ${number(up(y + size))}`
   page.operations.push(`q ${matrix} cm /image${page.images.length} Do Q`)
   page.images.push(bitmap)
+}
+
+/** A picture that other pages may have as well: the file has it once. */
+export function drawPicture(page: Page, { x, y, width, height }: Place & Size, picture: Picture) {
+  const matrix = `${number(width)} 0 0 ${number(height)} ${number(x)} ${number(up(y + height))}`
+  page.operations.push(`q ${matrix} cm /picture${page.pictures.length} Do Q`)
+  page.pictures.push(picture)
 }

@@ -7,10 +7,11 @@ import { type About, body, left, paragraphs, placeAndDay, subject, width, writeS
 const square = mm(34)
 
 /** The letter that a school gives to all its parents before they are invited: what comes, and what they do then. */
-export function introductionPage(fonts: Fonts, { school, origin, now }: About, own: string, language: Language) {
+export function introductionPage(fonts: Fonts, about: About, own: string, language: Language) {
+  const { school, origin, now } = about
   const page = newPage(fonts)
   const t = words(introductionTexts, language)
-  writeSender(page, school)
+  writeSender(page, about)
   inElement(page, { tag: 'P' }, () => writeLine(page, { x: left, y: mm(45) }, body, placeAndDay(school, language, now)))
   subject(page, mm(58), t.subject(school.name))
   const { host } = new URL(origin)

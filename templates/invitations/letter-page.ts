@@ -36,11 +36,12 @@ export function letterPage(fonts: Fonts, letter: Letter, about: About) {
 
 const short = ({ origin }: About) => `${new URL(origin).host}${paths.code}`
 
-function head(page: Page, { addressees, address, child }: Letter, { school, now }: About) {
+function head(page: Page, { addressees, address, child }: Letter, about: About) {
+  const { school, now } = about
   const t = words(letterTexts, school.language)
   const lines = [...addressees.map(({ name }) => name), ...address]
   const shown = address.length > 0 || !child ? lines : [t.parentsOf(child.name)]
-  writeSender(page, school)
+  writeSender(page, about)
   inElement(page, { tag: 'P' }, () => {
     for (const [place, line] of shown.entries()) {
       writeLine(page, { x: left, y: mm(55) + place * 15 }, fitting(page, mm(80), { size: 11 }, line), line)

@@ -8,8 +8,10 @@ import { codeOf, openedByCode, spacedCode } from '../../src/links/links.ts'
 import { links, linkUses } from '../../src/links/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
+import { settings } from '../../src/schools/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
-import { codesOn, readPdf } from '../pdf/reading.ts'
+import { codesOn, picturesOn, readPdf } from '../pdf/reading.ts'
+import { asFile, blue, png, red } from '../photos/pictures.ts'
 import { standingsAt } from './office.ts'
 
 let them: Cast
@@ -90,6 +92,21 @@ it('is for staff as well, and for nobody who has an account', async () => {
   const none = await as(them, 'ada').post(paths.letters, { wie: 'medewerkers', groep: 'nowhere' })
   expect(await none.text()).toContain('Er zijn geen brieven nodig')
   await them.linde.db.delete(accounts, eq(accounts.userName, 'ines'))
+})
+
+it('has the school’s logo on each letter; no letter waits for one that went missing (A4, A5)', async () => {
+  const form = new FormData()
+  form.set('logo', asFile(await png(600, 100, (x) => (x < 300 ? red : blue)), 'logo.png', 'image/png'))
+  expect((await as(them, 'adam').post(paths.schoolLogo, form)).status).toBe(303)
+  const { file, pages } = await printed({ wie: 'iedereen', groep: '3b' })
+  for (const at of pages.keys()) expect((await picturesOn(file, at + 1))[0]).toMatchObject({ width: 480, height: 80 })
+  expect(await codesOn(file, 1)).toHaveLength(2)
+  const introduction = await as(them, 'ada').post(paths.introduction, { taal: 'nl', eigen: '' })
+  const letter = await readPdf(new Uint8Array(await introduction.arrayBuffer()))
+  expect((await picturesOn(letter.file, 1))[0]).toMatchObject({ width: 480, height: 80 })
+  const { logoKey } = (await them.linde.db.from(settings))[0]!
+  await them.linde.files.delete(`logos/${logoKey}/mail`)
+  expect((await printed({ wie: 'iedereen', groep: '3b' })).pages).toHaveLength(3)
 })
 
 it('is one file for a school of 1,400 families as well (A5)', async () => {

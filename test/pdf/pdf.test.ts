@@ -1,13 +1,15 @@
 import encodeQR from 'qr'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { assetFile } from '../../src/http/assets.ts'
 import { pdfOf } from '../../src/pdf/document.ts'
 import { widthOf } from '../../src/pdf/font.ts'
 import { fontsOf } from '../../src/pdf/fonts.ts'
 import { linesOf } from '../../src/pdf/lines.ts'
-import { drawBitmap, type Fonts, inElement, newPage, writeText } from '../../src/pdf/page.ts'
+import { drawBitmap, drawPicture, type Fonts, inElement, newPage, writeText } from '../../src/pdf/page.ts'
+import { pictureOfPng } from '../../src/pdf/picture.ts'
 import { platform } from '../cast.ts'
-import { codesOn, readPdf } from './reading.ts'
+import { blue, bytesOf, convert, hollowPng, png, red } from '../photos/pictures.ts'
+import { codesOn, picturesOn, readPdf } from './reading.ts'
 
 let fonts: Fonts
 beforeAll(async () => {
@@ -82,4 +84,37 @@ it('breaks lines between words, and within a word that is wider than its line', 
 it('measures as the font does', () => {
   expect(widthOf(fonts.bold, 1000, 'MM')).toBeGreaterThan(widthOf(fonts.regular, 1000, 'ii') * 2)
   expect(widthOf(fonts.regular, 10, '')).toBe(0)
+})
+
+describe('a picture (A4, A5)', () => {
+  const halves = () => png(60, 20, (x) => (x < 30 ? red : blue))
+  const wide = { x: 70, y: 100, width: 90, height: 30 }
+
+  it('is in the file once, however many pages show it, and has its colours there', async () => {
+    const picture = (await pictureOfPng(await halves()))!
+    const pages = ['een', 'twee', 'drie'].map((text) => {
+      const page = pageSaying(text)
+      drawPicture(page, wide, picture)
+      return page
+    })
+    const bytes = await pdfOf(pages, fonts, about)
+    expect(new TextDecoder('latin1').decode(bytes).match(/\/Subtype \/Image/g)).toHaveLength(1)
+    const { file, pages: texts } = await readPdf(bytes)
+    expect(texts).toEqual(['een', 'twee', 'drie'])
+    const shown = (await picturesOn(file, 2))[0]!
+    const parts = shown.data.length / (60 * 20)
+    expect([shown.width, shown.height]).toEqual([60, 20])
+    expect([[...shown.data.slice(0, 3)], [...shown.data.slice(59 * parts, 59 * parts + 3)]]).toEqual([red, blue])
+  })
+
+  it('is read whichever way its rows are kept, and is none where they come in turns', async () => {
+    const kept = (await pictureOfPng(await halves()))!
+    // As the runtime writes it: with other filters, and with how solid each dot is.
+    const again = (await pictureOfPng(await convert(await halves(), 'image/png')))!
+    expect([again.width, again.height, again.colours]).toEqual([60, 20, kept.colours])
+    const inTurns = hollowPng(60, 20)
+    inTurns[28] = 1
+    expect(await pictureOfPng(inTurns)).toBeNull()
+    expect(await pictureOfPng(bytesOf('no picture'))).toBeNull()
+  })
 })

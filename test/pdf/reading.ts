@@ -12,14 +12,21 @@ export async function readPdf(bytes: Uint8Array) {
 
 type Picture = { width: number; height: number; data: Uint8Array }
 
-/** What the square codes of a page say, read off their pictures as a telephone would. */
-export async function codesOn(file: Proxy, pageNumber: number) {
+/** The pictures of a page, in the order in which they are drawn. */
+export async function picturesOn(file: Proxy, pageNumber: number) {
   const { OPS } = await getResolvedPDFJS()
   const page = await file.getPage(pageNumber)
   const { fnArray, argsArray } = await page.getOperatorList()
   const names = fnArray.flatMap((name, at) => (name === OPS.paintImageXObject ? [argsArray[at]![0] as string] : []))
-  const pictures = names.map((name) => new Promise<Picture>((resolve) => page.objs.get(name, resolve)))
-  return (await Promise.all(pictures)).map(decoded)
+  // What several pages show is kept for all of them.
+  const kept = (name: string) => (name.startsWith('g_') ? page.commonObjs : page.objs)
+  return Promise.all(names.map((name) => new Promise<Picture>((resolve) => kept(name).get(name, resolve))))
+}
+
+/** What the square codes of a page say, read off their pictures as a telephone would. */
+export async function codesOn(file: Proxy, pageNumber: number) {
+  const dotted = ({ width, height, data }: Picture) => data.length === Math.ceil(width / 8) * height
+  return (await picturesOn(file, pageNumber)).filter(dotted).map(decoded)
 }
 
 const dot = 4
