@@ -6,7 +6,7 @@ import { wholeEdition } from './editions.ts'
 import { zonnebloemFiles } from './files.ts'
 import { zonnebloemPeople } from './people.ts'
 import { type DemoLogin, populate, startYearOf } from './populating.ts'
-import { welcome } from './regenboog.ts'
+import { welcome, whereItIs } from './regenboog.ts'
 import { giveRoles, importYear, openAccounts, whoIsWho } from './settling.ts'
 
 export const demoPassword = 'regenboog-demo'
@@ -43,8 +43,8 @@ async function unlessThere(platform: Platform, slug: string, make: () => Promise
 }
 
 async function makeRegenboog(platform: Platform) {
-  const about = { name: 'De Regenboog', slug: 'regenboog', town: 'Zonnedaal', welcome, hue: 210, pupilsLogIn: true }
-  const scope = await foundSchool(platform, { ...about, shard: '1' })
+  const about = { name: 'De Regenboog', slug: 'regenboog', welcome, hue: 210, pupilsLogIn: true }
+  const scope = await foundSchool(platform, { ...about, ...whereItIs, shard: '1' })
   await populate(scope, wholeEdition, await hashPassword(demoPassword))
 }
 

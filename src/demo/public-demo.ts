@@ -9,7 +9,7 @@ import { emptiestShard } from '../schools/shards.ts'
 import { demosThere, setDemoEnd } from './demo-queries.ts'
 import { smallEdition } from './editions.ts'
 import { populate } from './populating.ts'
-import { welcome } from './regenboog.ts'
+import { welcome, whereItIs } from './regenboog.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -37,7 +37,7 @@ export async function openDemo(platform: Platform, address: string): Promise<Ope
   const scope = await foundSchool(platform, {
     name: 'De Regenboog',
     slug: `proef-${randomLetters(12)}`,
-    town: 'Zonnedaal',
+    ...whereItIs,
     welcome,
     hue: 210,
     pupilsLogIn: true,

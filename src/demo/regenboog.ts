@@ -116,6 +116,9 @@ const fixed: FixedFamily[] = [
   },
 ]
 
+/** No postcode that is ever given out. */
+export const whereItIs = { address: 'Dorpsstraat 40', postcode: '1200 SA', town: 'Zonnedaal' }
+
 export const welcome =
   'Welkom bij De Regenboog, de basisschool midden in Zonnedaal. Driehonderd kinderen leren hier lezen, rekenen, samenwerken en een moestuin onderhouden. Kom gerust eens kijken: elke eerste dinsdag van de maand staat de deur open.'
 

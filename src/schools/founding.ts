@@ -11,7 +11,7 @@ import type { School } from './schema.ts'
 import type { Stay } from './trial.ts'
 
 export type NewSchool = Pick<School, 'name' | 'slug' | 'town' | 'welcome' | 'hue'> &
-  Partial<Pick<School, 'address' | 'pupilsLogIn'>> &
+  Partial<Pick<School, 'address' | 'postcode' | 'pupilsLogIn'>> &
   Partial<Stay> & { shard: string; id?: string }
 
 /** A school with nobody in it yet, open at its subdomain at once, or seconds after somebody looked there in vain. */
@@ -32,9 +32,9 @@ export async function claimSchool(platform: Platform, { id, shard, ...school }: 
   const listed = await enterDirectory(platform, entry)
   if (!listed) return null
   const db = schoolDb(platform.shard(listed.shard), id)
-  const { address = '', welcome, hue, pupilsLogIn = false } = school
+  const { address = '', postcode = '', welcome, hue, pupilsLogIn = false } = school
   const [, [settled]] = await db.batch([
-    insertSettings(db, { slug, name, town, address, welcome, hue, pupilsLogIn }),
+    insertSettings(db, { slug, name, town, address, postcode, welcome, hue, pupilsLogIn }),
     schoolSettings(db),
   ])
   return schoolScope(platform, listed, settled as School, db) // safe: the row was written just above

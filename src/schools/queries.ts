@@ -10,7 +10,7 @@ export const schoolSettings = (db: SchoolDb) => db.from(settings).limit(1)
 
 type Presented = Pick<
   typeof settings.$inferInsert,
-  'name' | 'slug' | 'town' | 'address' | 'welcome' | 'hue' | 'pupilsLogIn'
+  'name' | 'slug' | 'town' | 'address' | 'postcode' | 'welcome' | 'hue' | 'pupilsLogIn'
 >
 
 /** As a school starts; what it has decided by then stays. */

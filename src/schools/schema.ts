@@ -11,8 +11,10 @@ export const settings = sqliteTable(
     name: text().notNull(),
     slug: text().notNull(),
     town: text().notNull(),
-    /** Street and number, as its public page says them. */
+    /** Street and number, as its public page and its letters say them. */
     address: text().notNull().default(''),
+    /** "1234 AB"; empty where there is none, as on the Kingdom's islands. */
+    postcode: text().notNull().default(''),
     welcome: text().notNull(),
     /** The accent colour, in degrees; lightness and chroma are fixed (design.md). */
     hue: integer().notNull(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { settingsTexts } from '../../templates/settings/texts.ts'
 import { problem, problems } from '../../templates/ui/problems.ts'
+import { dutchPostcodeOf } from '../contacts/addresses.ts'
 import { line, oneOf, optionalLine, optionalText, type Problems } from '../http/forms.ts'
 import { type Language, languages } from '../language.ts'
 import { isAddress } from '../mail/address.ts'
@@ -10,6 +11,11 @@ export const identityForm = v.object({
   naam: line(80),
   plaats: line(80),
   adres: optionalLine(120),
+  postcode: v.pipe(
+    optionalLine(10),
+    v.check((typed) => typed === '' || dutchPostcodeOf(typed) !== null, problem('notADutchPostcode')),
+    v.transform((typed) => dutchPostcodeOf(typed) ?? ''),
+  ),
   email: v.pipe(
     optionalLine(254),
     v.check((typed) => typed === '' || isAddress(typed), problem('notAnAddress')),

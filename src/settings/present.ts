@@ -5,8 +5,8 @@ import type { School } from '../schools/schema.ts'
 
 const filled = (typed: Draft['typed']): Draft => ({ typed, problems: {} })
 
-export const identityOf = ({ name, town, address, contactEmail, welcome }: School) =>
-  filled({ naam: name, plaats: town, adres: address, email: contactEmail, welkom: welcome })
+export const identityOf = ({ name, town, address, postcode, contactEmail, welcome }: School) =>
+  filled({ naam: name, plaats: town, adres: address, postcode, email: contactEmail, welkom: welcome })
 
 export const timesOf = ({ zone, morningSummary, afternoonSummary }: School) =>
   filled({ tijdzone: zone, ochtend: morningSummary, middag: afternoonSummary })

@@ -38,8 +38,8 @@ function identityRoutes(people: SchoolRouter) {
   people.post(paths.schoolIdentity, 'settings.manage', async (c) => {
     const form = await readForm(c, identityForm)
     if (!form.ok) return show(c, form.draft)
-    const { naam: name, plaats: town, adres: address, email: contactEmail, welkom: welcome } = form.value
-    await changeIdentity(c.var.scope, { name, town, address, contactEmail, welcome })
+    const { naam: name, plaats: town, adres: address, postcode, email: contactEmail, welkom: welcome } = form.value
+    await changeIdentity(c.var.scope, { name, town, address, postcode, contactEmail, welcome })
     return saved(c, paths.schoolIdentity)
   })
 }

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 import { updateSettings } from './queries.ts'
 
 export type Changes = Partial<Omit<School, 'schoolId'>>
-type Identity = Pick<School, 'name' | 'town' | 'address' | 'welcome' | 'contactEmail'>
+type Identity = Pick<School, 'name' | 'town' | 'address' | 'postcode' | 'welcome' | 'contactEmail'>
 
 /** The directory is told each time: should that have failed once, pressing again mends it. */
 export async function changeIdentity(scope: Scope, identity: Identity) {

@@ -33,13 +33,20 @@ export const placeAndDay = (school: School, language: Language, now: Date) =>
 const logoBox = { width: mm(48), height: mm(18) }
 
 /** Who sends it: its name and address, and its logo, which says nothing that they do not. */
-export function writeSender(page: Page, { school: { name, address, town }, logo }: Pick<About, 'school' | 'logo'>) {
+export function writeSender(
+  page: Page,
+  { school: { name, address, postcode, town }, logo }: Pick<About, 'school' | 'logo'>,
+) {
   const taken = logo ? drawLogo(page, logo) + mm(6) : 0
   const line = (y: number, style: Style, text: string) =>
     writeLine(page, { x: left, y }, fitting(page, width - taken, style, text), text)
   inElement(page, { tag: 'P' }, () => {
     line(mm(20), { face: 'bold', size: 15 }, name)
-    line(mm(26), { size: 9.5, grey: 0.35 }, [address, town].filter(Boolean).join(', '))
+    line(
+      mm(26),
+      { size: 9.5, grey: 0.35 },
+      [address, [postcode, town].filter(Boolean).join('  ')].filter(Boolean).join(', '),
+    )
   })
 }
 

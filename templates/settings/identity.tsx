@@ -11,8 +11,9 @@ export const IdentityPage = ({ draft: { typed, problems } }: { draft: Draft }) =
   return (
     <SettingsForm to={paths.schoolIdentity} title={say.identity} intro={say.identityIntro}>
       <Field {...field('naam')} label={say.name} maxlength={80} required />
-      <Field {...field('plaats')} label={say.town} hint={say.townHint} maxlength={80} required />
       <Field {...field('adres')} label={say.address} maxlength={120} required={false} />
+      <Field {...field('postcode')} label={say.postcode} hint={say.postcodeHint} maxlength={10} required={false} />
+      <Field {...field('plaats')} label={say.town} hint={say.townHint} maxlength={80} required />
       <Field
         {...field('email')}
         type="email"

@@ -7,8 +7,8 @@ export const settingsTexts = catalogue({
 
   identity: { nl: 'Naam en adres', en: 'Name and address' },
   identityIntro: {
-    nl: 'Dit staat op de website van de school, in de bovenbalk en in elke mail.',
-    en: 'This is on the school’s website, in the top bar and in every mail.',
+    nl: 'De naam staat in de bovenbalk en in elke mail, het adres op de website en boven brieven.',
+    en: 'The name is in the top bar and in every mail, the address on the website and at the head of letters.',
   },
   name: { nl: 'Naam van de school', en: 'Name of the school' },
   town: { nl: 'Plaats', en: 'Town' },
@@ -17,6 +17,8 @@ export const settingsTexts = catalogue({
     en: 'Parents find the school by its name and by its town.',
   },
   address: { nl: 'Straat en nummer', en: 'Street and number' },
+  postcode: { nl: 'Postcode', en: 'Postcode' },
+  postcodeHint: { nl: 'Bijvoorbeeld 1234 AB.', en: 'For example 1234 AB.' },
   contact: { nl: 'E-mailadres van de school', en: 'Email address of the school' },
   contactHint: { nl: 'Iedereen kan het op de website zien.', en: 'Anyone can see it on the website.' },
   welcome: { nl: 'Welkomsttekst', en: 'Welcome text' },

@@ -33,6 +33,10 @@ export const problems = catalogue({
     nl: 'Dit is geen telefoonnummer. Typ het met netnummer, of met + en het landnummer: 06 1234 5678.',
     en: 'This is no telephone number. Type it with its area code, or with + and the country’s: 06 1234 5678.',
   },
+  notADutchPostcode: {
+    nl: 'Vul een postcode in, zoals 1234 AB, of laat dit leeg.',
+    en: 'Enter a postcode, such as 1234 AB, or leave this empty.',
+  },
   notAPostcode: {
     nl: 'Vul een postcode in, zoals 1234 AB, of een ander land.',
     en: 'Enter a postcode, such as 1234 AB, or another country.',

@@ -6,7 +6,9 @@ import { Card } from '../ui/card.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { websiteTexts } from './texts.ts'
 
-type Props = { school: Pick<School, 'name' | 'town' | 'address' | 'welcome' | 'language' | 'contactEmail'> }
+type Props = {
+  school: Pick<School, 'name' | 'town' | 'address' | 'postcode' | 'welcome' | 'language' | 'contactEmail'>
+}
 
 /** What anyone sees first of a school: who it is, in its own words and colour, and where one goes on. */
 export const HomePage = ({ school }: Props) => {
@@ -43,12 +45,14 @@ function toldIn(welcome: string) {
   return { opening, paragraphs: rest.split(/\n\s*\n/).filter(Boolean) }
 }
 
-const Where = ({ school: { name, town, address, contactEmail } }: Props) => (
+const placeLine = ({ postcode, town }: Pick<School, 'postcode' | 'town'>) => [postcode, town].filter(Boolean).join(' ')
+
+const Where = ({ school: { name, town, address, postcode, contactEmail } }: Props) => (
   <Card title={useWords(websiteTexts).whereWeAre}>
     <address>
       {name}
       {address ? <span>{address}</span> : null}
-      <span>{town}</span>
+      <span>{placeLine({ postcode, town })}</span>
       {contactEmail ? (
         <span>
           <a href={`mailto:${contactEmail}`}>{contactEmail}</a>

@@ -7,7 +7,11 @@ import { codesOn, readPdf } from '../pdf/reading.ts'
 let them: Cast
 beforeAll(async () => {
   them = await cast()
-  await them.linde.db.update(settings, undefined, { contactEmail: 'post@delinde.example' })
+  await them.linde.db.update(settings, undefined, {
+    contactEmail: 'post@delinde.example',
+    address: 'Lindelaan 4',
+    postcode: '1234 AB',
+  })
 })
 
 async function printed(fields: Record<string, string>) {
@@ -20,7 +24,13 @@ it('tells all parents on one page what comes and how they begin, and names nobod
   const { file, pages, about } = await printed({ taal: 'nl', eigen: 'Vanaf 1 februari doet iedereen mee.' })
   expect(pages).toHaveLength(1)
   expect(about.Title).toBe('De Linde gaat Pleinpost gebruiken')
-  for (const words of ['Beste ouders', 'Vanaf 1 februari', 'linde.pleinpost.test/code', 'post@delinde.example'])
+  for (const words of [
+    'Beste ouders',
+    'Vanaf 1 februari',
+    'linde.pleinpost.test/code',
+    'post@delinde.example',
+    'Lindelaan 4, 1234 AB',
+  ])
     expect(pages[0]).toContain(words)
   expect(pages[0]).not.toContain('Cast')
   expect(await codesOn(file, 1)).toEqual(['http://linde.pleinpost.test'])

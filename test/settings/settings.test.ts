@@ -41,6 +41,7 @@ const identity = {
   naam: 'De Eik',
   plaats: 'Bosdorp',
   adres: 'Laan 1',
+  postcode: '1234ab',
   email: 'info@eik.example',
   welkom: 'Hallo. Wij.',
 }
@@ -60,7 +61,7 @@ describe('name and address', () => {
     expect([status, to]).toEqual([303, `${paths.schoolIdentity}?bewaard`])
     expect(await read('adam', to!)).toContain('Bewaard.')
     const home = await read('nobody', paths.home)
-    for (const text of ['De Eik', 'Bosdorp', 'Laan 1', 'mailto:info@eik.example', 'Hallo.'])
+    for (const text of ['De Eik', '1234 AB Bosdorp', 'Laan 1', 'mailto:info@eik.example', 'Hallo.'])
       expect(home).toContain(text)
     expect((await findSchools(platform, 'bosdorp'))?.map(({ name }) => name)).toEqual(['De Eik'])
     expect(await findSchools(platform, 'linde')).toEqual([])
@@ -74,20 +75,33 @@ describe('name and address', () => {
     await save(paths.schoolIdentity, identity)
     const added = (await entries('settings.changed')).slice(before)
     expect(added.map(({ about }) => about)).toEqual([
-      { name: 'De Eik', town: 'Bosdorp', address: 'Laan 1', contactEmail: 'info@eik.example', welcome: true },
+      {
+        name: 'De Eik',
+        town: 'Bosdorp',
+        address: 'Laan 1',
+        postcode: '1234 AB',
+        contactEmail: 'info@eik.example',
+        welcome: true,
+      },
     ])
   })
 
   it('keep what was typed beside what is wrong with it, and change nothing', async () => {
-    const { status, page } = await save(paths.schoolIdentity, { ...identity, naam: ' \r\n ', email: 'geen adres' })
+    const { status, page } = await save(paths.schoolIdentity, {
+      ...identity,
+      naam: ' \r\n ',
+      postcode: '0123 AB',
+      email: 'geen adres',
+    })
     expect([status, problemsIn(page)]).toEqual([
       422,
       [
         ['naam', 'Vul dit veld in.'],
+        ['postcode', 'Vul een postcode in, zoals 1234 AB, of laat dit leeg.'],
         ['email', 'Vul een volledig e-mailadres in, zoals naam@voorbeeld.nl.'],
       ],
     ])
-    for (const typed of ['geen adres', 'Bosdorp', 'Laan 1', 'Hallo. Wij.']) expect(page).toContain(typed)
+    for (const typed of ['geen adres', '0123 AB', 'Bosdorp', 'Laan 1', 'Hallo. Wij.']) expect(page).toContain(typed)
     expect(await school()).toEqual(first)
   })
 
