@@ -5,6 +5,8 @@ import { textsOfForm } from './multipart-texts.ts'
 
 /** A message's text, its questions and its attachments (20 MB together) fit; anything larger is no form of ours. In bytes. */
 export const largestBody = 22 * 1024 * 1024
+/** The files of an import together: some of what is held while a form is read is held several times (check 24). */
+export const importMegabytes = 16
 /** What reaches us at all. */
 const largestSent = 100 * 1024 * 1024
 
@@ -15,9 +17,15 @@ const letters = [paths.newMessage, paths.draft('')]
 export function isLargeForm({ req }: Pick<Context, 'req'>) {
   const size = Number(req.header('Content-Length'))
   return (
-    req.method === 'POST' && size > largestBody && size <= largestSent && boundaryOf(req) !== '' && takesFiles(req.path)
+    req.method === 'POST' &&
+    size > mostIn(req.path) &&
+    size <= largestSent &&
+    boundaryOf(req) !== '' &&
+    takesFiles(req.path)
   )
 }
+
+const mostIn = (path: string) => (path === paths.imports ? importMegabytes * 1_000_000 : largestBody)
 
 const takesFiles = (path: string) => path === paths.imports || letters.some((start) => path.startsWith(start))
 

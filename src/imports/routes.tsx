@@ -5,6 +5,7 @@ import { UndoRefusedPage } from '../../templates/imports/past.tsx'
 import { ImportRunPage, PreviewPage, titleOf } from '../../templates/imports/run.tsx'
 import { importTexts } from '../../templates/imports/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { importMegabytes } from '../http/large-form.ts'
 import { paths } from '../paths.ts'
 import { apply, applyLater, isLargeChange } from './applying.ts'
 import { throwAway } from './choosing.ts'
@@ -21,9 +22,12 @@ export function importRoutes(people: SchoolRouter) {
 
   people.post(paths.imports, 'imports.manage', async (c) => {
     const { scope } = c.var
-    const uploads = await uploadsIn(c)
-    if (c.var.filesLeftOut) return showImports(c, [{ line: null, element: null, text: fileTexts.tooBig(megabytes) }])
-    if (uploads.length === 0) return showImports(c, 'no file')
+    const files = await filesIn(c)
+    // By their sizes first: what is too large is not copied to be read.
+    if (c.var.filesLeftOut || files.some(({ size }) => size > megabytes * 1_000_000))
+      return showImports(c, [{ line: null, element: null, text: fileTexts.tooBigToSend(megabytes, importMegabytes) }])
+    if (files.length === 0) return showImports(c, 'no file')
+    const uploads = await Promise.all(files.map(uploadOf))
     const received = await receive(scope, uploads, scope.me.id)
     if (!received.ok) return showImports(c, received.faults)
     if (received.stage === 'comparing') await compareNowOrLater(scope, received.id, received.isLarge)
@@ -87,15 +91,16 @@ async function showImports(c: Context<SchoolEnv>, wrong: 'no file' | readonly Fa
   })
 }
 
-async function uploadsIn(c: Context<SchoolEnv>): Promise<Upload[]> {
+async function filesIn(c: Context<SchoolEnv>): Promise<File[]> {
   const { bestand = [] } = await c.req.parseBody({ all: true })
   const files = [bestand].flat().filter((file) => file instanceof File)
-  return Promise.all(
-    files
-      .filter(({ name, size }) => name !== '' || size > 0)
-      .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
+  return files.filter(({ name, size }) => name !== '' || size > 0)
 }
+
+const uploadOf = async (file: File): Promise<Upload> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+})
 
 async function consentIn(c: Context<SchoolEnv>) {
   const { gezien, klopt } = await c.req.parseBody()

@@ -7,6 +7,11 @@ export const fileTexts = {
   empty: text('Het bestand is leeg.', 'The file is empty.'),
   tooBig: (megabytes: number) =>
     text(`Het bestand is te groot. Het mag ${megabytes} MB zijn.`, `The file is too big. It may be ${megabytes} MB.`),
+  tooBigToSend: (each: number, together: number) =>
+    text(
+      `Het bestand is te groot. Het mag ${each} MB zijn, en losse bestanden samen ${together} MB.`,
+      `The file is too big. It may be ${each} MB, and loose files together ${together} MB.`,
+    ),
   unknownEncoding: text(
     'Wij kennen de tekencodering niet die in het bestand staat. Maak het bestand opnieuw, met UTF-8.',
     'We do not know the character encoding that the file names. Make the file again, with UTF-8.',

@@ -6,7 +6,10 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 export type Answer = Response & { cookies: string[] }
 
 /** Asks a school on this machine by its host name, whatever the resolver thinks of `*.localhost`. */
-export function ask(url: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
+export function ask(
+  url: string,
+  init: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
+) {
   const { hostname, port, host, pathname, search, origin } = new URL(url)
   const headers = { Host: host, 'Accept-Encoding': 'identity', Origin: origin, ...init.headers }
   const options = {

@@ -5,6 +5,7 @@ import { measureBundle } from './measure-bundle.ts'
 import { measureCost } from './measure-cost.ts'
 import { measureDigest } from './measure-digest.ts'
 import { measureDispatch } from './measure-dispatch.ts'
+import { measureImport } from './measure-import.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measurePaint } from './measure-paint.ts'
 import { measureServer } from './measure-server.ts'
@@ -26,6 +27,7 @@ await browser.close()
 // Summaries before the letters, whose hundred thousand mails would be found with them.
 const digest = await measureDigest()
 const dispatched = await measureDispatch()
+await measureImport()
 measureCost({ pages: costs, dispatched, digest })
 await measureBundle(folder)
 

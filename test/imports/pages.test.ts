@@ -195,7 +195,7 @@ it('says beside the field that a file is too large, and before it is sent where 
   const page = await answer.text()
   expect([answer.status, /id="field-bestand-problem"[^>]*>.*?<span>([^<]*)/.exec(page)?.[1]]).toEqual([
     422,
-    'Het bestand is te groot. Het mag 8 MB zijn.',
+    'Het bestand is te groot. Het mag 8 MB zijn, en losse bestanden samen 16 MB.',
   ])
   expect(page).toContain('data-each="8000000"')
 })
