@@ -95,20 +95,24 @@ const SaidNotice = ({ said, asked }: { said: Said; asked: Asked }) => {
   )
 }
 
-/** Also when one waits: the place went while the form was open. */
+/** Also when one waits, and why: it can be long ago that the places went, or there are some and too few. */
 const Saved = ({ asked, fewer }: { asked: Asked; fewer: boolean }) => {
   const say = useWords(questionnaireTexts)
   const reader = useReader()
   const left = openSections(asked).map(sectionName)
-  const waits = asked.sections.flatMap(({ claims }) => Object.values(claims)).filter(({ state }) => state === 'waiting')
+  const waits = asked.questions.flatMap(({ id, capacity, taken }) =>
+    asked.sections.flatMap(({ claims }) =>
+      claims[id]?.state === 'waiting' ? [{ free: (capacity ?? 0) - taken, rank: claims[id].rank }] : [],
+    ),
+  )
   return (
     <div class="stack tight" data-announce data-focus>
       <Notice kind="good">
         {say.saved} {changeable(asked, say, reader)} {left.length > 0 ? say.stillOpen(left.join(', ')) : ''}
       </Notice>
       {fewer ? <Notice kind="late">{say.noMorePlaces}</Notice> : null}
-      {waits.map(({ rank }) => (
-        <Notice kind="late">{say.justTaken(rank)}</Notice>
+      {waits.map(({ free, rank }) => (
+        <Notice kind="late">{free > 0 ? say.tooFewFree(free, rank) : say.allTaken(rank)}</Notice>
       ))}
     </div>
   )

@@ -30,9 +30,15 @@ export const questionnaireTexts = catalogue({
     nl: (rank: number) => `U staat op de wachtlijst (nr ${rank}).`,
     en: (rank: number) => `You are on the waiting list (no. ${rank}).`,
   },
-  justTaken: {
-    nl: (rank: number) => `Deze plaats is net vergeven. U staat op de wachtlijst (nr ${rank}).`,
-    en: (rank: number) => `This place was just taken. You are on the waiting list (no. ${rank}).`,
+  allTaken: {
+    nl: (rank: number) => `Alle plaatsen zijn vergeven. U staat op de wachtlijst (nr ${rank}).`,
+    en: (rank: number) => `All places are taken. You are on the waiting list (no. ${rank}).`,
+  },
+  tooFewFree: {
+    nl: (free: number, rank: number) =>
+      `Er ${free === 1 ? 'is nog 1 plaats' : `zijn nog ${free} plaatsen`} vrij, minder dan u vroeg. U staat op de wachtlijst (nr ${rank}).`,
+    en: (free: number, rank: number) =>
+      `${free === 1 ? '1 place is' : `${free} places are`} free, fewer than you asked for. You are on the waiting list (no. ${rank}).`,
   },
   noMorePlaces: {
     nl: 'Zo veel plaatsen waren er niet meer. U houdt de plaatsen die u had.',

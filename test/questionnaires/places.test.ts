@@ -40,7 +40,9 @@ it('says how many places are free, gives them, and puts who comes later on the w
   const id = await letter(them.linde, { ask: [five], mode: 'perChild' })
   expect(textIn(await (await as(them, 'paul').visit(paths.message(id))).text())).toContain('5 van 5 plaatsen vrij')
   expect(await asks('paul', id, 'pip', 4)).toContain('1 van 5 plaatsen vrij')
-  expect(await asks('wanda', id, 'wes', 2)).toContain('Deze plaats is net vergeven. U staat op de wachtlijst (nr 1).')
+  expect(await asks('wanda', id, 'wes', 2)).toContain(
+    'Er is nog 1 plaats vrij, minder dan u vroeg. U staat op de wachtlijst (nr 1).',
+  )
   expect(await claims(id)).toEqual({ pip: '4 taken', wes: '2 waiting' })
 })
 
@@ -52,6 +54,17 @@ it('moves who waits up as soon as another takes fewer (D3)', async () => {
   expect(await claims(id)).toEqual({ pip: '3 taken', wes: '2 taken' })
   await asks('paul', id, 'pip', 0)
   expect(await claims(id)).toEqual({ wes: '2 taken' })
+})
+
+it('says to whoever waits why, also when the places went long ago or another answer is changed (D3)', async () => {
+  const mee = { id: 'mee', label: 'Mag mee?', required: false }
+  const id = await letter(them.linde, { ask: [{ ...five, capacity: 1 }, mee], mode: 'perChild' })
+  await asks('paul', id, 'pip', 1)
+  const waits = 'Alle plaatsen zijn vergeven. U staat op de wachtlijst (nr 1).'
+  expect(await asks('wanda', id, 'wes', 1)).toContain(waits)
+  const again = await asks('wanda', id, 'wes', 1)
+  expect(again).toContain(waits)
+  expect(again).not.toContain('net vergeven')
 })
 
 it('leaves the places one has when more are not free, whoever waits, and answers with what one got (D3)', async () => {
