@@ -3,6 +3,7 @@ import { newIds } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { NewQuestion, NewQuestionnaire } from '../questionnaires/new.ts'
 import type { Scope } from '../scope.ts'
+import { searchable } from '../searching.ts'
 import { instantAt, readDay } from '../time.ts'
 import type { Problems } from './compose-form.ts'
 import { answersOf, type DraftContent, optionsIn, readCondition, type TypedQuestion } from './content.ts'
@@ -56,8 +57,12 @@ function wrongWith(question: TypedQuestion, earlier: readonly TypedQuestion[]): 
 function wrongOptions(options: readonly string[]): Text | undefined {
   if (options.length === 0) return draftProblems.options
   if (options.length > limits.options) return draftProblems.tooManyOptions
+  if (new Set(options.map(lookOf)).size < options.length) return draftProblems.sameOptions
   return options.map((option) => tooLong(option, limits.option)).find(Boolean)
 }
+
+/** Two answers that differ in capitals, accents or spaces alone cannot be told apart by who chooses. */
+const lookOf = (option: string) => searchable(option.replaceAll(/\s+/gu, '')) || option
 
 function isAskable(condition: string, earlier: readonly TypedQuestion[]) {
   if (condition === '') return true

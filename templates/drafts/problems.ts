@@ -45,6 +45,10 @@ export const draftProblems = catalogue({
   },
   label: { nl: 'Schrijf de vraag op.', en: 'Write the question.' },
   options: { nl: 'Geef ten minste één antwoord om uit te kiezen.', en: 'Give at least one answer to choose from.' },
+  sameOptions: {
+    nl: 'Twee antwoorden lijken te veel op elkaar. Haal er een weg, of schrijf het anders.',
+    en: 'Two answers are too much alike. Remove one, or write it differently.',
+  },
   tooManyOptions: { nl: 'Er passen 30 antwoorden bij een vraag.', en: 'A question can have 30 answers.' },
   capacity: { nl: 'Vul een heel getal in, van 1 tot en met 10000.', en: 'Enter a whole number from 1 to 10000.' },
   condition: {
