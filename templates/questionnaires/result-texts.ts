@@ -23,6 +23,8 @@ export const resultTexts = catalogue({
     nl: (value: number, total: number, percent: number) => `${value} van ${total} kinderen · ${percent} %`,
     en: (value: number, total: number, percent: number) => `${value} of ${total} children · ${percent}%`,
   },
+  nobodyAsked: { nl: 'aan niemand gevraagd', en: 'nobody was asked' },
+  nobodyYet: { nl: 'nog niemand', en: 'nobody yet' },
   sending: {
     nl: (n: number) => `Wordt verstuurd. Tot nu toe bij ${n} ontvangers.`,
     en: (n: number) => `Being sent. So far to ${n} recipients.`,

@@ -62,7 +62,8 @@ const FigureBars = ({ results: { figures, isAsked, mode, judged } }: { results: 
   const say = useWords(resultTexts)
   const reader = useReader()
   const { received, read, asked, answered, positive } = figures
-  const share = (value: number, total: number) => say.share(value, total, percent(value, total))
+  const share = (value: number, total: number, ofNone: string = say.nobodyYet) =>
+    total > 0 ? say.share(value, total, percent(value, total)) : ofNone
   return (
     <div class="card">
       <h2 class="sr">{say.figures}</h2>
@@ -73,9 +74,9 @@ const FigureBars = ({ results: { figures, isAsked, mode, judged } }: { results: 
           value={answered}
           total={asked}
           number={
-            mode === 'perChild'
+            mode === 'perChild' && asked > 0
               ? say.shareOfChildren(answered, asked, percent(answered, asked))
-              : share(answered, asked)
+              : share(answered, asked, say.nobodyAsked)
           }
         />
       ) : null}

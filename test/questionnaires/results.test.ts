@@ -160,6 +160,16 @@ it.each([
   expect(await resultsOf(id, '', 'en')).toContain(`${label} No answers yet.`)
 })
 
+it('where nobody is asked, or nobody has answered yet, there is no share of nothing (D4)', async () => {
+  const toNobodysParent = { include: [{ kind: 'people' as const, people: ['olga'] }], except: [] }
+  const id = await letter(them.linde, { audience: toNobodysParent, ask: [mee] })
+  const page = await resultsOf(id)
+  expect(page).toContain('Beantwoord aan niemand gevraagd')
+  expect(page).toContain('Ja op “Mag mee?” nog niemand')
+  expect(page).not.toContain('0 van 0')
+  expect(await resultsOf(id, '', 'en')).toContain('Answered nobody was asked')
+})
+
 it('a message that asks nothing shows who has not read it', async () => {
   const id = await letter(them.linde)
   await as(them, 'paul').visit(paths.message(id))
