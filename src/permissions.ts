@@ -47,6 +47,8 @@ export const permissions = {
   'details.change': { by: grown },
   'contacts.change': { by: adults },
   'household.change': { by: ['parent'] },
+  /** What a partner answered for both; whoever has left keeps what there is (C8). */
+  'household.read': { by: ['parent', 'former'] },
   'feedback.give': { by: everyone },
   'versions.read': { by: everyone },
   'security.read': { by: everyone },

@@ -33,7 +33,7 @@ export function messageRoutes(people: SchoolRouter) {
     return c.render(<SentPage {...props} />, { title: messageTexts.sent, current: 'messages' })
   })
 
-  people.get(paths.householdAnswers, 'messages.read', async (c) => {
+  people.get(paths.householdAnswers, 'household.read', async (c) => {
     const { scope, unread } = c.var
     const { voor, na } = c.req.query()
     const page = await householdAnswers(scope, standpoint(voor, na))

@@ -13,6 +13,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   },
   'secondStep.setUp': { nl: 'Een tweede stap instellen', en: 'Set up a second step' },
   'contacts.change': { nl: 'De eigen telefoons en adressen wijzigen', en: 'Change one’s own telephones and addresses' },
+  'household.read': { nl: 'De antwoorden van het gezin lezen', en: 'Read the answers of the family' },
   'household.change': { nl: 'Afspraken met de partner wijzigen', en: 'Change what is agreed with the partner' },
   'feedback.give': { nl: 'De makers van Pleinpost schrijven', en: 'Write to the makers of Pleinpost' },
   'versions.read': { nl: 'Lezen wat er nieuw is', en: 'Read what is new' },

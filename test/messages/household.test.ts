@@ -117,6 +117,11 @@ describe('a partner whose primary contact answers (model.md, Answer units)', () 
   })
 })
 
+it('is no page of whoever has no family here, such as staff (N1)', async () => {
+  expect((await as(them, 'ines').visit(paths.householdAnswers)).status).toBe(403)
+  expect((await as(them, 'petra').visit(paths.householdAnswers)).status).toBe(200)
+})
+
 describe('it is gone at the next request', () => {
   it('when joint use is off, or there is no primary contact any more (C3)', async () => {
     const { name } = await answered()

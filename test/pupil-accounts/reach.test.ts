@@ -16,7 +16,6 @@ const forPupils = [
   `GET ${paths.more}`,
   `GET ${paths.calendar}`,
   `GET ${paths.messages}`,
-  `GET ${paths.householdAnswers}`,
   `GET ${paths.message(':id')}`,
   `POST ${paths.answers(':id')}`,
   `GET ${paths.attachment(':id')}`,
