@@ -147,6 +147,14 @@ document.addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false
   }
 })
+// Enter takes the first of what was found for exactly what stands there, and until that has come it does nothing.
+document.addEventListener('keydown', (event) => {
+  const { key, target, isComposing } = event
+  if (key !== 'Enter' || isComposing || !target.matches('[data-finds]')) return
+  event.preventDefault()
+  const found = document.getElementById(target.dataset.finds).querySelector('[data-found-for]')
+  if (target.value && found?.dataset.foundFor === target.value) found.querySelector('button').click()
+})
 document.addEventListener('keydown', ({ key }) => {
   const menu = key === 'Escape' && document.querySelector('details.menu[open]')
   if (!menu) return

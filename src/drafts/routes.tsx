@@ -38,7 +38,8 @@ export function draftRoutes(people: SchoolRouter) {
 
   people.get(paths.recipientSuggestions, 'messages.write', async (c) => {
     const wanted = { search: searchIn(c), list: '' }
-    return c.render(<Suggestions offer={await offerFor(c.var.scope, wanted)} />, { title: draftTexts.to })
+    const offer = await offerFor(c.var.scope, wanted)
+    return c.render(<Suggestions offer={offer} search={wanted.search} />, { title: draftTexts.to })
   })
 
   people.get(paths.drafts, 'messages.write', async (c) =>

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { writable } from '../audiences/addressing-queries.ts'
 import type { Audience } from '../audiences/audience.ts'
 import { isNamed, reached, wordsIn } from '../audiences/recipient-queries.ts'
+import { lastsToday, openToMe, placesOf } from '../groups/queries.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 
@@ -33,11 +34,37 @@ const childrenOf = (school: SQL) => sql`(select group_concat(c.first_name, ', ')
   join people c on c.school_id = ${school} and c.id = g.pupil_id
   where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full')`
 
+/** (person_id, name): who belongs to a group of the asker's or of the asker's children, for parents, who know each other by it. */
+const near = (scope: Scope, school: SQL) => sql`
+  select m.person_id, g.name from (${placesOf(scope, school, sql`${scope.me.id}`)}) i
+    cross join groups g on g.school_id = ${school} and g.id = i.id
+    cross join memberships m on m.school_id = ${school} and m.group_id = g.id and m.role <> 'pupil' and ${lastsToday(scope)}
+  union all
+  select gs.person_id, g.name from (${placesOf(scope, school, sql`${scope.me.id}`)}) i
+    cross join groups g on g.school_id = ${school} and g.id = i.id
+    cross join memberships m on m.school_id = ${school} and m.group_id = g.id and m.role = 'pupil' and ${lastsToday(scope)}
+      and ${openToMe(scope, school, sql`m.person_id`)}
+    cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = m.person_id and gs.custody = 'full'`
+
+/** Of `people p`: each word begins one of the name, or of a group by which the asker knows this person. */
+function isNamedOrNear(scope: Scope, search: string, school: SQL) {
+  const begun = wordsIn(search).map(
+    (word) => sql`(${isNamed(word)} or p.id in (select n.person_id from (${near(scope, school)}) n
+      where instr(' ' || lower(replace(n.name, '-', ' ')), ${` ${word}`}) > 0))`,
+  )
+  return sql.join(begun, sql` and `)
+}
+
 /** How many are offered at once; one more is read, which tells that there are more. */
 export const mostOffered = { named: 12, ofList: 200 }
 
 export const peopleNamed = (scope: Scope, search: string) =>
-  found(scope, () => (wordsIn(search).length > 0 ? isNamed(search) : sql`0`), mostOffered.named + 1)
+  found(scope, (school) => whoever(scope, search, school), mostOffered.named + 1)
+
+function whoever(scope: Scope, search: string, school: SQL) {
+  if (wordsIn(search).length === 0) return sql`0`
+  return isStaff(scope.me.roles) ? isNamed(search) : isNamedOrNear(scope, search, school)
+}
 
 export const peopleOf = (scope: Scope, list: Audience) =>
   found(scope, (school) => sql`p.id in (${reached(scope, list, school)})`, mostOffered.ofList + 1)

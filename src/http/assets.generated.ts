@@ -6,7 +6,7 @@ export const hashes = {
   'fonts/noto-sans.ttf': '4d7sKUBe',
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
-  'js/app.js': 'GOp8H5jZ',
+  'js/app.js': '64Cw8S2i',
   'js/passkey.js': 'EKK2tt71',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',

@@ -15,7 +15,8 @@ import { draftTexts } from './texts.ts'
 export const Recipients = ({ view }: { view: ComposeView }) => {
   const say = useWords(draftTexts)
   const { content, problems } = view
-  const field = { name: 'zoek', label: say.to, hint: say.searchHint, problem: problems.aan }
+  const hint = view.lists.toPickFrom.length > 0 ? say.searchHintNear : say.searchHint
+  const field = { name: 'zoek', label: say.to, hint, problem: problems.aan }
   return (
     <Section id="ontvangers" title={say.to}>
       <Words name="aan" words={content.include} view={view} label={say.to} remove="eruit" />
@@ -23,13 +24,14 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
       {view.reach ? <ReachNote reach={view.reach} /> : null}
       <div class="field">
         <label for="field-zoek">{say.search}</label>
-        <Hint id="field-zoek" hint={say.searchHint} />
+        <Hint id="field-zoek" hint={hint} />
         <div class="beside">
           <input
             type="search"
             {...tied(field)}
             value={view.wanted.search}
             autocomplete="off"
+            data-finds="suggesties"
             hx-get={paths.recipientSuggestions}
             hx-trigger="input changed delay:250ms"
             hx-target="#suggesties"
@@ -42,7 +44,7 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
         <Problem id="field-zoek" problem={problems.aan} />
       </div>
       <div id="suggesties" aria-live="polite">
-        {view.offer ? <Suggestions offer={view.offer} /> : null}
+        {view.offer ? <Suggestions offer={view.offer} search={view.wanted.search} /> : null}
       </div>
       <Lists view={view} />
     </Section>

@@ -6,19 +6,21 @@ import { Face } from '../ui/person.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { draftTexts } from './texts.ts'
 
+type Props = { offer: Offer; search: string }
+
 /** Also the answer to typing: buttons of the form that the field stands in. */
-export const Suggestions = ({ offer: { suggestions, more } }: { offer: Offer }) => {
+export const Suggestions = ({ offer: { suggestions, more }, search }: Props) => {
   const say = useWords(draftTexts)
   if (suggestions.length === 0) return <p class="quiet">{say.nobodyFound}</p>
   return (
-    <>
+    <div class="stack" data-found-for={search}>
       <List label={say.found}>
         {suggestions.map((suggestion) => (
           <Suggested suggestion={suggestion} />
         ))}
       </List>
       {more ? <p class="quiet">{say.moreFound}</p> : null}
-    </>
+    </div>
   )
 }
 

@@ -27,6 +27,10 @@ export const draftTexts = catalogue({
   to: { nl: 'Aan', en: 'To' },
   except: { nl: 'Behalve', en: 'Except' },
   search: { nl: 'Zoek op naam of groep', en: 'Search by name or group' },
+  searchHintNear: {
+    nl: 'Bijvoorbeeld ‘anna’, of ‘5a’ voor wie bij de groep van uw kind hoort.',
+    en: 'For example ‘anna’, or ‘5a’ for those who belong to your child’s group.',
+  },
   searchHint: { nl: 'Bijvoorbeeld ‘anna’ of ‘5a’.', en: 'For example ‘anna’ or ‘5a’.' },
   find: { nl: 'Zoek', en: 'Search' },
   found: { nl: 'Gevonden', en: 'Found' },

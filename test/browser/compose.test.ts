@@ -23,6 +23,30 @@ for (const scripts of [true, false]) {
   })
 }
 
+it('takes the first who was found with Enter, and keeps what was typed (D1)', async () => {
+  const page = await as('ouder')
+  await page.goto('/berichten/nieuw')
+  await page.fill('[name=onderwerp]', 'Samen naar school')
+  await page.fill('[name=tekst]', 'Dit typ ik niet nog eens.')
+  await page.evaluate(() => Object.assign(globalThis, { stays: true }))
+  await page.type('[name=zoek]', 'anna de v')
+  await page.keyboard.press('Enter') // before anybody was found for it
+  await page.waitForSelector('[data-found-for="anna de v"]')
+  expect(await page.evaluate(() => 'stays' in globalThis)).toBe(true)
+  expect(await page.inputValue('[name=zoek]')).toBe('anna de v')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.chip:has-text("Anna de Vries")')
+  expect(await page.inputValue('[name=onderwerp]')).toBe('Samen naar school')
+  expect(await page.inputValue('[name=tekst]')).toBe('Dit typ ik niet nog eens.')
+  await page.type('[name=zoek]', 'niemandheetzo')
+  await page.waitForSelector('#suggesties >> text=Niemand gevonden')
+  await page.keyboard.press('Enter')
+  expect(await page.inputValue('[name=zoek]')).toBe('niemandheetzo')
+  expect(await page.locator('.chip').count()).toBe(1)
+  expect(page.complaints).toEqual([])
+  await page.context().close()
+})
+
 it('leaves three quarters of a small phone to what is being written', async () => {
   const page = await as('leerkracht')
   await page.setViewportSize({ width: 360, height: 640 })

@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { memberships } from '../../src/groups/schema.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, householdMembers, households, people } from '../../src/people/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast, htmx } from '../cast.ts'
 import { good, press, problemAt } from './composing.ts'
+
+const guardianOfPip = { pupilId: 'pip', custody: 'full' as const, relation: 'ouder', since: aLongTimeAgo }
 
 let them: Cast
 // Besides the cast: Rob, class parent of 4a who does not hear parents; Xena, contact of Pip; Doof, a father in 3b who hears no parents.
@@ -141,9 +143,36 @@ describe('type-ahead', () => {
   it('finds lists by their words, and the parents of a pupil, for staff', async () => {
     expect(await offered('ines', 'ouders 3b')).toContain('ouders:3b')
     expect(await offered('ines', 'pip')).toEqual(['person:pip', 'ouders-van:pip'])
-    expect(await offered('paul', '3b')).toEqual([])
     expect(await offered('wanda', '3b')).toContain('ouders:3b')
     expect(await offered('wanda', '4a')).toEqual([])
+  })
+
+  it('finds by a group those who belong to it, for parents of that group alone (D1, C5)', async () => {
+    const in3b = ['ines', 'kees', 'petra', 'rob', 'wanda', 'wim'].map((id) => `person:${id}`)
+    for (const zoek of ['3b', '3B', 'groep 3b']) expect(await offered('paul', zoek)).toEqual(in3b)
+    expect(await offered('paul', 'wim 3b')).toEqual(['person:wim'])
+    for (const zoek of ['4a', 'wim 4a', 'pip 3b', 'b']) expect(await offered('paul', zoek)).toEqual([])
+    expect(await offered('kees', '3b')).toEqual(expect.arrayContaining(['ouders:3b', 'person:paul', 'person:doof']))
+  })
+
+  it('names the group of one’s child where that is what a parent can look by', async () => {
+    const page = async (who: Who) => (await as(them, who).visit(paths.newMessage)).text()
+    expect(await page('paul')).toContain('wie bij de groep van uw kind hoort')
+    expect(await page('ines')).not.toContain('uw kind hoort')
+  })
+
+  it('finds nobody by a pupil for whom one is blocked (C10)', async () => {
+    const { db } = them.linde
+    const setCustody = (custody: 'full' | 'blocked') =>
+      db.update(guardianships, and(eq(guardianships.personId, 'wim'), eq(guardianships.pupilId, 'wes')), { custody })
+    onTestFinished(async () => {
+      await db.delete(guardianships, and(eq(guardianships.personId, 'wim'), eq(guardianships.pupilId, 'pip')))
+      await setCustody('full')
+    })
+    await setCustody('blocked')
+    expect(await offered('wim', '3b')).toEqual([])
+    await db.insert(guardianships, { ...guardianOfPip, personId: 'wim' })
+    expect(await offered('wim', '3b')).toEqual(['ines', 'kees', 'paul', 'petra', 'wanda'].map((id) => `person:${id}`))
   })
 
   it('does not tell whose children are whose to parents', async () => {
