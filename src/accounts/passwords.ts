@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import crypto from 'node:crypto'
 import { searchable } from '../searching.ts'
 
 type Cost = { ln: number; r: number; p: number }
@@ -24,7 +24,7 @@ export const rehashed = (password: string, hash: string) =>
   isOfWords(hash) ? hashWords([password]) : hashPassword(password)
 
 async function hashed(kind: Kind, text: string) {
-  const salt = randomBytes(16)
+  const salt = crypto.randomBytes(16)
   const key = await derive(text, salt, cost)
   return `${headOf(kind)}${salt.toString('base64url')}$${key.toString('base64url')}`
 }
@@ -33,7 +33,7 @@ async function hashed(kind: Kind, text: string) {
 export async function verifyPassword(password: string, hash: string | undefined) {
   const { cost, salt, key } = parse(hash ?? '') ?? nobody
   const derived = await derive(isOfWords(hash ?? '') ? lettersOf(password) : password, salt, cost)
-  return timingSafeEqual(derived, key) && hash !== undefined
+  return crypto.timingSafeEqual(derived, key) && hash !== undefined
 }
 
 /** Whether the hash was made at another cost than today's, so that logging in should make it anew. */
@@ -59,7 +59,11 @@ function parse(hash: string) {
 /** The same password typed on two keyboards is one password (NFKC, NIST 800-63B 5.1.1.2). */
 const derive = (password: string, salt: Buffer, { ln, r, p }: Cost) =>
   new Promise<Buffer>((resolve, reject) =>
-    scrypt(password.normalize('NFKC'), salt, keyBytes, { N: 2 ** ln, r, p, maxmem: 64 * 1024 * 1024 }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    crypto.scrypt(
+      password.normalize('NFKC'),
+      salt,
+      keyBytes,
+      { N: 2 ** ln, r, p, maxmem: 64 * 1024 * 1024 },
+      (error, key) => (error ? reject(error) : resolve(key)),
     ),
   )

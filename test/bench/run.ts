@@ -5,6 +5,7 @@ import { measureBundle } from './measure-bundle.ts'
 import { measureCost } from './measure-cost.ts'
 import { measureDigest } from './measure-digest.ts'
 import { measureDispatch } from './measure-dispatch.ts'
+import { measureDoor } from './measure-door.ts'
 import { measureImport } from './measure-import.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measurePaint } from './measure-paint.ts'
@@ -20,6 +21,7 @@ const pages = await pagesOf()
 
 // Pages first, while the database is as small as two schools'.
 const costs = await measureServer(pages)
+await measureDoor()
 const browser = await openBrowser(debuggingPort)
 await measurePaint(browser, pages)
 await measureLighthouse(debuggingPort, pages)
