@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sessions } from '../../src/accounts/schema.ts'
 import { school } from '../../src/app.tsx'
 import { bookmarkCookie, sessionCookie } from '../../src/http/session.ts'
 import { deliverAll } from '../../src/messages/dispatch.ts'
@@ -531,4 +532,12 @@ it('opens no school with a session whose school was written over, or that two sc
   for (const cookie of [`${sessionCookie}=${forged}`, `${who.linde.parent.cookie}; ${sessionCookie}=${forged}`]) {
     expect((await ask(hosts.haven, paths.overview, { cookie })).status).toBe(303)
   }
+  // Wilg has the same people under the same ids, and here the same session as well, as a copy would.
+  const { cookie, fingerprint } = who.linde.parent
+  const [session] = (await linde.scope.db.from(sessions)).filter((one) => one.fingerprint === fingerprint)
+  const { schoolId: _, ...copied } = session!
+  await enter(wilg.scope, linde.id.parent)
+  await wilg.scope.db.insert(sessions, copied)
+  expect((await ask(hosts.linde, paths.overview, { cookie })).status).toBe(200)
+  expect((await ask(hosts.wilg, paths.overview, { cookie })).status).toBe(303)
 })

@@ -1,3 +1,4 @@
+import jwt from '@tsndr/cloudflare-worker-jwt'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { codeOf, newLink, openedBy, openedByCode, sealLink, spacedCode, useLink } from '../../src/links/links.ts'
@@ -61,10 +62,15 @@ it('opens nothing any more once a newer one was given, and leaves others’ alon
 
 it('opens nothing at another school, for another purpose, or with a letter changed (checks 2, 11)', async () => {
   const { linde, haven } = them
-  const { token, code } = await given(linde)
+  const { id, token, code, link } = await given(linde)
+  // Also where the other school has one of this id, as a copy would.
+  const { schoolId: _, ...copied } = link
+  await haven.db.insert(links, { ...copied, code: 'of the copy', personId: 'zoe' })
   expect((await openedBy(haven, 'password', token)).is).toBe('unknown')
   expect((await openedBy(linde, 'invitation', token)).is).toBe('unknown')
   expect((await openedByCode(haven, 'password', code)).is).toBe('unknown')
+  const claims = { school: linde.school.schoolId, link: id, purpose: 'unsubscribe' }
+  expect((await openedBy(linde, 'password', await jwt.sign(claims, linde.secret))).is).toBe('unknown')
   const [head, body, sign] = token.split('.') as [string, string, string]
   for (const wrong of [`${head}.${body}.${sign.slice(0, -2)}AA`, `${head}.${body}x.${sign}`, `${head}.${body}.`, '']) {
     expect((await openedBy(linde, 'password', wrong)).is).toBe('unknown')
