@@ -61,6 +61,22 @@ it('tries the one that fails again by itself, and repeats none of its neighbours
   expect(office.counts()).toEqual(parents)
 })
 
+it('hands back to the queue the one job of ten that cannot be done, and does the nine around it (check 30)', async () => {
+  const office = postOffice()
+  const id = newId()
+  const scope = await office.scope(them.linde)
+  await tell(scope, { id })
+  const { schoolId } = scope.school
+  const poison = { kind: 'imports.apply', runId: 'none' } as const
+  const good = parentNames.map((person) => mailsJob(scope, [keyFor(id, person)]))
+  const jobs = [...good, ...good, { schoolId, job: poison }, good[0]!]
+  office.set.statement = (sql) => {
+    if (sql.includes('import_runs')) throw new Error('D1_ERROR: no such thing')
+  }
+  expect(await office.carry(jobs)).toEqual([poison])
+  expect(office.counts()).toEqual(parents)
+})
+
 it('goes on with the rest when a job fails half-way (check 30)', async () => {
   const office = postOffice()
   const scope = await office.scope(them.linde)
