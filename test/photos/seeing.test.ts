@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
+import { photos } from '../../src/photos/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { haveAnotherChild } from '../people/children.ts'
 
@@ -81,6 +82,14 @@ it('is not there without a photo, or without its file', async () => {
   expect(await see('hedda', 'petra')).toBe(404)
   await them.linde.db.update(people, eq(people.id, 'petra'), { photoKey: 'gone' })
   expect(await see('hedda', 'gone')).toBe(404)
+})
+
+it('is not there for anybody when it hangs nowhere, though its files lie there (check 27)', async () => {
+  const { db, files } = them.linde
+  await files.put(photoKey('orphan', 96), new TextEncoder().encode('orphan'), { type: 'image/webp', name: '' })
+  await db.insert(photos, { id: 'orphan', personId: 'paul', byId: 'paul', at: them.linde.now })
+  for (const who of ['paul', 'petra', 'ines', 'hedda', 'adam'] as const)
+    expect([who, await see(who, 'orphan')]).toEqual([who, 404])
 })
 
 it('stands in pages only where there is one', async () => {
