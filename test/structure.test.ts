@@ -135,6 +135,14 @@ it('never builds SQL from strings (check 15)', () => {
     /\.(prepare|exec)\(\s*[`'"]|sql\.raw\((?!String\(place\))/.test(sources[path]!),
   )
   expect(raw.filter((path) => !path.includes('/platform/local/'))).toEqual([])
+  // What drizzle wrote is prepared in two places, and nothing else anywhere.
+  const prepared = Object.keys(sources).filter((path) =>
+    /\.prepare\(|\b(?:DB|DIRECTORY|database|db)\.exec\(/.test(sources[path]!),
+  )
+  expect(prepared.filter((path) => !path.includes('/platform/local/')).sort()).toEqual([
+    '../src/db/batch.ts',
+    '../src/db/frugal.ts',
+  ])
 })
 
 it('names a runtime in platform and the door alone', () => {
