@@ -67,6 +67,7 @@ it.each([
 }, 60_000)
 
 it.each(readers)('%s changes what is not theirs as what is not there: not at all (check 1)', async (who) => {
+  await as(them, who).cookie()
   const before = await everythingOf(them.linde, ['audit_log', 'sessions'])
   const { message, draft } = theirs.id
   for (const [real, path] of [
