@@ -169,7 +169,26 @@ describe.each(named(mutating))('%s %s', (_, path) => {
   })
 })
 
-it('has every route once, and no other method than GET and POST', () => {
+it('has every route once, and no other method than GET and POST, also not by a word in the form (checks 1, 8)', async () => {
   const names = school.declared.map(({ method, path }) => `${method} ${path}`)
   expect(new Set(names).size).toBe(names.length)
+  const origin = 'https://linde.pleinpost.test'
+  const headers = { origin, cookie: await as(them, 'adam').cookie() }
+  const before = await everythingOf(them.linde)
+  const ask = async (method: string, path: string, more: RequestInit = {}) =>
+    (await app.fetch(new Request(`${origin}${path}`, { method, headers, redirect: 'manual', ...more }), bindings))
+      .status
+  for (const path of new Set(school.declared.map(({ path }) => fill(path)))) {
+    for (const method of ['PUT', 'PATCH', 'DELETE'])
+      expect([method, path, await ask(method, path)]).toEqual([method, path, 404])
+  }
+  const onlyRead = school.declared.filter(({ path }) => !names.includes(`POST ${path}`))
+  for (const path of onlyRead.map((route) => fill(route.path))) {
+    const body = new URLSearchParams({ _method: 'GET' })
+    expect([path, await ask('POST', path, { body })]).toEqual([path, 404])
+  }
+  const onlyDone = school.declared.filter(({ path }) => !names.includes(`GET ${path}`))
+  for (const path of onlyDone.map((route) => fill(route.path)))
+    expect([path, await ask('GET', `${path}?_method=POST`)]).toEqual([path, 404])
+  expect(await everythingOf(them.linde)).toEqual(before)
 })
