@@ -114,7 +114,7 @@ describe.each(policies)('with %s', (_, policy) => {
     const { db } = them.linde
     await db.update(settings, undefined, policy)
     for (const [method, path, { permission }] of named(touched)) await opensTo(policy, method, path, permission)
-  })
+  }, 60_000)
 })
 
 async function opensTo(policy: Policy, method: string, path: string, permission: Permission | 'anyone') {
