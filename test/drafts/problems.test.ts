@@ -49,12 +49,6 @@ const wrong: [string, Record<string, string | string[]>, string, RegExp][] = [
     `${one}.opties`,
     /30 antwoorden/,
   ],
-  ...['Rood\nrood', 'Rood \nBlauw\nRo od', 'Één\neen'].map((opties): (typeof wrong)[number] => [
-    `with answers that look the same (${opties.replaceAll('\n', ' / ')}) (D3)`,
-    question(one, { soort: 'single', opties }),
-    `${one}.opties`,
-    /lijken te veel op elkaar/,
-  ]),
   [
     'with places without a number',
     question(one, { soort: 'places', plaatsen: 'vijf' }),
@@ -131,6 +125,7 @@ it.each(strange)('takes %j in every field and shows it as text (check 20)', asyn
   expect(status).toBe(303)
   const [sent] = (await them.linde.db.from(messages)).filter((message) => message.id === id)
   expect(sent?.subject).not.toMatch(/[\p{Cc}\u202a-\u202e]/u)
+  expect(sent?.subject).toBe(sent?.subject.normalize('NFC'))
   const page = await as(them, 'ines').visit(to)
   expect(page.status).toBe(200)
   expect(await page.text()).not.toContain('<svg/onload')
