@@ -12,6 +12,7 @@ import {
   importYear,
   makeClassParent,
   openAccounts,
+  openMoreAccounts,
   settleHouseholds,
   type WhoIsWho,
   whoIsWho,
@@ -34,10 +35,12 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await settleHouseholds(scope, { primaryContact: who(nora), apart: who(regenboogPeople.uma) })
   const { leerling: ada, gijs } = regenboogPeople
   await settleCustody(scope, who(beheerder), { ada: who(ada), gijs: who(gijs) }, startYear)
-  await tellHistory(scope, who, startYear, edition)
   const accounts = Object.entries(logins).map(([userName, person]) => ({ userName, personId: who(person) }))
   await openAccounts(scope, accounts, passwordHash)
-  await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3), readByLogins(scope)])
+  await openMoreAccounts(scope, new Set(Object.values(regenboogPeople).map(who)), passwordHash)
+  await tellHistory(scope, who, startYear, edition)
+  const ids = accounts.map(({ personId }) => personId)
+  await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }
 
 /** Letters that are told at once: their journeys to the database are what takes time. */

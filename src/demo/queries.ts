@@ -11,27 +11,39 @@ export const keysHere = ({ db }: SchoolScope) =>
 export const addressesHere = ({ db }: SchoolScope) =>
   db.pick({ id: people.id, email: people.email }, people, sql`${people.email} is not null`)
 
-/** Of each child that a message is about, those of its guardians who have it and could have heard of it. */
+/** Who works here or has custody of a child, with an address: who may have an account (C10). */
+export const adultsWithAddress = ({ db }: SchoolScope) =>
+  db.all<{ id: string; email: string }>(
+    (school) => sql`select p.id, p.email from people p where p.school_id = ${school} and p.email is not null
+      and (exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id)
+        or exists (select 1 from guardianships g where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full'))
+      order by p.email, p.id`,
+  )
+
+/** Of each child that a message is about, those of its guardians who have it and can answer it. */
 export const guardiansReached = ({ db }: SchoolScope, messageId: string) =>
   db.all<{ pupil_id: string; person_id: string }>(
     (school) => sql`select pupil_id, person_id from delivery_pupils
-      where school_id = ${school} and message_id = ${messageId} and person_id in (select id from people
-        where school_id = ${school} and email is not null) order by pupil_id, person_id`,
+      where school_id = ${school} and message_id = ${messageId} and person_id in (select person_id from accounts
+        where school_id = ${school}) order by pupil_id, person_id`,
   )
 
-/** As if it had been read: by all after some weeks, and before that by four in five and by whoever answered. */
-export const readLongAgo = ({ db, now }: SchoolScope, weeks: number) =>
+type Logins = readonly string[]
+const among = (logins: Logins) => sql`(select value from json_each(${JSON.stringify(logins)}))`
+
+/** As if it had been read: by all who can after some weeks, and before that by four in five and by whoever answered. */
+export const readLongAgo = ({ db, now }: SchoolScope, weeks: number, logins: Logins) =>
   db.run(
     (school) => sql`update deliveries set read_at = sent_at + 600000 * (1 + unicode(substr(person_id, -1)))
       where school_id = ${school} and sent_at < ${now.getTime()} - 86400000
         and (sent_at < ${now.getTime() - weeks * 7 * 86_400_000} or unicode(substr(person_id, -2)) % 5 > 0)
-        and person_id not in (select person_id from accounts where school_id = ${school})`,
+        and person_id in (select person_id from accounts where school_id = ${school}) and person_id not in ${among(logins)}`,
   )
 
-export const readByLogins = ({ db, now }: SchoolScope) =>
+export const readByLogins = ({ db, now }: SchoolScope, logins: Logins) =>
   db.run(
     (school) => sql`update deliveries set read_at = sent_at + 7200000 where school_id = ${school}
-      and sent_at < ${now.getTime() - 6 * 86_400_000} and person_id in (select person_id from accounts where school_id = ${school})`,
+      and sent_at < ${now.getTime() - 6 * 86_400_000} and person_id in ${among(logins)}`,
   )
 
 export const readByRespondents = ({ db }: SchoolScope) =>

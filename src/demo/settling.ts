@@ -1,4 +1,6 @@
 import { insertAccount } from '../accounts/queries.ts'
+import { accounts } from '../accounts/schema.ts'
+import { nameKey } from '../accounts/user-names.ts'
 import { givePlace } from '../groups/members.ts'
 import { importAtOnce } from '../imports/at-once.ts'
 import { endJointUse, makePrimaryContact } from '../people/appointing.ts'
@@ -7,7 +9,7 @@ import type { SchoolScope } from '../scope.ts'
 import { instantAt } from '../time.ts'
 import type { DemoFiles } from './files.ts'
 import type { DemoPerson } from './people.ts'
-import { addressesHere, groupNamed, keysHere } from './queries.ts'
+import { addressesHere, adultsWithAddress, groupNamed, keysHere } from './queries.ts'
 
 /** Brings a year's two files in, some days before its school begins, as the office would. */
 export async function importYear(scope: SchoolScope, files: DemoFiles) {
@@ -63,4 +65,19 @@ export async function openAccounts(
   passwordHash: string,
 ) {
   await scope.db.batch(logins.map((login) => insertAccount(scope, { ...login, passwordHash })))
+}
+
+/** Besides the people whom the demo knows by name: seven in eight of the others have made theirs, under their address, and the office has the rest to invite. */
+export async function openMoreAccounts(scope: SchoolScope, known: ReadonlySet<string>, passwordHash: string) {
+  const others = (await adultsWithAddress(scope)).filter(({ id }) => !known.has(id))
+  const rows = others
+    .filter((_, place) => place % 8 !== 7)
+    .map(({ id, email }) => ({
+      personId: id,
+      userName: email,
+      nameKey: nameKey(email),
+      passwordHash,
+      createdAt: scope.now,
+    }))
+  await scope.db.batch(scope.db.insertMany(accounts, rows))
 }

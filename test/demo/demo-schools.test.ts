@@ -122,6 +122,24 @@ it('has the facts of the model’s families: apart, without custody, a primary c
   expect(delivered.filter(({ personId }) => personId === theo.id)).toEqual([])
 })
 
+it('shows nobody without an account as somebody who has read or answered (A3)', async () => {
+  const { db } = regenboog
+  const [given, delivered, answers, everyone] = await db.batch([
+    db.from(accounts),
+    db.from(deliveries),
+    db.from(responses),
+    db.from(people),
+  ])
+  const has = new Set(given.map(({ personId }) => personId))
+  const readers = delivered.filter(({ readAt }) => readAt !== null).map(({ personId }) => personId)
+  expect(readers.length).toBeGreaterThan(1000)
+  expect(answers.length).toBeGreaterThan(100)
+  expect([...readers, ...answers.map(({ personId }) => personId)].filter((id) => !has.has(id))).toEqual([])
+  const withoutAccount = everyone.filter(({ id, email }) => email !== null && !has.has(id))
+  expect(withoutAccount.length).toBeGreaterThan(40) // whom the office can invite
+  expect(delivered.filter(({ unreachable }) => unreachable).length).toBeGreaterThan(10)
+})
+
 it('asks this parent something now, with places left and a deadline to come (D3)', async () => {
   const { db } = regenboog
   const mia = await emailed(regenboogPeople.ouder.email)
