@@ -34,7 +34,10 @@ export function ask(
       })
       resolve(Object.assign(response, { cookies: answer.headers['set-cookie'] ?? [] }))
     })
-    asked.on('error', reject)
+    // A kept connection may be closed by the other end just as it is used again: then nothing was heard, and it is asked anew.
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      asked.reusedSocket && error.code === 'ECONNRESET' ? resolve(ask(url, init)) : reject(error),
+    )
     asked.end(init.body)
   })
 }
