@@ -3,6 +3,7 @@ import { applyQueued } from './imports/applying.ts'
 import { compare } from './imports/comparing.ts'
 import { sendInvitations } from './invitations/sending.ts'
 import { sendMails, sendNotices, sendSummaries } from './notifications/sending.ts'
+import { remind } from './reminders/reminding.ts'
 import type { SchoolScope } from './scope.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
@@ -13,6 +14,7 @@ export type Job =
   | { kind: 'notifications.mails'; keys: string[] }
   | { kind: 'notifications.notices'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
+  | { kind: 'reminders.send'; messageId: string; at: number }
   | { kind: 'invitations.send'; runId: string }
 
 export type QueuedJob = { schoolId: string; job: Job }
@@ -27,6 +29,7 @@ const handlers: Handlers = {
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
   'notifications.notices': (scope, { keys }) => sendNotices(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
+  'reminders.send': (scope, { messageId, at }) => remind(scope, messageId, new Date(at)),
   'invitations.send': (scope, { runId }) => sendInvitations(scope, runId),
 }
 

@@ -12,6 +12,7 @@ import { sweepLeavers } from './people/sweep.ts'
 import { sweepPhotos } from './photos/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
+import { sweepReminders } from './reminders/sweep.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
 import { sweepSignUps } from './signups/founding.ts'
@@ -22,6 +23,7 @@ type Sweep = (platform: Platform, shard: string) => Promise<void>
 
 export const sweeps: Record<string, Sweep> = {
   dispatches: sweepDispatches,
+  reminders: sweepReminders,
   outbox: sweepOutbox,
   uploads: sweepUploads,
   invitations: sweepInvitations,

@@ -85,6 +85,7 @@ const order = [
   'figures',
   'questionnaires',
   'messages',
+  'reminders',
   'drafts',
   'families',
   'imports',

@@ -56,6 +56,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   drafts: own('until sent or thrown away'),
   attachments: { personal: true, exported: true, deleted: 'stays', kept: 'with its message' },
   questionnaires: school('with its message'),
+  reminders: school('with its message'),
   questions: school('with its message'),
   responses: own('with its message'),
   answers: own('with its response'),

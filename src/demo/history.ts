@@ -9,6 +9,7 @@ import { type Asked as AskedNow, askedFrom } from '../questionnaires/asked.ts'
 import { fieldOf } from '../questionnaires/forms.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
+import { remindersBefore, usualDays } from '../reminders/moments.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { instantAt, localDay } from '../time.ts'
 import type { Asking, Letter } from './letters.ts'
@@ -28,7 +29,7 @@ export async function tell({ scope, random, who, answering }: Told, letter: Lett
   const addressed = await address(writer, { include, except: [] })
   if (!addressed.ok || include.length === 0) throw new Error(`the demo may not send "${letter.subject}"`)
   const { subject, body, asks } = letter
-  const questionnaire = asks ? questionnaireOf(asks, sentAt, scope.school.zone) : null
+  const questionnaire = asks ? questionnaireOf(asks, sentAt, { zone: scope.school.zone, after: scope.now }) : null
   const id = newId(sentAt)
   await send(writer, { id, subject, body, audience: addressed.audience, questionnaire })
   await (mailed ? deliverAll(then, id) : deliverQuietly(then, id))
@@ -37,11 +38,17 @@ export async function tell({ scope, random, who, answering }: Told, letter: Lett
 
 const day = 86_400_000
 
-function questionnaireOf({ mode, days, questions }: Asking, sentAt: Date, zone: string): NewQuestionnaire {
+function questionnaireOf(
+  { mode, days, questions }: Asking,
+  sentAt: Date,
+  { zone, after }: { zone: string; after: Date },
+): NewQuestionnaire {
   const ids = questions.map(() => newId(sentAt))
+  const deadline = instantAt(localDay(new Date(sentAt.getTime() + days * day), zone), '20:00', zone)
   return {
     mode,
-    deadline: instantAt(localDay(new Date(sentAt.getTime() + days * day), zone), '20:00', zone),
+    deadline,
+    reminders: remindersBefore(deadline, usualDays, { zone, after }),
     questions: questions.map(
       ({ kind, label, required = false, options = [], positive = null, capacity = null, only }, place) => ({
         id: ids[place]!,

@@ -5,6 +5,7 @@ import { readTerm } from '../audiences/notation.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
 import type { SchoolEnv } from '../http/bindings.ts'
 import type { Text } from '../language.ts'
+import { offeredDays } from '../reminders/moments.ts'
 import { blank, type DraftContent, isKind, isMode, type TypedQuestion } from './content.ts'
 import { limits } from './limits.ts'
 
@@ -70,8 +71,16 @@ function contentOf(body: Body): DraftContent {
     mode: isMode(mode) ? mode : blank.mode,
     day: one('dag').slice(0, 20),
     time: 'tijd' in body ? one('tijd').slice(0, 20) : blank.time,
+    remind: remindOf(body),
     questions: questionsOf(body),
   }
+}
+
+/** An unticked box says nothing of itself: the page says that it showed them. */
+function remindOf(body: Body) {
+  if (!('herinneren' in body)) return blank.remind
+  const chosen = new Set(textsIn(body, 'herinneren'))
+  return offeredDays.filter((days) => chosen.has(String(days)))
 }
 
 const isQuestionId = (id: string) => /^[0-9a-z]{26}$/.test(id)

@@ -1,5 +1,6 @@
 import { type Mode, modes } from '../audiences/audience.ts'
 import { type QuestionKind, questionKinds } from '../questionnaires/schema.ts'
+import { usualDays } from '../reminders/moments.ts'
 
 /** A question as typed: nothing is checked before the message is sent. */
 export type TypedQuestion = {
@@ -25,6 +26,8 @@ export type DraftContent = {
   mode: Mode
   day: string
   time: string
+  /** Days before the deadline on which whoever has not answered is reminded. */
+  remind: number[]
   questions: TypedQuestion[]
 }
 
@@ -36,6 +39,7 @@ export const blank: DraftContent = {
   mode: 'once',
   day: '',
   time: '17:00',
+  remind: [...usualDays],
   questions: [],
 }
 

@@ -2,6 +2,7 @@ import { draftProblems } from '../../templates/drafts/problems.ts'
 import { newIds } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { NewQuestion, NewQuestionnaire } from '../questionnaires/new.ts'
+import { remindersBefore } from '../reminders/moments.ts'
 import type { Scope } from '../scope.ts'
 import { searchable } from '../searching.ts'
 import { instantAt, readDay } from '../time.ts'
@@ -12,14 +13,19 @@ import { limits, tooLong } from './limits.ts'
 type Checked = { questionnaire: NewQuestionnaire | null; problems: Problems }
 
 /** The form that goes along, if any question is asked; what is wrong with it stands under each question's own fields. */
-export function questionnaireIn({ mode, day, time, questions }: DraftContent, scope: Scope): Checked {
+export function questionnaireIn({ mode, day, time, remind, questions }: DraftContent, scope: Scope): Checked {
   if (questions.length === 0) return { questionnaire: null, problems: {} }
   const deadline = deadlineIn(day, time, scope)
   const problems = questions.flatMap((question, place) =>
     Object.entries(wrongWith(question, questions.slice(0, place))),
   )
   return {
-    questionnaire: { mode, deadline: deadline.at, questions: renamed(questions.map(toQuestion), scope.now) },
+    questionnaire: {
+      mode,
+      deadline: deadline.at,
+      reminders: deadline.at ? remindersBefore(deadline.at, remind, { zone: scope.school.zone, after: scope.now }) : [],
+      questions: renamed(questions.map(toQuestion), scope.now),
+    },
     problems: {
       vragen: questions.length > limits.questions ? draftProblems.tooManyQuestions : undefined,
       ...deadline.problems,

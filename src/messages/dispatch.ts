@@ -1,7 +1,7 @@
 import type { Term } from '../audiences/audience.ts'
 import { NotFound } from '../errors.ts'
 import { beginCounting, beyondEverybody, countedTo } from '../figures/counting-queries.ts'
-import { owe } from '../notifications/owing.ts'
+import { oweMessage } from '../notifications/owing.ts'
 import type { SchoolScope } from '../scope.ts'
 import {
   countPage,
@@ -75,7 +75,7 @@ const steps: Record<Exclude<Phase, 'done'>, Step> = {
   },
   notices: {
     end: inDeliveries,
-    page: (scope, message, span) => owe(scope, message.id, span),
+    page: (scope, message, span) => oweMessage(scope, message.id, span),
     next: 'done',
   },
 }

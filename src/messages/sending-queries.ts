@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { questionnaires, questions } from '../questionnaires/schema.ts'
+import { reminders } from '../reminders/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { drafts, messages } from './schema.ts'
 
@@ -18,6 +19,11 @@ export function insertQuestionnaire({ db, school }: SchoolScope, messageId: stri
   }))
   return [
     ...db.insertMany(questionnaires, [{ messageId, mode: form.mode, deadline: form.deadline }], unlessSent),
+    ...db.insertMany(
+      reminders,
+      form.reminders.map((at) => ({ messageId, at, sweepAt: at })),
+      unlessSent,
+    ),
     ...db.insertMany(questions, rows, unlessSent),
   ]
 }

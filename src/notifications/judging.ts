@@ -30,9 +30,10 @@ export function judge(rows: readonly Held[]) {
 
 const isSendable = (row: Held): row is Sendable => whyNot(row) === null
 
-function whyNot({ person, message, sender, readable }: Held) {
+function whyNot({ person, message, sender, readable, reminds, owes }: Held) {
   if (!message || !sender) return 'skipped: the message is gone'
   if (readable !== 1) return 'skipped: may not read the message any more'
+  if (reminds && owes !== 1) return 'skipped: answered in the meantime, or too late to answer'
   if (person.mailChoice === 'none') return 'skipped: wants no mail'
   if (!person.email) return 'skipped: has no address'
   if (!isAddress(person.email)) return 'given up: not a mail address'

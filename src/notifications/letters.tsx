@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { MessageMail, messageText } from '../../templates/mail/message-mail.tsx'
-import type { News } from '../../templates/mail/news.ts'
+import { type News, summaryTitle, titleOf } from '../../templates/mail/news.ts'
 import { SummaryMail, summaryText } from '../../templates/mail/summary-mail.tsx'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
@@ -36,7 +36,7 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   const { school, origin } = scope
   const reader: Reader = { language: spoken(person.language, school), zone: school.zone, now: scope.now }
   const t = words(mailTexts, reader.language)
-  const news = rows.map((row) => newsOf(scope, row))
+  const news = rows.filter((row) => !isToldHere(row, rows)).map((row) => newsOf(scope, row))
   const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id))}`
   const about = {
     school: mailSchool(scope),
@@ -45,8 +45,8 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   }
   const content =
     kind !== 'summary'
-      ? { subject: news[0]!.subject, ...(await messageContent({ ...about, news: news[0]! }, reader)) }
-      : { subject: t.summary(news.length, school.name), ...(await summaryContent({ ...about, news }, reader)) }
+      ? { subject: titleOf(news[0]!, reader), ...(await messageContent({ ...about, news: news[0]! }, reader)) }
+      : { subject: summaryTitle(news, school.name, reader), ...(await summaryContent({ ...about, news }, reader)) }
   const from = { name: t.via(school.name), address: scope.mailFrom }
   const raw = compose({
     key,
@@ -60,12 +60,17 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   return { to: person.email, raw }
 }
 
-const newsOf = ({ origin }: SchoolScope, { message, sender, asks, deadline }: Sendable): News => ({
+/** A reminder of what the same summary tells of. */
+const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>
+  row.reminds && rows.some(({ message, reminds }) => message.id === row.message.id && !reminds)
+
+const newsOf = ({ origin }: SchoolScope, { message, sender, asks, deadline, reminds }: Sendable): News => ({
   sender: oneLine(fullName(sender), 80),
   subject: oneLine(message.subject, 150),
   href: `${origin}${paths.message(message.id)}`,
   asks: asks === 1,
   deadline,
+  reminds,
 })
 
 const messageContent = async (props: Parameters<typeof messageText>[0], reader: Reader) => ({

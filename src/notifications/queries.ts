@@ -5,7 +5,8 @@ import type { SchoolScope } from '../scope.ts'
 import type { Notice } from './notice.ts'
 import { outbox } from './schema.ts'
 
-type When = { summaryAt: Date; sweepAt: Date }
+/** When a summary is due, and when the sweep sees to what should have gone at once. */
+export type When = { summaryAt: Date; sweepAt: Date }
 
 /**
  * One mail owed per delivery, to those with an address who want mail: at once, or in the next summary (E1). What is owed

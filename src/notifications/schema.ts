@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 import type { Notice } from './notice.ts'
 
@@ -12,11 +12,13 @@ export const outbox = sqliteTable(
   'outbox',
   {
     ...schoolColumns,
-    /** "message:<message>:<person>:mail", "notice:<what it is about>:mail" */
+    /** "message:<message>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "notice:<what it is about>:mail" */
     key: text().notNull(),
     personId: text('person_id').notNull(),
     messageId: text('message_id'),
     kind: text({ enum: ['message', 'summary', 'notice'] }).notNull(),
+    /** Reminds of the message (D5), instead of telling of it. */
+    reminds: flag('reminds').notNull().default(false),
     /** What a notice says, as facts; its words are found when it is sent. */
     notice: text({ mode: 'json' }).$type<Notice>(),
     dueAt: instant('due_at').notNull(),

@@ -6,6 +6,7 @@ import { deliveries, messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
+import { owesAnswer } from '../questionnaires/units.ts'
 import type { SchoolScope } from '../scope.ts'
 import { outbox } from './schema.ts'
 
@@ -34,13 +35,14 @@ export const take = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
 const sender = alias(people, 'sender')
 
 /** What was taken, with all that is needed to judge and to write the mails: as it is now, not as it was when they were owed. */
-export const held = ({ db }: SchoolScope, wanted: Wanted, until: Date) =>
+export const held = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
   db
     .pick(
       {
         key: outbox.key,
         kind: outbox.kind,
         notice: outbox.notice,
+        reminds: outbox.reminds,
         dueAt: outbox.dueAt,
         person: people,
         message: messages,
@@ -48,6 +50,9 @@ export const held = ({ db }: SchoolScope, wanted: Wanted, until: Date) =>
         asks: sql<0 | 1>`${questionnaires.messageId} is not null`.as('asks'),
         deadline: questionnaires.deadline,
         readable: sql<0 | 1>`${deliveries.personId} is not null and ${readable(people.id)}`.as('readable'),
+        owes: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deliveries d where d.school_id = ${outbox.schoolId}
+          and d.message_id = ${outbox.messageId} and d.person_id = ${outbox.personId}
+          and ${owesAnswer(sql`${outbox.schoolId}`, now)})`.as('owes'),
       },
       outbox,
       and(eq(outbox.heldUntil, until), sql`outbox.done_at is null`, wanted),

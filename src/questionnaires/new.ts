@@ -14,4 +14,10 @@ export type NewQuestion = {
   condition: { questionId: string; value: string } | null
 }
 
-export type NewQuestionnaire = { mode: Mode; deadline: Date | null; questions: NewQuestion[] }
+export type NewQuestionnaire = {
+  mode: Mode
+  deadline: Date | null
+  /** When those are reminded who have not answered (D5). */
+  reminders: Date[]
+  questions: NewQuestion[]
+}

@@ -12,6 +12,7 @@ import {
 import { sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { calledAmong } from '../people/namesakes.ts'
+import { remindersOf } from '../reminders/queries.ts'
 import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
@@ -40,6 +41,8 @@ export type Results = {
   isAsked: boolean
   mode: Mode | null
   deadline: Date | null
+  /** When those who have not answered are reminded, and whether that was done (D5). */
+  reminders: readonly { at: Date; doneAt: Date | null }[]
   figures: Figures & { unreachable: number }
   groups: readonly GroupFigures[]
   /** The yes/no question by whose positive answer the message is judged. */
@@ -76,12 +79,13 @@ const read = (scope: Scope, messageId: string, look: Look) =>
     contradictionsOf(scope, messageId, mostContradictions),
     unreachableOf(scope, messageId),
     recipientsOf(scope, messageId, { ...look, size: pageSize + 1 }),
+    remindersOf(scope, messageId),
   ])
 
 const nothing: Figures = { received: 0, read: 0, open: 0, asked: 0, answered: 0, positive: 0 }
 
 function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, filter: Filter): Results {
-  const [, , [questionnaire], questions, counted, tallies, contradictions, [unreachable], found] = rows
+  const [, , [questionnaire], questions, counted, tallies, contradictions, [unreachable], found, reminders] = rows
   const figures = {
     ...(counted.find(({ groupId }) => groupId === '') ?? nothing),
     unreachable: unreachable?.count ?? 0,
@@ -94,6 +98,7 @@ function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, fil
     isAsked: questionnaire !== undefined,
     mode,
     deadline: questionnaire?.deadline ?? null,
+    reminders,
     figures,
     groups: groupsIn(counted),
     judged: questions.find(({ positive }) => positive !== null),

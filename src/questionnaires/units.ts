@@ -71,3 +71,16 @@ export const isAnsweredWith = (unit: Unit, choices: string) => {
       and a.subject_id = r.subject_id and a.question_id = t.value ->> 'question' and a.value = t.value ->> 'option'
     where t.value ->> 'message' = ${message})`
 }
+
+/** Of a delivery d: its person can still answer, and owes the answer of some unit. */
+export const owesAnswer = (school: SQL, now: Date) => sql`exists (select 1 from questionnaires oq
+  left join delivery_pupils dp on dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = d.person_id
+    and ${entitled(school, sql`d.person_id`, sql`dp.pupil_id`)}
+  where oq.school_id = ${school} and oq.message_id = d.message_id and (oq.deadline is null or oq.deadline > ${now.getTime()})
+    and (dp.pupil_id is not null or (d.named = 1 and oq.mode = 'once'))
+    and not ${isAnswered({
+      school,
+      message: sql`d.message_id`,
+      person: sql`d.person_id`,
+      subject: subjectOf(sql`oq.mode`, sql`dp.pupil_id`, sql`dp.group_id`),
+    })})`

@@ -1,6 +1,7 @@
 import type { Problems } from '../../src/drafts/compose-form.ts'
 import type { DraftContent } from '../../src/drafts/content.ts'
 import { questionKinds } from '../../src/questionnaires/schema.ts'
+import { offeredDays } from '../../src/reminders/moments.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { ChoiceField, Field } from '../ui/field.tsx'
@@ -69,6 +70,17 @@ const HowOften = ({ content, problems }: Props) => {
         />
         <Field name="tijd" type="time" label={say.deadlineTime} value={content.time} problem={problems.tijd} />
       </div>
+      <input type="hidden" name="herinneren" value="" />
+      <ChoiceField
+        name="herinneren[]"
+        legend={say.remind}
+        hint={say.remindHint}
+        multiple
+        inline
+        required={false}
+        value={content.remind.map(String)}
+        options={offeredDays.map((days) => ({ value: String(days), label: say.daysBefore(days) }))}
+      />
     </>
   )
 }

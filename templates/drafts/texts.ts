@@ -164,4 +164,13 @@ export const askTexts = catalogue({
   },
   deadlineDay: { nl: 'Antwoorden vóór', en: 'Answer before' },
   deadlineTime: { nl: 'Tijd', en: 'Time' },
+  remind: { nl: 'Herinnering vóór die dag', en: 'Reminder before that day' },
+  remindHint: {
+    nl: 'Vanzelf, en alleen aan wie nog niet heeft geantwoord.',
+    en: 'By itself, and only to those who have not answered.',
+  },
+  daysBefore: {
+    nl: (days: number) => (days === 7 ? 'Een week' : days === 1 ? '1 dag' : `${days} dagen`),
+    en: (days: number) => (days === 7 ? 'A week' : days === 1 ? '1 day' : `${days} days`),
+  },
 })

@@ -4,7 +4,34 @@ import { deadlineText } from '../ui/time.tsx'
 import { mailTexts } from './texts.ts'
 
 /** What a mail tells of a message: who, about what, and whether something is asked. Never what it says (E2). */
-export type News = { sender: string; subject: string; href: string; asks: boolean; deadline: Date | null }
+export type News = {
+  sender: string
+  subject: string
+  href: string
+  asks: boolean
+  deadline: Date | null
+  /** It was told before, and is not answered (D5). */
+  reminds: boolean
+}
+
+/** What a mail or its line is called. */
+export const titleOf = ({ subject, reminds }: News, { language }: Pick<Reader, 'language'>) =>
+  reminds ? words(mailTexts, language).reminder(subject) : subject
+
+export const told = ({ sender, reminds }: News, { language }: Pick<Reader, 'language'>) => {
+  const t = words(mailTexts, language)
+  return reminds ? t.reminded(sender) : t.wrote(sender)
+}
+
+/** "2 nieuwe berichten en 1 herinnering van De Regenboog" */
+export function summaryTitle(news: readonly News[], school: string, { language }: Pick<Reader, 'language'>) {
+  const t = words(mailTexts, language)
+  const reminders = news.filter(({ reminds }) => reminds).length
+  if (reminders === 0) return t.summary(news.length, school)
+  return reminders === news.length
+    ? t.reminders(reminders, school)
+    : t.newsAndReminders(news.length - reminders, reminders, school)
+}
 
 const longAgo = new Date(0)
 

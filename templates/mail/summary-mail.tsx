@@ -1,7 +1,7 @@
 import { words } from '../../src/language.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Choices, Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
-import { asked, type News } from './news.ts'
+import { asked, type News, summaryTitle, titleOf } from './news.ts'
 import { foot } from './plain.ts'
 import { mailTexts } from './texts.ts'
 
@@ -13,10 +13,10 @@ const listed = 20
 export const SummaryMail = ({ school, news, all, links }: Props) => {
   const t = useWords(mailTexts)
   const reader = useReader()
-  const title = t.summary(news.length, school.name)
+  const title = summaryTitle(news, school.name, reader)
   const preview = news
     .slice(0, 3)
-    .map(({ subject }) => subject)
+    .map((one) => titleOf(one, reader))
     .join(' · ')
   return (
     <MailFrame
@@ -29,7 +29,7 @@ export const SummaryMail = ({ school, news, all, links }: Props) => {
       {news.slice(0, listed).map((one) => (
         <Line>
           <a class="ink" href={one.href} style="color:#22262e;font-weight:600">
-            {one.subject}
+            {titleOf(one, reader)}
           </a>
           <br />
           {[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}
@@ -45,14 +45,14 @@ export function summaryText({ school, news, all, links }: Props, reader: Reader)
   const items = news
     .slice(0, listed)
     .flatMap((one) => [
-      `* ${one.subject}`,
+      `* ${titleOf(one, reader)}`,
       `  ${[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}`,
       `  ${one.href}`,
       '',
     ])
   const more = news.length > listed ? [t.andMore(news.length - listed), ''] : []
   return [
-    t.summary(news.length, school.name),
+    summaryTitle(news, school.name, reader),
     '',
     ...items,
     ...more,

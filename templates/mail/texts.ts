@@ -6,6 +6,23 @@ export const mailTexts = catalogue({
     nl: (sender: string) => `${sender} schreef u een bericht.`,
     en: (sender: string) => `${sender} wrote you a message.`,
   },
+  reminder: { nl: (subject: string) => `Herinnering: ${subject}`, en: (subject: string) => `Reminder: ${subject}` },
+  reminded: {
+    nl: (sender: string) => `U heeft nog niet geantwoord op een bericht van ${sender}.`,
+    en: (sender: string) => `You have not answered a message from ${sender} yet.`,
+  },
+  reminders: {
+    nl: (count: number, school: string) =>
+      count === 1 ? `Herinnering van ${school}` : `${count} herinneringen van ${school}`,
+    en: (count: number, school: string) =>
+      count === 1 ? `Reminder from ${school}` : `${count} reminders from ${school}`,
+  },
+  newsAndReminders: {
+    nl: (news: number, reminders: number, school: string) =>
+      `${news === 1 ? '1 nieuw bericht' : `${news} nieuwe berichten`} en ${reminders === 1 ? '1 herinnering' : `${reminders} herinneringen`} van ${school}`,
+    en: (news: number, reminders: number, school: string) =>
+      `${news === 1 ? '1 new message' : `${news} new messages`} and ${reminders === 1 ? '1 reminder' : `${reminders} reminders`} from ${school}`,
+  },
   answerBefore: {
     nl: (deadline: string) => `Antwoord graag ${deadline}.`,
     en: (deadline: string) => `Please answer ${deadline}.`,

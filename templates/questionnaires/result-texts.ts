@@ -23,6 +23,11 @@ export const resultTexts = catalogue({
     nl: (value: number, total: number, percent: number) => `${value} van ${total} kinderen · ${percent} %`,
     en: (value: number, total: number, percent: number) => `${value} of ${total} children · ${percent}%`,
   },
+  reminders: {
+    nl: (moments: string) => `Herinnering aan wie nog niet antwoordde: ${moments}`,
+    en: (moments: string) => `Reminder to those who have not answered: ${moments}`,
+  },
+  reminded: { nl: (moment: string) => `${moment} (gebeurd)`, en: (moment: string) => `${moment} (done)` },
   nobodyAsked: { nl: 'aan niemand gevraagd', en: 'nobody was asked' },
   nobodyYet: { nl: 'nog niemand', en: 'nobody yet' },
   sending: {

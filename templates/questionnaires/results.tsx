@@ -5,7 +5,7 @@ import { Section } from '../ui/card.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
-import { Deadline } from '../ui/time.tsx'
+import { Deadline, momentText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Contradictions, QuestionResults } from './question-results.tsx'
 import { RecipientList } from './recipient-list.tsx'
@@ -31,6 +31,7 @@ export const ResultsPage = ({ results }: { results: Results }) => {
         }
       />
       {message.deliveredAt ? null : <Sending results={results} />}
+      <Reminders reminders={results.reminders} />
       <FigureBars results={results} />
       {results.questions.length > 0 ? <QuestionResults results={results} /> : null}
       {results.contradictions.length > 0 ? <Contradictions contradictions={results.contradictions} /> : null}
@@ -38,6 +39,17 @@ export const ResultsPage = ({ results }: { results: Results }) => {
       <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} figures={figures} />
     </div>
   )
+}
+
+/** When those are reminded who have not answered. */
+const Reminders = ({ reminders }: Pick<Results, 'reminders'>) => {
+  const say = useWords(resultTexts)
+  const reader = useReader()
+  if (reminders.length === 0) return null
+  const moments = reminders.map(({ at, doneAt }) =>
+    doneAt ? say.reminded(momentText(at, reader, { exact: true })) : momentText(at, reader, { exact: true }),
+  )
+  return <p class="quiet">{say.reminders(moments.join(' · '))}</p>
 }
 
 const lookAgain = (id: string) => ({

@@ -29,7 +29,7 @@ async function letter(scope: Scope, id: string, label: string) {
     capacity: null,
     condition: null,
   }
-  const questionnaire = { mode: 'perChild' as const, deadline: null, questions: [question] }
+  const questionnaire = { mode: 'perChild' as const, deadline: null, reminders: [], questions: [question] }
   return { id, subject: 'Schoolreis', body: 'Lieve ouders', audience: addressed.audience, questionnaire }
 }
 

@@ -19,6 +19,7 @@ import { guardianships, householdMembers, households, people, pupils, staff } fr
 import { photoKey } from '../../src/photos/photos.ts'
 import { photos } from '../../src/photos/schema.ts'
 import { answers, questionnaires, questions, responses, submissions } from '../../src/questionnaires/schema.ts'
+import { reminders } from '../../src/reminders/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { rollovers } from '../../src/years/schema.ts'
 import { bindings, password } from '../cast.ts'
@@ -179,6 +180,7 @@ function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
   return [
     db.insert(messages, { ...about, sentAt: now }),
     db.insert(questionnaires, { messageId: id.message, mode: 'perChild', deadline: null }),
+    db.insert(reminders, { messageId: id.message, at: now, sweepAt: now, doneAt: now }),
     db.insert(questions, {
       id: id.question,
       messageId: id.message,
