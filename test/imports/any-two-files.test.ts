@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Guardian, GuardianRow, Silent } from '../../src/imports/guardians/guardian-list.ts'
 import { changesNothing } from '../../src/imports/planning/difference.ts'
 import type { FilePupil, FileStaff, SchoolFile } from '../../src/imports/pupils/school-file.ts'
-import { emptySchool, importSource } from './import-helpers.ts'
+import { emptySchool, importSource, workedOut } from './import-helpers.ts'
 
 // Few names, days and keys, so that files overlap, collide and contradict each other.
 const name = fc.constantFrom('Ada', 'Bo', 'Cas')
@@ -174,6 +174,22 @@ it.each(
       for (const list of lists) await importSource(scope, { kind: 'guardians', file: null, guardians: list })
       const again = await importSource(scope, { kind: 'guardians', file: null, guardians: lists.at(-1)! })
       expect(again).toSatisfy(changesNothing)
+    }),
+    { numRuns: 60, seed },
+  )
+}, 120_000)
+
+it.each(
+  seeds,
+)('reads the same whenever it is worked out, with parents of children who are new, so that it can be applied (C6, seed %i)', async (seed) => {
+  const pupilList = fc.record({ file: schoolFile, guardians: guardianList })
+  await fc.assert(
+    fc.asyncProperty(fc.array(pupilList, { minLength: 1, maxLength: 2 }), async (lists) => {
+      const scope = await emptySchool(`gelijk-${schools++}`)
+      const sources = lists.map((one) => ({ kind: 'pupils', ...one }) as const)
+      for (const source of sources.slice(0, -1)) await importSource(scope, source)
+      const [one, other] = [await workedOut(scope, sources.at(-1)!), await workedOut(scope, sources.at(-1)!)]
+      expect(other.difference).toEqual(one.difference)
     }),
     { numRuns: 60, seed },
   )

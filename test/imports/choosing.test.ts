@@ -175,3 +175,13 @@ it('knows a pupil by name and class where a file does not say when anybody was b
   expect(changed.changed.map(({ name }) => name)).toEqual(['Ada Jansen'])
   expect(doubts.map(({ question }) => question?.candidates[0]?.name)).toEqual(['Bo Jansen'])
 })
+
+it('applies a list of new pupils whose parents have no email, as it was seen, also where one was left out (C6)', async () => {
+  const scope = await emptySchool('zonder-mail')
+  const list = 'leerlingnummer;roepnaam;achternaam;ouder1 voornaam;ouder1 achternaam;ouder2 voornaam;ouder2 achternaam'
+  const id = await received(scope, asUpload('nieuw.csv', `${list}\n1;Ada;Jansen;Mia;Jansen;Tom;Jansen\n`))
+  const { difference } = await previewOf(scope, id)
+  await choose(scope, id, { [lineOf(difference, 'guardians', 'added', 'Tom Jansen')]: leftOut })
+  await applied(scope, id)
+  expect(await names(scope)).toEqual(['Ada', 'Mia'])
+})

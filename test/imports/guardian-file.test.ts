@@ -176,3 +176,8 @@ it('refuses a workbook, an empty file, 6 MB and 10,001 rows (check 24)', () => {
     Array(4).fill([0, 1]),
   )
 })
+
+it('makes nobody of an address that is none and a number that is none, but says so (C6)', () => {
+  const { rows, faults } = read('Leerlingnummer;E-mail moeder;Mobiel vader', '1001;geenmail;06')
+  expect([rows.map(({ guardians }) => guardians), faults.length]).toEqual([[[]], 2])
+})

@@ -3,7 +3,7 @@ import { apply } from '../../src/imports/applying.ts'
 import { compare } from '../../src/imports/comparing.ts'
 import { type GuardianList, guardianListIn } from '../../src/imports/guardians/guardian-list.ts'
 import { receive, standingOfImport } from '../../src/imports/imports.ts'
-import type { Difference } from '../../src/imports/planning/difference.ts'
+import { type Difference, inOrder } from '../../src/imports/planning/difference.ts'
 import { planStatements, presentStatements } from '../../src/imports/planning/plan-queries.ts'
 import { planOf } from '../../src/imports/planning/planning.ts'
 import type { Present } from '../../src/imports/planning/present.ts'
@@ -49,6 +49,13 @@ export const differenceOf = async (scope: SchoolScope, name: string, text: strin
 
 /** The difference of what was read, written at once: for tests that make up what was read. */
 export async function importSource(scope: SchoolScope, source: Source): Promise<Difference> {
+  const plan = await workedOut(scope, source)
+  await scope.db.batch(planStatements(scope, plan))
+  return plan.difference
+}
+
+/** What was read, planned from the school as it is now. */
+export async function workedOut(scope: SchoolScope, source: Source) {
   const [keys, people, pupils, staff, groups, memberships, guardianships, householdMembers, applications] =
     await scope.db.batch(presentStatements(scope))
   const present: Present = {
@@ -69,8 +76,7 @@ export async function importSource(scope: SchoolScope, source: Source): Promise<
     newId: () => newId(scope.now),
   }
   const plan = planOf(source, present, moment)
-  await scope.db.batch(planStatements(scope, plan))
-  return plan.difference
+  return { ...plan, difference: inOrder(plan.difference) }
 }
 
 /** The parents in a list, with its columns taken for what they are called. */

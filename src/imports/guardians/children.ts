@@ -6,6 +6,7 @@ import { keysOf, type Present } from '../planning/present.ts'
 import type { ToldPupil } from '../planning/told.ts'
 import { isSameGroup } from '../pupils/known.ts'
 import type { PupilIds } from '../pupils/pupil-plan.ts'
+import { childRef } from './families.ts'
 import type { Child, GuardianRow } from './guardian-list.ts'
 
 type Found = { pupilId: string } | { text: Text }
@@ -18,11 +19,16 @@ export function withPupils(rows: GuardianRow[], present: Present, pupilIds: Pupi
   const found = rows.filter(isIn).map((row) => ({ row, found: find(row.child) }))
   return {
     rows: found.flatMap(({ row, found }) =>
-      'pupilId' in found ? [{ ...row, child: { ...row.child, key: found.pupilId } }] : [],
+      'pupilId' in found
+        ? [{ ...row, child: { ...row.child, key: found.pupilId, listedAs: listedAs(row.child) } }]
+        : [],
     ),
     unknown: found.flatMap(({ row, found }) => ('text' in found ? [{ row, text: found.text }] : [])),
   }
 }
+
+/** A key of the line, where there is no pupil number, is another in another order of the lines. */
+const listedAs = (child: Child) => childRef({ ...child, key: child.key?.startsWith('#') ? null : child.key })
 
 /** By the pupil number; else by name, told apart by birth date or group. */
 function pupilFinder(present: Present, pupilIds: PupilIds) {

@@ -28,12 +28,17 @@ export type Families = {
 }
 
 /** A mention of someone: one guardian in one row. */
-export type Mention = { childRef: string; row: number; guardian: Guardian }
+export type Mention = { childRef: string; listedAs: string; row: number; guardian: Guardian }
 
 /** Finds the people behind the rows, what they are to which child, and who live together. */
 export function familiesIn(rows: GuardianRow[]): Families {
   const mentions = rows.flatMap(({ child, guardians }, row) =>
-    guardians.map((guardian) => ({ childRef: childRef(child), row, guardian })),
+    guardians.map((guardian) => ({
+      childRef: childRef(child),
+      listedAs: child.listedAs ?? childRef(child),
+      row,
+      guardian,
+    })),
   )
   const people = samePeople(mentions).map((same) => ({ same, guardian: personOf(same) }))
   const guardianships = people.flatMap(({ same, guardian }) => guardianshipsOf(guardian.key, same))
@@ -57,7 +62,7 @@ function personOf(same: Mention[]): FamilyGuardian {
   )
   const email = usual(written.flatMap((one) => one.email ?? []))
   const phone = usual(written.flatMap((one) => one.phone ?? []))
-  const children = same.map((mention) => mention.childRef).sort(compare)
+  const children = same.map(({ listedAs }) => listedAs).sort(compare)
   const { firstName, infix, lastName } = names.find((one) => JSON.stringify(one) === name)!
   const address = usual(written.flatMap((one) => one.address ?? []))
   const marks = [

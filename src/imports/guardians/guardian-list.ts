@@ -12,6 +12,8 @@ export type Child = PersonName & {
   key: string | null
   birthDate: string | null
   group: string | null
+  /** What the list knows a pupil of ours by: the id of one who is new is another each time that a file is worked out. */
+  listedAs?: string
 }
 
 export type Guardian = PersonName & {

@@ -24,10 +24,13 @@ export function guardianshipChanges(
   said: Children,
   name: string,
 ): Change[] {
-  const pupilIds = [...new Set([...Object.keys(before), ...Object.keys(said)])].sort()
+  const { nameOfChild } = planning
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(said)])].sort()
+  // By name: the id of a child who is new is another each time that a file is worked out.
+  const pupilIds = ids.sort((a, b) => nameOfChild(a).localeCompare(nameOfChild(b), 'nl'))
   return pupilIds.flatMap((pupilId) => {
     const [was, is] = [before[pupilId], said[pupilId]]
-    const child = planning.nameOfChild(pupilId)
+    const child = nameOfChild(pupilId)
     const about = { pupilId, child, name }
     if (was && !is) return takenGuardianship(planning, id, about, was)
     if (!is || (was?.custody === is.custody && was.relation === is.relation)) return []

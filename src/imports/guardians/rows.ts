@@ -44,7 +44,7 @@ function guardianOf(line: Line, nth: number): Guardian | null {
     address: addressOf(cell),
     silent: silentIn(line.columns, nth),
   }
-  return name.firstName || name.lastName || cell('email') || guardian.phone ? guardian : null
+  return name.firstName || name.lastName || guardian.email || guardian.phone ? guardian : null
 }
 
 const addressOf = (cell: (field: GuardianField) => string) =>
