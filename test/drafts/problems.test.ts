@@ -49,6 +49,12 @@ const wrong: [string, Record<string, string | string[]>, string, RegExp][] = [
     `${one}.opties`,
     /30 antwoorden/,
   ],
+  ...['Rood\nrood', 'Rood \nBlauw\nRo od', 'Één\neen'].map((opties): (typeof wrong)[number] => [
+    `with answers that look the same (${opties.replaceAll('\n', ' / ')}) (D3)`,
+    question(one, { soort: 'single', opties }),
+    `${one}.opties`,
+    /lijken te veel op elkaar/,
+  ]),
   [
     'with places without a number',
     question(one, { soort: 'places', plaatsen: 'vijf' }),
