@@ -10,6 +10,11 @@ requestAnimationFrame(() =>
   }),
 )
 
+// A page that is left while it fades in ends that; nobody needs to hear of it.
+for (const moment of ['pageswap', 'pagereveal']) {
+  addEventListener(moment, ({ viewTransition }) => viewTransition?.ready.catch(() => {}))
+}
+
 const problems = '[aria-invalid="true"]'
 
 const say = (text) => {

@@ -10,7 +10,7 @@ import { SiteLayout } from '../../templates/layout/site.tsx'
 import { DemoStay, Stay } from '../../templates/layout/stay.tsx'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import type { Flash } from '../../templates/ui/toast.tsx'
-import { preferredLanguage, type Text } from '../language.ts'
+import { preferredLanguage, type Text, textFor } from '../language.ts'
 import { paths } from '../paths.ts'
 import { type Permission, permitted } from '../permissions.ts'
 import { trialOf } from '../schools/trial.ts'
@@ -47,6 +47,7 @@ export function readerOf(c: Context<AppEnv>): Reader {
     zone: school?.school.zone ?? 'Europe/Amsterdam',
     now: c.env.platform.now(),
     person: scope?.me.id,
+    child: scope?.me.roles.has('pupil'),
   }
 }
 
@@ -60,7 +61,7 @@ export const shown = async (c: Context<AppEnv>, markup: JSX.Element) =>
 /** `c.render(<Page/>, { title })`: one view, with the layout of whoever asks around it, or without. */
 export const renderer = createMiddleware<AppEnv>(async (c, next) => {
   c.setRenderer(async (content, head) => {
-    const title = typeof head.title === 'string' ? head.title : head.title[readerOf(c).language]
+    const title = typeof head.title === 'string' ? head.title : textFor(head.title, readerOf(c))
     if (head.whole || !wantsFragment(c))
       return c.html(`<!DOCTYPE html>${await shown(c, framed(c, content, { ...head, title }))}`)
     return c.html(

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { accounts } from '../accounts/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { invitations } from './schema.ts'
 import { isEntitled } from './standing-queries.ts'
@@ -48,3 +49,7 @@ export const inviters = ({ db }: SchoolScope) =>
       when exists (select 1 from staff a where a.school_id = ${school} and a.role = 'administration') then 'administration'
       else 'admin' end`,
   )
+
+/** Whose user name reads so. */
+export const accountNamed = ({ db }: SchoolScope, key: string) =>
+  db.pick({ personId: accounts.personId }, accounts, eq(accounts.nameKey, key)).limit(1)

@@ -8,7 +8,8 @@ import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
 import { sessionHere } from '../http/session.ts'
 import { paths } from '../paths.ts'
-import { accept, askForAnother, type Guest, type OpenedInvitation, openInvitation } from './acceptance.ts'
+import type { SchoolScope } from '../scope.ts'
+import { accept, askForAnother, type Guest, type OpenedInvitation, openInvitation, problemsOf } from './acceptance.ts'
 import { openCode } from './codes.ts'
 import { acceptanceForm, carriedCode, codeForm } from './forms.ts'
 
@@ -26,7 +27,7 @@ export function acceptanceRoutes(site: SiteRouter) {
     const opened = await openInvitation(school, token)
     if (opened.is !== 'open') return over(c, token, opened)
     const form = await readForm(c, acceptanceForm)
-    if (!form.ok) return choose(c, { token, guest: opened.guest, draft: form.draft })
+    if (!form.ok) return choose(c, { token, guest: opened.guest, draft: await allOf(school, opened.guest, form.draft) })
     const { gebruikersnaam: userName, wachtwoord: password } = form.value
     const accepted = await accept(school, opened.guest, { userName, password, ...(await browserOf(c)) })
     if (accepted.is === 'over') return over(c, token, await openInvitation(school, token))
@@ -64,6 +65,13 @@ function codeRoutes(site: SiteRouter) {
     if (throttled) c.header('Retry-After', String(windowMs / 1000))
     return askCode(c, { typed: { code }, problems: { code: acceptanceTexts[throttled ? 'throttled' : 'unknownCode'] } })
   })
+}
+
+/** What is wrong with the one field is said together with what was not filled in beside it. */
+async function allOf(school: SchoolScope, guest: Guest, { typed, problems }: Draft): Promise<Draft> {
+  const { gebruikersnaam = '', wachtwoord = '' } = typed
+  const wrong = await problemsOf(school, guest, { userName: gebruikersnaam, password: wachtwoord })
+  return { typed: { gebruikersnaam }, problems: { ...wrong, ...problems } }
 }
 
 type Choosing = { token: string; guest: Guest; draft: Draft }

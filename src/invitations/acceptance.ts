@@ -5,7 +5,7 @@ import { passwordProblem } from '../accounts/password-rules.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { insertAccount } from '../accounts/queries.ts'
 import type { Trier } from '../accounts/throttle.ts'
-import { shownName, userNameProblem } from '../accounts/user-names.ts'
+import { nameKey, shownName, userNameProblem } from '../accounts/user-names.ts'
 import { auditEntry } from '../audit/queries.ts'
 import { rootOf } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
@@ -13,7 +13,7 @@ import { openedBy, useLink } from '../links/links.ts'
 import type { Link } from '../links/schema.ts'
 import { doAndTell } from '../notifications/notifying.ts'
 import type { SchoolScope } from '../scope.ts'
-import { demandEntitled, type GuestRow, guestOf, inviters, markAsked } from './acceptance-queries.ts'
+import { accountNamed, demandEntitled, type GuestRow, guestOf, inviters, markAsked } from './acceptance-queries.ts'
 import { suggestedName } from './user-name.ts'
 
 /** Whom an invitation that can be used is for. Until it is used it tells no more than a first name. */
@@ -57,7 +57,8 @@ function stateOf({ is, link }: { is: 'open' | 'used' | 'replaced' | 'expired'; l
   return is === 'open' && link.about !== null && link.about !== row.email ? 'replaced' : is
 }
 
-export type Accepting = Entering & Trier & { userName: string; password: string }
+export type Chosen = { userName: string; password: string }
+export type Accepting = Entering & Trier & Chosen
 export type Accepted =
   | { is: 'welcome'; session: string; browser: string }
   | { is: 'wrong'; problems: Problems }
@@ -65,7 +66,7 @@ export type Accepted =
   | { is: 'over' }
 
 export async function accept(scope: SchoolScope, guest: Guest, typed: Accepting): Promise<Accepted> {
-  const wrong = problemsOf(scope, guest, typed)
+  const wrong = await problemsOf(scope, guest, typed)
   if (Object.keys(wrong).length > 0) return { is: 'wrong', problems: wrong }
   return admit(scope, guest, { ...typed, passwordHash: await hashPassword(typed.password) })
 }
@@ -106,8 +107,15 @@ function refusal(error: unknown): Accepted {
   return { is: 'wrong', problems: { gebruikersnaam: problems.userNameTaken } }
 }
 
-function problemsOf({ school }: SchoolScope, { names }: Guest, { userName, password }: Accepting): Problems {
-  const name = userNameProblem(userName)
+/** All that is wrong at once, so that nobody hears of the one after mending the other. */
+export async function problemsOf(
+  scope: SchoolScope,
+  { names }: Guest,
+  { userName, password }: Chosen,
+): Promise<Problems> {
+  const { school } = scope
+  const [taken] = await accountNamed(scope, nameKey(userName))
+  const name = userNameProblem(userName) ?? (taken ? 'userNameTaken' : null)
   const secret = passwordProblem(password, { school, names: [...names, userName] })
   return {
     ...(name ? { gebruikersnaam: problems[name] } : {}),

@@ -10,5 +10,5 @@ export const httpTexts = catalogue({
     nl: 'De proefperiode van deze school is voorbij. U kunt alles lezen, maar niets meer wijzigen of versturen.',
     en: 'This school’s trial is over. You can read everything, but change or send nothing any more.',
   },
-  notPermitted: { nl: 'U mag deze pagina niet openen.', en: 'You may not open this page.' },
+  notPermitted: { nl: 'Deze pagina is niet voor dit account.', en: 'This page is not for this account.' },
 })

@@ -22,10 +22,11 @@ export const layoutTexts = catalogue({
   logout: { nl: 'Uitloggen', en: 'Log out' },
   needsYou: {
     nl: (n: number) => (n > 99 ? 'meer dan 99 voor u' : `${n} voor u`),
+    je: (n: number) => (n > 99 ? 'meer dan 99 voor jou' : `${n} voor jou`),
     en: (n: number) => (n > 99 ? 'more than 99 for you' : `${n} for you`),
   },
   offline: {
-    nl: 'Geen verbinding. Wat u typte staat er nog. Probeer het straks weer.',
+    nl: 'Geen verbinding. De tekst staat er nog. Probeer het straks weer.',
     en: 'No connection. What you typed is still here. Try again in a moment.',
   },
   madeWith: { nl: 'Pleinpost', en: 'Pleinpost' },
@@ -74,19 +75,19 @@ export const faultTitles = catalogue({
 
 export const faultTexts = catalogue({
   403: {
-    nl: 'U mag dit niet zien of doen. Klopt dat niet? Vraag het aan de school.',
-    en: 'You may not see or do this. Is that not right? Ask the school.',
+    nl: 'Dit is niet voor dit account. Klopt dat niet? Vraag het aan de school.',
+    en: 'This is not for this account. Is that not right? Ask the school.',
   },
   404: {
     nl: 'Misschien is de pagina verplaatst of weggehaald, of mist er een stukje van het adres.',
     en: 'The page may have moved or gone, or part of the address is missing.',
   },
   413: {
-    nl: 'Kies een kleiner bestand of maak de tekst korter. Ga terug: wat u typte staat er nog.',
+    nl: 'Kies een kleiner bestand of maak de tekst korter. Ga terug: de tekst staat er nog.',
     en: 'Choose a smaller file or shorten the text. Go back: what you typed is still there.',
   },
   422: {
-    nl: 'Ga terug en probeer het nog eens. Wat u typte staat er nog.',
+    nl: 'Ga terug en probeer het nog eens. De tekst staat er nog.',
     en: 'Go back and try again. What you typed is still there.',
   },
   500: {

@@ -6,15 +6,15 @@ const listed = (names: readonly string[], and: string) =>
 export const overviewTexts = catalogue({
   title: { nl: 'Overzicht', en: 'Overview' },
   hello: { nl: (name: string) => `Dag ${name}`, en: (name: string) => `Hello ${name}` },
-  todo: { nl: 'Voor u te doen', en: 'For you to do' },
+  todo: { nl: 'Voor u te doen', je: 'Voor jou te doen', en: 'For you to do' },
   todoPupil: { nl: 'Voor jou te doen', en: 'For you to do' },
-  done: { nl: 'U bent bij.', en: 'You are up to date.' },
+  done: { nl: 'U bent bij.', je: 'Je bent bij.', en: 'You are up to date.' },
   donePupil: { nl: 'Je bent bij.', en: 'You are up to date.' },
   about: {
     nl: (names: readonly string[]) => listed(names, 'en'),
     en: (names: readonly string[]) => listed(names, 'and'),
   },
-  noDeadline: { nl: 'Antwoord als u tijd hebt', en: 'Answer when you have time' },
+  noDeadline: { nl: 'Antwoord als u tijd hebt', je: 'Antwoord als je tijd hebt', en: 'Answer when you have time' },
   noDeadlinePupil: { nl: 'Antwoord als je tijd hebt', en: 'Answer when you have time' },
   asking: { nl: 'Uw open vragenlijsten', en: 'Your open questionnaires' },
   allSent: { nl: 'Alles wat u verzond', en: 'Everything you sent' },

@@ -30,6 +30,10 @@ export const peopleTexts = catalogue({
   primaryContactMe: { nl: 'U', en: 'You' },
   primaryContactNone: { nl: 'Niemand: u krijgt allebei de berichten.', en: 'Nobody: you both get the messages.' },
   language: { nl: 'Taal', en: 'Language' },
-  whichLanguage: { nl: 'In welke taal leest u Pleinpost?', en: 'In which language do you read Pleinpost?' },
+  whichLanguage: {
+    nl: 'In welke taal leest u Pleinpost?',
+    je: 'In welke taal lees je Pleinpost?',
+    en: 'In which language do you read Pleinpost?',
+  },
   save: { nl: 'Bewaren', en: 'Save' },
 })

@@ -8,6 +8,7 @@ export const questionnaireTexts = catalogue({
   dateHint: { nl: 'Zoals 27-11-2026.', en: 'Such as 27-11-2026.' },
   onlyIf: {
     nl: (label: string, answer: string) => `Alleen als u bij “${label}” ${answer} invult.`,
+    je: (label: string, answer: string) => `Alleen als je bij “${label}” ${answer} invult.`,
     en: (label: string, answer: string) => `Only if your answer to “${label}” is ${answer}.`,
   },
   free: {
@@ -16,10 +17,12 @@ export const questionnaireTexts = catalogue({
   },
   full: {
     nl: 'Alle plaatsen zijn vergeven. U kunt op de wachtlijst.',
+    je: 'Alle plaatsen zijn vergeven. Je kunt op de wachtlijst.',
     en: 'All places are taken. You can join the waiting list.',
   },
   havePlaces: {
     nl: (n: number) => (n === 1 ? 'U hebt 1 plaats.' : `U hebt ${n} plaatsen.`),
+    je: (n: number) => (n === 1 ? 'Je hebt 1 plaats.' : `Je hebt ${n} plaatsen.`),
     en: (n: number) => (n === 1 ? 'You have 1 place.' : `You have ${n} places.`),
   },
   childHasPlaces: {
@@ -28,20 +31,25 @@ export const questionnaireTexts = catalogue({
   },
   waiting: {
     nl: (rank: number) => `U staat op de wachtlijst (nr ${rank}).`,
+    je: (rank: number) => `Je staat op de wachtlijst (nr ${rank}).`,
     en: (rank: number) => `You are on the waiting list (no. ${rank}).`,
   },
   allTaken: {
     nl: (rank: number) => `Alle plaatsen zijn vergeven. U staat op de wachtlijst (nr ${rank}).`,
+    je: (rank: number) => `Alle plaatsen zijn vergeven. Je staat op de wachtlijst (nr ${rank}).`,
     en: (rank: number) => `All places are taken. You are on the waiting list (no. ${rank}).`,
   },
   tooFewFree: {
     nl: (free: number, rank: number) =>
       `Er ${free === 1 ? 'is nog 1 plaats' : `zijn nog ${free} plaatsen`} vrij, minder dan u vroeg. U staat op de wachtlijst (nr ${rank}).`,
+    je: (free: number, rank: number) =>
+      `Er ${free === 1 ? 'is nog 1 plaats' : `zijn nog ${free} plaatsen`} vrij, minder dan je vroeg. Je staat op de wachtlijst (nr ${rank}).`,
     en: (free: number, rank: number) =>
       `${free === 1 ? '1 place is' : `${free} places are`} free, fewer than you asked for. You are on the waiting list (no. ${rank}).`,
   },
   noMorePlaces: {
     nl: 'Zo veel plaatsen waren er niet meer. U houdt de plaatsen die u had.',
+    je: 'Zo veel plaatsen waren er niet meer. Je houdt de plaatsen die je had.',
     en: 'There were not that many places left. You keep the places you had.',
   },
   placesOption: {
@@ -60,6 +68,7 @@ export const questionnaireTexts = catalogue({
   },
   forSeparately: {
     nl: 'U kunt ook eerst een deel invullen.',
+    je: 'Je kunt ook eerst een deel invullen.',
     en: 'You can also fill in one part first.',
   },
   answerBefore: {
@@ -68,9 +77,14 @@ export const questionnaireTexts = catalogue({
   },
   changeUntil: {
     nl: (moment: string) => `U kunt het tot ${moment} wijzigen.`,
+    je: (moment: string) => `Je kunt het tot ${moment} wijzigen.`,
     en: (moment: string) => `You can change it until ${moment}.`,
   },
-  changeAlways: { nl: 'U kunt het later nog wijzigen.', en: 'You can still change it later.' },
+  changeAlways: {
+    nl: 'U kunt het later nog wijzigen.',
+    je: 'Je kunt het later nog wijzigen.',
+    en: 'You can still change it later.',
+  },
   saved: { nl: 'Antwoord bewaard.', en: 'Answer saved.' },
   answeredBy: {
     nl: (name: string, moment: string) => `Ingevuld door ${name}, ${moment}.`,
@@ -82,6 +96,7 @@ export const questionnaireTexts = catalogue({
   },
   enteredBy: {
     nl: (name: string, moment: string) => `Voor u ingevuld door ${name}, ${moment}.`,
+    je: (name: string, moment: string) => `Voor jou ingevuld door ${name}, ${moment}.`,
     en: (name: string, moment: string) => `Filled in for you by ${name}, ${moment}.`,
   },
   closed: {
@@ -90,6 +105,7 @@ export const questionnaireTexts = catalogue({
   },
   tooLate: {
     nl: 'De tijd om te antwoorden is voorbij. Wat u net invulde is niet bewaard, maar staat hieronder nog.',
+    je: 'De tijd om te antwoorden is voorbij. Wat je net invulde is niet bewaard, maar staat hieronder nog.',
     en: 'The time to answer is over. What you just filled in was not saved, but it is still below.',
   },
   gone: {
@@ -98,6 +114,7 @@ export const questionnaireTexts = catalogue({
   },
   overtaken: {
     nl: 'Intussen was er al een antwoord. Wat u net invulde staat hieronder en is nog niet bewaard. Verstuur het nog een keer als dit het moet worden.',
+    je: 'Intussen was er al een antwoord. Wat je net invulde staat hieronder en is nog niet bewaard. Verstuur het nog een keer als dit het moet worden.',
     en: 'Meanwhile there was an answer already. What you just filled in is below and not saved yet. Send it once more if this is what it should be.',
   },
   overtakenBy: {
@@ -106,6 +123,7 @@ export const questionnaireTexts = catalogue({
   },
   mend: {
     nl: 'Er klopt nog iets niet. Er is niets bewaard, en wat u invulde staat er nog.',
+    je: 'Er klopt nog iets niet. Er is niets bewaard, en wat je invulde staat er nog.',
     en: 'Something is not right yet. Nothing was saved, and what you filled in is still here.',
   },
   mayBeLeftOut: { nl: 'hoeft niet beantwoord te worden', en: 'need not be answered' },

@@ -74,14 +74,17 @@ const Right = ({ permission, policy }: { permission: Permission; policy: Policy 
   const say = useWords(settingsTexts)
   // What a module that is off would let one do is decided all the same.
   const held = holders(permission, { ...policy, modulesOff: [] })
+  const offered: readonly Role[] = ruleOf(permission).within ?? []
+  const word = useText()
   return (
     <tr>
       <th scope="row">
-        {useText()(permissionTexts[permission])}
+        {word(permissionTexts[permission])}
         {isOpen(permission, policy) ? null : <span class="optional"> ({say.off})</span>}
       </th>
       {columns.map((role) => (
-        <td>
+        <td class={held.includes(role) || offered.includes(role) ? undefined : 'not'}>
+          <span class="which">{word(roleTexts[role])}</span>
           <Cell permission={permission} role={role} held={held.includes(role)} />
         </td>
       ))}

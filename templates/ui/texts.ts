@@ -13,7 +13,11 @@ export const uiTexts = catalogue({
   remove: { nl: (name: string) => `${name} weghalen`, en: (name: string) => `Remove ${name}` },
   back: { nl: (to: string) => `Terug naar ${to}`, en: (to: string) => `Back to ${to}` },
   choose: { nl: 'Maak een keuze', en: 'Choose' },
-  needsYou: { nl: (n: number) => `${n} voor u te doen`, en: (n: number) => `${n} for you to do` },
+  needsYou: {
+    nl: (n: number) => `${n} voor u te doen`,
+    je: (n: number) => `${n} voor jou te doen`,
+    en: (n: number) => `${n} for you to do`,
+  },
   outOf: {
     nl: (value: number, total: number) => `${value} van ${total}`,
     en: (value: number, total: number) => `${value} of ${total}`,

@@ -109,6 +109,19 @@ it('is used up by nothing but accepting: not by looking, by HEAD, or by a form t
   expect(await everythingOf(them.linde)).toEqual(before)
 })
 
+it('says all that is wrong at once: with the user name, also one that is taken, and with the password', async () => {
+  const office = postOffice()
+  const { paul } = await invited(office, 'paul')
+  await insertAccount(them.linde, { personId: 'petra', userName: 'bezet', passwordHash: '' })
+  for (const gebruikersnaam of ['Bezet', 'a@b.nl']) {
+    for (const wachtwoord of ['', 'kort']) {
+      const { status, html } = await ask(office, paths.acceptance(paul!), { fields: { gebruikersnaam, wachtwoord } })
+      expect([status, html.match(/id="field-(?:gebruikersnaam|wachtwoord)-problem"/g)?.length]).toEqual([422, 2])
+      expect(html).toContain(`value="${gebruikersnaam}"`)
+    }
+  }
+})
+
 it('makes one account of twenty presses at once, and shows whoever pressed twice where it led (check 11, 33)', async () => {
   const office = postOffice()
   const { paul } = await invited(office, 'paul')

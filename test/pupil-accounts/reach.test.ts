@@ -121,6 +121,21 @@ it('has what a teacher writes to the pupil, and who is in the class (B7)', async
   expect((await as(them, 'pip').visit(paths.group('4a'))).status).toBe(404)
 })
 
+it('addresses a pupil as a child, on every page and where one is shut (B7)', async () => {
+  const formal: string[] = []
+  for (const { method, path } of guarded) {
+    // What is new is told once, to everybody in the same words.
+    if (method !== 'GET' || path === paths.versions) continue
+    for (const address of addressesOf(path)) {
+      const page = await (await as(them, 'pip').visit(address)).text()
+      const words = page.replaceAll(/<(script|style)[^>]*>.*?<\/\1>/gs, '').replaceAll(/<[^>]+>/g, '|')
+      for (const [found] of words.matchAll(/[^|]*(?<![\p{L}.-])(?:[Uu]|[Uu]w|uzelf)(?![\p{L}-])[^|]*/gu))
+        formal.push(`${path} ${found}`)
+    }
+  }
+  expect([...new Set(formal)]).toEqual([])
+}, 120_000)
+
 it('shows no door that is shut: every link on a pupil’s pages opens', async () => {
   const shut: string[] = []
   for (const start of [

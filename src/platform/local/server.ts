@@ -10,6 +10,8 @@ type Options = {
   /** Where databases, files and objects live; none keeps all in memory. */
   state?: string
   port: number
+  /** What is to be done before anybody is answered at that port. */
+  prepare?: (miniflare: Miniflare) => Promise<void>
   /** Shards besides those of wrangler.toml ("2"), for tests. */
   moreShards?: string[]
   bindings?: Record<string, string>
@@ -17,7 +19,7 @@ type Options = {
 }
 
 /** The product in workerd with everything it needs, by wrangler.toml's own account of it, listening on this machine only. */
-export async function startServer({ script, state, port, moreShards = [], bindings = {}, quiet }: Options) {
+export async function startServer({ script, state, port, moreShards = [], bindings = {}, quiet, prepare }: Options) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
   const databases = workerOptions.d1Databases as Record<string, unknown>
   const worker = {
@@ -40,15 +42,18 @@ export async function startServer({ script, state, port, moreShards = [], bindin
   const instance = {
     workers: [worker],
     host: '127.0.0.1',
-    port,
     ...(state ? { resourcePersistencePath: `${resolve(state)}/storage` } : {}),
     ...(quiet ? { handleStructuredLogs: () => {} } : {}),
   }
   // Safe cast: wrangler's own options for the worker, with a few set, in the form that miniflare converts.
-  const miniflare = new Miniflare(convertV4MiniflareOptions(instance as V4MiniflareOptions))
+  const at = (place: number) => convertV4MiniflareOptions({ ...instance, port: place } as V4MiniflareOptions)
+  // At a port that nobody knows, until all that is asked for is there.
+  const miniflare = new Miniflare(at(0))
   await miniflare.ready
   await migrate(miniflare, 'DIRECTORY', 'migrations/directory')
   for (const shard of ['1', ...moreShards]) await migrate(miniflare, `SHARD_${shard}`, 'migrations/shard')
+  await prepare?.(miniflare)
+  await miniflare.setOptions(at(port))
   return miniflare
 }
 

@@ -30,13 +30,16 @@ async function start() {
   console.log('Building …')
   const script = `${state}/build/worker.js`
   await bundleWorker('src/worker.ts', script)
-  const miniflare = await startServer({ script, state, port })
-  if (!existsSync(complete)) console.log('Making two demo schools; this takes some ten seconds …')
   const apex = `http://localhost${port === 80 ? '' : `:${port}`}`
-  const demo = await makeDemo(miniflare, apex)
-  writeFileSync(complete, '')
-  await keepTime(miniflare)
-  console.log(welcome(apex, demo, state))
+  let ready = ''
+  const prepare = async (miniflare: Miniflare) => {
+    if (!existsSync(complete)) console.log('Making two demo schools; this takes some ten seconds …')
+    const demo = await makeDemo(miniflare, apex)
+    writeFileSync(complete, '')
+    ready = welcome(apex, demo, state)
+  }
+  await keepTime(await startServer({ script, state, port, prepare }))
+  console.log(ready)
 }
 
 /** All but the sign that the folder is ours. A start that was broken off has left half a demo school, so it begins anew too. */
