@@ -24,6 +24,7 @@ import { schoolRoutes } from './http/routers.ts'
 import { importDecidingRoutes } from './imports/deciding-routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
 import { acceptanceRoutes } from './invitations/acceptance-routes.tsx'
+import { passkeyAcceptanceRoutes } from './invitations/passkey-acceptance-routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
 import { listRoutes } from './lists/routes.tsx'
 import { logoFileRoutes, logoRoutes } from './logos/routes.tsx'
@@ -59,6 +60,7 @@ emailRoutes(school.site)
 unsubscribeRoutes(school.site)
 signOnRoutes(school.site)
 acceptanceRoutes(school.site)
+passkeyAcceptanceRoutes(school.site)
 informationFormRoutes(school.site)
 overviewRoutes(school.people)
 feedbackRoutes(school.people)

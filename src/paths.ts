@@ -31,6 +31,8 @@ export const paths = {
   objectEmail: <Token extends string>(token: Token) => `/e-mail-herstellen/${token}` as const,
   newPassword: <Token extends string>(token: Token) => `/wachtwoord/${token}` as const,
   acceptance: <Token extends string>(token: Token) => `/uitnodiging/${token}` as const,
+  acceptancePasskey: <Token extends string>(token: Token) => `/uitnodiging/${token}/passkey` as const,
+  acceptanceQuestion: <Token extends string>(token: Token) => `/uitnodiging/${token}/passkey/vraag` as const,
   newInvitation: <Token extends string>(token: Token) => `/uitnodiging/${token}/nieuw` as const,
   code: '/code',
   pupilLogin: '/leerling',

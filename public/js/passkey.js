@@ -25,8 +25,18 @@ function answered({ id, rawId, type, response }) {
 
 const questionOf = async (form) => {
   const { question } = JSON.parse(form.dataset.passkey)
-  return question.from ? (await fetch(question.from, { method: 'POST' })).json() : question
+  if (!question.from) return question
+  const body = new URLSearchParams(copies(form).map(({ name, value }) => [name, value]))
+  const answer = await fetch(question.from, { method: 'POST', body })
+  return answer.status === refused ? null : answer.json()
 }
+// What is typed in another form of the page goes along with the question and with its answer.
+function copies(form) {
+  const fields = [...form.querySelectorAll('[data-as]')]
+  for (const field of fields) field.value = document.getElementById(field.dataset.as).value
+  return fields
+}
+const refused = 422
 function send(form, question, credential) {
   form.elements.uitdaging.value = question.sealed
   form.elements.sleutel.value = answered(credential)
@@ -60,6 +70,7 @@ async function press(form) {
   waiting?.abort()
   try {
     const question = await questionOf(form)
+    if (!question) return form.submit() // The answer says what is wrong, beside what was typed.
     const publicKey = asked(question)
     const { credentials } = navigator
     send(form, question, await (question.create ? credentials.create({ publicKey }) : credentials.get({ publicKey })))

@@ -35,15 +35,15 @@ export const loginForm = v.object({
 export const loginStepForm = v.object({ bewijs: v.string('required'), code: line(40), ...carried })
 
 /** What a browser says of a passkey, beside the question that it answers (js/passkey.js). */
-const shown = {
+export const passkeyShown = {
   uitdaging: v.pipe(v.string('required'), v.minLength(1, 'required'), v.maxLength(2000, 'tooLong')),
   sleutel: v.pipe(v.string('required'), v.minLength(1, 'required'), v.maxLength(40_000, 'tooLong')),
 }
 
-export const passkeyLoginForm = v.object({ ...shown, ...carried })
-export const passkeyStepForm = v.object({ bewijs: v.string('required'), ...shown, ...carried })
-export const passkeyConfirmForm = v.object(shown)
-export const passkeyForm = v.object({ naam: line(60), ...shown })
+export const passkeyLoginForm = v.object({ ...passkeyShown, ...carried })
+export const passkeyStepForm = v.object({ bewijs: v.string('required'), ...passkeyShown, ...carried })
+export const passkeyConfirmForm = v.object(passkeyShown)
+export const passkeyForm = v.object({ naam: line(60), ...passkeyShown })
 export const passkeyNameForm = v.object({ naam: line(60) })
 
 export const logoutForm = v.object(carried)

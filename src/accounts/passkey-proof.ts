@@ -4,7 +4,7 @@ import { auditEntry } from '../audit/queries.ts'
 import type { Statement } from '../db/batch.ts'
 import { doAndTell } from '../notifications/notifying.ts'
 import type { SchoolScope } from '../scope.ts'
-import { challengeLasts, newChallenge, openChallenge, type Place, type Purpose } from './passkey-challenge.ts'
+import { challengeLasts, newChallenge, openChallenge, type Place, type Using } from './passkey-challenge.ts'
 import { passkeyAt, updatePasskeyUse } from './passkey-queries.ts'
 import { readSigned, type Signed } from './passkey-shapes.ts'
 import type { Account, Passkey } from './schema.ts'
@@ -14,7 +14,7 @@ import { countersFor, countTry, forgive, isJustOver, isOver, type Trier } from '
 /** What a browser is asked for; `keys` are the only ones that will do, or any that it has for this address. */
 export async function askForPasskey(
   scope: SchoolScope,
-  purpose: Exclude<Purpose, 'add'>,
+  purpose: Using,
   place: Place,
   { person = '', keys = [] }: { person?: string; keys?: readonly Passkey[] } = {},
 ) {
@@ -28,7 +28,7 @@ export async function askForPasskey(
 export type PasskeyQuestion = Awaited<ReturnType<typeof askForPasskey>>
 
 /** A passkey alone is two steps only if the device saw who holds it; after a password having it is enough (B4). */
-const mustVerify = (purpose: Purpose) => purpose === 'login' || purpose === 'add'
+const mustVerify = (purpose: Using) => purpose === 'login'
 
 /** What comes back: the question as it was sealed, and what the browser said to it. */
 export type Shown = { uitdaging: string; sleutel: string }
@@ -43,7 +43,7 @@ export type Weighed =
  */
 export async function weighPasskey(
   scope: SchoolScope,
-  purpose: Exclude<Purpose, 'add'>,
+  purpose: Using,
   place: Place,
   shown: Shown,
   trier: Trier,
@@ -56,7 +56,7 @@ export async function weighPasskey(
   if (!done) return { kind: 'over' }
   const [, , ...counted] = done
   if (isOver(counters, counted)) return shutDoor(scope, isJustOver(counters, counted), found?.passkey.personId)
-  const isTheirs = found && signed && isOf(found.passkey, signed, purpose, asked.person)
+  const isTheirs = found && signed && isOf(found.passkey, signed, purpose, asked.of)
   const proof = isTheirs ? await verified(scope, found.passkey, signed, { place, purpose, ...asked }) : null
   if (!found || !proof) return refuse(scope, found?.passkey.personId)
   if (isCopy(found.passkey, proof.newCounter)) return tellOfCopy(scope, found.passkey)
@@ -70,14 +70,14 @@ export async function weighPasskey(
 }
 
 /** Whose key it is, the key itself says; where somebody was asked for, it must be theirs (WebAuthn, 7.2, step 6). */
-function isOf({ personId }: Passkey, { response: { userHandle } }: Signed, purpose: Purpose, person: string) {
+function isOf({ personId }: Passkey, { response: { userHandle } }: Signed, purpose: Using, person: string) {
   if (purpose === 'login') return userHandle === handleOf(personId)
   return person === personId && (userHandle === undefined || userHandle === handleOf(personId))
 }
 
 export const handleOf = (personId: string) => Buffer.from(personId).toString('base64url')
 
-type Ask = { place: Place; purpose: Purpose; challenge: string }
+type Ask = { place: Place; purpose: Using; challenge: string }
 
 async function verified(scope: SchoolScope, passkey: Passkey, signed: Signed, { place, purpose, challenge }: Ask) {
   const publicKey = new Uint8Array(Buffer.from(passkey.publicKey, 'base64url'))

@@ -1,19 +1,17 @@
-import { Buffer } from 'node:buffer'
-import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { passkeyTexts } from '../../templates/accounts/passkey-texts.ts'
 import { secondStepTexts } from '../../templates/accounts/second-step-texts.ts'
 import { auditEntry } from '../audit/queries.ts'
-import { NotFound, rootOf } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import type { Text } from '../language.ts'
 import { doAndTell, tell } from '../notifications/notifying.ts'
 import type { Scope } from '../scope.ts'
 import { type Done, news, renewed } from './own-account.ts'
 import { type By, proveOwner } from './owner.ts'
-import { challengeLasts, newChallenge, openChallenge, type Place } from './passkey-challenge.ts'
-import { handleOf, type Shown } from './passkey-proof.ts'
+import type { Place } from './passkey-challenge.ts'
+import { askToMake, isAnothers, weighMade } from './passkey-making.ts'
+import type { Shown } from './passkey-proof.ts'
 import { deleteOwnPasskey, insertPasskey, passkeysOf, renameOwnPasskey } from './passkey-queries.ts'
-import { type Made, readMade } from './passkey-shapes.ts'
 import { accountOfPerson, deleteSession, insertSession } from './queries.ts'
 import type { Passkey, Session } from './schema.ts'
 import { mustTakeSecondStep, unlessSpent } from './second-step.ts'
@@ -22,8 +20,6 @@ import { isOwed, madeCodes, mySecondStep, type SecondStep } from './second-step-
 
 /** More than anybody has devices. */
 const most = 10
-/** EdDSA, and what every device has: P-256 and RSA with SHA-256 (COSE). */
-const algorithms = [-8, -7, -257]
 
 /** With what somebody logs in now, and whether a second step is to be taken before that is changed. */
 export async function myKeys(scope: Scope, session: Session) {
@@ -47,25 +43,10 @@ export async function myKeys(scope: Scope, session: Session) {
 export type MyKeys = Awaited<ReturnType<typeof myKeys>>
 
 /** What a browser is asked to make, of somebody who has just shown who they are; nothing where there are enough. */
-export async function offerPasskey(scope: Scope, place: Place, { passkeys: has, userName: name }: MyKeys) {
-  const { me, school } = scope
-  if (has.length >= most) return null
-  const { challenge, sealed } = await newChallenge(scope, 'add', place, me.id)
-  const create = {
-    challenge,
-    rp: { id: place.host, name: school.name },
-    user: { id: handleOf(me.id), name, displayName: name },
-    pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
-    excludeCredentials: has
-      .filter(({ host }) => host === place.host)
-      .map(({ id, transports }) => ({ type: 'public-key', id, transports })),
-    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
-    attestation: 'none',
-    timeout: challengeLasts,
-  }
-  return { sealed, create }
+export async function offerPasskey(scope: Scope, place: Place, { passkeys: has, userName }: MyKeys) {
+  const { id } = scope.me
+  return has.length < most ? askToMake(scope, 'add', place, { personId: id, of: id, userName, has }) : null
 }
-export type PasskeyOffer = NonNullable<Awaited<ReturnType<typeof offerPasskey>>>
 
 export type Added = { ok: true; session: string; codes: readonly string[] } | { ok: false; problem: Text }
 
@@ -76,18 +57,15 @@ export async function addPasskey(
   { naam, uitdaging, sleutel }: Shown & { naam: string },
   session: Session,
 ): Promise<Added> {
-  const asked = await openChallenge(scope, 'add', place, uitdaging)
-  const made = readMade(sleutel)
-  if (!asked || asked.person !== scope.me.id) return { ok: false, problem: passkeyTexts.over }
-  const passkey = made && (await verified(scope, made, place, asked.challenge))
-  if (!passkey) return { ok: false, problem: passkeyTexts.notMade }
   const { id } = scope.me
+  const made = await weighMade(scope, 'add', place, { uitdaging, sleutel }, { personId: id, of: id })
+  if (made.kind !== 'made') return { ok: false, problem: passkeyTexts[made.kind] }
   const next = await renewed(scope, session, scope.now)
   const codes = await firstCodes(scope, await mySecondStep(scope, session))
   const told = tell(scope, [news(scope, 'passkeyAdded')])
   const statements = [
-    ...asked.spend,
-    insertPasskey(scope, { ...passkey, personId: id, name: naam }),
+    ...made.spend,
+    insertPasskey(scope, { ...made.passkey, personId: id, name: naam }),
     ...codes.statements,
     deleteSession(scope, session.fingerprint),
     insertSession(scope, next.row),
@@ -100,37 +78,16 @@ export async function addPasskey(
   return { ok: true, session: next.sealed, codes: codes.codes }
 }
 
-async function verified(scope: Scope, made: Made, { host, origin }: Place, challenge: string) {
-  try {
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response: { ...made, clientExtensionResults: {} },
-      expectedChallenge: challenge,
-      expectedOrigin: origin,
-      expectedRPID: host,
-      requireUserVerification: true,
-      supportedAlgorithmIDs: algorithms,
-    })
-    if (!registrationInfo) return null
-    const { id, publicKey, counter } = registrationInfo.credential
-    const key = Buffer.from(publicKey).toString('base64url')
-    return { id, host, publicKey: key, counter, transports: made.response.transports }
-  } catch (error) {
-    // The library throws at whatever is not as it should be.
-    scope.log({ event: 'passkey.notMade', person: scope.me.id, error: String(error).slice(0, 200) })
-    return null
-  }
-}
-
 /** For whoever must take a second step, and has lost it when they lose the key. */
 const firstCodes = (scope: Scope, { must, codesLeft }: SecondStep) =>
-  must && codesLeft === 0 ? madeCodes(scope) : { codes: [], statements: [] }
+  must && codesLeft === 0 ? madeCodes(scope, scope.me.id) : { codes: [], statements: [] }
 
 /** Nothing when the key is somebody's already. */
 async function unlessTheirs<Done>(act: () => Promise<Done>): Promise<Done | null> {
   try {
     return await act()
   } catch (error) {
-    if (/UNIQUE constraint failed: passkeys\./.test(String(rootOf(error)))) return null
+    if (isAnothers(error)) return null
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { NotFound } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { openSealed, sealText } from '../http/sealing.ts'
 import { tell } from '../notifications/notifying.ts'
-import type { Scope } from '../scope.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
 import { appAddress, newAppSecret, sealAppSecret, stepEnds, stepName, stepOf } from './code-app.ts'
 import { news, renewed } from './own-account.ts'
 import { type By, proveOwner } from './owner.ts'
@@ -78,7 +78,7 @@ export async function setUpApp(
   const proved = await proveOwner(scope, { ...by, freshIsEnough: true })
   if (!proved.ok) return { ok: false, problems: { huidig: proved.problem } }
   const { id } = scope.me
-  const made = await madeCodes(scope)
+  const made = await madeCodes(scope, scope.me.id)
   const told = tell(scope, [news(scope, 'secondStepOn')])
   const next = await renewed(scope, by.session, scope.now)
   const statements = [
@@ -99,11 +99,10 @@ export async function setUpApp(
 }
 
 /** Ten new ones, in place of what there was. */
-export async function madeCodes(scope: Scope) {
+export async function madeCodes(scope: SchoolScope, personId: string) {
   const codes = newRecoveryCodes()
-  const prints = await Promise.all(codes.map((code) => recoveryFingerprint(scope, scope.me.id, code)))
-  const { id } = scope.me
-  return { codes, statements: [deleteRecoveryCodes(scope, id), ...insertRecoveryCodes(scope, id, prints)] }
+  const prints = await Promise.all(codes.map((code) => recoveryFingerprint(scope, personId, code)))
+  return { codes, statements: [deleteRecoveryCodes(scope, personId), ...insertRecoveryCodes(scope, personId, prints)] }
 }
 
 export type NewCodes = { ok: true; codes: readonly string[] } | { ok: false; problems: Problems }
@@ -113,7 +112,7 @@ export async function renewRecoveryCodes(scope: Scope, by: By): Promise<NewCodes
   if (!proved.ok) return { ok: false, problems: { huidig: proved.problem } }
   const { since, passkeys } = await mySecondStep(scope, by.session)
   if (!since && passkeys === 0) throw new NotFound()
-  const made = await madeCodes(scope)
+  const made = await madeCodes(scope, scope.me.id)
   const told = tell(scope, [news(scope, 'recoveryMade')])
   const entry = auditEntry(scope, 'recovery.made', { subjectId: scope.me.id })
   await scope.db.batch([...made.statements, entry, ...told.statements])

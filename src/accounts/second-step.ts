@@ -74,7 +74,10 @@ export async function unlessSpent<Done>(act: () => Promise<Done>): Promise<Done 
   try {
     return await act()
   } catch (error) {
-    if (/UNIQUE constraint failed: spent_proofs\./.test(String(rootOf(error)))) return null
+    if (isSpent(error)) return null
     throw error
   }
 }
+
+/** What the database says of a proof that was shown before. */
+export const isSpent = (error: unknown) => /UNIQUE constraint failed: spent_proofs\./.test(String(rootOf(error)))

@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
-import { AcceptancePage, OverPage } from '../../templates/invitations/acceptance.tsx'
 import { acceptanceTexts } from '../../templates/invitations/acceptance-texts.ts'
 import { CodePage } from '../../templates/invitations/code.tsx'
 import { browserOf, keepSession, rememberBrowser } from '../accounts/browser.ts'
 import { windowMs } from '../accounts/throttle.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
-import { sessionHere } from '../http/session.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
-import { accept, askForAnother, type Guest, type OpenedInvitation, openInvitation, problemsOf } from './acceptance.ts'
+import { accept, askForAnother, type Guest, openInvitation, problemsOf } from './acceptance.ts'
+import { choose, over } from './choosing.tsx'
 import { openCode } from './codes.ts'
 import { acceptanceForm, carriedCode, codeForm } from './forms.ts'
 
@@ -34,7 +33,7 @@ export function acceptanceRoutes(site: SiteRouter) {
     if (accepted.is === 'wrong') {
       c.status(422)
       const draft = { typed: { gebruikersnaam: userName }, problems: accepted.problems }
-      return choose(c, { token, guest: opened.guest, draft })
+      return choose(c, { token, guest: opened.guest, draft, said: accepted.said })
     }
     keepSession(c, accepted.session)
     rememberBrowser(c, accepted.browser)
@@ -74,25 +73,5 @@ async function allOf(school: SchoolScope, guest: Guest, { typed, problems }: Dra
   return { typed: { gebruikersnaam }, problems: { ...wrong, ...problems } }
 }
 
-type Choosing = { token: string; guest: Guest; draft: Draft }
-
-const choose = (c: Context<SiteEnv>, props: Choosing) =>
-  c.render(<AcceptancePage {...props} school={c.var.school.school.name} />, {
-    title: acceptanceTexts.makeAccount,
-    hidden: true,
-  })
-
 const askCode = (c: Context<SiteEnv>, draft: Draft) =>
   c.render(<CodePage draft={draft} />, { title: acceptanceTexts.typeCode, hidden: true })
-
-/** Whoever just made the account, by pressing twice or by going back, is where it led. */
-async function over(c: Context<SiteEnv>, token: string, opened: OpenedInvitation) {
-  const { school } = c.var
-  if (opened.is === 'used' && (await sessionHere(c, school))?.personId === opened.link.personId) {
-    return c.redirect(paths.overview, 303)
-  }
-  if (opened.is === 'open') return c.redirect(paths.acceptance(token), 303)
-  c.status(opened.is === 'unknown' ? 404 : 410)
-  const page = <OverPage token={token} opened={opened} school={school.school} />
-  return c.render(page, { title: acceptanceTexts[`${opened.is}Title`], hidden: true })
-}

@@ -1,14 +1,19 @@
+import { passkeyTexts } from '../../templates/accounts/passkey-texts.ts'
 import { problems } from '../../templates/ui/problems.ts'
 import { sealKnownBrowser } from '../accounts/known-browser.ts'
 import { type Entering, newSession } from '../accounts/new-session.ts'
+import { isAnothers } from '../accounts/passkey-making.ts'
 import { passwordProblem } from '../accounts/password-rules.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { insertAccount } from '../accounts/queries.ts'
+import { isSpent } from '../accounts/second-step.ts'
 import type { Trier } from '../accounts/throttle.ts'
 import { nameKey, shownName, userNameProblem } from '../accounts/user-names.ts'
 import { auditEntry } from '../audit/queries.ts'
+import type { Statement } from '../db/batch.ts'
 import { rootOf } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
+import type { Text } from '../language.ts'
 import { openedBy, useLink } from '../links/links.ts'
 import type { Link } from '../links/schema.ts'
 import { doAndTell } from '../notifications/notifying.ts'
@@ -61,10 +66,12 @@ export type Chosen = { userName: string; password: string }
 export type Accepting = Entering & Trier & Chosen
 export type Accepted =
   | { is: 'welcome'; session: string; browser: string }
-  | { is: 'wrong'; problems: Problems }
+  /** Beside the fields, or of the whole. */
+  | { is: 'wrong'; problems: Problems; said?: Text }
   /** Somebody else was first, or it ran out meanwhile. */
   | { is: 'over' }
 
+/** By a password, which is a first step alone. */
 export async function accept(scope: SchoolScope, guest: Guest, typed: Accepting): Promise<Accepted> {
   const wrong = await problemsOf(scope, guest, typed)
   if (Object.keys(wrong).length > 0) return { is: 'wrong', problems: wrong }
@@ -75,33 +82,36 @@ export async function accept(scope: SchoolScope, guest: Guest, typed: Accepting)
  * The account, this browser logged in with it, and the link used up: all of it or nothing, and once though many try. Whoever
  * logs in otherwise has no password: an empty hash, which no password fits.
  */
-async function admit(
+export async function admit(
   scope: SchoolScope,
   guest: Guest,
   as: Entering & Trier & { userName: string; passwordHash: string },
-) {
+  also: readonly Statement[] = [],
+): Promise<Accepted> {
   const { link, email } = guest
   const { personId } = link
   const userName = shownName(as.userName)
   const session = await newSession(scope, personId, as)
   try {
-    const used = await useLink(scope, link, [
+    const statements = [
       demandEntitled(scope, link.id, personId),
       insertAccount(scope, { personId, userName, passwordHash: as.passwordHash }),
+      ...also,
       ...session.statements,
       auditEntry(scope, 'account.opened', { subjectId: personId, actorId: personId }),
-    ])
-    if (!used) return { is: 'over' as const }
+    ]
+    if (!(await useLink(scope, link, statements))) return { is: 'over' }
   } catch (error) {
     return refusal(error)
   }
   const names = [userName, ...(email ? [email] : [])]
-  return { is: 'welcome' as const, session: session.sealed, browser: await sealKnownBrowser(scope, as.known, ...names) }
+  return { is: 'welcome', session: session.sealed, browser: await sealKnownBrowser(scope, as.known, ...names) }
 }
 
-/** What the database would not have: a second account of one person, or a twin of somebody's user name. */
+/** What the database would not have: a second account of one person, a twin of somebody's user name, or a key shown before. */
 function refusal(error: unknown): Accepted {
   const said = String(rootOf(error))
+  if (isAnothers(error) || isSpent(error)) return { is: 'wrong', problems: {}, said: passkeyTexts.over }
   if (/UNIQUE constraint failed: accounts\.school_id, accounts\.person_id/.test(said)) return { is: 'over' }
   if (!/UNIQUE constraint failed: accounts\./.test(said)) throw error
   return { is: 'wrong', problems: { gebruikersnaam: problems.userNameTaken } }
@@ -113,14 +123,16 @@ export async function problemsOf(
   { names }: Guest,
   { userName, password }: Chosen,
 ): Promise<Problems> {
-  const { school } = scope
+  const wrong = await nameProblems(scope, userName)
+  const secret = passwordProblem(password, { school: scope.school, names: [...names, userName] })
+  return { ...wrong, ...(secret ? { wachtwoord: problems[secret] } : {}) }
+}
+
+/** Of the user name, whatever one logs in with beside it. */
+export async function nameProblems(scope: SchoolScope, userName: string): Promise<Problems> {
   const [taken] = await accountNamed(scope, nameKey(userName))
   const name = userNameProblem(userName) ?? (taken ? 'userNameTaken' : null)
-  const secret = passwordProblem(password, { school, names: [...names, userName] })
-  return {
-    ...(name ? { gebruikersnaam: problems[name] } : {}),
-    ...(secret ? { wachtwoord: problems[secret] } : {}),
-  }
+  return name ? { gebruikersnaam: problems[name] } : {}
 }
 
 /** Tells the school that somebody wants a new one; asking again says nothing more. */

@@ -1,9 +1,12 @@
 import * as v from 'valibot'
-import { passwordField } from '../accounts/forms.ts'
+import { passkeyShown, passwordField } from '../accounts/forms.ts'
 import { line, oneOf, optionalLine, optionalText } from '../http/forms.ts'
 import { languages } from '../language.ts'
 
 export const acceptanceForm = v.object({ gebruikersnaam: line(), wachtwoord: passwordField })
+
+export const acceptanceNameForm = v.object({ gebruikersnaam: line() })
+export const passkeyAcceptanceForm = v.object({ gebruikersnaam: line(), ...passkeyShown })
 
 export const codeForm = v.object({ code: line(60) })
 

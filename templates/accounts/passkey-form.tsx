@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import type { PasskeyOffer } from '../../src/accounts/passkey-making.ts'
 import type { PasskeyQuestion } from '../../src/accounts/passkey-proof.ts'
-import type { PasskeyOffer } from '../../src/accounts/passkeys.ts'
 import { asset } from '../../src/http/assets.ts'
 import { Form } from '../ui/form.tsx'
 import { useWords } from '../ui/reader.tsx'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { PasskeyOffer } from '../../src/accounts/passkeys.ts'
+import type { PasskeyOffer } from '../../src/accounts/passkey-making.ts'
 import type { Passkey } from '../../src/accounts/schema.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import type { Text } from '../../src/language.ts'

@@ -15,6 +15,8 @@ export const acceptanceTexts = catalogue({
     nl: (firstName: string) => `Bent u niet ${firstName}? Maak dan geen account, en laat het de school weten.`,
     en: (firstName: string) => `Are you not ${firstName}? Then make no account, and tell the school.`,
   },
+  ratherPasskey: { nl: 'Liever geen wachtwoord?', en: 'Rather no password?' },
+  makeByPasskey: { nl: 'Verder met een passkey', en: 'Go on with a passkey' },
   haveAccount: { nl: 'Ik heb al een account', en: 'I have an account' },
 
   usedTitle: { nl: 'Deze uitnodiging is gebruikt', en: 'This invitation was used' },
@@ -59,8 +61,8 @@ export const acceptanceTexts = catalogue({
 
   typeCode: { nl: 'Uw code', en: 'Your code' },
   codeHow: {
-    nl: 'Typ de code die op uw brief staat. Daarna kiest u een gebruikersnaam en een wachtwoord.',
-    en: 'Type the code on your letter. Then you choose a user name and a password.',
+    nl: 'Typ de code die op uw brief staat. Daarna kiest u een gebruikersnaam, en een wachtwoord of een passkey.',
+    en: 'Type the code on your letter. Then you choose a user name, and a password or a passkey.',
   },
   code: { nl: 'Code', en: 'Code' },
   codeHint: {

@@ -1,22 +1,27 @@
 import type { Draft } from '../../src/http/forms.ts'
 import type { Guest, OpenedInvitation } from '../../src/invitations/acceptance.ts'
+import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { NewPasswordField } from '../accounts/new-password.tsx'
+import { PasskeyForm } from '../accounts/passkey-form.tsx'
+import { passkeyTexts } from '../accounts/passkey-texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { acceptanceTexts } from './acceptance-texts.ts'
 
-type Props = { token: string; guest: Guest; draft: Draft; school: string }
+export type AcceptanceProps = { token: string; guest: Guest; draft: Draft; school: string; said?: Text | undefined }
 
 /** Choosing how to log in from now on. */
-export const AcceptancePage = ({ token, guest: { firstName, suggestion }, draft, school }: Props) => {
+export const AcceptancePage = ({ token, guest: { firstName, suggestion }, draft, school, said }: AcceptanceProps) => {
   const t = useWords(acceptanceTexts)
+  const text = useText()
   return (
     <div class="narrow stack">
       <h1>{t.makeAccount}</h1>
+      {said ? <Notice kind="wrong">{text(said)}</Notice> : null}
       <p>{t.welcome(firstName, school)}</p>
       <Form to={paths.acceptance(token)} class="card">
         <Field
@@ -32,11 +37,28 @@ export const AcceptancePage = ({ token, guest: { firstName, suggestion }, draft,
         <NewPasswordField problem={draft.problems.wachtwoord} />
         <Button kind="main">{t.makeAccount}</Button>
       </Form>
+      <ByPasskey token={token} />
       <p class="hint">{t.notYou(firstName)}</p>
       <p>
         <a href={paths.login}>{t.haveAccount}</a>
       </p>
     </div>
+  )
+}
+
+/** The same without a password; the user name is the one above. */
+const ByPasskey = ({ token }: { token: string }) => {
+  const t = useWords(acceptanceTexts)
+  const { what } = useWords(passkeyTexts)
+  return (
+    <PasskeyForm to={paths.acceptancePasskey(token)} question={{ from: paths.acceptanceQuestion(token) }} class="card">
+      <h2>{t.ratherPasskey}</h2>
+      <p>{what}</p>
+      <input type="hidden" name="gebruikersnaam" value="" data-as="field-gebruikersnaam" />
+      <div>
+        <Button icon="key">{t.makeByPasskey}</Button>
+      </div>
+    </PasskeyForm>
   )
 }
 

@@ -84,7 +84,6 @@ const Right = ({ permission, policy }: { permission: Permission; policy: Policy 
       </th>
       {columns.map((role) => (
         <td class={held.includes(role) || offered.includes(role) ? undefined : 'not'}>
-          <span class="which">{word(roleTexts[role])}</span>
           <Cell permission={permission} role={role} held={held.includes(role)} />
         </td>
       ))}
@@ -96,13 +95,20 @@ const Cell = ({ permission, role, held }: { permission: Permission; role: Role; 
   const say = useWords(settingsTexts)
   const word = useText()
   const within: readonly Role[] = ruleOf(permission).within ?? []
+  const which = <span class="which">{word(roleTexts[role])}</span>
   if (within.includes(role)) {
     const label = say.forWhom(word(permissionTexts[permission]), word(roleTexts[role]))
     return (
       <label class="tick">
+        {which}
         <input type="checkbox" name={permission} value={role} checked={held} aria-label={label} />
       </label>
     )
   }
-  return held ? <Icon name="check" label={say.may} /> : <span class="sr">{say.mayNot}</span>
+  return (
+    <>
+      {which}
+      {held ? <Icon name="check" label={say.may} /> : <span class="sr">{say.mayNot}</span>}
+    </>
+  )
 }

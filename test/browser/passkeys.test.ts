@@ -1,38 +1,15 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { offersNothing, withAuthenticator } from './authenticator.ts'
 import { faultsHere, faultsOf } from './faults.ts'
 import { as, device, settled, useBrowser, type With } from './visitor.ts'
 
 useBrowser()
 
-/** A telephone that makes passkeys, and says at once that it saw its owner. */
-async function withAuthenticator(page: Page) {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  const seen = (isUserVerified: boolean) =>
-    devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
-  return { seen }
-}
-
 const openLogin = async (page: Page) => {
   await page.context().clearCookies()
   await page.goto('/inloggen?naar=/berichten')
-}
-
-/** A browser that offers nothing by itself while somebody types; this one's answers such a question at once. */
-const offersNothing = () => {
-  PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
 }
 
 it('a parent makes a passkey, logs in with it, renames and removes it (B2)', async () => {

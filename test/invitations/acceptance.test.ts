@@ -5,17 +5,15 @@ import { accounts, loginFailures, sessions } from '../../src/accounts/schema.ts'
 import { app } from '../../src/app.tsx'
 import { auditLog } from '../../src/audit/schema.ts'
 import { invitationRunPeople, invitationRuns, invitations } from '../../src/invitations/schema.ts'
-import { invite } from '../../src/invitations/sending.ts'
-import { codeOf, openedBy, spacedCode } from '../../src/links/links.ts'
+import { codeOf, spacedCode } from '../../src/links/links.ts'
 import { links, linkUses } from '../../src/links/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
-import type { Platform } from '../../src/platform/ports.ts'
 import { type Cast, cast } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
 import { minutes, postOffice } from '../notifications/post-office.ts'
-import { at, tokenIn } from './office.ts'
+import { ask, invited } from './guest.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -42,41 +40,9 @@ beforeEach(async () => {
 const day = 24 * 60 * minutes
 const good = { gebruikersnaam: 'paul.cast', wachtwoord: 'drie losse fietsbellen' }
 
-type Asking = { fields?: Record<string, string>; cookie?: string; address?: string; at?: Platform; host?: string }
-
-/** A browser somewhere, with nobody logged in. */
-async function ask(office: ReturnType<typeof postOffice>, path: string, asking: Asking = {}) {
-  const { fields, cookie = '', address = '192.0.2.7', host = 'linde.pleinpost.test' } = asking
-  const origin = `https://${host}`
-  const request = new Request(`${origin}${path}`, {
-    method: fields ? 'POST' : 'GET',
-    redirect: 'manual',
-    headers: { origin, cookie },
-    ...(fields ? { body: new URLSearchParams(fields) } : {}),
-  })
-  const answer = await app.fetch(request, { platform: asking.at ?? office.platform, clientAddress: address })
-  return { status: answer.status, to: answer.headers.get('location'), html: await answer.text(), answer }
-}
-
-/** Invites these, and gives the token of each one's mail. */
-async function invited(office: ReturnType<typeof postOffice>, ...ids: string[]) {
-  await invite(await at(await office.scope(them.linde)), { people: ids })
-  await office.carryAll()
-  await office.carryAll()
-  const scope = await office.scope(them.linde)
-  const tokens = office.sent.splice(0).map(({ mail }) => tokenIn(mail.text ?? ''))
-  const owners = await Promise.all(
-    tokens.map(async (token) => {
-      const opened = await openedBy(scope, 'invitation', token)
-      return opened.is === 'unknown' ? '' : opened.link.personId
-    }),
-  )
-  return Object.fromEntries(owners.map((owner, place) => [owner, tokens[place]!]))
-}
-
 it('lets one choose how to log in, and has them logged in at the overview (B1)', async () => {
   const office = postOffice()
-  const { paul } = await invited(office, 'paul')
+  const { paul } = await invited(office, them.linde, 'paul')
   const shown = await ask(office, paths.acceptance(paul!))
   expect(shown.status).toBe(200)
   expect(shown.html).toContain('De Linde')
@@ -98,7 +64,7 @@ it('lets one choose how to log in, and has them logged in at the overview (B1)',
 
 it('is used up by nothing but accepting: not by looking, by HEAD, or by a form that is wrong (check 11)', async () => {
   const office = postOffice()
-  const { paul } = await invited(office, 'paul')
+  const { paul } = await invited(office, them.linde, 'paul')
   const before = await everythingOf(them.linde)
   for (let look = 0; look < 5; look++) await ask(office, paths.acceptance(paul!))
   const head = new Request(`https://linde.pleinpost.test${paths.acceptance(paul!)}`, { method: 'HEAD' })
@@ -111,7 +77,7 @@ it('is used up by nothing but accepting: not by looking, by HEAD, or by a form t
 
 it('says all that is wrong at once: with the user name, also one that is taken, and with the password', async () => {
   const office = postOffice()
-  const { paul } = await invited(office, 'paul')
+  const { paul } = await invited(office, them.linde, 'paul')
   await insertAccount(them.linde, { personId: 'petra', userName: 'bezet', passwordHash: '' })
   for (const gebruikersnaam of ['Bezet', 'a@b.nl']) {
     for (const wachtwoord of ['', 'kort']) {
@@ -124,7 +90,7 @@ it('says all that is wrong at once: with the user name, also one that is taken, 
 
 it('makes one account of twenty presses at once, and shows whoever pressed twice where it led (check 11, 33)', async () => {
   const office = postOffice()
-  const { paul } = await invited(office, 'paul')
+  const { paul } = await invited(office, them.linde, 'paul')
   const presses = await Promise.all(
     Array.from({ length: 20 }, (_, place) =>
       ask(office, paths.acceptance(paul!), { fields: { ...good, gebruikersnaam: `paul${place}` } }),
@@ -149,7 +115,7 @@ it('makes one account of twenty presses at once, and shows whoever pressed twice
 
 it('works for both who share an address, each with a link of their own (B1)', async () => {
   const office = postOffice()
-  const both = await invited(office, 'paul', 'petra')
+  const both = await invited(office, them.linde, 'paul', 'petra')
   for (const [who, token] of Object.entries(both)) {
     const page = await ask(office, paths.acceptance(token))
     expect(page.html).toContain(who === 'paul' ? 'Welkom Paul' : 'Welkom Petra')
@@ -161,7 +127,7 @@ it('works for both who share an address, each with a link of their own (B1)', as
 
 it('refuses a user name that somebody has, in any case or accent, beside its field, and keeps what was typed (B2)', async () => {
   const office = postOffice()
-  const { paul, wim } = await invited(office, 'paul', 'wim')
+  const { paul, wim } = await invited(office, them.linde, 'paul', 'wim')
   expect((await ask(office, paths.acceptance(paul!), { fields: { ...good, gebruikersnaam: 'Zoë.Cast' } })).status).toBe(
     303,
   )
@@ -179,7 +145,7 @@ it('suggests a user name that is free (B1)', async () => {
   const insert = (personId: string, userName: string) =>
     insertAccount(them.linde, { personId, userName, passwordHash: '' })
   await them.linde.db.batch([insert('ines', 'Paul.Cast'), insert('olga', 'paul.cast2')])
-  const { paul } = await invited(office, 'paul')
+  const { paul } = await invited(office, them.linde, 'paul')
   expect((await ask(office, paths.acceptance(paul!))).html).toContain('value="paul.cast3"')
 })
 
@@ -194,7 +160,7 @@ describe('an invitation that is over says why, and what to do (check 11)', () =>
 
   it('expired, to the second, and asks the school for another, once', async () => {
     const office = postOffice()
-    const { wim } = await invited(office, 'wim')
+    const { wim } = await invited(office, them.linde, 'wim')
     const [link] = await them.linde.db.from(links)
     office.set.now = new Date(link!.expiresAt.getTime() - 1000)
     expect((await ask(office, paths.acceptance(wim!))).status).toBe(200)
@@ -208,22 +174,22 @@ describe('an invitation that is over says why, and what to do (check 11)', () =>
     expect(office.counts()).toEqual({ ada: 1 })
     expect(office.sent[0]!.mail.subject).toContain('Wim Cast vraagt om een nieuwe uitnodiging')
     office.sent.length = 0
-    await invited(office, 'wim')
+    await invited(office, them.linde, 'wim')
     expect((await them.linde.db.from(invitations, eq(invitations.personId, 'wim')))[0]).toMatchObject({ askedAt: null })
   })
 
   it('replaced by a newer one', async () => {
     const office = postOffice()
-    const first = await invited(office, 'wim')
+    const first = await invited(office, them.linde, 'wim')
     office.later(11 * minutes)
-    const second = await invited(office, 'wim')
+    const second = await invited(office, them.linde, 'wim')
     expect(await said(office, first.wim!)).toEqual([410, 'Er is een nieuwere uitnodiging', true])
     expect((await ask(office, paths.acceptance(second.wim!))).status).toBe(200)
   })
 
   it('sent to an address that was wrong', async () => {
     const office = postOffice()
-    const { wim } = await invited(office, 'wim')
+    const { wim } = await invited(office, them.linde, 'wim')
     await them.linde.db.update(people, eq(people.id, 'wim'), { email: 'wim@elders.example' })
     expect(await said(office, wim!)).toEqual([410, 'Er is een nieuwere uitnodiging', true])
     await them.linde.db.update(people, eq(people.id, 'wim'), { email: 'wim@cast.example' })
@@ -231,14 +197,14 @@ describe('an invitation that is over says why, and what to do (check 11)', () =>
 
   it('of somebody who has an account already', async () => {
     const office = postOffice()
-    const { wim } = await invited(office, 'wim')
+    const { wim } = await invited(office, them.linde, 'wim')
     await insertAccount(them.linde, { personId: 'wim', userName: 'wim', passwordHash: '' })
     expect(await said(office, wim!)).toEqual([410, 'U hebt al een account', false])
   })
 
   it('of somebody who may have none any more, at the very press too (C10)', async () => {
     const office = postOffice()
-    const { wim, wanda } = await invited(office, 'wim', 'wanda')
+    const { wim, wanda } = await invited(office, them.linde, 'wim', 'wanda')
     await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'blocked' })
     expect(await said(office, wim!)).toEqual([410, 'Deze uitnodiging werkt niet meer', false])
     const { openInvitation, accept } = await import('../../src/invitations/acceptance.ts')
@@ -254,7 +220,7 @@ describe('an invitation that is over says why, and what to do (check 11)', () =>
 
   it('that we never made, at this school or another, or with a letter changed (check 2)', async () => {
     const office = postOffice()
-    const { wim } = await invited(office, 'wim')
+    const { wim } = await invited(office, them.linde, 'wim')
     const [head, body, sign] = wim!.split('.') as [string, string, string]
     for (const token of ['x', `${head}.${body}.${sign.slice(0, -2)}AA`, `${head}.${body}x.${sign}`]) {
       expect(await said(office, token)).toEqual([404, 'Deze uitnodiging kennen we niet', false])
@@ -270,7 +236,7 @@ describe('an invitation that is over says why, and what to do (check 11)', () =>
 
 describe('the code on a letter', () => {
   async function code(office: ReturnType<typeof postOffice>) {
-    await invited(office, 'paul')
+    await invited(office, them.linde, 'paul')
     const [link] = await them.linde.db.from(links)
     return codeOf(them.linde, link!.id)
   }
@@ -320,7 +286,7 @@ describe('the code on a letter', () => {
 
 it('keeps neither token nor code nor password in the log (checks 6, 11)', async () => {
   const office = postOffice()
-  const { paul } = await invited(office, 'paul')
+  const { paul } = await invited(office, them.linde, 'paul')
   const [link] = await them.linde.db.from(links)
   await ask(office, paths.code, { fields: { code: await codeOf(them.linde, link!.id) } })
   await ask(office, paths.acceptance(paul!), { fields: good })
