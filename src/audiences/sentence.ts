@@ -61,8 +61,17 @@ function said(term: Term, names: Names, say: Words): string {
     case 'notAnswered':
       return say.notAnswered(names.messages.get(term.message) ?? say.unknownMessage)
     case 'answered':
-      return say.answered(answerSaid(term.option, say), names.questions.get(term.question)?.label ?? say.unknownMessage)
+      return answeredSaid(term.option, names.questions.get(term.question), say)
   }
+}
+
+type Question = { label: string; kind: string }
+
+function answeredSaid(option: string, question: Question | undefined, say: Words) {
+  const label = question?.label ?? say.unknownMessage
+  if (question?.kind === 'places' && option === 'taken') return say.hasPlace(label)
+  if (question?.kind === 'places' && option === 'waiting') return say.waits(label)
+  return say.answered(answerSaid(option, say), label)
 }
 
 const answerSaid = (option: string, say: Words) => (option === 'yes' || option === 'no' ? say[option] : option)

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
-import { entitled, subjectOf } from './units.ts'
+import { claimStates } from './schema.ts'
+import { entitled, hasClaim, subjectOf } from './units.ts'
 
 // Of whom a message reached, in the order of their names. Who gave the answer that holds is kept with the figures: `giver_id`.
 
@@ -54,7 +55,12 @@ const matching = (school: SQL, messageId: string, filter: Filter) => {
     case 'said':
       return holds(school, messageId, (part) => sql`a.question_id = ${filter.question} and ${isTold(school, part)}`)
     case 'answer':
-      return holds(school, messageId, () => sql`a.question_id = ${filter.question} and a.value = ${filter.value}`)
+      return holds(
+        school,
+        messageId,
+        ({ giver, subject }) => sql`a.question_id = ${filter.question}
+          and (a.value = ${filter.value} or ${hasClaim(school, giver, subject, sql`${filter.value}`)})`,
+      )
   }
 }
 
@@ -63,20 +69,14 @@ const lookedAt = (filter: Filter) => {
   return filter.kind === 'all' ? sql`1` : sql`0`
 }
 
-/** A claim is the child's, or else of whoever answered last. */
-const waits = (school: SQL, { giver, subject }: Part, mode: SQL) => sql`exists (select 1 from places pl
-  where pl.school_id = ${school} and pl.question_id = a.question_id and pl.state = 'waiting'
-    and case ${mode} when 'perChild' then pl.claimant = ${subject} when 'once' then pl.person_id = ${giver}
-      else pl.person_id = ${giver} and pl.claimant like '%:' || ${subject} end)`
-
 /** JSON of a section: pupil, first name, group, whether answered, whose answer if another's, whether it is read here, and values. */
-const partJson = (school: SQL, part: Part, mode: SQL, filter: Filter) => {
-  const { giver, pupil } = part
+const partJson = (school: SQL, part: Part, filter: Filter) => {
+  const { giver, subject, pupil } = part
   const [firstName, group] = pupil === once.pupil ? [sql`null`, sql`null`] : [sql`c.first_name`, sql`dp.group_id`]
   return sql`json_array(${pupil}, ${firstName}, ${group}, ${giver} is not null,
     (select w.first_name from people w where w.school_id = ${school} and w.id = ${giver} and w.id <> d.person_id),
     ${filter.kind === 'said' ? isTold(school, part) : sql`1`},
-    json((select json_group_array(json_array(a.question_id, a.value, ${waits(school, part, mode)}))
+    json((select json_group_array(json_array(a.question_id, a.value, ${hasClaim(school, giver, subject, sql`'waiting'`)}))
       from ${answersOf(school, part)} and ${lookedAt(filter)})))`
 }
 
@@ -85,8 +85,8 @@ const partsOf = (school: SQL, messageId: string, filter: Filter) => {
   if (filter.kind === 'unread' || filter.kind === 'unreachable') return sql`'[]'`
   const mode = modeOf(school, messageId)
   return sql`case when ${mode} is null then '[]' when ${mode} = 'once' then
-      iif(d.named = 1 or exists (select 1 from ${children(school)}), json_array(${partJson(school, once, mode, filter)}), '[]')
-    else (select json_group_array(${partJson(school, child(mode), mode, filter)}) from (select * from ${children(school)}) dp
+      iif(d.named = 1 or exists (select 1 from ${children(school)}), json_array(${partJson(school, once, filter)}), '[]')
+    else (select json_group_array(${partJson(school, child(mode), filter)}) from (select * from ${children(school)}) dp
       cross join people c on c.school_id = ${school} and c.id = dp.pupil_id) end`
 }
 
@@ -123,3 +123,12 @@ export const unreachableOf = ({ db }: Scope, messageId: string) =>
     (school) => sql`select count(*) as count from deliveries
       where school_id = ${school} and message_id = ${messageId} and unreachable = 1`,
   )
+
+/** How many have or await a place, where that is what is looked at; what else is answered is counted already. */
+export const claimantsOf = ({ db }: Scope, messageId: string, filter: Filter) =>
+  db.all<{ count: number }>(
+    (school) => sql`select count(*) as count from deliveries d where d.school_id = ${school} and d.message_id = ${messageId}
+      and ${isOfClaims(filter) ? matching(school, messageId, filter) : sql`0`}`,
+  )
+
+const isOfClaims = (filter: Filter) => filter.kind === 'answer' && claimStates.some((state) => state === filter.value)

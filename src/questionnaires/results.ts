@@ -16,7 +16,7 @@ import { remindersOf } from '../reminders/queries.ts'
 import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
-import { recipientsOf, unreachableOf } from './recipient-queries.ts'
+import { claimantsOf, recipientsOf, unreachableOf } from './recipient-queries.ts'
 import { type Recipient, recipientIn } from './recipients.ts'
 import type { Question } from './schema.ts'
 import { compare } from './sections.ts'
@@ -80,12 +80,14 @@ const read = (scope: Scope, messageId: string, look: Look) =>
     unreachableOf(scope, messageId),
     recipientsOf(scope, messageId, { ...look, size: pageSize + 1 }),
     remindersOf(scope, messageId),
+    claimantsOf(scope, messageId, look.filter),
   ])
 
 const nothing: Figures = { received: 0, read: 0, open: 0, asked: 0, answered: 0, positive: 0 }
 
 function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, filter: Filter): Results {
-  const [, , [questionnaire], questions, counted, tallies, contradictions, [unreachable], found, reminders] = rows
+  const [, , [questionnaire], questions, counted, tallies, contradictions, [unreachable], found, reminders, [claimants]] =
+    rows
   const figures = {
     ...(counted.find(({ groupId }) => groupId === '') ?? nothing),
     unreachable: unreachable?.count ?? 0,
@@ -106,7 +108,7 @@ function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, fil
     contradictions: contradictionsBy(contradictions, questions),
     recipients: {
       filter,
-      count: countOf(filter, figures, results),
+      count: countOf(filter, figures, results) || (claimants?.count ?? 0),
       questions: questions.filter(({ id }) => ('question' in filter ? id === filter.question : filter.kind === 'all')),
       page: found.slice(0, pageSize).map((row) => recipientIn(row, asking)),
       after: found.length > pageSize ? (found[pageSize - 1]?.id ?? null) : null,

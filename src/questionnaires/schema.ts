@@ -135,6 +135,10 @@ export const submissions = sqliteTable(
   ],
 )
 
+/** Also what an answer to such a question is called where one asks who has or awaits a place (D6). */
+export const claimStates = ['taken', 'waiting'] as const
+export type ClaimState = (typeof claimStates)[number]
+
 /**
  * Places taken or waited for, one row per claimant: the child, or the unit where a question is not per child.
  * Whether it is a place or a wait is decided by the statement that writes it, so it is never oversubscribed (D3).
@@ -146,7 +150,7 @@ export const places = sqliteTable(
     questionId: text('question_id').notNull(),
     claimant: text().notNull(),
     amount: integer().notNull(),
-    state: text({ enum: ['taken', 'waiting'] }).notNull(),
+    state: text({ enum: claimStates }).notNull(),
     at: instant('at').notNull(),
     personId: text('person_id').notNull(),
   },

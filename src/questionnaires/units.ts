@@ -61,6 +61,11 @@ const newest = (what: SQL, { school, message, person, subject }: Unit) => sql`(s
 export const newestResponse = (unit: Unit) => newest(sql`nr.id`, unit)
 export const newestGiver = (unit: Unit) => newest(sql`nr.person_id`, unit)
 
+/** Of `answers a`: it asks for places and has this claim to them. The claim is the child's, or else of whoever answered last. */
+export const hasClaim = (school: SQL, giver: SQL, subject: SQL, state: SQL) => sql`(a.value <> '0' and exists (select 1 from places pl
+  where pl.school_id = ${school} and pl.question_id = a.question_id and pl.state = ${state}
+    and (pl.claimant = ${subject} or pl.person_id = ${giver} and (${subject} = '' or pl.claimant like '%:' || ${subject}))))`
+
 /** The unit's newest response gives one of these options; `choices` is a JSON list of message, question and option. */
 export const isAnsweredWith = (unit: Unit, choices: string) => {
   const { school, message, person, subject } = unit
@@ -68,7 +73,8 @@ export const isAnsweredWith = (unit: Unit, choices: string) => {
     join responses r on r.school_id = ${school} and r.message_id = ${message} and r.person_id in ${housemates(school, person)}
       and r.subject_id = ${subject} and r.id = ${newestResponse(unit)}
     join answers a on a.school_id = ${school} and a.message_id = r.message_id and a.person_id = r.person_id
-      and a.subject_id = r.subject_id and a.question_id = t.value ->> 'question' and a.value = t.value ->> 'option'
+      and a.subject_id = r.subject_id and a.question_id = t.value ->> 'question'
+        and (a.value = t.value ->> 'option' or ${hasClaim(school, sql`r.person_id`, sql`r.subject_id`, sql`t.value ->> 'option'`)})
     where t.value ->> 'message' = ${message})`
 }
 

@@ -30,6 +30,14 @@ export const audienceTexts = catalogue({
     nl: (option: string, question: string) => `Iedereen die ‘${option}’ antwoordde op ‘${question}’`,
     en: (option: string, question: string) => `Everyone who answered ‘${option}’ to ‘${question}’`,
   },
+  hasPlace: {
+    nl: (question: string) => `Iedereen die een plaats heeft bij ‘${question}’`,
+    en: (question: string) => `Everyone who has a place at ‘${question}’`,
+  },
+  waits: {
+    nl: (question: string) => `Iedereen die op de wachtlijst staat bij ‘${question}’`,
+    en: (question: string) => `Everyone on the waiting list of ‘${question}’`,
+  },
   yes: { nl: 'Ja', en: 'Yes' },
   no: { nl: 'Nee', en: 'No' },
   list: {

@@ -45,7 +45,33 @@ const Outcome = ({ messageId, result, total }: OutcomeProps) => {
         <h3>{question.label}</h3>
       )}
       {question.kind === 'number' ? <Sum result={result} /> : null}
-      <ToAnswers messageId={messageId} result={result} />
+      <div class="cluster">
+        <ToClaims messageId={messageId} result={result} />
+        <ToAnswers messageId={messageId} result={result} />
+      </div>
+    </>
+  )
+}
+
+/** To who has a place and who waits for one, each to be written to (D6). */
+const ToClaims = ({ messageId, result: { question } }: Omit<OutcomeProps, 'total'>) => {
+  const say = useWords(resultTexts)
+  const lists = [
+    { value: 'taken', places: question.taken, label: say.whoHasPlaces },
+    { value: 'waiting', places: question.waiting, label: say.whoWaits },
+  ]
+  return (
+    <>
+      {lists.map(({ value, places, label }) =>
+        places > 0 ? (
+          <ButtonLink
+            href={`${paths.results(messageId)}?${filterQuery({ kind: 'answer', question: question.id, value })}#wie`}
+          >
+            {label}
+            <span class="sr">: {question.label}</span>
+          </ButtonLink>
+        ) : null,
+      )}
     </>
   )
 }
@@ -58,12 +84,10 @@ const ToAnswers = ({ messageId, result }: Omit<OutcomeProps, 'total'>) => {
     return isTable(result) || question.kind === 'places' ? null : <p class="quiet">{say.noAnswers}</p>
   const count = tallies.reduce((sum, tally) => sum + tally.count, 0)
   return (
-    <div>
-      <ButtonLink href={`${paths.results(messageId)}?${filterQuery({ kind: 'said', question: question.id })}#wie`}>
-        {isWritten(question) ? say.readAnswers(count) : say.whoSaidWhat}
-        <span class="sr">: {question.label}</span>
-      </ButtonLink>
-    </div>
+    <ButtonLink href={`${paths.results(messageId)}?${filterQuery({ kind: 'said', question: question.id })}#wie`}>
+      {isWritten(question) ? say.readAnswers(count) : say.whoSaidWhat}
+      <span class="sr">: {question.label}</span>
+    </ButtonLink>
   )
 }
 

@@ -55,6 +55,8 @@ export const resultTexts = catalogue({
     nl: (n: number) => (n === 1 ? '1 plaats op de wachtlijst' : `${n} plaatsen op de wachtlijst`),
     en: (n: number) => (n === 1 ? '1 place on the waiting list' : `${n} places on the waiting list`),
   },
+  whoHasPlaces: { nl: 'Wie een plaats heeft', en: 'Who has a place' },
+  whoWaits: { nl: 'Wie op de wachtlijst staat', en: 'Who is on the waiting list' },
   readAnswers: {
     nl: (n: number) => (n === 1 ? 'Lees het antwoord' : `Lees de ${n} antwoorden`),
     en: (n: number) => (n === 1 ? 'Read the answer' : `Read the ${n} answers`),

@@ -56,6 +56,8 @@ export const questionnaireTexts = catalogue({
     nl: (n: number) => (n === 0 ? 'Geen plaats' : n === 1 ? '1 plaats' : `${n} plaatsen`),
     en: (n: number) => (n === 0 ? 'No place' : n === 1 ? '1 place' : `${n} places`),
   },
+  hasPlace: { nl: 'Heeft een plaats', en: 'Has a place' },
+  waits: { nl: 'Op de wachtlijst', en: 'On the waiting list' },
   answer: { nl: 'Antwoorden', en: 'Answer' },
   answerFor: {
     nl: (n: number) => `Antwoorden voor ${n}`,

@@ -17,7 +17,7 @@ export function valueText({ kind }: Asked, value: string, reader: Reader) {
     case 'number':
       return reader.language === 'nl' ? value.replace('.', ',') : value
     case 'places':
-      return say.placesOption(Number(value))
+      return value === 'taken' ? say.hasPlace : value === 'waiting' ? say.waits : say.placesOption(Number(value))
     default:
       return value
   }
