@@ -127,7 +127,9 @@ export const unreachableOf = ({ db }: Scope, messageId: string) =>
 /** How many have or await a place, where that is what is looked at; what else is answered is counted already. */
 export const claimantsOf = ({ db }: Scope, messageId: string, filter: Filter) =>
   db.all<{ count: number }>(
-    (school) => sql`select count(*) as count from deliveries d where d.school_id = ${school} and d.message_id = ${messageId}
+    (
+      school,
+    ) => sql`select count(*) as count from deliveries d where d.school_id = ${school} and d.message_id = ${messageId}
       and ${isOfClaims(filter) ? matching(school, messageId, filter) : sql`0`}`,
   )
 

@@ -62,7 +62,12 @@ export const newestResponse = (unit: Unit) => newest(sql`nr.id`, unit)
 export const newestGiver = (unit: Unit) => newest(sql`nr.person_id`, unit)
 
 /** Of `answers a`: it asks for places and has this claim to them. The claim is the child's, or else of whoever answered last. */
-export const hasClaim = (school: SQL, giver: SQL, subject: SQL, state: SQL) => sql`(a.value <> '0' and exists (select 1 from places pl
+export const hasClaim = (
+  school: SQL,
+  giver: SQL,
+  subject: SQL,
+  state: SQL,
+) => sql`(a.value <> '0' and exists (select 1 from places pl
   where pl.school_id = ${school} and pl.question_id = a.question_id and pl.state = ${state}
     and (pl.claimant = ${subject} or pl.person_id = ${giver} and (${subject} = '' or pl.claimant like '%:' || ${subject}))))`
 

@@ -34,6 +34,7 @@ const isTable = ({ question: { kind }, tallies }: QuestionResult) =>
   (tallies.length > 0 && (kind === 'number' || kind === 'date'))
 
 const Outcome = ({ messageId, result, total }: OutcomeProps) => {
+  const say = useWords(resultTexts)
   const { question } = result
   return (
     <>
@@ -45,10 +46,14 @@ const Outcome = ({ messageId, result, total }: OutcomeProps) => {
         <h3>{question.label}</h3>
       )}
       {question.kind === 'number' ? <Sum result={result} /> : null}
-      <div class="cluster">
-        <ToClaims messageId={messageId} result={result} />
-        <ToAnswers messageId={messageId} result={result} />
-      </div>
+      {result.tallies.length > 0 ? (
+        <div class="cluster">
+          <ToClaims messageId={messageId} result={result} />
+          <ToAnswers messageId={messageId} result={result} />
+        </div>
+      ) : isTable(result) || question.kind === 'places' ? null : (
+        <p class="quiet">{say.noAnswers}</p>
+      )}
     </>
   )
 }
@@ -80,8 +85,6 @@ const ToClaims = ({ messageId, result: { question } }: Omit<OutcomeProps, 'total
 const ToAnswers = ({ messageId, result }: Omit<OutcomeProps, 'total'>) => {
   const say = useWords(resultTexts)
   const { question, tallies } = result
-  if (tallies.length === 0)
-    return isTable(result) || question.kind === 'places' ? null : <p class="quiet">{say.noAnswers}</p>
   const count = tallies.reduce((sum, tally) => sum + tally.count, 0)
   return (
     <ButtonLink href={`${paths.results(messageId)}?${filterQuery({ kind: 'said', question: question.id })}#wie`}>

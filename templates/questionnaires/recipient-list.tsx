@@ -20,7 +20,7 @@ type Props = {
   messageId: string
   recipients: Recipients
   isAsked: boolean
-  figures: Pick<Results['figures'], 'open' | 'unreachable'>
+  figures: Pick<Results['figures'], 'received' | 'asked' | 'open' | 'unreachable'>
 }
 
 /** Who: those who still owe an answer first, or who chose what. */
@@ -38,7 +38,7 @@ export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props
           ))}
         </List>
       ) : (
-        <Nobody recipients={recipients} isAsked={isAsked} />
+        <Nobody recipients={recipients} isAsked={isAsked} figures={figures} />
       )}
       <More messageId={messageId} recipients={recipients} />
     </Section>
@@ -106,10 +106,11 @@ const RecipientRow = ({ recipient, questions, show }: RowProps) => {
   )
 }
 
-const Nobody = ({ recipients: { filter }, isAsked }: Pick<Props, 'recipients' | 'isAsked'>) => {
+const Nobody = ({ recipients: { filter }, isAsked, figures }: Omit<Props, 'messageId'>) => {
   const say = useWords(resultTexts)
+  if (figures.received === 0) return <Empty icon="mail">{say.withNobody}</Empty>
   const texts = {
-    open: isAsked ? say.allAnswered : say.allRead,
+    open: isAsked ? (figures.asked > 0 ? say.allAnswered : say.askedOfNobody) : say.allRead,
     unread: say.allRead,
     unreachable: say.allReachable,
     said: say.nobody,

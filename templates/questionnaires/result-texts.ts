@@ -80,6 +80,11 @@ export const resultTexts = catalogue({
     en: (n: number) => (n === 1 ? 'Message to this person' : `Message to these ${n}`),
   },
   nobody: { nl: 'Hier staat niemand.', en: 'Nobody is here.' },
+  askedOfNobody: {
+    nl: 'De vragen zijn aan niemand gesteld. Wie dit bericht kreeg, kan het lezen en hoeft niets te beantwoorden.',
+    en: 'The questions were asked of nobody. Whoever got this message can read it and need not answer anything.',
+  },
+  withNobody: { nl: 'Dit bericht is nog bij niemand bezorgd.', en: 'This message has reached nobody yet.' },
   allAnswered: { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
   allReachable: { nl: 'Iedereen is bereikbaar.', en: 'Everybody can be reached.' },
   allRead: { nl: 'Iedereen heeft het gelezen.', en: 'Everybody has read it.' },

@@ -137,7 +137,9 @@ const GroupTable = ({ results: { groups, isAsked, judged } }: { results: Results
               <th scope="row">{group.name}</th>
               <td class="number">{group.received}</td>
               <td class="number">{group.read}</td>
-              {isAsked ? <td class="number">{`${group.answered} / ${group.asked}`}</td> : null}
+              {isAsked ? (
+                <td class="number">{group.asked > 0 ? `${group.answered} / ${group.asked}` : say.nobodyAsked}</td>
+              ) : null}
               {judged ? <td class="number">{group.positive}</td> : null}
             </tr>
           ))}

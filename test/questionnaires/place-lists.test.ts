@@ -23,29 +23,30 @@ const writeTo = (id: string, state: 'taken' | 'waiting') => writeToAnswered(id, 
 const addressed = async (id: string, state: 'taken' | 'waiting', language = 'nl') =>
   textIn(await visit(writeTo(id, state), 'ines', language))
 
-it.each(['perChild', 'once', 'perGroup'] as const)(
-  'who took a place and who waits are two lists, each to be written to, asked %s (D6, D3)',
-  async (mode) => {
-    const [pip, wes] = { perChild: ['pip', 'wes'], once: ['-', '-'], perGroup: ['3b', '3b'] }[mode] as [string, string]
-    const id = await letter(them.linde, { ask: [two], mode })
-    expect(await visit(paths.results(id))).not.toContain('Wie een plaats heeft')
-    await respond(them, 'wanda', id, { [`${wes} rijdt`]: '2' })
-    await respond(them, 'paul', id, { [`${pip} rijdt`]: '1' })
-    if (mode !== 'perChild') await respond(them, 'wim', id, { [`${wes} rijdt`]: '0' })
-    const results = await visit(paths.results(id))
-    expect(textIn(results)).toContain('Wie een plaats heeft : Rijdt u? Wie op de wachtlijst staat : Rijdt u?')
-    expect(results.replaceAll('&amp;', '&')).toContain(`href="${listOf(id, 'taken')}#wie"`)
+it.each([
+  'perChild',
+  'once',
+  'perGroup',
+] as const)('who took a place and who waits are two lists, each to be written to, asked %s (D6, D3)', async (mode) => {
+  const [pip, wes] = { perChild: ['pip', 'wes'], once: ['-', '-'], perGroup: ['3b', '3b'] }[mode] as [string, string]
+  const id = await letter(them.linde, { ask: [two], mode })
+  expect(await visit(paths.results(id))).not.toContain('Wie een plaats heeft')
+  await respond(them, 'wanda', id, { [`${wes} rijdt`]: '2' })
+  await respond(them, 'paul', id, { [`${pip} rijdt`]: '1' })
+  if (mode !== 'perChild') await respond(them, 'wim', id, { [`${wes} rijdt`]: '0' })
+  const results = await visit(paths.results(id))
+  expect(textIn(results)).toContain('Wie een plaats heeft : Rijdt u? Wie op de wachtlijst staat : Rijdt u?')
+  expect(results.replaceAll('&amp;', '&')).toContain(`href="${listOf(id, 'taken')}#wie"`)
 
-    const taken = await visit(listOf(id, 'taken'))
-    expect(textIn(taken)).toMatch(/Rijdt u\? Heeft een plaats .*Bericht aan deze persoon .*Wanda Cast/)
-    expect(textIn(taken)).not.toMatch(/Paul Cast|Petra Cast|Wim Cast/)
-    expect(taken.replaceAll('&amp;', '&')).toContain(writeTo(id, 'taken'))
-    const waiting = await visit(listOf(id, 'waiting'))
-    expect(textIn(waiting)).toMatch(/Rijdt u\? Op de wachtlijst .*Bericht aan deze 2 .*Paul Cast.*Petra Cast/)
-    expect(textIn(waiting)).not.toMatch(/Wanda Cast|Wim Cast/)
-    expect(waiting.replaceAll('&amp;', '&')).toContain(writeTo(id, 'waiting'))
-  },
-)
+  const taken = await visit(listOf(id, 'taken'))
+  expect(textIn(taken)).toMatch(/Rijdt u\? Heeft een plaats .*Bericht aan deze persoon .*Wanda Cast/)
+  expect(textIn(taken)).not.toMatch(/Paul Cast|Petra Cast|Wim Cast/)
+  expect(taken.replaceAll('&amp;', '&')).toContain(writeTo(id, 'taken'))
+  const waiting = await visit(listOf(id, 'waiting'))
+  expect(textIn(waiting)).toMatch(/Rijdt u\? Op de wachtlijst .*Bericht aan deze 2 .*Paul Cast.*Petra Cast/)
+  expect(textIn(waiting)).not.toMatch(/Wanda Cast|Wim Cast/)
+  expect(waiting.replaceAll('&amp;', '&')).toContain(writeTo(id, 'waiting'))
+})
 
 it('who has a place or waits is found when it is used, also after somebody moved up (D6)', async () => {
   const id = await letter(them.linde, { ask: [two], mode: 'perChild' })

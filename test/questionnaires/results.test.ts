@@ -9,7 +9,7 @@ import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast, password } from '../cast.ts'
 import { textIn } from './form.ts'
-import { letter, questionId } from './letter.ts'
+import { letter, questionId, toGroup, toPeople } from './letter.ts'
 import { addKarelOf4a, type Given, respond, type Who } from './respond.ts'
 
 let them: Cast
@@ -168,6 +168,16 @@ it('where nobody is asked, or nobody has answered yet, there is no share of noth
   expect(page).toContain('Ja op “Mag mee?” nog niemand')
   expect(page).not.toContain('0 van 0')
   expect(await resultsOf(id, '', 'en')).toContain('Answered nobody was asked')
+})
+
+it('the lists of a message that asks nobody anything, or reached nobody, say so (D4)', async () => {
+  const ofNobody = await resultsOf(await letter(them.linde, { audience: toPeople('olga'), ask: [mee] }))
+  expect(ofNobody).toContain('De vragen zijn aan niemand gesteld.')
+  expect(ofNobody).not.toContain('Iedereen heeft geantwoord')
+  const toNobody = await resultsOf(await letter(them.linde, { audience: toGroup('geen'), ask: [mee] }))
+  expect(toNobody).toContain('Gelezen nog niemand')
+  expect(toNobody).toContain('Dit bericht is nog bij niemand bezorgd.')
+  expect(toNobody).not.toMatch(/\d+ van 0\b|\b0 %/)
 })
 
 it('a message that asks nothing shows who has not read it', async () => {
