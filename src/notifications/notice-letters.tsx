@@ -15,6 +15,7 @@ import { familyLetter } from './family-letters.ts'
 import { askedLetter, invitationLetter } from './invitation-letter.ts'
 import type { SendableNotice } from './judging.ts'
 import type { Notice } from './notice.ts'
+import { placeLetter } from './place-letter.ts'
 import type { Draft, Moot } from './sending-queries.ts'
 
 type Letters = { [Kind in Notice['kind']]: Say<Extract<Notice, { kind: Kind }>> }
@@ -36,6 +37,7 @@ const letters: Letters = {
     return { to: person.email, words: { title: t.informationTitle, lines: [t.informationAnswered, t.informationAsk] } }
   },
   ...family,
+  place: placeLetter,
   trial: async (scope, { person }, { days, endsAt }, reader) => {
     // One that lies here since before the school became a customer, or since after its day, says nothing that is so.
     if (scope.trialEndsAt?.getTime() !== endsAt || scope.now.getTime() >= endsAt) return null

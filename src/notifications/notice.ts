@@ -12,6 +12,8 @@ export type Notice =
   | { kind: 'invitation'; link: string }
   | { kind: 'invitationAsked'; by: string }
   | { kind: 'information'; request: string }
+  /** From the waiting list to a place (D3). */
+  | { kind: 'place'; question: string; claimant: string }
   | FamilyNotice
 
 /** What a partner decided (C2, C3): `family-letters.ts` has the words. */

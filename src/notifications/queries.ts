@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../audiences/queries.ts'
 import { type MailChoice, people } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -35,6 +35,24 @@ export const insertNotices = ({ db, now }: SchoolScope, notices: readonly NewNot
     outbox,
     notices.map((notice) => ({ ...notice, kind: 'notice' as const, dueAt: now, attempts: 0 })),
     sql`on conflict do nothing`,
+  )
+
+/** Finds whom to tell as it runs: (key, person_id, notice), each key begun as it is given. */
+export type Found = (school: SQL, begin: string) => SQL
+
+export const insertNoticesFound = ({ db, now }: SchoolScope, { begin, sweepAt }: Begun, found: Found) =>
+  db.run(
+    (school) => sql`
+      insert into outbox (school_id, key, person_id, kind, notice, due_at, sweep_at, attempts)
+      select ${school}, n.key, n.person_id, 'notice', n.notice, ${now.getTime()}, ${sweepAt.getTime()}, 0 from (${found(school, begin)}) n
+      where true on conflict do nothing`,
+  )
+
+type Begun = { begin: string; sweepAt: Date }
+
+export const noticesBegunBy = ({ db }: SchoolScope, begin: string) =>
+  db.all<{ key: string }>(
+    (school) => sql`select key from outbox where school_id = ${school} and key >= ${begin} and key < ${`${begin}~`}`,
   )
 
 export type NewNotice = { key: string; personId: string; notice: Notice; sweepAt: Date }

@@ -2,6 +2,7 @@ import { repeatable } from '../db/retry.ts'
 import { counting, onlyMe } from '../figures/counting-queries.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId, newSecret } from '../ids.ts'
+import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import {
   type Change,
@@ -15,7 +16,7 @@ import {
 } from './answering-queries.ts'
 import { type Asked, isOpen } from './asked.ts'
 import { type Filled, isSame, mentionsOthers, readSections, seenField, type Typed } from './forms.ts'
-import { answerWithPlaces, claimPlaces, moveUp, releasePlaces, type Wish } from './places-queries.ts'
+import { answerWithPlaces, claimPlaces, moveUp, movingUp, releasePlaces, type Wish } from './places-queries.ts'
 
 export type Outcome =
   | { kind: 'saved' }
@@ -74,29 +75,35 @@ const changeOf = ({ subject, pupilId, groupId, given, values }: Filled, now: Dat
 
 async function write(scope: Scope, asked: Asked, press: Press): Promise<Outcome> {
   const found = submissionWith(scope, press)
+  const telling = tellFound(scope, `place:${press.id}`)
   const writes = [
     insertSubmission(scope, press),
     upsertResponses(scope, press),
     deleteAnswers(scope, press),
     insertAnswers(scope, press),
-    ...press.changes.flatMap((change) => placing(scope, asked, press, change)),
+    ...press.changes.flatMap((change) => placing(scope, asked, press, change, telling)),
   ]
-  const batch = await scope.db.batch([...counting(scope, press.messageId, onlyMe(scope), writes), found])
-  const [first] = batch.at(-1) as SubmissionRow[] // safe: its statement is the last
+  const batch = await scope.db.batch([...counting(scope, press.messageId, onlyMe(scope), writes), telling.keys, found])
+  const [told, [first]] = batch.slice(-2) as [{ key: string }[], SubmissionRow[]] // safe: their statements are the last
+  await telling.queue(told)
   const isMine = first !== undefined && (first.id === press.id || first.content === JSON.stringify(press.content))
   return isMine ? { kind: 'saved' } : { kind: 'overtaken' }
 }
 
-const placing = (scope: Scope, { mode, questions }: Asked, press: Press, { subject, values }: Change) =>
+const placing = (
+  scope: Scope,
+  { mode, questions }: Asked,
+  press: Press,
+  { subject, values }: Change,
+  { tell }: ReturnType<typeof tellFound>,
+) =>
   questions
     .filter(({ kind }) => kind === 'places')
     .map(({ id }): Wish => ({ questionId: id, subject, amount: Number(values[id]?.[0] ?? 0) }))
-    .flatMap((wish) =>
-      wish.amount > 0
-        ? [
-            claimPlaces(scope, press, mode, wish),
-            answerWithPlaces(scope, press, mode, wish),
-            moveUp(scope, wish.questionId),
-          ]
-        : [releasePlaces(scope, press, mode, wish), moveUp(scope, wish.questionId)],
-    )
+    .flatMap((wish) => [
+      ...(wish.amount > 0
+        ? [claimPlaces(scope, press, mode, wish), answerWithPlaces(scope, press, mode, wish)]
+        : [releasePlaces(scope, press, mode, wish)]),
+      tell(movingUp(wish.questionId)),
+      moveUp(scope, wish.questionId),
+    ])

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Mode } from '../audiences/audience.ts'
-import type { Scope } from '../scope.ts'
+import type { Found } from '../notifications/queries.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
 import { type Press, pressed } from './answering-queries.ts'
-import { together, unitOf } from './units.ts'
+import { entitled, together, unitOf } from './units.ts'
 
 /** Some places of one question, wanted in one section. */
 export type Wish = { questionId: string; subject: string; amount: number }
@@ -55,20 +56,52 @@ export const releasePlaces = ({ db, me }: Scope, press: Press, mode: Mode, { que
         and ${pressed(school, press)}`,
   )
 
-/** What became free goes to who waits: in turn, each that still fits. */
+/** (claimant): who waits and can have a place: in turn, each that still fits. */
+const fitting = (school: SQL, questionId: string) => sql`
+  with recursive
+    line as (select claimant, amount, row_number() over (order by at, claimant) as turn from places
+      where school_id = ${school} and question_id = ${questionId} and state = 'waiting'),
+    walk (turn, claimant, free, fits) as (
+      select 0, '', q.capacity - (select coalesce(sum(pl.amount), 0) from places pl
+        where pl.school_id = ${school} and pl.question_id = q.id and pl.state = 'taken'), 0
+      from questions q where q.school_id = ${school} and q.id = ${questionId}
+      union all
+      select line.turn, line.claimant, walk.free - iif(line.amount <= walk.free, line.amount, 0), line.amount <= walk.free
+      from walk join line on line.turn = walk.turn + 1)
+  select claimant from walk where fits`
+
+/** The notices of those who are about to move up, so before they do: who asked for the place is told. */
+export const movingUp =
+  (questionId: string): Found =>
+  (school, begin) =>
+    sql`
+    select ${begin} || pl.question_id || ':' || pl.claimant || ':mail' as key, pl.person_id,
+      json_object('kind', 'place', 'question', pl.question_id, 'claimant', pl.claimant) as notice
+    from places pl where pl.school_id = ${school} and pl.question_id = ${questionId} and pl.state = 'waiting'
+      and pl.claimant in (${fitting(school, questionId)})`
+
+/** What became free goes to who waits. */
 export const moveUp = ({ db }: Scope, questionId: string) =>
   db.run(
     (school) => sql`
-      with recursive
-        line as (select claimant, amount, row_number() over (order by at, claimant) as turn from places
-          where school_id = ${school} and question_id = ${questionId} and state = 'waiting'),
-        walk (turn, claimant, free, fits) as (
-          select 0, '', q.capacity - (select coalesce(sum(pl.amount), 0) from places pl
-            where pl.school_id = ${school} and pl.question_id = q.id and pl.state = 'taken'), 0
-          from questions q where q.school_id = ${school} and q.id = ${questionId}
-          union all
-          select line.turn, line.claimant, walk.free - iif(line.amount <= walk.free, line.amount, 0), line.amount <= walk.free
-          from walk join line on line.turn = walk.turn + 1)
       update places set state = 'taken' where school_id = ${school} and question_id = ${questionId} and state = 'waiting'
-        and claimant in (select claimant from walk where fits)`,
+        and claimant in (${fitting(school, questionId)})`,
+  )
+
+export type PlaceRow = { messageId: string; subject: string; deadline: number | null; amount: number; isOfChild: 0 | 1 }
+
+/** A place that is taken, for somebody who may still read what asked for it. */
+export const placeOf = ({ db }: SchoolScope, questionId: string, claimant: string, personId: string) =>
+  db.all<PlaceRow>(
+    (school) => sql`
+      select q.message_id as messageId, m.subject, n.deadline, pl.amount, n.mode = 'perChild' as isOfChild
+      from places pl
+        join questions q on q.school_id = ${school} and q.id = pl.question_id
+        join questionnaires n on n.school_id = ${school} and n.message_id = q.message_id
+        join messages m on m.school_id = ${school} and m.id = q.message_id
+        join deliveries d on d.school_id = ${school} and d.message_id = m.id and d.person_id = ${personId}
+      where pl.school_id = ${school} and pl.question_id = ${questionId} and pl.claimant = ${claimant} and pl.state = 'taken'
+        and (n.mode <> 'perChild' and d.named = 1 or exists (select 1 from delivery_pupils dp
+          where dp.school_id = ${school} and dp.message_id = m.id and dp.person_id = d.person_id
+            and (n.mode <> 'perChild' or dp.pupil_id = pl.claimant) and ${entitled(school, sql`d.person_id`, sql`dp.pupil_id`)}))`,
   )

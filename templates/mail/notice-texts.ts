@@ -57,6 +57,27 @@ export const noticeTexts = catalogue({
     nl: 'Was u dit niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.',
     en: 'Was this not you? Then you need do nothing: your password stays as it is.',
   },
+  placeTitle: {
+    nl: (subject: string) => `U hebt nu een plaats: ${subject}`,
+    en: (subject: string) => `You have a place now: ${subject}`,
+  },
+  placeCameFree: {
+    nl: 'Er kwam een plaats vrij, en u stond op de wachtlijst.',
+    en: 'A place came free, and you were on the waiting list.',
+  },
+  placeOfYours: {
+    nl: (n: number) => (n === 1 ? 'U hebt nu 1 plaats.' : `U hebt nu ${n} plaatsen.`),
+    en: (n: number) => (n === 1 ? 'You have 1 place now.' : `You have ${n} places now.`),
+  },
+  placeOfChild: {
+    nl: (n: number) => (n === 1 ? 'Uw kind heeft nu 1 plaats.' : `Voor uw kind zijn er nu ${n} plaatsen.`),
+    en: (n: number) => (n === 1 ? 'Your child has 1 place now.' : `Your child has ${n} places now.`),
+  },
+  placeGiveBack: {
+    nl: 'Komt het niet meer uit? Wijzig dan uw antwoord. De plaats gaat dan naar wie er nog wacht.',
+    en: 'Does it not suit you any more? Then change your answer. The place goes to whoever still waits.',
+  },
+  placeOpen: { nl: 'Open het bericht', en: 'Open the message' },
   trialTitle: {
     nl: (school: string, days: number) =>
       `De proefperiode van ${school} loopt over ${days} ${days === 1 ? 'dag' : 'dagen'} af`,
