@@ -128,6 +128,22 @@ const sayBeside = (field, text) => {
   )
 }
 
+// A question that depends on an earlier one is there only while that has the answer it depends on; what was typed in it stays
+// for when it comes back. In the order of asking, since one that is away asks for nothing either. What cannot be filled in shows all.
+const showAsked = () => {
+  for (const part of document.querySelectorAll('[data-asked-if]')) {
+    if (part.closest('fieldset:disabled')) continue
+    const { askedIf, askedValue } = part.dataset
+    const isGiven = ({ type, checked, value }) =>
+      value.trim() === askedValue && (checked || !['radio', 'checkbox'].includes(type))
+    const earlier = [...document.getElementsByName(askedIf)].filter((field) => !field.closest('[hidden]'))
+    part.hidden = !earlier.some(isGiven)
+  }
+}
+showAsked()
+document.addEventListener('input', showAsked)
+document.addEventListener('htmx:after:settle', showAsked)
+
 // Leaving with unsaved text asks first.
 document.addEventListener('input', ({ target }) => {
   const form = target.form

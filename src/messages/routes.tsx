@@ -45,9 +45,9 @@ export function messageRoutes(people: SchoolRouter) {
     const { scope, unread } = c.var
     const opened = await openMessage(scope, c.req.param('id'))
     if (opened.wasUnread) c.set('unread', unread - 1)
-    const said = saidIn(c.req.query('bewaard'))
+    const came = { said: saidIn(c.req.query('bewaard')), wentMeanwhile: c.req.queries('vergeven') }
     const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
-    const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} said={said} />
+    const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} {...came} />
     const sent = opened.isMine ? <JustSent query={c.req.query()} /> : null
     return c.render(
       <>

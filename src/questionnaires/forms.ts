@@ -16,6 +16,9 @@ export const fieldOf = (subject: string, questionId: string) => `a.${subject || 
 /** The answer the writer had before her eyes, so that one that came in between is not lost (check 33). */
 export const seenField = (subject: string) => `seen.${subject || '-'}`
 
+/** How many places were free when the form was shown. */
+export const freeField = (questionId: string) => `seen.vrij.${questionId}`
+
 export const typedIn = (body: Record<string, unknown>): Typed =>
   Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
@@ -61,7 +64,7 @@ function readSection(subject: string, questions: readonly Question[], typed: Typ
 }
 
 /** Asked only after another answer; what is typed where it was not given does not count. */
-const isMet = ({ conditionQuestionId: earlier, conditionValue }: Question, values: Values) =>
+export const isMet = ({ conditionQuestionId: earlier, conditionValue }: Question, values: Values) =>
   earlier === null || (values[earlier]?.includes(conditionValue ?? '') ?? false)
 
 const isTyped = (values: readonly string[] | undefined) => values?.some((one) => clean(one) !== '') ?? false
@@ -73,6 +76,17 @@ export const gotFewer = ({ sections, questions }: Asked, typed: Typed) =>
       ({ id, kind }) => kind === 'places' && Number(typed[fieldOf(subject, id)]?.[0]) > Number(given?.values[id]?.[0]),
     ),
   )
+
+/** The fields that ask for places which were free when the form was shown, and were given to others before it was sent. */
+export const wentMeanwhile = (before: Asked, after: Asked, typed: Typed) =>
+  after.sections.flatMap(({ subject, claims }) => {
+    const had = before.sections.find((section) => section.subject === subject)?.claims
+    return Object.entries(claims).flatMap(([id, { state, amount }]) =>
+      state === 'waiting' && !had?.[id] && amount <= Number(typed[freeField(id)]?.[0] ?? 0)
+        ? [fieldOf(subject, id)]
+        : [],
+    )
+  })
 
 export const isSame = (one: Values, other: Values) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())

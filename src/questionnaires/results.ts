@@ -86,8 +86,19 @@ const read = (scope: Scope, messageId: string, look: Look) =>
 const nothing: Figures = { received: 0, read: 0, open: 0, asked: 0, answered: 0, positive: 0 }
 
 function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, filter: Filter): Results {
-  const [, , [questionnaire], questions, counted, tallies, contradictions, [unreachable], found, reminders, [claimants]] =
-    rows
+  const [
+    ,
+    ,
+    [questionnaire],
+    questions,
+    counted,
+    tallies,
+    contradictions,
+    [unreachable],
+    found,
+    reminders,
+    [claimants],
+  ] = rows
   const figures = {
     ...(counted.find(({ groupId }) => groupId === '') ?? nothing),
     unreachable: unreachable?.count ?? 0,

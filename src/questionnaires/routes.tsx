@@ -10,8 +10,9 @@ import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { answer, type Outcome } from './answering.ts'
+import type { Asked } from './asked.ts'
 import { filterIn } from './filter.ts'
-import { gotFewer, type Typed, typedIn } from './forms.ts'
+import { gotFewer, type Typed, typedIn, wentMeanwhile } from './forms.ts'
 import { results } from './results.ts'
 import { savedAt } from './said.ts'
 
@@ -25,7 +26,7 @@ export function questionnaireRoutes(people: SchoolRouter) {
     const { asked } = await openMessage(scope, c.req.param('id'))
     if (!asked) throw new NotFound()
     const typed = typedIn(await c.req.parseBody({ all: true }))
-    return show(c, asked.messageId, typed, await answer(scope, asked, typed))
+    return show(c, asked, typed, await answer(scope, asked, typed))
   })
 
   people.get(paths.results(':id'), 'messages.results', async (c) => {
@@ -35,13 +36,16 @@ export function questionnaireRoutes(people: SchoolRouter) {
 }
 
 /** What holds now; with what was typed, when that is not it. */
-async function show(c: Here, messageId: string, typed: Typed, outcome: Outcome) {
+async function show(c: Here, before: Asked, typed: Typed, outcome: Outcome) {
+  const { messageId } = before
   const opened = await openMessage(c.var.scope, messageId)
   if (!opened.asked) throw new NotFound()
   const answers = { asked: opened.asked, nonce: newSecret(), said: outcome.kind }
   if (outcome.kind === 'saved') {
     const said = gotFewer(opened.asked, typed) ? 'fewer' : 'saved'
-    return changed(c, { at: savedAt(messageId, said), show: <Answers {...answers} said={said} /> })
+    const went = wentMeanwhile(before, opened.asked, typed)
+    const page = <Answers {...answers} said={said} wentMeanwhile={went} />
+    return changed(c, { at: savedAt(messageId, said, went), show: page })
   }
   c.status(statuses[outcome.kind])
   const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }

@@ -1,24 +1,32 @@
 import { paths } from '../../src/paths.ts'
 import { type Asked, type AskedSection, isOpen, openSections } from '../../src/questionnaires/asked.ts'
-import { type AnswerDraft, seenField } from '../../src/questionnaires/forms.ts'
+import { type AnswerDraft, fieldOf, freeField, isMet, seenField } from '../../src/questionnaires/forms.ts'
 import type { Said } from '../../src/questionnaires/said.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { deadlineText, momentText } from '../ui/moment.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
-import { SectionAnswers, SectionFields } from './section.tsx'
+import { claimText } from './question-field.tsx'
+import { SectionAnswers, SectionFields, sectionId } from './section.tsx'
 import { questionnaireTexts } from './texts.ts'
 import { sectionName, valuesText } from './value.ts'
 
-export type AnswersProps = { asked: Asked; nonce: string; draft?: AnswerDraft | undefined; said?: Said | undefined }
+export type AnswersProps = {
+  asked: Asked
+  nonce: string
+  draft?: AnswerDraft | undefined
+  said?: Said | undefined
+  /** Fields whose places were given to others while the form was open. */
+  wentMeanwhile?: readonly string[] | undefined
+}
 
 /** What is asked, and what was answered: a form until the deadline, and facts after it. */
-export const Answers = ({ asked, nonce, draft, said }: AnswersProps) => {
+export const Answers = ({ asked, nonce, draft, said, wentMeanwhile }: AnswersProps) => {
   const { now } = useReader()
   return (
     <section id={regionOf(asked)} class="stack" aria-label={useWords(questionnaireTexts).questions}>
-      {said ? <SaidNotice said={said} asked={asked} /> : null}
+      {said ? <SaidNotice said={said} asked={asked} draft={draft} wentMeanwhile={wentMeanwhile} /> : null}
       {isOpen(asked, now) ? (
         <AnswerForm asked={asked} nonce={nonce} draft={draft} />
       ) : (
@@ -30,7 +38,7 @@ export const Answers = ({ asked, nonce, draft, said }: AnswersProps) => {
 
 const regionOf = ({ messageId }: Asked) => `answers-${messageId}`
 
-const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said'>) => {
+const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said' | 'wentMeanwhile'>) => {
   const say = useWords(questionnaireTexts)
   const { sections } = asked
   const left = openSections(asked).length
@@ -40,10 +48,13 @@ const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said'>) => {
       {sections.map(({ subject, given }) => (
         <input type="hidden" name={seenField(subject)} value={given?.id ?? ''} />
       ))}
+      {asked.questions.map(({ id, kind }) =>
+        kind === 'places' ? <input type="hidden" name={freeField(id)} value={asked.free[id]} /> : null,
+      )}
       {sections.map((section) => (
         <SectionFields asked={asked} section={section} draft={draft} />
       ))}
-      <ActionBar note={<Until asked={asked} />}>
+      <ActionBar note={isWrong(draft) ? say.nothingSaved : <Until asked={asked} />}>
         <Button kind="main">{left === 0 ? say.change : left > 1 ? say.answerFor(left) : say.answer}</Button>
       </ActionBar>
     </Form>
@@ -82,28 +93,59 @@ const Closed = ({ asked, draft }: { asked: Asked; draft: AnswerDraft | undefined
   )
 }
 
-const SaidNotice = ({ said, asked }: { said: Said; asked: Asked }) => {
+type SaidProps = Pick<AnswersProps, 'asked' | 'draft' | 'wentMeanwhile'> & { said: Said }
+
+const SaidNotice = ({ said, asked, draft, wentMeanwhile = [] }: SaidProps) => {
   const say = useWords(questionnaireTexts)
-  if (said === 'saved' || said === 'fewer') return <Saved asked={asked} fewer={said === 'fewer'} />
+  if (said === 'saved' || said === 'fewer')
+    return <Saved asked={asked} fewer={said === 'fewer'} wentMeanwhile={wentMeanwhile} />
   return (
     <div data-announce>
       <Notice kind={said === 'wrong' ? 'wrong' : 'late'}>
         {{ wrong: say.mend, closed: say.tooLate, gone: say.gone, overtaken: say.overtaken }[said]}
         {said === 'overtaken' ? <Meanwhile asked={asked} /> : null}
+        {said === 'wrong' && draft ? <ToMend asked={asked} draft={draft} /> : null}
       </Notice>
     </div>
   )
 }
 
-/** Also when one waits, and why: it can be long ago that the places went, or there are some and too few. */
-const Saved = ({ asked, fewer }: { asked: Asked; fewer: boolean }) => {
+const isWrong = (draft: AnswerDraft | undefined) => draft !== undefined && Object.keys(draft.problems).length > 0
+
+/** Each section with something to mend, and which questions those are. */
+const ToMend = ({ asked, draft }: { asked: Asked; draft: AnswerDraft }) => {
+  const say = useWords(questionnaireTexts)
+  const wrong = asked.sections.flatMap((section) => {
+    const questions = asked.questions.filter(({ id }) => draft.problems[fieldOf(section.subject, id)])
+    return questions.length > 0 ? [{ section, labels: questions.map(({ label }) => label).join(', ') }] : []
+  })
+  return (
+    <>
+      {wrong.map(({ section, labels }) => (
+        <p>
+          <a href={`#${sectionId(section)}`}>{sectionName(section) || say.questions}</a>: {labels}
+        </p>
+      ))}
+    </>
+  )
+}
+
+type SavedProps = { asked: Asked; fewer: boolean; wentMeanwhile: readonly string[] }
+
+/** Also what is waited for, and why: it can be long ago that the places went, or there are some and too few. */
+const Saved = ({ asked, fewer, wentMeanwhile }: SavedProps) => {
   const say = useWords(questionnaireTexts)
   const reader = useReader()
   const left = openSections(asked).map(sectionName)
-  const waits = asked.questions.flatMap(({ id, capacity, taken }) =>
-    asked.sections.flatMap(({ claims }) =>
-      claims[id]?.state === 'waiting' ? [{ free: (capacity ?? 0) - taken, rank: claims[id].rank }] : [],
-    ),
+  const waits = asked.sections.flatMap((section) =>
+    asked.questions.flatMap(({ id }) => {
+      const claim = section.claims[id]
+      if (claim?.state !== 'waiting') return []
+      const free = asked.free[id] ?? 0
+      const went = wentMeanwhile.includes(fieldOf(section.subject, id))
+      const why = went ? say.wentMeanwhile(claim.amount) : free > 0 ? say.tooFewFree(free) : say.allTaken
+      return [`${why} ${claimText(claim, section, say)}`]
+    }),
   )
   return (
     <div class="stack tight" data-announce data-focus>
@@ -111,8 +153,8 @@ const Saved = ({ asked, fewer }: { asked: Asked; fewer: boolean }) => {
         {say.saved} {changeable(asked, say, reader)} {left.length > 0 ? say.stillOpen(left.join(', ')) : ''}
       </Notice>
       {fewer ? <Notice kind="late">{say.noMorePlaces}</Notice> : null}
-      {waits.map(({ free, rank }) => (
-        <Notice kind="late">{free > 0 ? say.tooFewFree(free, rank) : say.allTaken(rank)}</Notice>
+      {waits.map((text) => (
+        <Notice kind="late">{text}</Notice>
       ))}
     </div>
   )
@@ -124,6 +166,7 @@ const Meanwhile = ({ asked }: { asked: Asked }) => {
   const reader = useReader()
   const valuesOf = ({ given }: AskedSection) =>
     asked.questions
+      .filter((question) => isMet(question, given?.values ?? {}))
       .map((question) => `${question.label} ${valuesText(question, given?.values[question.id], reader)}`)
       .join('; ')
   return (

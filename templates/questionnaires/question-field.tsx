@@ -91,7 +91,7 @@ const PlacesField = ({ field, question, section, free, value }: PlacesProps) => 
   const own = claim?.state === 'taken' ? claim.amount : 0
   const capacity = question.capacity ?? 0
   const most = Math.min(capacity, Math.max(free + own, claim?.amount ?? 0, Number(value) || 0) || capacity)
-  const state = free > 0 || own > 0 ? say.free(free, capacity) : say.full
+  const state = free > 0 || own > 0 ? say.free(free, capacity) : claim ? say.allTaken : say.full
   const hint = [field.hint, state, claim ? claimText(claim, section, say) : ''].filter(Boolean).join(' ')
   const options = Array.from({ length: most + 1 }, (_, n) => ({ value: String(n), label: say.placesOption(n) }))
   const isListed = most <= longestList && (!value || options.some((option) => option.value === value))
@@ -104,11 +104,12 @@ const PlacesField = ({ field, question, section, free, value }: PlacesProps) => 
 
 type Say = ReturnType<typeof useWords<typeof questionnaireTexts>>
 
-function claimText(
+/** What there is of places, or of waiting for them: the child's where it is asked per child. */
+export function claimText(
   { state, amount, rank }: NonNullable<AskedSection['claims'][string]>,
   { pupil }: AskedSection,
   say: Say,
 ) {
-  if (state === 'waiting') return say.waiting(rank)
+  if (state === 'waiting') return pupil ? say.childWaits(pupil, rank) : say.waiting(rank)
   return pupil ? say.childHasPlaces(pupil, amount) : say.havePlaces(amount)
 }

@@ -1,9 +1,10 @@
 import type { Asked, AskedSection } from '../../src/questionnaires/asked.ts'
-import { type AnswerDraft, fieldOf } from '../../src/questionnaires/forms.ts'
+import { type AnswerDraft, fieldOf, isMet } from '../../src/questionnaires/forms.ts'
 import { Facts } from '../ui/facts.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { momentText } from '../ui/moment.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
-import { QuestionField } from './question-field.tsx'
+import { claimText, QuestionField } from './question-field.tsx'
 import { questionnaireTexts } from './texts.ts'
 import { valuesText } from './value.ts'
 
@@ -11,10 +12,13 @@ type Props = { asked: Asked; section: AskedSection; draft?: AnswerDraft | undefi
 
 /** The questions for one child, one group, or once, as fields. */
 export const SectionFields = ({ asked, section, draft }: Props) => (
-  <SectionCard section={section}>
+  <SectionCard
+    section={section}
+    wrong={asked.questions.some(({ id }) => draft?.problems[fieldOf(section.subject, id)])}
+  >
     {asked.questions.map((question) => {
       const name = fieldOf(section.subject, question.id)
-      return (
+      const field = (
         <QuestionField
           question={question}
           questions={asked.questions}
@@ -24,17 +28,33 @@ export const SectionFields = ({ asked, section, draft }: Props) => (
           problem={draft?.problems[name]}
         />
       )
+      const { conditionQuestionId: earlier, conditionValue } = question
+      return earlier === null ? (
+        field
+      ) : (
+        <div data-asked-if={fieldOf(section.subject, earlier)} data-asked-value={conditionValue}>
+          {field}
+        </div>
+      )
     })}
   </SectionCard>
 )
 
 /** The same once it cannot be changed any more. */
 export const SectionAnswers = ({ asked, section }: Omit<Props, 'draft'>) => {
+  const say = useWords(questionnaireTexts)
   const reader = useReader()
-  const facts = asked.questions.map((question) => ({
-    term: question.label,
-    value: valuesText(question, section.given?.values[question.id], reader),
-  }))
+  const values = section.given?.values ?? {}
+  const facts = asked.questions
+    .filter((question) => isMet(question, values))
+    .map((question) => {
+      const claim = section.claims[question.id]
+      return {
+        term: question.label,
+        value: valuesText(question, values[question.id], reader),
+        note: claim ? claimText(claim, section, say) : undefined,
+      }
+    })
   return (
     <SectionCard section={section}>
       <Facts facts={facts} />
@@ -42,8 +62,13 @@ export const SectionAnswers = ({ asked, section }: Omit<Props, 'draft'>) => {
   )
 }
 
-const SectionCard = ({ section, children }: { section: AskedSection; children?: unknown }) => {
-  const heading = `section-${section.subject || 'once'}`
+export const sectionId = ({ subject }: Pick<AskedSection, 'subject'>) => `section-${subject || 'once'}`
+
+type CardProps = { section: AskedSection; wrong?: boolean; children?: unknown }
+
+const SectionCard = ({ section, wrong, children }: CardProps) => {
+  const say = useWords(questionnaireTexts)
+  const heading = sectionId(section)
   const title = useSectionTitle(section)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset in a card would put its legend outside
@@ -51,6 +76,12 @@ const SectionCard = ({ section, children }: { section: AskedSection; children?: 
       <div>
         <h2 id={heading}>{title}</h2>
         <GivenBy section={section} />
+        {wrong ? (
+          <p class="problem">
+            <Icon name="warning" />
+            <span>{say.sectionWrong}</span>
+          </p>
+        ) : null}
       </div>
       {children}
     </div>

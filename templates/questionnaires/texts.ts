@@ -20,6 +20,7 @@ export const questionnaireTexts = catalogue({
     je: 'Alle plaatsen zijn vergeven. Je kunt op de wachtlijst.',
     en: 'All places are taken. You can join the waiting list.',
   },
+  allTaken: { nl: 'Alle plaatsen zijn vergeven.', en: 'All places are taken.' },
   havePlaces: {
     nl: (n: number) => (n === 1 ? 'U hebt 1 plaats.' : `U hebt ${n} plaatsen.`),
     je: (n: number) => (n === 1 ? 'Je hebt 1 plaats.' : `Je hebt ${n} plaatsen.`),
@@ -34,18 +35,30 @@ export const questionnaireTexts = catalogue({
     je: (rank: number) => `Je staat op de wachtlijst (nr ${rank}).`,
     en: (rank: number) => `You are on the waiting list (no. ${rank}).`,
   },
-  allTaken: {
-    nl: (rank: number) => `Alle plaatsen zijn vergeven. U staat op de wachtlijst (nr ${rank}).`,
-    je: (rank: number) => `Alle plaatsen zijn vergeven. Je staat op de wachtlijst (nr ${rank}).`,
-    en: (rank: number) => `All places are taken. You are on the waiting list (no. ${rank}).`,
+  childWaits: {
+    nl: (name: string, rank: number) => `${name} staat op de wachtlijst (nr ${rank}).`,
+    en: (name: string, rank: number) => `${name} is on the waiting list (no. ${rank}).`,
   },
   tooFewFree: {
-    nl: (free: number, rank: number) =>
-      `Er ${free === 1 ? 'is nog 1 plaats' : `zijn nog ${free} plaatsen`} vrij, minder dan u vroeg. U staat op de wachtlijst (nr ${rank}).`,
-    je: (free: number, rank: number) =>
-      `Er ${free === 1 ? 'is nog 1 plaats' : `zijn nog ${free} plaatsen`} vrij, minder dan je vroeg. Je staat op de wachtlijst (nr ${rank}).`,
-    en: (free: number, rank: number) =>
-      `${free === 1 ? '1 place is' : `${free} places are`} free, fewer than you asked for. You are on the waiting list (no. ${rank}).`,
+    nl: (free: number) =>
+      `Er ${free === 1 ? 'is nog 1 plaats' : `zijn nog ${free} plaatsen`} vrij, minder dan u vroeg.`,
+    je: (free: number) =>
+      `Er ${free === 1 ? 'is nog 1 plaats' : `zijn nog ${free} plaatsen`} vrij, minder dan je vroeg.`,
+    en: (free: number) => `${free === 1 ? '1 place is' : `${free} places are`} free, fewer than you asked for.`,
+  },
+  wentMeanwhile: {
+    nl: (n: number) =>
+      n === 1
+        ? 'Deze plaats is vergeven terwijl u dit invulde.'
+        : 'Er zijn plaatsen vergeven terwijl u dit invulde. Zo veel zijn er niet meer vrij.',
+    je: (n: number) =>
+      n === 1
+        ? 'Deze plaats is vergeven terwijl je dit invulde.'
+        : 'Er zijn plaatsen vergeven terwijl je dit invulde. Zo veel zijn er niet meer vrij.',
+    en: (n: number) =>
+      n === 1
+        ? 'This place was taken while you filled this in.'
+        : 'Places were taken while you filled this in. There are not that many left.',
   },
   noMorePlaces: {
     nl: 'Zo veel plaatsen waren er niet meer. U houdt de plaatsen die u had.',
@@ -124,9 +137,17 @@ export const questionnaireTexts = catalogue({
     en: (name: string, values: string) => `${name} answered: ${values}.`,
   },
   mend: {
-    nl: 'Er klopt nog iets niet. Er is niets bewaard, en wat u invulde staat er nog.',
-    je: 'Er klopt nog iets niet. Er is niets bewaard, en wat je invulde staat er nog.',
-    en: 'Something is not right yet. Nothing was saved, and what you filled in is still here.',
+    nl: 'Er is nog niets bewaard. Wat u invulde staat er nog. Verbeter dit en verstuur het opnieuw:',
+    je: 'Er is nog niets bewaard. Wat je invulde staat er nog. Verbeter dit en verstuur het opnieuw:',
+    en: 'Nothing was saved yet. What you filled in is still here. Mend this and send it again:',
+  },
+  nothingSaved: {
+    nl: 'Er is nog niets bewaard. Verbeter eerst wat er mis is.',
+    en: 'Nothing was saved yet. First mend what is wrong.',
+  },
+  sectionWrong: {
+    nl: 'In dit deel klopt nog iets niet. Er is nog niets bewaard.',
+    en: 'Something in this part is not right yet. Nothing was saved yet.',
   },
   mayBeLeftOut: { nl: 'hoeft niet beantwoord te worden', en: 'need not be answered' },
   nothing: { nl: 'geen antwoord', en: 'no answer' },

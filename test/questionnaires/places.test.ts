@@ -41,7 +41,7 @@ it('says how many places are free, gives them, and puts who comes later on the w
   expect(textIn(await (await as(them, 'paul').visit(paths.message(id))).text())).toContain('5 van 5 plaatsen vrij')
   expect(await asks('paul', id, 'pip', 4)).toContain('1 van 5 plaatsen vrij')
   expect(await asks('wanda', id, 'wes', 2)).toContain(
-    'Er is nog 1 plaats vrij, minder dan u vroeg. U staat op de wachtlijst (nr 1).',
+    'Er is nog 1 plaats vrij, minder dan u vroeg. Wes staat op de wachtlijst (nr 1).',
   )
   expect(await claims(id)).toEqual({ pip: '4 taken', wes: '2 waiting' })
 })
@@ -60,7 +60,7 @@ it('says to whoever waits why, also when the places went long ago or another ans
   const mee = { id: 'mee', label: 'Mag mee?', required: false }
   const id = await letter(them.linde, { ask: [{ ...five, capacity: 1 }, mee], mode: 'perChild' })
   await asks('paul', id, 'pip', 1)
-  const waits = 'Alle plaatsen zijn vergeven. U staat op de wachtlijst (nr 1).'
+  const waits = 'Alle plaatsen zijn vergeven. Wes staat op de wachtlijst (nr 1).'
   expect(await asks('wanda', id, 'wes', 1)).toContain(waits)
   const again = await asks('wanda', id, 'wes', 1)
   expect(again).toContain(waits)
