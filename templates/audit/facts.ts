@@ -1,10 +1,12 @@
 import type { About } from '../../src/audit/schema.ts'
 import type { Language, Text } from '../../src/language.ts'
+import { answerTexts, custodyTexts } from '../families/texts.ts'
+import { kindTexts } from '../groups/managed-texts.ts'
 import { languageNames } from '../layout/language.tsx'
 import { roleTexts } from '../people/role-texts.ts'
 import { moduleTexts } from '../settings/module-texts.ts'
 import { permissionTexts } from '../settings/permission-texts.ts'
-import { exportTexts, factTexts } from './texts.ts'
+import { detailTexts, exportTexts, factTexts, importKindTexts } from './texts.ts'
 
 type Words = Readonly<Record<string, Text | string | undefined>>
 
@@ -15,6 +17,10 @@ const codes: Readonly<Record<string, Words>> = {
   language: languageNames,
   languages: languageNames,
   role: roleTexts,
+  kind: { ...kindTexts, ...answerTexts, ...importKindTexts },
+  changed: detailTexts,
+  before: custodyTexts,
+  after: custodyTexts,
   ...Object.fromEntries(Object.keys(permissionTexts).map((permission) => [permission, roleTexts])),
   modulesOff: Object.fromEntries(Object.entries(moduleTexts).map(([module, { name }]) => [module, name])),
 }
@@ -42,7 +48,8 @@ function valueText(fact: string, value: About[string], language: Language): stri
     : String(value)
 }
 
-/** A list is kept as JSON. */
-const partsOf = (value: string): string[] => (value.startsWith('[') ? (JSON.parse(value) as string[]) : [value])
+/** A list of codes is kept as JSON; the name of a group may look like the beginning of one. */
+const partsOf = (value: string): string[] =>
+  /^\["[\w.-]+"(?:,"[\w.-]+")*\]$/.test(value) ? (JSON.parse(value) as string[]) : [value]
 
 const wordOf = (word: Text | string, language: Language) => (typeof word === 'string' ? word : word[language])

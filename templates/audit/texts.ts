@@ -1,5 +1,7 @@
 import type { Action, ExportKind } from '../../src/audit/actions.ts'
+import type { ImportKind } from '../../src/imports/schema.ts'
 import { catalogue, type Text } from '../../src/language.ts'
+import type { Changed } from '../../src/notifications/notice.ts'
 
 /** What was done, as the log's reader should read it: an action without its words does not compile. */
 export const actionTexts = catalogue({
@@ -135,4 +137,38 @@ export const factTexts = catalogue({
   kind: { nl: 'soort', en: 'kind' },
   file: { nl: 'bestand', en: 'file' },
   people: { nl: 'mensen', en: 'people' },
+  turn: { nl: 'hoeveelste bestand', en: 'file number' },
+  added: { nl: 'nieuw', en: 'new' },
+  changed: { nl: 'gewijzigd', en: 'changed' },
+  gone: { nl: 'weg', en: 'gone' },
+  postcode: { nl: 'postcode', en: 'postcode' },
+  year: { nl: 'schooljaar', en: 'school year' },
+  from: { nl: 'van', en: 'from' },
+  to: { nl: 'naar', en: 'to' },
+  up: { nl: 'gaan over', en: 'move up' },
+  away: { nl: 'gaan van school', en: 'leave' },
+  shown: { nl: 'er is een logo', en: 'there is a logo' },
+  step: { nl: 'stap', en: 'step' },
+  left: { nl: 'nog over', en: 'left' },
+  issuer: { nl: 'aanbieder', en: 'provider' },
+  pupil: { nl: 'leerling', en: 'pupil' },
+  together: { nl: 'samen in huis', en: 'in one household' },
+  request: { nl: 'verzoek', en: 'request' },
 })
+
+/** What an imported file was of. */
+export const importKindTexts = catalogue({
+  edexml: { nl: 'EDEXML', en: 'EDEXML' },
+  oneroster: { nl: 'OneRoster', en: 'OneRoster' },
+  pupils: { nl: 'leerlingenlijst', en: 'list of pupils' },
+  guardians: { nl: 'ouderlijst', en: 'list of parents' },
+  staff: { nl: 'medewerkerslijst', en: 'list of staff' },
+  table: { nl: 'lijst', en: 'list' },
+} satisfies Record<ImportKind, Text>)
+
+/** What one parent changed of the other's details. */
+export const detailTexts = catalogue({
+  contacts: { nl: 'telefoon, adres of e-mail', en: 'telephone, address or email' },
+  photo: { nl: 'foto', en: 'photo' },
+  mail: { nl: 'mail over berichten', en: 'mail about messages' },
+} satisfies Record<Changed, Text>)

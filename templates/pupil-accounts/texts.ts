@@ -45,8 +45,8 @@ export const pupilAccountTexts = catalogue({
   renew: { nl: 'Nieuwe woorden', en: 'New words' },
   renewFor: { nl: (name: string) => `Nieuwe woorden voor ${name}`, en: (name: string) => `New words for ${name}` },
   renewAll: {
-    nl: (n: number) => `Nieuwe woorden voor alle ${n} leerlingen`,
-    en: (n: number) => `New words for all ${n} pupils`,
+    nl: (n: number) => (n === 1 ? 'Nieuwe woorden voor 1 leerling' : `Nieuwe woorden voor alle ${n} leerlingen`),
+    en: (n: number) => (n === 1 ? 'New words for 1 pupil' : `New words for all ${n} pupils`),
   },
   renewAllTitle: { nl: 'Iedereen nieuwe woorden', en: 'New words for everybody' },
   renewAllNote: {

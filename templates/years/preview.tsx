@@ -117,7 +117,9 @@ const NewGroups = ({ preview: { plan, teachers } }: { preview: Preview }) => {
         <thead>
           <tr>
             <th scope="col">{say.groups}</th>
-            <th scope="col">{say.pupils}</th>
+            <th scope="col" class="number">
+              {say.pupils}
+            </th>
             <th scope="col">{say.from}</th>
             <th scope="col">{say.with}</th>
           </tr>

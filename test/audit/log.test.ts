@@ -15,6 +15,7 @@ import { logLine } from '../../src/platform/log-line.ts'
 import type { LogEntry } from '../../src/platform/ports.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { Scope } from '../../src/scope.ts'
+import { factsText } from '../../templates/audit/facts.ts'
 import { as, type Cast, cast, platform } from '../cast.ts'
 import { ask, enter } from '../http/filled.ts'
 import { decoded } from '../http/markup.ts'
@@ -112,6 +113,18 @@ it('says when in words and exactly, who, whom, and the facts (N3)', async () => 
   const words = (await adam()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
   expect(words).toContain('zaterdag 28 maart 23:00 2026-03-28 23:00:00')
   expect(words).toContain('Instellingen gewijzigd Ada Cast → Iemand die weg is leerlingen loggen in: ja')
+})
+
+it('says what an import, a new year and a family’s custody came to in words, in both languages (N3)', () => {
+  const said = { kind: 'pupils', turn: 2, added: 62, changed: 0, gone: 0 }
+  expect(factsText(said, 'nl')).toBe(
+    'soort: leerlingenlijst · hoeveelste bestand: 2 · nieuw: 62 · gewijzigd: 0 · weg: 0',
+  )
+  expect(factsText(said, 'en')).toBe('kind: list of pupils · file number: 2 · new: 62 · changed: 0 · gone: 0')
+  expect(factsText({ before: 'full', after: 'blocked' }, 'nl')).toBe('eerst: Gezag · nu: Geblokkeerd')
+  expect(factsText({ year: '2027-2028', from: '2027-08-01' }, 'nl')).toBe('schooljaar: 2027-2028 · van: 2027-08-01')
+  expect(factsText({ changed: 'photo' }, 'en')).toBe('changed: photo')
+  expect(factsText({ before: '4a', after: '[kapot' }, 'nl')).toBe('eerst: 4a · nu: [kapot')
 })
 
 describe('with many thousands of lines', () => {

@@ -185,3 +185,13 @@ it('applies a list of new pupils whose parents have no email, as it was seen, al
   await applied(scope, id)
   expect(await names(scope)).toEqual(['Ada', 'Mia'])
 })
+
+it('calls a parent of whom a list has no name by the child, until a list has one (C6)', async () => {
+  const scope = await emptySchool('naamloos')
+  const head = 'leerlingnummer;roepnaam;achternaam;e-mail moeder'
+  await importText(scope, 'een.csv', `${head}\n1;Ada;Jansen;mia@x.nl\n`)
+  expect(await names(scope)).toEqual(['Ada', 'Moeder van Ada'])
+  expect(await differenceOf(scope, 'een.csv', `${head}\n1;Ada;Jansen;mia@x.nl\n`)).toSatisfy(changesNothing)
+  await importText(scope, 'twee.csv', `${head};naam moeder\n1;Ada;Jansen;mia@x.nl;Mia Jansen\n`)
+  expect(await names(scope)).toEqual(['Ada', 'Mia'])
+})

@@ -15,7 +15,8 @@ export const newGuardian = (planning: Speaking, key: string, id: string, said: T
   planLine(planning, 'guardians', key, (draft) => {
     const { plan, moment } = draft
     const { children, phone, address, ...person } = said
-    plan.newPeople.push({ id, ...person, searchName: searchable(fullName(said)), createdAt: moment.now })
+    const name = shownName(said, about(planning, said))
+    plan.newPeople.push({ id, ...person, ...name, searchName: searchable(fullName(name)), createdAt: moment.now })
     plan.contacts.push({ personId: id, phone, address })
     for (const [pupilId, guardianship] of Object.entries(children)) give(draft, id, pupilId, guardianship)
     plan.keys.push({ kind: 'guardian', key: `#${id}`, entityId: id, told: said })
@@ -100,6 +101,15 @@ export function goneGuardian(planning: GuardianPlanning, { entityId, told: befor
 
 const lostBy = (before: ToldGuardian, children: ToldGuardian['children']) =>
   Object.fromEntries(Object.entries(before.children).filter(([pupilId]) => !children[pupilId]))
+
+/** Many a list has a parent's email and no name: nobody can find, invite or greet somebody without one. */
+function shownName(said: ToldGuardian, children: string) {
+  if (said.firstName || said.lastName) return nameOf(said)
+  const relations = new Set(Object.values(said.children).map(({ relation }) => relation))
+  const [relation] = relations
+  const word = relations.size === 1 && (relation === 'moeder' || relation === 'vader') ? relation : 'ouder'
+  return { firstName: `${word[0]!.toUpperCase()}${word.slice(1)} van ${children}`, infix: '', lastName: '' }
+}
 
 const nameOrAddress = (said: ToldGuardian) => fullName(said) || (said.email ?? said.phone ?? '')
 const about = ({ nameOfChild }: GuardianPlanning, { children }: ToldGuardian) =>
