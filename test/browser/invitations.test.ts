@@ -76,7 +76,7 @@ for (const [scripts, name, address] of guests) {
 }
 
 it('a parent makes an account with a passkey, and logs in with it (B1, B2)', async () => {
-  const [office, link] = await invited('Murat Arslan', 'murat.arslan@voorbeeld.example', { scripts: true })
+  const [office, link] = await invited('Uma Baldew', 'uma.baldew@example.nl', { scripts: true })
   const phone = await (await device()).newPage()
   await phone.addInitScript(offersNothing)
   const { seen } = await withAuthenticator(phone)
