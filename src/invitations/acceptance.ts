@@ -117,15 +117,19 @@ function refusal(error: unknown): Accepted {
   return { is: 'wrong', problems: { gebruikersnaam: problems.userNameTaken } }
 }
 
-/** All that is wrong at once, so that nobody hears of the one after mending the other. */
+/**
+ * All that is wrong at once, so that nobody hears of the one after mending the other. Where nothing else is, whether the name
+ * is taken is found when the account is made.
+ */
 export async function problemsOf(
   scope: SchoolScope,
   { names }: Guest,
   { userName, password }: Chosen,
 ): Promise<Problems> {
-  const wrong = await nameProblems(scope, userName)
   const secret = passwordProblem(password, { school: scope.school, names: [...names, userName] })
-  return { ...wrong, ...(secret ? { wachtwoord: problems[secret] } : {}) }
+  if (secret) return { ...(await nameProblems(scope, userName)), wachtwoord: problems[secret] }
+  const name = userNameProblem(userName)
+  return name ? { gebruikersnaam: problems[name] } : {}
 }
 
 /** Of the user name, whatever one logs in with beside it. */
