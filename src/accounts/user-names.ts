@@ -7,11 +7,11 @@ export const canonical = (name: string) => name.normalize('NFKC').trim().toLower
 /** As somebody typed it, and sees it again. */
 export const shownName = (typed: string) => typed.normalize('NFKC').trim()
 
-const alike: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ς: 's', σ: 's' }
+const alike: Readonly<Record<string, string>> = { ς: 's', σ: 's' }
 
 /** What makes two user names one: their letters without case, accents or typographic twins, so that "Zoë" and "ZOE" are not two people. */
 export const nameKey = (name: string) =>
-  searchable(canonical(name)).replaceAll(/[øđðþæœςσ]/g, (letter) => alike[letter] ?? letter)
+  searchable(canonical(name)).replaceAll(/[ςσ]/g, (letter) => alike[letter] ?? letter)
 
 const shortest = 3
 const longest = 40

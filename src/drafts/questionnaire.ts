@@ -23,7 +23,9 @@ export function questionnaireIn({ mode, day, time, remind, questions }: DraftCon
     questionnaire: {
       mode,
       deadline: deadline.at,
-      reminders: deadline.at ? remindersBefore(deadline.at, remind, { zone: scope.school.zone, after: scope.now }) : [],
+      reminders: deadline.at
+        ? remindersBefore(deadline.at, remind, { zone: scope.school.zone, after: soon(scope) })
+        : [],
       questions: renamed(questions.map(toQuestion), scope.now),
     },
     problems: {
@@ -33,6 +35,9 @@ export function questionnaireIn({ mode, day, time, remind, questions }: DraftCon
     },
   }
 }
+
+/** Nobody is reminded on the heels of the message itself. */
+const soon = ({ now }: Scope) => new Date(now.getTime() + 12 * 60 * 60_000)
 
 /** No deadline is one too; a day without a time is until the school's five o'clock. */
 function deadlineIn(

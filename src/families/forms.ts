@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { problem } from '../../templates/ui/problems.ts'
-import { phoneNumber } from '../contacts/phones.ts'
 import { day, line, optionalLine } from '../http/forms.ts'
 import { isAddress } from '../mail/address.ts'
 import { custodies } from '../people/schema.ts'
@@ -34,10 +33,13 @@ export const newGuardianForm = v.object({
 
 export const homeForm = v.object({ huis: optionalLine(40) })
 
-/** A telephone number or a mail address, with whatever words around it. */
+/** Of a telephone number abroad; ours have ten. */
+const fewestDigits = 8
+
+/** A telephone number or a mail address, with whatever words around it: a person reads it. */
 const isReachable = (text: string) =>
   text.split(/[\s,;:<>()]+/).some((word) => isAddress(word.replace(/\.$/, ''))) ||
-  (text.match(/\+?\d(?:[\d\s.\-/()]*\d)?/g) ?? []).some((number) => phoneNumber(number) !== null)
+  text.replaceAll(/\D/g, '').length >= fewestDigits
 
 export const informationForm = v.object({
   naam: line(200),

@@ -40,7 +40,7 @@ export async function renameGroup(scope: Scope, group: ManagedGroup, name: strin
   if (name === group.name) return
   await scope.db.batch([
     updateGroup(scope, group.id, { name }),
-    auditEntry(scope, 'group.renamed', { about: { before: group.name, after: name } }),
+    auditEntry(scope, 'group.renamed', { about: { from: group.name, to: name } }),
   ])
 }
 

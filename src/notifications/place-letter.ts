@@ -5,7 +5,10 @@ import { placeOf } from '../questionnaires/places-queries.ts'
 import type { Say } from './account-letters.ts'
 import type { Notice } from './notice.ts'
 
-/** Who moved up from the waiting list, as long as the place is still theirs; what was asked and of whom is read in the message. */
+/**
+ * Who moved up from the waiting list, as long as the place is still theirs, whatever mail they chose: they asked for it, and are
+ * counted on. What was asked and of whom is read in the message.
+ */
 export const placeLetter: Say<Extract<Notice, { kind: 'place' }>> = async (scope, { person }, notice, reader) => {
   const [place] = await placeOf(scope, notice.question, notice.claimant, person.id)
   if (!place) return null

@@ -35,8 +35,8 @@ export const take = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
 const sender = alias(people, 'sender')
 
 /** What was taken, with all that is needed to judge and to write the mails: as it is now, not as it was when they were owed. */
-export const held = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
-  db
+export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
+  scope.db
     .pick(
       {
         key: outbox.key,
@@ -52,7 +52,7 @@ export const held = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
         readable: sql<0 | 1>`${deliveries.personId} is not null and ${readable(people.id)}`.as('readable'),
         owes: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deliveries d where d.school_id = ${outbox.schoolId}
           and d.message_id = ${outbox.messageId} and d.person_id = ${outbox.personId}
-          and ${owesAnswer(sql`${outbox.schoolId}`, now)})`.as('owes'),
+          and ${owesAnswer(sql`${outbox.schoolId}`, scope)})`.as('owes'),
       },
       outbox,
       and(eq(outbox.heldUntil, until), sql`outbox.done_at is null`, wanted),

@@ -12,9 +12,8 @@ import { deadlines, overview } from './overview.ts'
 export function overviewRoutes(people: SchoolRouter) {
   people.get(paths.overview, 'overview.read', async (c) => {
     const { scope } = c.var
-    const { firstName, roles } = scope.me
-    const pupil = roles.has('pupil')
-    const page = <OverviewPage firstName={firstName} pupil={pupil} overview={await overview(scope)} />
+    const { firstName } = scope.me
+    const page = <OverviewPage firstName={firstName} overview={await overview(scope)} />
     return c.render(page, { title: overviewTexts.title, current: 'overview' })
   })
 

@@ -81,12 +81,16 @@ export const gotFewer = ({ sections, questions }: Asked, typed: Typed) =>
 export const wentMeanwhile = (before: Asked, after: Asked, typed: Typed) =>
   after.sections.flatMap(({ subject, claims }) => {
     const had = before.sections.find((section) => section.subject === subject)?.claims
-    return Object.entries(claims).flatMap(([id, { state, amount }]) =>
-      state === 'waiting' && !had?.[id] && amount <= Number(typed[freeField(id)]?.[0] ?? 0)
-        ? [fieldOf(subject, id)]
-        : [],
-    )
+    return Object.entries(claims).flatMap(([id, { state, amount }]) => {
+      // What a brother or sister got on the same form was given to no other.
+      const needed = amount + takenOf(after, id) - takenOf(before, id)
+      const isMeant = state === 'waiting' && !had?.[id] && needed <= Number(typed[freeField(id)]?.[0] ?? 0)
+      return isMeant ? [fieldOf(subject, id)] : []
+    })
   })
+
+const takenOf = ({ sections }: Asked, id: string) =>
+  sections.reduce((sum, { claims }) => sum + (claims[id]?.state === 'taken' ? claims[id].amount : 0), 0)
 
 export const isSame = (one: Values, other: Values) =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())

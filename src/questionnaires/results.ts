@@ -41,8 +41,8 @@ export type Results = {
   isAsked: boolean
   mode: Mode | null
   deadline: Date | null
-  /** When those who have not answered are reminded, and whether that was done (D5). */
-  reminders: readonly { at: Date; doneAt: Date | null }[]
+  /** When those who have not answered are reminded, and whether they were (D5). */
+  reminders: readonly { at: Date; done: 0 | 1 }[]
   figures: Figures & { unreachable: number }
   groups: readonly GroupFigures[]
   /** The yes/no question by whose positive answer the message is judged. */

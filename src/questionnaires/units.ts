@@ -1,4 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { SchoolScope } from '../scope.ts'
+import { localDay } from '../time.ts'
 
 // Fragments of SQL about answer units (model.md), for statements that name their tables d, dp, r and so on.
 // Ids are compared with aliases, so that the same fragment serves a mailbox, a results page and an audience. `cross join`
@@ -83,10 +85,14 @@ export const isAnsweredWith = (unit: Unit, choices: string) => {
     where t.value ->> 'message' = ${message})`
 }
 
-/** Of a delivery d: its person can still answer, and owes the answer of some unit. */
-export const owesAnswer = (school: SQL, now: Date) => sql`exists (select 1 from questionnaires oq
+type Today = Pick<SchoolScope, 'now'> & { school: Pick<SchoolScope['school'], 'zone'> }
+
+/** Of a delivery d: its person can still answer, and owes the answer of some unit. For a pupil who left nobody does (model.md, Time). */
+export const owesAnswer = (school: SQL, { now, school: { zone } }: Today) => sql`exists (select 1 from questionnaires oq
   left join delivery_pupils dp on dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = d.person_id
     and ${entitled(school, sql`d.person_id`, sql`dp.pupil_id`)}
+    and exists (select 1 from pupils lp where lp.school_id = ${school} and lp.person_id = dp.pupil_id
+      and (lp.left_on is null or lp.left_on >= ${localDay(now, zone)}))
   where oq.school_id = ${school} and oq.message_id = d.message_id and (oq.deadline is null or oq.deadline > ${now.getTime()})
     and (dp.pupil_id is not null or (d.named = 1 and oq.mode = 'once'))
     and not ${isAnswered({

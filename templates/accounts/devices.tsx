@@ -10,13 +10,13 @@ import { Moment } from '../ui/time.tsx'
 import { browserAndSystem } from './browser-names.ts'
 import { securityTexts } from './security-texts.ts'
 
-type Props = { devices: readonly Device[]; here: string | undefined; pupil: boolean }
+type Props = { devices: readonly Device[]; here: string | undefined }
 
 /** Every browser that is logged in, and the way out of each. */
-export const Devices = ({ devices, here, pupil }: Props) => {
+export const Devices = ({ devices, here }: Props) => {
   const say = useWords(securityTexts)
   return (
-    <Section title={pupil ? say.devicesPupil : say.devices} id="devices">
+    <Section title={say.devices} id="devices">
       <List>
         {devices.map((device) => (
           <DeviceRow device={device} here={device.id === here} />

@@ -27,7 +27,7 @@ export const SecurityPage = ({ security, here, pupil, said }: Props) => {
         {said ? <Notice kind="good">{text(said)}</Notice> : null}
         {pupil ? null : <WaysIn security={security} />}
         {pupil ? null : <Passkeys passkeys={security.passkeys} />}
-        <Devices devices={security.devices} here={here} pupil={pupil} />
+        <Devices devices={security.devices} here={here} />
       </div>
     </>
   )

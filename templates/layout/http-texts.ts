@@ -8,6 +8,7 @@ export const httpTexts = catalogue({
   },
   trialOver: {
     nl: 'De proefperiode van deze school is voorbij. U kunt alles lezen, maar niets meer wijzigen of versturen.',
+    je: 'De proefperiode van deze school is voorbij. Je kunt alles lezen, maar niets meer wijzigen of versturen.',
     en: 'This school’s trial is over. You can read everything, but change or send nothing any more.',
   },
   notPermitted: { nl: 'Deze pagina is niet voor dit account.', en: 'This page is not for this account.' },

@@ -8,7 +8,7 @@ export const mailTexts = catalogue({
   },
   reminder: { nl: (subject: string) => `Herinnering: ${subject}`, en: (subject: string) => `Reminder: ${subject}` },
   reminded: {
-    nl: (sender: string) => `U heeft nog niet geantwoord op een bericht van ${sender}.`,
+    nl: (sender: string) => `U hebt nog niet geantwoord op een bericht van ${sender}.`,
     en: (sender: string) => `You have not answered a message from ${sender} yet.`,
   },
   reminders: {

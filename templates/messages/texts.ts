@@ -6,14 +6,13 @@ export const messageTexts = catalogue({
   sent: { nl: 'Verzonden', en: 'Sent' },
   drafts: { nl: 'Concepten', en: 'Drafts' },
   household: { nl: 'Gezin', en: 'Family' },
-  householdAnswers: { nl: 'Antwoorden van uw gezin', je: 'Antwoorden van je gezin', en: 'Answers of your family' },
+  householdAnswers: { nl: 'Antwoorden van uw gezin', en: 'Answers of your family' },
   answeredForYou: {
     nl: 'Deze berichten kreeg uw partner, het aanspreekpunt van uw gezin. Het antwoord geldt ook voor u.',
     en: 'Your partner, the primary contact of your family, got these messages. The answer counts for you too.',
   },
   noHouseholdAnswers: {
     nl: 'Hier staat niets. Is uw partner het aanspreekpunt van uw gezin en antwoordt u samen, dan leest u die antwoorden hier.',
-    je: 'Hier staat niets.',
     en: 'Nothing here. If your partner is the primary contact of your family and you answer together, you read those answers here.',
   },
   noMessages: {

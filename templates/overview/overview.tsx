@@ -11,10 +11,10 @@ import { useWords } from '../ui/reader.tsx'
 import { Deadline, Moment } from '../ui/time.tsx'
 import { overviewTexts } from './texts.ts'
 
-type Props = { firstName: string; pupil: boolean; overview: Overview }
+type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
-export const OverviewPage = ({ firstName, pupil, overview }: Props) => {
+export const OverviewPage = ({ firstName, overview }: Props) => {
   const { asked, askedByMe, unread, groups, otherGroups } = overview
   const say = useWords(overviewTexts)
   return (
@@ -24,7 +24,7 @@ export const OverviewPage = ({ firstName, pupil, overview }: Props) => {
       </header>
       <div class="columns">
         <div class="stack">
-          <ToDo asked={asked} pupil={pupil} />
+          <ToDo asked={asked} />
           {askedByMe.length > 0 ? <Asking asked={askedByMe} /> : null}
           {unread.length > 0 ? <Fresh unread={unread} /> : null}
         </div>
@@ -41,24 +41,20 @@ export const OverviewPage = ({ firstName, pupil, overview }: Props) => {
   )
 }
 
-const ToDo = ({ asked, pupil }: { asked: readonly Asked[]; pupil: boolean }) => {
+const ToDo = ({ asked }: { asked: readonly Asked[] }) => {
   const say = useWords(overviewTexts)
   return (
-    <Section title={pupil ? say.todoPupil : say.todo}>
+    <Section title={say.todo}>
       {asked.map((one) => (
         <Card tone="todo" level={3} title={one.subject} href={paths.message(one.messageId)}>
-          {one.deadline ? (
-            <Deadline at={one.deadline} />
-          ) : (
-            <p class="small">{pupil ? say.noDeadlinePupil : say.noDeadline}</p>
-          )}
+          {one.deadline ? <Deadline at={one.deadline} /> : <p class="small">{say.noDeadline}</p>}
           {one.about.length > 0 ? <p>{say.about(one.about)}</p> : null}
         </Card>
       ))}
       {asked.length === 0 ? (
         <p class="cluster quiet">
           <Icon name="check" />
-          {pupil ? say.donePupil : say.done}
+          {say.done}
         </p>
       ) : null}
     </Section>

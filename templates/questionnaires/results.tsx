@@ -46,8 +46,8 @@ const Reminders = ({ reminders }: Pick<Results, 'reminders'>) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   if (reminders.length === 0) return null
-  const moments = reminders.map(({ at, doneAt }) =>
-    doneAt ? say.reminded(momentText(at, reader, { exact: true })) : momentText(at, reader, { exact: true }),
+  const moments = reminders.map(({ at, done }) =>
+    done ? say.reminded(momentText(at, reader, { exact: true })) : momentText(at, reader, { exact: true }),
   )
   return <p class="quiet">{say.reminders(moments.join(' · '))}</p>
 }

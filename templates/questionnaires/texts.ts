@@ -107,6 +107,7 @@ export const questionnaireTexts = catalogue({
   },
   answeredByYou: {
     nl: (moment: string) => `Ingevuld door u, ${moment}.`,
+    je: (moment: string) => `Ingevuld door jou, ${moment}.`,
     en: (moment: string) => `Filled in by you, ${moment}.`,
   },
   enteredBy: {
@@ -125,6 +126,7 @@ export const questionnaireTexts = catalogue({
   },
   gone: {
     nl: 'Een deel van dit formulier is niet meer voor u. Er is niets bewaard. Kijk na wat er nu staat en verstuur het opnieuw.',
+    je: 'Een deel van dit formulier is niet meer voor jou. Er is niets bewaard. Kijk na wat er nu staat en verstuur het opnieuw.',
     en: 'Part of this form is no longer for you. Nothing was saved. Check what is here now and send it again.',
   },
   overtaken: {

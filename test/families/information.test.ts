@@ -69,6 +69,7 @@ it.each([
   'Mail mij: wim@example.nl.',
   '+32 471 23 45 67',
   '06-12345678 (na 17 uur)',
+  '06-12345678 / 06-87654321',
   '030 123 45 67',
 ])('takes every way to answer: %s (C10)', async (contact) => {
   const network = `198.51.100.${20 + contact.length}`

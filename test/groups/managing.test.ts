@@ -153,7 +153,7 @@ describe('a group that the school makes itself', () => {
     expect(words(await read('hedda', paths.groupManaged(club)))).toContain('Deze groep is gestopt op vandaag.')
     expect((await actions()).filter(([action]) => String(action).startsWith('group.')).slice(-3)).toEqual([
       ['group.founded', { group: 'Schaken', kind: 'club' }],
-      ['group.renamed', { before: 'Schaken', after: 'Schaakclub' }],
+      ['group.renamed', { from: 'Schaken', to: 'Schaakclub' }],
       ['group.ended', { group: 'Schaakclub' }],
     ])
   })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { readEdexml } from '../../src/imports/edexml/edexml.ts'
+import { strangeIn } from '../../src/imports/files/strange.ts'
 import { bytes, edexml, latin1, pupil, utf16 } from './edexml-samples.ts'
 
 const bomb = '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
@@ -101,3 +102,10 @@ function mutilated(sample: Uint8Array, seed: number) {
   const from = random(copy.length)
   return seed % 5 ? copy : seed % 2 ? copy.subarray(0, from) : copy.subarray(from)
 }
+
+it('is not held up by a file that opens one comment after the other (check 25)', () => {
+  const opening = new TextEncoder().encode('<!---->'.repeat(285))
+  expect(strangeIn(opening)).toBeNull()
+  expect(strangeIn(new TextEncoder().encode(`<?xml version="1.0"?>${'<!---->'.repeat(280)}`))).toBeNull()
+  expect(strangeIn(new TextEncoder().encode('<!-- een --><!-- twee --><html>'))).not.toBeNull()
+})

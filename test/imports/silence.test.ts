@@ -113,3 +113,16 @@ it('leaves a pupil in the clubs that the administration named, when a list names
   await importText(scope, 'lijst.csv', list)
   expect(await places()).toBe(2)
 })
+
+it('takes nobody’s name away by a row that leaves it empty (C6)', async () => {
+  const scope = await filled()
+  const before = await sorted(scope)
+  const unnamed = `${parents}1;;mia@x.nl;0612345678;tante;Kade 2, 1234 AB Dorp;Tom Smit;tom@x.nl;0687654321;opa;Kerkweg 4, 1234 AC Dorp\n`
+  await importText(scope, 'naamloos.csv', unnamed)
+  expect(await sorted(scope)).toEqual(before)
+})
+
+it('reads a list that an older program closed with its sign for the end', async () => {
+  const scope = await filled()
+  expect(changesNothing(await differenceOf(scope, 'dos.csv', `${parents}${both}\u001a`))).toBe(true)
+})

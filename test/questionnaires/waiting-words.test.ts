@@ -1,7 +1,9 @@
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
+import { guardianships } from '../../src/people/schema.ts'
 import { questionnaires } from '../../src/questionnaires/schema.ts'
-import { as, type Cast, cast, htmx } from '../cast.ts'
+import { aLongTimeAgo, as, type Cast, cast, htmx } from '../cast.ts'
 import { formIn, textIn } from './form.ts'
 import { hours, letter, questionId } from './letter.ts'
 import { respond, type Who } from './respond.ts'
@@ -97,4 +99,19 @@ it('still says that one waits once it is closed (D3)', async () => {
   expect(closed).toContain('Antwoorden kon tot')
   expect(closed).toContain('U staat op de wachtlijst (nr 1).')
   await them.linde.db.update(questionnaires, undefined, { deadline: null })
+})
+
+it('does not say so of a child whose place the same form gave to a brother or sister (D3)', async () => {
+  await them.linde.db.insert(guardianships, {
+    personId: 'paul',
+    pupilId: 'wes',
+    custody: 'full',
+    relation: 'ouder',
+    since: aLongTimeAgo,
+  })
+  const id = await letter(them.linde, { ask: [seats(1)], mode: 'perChild' })
+  const said = await sends('paul', id, await pageOf('paul', id), { 'pip rijdt': '1', 'wes rijdt': '1' })
+  await them.linde.db.delete(guardianships, and(eq(guardianships.personId, 'paul'), eq(guardianships.pupilId, 'wes')))
+  expect(said).toContain('wachtlijst (nr 1).')
+  expect(said).not.toMatch(went)
 })

@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { guardianships, households, people } from '../../src/people/schema.ts'
+import { guardianships, households, people, pupils } from '../../src/people/schema.ts'
 import { remindersBefore } from '../../src/reminders/moments.ts'
 import { reminders } from '../../src/reminders/schema.ts'
-import { instantAt, localDay } from '../../src/time.ts'
+import { instantAt, localDay, localMoment } from '../../src/time.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { freshId, good, press, question } from '../drafts/composing.ts'
 import { postOffice } from '../notifications/post-office.ts'
@@ -72,7 +72,7 @@ it('reminds by itself, three days and a day before, and only those who have not 
   await when(office, at(3))
   expect(office.counts()).toEqual({ paul: 1, petra: 1, wim: 1 })
   expect(office.sent[0]?.mail.subject).toBe('Herinnering: Schoolreis')
-  expect(office.sent[0]?.mail.text).toContain('U heeft nog niet geantwoord op een bericht van Ines Cast.')
+  expect(office.sent[0]?.mail.text).toContain('U hebt nog niet geantwoord op een bericht van Ines Cast.')
   await answers('paul', id) // Petra answers together with him (D9).
   await when(office, at(1))
   expect(office.counts()).toEqual({ paul: 1, petra: 1, wim: 2 })
@@ -122,6 +122,22 @@ it('says of several moments that were missed only the last, and nothing once it 
   expect(late.office.sent).toEqual([])
   const left = await them.linde.db.from(reminders, eq(reminders.messageId, late.id))
   expect(left.every(({ doneAt }) => doneAt !== null)).toBe(true)
+  expect(await (await as(them, 'ines').visit(paths.results(late.id))).text()).not.toContain('(gebeurd)')
+})
+
+it('reminds nobody of a pupil who left (D5, model.md: Time)', async () => {
+  const { office } = await asked()
+  await them.linde.db.update(pupils, eq(pupils.personId, 'pip'), { leftOn: localDay(new Date(), 'Europe/Amsterdam') })
+  await when(office, at(3))
+  await them.linde.db.update(pupils, eq(pupils.personId, 'pip'), { leftOn: null })
+  expect(office.counts()).toEqual({ wanda: 1, wim: 1 })
+})
+
+it('sends no reminder on the heels of the message itself', async () => {
+  const soon = new Date(Date.now() + day + 3_600_000)
+  const [dag, tijd] = localMoment(soon, 'Europe/Amsterdam').split(' ')
+  const { id } = await asked({ dag: dag!, tijd: tijd!.slice(0, 5) })
+  expect(await moments(id)).toEqual([])
 })
 
 it('stands in the summary of whoever chose one, called what it is (E1)', async () => {

@@ -7,10 +7,16 @@ const beginnings: readonly (readonly [RegExp, Text])[] = [
     /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif|avif))/s,
     fileTexts.picture,
   ],
-  [/^\s*<svg[\s>]|^\s*<\?xml[^>]*\?>\s*(?:<!--.*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/s, fileTexts.picture],
+  [
+    /^\s*<svg[\s>]|^\s*<\?xml[^>]*\?>\s*(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/s,
+    fileTexts.picture,
+  ],
   [/^.{0,1000}?%PDF-\d/s, fileTexts.pdf],
   [/^\{\\rtf/, fileTexts.document],
-  [/^\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|body|table)[\s>]/is, fileTexts.webPage],
+  [
+    /^\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|body|table)[\s>]/is,
+    fileTexts.webPage,
+  ],
 ]
 
 /** Why the content is no list; null where it may be one. */

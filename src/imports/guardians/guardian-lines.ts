@@ -32,7 +32,9 @@ export const sameGuardian = (
 ) =>
   planLine(planning, 'guardians', key, (draft) => {
     const before = known?.told ?? toldByNobody(planning, id)
-    const heard = withSilence(written, before, planning.silent)
+    const spoken = withSilence(written, before, planning.silent)
+    // A row whose name is left empty takes nobody's name away.
+    const heard = spoken.firstName || spoken.lastName ? spoken : { ...spoken, ...nameIn(before) }
     const said = { ...heard, email: emailAfter(planning.present, id, before, heard) }
     const now = known ? said : filledIn(before, said, personFields)
     // Children that this list does not name stay as they were said to be.
@@ -55,6 +57,8 @@ export const sameGuardian = (
       ? null
       : { way: 'changed', name: nameOrAddress(now), about: about(planning, now), changes }
   })
+
+const nameIn = ({ firstName, infix, lastName }: ToldGuardian) => ({ firstName, infix, lastName })
 
 /** What the list says otherwise than before of how to reach somebody. */
 const toldAnew = (before: ToldGuardian, said: ToldGuardian) => ({

@@ -10,12 +10,17 @@ import { type Cells, limits, refusedTable, type TableReading } from './table.ts'
 export function readCsv(bytes: Uint8Array): TableReading {
   if (bytes.byteLength === 0) return refusedTable(fileTexts.empty, 1)
   if (bytes.byteLength > limits.megabytes * 1_000_000) return refusedTable(fileTexts.tooBig(limits.megabytes), 1)
-  const text = decodeSheet(bytes)
+  const text = withoutEndSign(decodeSheet(bytes))
   if (unprintable.test(text)) return refusedTable(fileTexts.notAList, null)
   const records = recordsOf(text)
   const reading = tableFrom(records, null)
   return isProse(reading, records) ? refusedTable(fileTexts.noColumns, null) : reading
 }
+
+/** With which older programs close a file. */
+const endSign = '\u001a'
+const withoutEndSign = (text: string) =>
+  text.trimEnd().endsWith(endSign) ? text.slice(0, text.lastIndexOf(endSign)) : text
 
 /** What no program writes in a list. */
 const unprintable = /[^\P{Cc}\t-\r\u007f-\u009f]/u
