@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import type { Guardian, GuardianRow, Silent } from '../../src/imports/guardians/guardian-list.ts'
 import { changesNothing } from '../../src/imports/planning/difference.ts'
 import type { FilePupil, FileStaff, SchoolFile } from '../../src/imports/pupils/school-file.ts'
-import { emptySchool, importSource, workedOut } from './import-helpers.ts'
+import { guardianships } from '../../src/people/schema.ts'
+import { emptySchool, importSource, importText, workedOut } from './import-helpers.ts'
 
 // Few names, days and keys, so that files overlap, collide and contradict each other.
 const name = fc.constantFrom('Ada', 'Bo', 'Cas')
@@ -194,3 +195,28 @@ it.each(
     { numRuns: 60, seed },
   )
 }, 120_000)
+
+it('takes a parent of one name, in two rows about one child that is written in two ways, for one (C6)', async () => {
+  const scope = await emptySchool('een-ouder')
+  const bo = '2;Bo;Jansen;01-01-2016;5a\n'
+  await importText(scope, 'leerlingen.csv', `Leerlingnummer;Roepnaam;Achternaam;Geboortedatum;Groep\n${bo}`)
+  const one = {
+    firstName: 'M.',
+    infix: '',
+    lastName: 'Bakker',
+    email: null,
+    phone: null,
+    relation: null,
+    address: null,
+  }
+  const child = { key: null, firstName: 'Bo', infix: '', lastName: 'Jansen', birthDate: '2016-01-01', group: null }
+  const rows = [
+    { child, guardians: [{ ...one, custody: null }], line: 2 },
+    { child: { ...child, key: '2' }, guardians: [{ ...one, custody: 'none' as const }], line: 3 },
+  ]
+  const rest = { faults: [], saysCustody: true, silent: { fields: [], relation: false }, ignored: [], dropped: [] }
+  const list = { kind: 'guardians' as const, file: null, guardians: { rows, ...rest } }
+  await importSource(scope, list)
+  expect((await scope.db.from(guardianships)).map(({ custody }) => custody)).toEqual(['none'])
+  expect(await importSource(scope, list)).toSatisfy(changesNothing)
+})

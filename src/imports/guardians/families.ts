@@ -40,7 +40,12 @@ export function familiesIn(rows: GuardianRow[]): Families {
       guardian,
     })),
   )
-  const people = samePeople(mentions).map((same) => ({ same, guardian: personOf(same) }))
+  // Nothing tells two of one name and one child apart, however that child is written in either row.
+  const alike = grouped(samePeople(mentions), (same) => personOf(same, ({ childRef }) => childRef).key)
+  const people = [...alike.values()].map((sets) => {
+    const same = sets.flat()
+    return { same, guardian: personOf(same, ({ listedAs }) => listedAs) }
+  })
   const guardianships = people.flatMap(({ same, guardian }) => guardianshipsOf(guardian.key, same))
   const guardians = people.map(({ guardian }) => guardian).sort(byKey)
   return {
@@ -53,7 +58,8 @@ export function familiesIn(rows: GuardianRow[]): Families {
 export const childRef = (child: Child) =>
   child.key ? `key:${child.key}` : `name:${fullName(child)}|${child.birthDate ?? child.group ?? ''}`
 
-function personOf(same: Mention[]): FamilyGuardian {
+/** Whoever has no email is told from namesakes by a child. */
+function personOf(same: Mention[], childIn: (mention: Mention) => string): FamilyGuardian {
   const written = same.map(({ guardian }) => guardian)
   const names = written.map(({ firstName, infix, lastName }) => ({ firstName, infix, lastName }))
   const name = usual(
@@ -62,7 +68,7 @@ function personOf(same: Mention[]): FamilyGuardian {
   )
   const email = usual(written.flatMap((one) => one.email ?? []))
   const phone = usual(written.flatMap((one) => one.phone ?? []))
-  const children = same.map(({ listedAs }) => listedAs).sort(compare)
+  const children = same.map(childIn).sort(compare)
   const { firstName, infix, lastName } = names.find((one) => JSON.stringify(one) === name)!
   const address = usual(written.flatMap((one) => one.address ?? []))
   const marks = [
