@@ -2,7 +2,7 @@ import type { Span } from '../audiences/queries.ts'
 import type { Job } from '../jobs.ts'
 import type { SchoolScope } from '../scope.ts'
 import { nextLocalTime } from '../time.ts'
-import { insertOwed, type When } from './queries.ts'
+import { insertOwed, newsOf, type Owing } from './queries.ts'
 
 /** How long what was queued may lie there before the sweep queues it again (ms): with a tick every five minutes, lost is found within ten. */
 export const queuePatience = 4 * 60 * 1000
@@ -11,15 +11,14 @@ export const queuePatience = 4 * 60 * 1000
 const mailsAJob = 20
 
 /** Owes the people of this page a mail about the message, and queues what is due at once. Should the queue lose it, the sweep finds it. */
-export const oweMessage = (scope: SchoolScope, messageId: string, span: Span) =>
-  owe(scope, (when) => insertOwed(scope, messageId, span, when))
+export const oweMessage = (scope: SchoolScope, messageId: string, span: Span) => owe(scope, newsOf(messageId), span)
 
-/** The same for what is written otherwise: by these times, answering the keys and when each is due. */
-export async function owe(scope: SchoolScope, insert: (when: When) => PromiseLike<{ key: string; due_at: number }[]>) {
+/** The same of what is owed otherwise. */
+export async function owe(scope: SchoolScope, owing: Owing, span: Span) {
   const { morningSummary, afternoonSummary, zone } = scope.school
   const summaryAt = nextLocalTime(scope.now, [morningSummary, afternoonSummary], zone)
   const sweepAt = new Date(scope.now.getTime() + queuePatience)
-  const owed = await insert({ summaryAt, sweepAt })
+  const owed = await insertOwed(scope, owing, span, { summaryAt, sweepAt })
   const due = owed.filter(({ due_at }) => due_at <= scope.now.getTime()).map(({ key }) => key)
   await scope.later(mailJobs(due))
 }

@@ -6,23 +6,39 @@ import type { Notice } from './notice.ts'
 import { outbox } from './schema.ts'
 
 /** When a summary is due, and when the sweep sees to what should have gone at once. */
-export type When = { summaryAt: Date; sweepAt: Date }
+type When = { summaryAt: Date; sweepAt: Date }
+
+/** Which mail about a message, to be told apart by its key, and to whom of its deliveries d. */
+export type Owing = { messageId: string; key: SQL; reminds: boolean; where: SQL }
+
+/** Of its news: one mail per delivery, ever. */
+export const newsOf = (messageId: string): Owing => ({
+  messageId,
+  key: sql`'message:' || d.message_id || ':' || d.person_id || ':mail'`,
+  reminds: false,
+  where: sql`1`,
+})
 
 /**
- * One mail owed per delivery, to those with an address who want mail: at once, or in the next summary (E1). What is owed
+ * A mail owed to each of these people with an address who wants mail: at once, or in the next summary (E1). What is owed
  * already is not owed again, and not answered either.
  */
-export const insertOwed = ({ db, now }: SchoolScope, messageId: string, span: Span, { summaryAt, sweepAt }: When) =>
+export const insertOwed = (
+  { db, now }: SchoolScope,
+  { messageId, key, reminds, where }: Owing,
+  span: Span,
+  { summaryAt, sweepAt }: When,
+) =>
   db.all<{ key: string; due_at: number }>(
     (school) => sql`
-      insert into outbox (school_id, key, person_id, message_id, kind, due_at, sweep_at, attempts)
-      select ${school}, 'message:' || d.message_id || ':' || d.person_id || ':mail', d.person_id, d.message_id,
-        case p.mail_choice when 'summary' then 'summary' else 'message' end,
+      insert into outbox (school_id, key, person_id, message_id, kind, reminds, due_at, sweep_at, attempts)
+      select ${school}, ${key}, d.person_id, d.message_id,
+        case p.mail_choice when 'summary' then 'summary' else 'message' end, ${reminds ? 1 : 0},
         case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${now.getTime()} end,
         case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${sweepAt.getTime()} end, 0
       from deliveries d join people p on p.school_id = ${school} and p.id = d.person_id
       where d.school_id = ${school} and d.message_id = ${messageId} and d.person_id > ${span.after} and d.person_id <= ${span.upTo}
-        and p.email is not null and p.mail_choice <> 'none'
+        and p.email is not null and p.mail_choice <> 'none' and ${where}
       on conflict do nothing returning key, due_at`,
   )
 

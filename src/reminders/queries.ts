@@ -1,8 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Span } from '../audiences/queries.ts'
 import { joined } from '../db/school-db.ts'
 import { messages } from '../messages/schema.ts'
-import type { When } from '../notifications/queries.ts'
+import type { Owing } from '../notifications/queries.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
 import { owesAnswer } from '../questionnaires/units.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -29,25 +28,13 @@ export const undone = ({ db, now }: SchoolScope, messageId: string, at: Date) =>
     .innerJoin(messages, joined(messages, reminders, eq(messages.id, reminders.messageId)))
     .innerJoin(questionnaires, joined(questionnaires, reminders, eq(questionnaires.messageId, reminders.messageId)))
 
-/** A mail owed to each of these people who has not answered, by each one's own choice of mail (E1); what is owed already is not owed again. */
-export const insertReminders = (
-  scope: SchoolScope,
-  { messageId, at }: { messageId: string; at: Date },
-  span: Span,
-  { summaryAt, sweepAt }: When,
-) =>
-  scope.db.all<{ key: string; due_at: number }>(
-    (school) => sql`
-      insert into outbox (school_id, key, person_id, message_id, kind, reminds, due_at, sweep_at, attempts)
-      select ${school}, 'reminder:' || d.message_id || ':' || d.person_id || ':' || ${at.getTime()} || ':mail', d.person_id, d.message_id,
-        case p.mail_choice when 'summary' then 'summary' else 'message' end, 1,
-        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${scope.now.getTime()} end,
-        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${sweepAt.getTime()} end, 0
-      from deliveries d join people p on p.school_id = ${school} and p.id = d.person_id
-      where d.school_id = ${school} and d.message_id = ${messageId} and d.person_id > ${span.after} and d.person_id <= ${span.upTo}
-        and p.email is not null and p.mail_choice <> 'none' and ${owesAnswer(school, scope)}
-      on conflict do nothing returning key, due_at`,
-  )
+/** Of its reminder at this moment, to whoever has not answered: one mail per delivery and moment. */
+export const reminderOf = (scope: SchoolScope, messageId: string, at: Date): Owing => ({
+  messageId,
+  key: sql`'reminder:' || d.message_id || ':' || d.person_id || ':' || ${at.getTime()} || ':mail'`,
+  reminds: true,
+  where: owesAnswer(sql`${scope.school.schoolId}`, scope),
+})
 
 export const markDoneTo = ({ db }: SchoolScope, messageId: string, at: Date, doneTo: string) =>
   db.update(reminders, moment(messageId, at), { doneTo })

@@ -2,7 +2,7 @@ import { deliveriesPageEnd } from '../messages/dispatch-queries.ts'
 import { owe } from '../notifications/owing.ts'
 import { isReadOnly } from '../schools/trial.ts'
 import type { SchoolScope } from '../scope.ts'
-import { insertReminders, markDone, markDoneTo, undone } from './queries.ts'
+import { markDone, markDoneTo, reminderOf, undone } from './queries.ts'
 
 const pageSize = 500
 /** Three statements each, in one job: far below the thousand that one invocation may do (checks.md, 1). */
@@ -22,7 +22,7 @@ export async function remind(scope: SchoolScope, messageId: string, at: Date) {
     const [end] = over || reminder.later ? [] : await deliveriesPageEnd(scope, messageId, after, pageSize)
     if (!end?.id) return void (await markDone(scope, messageId, at))
     const span = { after, upTo: end.id }
-    await owe(scope, (when) => insertReminders(scope, { messageId, at }, span, when))
+    await owe(scope, reminderOf(scope, messageId, at), span)
     await markDoneTo(scope, messageId, at, end.id)
     after = end.id
   }

@@ -34,7 +34,7 @@ export const sameGuardian = (
     const before = known?.told ?? toldByNobody(planning, id)
     const spoken = withSilence(written, before, planning.silent)
     // A row whose name is left empty takes nobody's name away.
-    const heard = spoken.firstName || spoken.lastName ? spoken : { ...spoken, ...nameIn(before) }
+    const heard = spoken.firstName || spoken.lastName ? spoken : { ...spoken, ...nameOf(before) }
     const said = { ...heard, email: emailAfter(planning.present, id, before, heard) }
     const now = known ? said : filledIn(before, said, personFields)
     // Children that this list does not name stay as they were said to be.
@@ -57,8 +57,6 @@ export const sameGuardian = (
       ? null
       : { way: 'changed', name: nameOrAddress(now), about: about(planning, now), changes }
   })
-
-const nameIn = ({ firstName, infix, lastName }: ToldGuardian) => ({ firstName, infix, lastName })
 
 /** What the list says otherwise than before of how to reach somebody. */
 const toldAnew = (before: ToldGuardian, said: ToldGuardian) => ({
