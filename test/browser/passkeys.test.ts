@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { offersNothing, withAuthenticator } from './authenticator.ts'
 import { faultsHere, faultsOf } from './faults.ts'
-import { as, device, settled, useBrowser, type With } from './visitor.ts'
+import { arrived, as, device, settled, useBrowser, type With } from './visitor.ts'
 
 useBrowser()
 
@@ -29,12 +29,12 @@ it('a parent makes a passkey, logs in with it, renames and removes it (B2)', asy
   await page.waitForSelector('text=hebt u al een passkey')
 
   await openLogin(page)
-  await page.waitForURL('**/berichten')
+  await arrived(page, '/berichten')
   await settled(page)
   await page.addInitScript(offersNothing)
   await openLogin(page)
   await page.click('text=Inloggen met een passkey')
-  await page.waitForURL('**/berichten')
+  await arrived(page, '/berichten')
   await settled(page)
 
   await page.goto('/gegevens/inloggen')
@@ -114,7 +114,7 @@ async function throughTheSteps(page: Page) {
   await page.waitForSelector('[name=code]')
   faults.push(...(await here('the second step')))
   await page.click('[data-passkey] button')
-  await page.waitForURL('**/overzicht')
+  await arrived(page, '/overzicht')
   return faults
 }
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { client, issuer, startProvider, stop } from './identity-provider.ts'
-import { as, device, useBrowser } from './visitor.ts'
+import { arrived, as, device, useBrowser } from './visitor.ts'
 
 useBrowser()
 
@@ -45,7 +45,7 @@ it('lets a teacher in with the account she has at school, set up by the admin (B
   await admin.context().close()
 
   const page = await signOn('anna.devries@example.nl')
-  await page.waitForURL('**/berichten')
+  await arrived(page, '/berichten')
   await page.goto('/meer')
   expect(await page.textContent('header')).toContain('Mijn gegevens')
   await page.context().close()
@@ -57,7 +57,7 @@ it('goes on when the provider has new keys, and lets nobody in who is no colleag
   // Our server looks for a key it does not know ten seconds after it last looked.
   await new Promise((resolve) => setTimeout(resolve, 11_000))
   const teacher = await signOn('anna.devries@example.nl')
-  await teacher.waitForURL('**/berichten')
+  await arrived(teacher, '/berichten')
   await teacher.context().close()
   const parent = await signOn('mia.jansen@example.nl')
   await parent.waitForSelector('text=niet bekend als medewerker')

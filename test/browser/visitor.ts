@@ -50,3 +50,6 @@ export async function as(name: string, how: With = {}) {
 
 /** Until the browser stands still: what htmx asked for has come and is in its place. */
 export const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('.htmx-request'))
+
+/** Until the page at this path stands there: an address that only names it, as in `?naar=/berichten`, is not it. */
+export const arrived = (page: Page, path: string) => page.waitForURL((url) => url.pathname === path)
