@@ -106,6 +106,7 @@ export const paths = {
   message: <Id extends string>(id: Id) => `/berichten/${id}` as const,
   answers: <Id extends string>(id: Id) => `/berichten/${id}/antwoorden` as const,
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
+  resultsExport: <Id extends string>(id: Id) => `/berichten/${id}/resultaten/export` as const,
   attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,
 
   // running the school

@@ -59,5 +59,5 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** What data leaves the school in, each with its words in `templates/audit/texts.ts`. */
-export const exportKinds = ['auditLog', 'parentChanges'] as const
+export const exportKinds = ['auditLog', 'parentChanges', 'results'] as const
 export type ExportKind = (typeof exportKinds)[number]

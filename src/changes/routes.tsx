@@ -11,7 +11,7 @@ import { paths } from '../paths.ts'
 import { localDay, readDay } from '../time.ts'
 import { xlsx } from '../xlsx.ts'
 import { changesPage, type ExportedChange, exportAgain, exportNew, exportSince } from './changes.ts'
-import { formatForm, sinceForm } from './forms.ts'
+import { formatForm, sheetTypes, sinceForm } from './forms.ts'
 
 /** What parents changed themselves, for the pupil administration (C7). */
 export function changeRoutes(people: SchoolRouter) {
@@ -49,12 +49,7 @@ async function show(c: Context<SchoolEnv>, { draft, nothing }: { draft: Draft; n
   })
 }
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-function answer(c: Context<SchoolEnv>, changes: readonly ExportedChange[] | null, format: keyof typeof types) {
+function answer(c: Context<SchoolEnv>, changes: readonly ExportedChange[] | null, format: keyof typeof sheetTypes) {
   if (!changes) return show(c, { draft: emptyDraft, nothing: true })
   const { school, now } = c.var.scope
   const reader = readerHere(c)
@@ -62,7 +57,7 @@ function answer(c: Context<SchoolEnv>, changes: readonly ExportedChange[] | null
   const name = `${changeTexts.fileName[reader.language]}-${localDay(now, school.zone)}.${format}`
   const body = format === 'csv' ? csv(sheet) : xlsx(changeTexts.title[reader.language], sheet)
   return c.body(body, 200, {
-    'Content-Type': types[format],
+    'Content-Type': sheetTypes[format],
     'Content-Disposition': `attachment; filename="${name}"`,
   })
 }

@@ -1,16 +1,24 @@
 import type { Context } from 'hono'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { Answers } from '../../templates/questionnaires/answers.tsx'
+import { resultTexts } from '../../templates/questionnaires/result-texts.ts'
 import { ResultsPage } from '../../templates/questionnaires/results.tsx'
+import { resultSheet } from '../../templates/questionnaires/sheet.ts'
+import { formatForm, sheetTypes } from '../changes/forms.ts'
+import { csv } from '../csv.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { again, changed } from '../http/respond.tsx'
+import { readForm } from '../http/forms.ts'
+import { again, changed, readerHere } from '../http/respond.tsx'
 import { newSecret } from '../ids.ts'
 import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
+import { localDay } from '../time.ts'
+import { xlsx } from '../xlsx.ts'
 import { answer, type Outcome } from './answering.ts'
 import type { Asked } from './asked.ts'
+import { type ExportedResults, exportResults } from './export.ts'
 import { filterIn } from './filter.ts'
 import { gotFewer, type Typed, typedIn, wentMeanwhile } from './forms.ts'
 import { results } from './results.ts'
@@ -32,6 +40,22 @@ export function questionnaireRoutes(people: SchoolRouter) {
   people.get(paths.results(':id'), 'messages.results', async (c) => {
     const found = await results(c.var.scope, c.req.param('id'), filterIn(c.req.query()), c.req.query('na') ?? '')
     return c.render(<ResultsPage results={found} />, { title: found.message.subject, current: 'messages' })
+  })
+
+  people.post(paths.resultsExport(':id'), 'messages.results', async (c) => {
+    const found = await exportResults(c.var.scope, c.req.param('id'))
+    const form = await readForm(c, formatForm)
+    return sheetFile(c, found, form.ok ? form.value.soort : 'csv')
+  })
+}
+
+function sheetFile(c: Here, found: ExportedResults, format: keyof typeof sheetTypes) {
+  const { school, now } = c.var.scope
+  const reader = readerHere(c)
+  const sheet = resultSheet(found, reader)
+  return c.body(format === 'csv' ? csv(sheet) : xlsx(found.subject, sheet), 200, {
+    'Content-Type': sheetTypes[format],
+    'Content-Disposition': `attachment; filename="${resultTexts.fileName[reader.language]}-${localDay(now, school.zone)}.${format}"`,
   })
 }
 

@@ -72,6 +72,7 @@ export const actionTexts = catalogue({
 export const exportTexts = catalogue({
   auditLog: { nl: 'het logboek', en: 'the log' },
   parentChanges: { nl: 'wijzigingen van ouders', en: 'parents’ changes' },
+  results: { nl: 'antwoorden op een bericht', en: 'answers to a message' },
 } satisfies Record<ExportKind, Text>)
 
 export const auditTexts = catalogue({

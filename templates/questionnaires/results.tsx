@@ -1,7 +1,9 @@
 import { paths } from '../../src/paths.ts'
 import type { Results } from '../../src/questionnaires/results.ts'
 import { Bar } from '../ui/bar.tsx'
+import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
+import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
@@ -37,6 +39,7 @@ export const ResultsPage = ({ results }: { results: Results }) => {
       {results.contradictions.length > 0 ? <Contradictions contradictions={results.contradictions} /> : null}
       {results.groups.length > 1 ? <GroupTable results={results} /> : null}
       <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} figures={figures} />
+      {isAsked ? <Take messageId={message.id} /> : null}
     </div>
   )
 }
@@ -50,6 +53,24 @@ const Reminders = ({ reminders }: Pick<Results, 'reminders'>) => {
     done ? say.reminded(momentText(at, reader, { exact: true })) : momentText(at, reader, { exact: true }),
   )
   return <p class="quiet">{say.reminders(moments.join(' · '))}</p>
+}
+
+/** All of it, for a spreadsheet. */
+const Take = ({ messageId }: { messageId: string }) => {
+  const say = useWords(resultTexts)
+  return (
+    <Section title={say.take}>
+      <p class="hint">{say.takeNote}</p>
+      <Form to={paths.resultsExport(messageId)} class="cluster">
+        <Button icon="download" name="soort" value="xlsx">
+          {say.excel}
+        </Button>
+        <Button icon="download" name="soort" value="csv">
+          {say.csv}
+        </Button>
+      </Form>
+    </Section>
+  )
 }
 
 const lookAgain = (id: string) => ({

@@ -492,6 +492,7 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
       ask('admin', paths.groupMembers(they.groupIds[0]!), { persoon: they.parent, rol: 'classParent', zet: 'erbij' }),
   },
   'making a group': { calls: 2, do: () => ask('admin', paths.groupsManaged, { naam: 'Koor', soort: 'club' }) },
+  'exporting the results': { calls: 5, do: () => ask('teacher', paths.resultsExport(known.newest), { soort: 'xlsx' }) },
   'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
   'typing a code': {
     calls: 4,
