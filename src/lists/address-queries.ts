@@ -14,7 +14,7 @@ export const listedClasses = (scope: Scope, id?: string) =>
     const classes = isStaff(scope.me.roles)
       ? classesOfNow(scope, school)
       : classesOfParent(scope, school, sql`${scope.me.id}`)
-    return sql`select c.id, c.name from (${classes}) c where ${id === undefined ? sql`1` : sql`c.id = ${id}`} order by c.year, c.name`
+    return sql`select c.id, c.name, c.year from (${classes}) c where ${id === undefined ? sql`1` : sql`c.id = ${id}`}`
   })
 
 export type FamilyRow = NameColumns & {

@@ -4,14 +4,14 @@ import { fullName } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type FamilyRow, familiesIn, type ItemRow, itemsIn, listedClasses } from './address-queries.ts'
-import type { GroupRow } from './own-queries.ts'
+import { byYear, type GroupRow } from './own-queries.ts'
 
 export type Item = Omit<ItemRow, 'person_id'>
 export type Guardian = { id: string; name: string; items: Item[] }
 export type ListedFamily = { id: string; name: string; guardians: Guardian[] }
 export type AddressList = { group: GroupRow; families: ListedFamily[]; forParents: boolean; isStaff: boolean }
 
-export const addressClasses = (scope: Scope) => listedClasses(scope)
+export const addressClasses = async (scope: Scope) => (await listedClasses(scope)).sort(byYear)
 
 /** A class's children with their parents, each as they show themselves. Staff can see it as parents do, to hand it out. */
 export async function addressList(scope: Scope, groupId: string, asParents: boolean): Promise<AddressList> {

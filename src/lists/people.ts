@@ -1,7 +1,8 @@
 import { fullName } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { allGroups, groupsOfMine } from './own-queries.ts'
+import { byText } from '../searching.ts'
+import { allGroups, byYear, groupsOfMine } from './own-queries.ts'
 import { type ListedRow, type Look, listedPeople, listRoles, pageSize } from './queries.ts'
 import type { PlaceColumn } from './standing-queries.ts'
 
@@ -27,7 +28,7 @@ export async function peopleList(scope: Scope, look: Look): Promise<PeopleList> 
   const groups = isStaff(scope.me.roles) ? allGroups(scope) : groupsOfMine(scope)
   const [rows, choice] = await scope.db.batch([listedPeople(scope, look), groups])
   const people = rows.slice(0, pageSize).map(toListed)
-  return { people, next: rows.length > pageSize ? (people.at(-1)?.id ?? null) : null, groups: choice }
+  return { people, next: rows.length > pageSize ? (people.at(-1)?.id ?? null) : null, groups: choice.sort(byYear) }
 }
 
 const toListed = (row: ListedRow): Listed => ({
@@ -42,7 +43,10 @@ const toListed = (row: ListedRow): Listed => ({
 })
 
 export const rolesIn = (roles: string | null) => [...new Set(roles?.split(',') ?? [])].sort()
-export const placesIn = (places: string) => JSON.parse(places) as PlaceColumn[] // safe: as the statement makes them
+export const placesIn = (places: string) =>
+  (JSON.parse(places) as PlaceColumn[]) // safe: as the statement makes them
+    .sort((one, other) => one.year - other.year || byText(one.group, other.group))
+    .map(({ role, group }) => ({ role, group }))
 
 /** From the address; what is none of these is everybody. */
 export function lookIn({ rol, groep, zoek, na }: Readonly<Record<string, string>>): Look {

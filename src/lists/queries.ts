@@ -29,7 +29,7 @@ export type ListedRow = NameColumns & {
   writes: Flag
 }
 
-export const pageSize = 25
+export const pageSize = 20
 
 /**
  * One page of the people the viewer finds, and one more to know that there are more. Those among whom they are come by in

@@ -19,7 +19,7 @@ export type RelationColumns = {
   open: Flag
 }
 export type NameColumns = { id: string; first_name: string; infix: string; last_name: string; photo: string | null }
-export type PlaceColumn = { role: string; group: string }
+export type PlaceColumn = { role: string; group: string; year: number }
 
 // All of these speak of `people p`. The cheap and the usual come first: what decides already keeps the rest from being read.
 
@@ -92,13 +92,13 @@ export const hears = (
 
 export const name = sql`p.id, p.first_name, p.infix, p.last_name`
 
-/** What somebody does here today: the groups they teach, learn or have a task in, by year. */
+/** What somebody does here today: the groups they teach, learn or have a task in. */
 export const placesColumn = (
   scope: Scope,
   school: SQL,
-) => sql`(select json_group_array(json_object('role', x.role, 'group', x.name)) from (
-  select m.role, g.name from memberships m cross join groups g on g.school_id = ${school} and g.id = m.group_id
-  where m.school_id = ${school} and m.person_id = p.id and ${lastsToday(scope)} order by g.year, g.name) x)`
+) => sql`(select json_group_array(json_object('role', m.role, 'group', g.name, 'year', g.year))
+  from memberships m cross join groups g on g.school_id = ${school} and g.id = m.group_id
+  where m.school_id = ${school} and m.person_id = p.id and ${lastsToday(scope)})`
 export const rolesColumn = (school: SQL) =>
   sql`(select group_concat(s.role) from staff s where s.school_id = ${school} and s.person_id = p.id)`
 

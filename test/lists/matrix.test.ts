@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { contactItems, visibilities } from '../../src/contacts/schema.ts'
 import { NotFound } from '../../src/errors.ts'
 import { addressClasses, addressList } from '../../src/lists/addresses.ts'
-import { lookIn, peopleList } from '../../src/lists/people.ts'
+import { type Listed, lookIn, peopleList } from '../../src/lists/people.ts'
 import { personFor } from '../../src/lists/person.ts'
 import { households, people, pupils } from '../../src/people/schema.ts'
 import { permitted } from '../../src/permissions.ts'
@@ -88,9 +88,14 @@ const orNull = async <T>(asked: Promise<T>) => {
 }
 const shownIn = (items: readonly { visibility: string }[]) => items.map(({ visibility }) => visibility).sort()
 
+async function everybodyListed(scope: Scope, after?: string): Promise<Listed[]> {
+  const { people: listed, next } = await peopleList(scope, lookIn(after ? { na: after } : {}))
+  return next ? [...listed, ...(await everybodyListed(scope, next))] : listed
+}
+
 async function comparePeople(school: School, scope: Scope) {
   const { id: viewer } = scope.me
-  const { people: listed } = await peopleList(scope, lookIn({}))
+  const listed = await everybodyListed(scope)
   for (const { id: owner } of school.persons) {
     const expected = sees(school, viewer, owner)
     const row = listed.find(({ id }) => id === owner)
