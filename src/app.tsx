@@ -9,6 +9,7 @@ import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { stepResetRoutes } from './accounts/step-reset-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
+import { conversationRoutes } from './conversations/routes.tsx'
 import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
@@ -78,6 +79,7 @@ passkeyRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)
+conversationRoutes(school.people)
 questionnaireRoutes(school.people)
 familyRoutes(school.people)
 informationRoutes(school.people)

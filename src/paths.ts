@@ -105,6 +105,8 @@ export const paths = {
   recipientSuggestions: '/berichten/ontvangers',
   message: <Id extends string>(id: Id) => `/berichten/${id}` as const,
   answers: <Id extends string>(id: Id) => `/berichten/${id}/antwoorden` as const,
+  conversation: <Id extends string, Person extends string>(id: Id, person: Person) =>
+    `/berichten/${id}/gesprek/${person}` as const,
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
   resultsExport: <Id extends string>(id: Id) => `/berichten/${id}/resultaten/export` as const,
   attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,

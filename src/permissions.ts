@@ -62,6 +62,8 @@ export const permissions = {
   'addressList.read': { by: [...staff, 'parent'], module: 'addressList' },
   'messages.read': { by: everyone },
   'messages.answer': { by: everyone },
+  'conversations.read': { by: grown },
+  'conversations.reply': { by: adults },
   'messages.write': { by: adults },
   'messages.writeToSchool': {
     by: staff,

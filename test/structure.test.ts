@@ -84,6 +84,7 @@ const order = [
   'changes',
   'figures',
   'questionnaires',
+  'conversations',
   'messages',
   'reminders',
   'drafts',

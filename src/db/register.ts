@@ -66,6 +66,13 @@ export const register: Readonly<Record<string, Keeping>> = {
   contradictions: { personal: true, exported: false, deleted: 'row', kept: 'as long as the answers differ' },
   figures: school('with its message'),
   countings: school('with its message'),
+  replies: {
+    personal: true,
+    exported: true,
+    deleted: 'pseudonym',
+    kept: 'with its message: both sides keep what was said',
+  },
+  threads: own('with its message'),
   outbox: trace('until its delivery cannot be disputed any more'),
   change_exports: trace('a year'),
   detail_changes: own('a year, so that the pupil administration can take it over'),

@@ -46,7 +46,7 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
     schoolSettings(db),
     personOfSession(db, claim.fingerprint, now),
     standingOf(db, claim.personId),
-    unreadCount(db, claim.personId),
+    unreadCount(db, claim.personId, now),
     ...(early?.(db, c.req.param('id') ?? '') ?? []),
   ])
   if (!school) throw new NotFound()

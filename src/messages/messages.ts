@@ -1,3 +1,5 @@
+import { nameOf, type Standing, type Talks, talkStatements, talksFrom } from '../conversations/conversations.ts'
+import { type ThreadRow, threadsPage } from '../conversations/queries.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
@@ -13,6 +15,7 @@ import {
   attachmentForMe,
   attachmentsOf,
   familiarNames,
+  type Place,
   type ReceivedRow,
   receivedMessage,
   receivedPage,
@@ -26,13 +29,20 @@ import type { Attachment, Message } from './schema.ts'
 /** A child a message is about, with the group that covered it. */
 export type About = { firstName: string; group: string }
 export type Sender = { id: string; name: string; photo: string | null }
-export type MailboxEntry = {
+export type MailboxEntry = MessageEntry | ThreadEntry
+export type MessageEntry = {
   message: Message
   sender: Sender
   about: readonly About[]
   unread: boolean
   /** Null where nothing is asked; `open` counts the parts nobody has answered yet. */
   asked: { deadline: Date | null; open: number } | null
+}
+
+/** A conversation, in the place of its message: who said something last, and when. */
+export type ThreadEntry = {
+  thread: { messageId: string; withId: string; at: Date; subject: string; author: Sender; mine: boolean }
+  unread: boolean
 }
 
 /** A message as one reader has it: as its recipient, its sender, or both. */
@@ -47,16 +57,45 @@ export type OpenedMessage = {
   /** What is asked with it, whether or not this reader has something to answer. */
   form: Form | null
   asked: Asked | null
+  talks: Talks
 }
 
 const pageSize = 20
 
 export async function mailbox(scope: Scope, from: Standpoint): Promise<Listed<MailboxEntry>> {
-  const [rows, names] = await scope.db.batch([receivedPage(scope, pageSize + 1, from), familiarNames(scope)])
+  const [rows, names, threads] = await scope.db.batch([
+    receivedPage(scope, pageSize + 1, from),
+    familiarNames(scope),
+    threadsPage(scope, pageSize + 1, from),
+  ])
   const familiar = new Map(names.map((row) => [row.id, row]))
-  const page = listed(rows, pageSize, from)
-  return { ...page, entries: page.entries.map((row) => entryOf(row, pairsIn(row, familiar))) }
+  const page = listed(nearestFirst([...rows, ...threads.map(placed)], from), pageSize, from)
+  const entries = page.entries.map((row) =>
+    'thread' in row ? threadEntry(scope, row.thread) : entryOf(row, pairsIn(row, familiar)),
+  )
+  return { ...page, entries }
 }
+
+/** A conversation stands where its last reply does. */
+const placed = (thread: ThreadRow) => ({ thread, message: { id: thread.reply_id, sentAt: new Date(thread.at) } })
+
+function nearestFirst<Row extends { message: Place }>(rows: readonly Row[], { after }: Standpoint) {
+  const newer = ({ message: one }: Row, { message: other }: Row) =>
+    other.sentAt.getTime() - one.sentAt.getTime() || (one.id < other.id ? 1 : -1)
+  return rows.toSorted(after ? (one, other) => newer(other, one) : newer)
+}
+
+const threadEntry = ({ me }: Scope, row: ThreadRow): ThreadEntry => ({
+  thread: {
+    messageId: row.message_id,
+    withId: row.with_id,
+    at: new Date(row.at),
+    subject: row.subject,
+    author: { id: row.author_id, name: nameOf(row), photo: row.photo },
+    mine: row.author_id === me.id,
+  },
+  unread: row.unread === 1,
+})
 
 export async function sentMessages(scope: Scope, from: Standpoint): Promise<Listed<SentRow>> {
   const read = async () => (await scope.db.batch([sentPage(scope, pageSize + 1, from)]))[0]
@@ -65,12 +104,13 @@ export async function sentMessages(scope: Scope, from: Standpoint): Promise<List
 }
 
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
-export async function openMessage(scope: Scope, id: string): Promise<OpenedMessage> {
-  const [[received], [sent], attachments, , , , , ...asked] = await repeatable(() =>
+export async function openMessage(scope: Scope, id: string, standing: Standing = {}): Promise<OpenedMessage> {
+  const [[received], [sent], attachments, talks, replies, listed, readNow, , , , , ...asked] = await repeatable(() =>
     scope.db.batch([
       receivedMessage(scope, id),
       sentMessage(scope, id),
       attachmentsOf(scope, id),
+      ...talkStatements(scope, id, standing),
       ...reading(scope, id),
       ...askedStatements(scope, id),
     ]),
@@ -82,11 +122,12 @@ export async function openMessage(scope: Scope, id: string): Promise<OpenedMessa
     message,
     sender: received && !sent ? senderOf(received.sender) : null,
     about: received ? aboutOf(pairs) : [],
-    wasUnread: received !== undefined && received.readAt === null,
+    wasUnread: (received !== undefined && received.readAt === null) || readNow.length > 0,
     attachments,
     isMine: sent !== undefined,
     form: formFrom(asked),
     asked: received ? withSections(askedFrom(asked)) : null,
+    talks: talksFrom(scope, [talks, replies, listed, readNow]),
   }
 }
 
@@ -99,7 +140,7 @@ export async function attachmentFor(scope: Scope, id: string) {
 /** Who came by name alone reads what is asked about children, and has nothing to answer. */
 const withSections = (asked: Asked | null) => (asked && asked.sections.length > 0 ? asked : null)
 
-const entryOf = (row: ReceivedRow, pairs: readonly Pair[]): MailboxEntry => ({
+const entryOf = (row: ReceivedRow, pairs: readonly Pair[]): MessageEntry => ({
   message: row.message,
   sender: senderOf(row.sender),
   about: aboutOf(pairs),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, gt, isNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { unreadTalks } from '../conversations/queries.ts'
 import { joined, type SchoolDb, type Values } from '../db/school-db.ts'
 import { countings, figures } from '../figures/schema.ts'
 import { people } from '../people/schema.ts'
@@ -20,11 +21,12 @@ const readableByMe = (school: SQL, me: SQL) => reads(sql`+dp.pupil_id in ${myPup
 /** More are not counted: every page says how many, and whoever has been away for years has very many. */
 const mostUnread = 100
 
-export const unreadCount = (db: SchoolDb, personId: string) =>
+export const unreadCount = (db: SchoolDb, personId: string, now: Date) =>
   db.all<{ count: number }>(
-    (school) => sql`select count(*) as count from (select 1 from ${deliveries}
+    (school) => sql`select (select count(*) from (select 1 from ${deliveries}
       where ${deliveries.schoolId} = ${school} and ${deliveries.personId} = ${personId} and ${deliveries.readAt} is null
-        and ${readableByMe(school, sql`${personId}`)} limit ${mostUnread})`,
+        and ${readableByMe(school, sql`${personId}`)} limit ${mostUnread}))
+      + (select count(*) from (${unreadTalks(school, sql`${personId}`, now, mostUnread)})) as count`,
   )
 
 export const toMe = ({ me, school }: Scope, ...where: (SQL | undefined)[]) =>
@@ -94,9 +96,9 @@ export const beside = (sentAt: SentAt, id: Id, { before, after }: Side) =>
 export const inOrder = (sentAt: SentAt, id: Id, { after }: Side) =>
   after ? [asc(sentAt), asc(id)] : [desc(sentAt), desc(id)]
 
-/** What reached me, nearest first. */
+/** What reached me and was not replied to, nearest first: a conversation takes its message's place. */
 export const receivedPage = (scope: Scope, size: number, side: Side = {}) =>
-  received(scope, beside(deliveries.sentAt, deliveries.messageId, side))
+  received(scope, and(sql`${deliveries.moved} = 0`, beside(deliveries.sentAt, deliveries.messageId, side)))
     .orderBy(...inOrder(deliveries.sentAt, deliveries.messageId, side))
     .limit(size)
 

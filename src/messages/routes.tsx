@@ -43,11 +43,13 @@ export function messageRoutes(people: SchoolRouter) {
 
   people.get(paths.message(':id'), 'messages.read', async (c) => {
     const { scope, unread } = c.var
-    const opened = await openMessage(scope, c.req.param('id'))
+    const { voor: before, ouder: older, beantwoord } = c.req.query()
+    const opened = await openMessage(scope, c.req.param('id'), { before, older })
     if (opened.wasUnread) c.set('unread', unread - 1)
     const came = { said: saidIn(c.req.query('bewaard')), wentMeanwhile: c.req.queries('vergeven') }
     const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
-    const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} {...came} />
+    const reply = { isEarlier: before !== undefined, said: beantwoord === '' ? ('sent' as const) : undefined }
+    const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} {...came} reply={reply} />
     const sent = opened.isMine ? <JustSent query={c.req.query()} /> : null
     return c.render(
       <>

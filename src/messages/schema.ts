@@ -34,6 +34,10 @@ export const messages = sqliteTable(
     audience: text({ mode: 'json' }).$type<Audience>().notNull(),
     sentAt: instant('sent_at').notNull(),
     deliveredAt: instant('delivered_at'),
+    /** Who hears a reply: the sender, with the teachers of the group too; or, of its recipients, all together (D8, D17). */
+    repliesTo: text('replies_to', { enum: ['sender', 'teachers', 'together'] })
+      .notNull()
+      .default('sender'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
@@ -54,6 +58,8 @@ export const deliveries = sqliteTable(
     named: integer({ mode: 'boolean' }).notNull(),
     sentAt: instant('sent_at').notNull(),
     readAt: instant('read_at'),
+    /** Its conversation has its place in the mailbox (conversations/schema.ts). */
+    moved: flag('moved').notNull().default(false),
     /** The person's name when it was sent, by which its recipients are listed. */
     sortName: text('sort_name').notNull().default(''),
     /** Has no address to be told of it at and no account to read it with (D16); triggers keep it (migrations). */
@@ -68,6 +74,7 @@ export const deliveries = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('deliveries_by_person').on(t.schoolId, t.personId, t.sentAt, t.messageId),
+    index('deliveries_unmoved').on(t.schoolId, t.personId, t.sentAt, t.messageId).where(sql`moved = 0`),
     index('deliveries_unread').on(t.schoolId, t.personId, t.sentAt, t.messageId).where(sql`read_at is null`),
     index('deliveries_by_name').on(t.schoolId, t.messageId, t.sortName, t.personId),
     index('deliveries_unread_by_name').on(t.schoolId, t.messageId, t.sortName, t.personId).where(sql`read_at is null`),
@@ -120,5 +127,6 @@ export const attachments = sqliteTable(
 )
 
 export type Message = typeof messages.$inferSelect
+export type RepliesTo = Message['repliesTo']
 export type Draft = typeof drafts.$inferSelect
 export type Attachment = typeof attachments.$inferSelect

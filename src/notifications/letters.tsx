@@ -62,15 +62,17 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
 
 /** A reminder of what the same summary tells of. */
 const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>
-  row.reminds && rows.some(({ message, reminds }) => message.id === row.message.id && !reminds)
+  row.reminds &&
+  rows.some(({ message, reminds, replyWith }) => message.id === row.message.id && !reminds && replyWith === null)
 
-const newsOf = ({ origin }: SchoolScope, { message, sender, asks, deadline, reminds }: Sendable): News => ({
+const newsOf = ({ origin }: SchoolScope, { message, sender, asks, deadline, reminds, replyWith }: Sendable): News => ({
   sender: oneLine(fullName(sender), 80),
   subject: oneLine(message.subject, 150),
-  href: `${origin}${paths.message(message.id)}`,
-  asks: asks === 1,
+  href: `${origin}${replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)}`,
+  asks: asks === 1 && replyWith === null,
   deadline,
   reminds,
+  replies: replyWith !== null,
 })
 
 const messageContent = async (props: Parameters<typeof messageText>[0], reader: Reader) => ({

@@ -2,7 +2,7 @@ import type { Span } from '../audiences/queries.ts'
 import type { Job } from '../jobs.ts'
 import type { SchoolScope } from '../scope.ts'
 import { nextLocalTime } from '../time.ts'
-import { insertOwed, newsOf, type Owing } from './queries.ts'
+import { insertOwed, insertReplyOwed, newsOf, type Owing } from './queries.ts'
 
 /** How long what was queued may lie there before the sweep queues it again (ms): with a tick every five minutes, lost is found within ten. */
 export const queuePatience = 4 * 60 * 1000
@@ -15,12 +15,20 @@ export const oweMessage = (scope: SchoolScope, messageId: string, span: Span) =>
 
 /** The same of what is owed otherwise. */
 export async function owe(scope: SchoolScope, owing: Owing, span: Span) {
-  const { morningSummary, afternoonSummary, zone } = scope.school
-  const summaryAt = nextLocalTime(scope.now, [morningSummary, afternoonSummary], zone)
-  const sweepAt = new Date(scope.now.getTime() + queuePatience)
-  const owed = await insertOwed(scope, owing, span, { summaryAt, sweepAt })
+  await queueDue(scope, await insertOwed(scope, owing, span, whenOf(scope)))
+}
+
+/** Goes into the batch that writes the reply; `queueDue` then takes what it answers. */
+export const owingReply = (scope: SchoolScope, replyId: string) => insertReplyOwed(scope, replyId, whenOf(scope))
+
+export async function queueDue(scope: SchoolScope, owed: readonly { key: string; due_at: number }[]) {
   const due = owed.filter(({ due_at }) => due_at <= scope.now.getTime()).map(({ key }) => key)
   await scope.later(mailJobs(due))
+}
+
+function whenOf({ now, school: { morningSummary, afternoonSummary, zone } }: SchoolScope) {
+  const summaryAt = nextLocalTime(now, [morningSummary, afternoonSummary], zone)
+  return { summaryAt, sweepAt: new Date(now.getTime() + queuePatience) }
 }
 
 export const mailJobs = (keys: readonly string[]): Job[] =>

@@ -42,6 +42,21 @@ export const insertOwed = (
       on conflict do nothing returning key, due_at`,
   )
 
+/** The same of a reply, to whoever it is unread for. */
+export const insertReplyOwed = ({ db, now }: SchoolScope, replyId: string, { summaryAt, sweepAt }: When) =>
+  db.all<{ key: string; due_at: number }>(
+    (school) => sql`
+      insert into outbox (school_id, key, person_id, message_id, reply_id, kind, due_at, sweep_at, attempts)
+      select ${school}, 'reply:' || t.reply_id || ':' || t.person_id || ':mail', t.person_id, t.message_id, t.reply_id,
+        case p.mail_choice when 'summary' then 'summary' else 'message' end,
+        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${now.getTime()} end,
+        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${sweepAt.getTime()} end, 0
+      from threads t join people p on p.school_id = ${school} and p.id = t.person_id
+      where t.school_id = ${school} and t.reply_id = ${replyId} and t.unread = 1
+        and p.email is not null and p.mail_choice <> 'none'
+      on conflict do nothing returning key, due_at`,
+  )
+
 /** A mail that goes whatever somebody chose to get mail about, since without it they could not go on. */
 export const insertNotice = ({ db, now }: SchoolScope, { key, personId, notice, sweepAt }: NewNotice) =>
   db.insert(outbox, { key, personId, notice, kind: 'notice', dueAt: now, sweepAt, attempts: 0 }).onConflictDoNothing()

@@ -12,10 +12,12 @@ export const outbox = sqliteTable(
   'outbox',
   {
     ...schoolColumns,
-    /** "message:<message>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "notice:<what it is about>:mail" */
+    /** "message:<message>:<person>:mail", "reply:<reply>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "notice:<what it is about>:mail" */
     key: text().notNull(),
     personId: text('person_id').notNull(),
     messageId: text('message_id'),
+    /** Tells of a reply to the message, instead of the message (D8). */
+    replyId: text('reply_id'),
     kind: text({ enum: ['message', 'summary', 'notice'] }).notNull(),
     /** Reminds of the message (D5), instead of telling of it. */
     reminds: flag('reminds').notNull().default(false),

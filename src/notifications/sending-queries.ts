@@ -1,5 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { replies } from '../conversations/schema.ts'
+import { sees } from '../conversations/units.ts'
 import { joined } from '../db/school-db.ts'
 import { readable } from '../messages/queries.ts'
 import { deliveries, messages } from '../messages/schema.ts'
@@ -8,6 +10,7 @@ import type { OutgoingMail } from '../platform/ports.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
 import { owesAnswer } from '../questionnaires/units.ts'
 import type { SchoolScope } from '../scope.ts'
+import { localDay } from '../time.ts'
 import { outbox } from './schema.ts'
 
 const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
@@ -34,6 +37,13 @@ export const take = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
 
 const sender = alias(people, 'sender')
 
+/** Of a reply: whether its reader still takes part in the conversation. */
+const readsReply = ({ now, school: { zone } }: SchoolScope) => {
+  const talk = { school: sql`${outbox.schoolId}`, me: sql`${outbox.personId}`, with: sql`${replies.withId}` }
+  return sql`exists (select 1 from messages m where m.school_id = ${outbox.schoolId} and m.id = ${outbox.messageId}
+    and ${sees({ ...talk, today: localDay(now, zone) })})`
+}
+
 /** What was taken, with all that is needed to judge and to write the mails: as it is now, not as it was when they were owed. */
 export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
   scope.db
@@ -43,13 +53,17 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         kind: outbox.kind,
         notice: outbox.notice,
         reminds: outbox.reminds,
+        replyWith: replies.withId,
         dueAt: outbox.dueAt,
         person: people,
         message: messages,
         sender,
         asks: sql<0 | 1>`${questionnaires.messageId} is not null`.as('asks'),
         deadline: questionnaires.deadline,
-        readable: sql<0 | 1>`${deliveries.personId} is not null and ${readable(people.id)}`.as('readable'),
+        readable: sql<
+          0 | 1
+        >`case when ${outbox.replyId} is not null then ${replies.id} is not null and ${readsReply(scope)}
+          else ${deliveries.personId} is not null and ${readable(people.id)} end`.as('readable'),
         owes: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deliveries d where d.school_id = ${outbox.schoolId}
           and d.message_id = ${outbox.messageId} and d.person_id = ${outbox.personId}
           and ${owesAnswer(sql`${outbox.schoolId}`, scope)})`.as('owes'),
@@ -59,7 +73,8 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
     )
     .innerJoin(people, joined(people, outbox, eq(people.id, outbox.personId)))
     .leftJoin(messages, joined(messages, outbox, eq(messages.id, outbox.messageId)))
-    .leftJoin(sender, joined(sender, messages, eq(sender.id, messages.senderId)))
+    .leftJoin(replies, joined(replies, outbox, eq(replies.id, outbox.replyId)))
+    .leftJoin(sender, joined(sender, messages, eq(sender.id, sql`coalesce(${replies.authorId}, ${messages.senderId})`)))
     .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
     .leftJoin(
       deliveries,

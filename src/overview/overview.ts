@@ -1,3 +1,5 @@
+import { nameOf } from '../conversations/conversations.ts'
+import { type ThreadRow, unreadThreads } from '../conversations/queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
 import { closedPupils, peopleNear } from '../groups/queries.ts'
@@ -7,7 +9,8 @@ import type { Scope } from '../scope.ts'
 import { type Asked, askedIn } from './asked.ts'
 import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
 
-export type Unread = { id: string; subject: string; sender: string; sentAt: Date }
+/** A message, or a reply in the conversation with somebody. */
+export type Unread = { id: string; withId: string | null; subject: string; sender: string; sentAt: Date }
 /** Something I asked, and how it goes. */
 export type AskedByMe = { id: string; subject: string; deadline: Date | null; received: number; answered: number }
 /** What is asked of me and by me, what is new besides, and my groups: with their people, or by name where there are many. */
@@ -23,12 +26,13 @@ const newest = 5
 const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed] = await scope.db.batch([
+  const [units, mine, unread, places, closed, threads] = await scope.db.batch([
     unitsAsked(scope),
     askedByMe(scope, mostAskedByMe),
     unreadPage(scope, newest * 2),
     peopleNear(scope),
     closedPupils(scope),
+    unreadThreads(scope, newest),
   ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
   const counted = await withFigures(scope, mine, staleId, mineAgain)
@@ -39,14 +43,26 @@ export async function overview(scope: Scope): Promise<Overview> {
   return {
     asked,
     askedByMe: counted.map(askedByMeIn),
-    unread: unread
-      .filter(({ id }) => !isAsked(id))
-      .slice(0, newest)
-      .map(({ sender, ...message }) => ({ ...message, sender: fullName(sender) })),
+    unread: [
+      ...threads.map(repliedIn),
+      ...unread
+        .filter(({ id }) => !isAsked(id) && !threads.some((thread) => thread.message_id === id))
+        .map(({ sender, ...message }) => ({ ...message, withId: null, sender: fullName(sender) })),
+    ]
+      .sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime())
+      .slice(0, newest),
     groups: groups.filter(hasPeople),
     otherGroups: groups.filter((group) => !hasPeople(group)),
   }
 }
+
+const repliedIn = (row: ThreadRow): Unread => ({
+  id: row.message_id,
+  withId: row.with_id,
+  subject: row.subject,
+  sender: nameOf(row),
+  sentAt: new Date(row.at),
+})
 
 const staleId = ({ id, counting, delivered_at: deliveredAt }: AskedByMeRow) =>
   isStale(counting, { deliveredAt }) ? id : null

@@ -12,14 +12,19 @@ export type News = {
   deadline: Date | null
   /** It was told before, and is not answered (D5). */
   reminds: boolean
+  /** Somebody went on in the conversation (D8). */
+  replies: boolean
 }
 
 /** What a mail or its line is called. */
-export const titleOf = ({ subject, reminds }: News, { language }: Pick<Reader, 'language'>) =>
-  reminds ? words(mailTexts, language).reminder(subject) : subject
-
-export const told = ({ sender, reminds }: News, { language }: Pick<Reader, 'language'>) => {
+export const titleOf = ({ subject, reminds, replies }: News, { language }: Pick<Reader, 'language'>) => {
   const t = words(mailTexts, language)
+  return reminds ? t.reminder(subject) : replies ? t.reply(subject) : subject
+}
+
+export const told = ({ sender, reminds, replies }: News, { language }: Pick<Reader, 'language'>) => {
+  const t = words(mailTexts, language)
+  if (replies) return t.replied(sender)
   return reminds ? t.reminded(sender) : t.wrote(sender)
 }
 

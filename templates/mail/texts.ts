@@ -6,6 +6,11 @@ export const mailTexts = catalogue({
     nl: (sender: string) => `${sender} schreef u een bericht.`,
     en: (sender: string) => `${sender} wrote you a message.`,
   },
+  reply: { nl: (subject: string) => `Antwoord: ${subject}`, en: (subject: string) => `Reply: ${subject}` },
+  replied: {
+    nl: (sender: string) => `${sender} schreef u een antwoord.`,
+    en: (sender: string) => `${sender} wrote you a reply.`,
+  },
   reminder: { nl: (subject: string) => `Herinnering: ${subject}`, en: (subject: string) => `Reminder: ${subject}` },
   reminded: {
     nl: (sender: string) => `U hebt nog niet geantwoord op een bericht van ${sender}.`,

@@ -1,7 +1,8 @@
-import type { MailboxEntry } from '../../src/messages/messages.ts'
+import type { MailboxEntry, MessageEntry, ThreadEntry } from '../../src/messages/messages.ts'
 import { type Listed, placeText } from '../../src/messages/pages.ts'
 import type { SentRow } from '../../src/messages/queries.ts'
 import { paths } from '../../src/paths.ts'
+import { conversationTexts } from '../conversations/texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -33,9 +34,9 @@ export const MailboxPage = ({ page, unread, mayWrite, household, isFirst }: Mail
       {mayWrite ? <MailTabs current={paths.messages} unread={unread} household={household} /> : null}
       {page.entries.length > 0 ? (
         <List label={say.received}>
-          {page.entries.map((entry) => (
-            <ReceivedRow entry={entry} />
-          ))}
+          {page.entries.map((entry) =>
+            'thread' in entry ? <ThreadRow entry={entry} /> : <ReceivedRow entry={entry} />,
+          )}
         </List>
       ) : (
         <Nothing at={paths.messages} isFirst={isFirst} text={say.noMessages} />
@@ -80,7 +81,7 @@ export const MailTabs = ({ current, unread, household }: TabsProps) => {
   return <Tabs label={say.messages} tabs={tabs} current={current} />
 }
 
-const ReceivedRow = ({ entry: { message, sender, about, unread, asked } }: { entry: MailboxEntry }) => {
+const ReceivedRow = ({ entry: { message, sender, about, unread, asked } }: { entry: MessageEntry }) => {
   const reader = useReader()
   return (
     <Row
@@ -90,6 +91,20 @@ const ReceivedRow = ({ entry: { message, sender, about, unread, asked } }: { ent
       sub={[sender.name, aboutText(about, reader)].filter(Boolean).join(' · ')}
       state={asked ? <AskedState {...asked} /> : undefined}
       trail={<Moment at={message.sentAt} short />}
+      unread={unread}
+    />
+  )
+}
+
+const ThreadRow = ({ entry: { thread, unread } }: { entry: ThreadEntry }) => {
+  const say = useWords(conversationTexts)
+  return (
+    <Row
+      lead={<Face person={thread.author} />}
+      title={thread.subject}
+      href={paths.conversation(thread.messageId, thread.withId)}
+      sub={thread.mine ? say.youReplied : say.repliedBy(thread.author.name)}
+      trail={<Moment at={thread.at} short />}
       unread={unread}
     />
   )

@@ -1,6 +1,7 @@
-import { writeToPerson } from '../../src/drafts/prefill.ts'
 import type { OpenedMessage } from '../../src/messages/messages.ts'
 import { paths } from '../../src/paths.ts'
+import { ConversationPart, type ConversationProps } from '../conversations/conversation.tsx'
+import { Replied } from '../conversations/replied.tsx'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
 import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -12,12 +13,17 @@ import { Attachments } from './attachments.tsx'
 import { MessageBody } from './body.tsx'
 import { messageTexts } from './texts.ts'
 
-type Props = { opened: OpenedMessage; mayWrite: boolean } & Omit<AnswersProps, 'asked'>
+type Props = {
+  opened: OpenedMessage
+  mayWrite: boolean
+  /** What came of a reply, or where one stands in the conversation. */
+  reply?: Omit<ConversationProps, 'conversation' | 'at'> | undefined
+} & Omit<AnswersProps, 'asked'>
 
 /** A message as its recipient or its sender reads it. */
-export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
+export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
   const say = useWords(messageTexts)
-  const { message, isMine, attachments, form, asked } = opened
+  const { message, isMine, attachments, form, asked, talks } = opened
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
     <div class="reading stack">
@@ -28,7 +34,8 @@ export const MessagePage = ({ opened, mayWrite, ...answers }: Props) => {
         {isMine && mayWrite ? <ToResults opened={opened} /> : null}
       </article>
       {asked ? <Answers asked={asked} {...answers} /> : form ? <AskedQuestions form={form} /> : null}
-      {isMine || !mayWrite ? null : <WriteBack opened={opened} />}
+      {talks.own ? <ConversationPart conversation={talks.own} at={paths.message(message.id)} {...reply} /> : null}
+      <Replied messageId={message.id} replied={talks.replied} />
     </div>
   )
 }
@@ -54,16 +61,4 @@ const ToResults = ({ opened: { message, form } }: { opened: OpenedMessage }) => 
       </ButtonLink>
     </div>
   )
-}
-
-/** Below what is asked, which comes first. */
-const WriteBack = ({ opened: { sender } }: { opened: OpenedMessage }) => {
-  const say = useWords(messageTexts)
-  return sender ? (
-    <div>
-      <ButtonLink href={writeToPerson(sender.id)} icon="mail">
-        {say.writeBack(sender.name)}
-      </ButtonLink>
-    </div>
-  ) : null
 }

@@ -45,7 +45,6 @@ export const messageTexts = catalogue({
   results: { nl: 'Bekijk wie het las', en: 'See who read it' },
   resultsAndAnswers: { nl: 'Bekijk de antwoorden', en: 'See the answers' },
   attachments: { nl: 'Bijlagen', en: 'Attachments' },
-  writeBack: { nl: (name: string) => `Schrijf aan ${name}`, en: (name: string) => `Write to ${name}` },
   bytes: {
     nl: (amount: string, unit: string) => `${amount.replace('.', ',')} ${unit}`,
     en: (amount: string, unit: string) => `${amount} ${unit}`,

@@ -2,6 +2,7 @@ import type { NamedGroup } from '../../src/groups/groups.ts'
 import type { Asked } from '../../src/overview/asked.ts'
 import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
+import { conversationTexts } from '../conversations/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
 import { messageTexts } from '../messages/texts.ts'
 import { Card, Section } from '../ui/card.tsx'
@@ -83,11 +84,18 @@ const Asking = ({ asked }: { asked: readonly AskedByMe[] }) => {
 
 const Fresh = ({ unread }: { unread: readonly Unread[] }) => {
   const say = useWords(overviewTexts)
+  const { repliedBy } = useWords(conversationTexts)
   return (
     <Section title={say.fresh} action={<a href={paths.messages}>{say.allMessages}</a>}>
       <List>
-        {unread.map(({ id, subject, sender, sentAt }) => (
-          <Row title={subject} href={paths.message(id)} sub={sender} trail={<Moment at={sentAt} short />} unread />
+        {unread.map(({ id, withId, subject, sender, sentAt }) => (
+          <Row
+            title={subject}
+            href={withId ? paths.conversation(id, withId) : paths.message(id)}
+            sub={withId ? repliedBy(sender) : sender}
+            trail={<Moment at={sentAt} short />}
+            unread
+          />
         ))}
       </List>
     </Section>

@@ -28,6 +28,8 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'addressList.read': { nl: 'De adreslijst van ouders zien', en: 'See the address list of parents' },
   'messages.read': { nl: 'Eigen berichten lezen', en: 'Read one’s own messages' },
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
+  'conversations.read': { nl: 'Eigen gesprekken lezen', en: 'Read one’s own conversations' },
+  'conversations.reply': { nl: 'Op berichten antwoorden', en: 'Reply to messages' },
   'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },
   'messages.writeToSchool': {
     nl: 'Aan alle ouders van de school schrijven',

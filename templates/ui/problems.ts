@@ -73,6 +73,11 @@ export const problems = catalogue({
     nl: 'We hebben net al een paar mails gestuurd. Probeer het over een kwartier opnieuw.',
     en: 'We have just sent a few mails. Try again in a quarter of an hour.',
   },
+  replyEmpty: { nl: 'Schrijf eerst uw antwoord.', en: 'Write your reply first.' },
+  replyTooLong: {
+    nl: 'Uw antwoord is te lang. Gebruik hoogstens 5000 tekens.',
+    en: 'Your reply is too long. Use at most 5000 characters.',
+  },
   userNameSigns: {
     nl: 'Gebruik alleen letters, cijfers, punten en streepjes, en begin met een letter of cijfer.',
     en: 'Use only letters, digits, dots and dashes, and begin with a letter or digit.',

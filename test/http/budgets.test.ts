@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
 import { app, school } from '../../src/app.tsx'
 import { contactItems } from '../../src/contacts/schema.ts'
+import { replies, threads } from '../../src/conversations/schema.ts'
 import { insertRequest } from '../../src/families/queries.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { invitationRuns, invitations } from '../../src/invitations/schema.ts'
@@ -13,7 +14,7 @@ import { codeOf, newLink, openedBy, sealLink } from '../../src/links/links.ts'
 import type { LinkKind } from '../../src/links/schema.ts'
 import { pageSize } from '../../src/lists/queries.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
-import { attachments, deliveries } from '../../src/messages/schema.ts'
+import { attachments, deliveries, messages } from '../../src/messages/schema.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
 import { people, staff } from '../../src/people/schema.ts'
@@ -152,6 +153,7 @@ beforeAll(async () => {
   await db.batch([updatePassword(scope, they.teacher, hash), updatePassword(scope, they.parent, hash)])
   const picture = { type: 'image/jpeg', name: 'x' }
   await scope.files.put(photoKey('teacher', 96), new Uint8Array([1]), picture)
+  await talkedAbout()
   known.attachment = freshId()
   const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
   await db.batch(db.insertMany(attachments, [attached]))
@@ -179,6 +181,41 @@ beforeAll(async () => {
   known.passkey = (await givePasskey(scope, they.parent)).id
   known.sending = await everybodyInvited()
 }, 120_000)
+
+/** The parent and the teacher have a conversation about each of the last fifty letters, and a long one about the newest. */
+async function talkedAbout() {
+  const { db, now } = scope
+  const letters = await db.from(messages, eq(messages.senderId, they.teacher)).orderBy(desc(messages.sentAt)).limit(50)
+  const said = letters.flatMap(({ id }) =>
+    Array.from({ length: id === known.newest ? 80 : 2 }, (_, place) => ({
+      id: freshId(),
+      messageId: id,
+      withId: they.parent,
+      authorId: place % 2 ? they.teacher : they.parent,
+      body: 'x',
+      at: now,
+      nonce: freshId(),
+    })),
+  )
+  const talks = said.flatMap(({ id: replyId, messageId, withId, at }) =>
+    [they.parent, they.teacher].map((personId) => ({
+      messageId,
+      withId,
+      personId,
+      replyId,
+      at,
+      unread: messageId === known.newest,
+    })),
+  )
+  await db.batch([
+    ...db.insertMany(replies, said),
+    ...db.insertMany(threads, talks, sql`on conflict do nothing`),
+    db.update(deliveries, eq(deliveries.personId, they.parent), {
+      moved: sql`exists (select 1 from threads t
+      where t.school_id = deliveries.school_id and t.message_id = deliveries.message_id and t.person_id = deliveries.person_id)`,
+    }),
+  ])
+}
 
 /** All who have no account yet, by mail: a run of some 600 people, done to its end. */
 async function everybodyInvited() {
@@ -219,7 +256,7 @@ const pages: Record<string, Page> = {
   [paths.acceptance(':token')]: { who: 'nobody', at: () => paths.acceptance(known.invitation), calls: 3, rows: 30 },
   [paths.code]: { who: 'nobody', at: () => paths.code, calls: 1, rows: 1 },
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
-  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 310 },
+  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 320 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
   [paths.feedback]: { who: 'parent', at: () => paths.feedback, calls: 1, rows: 50 },
   [paths.versions]: { who: 'parent', at: () => paths.versions, calls: 1, rows: 50 },
@@ -282,8 +319,15 @@ const pages: Record<string, Page> = {
   [paths.howOthersSee]: { who: 'parent', at: () => paths.howOthersSee, calls: 2, rows: 300 },
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo('teacher'), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
-  [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 300 },
+  // Two lists that become one: messages and conversations.
+  [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 400 },
   [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 300 },
+  [paths.conversation(':id', ':person')]: {
+    who: 'teacher',
+    at: () => paths.conversation(known.newest, they.parent),
+    calls: 2,
+    rows: 300,
+  },
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },
@@ -478,6 +522,15 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
     do: () => ask('teacher', paths.draft(freshId()), form({ ...typed(), actie: 'versturen' })),
   },
   answering: { calls: 4, do: answering },
+  replying: {
+    calls: 4,
+    do: () =>
+      ask('parent', paths.conversation(known.newest, they.parent), {
+        tekst: 'x',
+        nonce: freshId(),
+        actie: 'versturen',
+      }),
+  },
   'changing a setting': {
     calls: 2,
     do: () => ask('admin', paths.schoolTimes, { ochtend: '07:00', middag: '16:15', tijdzone: 'Europe/Amsterdam' }),

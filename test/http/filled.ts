@@ -4,6 +4,7 @@ import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
 import { detailChanges } from '../../src/changes/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
+import { replies, threads } from '../../src/conversations/schema.ts'
 import { custodyChanges, informationRequests } from '../../src/families/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import type { Bindings } from '../../src/http/bindings.ts'
@@ -41,6 +42,7 @@ const things = [
   'decision',
   'rollover',
   'passkey',
+  'reply',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -163,6 +165,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
   })
   await deliverAll(scope, id.message)
   await db.batch(answered(scope, id, nonce))
+  await db.batch(replied(scope, id, nonce, word))
   const upload = { name: word('import'), bytes: new TextEncoder().encode(edexml().replaceAll('Ada', word('imported'))) }
   const received = await receive(scope, [upload], id.admin)
   if (!received.ok) throw new Error(JSON.stringify(received.faults))
@@ -192,6 +195,20 @@ function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
     }),
     db.insert(attachments, { ...file, type: 'application/pdf', size: word('filebytes').length }),
   ]
+}
+
+/** The parent wrote back, which only the letter's sender reads besides. */
+function replied({ db, now }: SchoolScope, id: Ids, nonce: string, word: Word) {
+  const talk = { messageId: id.message, withId: id.parent }
+  const reply = { ...talk, id: id.reply, authorId: id.parent, body: word('reply'), at: now, nonce }
+  const thread = (personId: string) => ({
+    ...talk,
+    personId,
+    replyId: id.reply,
+    at: now,
+    unread: personId === id.teacher,
+  })
+  return [db.insert(replies, reply), ...db.insertMany(threads, [thread(id.teacher), thread(id.parent)])]
 }
 
 const contacts = ({ db, now }: SchoolScope, id: Ids, word: Word) =>

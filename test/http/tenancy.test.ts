@@ -172,7 +172,9 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.person(''), id.parent],
         [paths.addressList(''), id.group],
       ]
-      return path.replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
+      return path
+        .replace(':person', id.parent)
+        .replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
     })
 const addresses = (routes: typeof school.declared, keys: readonly string[]) =>
   routes.flatMap(({ path }) => (path.includes(':') ? keys.map((key) => path.replaceAll(/:\w+/g, key)) : [path]))
@@ -183,6 +185,8 @@ it('finds the words it looks for at their own school, and there alone', async ()
   const { id } = linde
   for (const [path, role, words] of [
     [paths.message(id.message), 'parent', ['subject', 'body', 'label', 'option', 'file', 'teacherfirst', 'pupilfirst']],
+    [paths.message(id.message), 'parent', ['reply']],
+    [paths.conversation(id.message, id.parent), 'teacher', ['subject', 'reply', 'parentfirst']],
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
     [paths.draft(id.draft), 'teacher', ['draftsubject', 'draftbody', 'parentlast', 'group']],
     [paths.group(id.group), 'parent', ['group', 'pupilfirst', 'teacherlast']],

@@ -19,8 +19,8 @@ beforeAll(async () => {
   const bytes = new TextEncoder().encode(theirs.word('unsentbytes'))
   await them.linde.db.insert(attachments, { ...file, name: 'a.pdf', type: 'application/pdf', size: bytes.length })
   await them.linde.files.put(attachmentKey(file.id), bytes, { type: 'application/pdf', name: 'a.pdf' })
-  const { message, draft, file: sent, response, group, pupil, request, rollover, passkey } = theirs.id
-  keys = [message, draft, sent, response, group, pupil, request, rollover, passkey, theirs.run, file.id]
+  const { message, draft, file: sent, response, group, pupil, request, rollover, passkey, reply } = theirs.id
+  keys = [message, draft, sent, response, group, pupil, request, rollover, passkey, reply, theirs.run, file.id]
 }, 60_000)
 
 let keys: string[] = []
@@ -84,7 +84,7 @@ it.each(readers)('%s changes what is not theirs as what is not there: not at all
   expect(await everythingOf(them.linde, ['audit_log', 'sessions'])).toEqual(before)
 })
 
-const ofLetters = /CANARYA(?:subject|body|label|option|file|filebytes|draftsubject|draftbody|unsentbytes)\b/g
+const ofLetters = /CANARYA(?:subject|body|label|option|file|filebytes|reply|draftsubject|draftbody|unsentbytes)\b/g
 
 it.each([
   'hedda',
@@ -96,7 +96,8 @@ it.each([
   const queries = ['', '?toon=alles', `?als=${theirs.id.teacher}`, `?zoek=${theirs.word('subject')}`]
   const asked = (path: string) =>
     path.includes(':') ? keys.map((key) => path.replaceAll(/:\w+/g, key)) : queries.map((query) => `${path}${query}`)
-  for (const path of school.declared.filter(({ method }) => method === 'GET').flatMap((route) => asked(route.path))) {
+  const pages = school.declared.filter(({ method }) => method === 'GET').flatMap((route) => asked(route.path))
+  for (const path of [...pages, paths.conversation(theirs.id.message, theirs.id.parent)]) {
     const answer = await as(them, who).visit(path)
     const bytes = `${JSON.stringify([...answer.headers])} ${new TextDecoder().decode(await answer.arrayBuffer())}`
     // What was asked for stands in its field again.

@@ -1,0 +1,132 @@
+import { NotFound } from '../errors.ts'
+import { newSecret } from '../ids.ts'
+import { fullName } from '../people/names.ts'
+import { type Permission, permitted } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import {
+  type ListedRow,
+  markThreadsRead,
+  mostListed,
+  mostReplies,
+  type ReplyRow,
+  repliesOnPage,
+  repliesWith,
+  type TalkRow,
+  talksOnPage,
+  talkWith,
+  threadsOfMessage,
+} from './queries.ts'
+
+type Person = { id: string; name: string; photo: string | null }
+export type Reply = { id: string; author: Person; mine: boolean; body: string; at: Date }
+/** What was said after a message, as one of those who take part sees it. */
+export type Conversation = {
+  messageId: string
+  withId: string
+  subject: string
+  sentAt: Date
+  sender: string
+  /** I am the sender. */
+  isMine: boolean
+  /** Whom it is with. */
+  other: string
+  /** Who hears a reply besides the other side. */
+  hears: 'sender' | 'teachers' | 'together'
+  mayReply: boolean
+  replies: readonly Reply[]
+  /** Where the replies go on that are not shown. */
+  earlier: string | null
+  nonce: string
+}
+
+/** Somebody's conversation with the sender of a message, among all who replied to it. */
+export type Listed = { withId: string; person: Person; at: Date; unread: boolean; mine: boolean }
+/** `own` on the page of a message that I got, or that its recipients answer together; `replied` on that of one I sent. */
+export type Talks = {
+  own: Conversation | null
+  replied: { entries: readonly Listed[]; older: number | null }
+}
+
+/** Go along in a message's own batch, and mark what it shows read. */
+export const talkStatements = (scope: Scope, messageId: string, { before = '', older = '' }: Standing) =>
+  [
+    talksOnPage(scope, messageId),
+    repliesOnPage(scope, messageId, before),
+    threadsOfMessage(scope, messageId, Number(older) || Number.MAX_SAFE_INTEGER),
+    markThreadsRead(scope, messageId, null),
+  ] as const
+
+/** Where one stands in a long conversation, or in a long list of them. */
+export type Standing = { before?: string | undefined; older?: string | undefined }
+
+type Rows = readonly [readonly TalkRow[], readonly ReplyRow[], readonly ListedRow[], readonly unknown[]]
+
+export function talksFrom(scope: Scope, [talks, replies, listed]: Rows): Talks {
+  const talk = talks.find(({ mine }) => mine === 1)
+  const isOwn =
+    talk && may(scope, 'conversations.read') && (talk.sender_id !== scope.me.id || talk.replies_to === 'together')
+  return { own: isOwn ? conversationFrom(scope, talk, replies) : null, replied: repliedFrom(scope, listed) }
+}
+
+/** `onMessage`: a recipient's stands on the message's own page. */
+export type Opened = { conversation: Conversation; onMessage: boolean; wasUnread: boolean }
+
+/** Opening it marks it read. It is there for those who take part, and for nobody else (D7). */
+export async function openConversation(scope: Scope, messageId: string, withId: string, before = ''): Promise<Opened> {
+  const [[talk], replies, read] = await scope.db.batch([
+    talkWith(scope, messageId, withId),
+    repliesWith(scope, messageId, withId, before),
+    markThreadsRead(scope, messageId, withId),
+  ])
+  if (!talk) throw new NotFound()
+  const isRecipients = talk.sender_id !== scope.me.id && (talk.mine === 0 || withId === scope.me.id)
+  return {
+    conversation: conversationFrom(scope, talk, replies),
+    onMessage: talk.replies_to === 'together' || isRecipients,
+    wasUnread: read.length > 0,
+  }
+}
+
+function conversationFrom(scope: Scope, talk: TalkRow, rows: readonly ReplyRow[]): Conversation {
+  const shown = rows.slice(0, mostReplies)
+  return {
+    messageId: talk.message_id,
+    withId: talk.with_id,
+    subject: talk.subject,
+    sentAt: new Date(talk.sent_at),
+    sender: nameIn(talk.sender),
+    isMine: talk.sender_id === scope.me.id,
+    other: nameIn(talk.other),
+    hears: talk.replies_to,
+    mayReply: talk.may_reply === 1 && may(scope, 'conversations.reply'),
+    replies: shown.map((row) => replyFrom(scope, row)).toReversed(),
+    earlier: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+    nonce: newSecret(),
+  }
+}
+
+const may = ({ me, school }: Scope, permission: Permission) => permitted(me.roles, permission, school)
+
+const replyFrom = ({ me }: Scope, row: ReplyRow): Reply => ({
+  id: row.id,
+  author: { id: row.author_id, name: nameOf(row), photo: row.photo },
+  mine: row.author_id === me.id,
+  body: row.body,
+  at: new Date(row.at),
+})
+
+function repliedFrom({ me }: Scope, rows: readonly ListedRow[]): Talks['replied'] {
+  const entries = rows.slice(0, mostListed).map((row) => ({
+    withId: row.with_id,
+    person: { id: row.with_id, name: nameOf(row), photo: row.photo },
+    at: new Date(row.at),
+    unread: row.unread === 1,
+    mine: row.author_id === me.id,
+  }))
+  return { entries, older: rows.length > entries.length ? (entries.at(-1)?.at.getTime() ?? null) : null }
+}
+
+export const nameOf = ({ first_name: firstName, infix, last_name: lastName }: Named) =>
+  fullName({ firstName, infix, lastName })
+type Named = { first_name: string; infix: string; last_name: string }
+const nameIn = (json: string) => nameOf(JSON.parse(json) as Named) // safe: the query made it so

@@ -1,0 +1,202 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { writable } from '../audiences/addressing-queries.ts'
+import type { RepliesTo } from '../messages/schema.ts'
+import { answeringWith } from '../questionnaires/units.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
+import { isHeard, isMine, keeps, otherSide, readsIt, sees, type Talk } from './units.ts'
+
+export const talkOf = ({ me, now, school: { zone } }: Scope, school: SQL, other: SQL): Talk => ({
+  school,
+  me: sql`${me.id}`,
+  with: other,
+  today: localDay(now, zone),
+})
+
+/** Of message m: I may go on in the conversation. Between parents it is as for a new message (C3, C5). */
+export function mayReply(scope: Scope, talk: Talk) {
+  const { school, me } = talk
+  return sql`(${sees(talk)} and ${isMine(talk)} and ${isHeard(talk)} and (m.sender_id = ${me} and m.replies_to = 'together'
+    or ${isWritable(scope, school, otherSide(talk))}))`
+}
+
+const isWritable = (scope: Scope, school: SQL, person: SQL) =>
+  sql`exists (select 1 from people p where p.school_id = ${school} and p.id = ${person} and ${writable(scope, school)})`
+
+type Named = { first_name: string; infix: string; last_name: string }
+
+export type TalkRow = {
+  message_id: string
+  with_id: string
+  sender_id: string
+  replies_to: RepliesTo
+  subject: string
+  sent_at: number
+  /** Of the sender, and of the person it is with. */
+  sender: string
+  other: string
+  may_reply: 0 | 1
+  /** For me to go on in: mine, or one that I take part in as a sender or teacher; not a partner's. */
+  mine: 0 | 1
+}
+
+const named = (
+  school: SQL,
+  id: SQL,
+) => sql`(select json_object('first_name', n.first_name, 'infix', n.infix, 'last_name', n.last_name)
+  from people n where n.school_id = ${school} and n.id = ${id})`
+
+const fields = (
+  school: SQL,
+) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, m.subject, m.sent_at,
+  ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other`
+
+/** One, if it is there for me. */
+export const talkWith = (scope: Scope, messageId: string, withId: string) =>
+  scope.db.all<TalkRow>((school) => {
+    const talk = talkOf(scope, school, sql`w.id`)
+    return sql`select ${fields(school)}, ${isMine(talk)} as mine, ${mayReply(scope, talk)} as may_reply
+      from messages m cross join (select ${withId} as id) w
+      where m.school_id = ${school} and m.id = ${messageId} and ${sees(talk)}`
+  })
+
+/** CTE w (id): those that belong on the message's own page. Mine and my household's (D9), or what its sender and all its recipients have. */
+const onPage = ({ me }: Scope, school: SQL, messageId: string) => {
+  const reader = sql`${me.id}`
+  const message = sql`m.school_id = ${school} and m.id = ${messageId}`
+  return sql`with h (id) as materialized ${answeringWith(school, reader)}, w (id) as materialized (
+    select m.sender_id from messages m
+      where ${message} and m.replies_to = 'together' and (m.sender_id = ${reader} or ${readsIt(school, reader)})
+    union all
+    select h.id from messages m cross join h
+      cross join deliveries hd on hd.school_id = ${school} and hd.message_id = m.id and hd.person_id = h.id
+      where ${message} and m.replies_to <> 'together' and m.sender_id <> ${reader} and m.sender_id <> h.id and ${readsIt(school, reader)})`
+}
+
+export const talksOnPage = (scope: Scope, messageId: string) =>
+  scope.db.all<TalkRow>((school) => {
+    const mine = sql`(m.replies_to = 'together' or w.id = ${scope.me.id})`
+    const heard = sql`(m.sender_id = ${scope.me.id} or ${isWritable(scope, school, sql`m.sender_id`)})`
+    return sql`${onPage(scope, school, messageId)} select ${fields(school)}, ${mine} as mine, ${mine} and ${heard} as may_reply
+      from w cross join messages m on m.school_id = ${school} and m.id = ${messageId}`
+  })
+
+export type ReplyRow = Named & {
+  id: string
+  with_id: string
+  author_id: string
+  body: string
+  at: number
+  photo: string | null
+}
+
+/** How many are shown; one more is read, which tells that there are earlier ones. */
+export const mostReplies = 30
+
+/** Of w, latest first. */
+const repliesIn = (school: SQL, messageId: string, before: string) => sql`
+  select r.id, r.with_id, r.author_id, r.body, r.at, a.first_name, a.infix, a.last_name, a.photo_key as photo
+  from (select r.* from w
+      cross join replies r on r.school_id = ${school} and r.message_id = ${messageId} and r.with_id = w.id and r.id < ${before}
+      order by r.id desc limit ${mostReplies + 1}) r
+    cross join people a on a.school_id = ${school} and a.id = r.author_id order by r.id desc`
+
+/** Sorts after every id. */
+const end = '~'
+
+export const repliesOnPage = (scope: Scope, messageId: string, before: string) =>
+  scope.db.all<ReplyRow>(
+    (school) => sql`${onPage(scope, school, messageId)} ${repliesIn(school, messageId, before || end)}`,
+  )
+
+export const repliesWith = (scope: Scope, messageId: string, withId: string, before: string) =>
+  scope.db.all<ReplyRow>(
+    (school) => sql`with w (id) as materialized (select x.id from messages m cross join (select ${withId} as id) x
+        where m.school_id = ${school} and m.id = ${messageId} and ${sees(talkOf(scope, school, sql`x.id`))})
+      ${repliesIn(school, messageId, before || end)}`,
+  )
+
+export type ThreadRow = Named & {
+  message_id: string
+  with_id: string
+  reply_id: string
+  at: number
+  unread: 0 | 1
+  subject: string
+  sender_id: string
+  replies_to: RepliesTo
+  author_id: string
+  photo: string | null
+}
+
+const threadRows = (school: SQL, rows: SQL) => sql`
+  select t.message_id, t.with_id, t.reply_id, t.at, t.unread, m.subject, m.sender_id, m.replies_to, r.author_id,
+    a.first_name, a.infix, a.last_name, a.photo_key as photo
+  from (${rows}) t
+    cross join messages m on m.school_id = ${school} and m.id = t.message_id
+    cross join replies r on r.school_id = ${school} and r.id = t.reply_id
+    cross join people a on a.school_id = ${school} and a.id = r.author_id`
+
+type Beside = { before?: { sentAt: Date; id: string } | undefined; after?: { sentAt: Date; id: string } | undefined }
+
+const beside = ({ before, after }: Beside) => sql`
+  ${before ? sql`and (t.at, t.reply_id) < (${before.sentAt.getTime()}, ${before.id})` : sql``}
+  ${after ? sql`and (t.at, t.reply_id) > (${after.sentAt.getTime()}, ${after.id})` : sql``}`
+
+const direction = ({ after }: Beside) => (after ? sql`t.at, t.reply_id` : sql`t.at desc, t.reply_id desc`)
+
+/** My conversations, nearest first: beside the messages of the mailbox, whose place they take. */
+export const threadsPage = (scope: Scope, size: number, side: Beside = {}) =>
+  scope.db.all<ThreadRow>((school) => {
+    const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
+      where t.school_id = ${school} and t.person_id = ${scope.me.id} ${beside(side)}
+        and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by ${direction(side)} limit ${size}`
+    return sql`${threadRows(school, mine)} order by ${direction(side)}`
+  })
+
+/** Those I have not read yet. */
+export const unreadThreads = (scope: Scope, size: number) =>
+  scope.db.all<ThreadRow>((school) => {
+    const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
+      where t.school_id = ${school} and t.person_id = ${scope.me.id} and t.unread = 1
+        and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by t.at desc limit ${size}`
+    return sql`${threadRows(school, mine)} order by t.at desc`
+  })
+
+/** How many conversations a message's page lists; one more is read. */
+export const mostListed = 50
+
+export type ListedRow = { with_id: string; at: number; unread: 0 | 1; author_id: string; photo: string | null } & Named
+
+/** For the sender: who replied, latest first; named by whom each is with. */
+export const threadsOfMessage = (scope: Scope, messageId: string, before: number) =>
+  scope.db.all<ListedRow>(
+    (school) => sql`
+    select t.with_id, t.at, t.unread, r.author_id, p.photo_key as photo, p.first_name, p.infix, p.last_name
+    from messages m
+      cross join threads t on t.school_id = ${school} and t.person_id = m.sender_id and t.message_id = m.id and t.at < ${before}
+      cross join replies r on r.school_id = ${school} and r.id = t.reply_id
+      cross join people p on p.school_id = ${school} and p.id = t.with_id
+    where m.school_id = ${school} and m.id = ${messageId} and m.sender_id = ${scope.me.id} and m.replies_to <> 'together'
+    order by t.at desc limit ${mostListed + 1}`,
+  )
+
+/** On the message's own page, or one of them. */
+export const markThreadsRead = ({ db, me }: Scope, messageId: string, withId: string | null) =>
+  db.all<{ with_id: string }>(
+    (school) => sql`update threads set unread = 0 where school_id = ${school} and person_id = ${me.id}
+      and message_id = ${messageId} and unread = 1 and ${
+        withId === null
+          ? sql`(with_id = ${me.id} or exists (select 1 from messages m where m.school_id = ${school} and m.id = ${messageId}
+              and m.replies_to = 'together'))`
+          : sql`with_id = ${withId}`
+      } returning with_id`,
+  )
+
+/** SQL: unread conversations of whom we only know the id yet; a message that is unread itself counts once. */
+export const unreadTalks = (school: SQL, me: SQL, now: SchoolScope['now'], most: number) => sql`
+  select 1 from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
+  where t.school_id = ${school} and t.person_id = ${me} and t.unread = 1
+    and not exists (select 1 from deliveries ud where ud.school_id = ${school} and ud.message_id = t.message_id
+      and ud.person_id = ${me} and ud.read_at is null)
+    and ${keeps({ school, me, with: sql`t.with_id`, today: localDay(now, 'UTC') })} limit ${most}`

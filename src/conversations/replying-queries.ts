@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
+import { mayReply, talkOf } from './queries.ts'
+
+export type NewReply = { id: string; messageId: string; withId: string; body: string; nonce: string }
+
+/** Only while I may; and once, however often its form is sent. */
+export const insertReply = (scope: Scope, { id, messageId, withId, body, nonce }: NewReply) =>
+  scope.db.run(
+    (school) => sql`
+    insert into replies (school_id, id, message_id, with_id, author_id, body, at, nonce)
+    select ${school}, ${id}, m.id, ${withId}, ${scope.me.id}, ${body}, ${scope.now.getTime()}, ${nonce} from messages m
+    where m.school_id = ${school} and m.id = ${messageId} and ${mayReply(scope, talkOf(scope, school, sql`${withId}`))}
+    on conflict do nothing`,
+  )
+
+/** Puts it on top of the mailboxes of all who take part: unread, but for who wrote it. Nothing where nothing was written. */
+export const moveUp = ({ db, me, now, school: { zone } }: Scope, { id, messageId, withId }: NewReply) =>
+  db.run((school) => {
+    const today = localDay(now, zone)
+    return sql`
+    insert into threads (school_id, message_id, with_id, person_id, reply_id, at, unread)
+    select ${school}, ${messageId}, ${withId}, w.person_id, ${id}, ${now.getTime()}, w.person_id <> ${me.id} from (
+        select ${me.id} as person_id union select ${withId}
+        union select m.sender_id from messages m where m.school_id = ${school} and m.id = ${messageId}
+        union select d.person_id from messages m
+          cross join deliveries d on d.school_id = ${school} and d.message_id = m.id
+          where m.school_id = ${school} and m.id = ${messageId} and m.replies_to = 'together'
+        union select tm.person_id from messages m
+          cross join delivery_pupils tp on tp.school_id = ${school} and tp.message_id = m.id and tp.person_id = ${withId}
+          cross join memberships tm on tm.school_id = ${school} and tm.group_id = tp.group_id and tm.role = 'teacher'
+            and tm.from_day <= ${today} and (tm.until_day is null or tm.until_day >= ${today})
+          where m.school_id = ${school} and m.id = ${messageId} and m.replies_to = 'teachers') w
+    where exists (select 1 from replies r where r.school_id = ${school} and r.id = ${id})
+    on conflict (school_id, person_id, message_id, with_id)
+      do update set reply_id = excluded.reply_id, at = excluded.at, unread = excluded.unread`
+  })
+
+/** In whose mailbox it stands, it stands in the message's place. */
+export const takePlace = ({ db }: Scope, { id, messageId }: NewReply) =>
+  db.run(
+    (
+      school,
+    ) => sql`update deliveries set moved = 1 where school_id = ${school} and message_id = ${messageId} and moved = 0
+      and person_id in (select t.person_id from threads t where t.school_id = ${school} and t.reply_id = ${id})`,
+  )
+
+/** What came of it: mine now, an earlier one of the same form, or none where I may not. */
+export const replyWith = ({ db, me }: Scope, { messageId, withId, nonce }: NewReply) =>
+  db.all<{ id: string; body: string }>(
+    (
+      school,
+    ) => sql`select id, body from replies where school_id = ${school} and author_id = ${me.id} and nonce = ${nonce}
+      and message_id = ${messageId} and with_id = ${withId}`,
+  )

@@ -1,0 +1,68 @@
+import type { Context } from 'hono'
+import { ConversationPart, type SaidOfReply, talkRegion } from '../../templates/conversations/conversation.tsx'
+import { ConversationPage } from '../../templates/conversations/conversation-page.tsx'
+import { MessagePage } from '../../templates/messages/message.tsx'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, readForm } from '../http/forms.ts'
+import { again, changed } from '../http/respond.tsx'
+import { newSecret } from '../ids.ts'
+import { openMessage } from '../messages/messages.ts'
+import { paths } from '../paths.ts'
+import { permitted } from '../permissions.ts'
+import { type Opened, openConversation } from './conversations.ts'
+import { replyForm } from './forms.ts'
+import { reply } from './replying.ts'
+
+type Here = Context<SchoolEnv>
+
+const statuses = { already: 409, closed: 422, wrong: 422, kept: 200 } as const
+
+export function conversationRoutes(people: SchoolRouter) {
+  people.get(paths.conversation(':id', ':person'), 'conversations.read', async (c) => {
+    const { id, person } = c.req.param()
+    const before = c.req.query('voor')
+    const opened = await openConversation(c.var.scope, id, person, before)
+    if (opened.onMessage) return c.redirect(placeOf(opened), 303)
+    if (opened.wasUnread) c.set('unread', Math.max(0, c.var.unread - 1))
+    const said = c.req.query('beantwoord') === undefined ? undefined : 'sent'
+    const page = <ConversationPage {...propsOf(opened)} isEarlier={before !== undefined} said={said} />
+    return c.render(page, { title: opened.conversation.subject, current: 'messages' })
+  })
+
+  people.post(paths.conversation(':id', ':person'), 'conversations.reply', async (c) => {
+    const { id, person } = c.req.param()
+    const opened = await openConversation(c.var.scope, id, person)
+    const form = await readForm(c, replyForm)
+    const { actie } = (form.ok ? form.typed : form.draft.typed) as Record<string, string>
+    // Without its button it is a text that comes back after logging in anew: nothing is sent unseen.
+    if (actie !== 'versturen')
+      return stay(c, opened, 'kept', form.ok ? { typed: form.typed, problems: {} } : form.draft)
+    if (!form.ok) return stay(c, opened, 'wrong', form.draft)
+    const outcome = await reply(c.var.scope, id, person, form.value)
+    if (outcome !== 'sent') return stay(c, opened, outcome, { typed: form.typed, problems: {} })
+    const now = await openConversation(c.var.scope, id, person)
+    const at = `${pageOf(opened)}?beantwoord#${talkRegion}`
+    return changed(c, { at, show: <ConversationPart {...propsOf(now)} said="sent" /> })
+  })
+}
+
+const pageOf = ({ conversation: { messageId, withId }, onMessage }: Opened) =>
+  onMessage ? paths.message(messageId) : paths.conversation(messageId, withId)
+const placeOf = (opened: Opened) => `${pageOf(opened)}#${talkRegion}`
+const propsOf = (opened: Opened) => ({ conversation: opened.conversation, at: pageOf(opened) })
+
+/** Nothing was sent: the same page again, with what was typed. */
+async function stay(c: Here, opened: Opened, said: Exclude<SaidOfReply, 'sent'>, draft: Draft) {
+  const talk = { ...propsOf(opened), said, draft }
+  c.status(statuses[said])
+  const page = opened.onMessage ? await messagePage(c, opened, { said, draft }) : <ConversationPage {...talk} />
+  const { subject } = opened.conversation
+  return again(c, { show: <ConversationPart {...talk} />, page, title: subject, current: 'messages' })
+}
+
+async function messagePage(c: Here, { conversation }: Opened, reply: { said: SaidOfReply; draft: Draft }) {
+  const { scope } = c.var
+  const opened = await openMessage(scope, conversation.messageId)
+  const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
+  return <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} reply={reply} />
+}

@@ -1,0 +1,48 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { answeringWith, entitled, myPupils } from '../questionnaires/units.ts'
+
+// Fragments of SQL for statements that name the message `m`: who takes part in its conversation with somebody (D8).
+
+export type Talk = { school: SQL; me: SQL; with: SQL; today: string }
+
+/** A recipient's own; or the writer's, where the recipients answer as one. */
+const exists = ({ school, with: other }: Talk) => sql`case m.replies_to when 'together' then ${other} = m.sender_id
+  else ${other} <> m.sender_id and exists (select 1 from deliveries wd
+    where wd.school_id = ${school} and wd.message_id = m.id and wd.person_id = ${other}) end`
+
+/** Has the message, and may read it now (as messages/queries.ts says of every message). */
+const reads = (school: SQL, person: SQL, entitlement: SQL) => sql`exists (select 1 from deliveries rd
+  where rd.school_id = ${school} and rd.message_id = m.id and rd.person_id = ${person}
+    and (rd.named = 1 or exists (select 1 from delivery_pupils rp
+      where rp.school_id = ${school} and rp.message_id = m.id and rp.person_id = ${person} and ${entitlement})))`
+
+/** The same for whoever asks: whom they have custody of is found once. */
+export const readsIt = (school: SQL, me: SQL) => reads(school, me, sql`+rp.pupil_id in ${myPupils(school, me)}`)
+
+/** A teacher today of a group by which the other got the message, where the sender lets the group's teachers answer. */
+const teaches = ({ school, me, with: other, today }: Talk) => sql`(m.replies_to = 'teachers' and exists (
+  select 1 from delivery_pupils tp
+    cross join memberships tm on tm.school_id = ${school} and tm.person_id = ${me} and tm.role = 'teacher' and tm.group_id = tp.group_id
+      and tm.from_day <= ${today} and (tm.until_day is null or tm.until_day >= ${today})
+    where tp.school_id = ${school} and tp.message_id = m.id and tp.person_id = ${other}))`
+
+/** Of message m: a conversation of my own, that stands in my mailbox while this is so. */
+export const keeps = (talk: Talk) => sql`(m.sender_id = ${talk.me}
+  or (m.replies_to = 'together' or ${talk.with} = ${talk.me}) and ${readsIt(talk.school, talk.me)} or ${teaches(talk)})`
+
+/** Of message m: whether I may see the conversation, my own or my household's (D9). The one road to what was replied (D7). */
+export const sees = (talk: Talk) => sql`(${exists(talk)} and (${keeps(talk)}
+  or ${talk.with} in ${answeringWith(talk.school, talk.me)} and ${readsIt(talk.school, talk.me)}))`
+
+/** Whom a reply is to, as far as anybody is asked whether it may be: the other side's own person. */
+export const otherSide = ({ me, with: other }: Talk) =>
+  sql`case m.sender_id when ${me} then ${other} else m.sender_id end`
+
+/** The other side is there to read it: the sender always; a recipient who is no pupil, as long as the message is readable to them. */
+export const isHeard = ({ school, me, with: other }: Talk) => sql`(m.replies_to = 'together' or m.sender_id <> ${me}
+  or ${reads(school, other, entitled(school, other, sql`rp.pupil_id`))}
+    and not exists (select 1 from pupils wp where wp.school_id = ${school} and wp.person_id = ${other}))`
+
+/** Mine to go on in, and not only my household's to see: a partner writes in a conversation of their own. */
+export const isMine = ({ school, me, with: other }: Talk) => sql`(m.sender_id = ${me} or m.replies_to = 'together'
+  or ${other} = ${me} or ${other} not in ${answeringWith(school, me)})`

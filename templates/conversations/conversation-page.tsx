@@ -1,0 +1,25 @@
+import { paths } from '../../src/paths.ts'
+import { messageTexts } from '../messages/texts.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { ConversationPart, type ConversationProps } from './conversation.tsx'
+import { conversationTexts } from './texts.ts'
+
+/** A conversation as the sender of its message sees it, or a teacher whom replies go to; who got the message has it on that page. */
+export const ConversationPage = (props: ConversationProps) => {
+  const say = useWords(conversationTexts)
+  const { messages } = useWords(messageTexts)
+  const { messageId, isMine, subject, sender, other } = props.conversation
+  return (
+    <div class="reading stack">
+      <PageHead
+        title={<bdi>{subject}</bdi>}
+        back={{ href: paths.messages, label: messages }}
+        sub={`${say.conversationWith(other)} · ${isMine ? say.aboutYours : say.aboutMessageOf(sender)}`}
+        action={isMine ? <ButtonLink href={paths.message(messageId)}>{say.yourMessage}</ButtonLink> : undefined}
+      />
+      <ConversationPart {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Conversation, Reply } from '../../src/conversations/conversations.ts'
+import { longestReply } from '../../src/conversations/forms.ts'
+import type { Draft } from '../../src/http/forms.ts'
+import { paths } from '../../src/paths.ts'
+import { MessageBody } from '../messages/body.tsx'
+import { ActionBar, Button } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { Face } from '../ui/person.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Moment } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { conversationTexts } from './texts.ts'
+
+export const talkRegion = 'gesprek'
+
+/** What came of the last press: sent, something to mend, or the text back after logging in anew. */
+export type SaidOfReply = 'sent' | 'already' | 'closed' | 'wrong' | 'kept'
+
+export type ConversationProps = {
+  conversation: Conversation
+  /** Where it stands: the way to its earlier replies. */
+  at: string
+  isEarlier?: boolean | undefined
+  said?: SaidOfReply | undefined
+  draft?: Draft | undefined
+}
+
+/** What was said after a message, oldest first, with the way to go on below it. Also the answer to a reply. */
+export const ConversationPart = ({ conversation, at, isEarlier, said, draft }: ConversationProps) => {
+  const say = useWords(conversationTexts)
+  const { replies, earlier, mayReply } = conversation
+  return (
+    <Section title={say.conversation} id={talkRegion}>
+      {earlier ? <a href={`${at}?voor=${earlier}#${talkRegion}`}>{say.earlier}</a> : null}
+      {replies.length > 0 ? (
+        <List label={say.conversation}>
+          {replies.map((reply) => (
+            <ReplyRow reply={reply} />
+          ))}
+        </List>
+      ) : null}
+      {isEarlier ? <a href={`${at}#${talkRegion}`}>{say.latest}</a> : null}
+      {said ? <Said said={said} /> : null}
+      {mayReply || draft ? <ReplyForm conversation={conversation} draft={draft} /> : <p class="quiet">{say.closed}</p>}
+    </Section>
+  )
+}
+
+const ReplyRow = ({ reply: { id, author, mine, body, at } }: { reply: Reply }) => {
+  const say = useWords(conversationTexts)
+  return (
+    <Row
+      id={`antwoord-${id}`}
+      lead={<Face person={author} />}
+      title={mine ? say.you : author.name}
+      detail={<MessageBody text={body} />}
+      trail={<Moment at={at} exact />}
+    />
+  )
+}
+
+const Said = ({ said }: { said: SaidOfReply }) => {
+  const say = useWords(conversationTexts)
+  const text = { sent: say.sent, already: say.already, closed: say.closed, wrong: say.notSent, kept: say.stillHere }
+  const kind = { sent: 'good', already: 'late', closed: 'wrong', wrong: 'wrong', kept: 'info' } as const
+  return (
+    <div data-announce data-focus={said === 'sent' ? '' : undefined}>
+      <Notice kind={kind[said]}>{text[said]}</Notice>
+    </div>
+  )
+}
+
+const ReplyForm = ({ conversation, draft }: Pick<ConversationProps, 'conversation' | 'draft'>) => {
+  const say = useWords(conversationTexts)
+  const { messageId, withId, nonce } = conversation
+  return (
+    <Form to={paths.conversation(messageId, withId)} swap={`#${talkRegion}`} guard>
+      <input type="hidden" name="nonce" value={nonce} />
+      <TextField
+        name="tekst"
+        label={say.yourReply}
+        rows={3}
+        maxlength={longestReply}
+        value={draft?.typed.tekst}
+        problem={draft?.problems.tekst}
+        required
+      />
+      <ActionBar note={useHearers(conversation)}>
+        <Button kind="main" name="actie" value="versturen">
+          {say.send}
+        </Button>
+      </ActionBar>
+    </Form>
+  )
+}
+
+/** Who reads it, before it is sent. */
+function useHearers({ hears, isMine, sender, other }: Conversation) {
+  const say = useWords(conversationTexts)
+  if (hears === 'together') return isMine ? say.toTogether : say.toWriterAndTogether(sender)
+  const to = isMine ? other : sender
+  return hears === 'teachers' ? say.toTeachers(to) : say.toPerson(to)
+}

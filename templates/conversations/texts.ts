@@ -1,0 +1,49 @@
+import { catalogue } from '../../src/language.ts'
+
+export const conversationTexts = catalogue({
+  conversation: { nl: 'Gesprek', en: 'Conversation' },
+  conversationWith: { nl: (name: string) => `Gesprek met ${name}`, en: (name: string) => `Conversation with ${name}` },
+  you: { nl: 'U', en: 'You' },
+  reply: { nl: 'Antwoord', en: 'Reply' },
+  yourReply: { nl: 'Uw antwoord', en: 'Your reply' },
+  send: { nl: 'Beantwoorden', en: 'Send reply' },
+  sent: { nl: 'Uw antwoord is verstuurd.', en: 'Your reply is sent.' },
+  already: {
+    nl: 'Met dit formulier is al een ander antwoord verstuurd. Uw tekst staat er nog: druk nog eens als u ook deze wilt versturen.',
+    en: 'Another reply was sent with this form already. Your text is still here: press again to send this one too.',
+  },
+  notSent: {
+    nl: 'Uw antwoord is niet verstuurd. Uw tekst staat er nog.',
+    en: 'Your reply is not sent. Your text is still here.',
+  },
+  stillHere: {
+    nl: 'Uw tekst staat er nog. Druk op Beantwoorden als hij weg mag.',
+    en: 'Your text is still here. Press Send reply when it may go.',
+  },
+  toPerson: { nl: (name: string) => `Alleen ${name} leest dit.`, en: (name: string) => `Only ${name} reads this.` },
+  toTeachers: {
+    nl: (name: string) => `${name} en alle leerkrachten van de groep lezen dit.`,
+    en: (name: string) => `${name} and all teachers of the group read this.`,
+  },
+  toTogether: { nl: 'De leerkrachten van de groep lezen dit.', en: 'The teachers of the group read this.' },
+  toWriterAndTogether: {
+    nl: (name: string) => `${name} en de andere leerkrachten van de groep lezen dit.`,
+    en: (name: string) => `${name} and the other teachers of the group read this.`,
+  },
+  closed: {
+    nl: 'In dit gesprek kunt u niet (meer) antwoorden.',
+    en: 'You cannot reply in this conversation (any more).',
+  },
+  earlier: { nl: 'Eerdere antwoorden', en: 'Earlier replies' },
+  latest: { nl: 'Naar de nieuwste antwoorden', en: 'To the latest replies' },
+  replied: { nl: 'Antwoorden', en: 'Replies' },
+  moreReplied: { nl: 'Oudere antwoorden', en: 'Older replies' },
+  repliedBy: { nl: (name: string) => `${name} antwoordde`, en: (name: string) => `${name} replied` },
+  youReplied: { nl: 'U antwoordde', en: 'You replied' },
+  yourMessage: { nl: 'Lees uw bericht', en: 'Read your message' },
+  aboutMessageOf: {
+    nl: (name: string) => `Over een bericht van ${name}`,
+    en: (name: string) => `About a message from ${name}`,
+  },
+  aboutYours: { nl: 'Over een bericht van u', en: 'About a message of yours' },
+})
