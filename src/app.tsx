@@ -8,6 +8,7 @@ import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { stepResetRoutes } from './accounts/step-reset-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { bounceRoutes } from './bounces/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
 import { conversationRoutes } from './conversations/routes.tsx'
 import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
@@ -90,6 +91,7 @@ changeRoutes(school.people)
 settingsRoutes(school.people)
 subdomainRoutes(school.people)
 logoRoutes(school.people)
+bounceRoutes(school.people)
 auditRoutes(school.people)
 invitationRoutes(school.people)
 importDecidingRoutes(school.people)

@@ -12,6 +12,7 @@ export const paths = {
   devMail: '/dev/mail',
   devMailItem: <Id extends string>(id: Id) => `/dev/mail/${id}` as const,
   devMailRaw: <Id extends string>(id: Id) => `/dev/mail/${id}/eml` as const,
+  devMailReturn: <Id extends string>(id: Id) => `/dev/mail/${id}/terug` as const,
   devUi: '/dev/ui',
   devDemo: '/dev/demo',
 
@@ -55,6 +56,7 @@ export const paths = {
   more: '/meer',
   myDetails: '/gegevens',
   myName: '/gegevens/naam',
+  myUnblocking: '/gegevens/deblokkeren',
   hearingParents: '/gegevens/ouders',
   household: '/gegevens/gezin',
   jointUse: '/gegevens/gezin/samen',
@@ -153,6 +155,9 @@ export const paths = {
   invitationRun: <Id extends string>(id: Id) => `/beheer/uitnodigingen/verzendingen/${id}` as const,
   letters: '/beheer/uitnodigingen/brieven',
   introduction: '/beheer/uitnodigingen/introductie',
+
+  blockedAddresses: '/beheer/mailadressen',
+  unblocking: <Id extends string>(personId: Id) => `/beheer/mailadressen/${personId}` as const,
 
   changes: '/beheer/wijzigingen',
   changesSince: '/beheer/wijzigingen/vanaf',

@@ -81,6 +81,7 @@ export const permissions = {
   'changes.export': { by: office, within: ['management', 'administration'] },
   'imports.manage': { by: office, within: ['management', 'administration'] },
   'invitations.manage': { by: office, within: ['administration', 'management'] },
+  'addresses.unblock': { by: [...office, 'management'], within: ['administration', 'management'] },
   'years.manage': { by: office, within: ['administration', 'management'] },
 } as const satisfies Record<string, Rule>
 

@@ -1,4 +1,5 @@
 import { sweepNames } from './accounts/names.ts'
+import { sweepReturned } from './bounces/sweep.ts'
 import { sweepChanges } from './changes/sweep.ts'
 import { rootOf } from './errors.ts'
 import { forgetOld } from './forgetting.ts'
@@ -34,6 +35,7 @@ export const sweeps: Record<string, Sweep> = {
   pupilAccounts: sweepPupilAccounts,
   changes: sweepChanges,
   leavers: sweepLeavers,
+  returned: sweepReturned,
 }
 
 /** For all shards at once, by what the directory knows. */

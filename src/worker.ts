@@ -1,6 +1,8 @@
 import { app } from './app.tsx'
 import type { QueuedJob } from './jobs.ts'
 import type { CloudflareEnv } from './platform/cloudflare/env.ts'
+import { onMail } from './platform/cloudflare/incoming-mail.ts'
+import { handleMailEvents, isOfMailEvents } from './platform/cloudflare/mail-events.ts'
 import { cloudflarePlatform } from './platform/cloudflare/platform.ts'
 import { handleBatch } from './platform/cloudflare/queue.ts'
 import { onSchedule } from './schedule.ts'
@@ -14,6 +16,10 @@ export default {
       platform: cloudflarePlatform(env),
       clientAddress: request.headers.get('CF-Connecting-IP') ?? '',
     }),
-  queue: (batch, env) => handleBatch(cloudflarePlatform(env), batch),
+  queue: (batch, env) =>
+    isOfMailEvents(batch.queue)
+      ? handleMailEvents(cloudflarePlatform(env), batch)
+      : handleBatch(cloudflarePlatform(env), batch),
+  email: (message, env) => onMail(cloudflarePlatform(env), message),
   scheduled: (_, env) => onSchedule(cloudflarePlatform(env)),
 } satisfies ExportedHandler<CloudflareEnv, QueuedJob>

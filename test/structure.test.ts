@@ -71,6 +71,7 @@ const order = [
   'settings',
   'logos',
   'links',
+  'bounces',
   'notifications',
   'trials',
   'accounts',

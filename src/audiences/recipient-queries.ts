@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { blockOf } from '../bounces/queries.ts'
 import { searchable } from '../people/names.ts'
 import type { Pair } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
@@ -16,8 +17,10 @@ export function reached(scope: Scope, audience: Audience, school: SQL) {
       where w.person_id not in (${excludedPersons(audience.except, moment, everything)})`
 }
 
-/** An account to read it with, or an address to be told of it at (D16). */
-export const reachable = (school: SQL) => sql`(p.email is not null or exists (
+/** An account to read it with, or an address to be told of it at: one that mail comes back from is none (D16, E3). */
+export const reachable = (
+  school: SQL,
+) => sql`(p.email is not null and ${blockOf(school, sql`p.email`)} is null or exists (
   select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id))`
 
 const week = 7 * 24 * 60 * 60 * 1000

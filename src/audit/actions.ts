@@ -29,6 +29,7 @@ export const actions = [
   'userName.changed',
   'email.changed',
   'email.takenBack',
+  'address.unblocked',
   'session.ended',
   'sessions.ended',
   'login.succeeded',

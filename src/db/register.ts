@@ -73,6 +73,8 @@ export const register: Readonly<Record<string, Keeping>> = {
     kept: 'with its message: both sides keep what was said',
   },
   threads: own('with its message'),
+  returned_mails: secret('a month, to tell what happens once from what goes on'),
+  blocked_addresses: own('until somebody unblocks it and a mail arrives, or nobody has the address any more'),
   outbox: trace('until its delivery cannot be disputed any more'),
   change_exports: trace('a year'),
   detail_changes: own('a year, so that the pupil administration can take it over'),

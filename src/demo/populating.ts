@@ -8,6 +8,7 @@ import { presentLetters } from './present-letters.ts'
 import { readByLogins, readByRespondents, readLongAgo } from './queries.ts'
 import { randomFrom } from './random.ts'
 import {
+  blockAddress,
   giveRoles,
   importYear,
   makeClassParent,
@@ -38,6 +39,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   const accounts = Object.entries(logins).map(([userName, person]) => ({ userName, personId: who(person) }))
   await openAccounts(scope, accounts, passwordHash)
   await openMoreAccounts(scope, new Set(Object.values(regenboogPeople).map(who)), passwordHash)
+  await blockAddress(scope, who(ouder2))
   await tellHistory(scope, who, startYear, edition)
   const ids = accounts.map(({ personId }) => personId)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])

@@ -1,9 +1,11 @@
 import { insertAccount } from '../accounts/queries.ts'
 import { accounts } from '../accounts/schema.ts'
 import { nameKey } from '../accounts/user-names.ts'
+import { noteReturned } from '../bounces/blocking.ts'
 import { givePlace } from '../groups/members.ts'
 import { importAtOnce } from '../imports/at-once.ts'
 import { endJointUse, makePrimaryContact } from '../people/appointing.ts'
+import { personById } from '../people/queries.ts'
 import { appoint } from '../people/roles.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt } from '../time.ts'
@@ -80,4 +82,16 @@ export async function openMoreAccounts(scope: SchoolScope, known: ReadonlySet<st
       createdAt: scope.now,
     }))
   await scope.db.batch(scope.db.insertMany(accounts, rows))
+}
+
+const day = 86_400_000
+
+/** Somebody whose mailbox has been full for some days, so that no mail goes there. */
+export async function blockAddress(scope: SchoolScope, personId: string) {
+  const [person] = await personById(scope.db, personId)
+  for (const days of [5, 4, 3]) {
+    const sentAt = new Date(scope.now.getTime() - days * day)
+    const returned = { address: person?.email ?? '', sentAt, kind: 'soft', reason: 'full' } as const
+    await noteReturned({ ...scope, now: sentAt }, returned)
+  }
 }

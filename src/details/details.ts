@@ -1,4 +1,6 @@
 import { accountOf } from '../accounts/queries.ts'
+import { myBlock } from '../bounces/queries.ts'
+import type { Reason } from '../bounces/reasons.ts'
 import { contactItemsOf } from '../contacts/queries.ts'
 import type { ContactItem } from '../contacts/schema.ts'
 import { NotFound } from '../errors.ts'
@@ -25,6 +27,8 @@ export type Child = {
 export type Details = {
   person: Person
   contacts: ContactItem[]
+  /** Why no mail goes to the person's address, if none does (E3). */
+  block: Reason | null
   userName: string | null
   children: Child[]
   household: Household | null
@@ -32,18 +36,20 @@ export type Details = {
 
 /** What a person sees of herself: nobody else's contact data is read here. */
 export async function myDetails(scope: Scope): Promise<Details> {
-  const [[person], children, guardians, household, [account], contacts] = await scope.db.batch([
+  const [[person], children, guardians, household, [account], contacts, [block]] = await scope.db.batch([
     personById(scope.db, scope.me.id),
     myChildren(scope),
     otherGuardians(scope),
     myHousehold(scope),
     accountOf(scope),
     contactItemsOf(scope, scope.me.id),
+    myBlock(scope),
   ])
   if (!person) throw new NotFound()
   return {
     person,
     contacts,
+    block: block?.reason ?? null,
     userName: account?.userName ?? null,
     children: children.map((child) => toChild(child, guardians)),
     household: toHousehold(household, scope.me.id),

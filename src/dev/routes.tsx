@@ -1,9 +1,11 @@
 import { MailPage, MailsPage } from '../../templates/dev/mail.tsx'
 import { UiPage } from '../../templates/dev/ui.tsx'
+import { receive } from '../bounces/incoming.ts'
 import { NotFound } from '../errors.ts'
 import type { ApexRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { keptMail, keptMails } from './mail.ts'
+import { reportOn, returnNamed } from './returning.ts'
 
 /** The mail's own styles stand inline; its frame runs nothing and fetches nothing. */
 const mailPolicy =
@@ -32,6 +34,14 @@ export function devRoutes(apex: ApexRouter) {
       'Content-Type': 'message/rfc822',
       'Content-Disposition': `attachment; filename="${id}.eml"`,
     })
+  })
+
+  apex.post(paths.devMailReturn(':id'), async (c) => {
+    const { id, raw, mail } = await keptMail(c.env.platform.files, c.req.param('id'))
+    const { hoe } = await c.req.parseBody()
+    const report = reportOn(raw, mail.to?.[0]?.address ?? '', returnNamed(hoe))
+    await receive(c.env.platform, new TextEncoder().encode(report))
+    return c.redirect(paths.devMailItem(id), 303)
   })
 
   apex.get(paths.devUi, (c) => c.render(<UiPage />, { title: 'Onderdelen', hidden: true }))

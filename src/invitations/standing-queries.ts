@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { blockOf } from '../bounces/queries.ts'
 import { lastsToday } from '../groups/queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
@@ -50,9 +51,9 @@ const isOpen = ({ now }: SchoolScope) =>
 /** The mail of invitation `i` was given up, and the address it went to is still the one. */
 const wasGivenUp = sql`(i.way = 'mail' and o.done_at is not null and o.failure not like 'skipped:%' and (l.about is null or l.about = p.email))`
 
-const standing = (scope: SchoolScope) => sql`case
+const standing = (scope: SchoolScope, school: SQL) => sql`case
   when a.person_id is not null then 'active'
-  when ${wasGivenUp} then 'undelivered'
+  when ${wasGivenUp} or ${blockOf(school, sql`p.email`)} is not null then 'undelivered'
   when ${isOpen(scope)} then 'invited'
   when p.email is null then 'unreachable'
   when i.link_id is not null then 'expired'
@@ -61,7 +62,7 @@ const standing = (scope: SchoolScope) => sql`case
 /** (…, standing): everybody who may have an account and fits the filter, but for what it says of how they stand. */
 export const everybody = (scope: SchoolScope, school: SQL, { part, groupId, search }: Omit<Filter, 'standing'>) => sql`
   select e.person_id, e.works, e.cares, p.first_name, p.infix, p.last_name, p.email is not null as has_email,
-    ${sortName(sql`p`)} as sort_name, ${standing(scope)} as standing, i.at, i.way, i.asked_at
+    ${sortName(sql`p`)} as sort_name, ${standing(scope, school)} as standing, i.at, i.way, i.asked_at
   from (${entitled(scope, school)}) e
     cross join people p on p.school_id = ${school} and p.id = e.person_id
     left join accounts a on a.school_id = ${school} and a.person_id = p.id

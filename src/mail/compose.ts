@@ -9,6 +9,8 @@ export type Letter = {
   subject: string
   text: string
   html: string
+  /** What it is known by when it comes back (E3); none where nobody would look. */
+  seal: string | null
   /** Where one press ends these mails (RFC 8058); none where the mail was asked for, or one cannot go on without it. */
   unsubscribe: string | null
   /** The host that names the list (RFC 2919). */
@@ -37,6 +39,7 @@ export function compose(letter: Letter) {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'OOF, AutoReply',
     'X-Pleinpost-Key': oneLine(letter.key, 500),
+    ...(letter.seal ? { 'X-Pleinpost-Seal': letter.seal } : {}),
     ...(letter.bulk ? { Precedence: 'bulk' } : {}),
   })
   addPart(mime, 'text/plain', letter.text)

@@ -10,12 +10,12 @@ const hopeless = /^E_(RECIPIENT_SUPPRESSED|RECIPIENT_NOT_ALLOWED|CONTENT_TOO_LAR
 const busy = /^E_(RATE_LIMIT_EXCEEDED|DAILY_LIMIT_EXCEEDED)$/
 
 /** The reason goes into the log too, so it names nobody. */
-export type Refusal = { reason: string; hopeless: boolean; busy: boolean }
+export type Refusal = { reason: string; hopeless: boolean; busy: boolean; suppressed: boolean }
 
 export function refusalOf(error: unknown): Refusal {
   const code = codeOf(error) ?? ''
   const reason = String(error)
     .replace(/[^\s<>"@]+@[^\s<>"@]+/g, '(address)')
     .slice(0, 300)
-  return { reason, hopeless: hopeless.test(code), busy: busy.test(code) }
+  return { reason, hopeless: hopeless.test(code), busy: busy.test(code), suppressed: code === 'E_RECIPIENT_SUPPRESSED' }
 }

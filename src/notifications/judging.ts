@@ -1,3 +1,4 @@
+import type { Reason } from '../bounces/reasons.ts'
 import { isAddress } from '../mail/address.ts'
 import type { Held, Moot } from './sending-queries.ts'
 
@@ -30,12 +31,16 @@ export function judge(rows: readonly Held[]) {
 
 const isSendable = (row: Held): row is Sendable => whyNot(row) === null
 
-function whyNot({ person, message, sender, readable, reminds, owes }: Held) {
+/** Not skipped, since somebody should hear of it: who was to get it, and the school (E3). */
+export const givenUpAsBlocked = (reason: Reason) => `given up: mail to this address comes back (${reason})`
+
+function whyNot({ person, message, sender, readable, reminds, owes, blocked }: Held) {
   if (!message || !sender) return 'skipped: the message is gone'
   if (readable !== 1) return 'skipped: may not read the message any more'
   if (reminds && owes !== 1) return 'skipped: answered in the meantime, or too late to answer'
   if (person.mailChoice === 'none') return 'skipped: wants no mail'
   if (!person.email) return 'skipped: has no address'
   if (!isAddress(person.email)) return 'given up: not a mail address'
+  if (blocked) return givenUpAsBlocked(blocked)
   return null
 }

@@ -4,6 +4,7 @@ import { type News, summaryTitle, titleOf } from '../../templates/mail/news.ts'
 import { SummaryMail, summaryText } from '../../templates/mail/summary-mail.tsx'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
+import { sealMail } from '../bounces/seals.ts'
 import { spoken, words } from '../language.ts'
 import { mailSchool } from '../logos/in-mails.ts'
 import { compose } from '../mail/compose.ts'
@@ -52,6 +53,7 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
     key,
     from,
     to: person.email,
+    seal: await sealMail(scope, person.email),
     unsubscribe,
     list: new URL(origin).hostname,
     bulk: kind === 'summary',

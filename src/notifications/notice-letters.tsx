@@ -3,6 +3,7 @@ import { noticeTexts } from '../../templates/mail/notice-texts.ts'
 import { mailTexts } from '../../templates/mail/texts.ts'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import { dayText } from '../../templates/ui/time.tsx'
+import { sealMail } from '../bounces/seals.ts'
 import { requestById } from '../families/queries.ts'
 import { spoken, words } from '../language.ts'
 import { mailSchool } from '../logos/in-mails.ts'
@@ -13,7 +14,7 @@ import type { SchoolScope } from '../scope.ts'
 import { accountLetters, type Letter, type Say } from './account-letters.ts'
 import { familyLetter } from './family-letters.ts'
 import { askedLetter, invitationLetter } from './invitation-letter.ts'
-import type { SendableNotice } from './judging.ts'
+import { givenUpAsBlocked, type SendableNotice } from './judging.ts'
 import type { Notice } from './notice.ts'
 import { placeLetter } from './place-letter.ts'
 import type { Draft, Moot } from './sending-queries.ts'
@@ -81,7 +82,7 @@ export async function noticeDrafts(scope: SchoolScope, rows: readonly SendableNo
       now: scope.now,
     }
     const letter = await say(scope, row, row.notice, reader)
-    const reason = whyNot(letter)
+    const reason = whyNot(letter, row)
     if (reason) moot.push({ key: row.key, reason })
     else drafts.push({ keys: [row.key], write: () => write(scope, row.key, letter as Sendable, reader) }) // safe: as judged
   }
@@ -97,9 +98,11 @@ const say = <Kind extends Notice['kind']>(
   reader: Reader,
 ) => letters[notice.kind as Kind](scope, row, notice, reader)
 
-function whyNot(letter: Letter | null) {
+function whyNot(letter: Letter | null, { blocked, person }: SendableNotice) {
   if (!letter) return 'skipped: nothing to tell any more'
   if (!letter.to) return 'skipped: has no address'
+  // Another address than the person's own is one that they are just proving to be theirs, or had until now.
+  if (blocked && letter.to === person.email) return givenUpAsBlocked(blocked)
   return isAddress(letter.to) ? null : 'given up: not a mail address'
 }
 
@@ -114,6 +117,7 @@ async function write(scope: SchoolScope, key: string, { to, words: said }: Senda
     subject: said.title,
     text: noticeText(props, reader),
     html: `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`,
+    seal: await sealMail(scope, to),
     unsubscribe: null,
     list: new URL(origin).hostname,
     bulk: false,

@@ -1,5 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { blockOf } from '../bounces/queries.ts'
+import type { Reason } from '../bounces/reasons.ts'
 import { replies } from '../conversations/schema.ts'
 import { sees } from '../conversations/units.ts'
 import { joined } from '../db/school-db.ts'
@@ -64,6 +66,7 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
           0 | 1
         >`case when ${outbox.replyId} is not null then ${replies.id} is not null and ${readsReply(scope)}
           else ${deliveries.personId} is not null and ${readable(people.id)} end`.as('readable'),
+        blocked: sql<Reason | null>`${blockOf(sql`${outbox.schoolId}`, sql`${people.email}`)}`.as('blocked'),
         owes: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deliveries d where d.school_id = ${outbox.schoolId}
           and d.message_id = ${outbox.messageId} and d.person_id = ${outbox.personId}
           and ${owesAnswer(sql`${outbox.schoolId}`, scope)})`.as('owes'),

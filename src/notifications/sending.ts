@@ -1,3 +1,4 @@
+import { noteReturned } from '../bounces/blocking.ts'
 import { rootOf } from '../errors.ts'
 import { refusalOf } from '../mail/refusals.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -81,14 +82,25 @@ async function sendAll(scope: SchoolScope, drafts: readonly Draft[]) {
  * is sent again (E4). When it cannot be noted the run stops, for the same reason.
  */
 async function sendOne(scope: SchoolScope, draft: Draft) {
+  let to = ''
   const handed = await draft
     .write()
-    .then(scope.mail)
+    .then((mail) => {
+      to = mail.to
+      return scope.mail(mail)
+    })
     .catch((error: unknown) => ({ refusal: refusalOf(error) }))
-  if ('refusal' in handed) return handed.refusal
+  if ('refusal' in handed) {
+    if (handed.refusal.suppressed) await noteSuppressed(scope, to)
+    return handed.refusal
+  }
   await insist(() => markSent(scope, draft.keys, handed.serviceId))
   return null
 }
+
+/** The service knows of an address that mail to it comes back, and takes none for it (check 37). */
+const noteSuppressed = (scope: SchoolScope, address: string) =>
+  noteReturned(scope, { address, sentAt: scope.now, kind: 'hard', reason: 'suppressed' })
 
 async function giveWay(
   scope: SchoolScope,

@@ -18,6 +18,7 @@ export async function ownLetter({ settings, now }: Platform, { key, to, said, la
     subject: said.title,
     text: noticeText({ school: product, said }, reader),
     html: `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`,
+    seal: null,
     unsubscribe: null,
     list: settings.siteDomain.replace(/:\d+$/, ''),
     bulk: false,

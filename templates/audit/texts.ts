@@ -36,6 +36,7 @@ export const actionTexts = catalogue({
   'userName.changed': { nl: 'Gebruikersnaam gewijzigd', en: 'User name changed' },
   'email.changed': { nl: 'E-mailadres gewijzigd', en: 'Email address changed' },
   'email.takenBack': { nl: 'Wijziging van e-mailadres teruggedraaid', en: 'Change of email address undone' },
+  'address.unblocked': { nl: 'E-mailadres gedeblokkeerd', en: 'Email address unblocked' },
   'session.ended': { nl: 'Een apparaat uitgelogd', en: 'A device logged out' },
   'secondStep.on': { nl: 'Inloggen in twee stappen aangezet', en: 'Two-step log-in turned on' },
   'secondStep.off': { nl: 'Inloggen in twee stappen uitgezet', en: 'Two-step log-in turned off' },

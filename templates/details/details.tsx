@@ -4,6 +4,7 @@ import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
 import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
+import { MarkedAddress, MyBlock } from '../bounces/mine.tsx'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
 import { PhotoLink } from '../photos/photo-page.tsx'
@@ -62,7 +63,7 @@ const hasTask = ({ roles }: Me) => roles.has('classParent') || roles.has('licePa
 
 type AboutProps = { details: Details; pupil: boolean; mayChange: boolean }
 
-const About = ({ details: { person, userName }, pupil, mayChange }: AboutProps) => {
+const About = ({ details: { person, userName, block }, pupil, mayChange }: AboutProps) => {
   const say = useWords(detailsTexts)
   const official = person.officialFirstName
   const action = mayChange ? <a href={paths.myName}>{say.changeName}</a> : undefined
@@ -77,9 +78,14 @@ const About = ({ details: { person, userName }, pupil, mayChange }: AboutProps) 
             note: official ? say.officially(fullName({ ...person, firstName: official })) : undefined,
           },
           { term: say.userName, value: userName ?? say.unknown },
-          { term: say.email, value: person.email ?? say.unknown, note: mayChange ? say.mailGoesHere : undefined },
+          {
+            term: say.email,
+            value: block && person.email ? <MarkedAddress email={person.email} /> : (person.email ?? say.unknown),
+            note: mayChange && !block ? say.mailGoesHere : undefined,
+          },
         ]}
       />
+      {block && mayChange ? <MyBlock reason={block} /> : null}
     </Section>
   )
 }

@@ -1,8 +1,9 @@
 import type { KeptMail } from '../../src/dev/mail.ts'
 import { paths } from '../../src/paths.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Moment } from '../ui/time.tsx'
@@ -41,6 +42,16 @@ export const MailPage = ({ id, raw, mail }: KeptMail) => (
     />
     <Section title="Zoals een mailprogramma het toont">
       <iframe title={mail.subject} sandbox="" srcdoc={mail.html} width="100%" height="600" />
+    </Section>
+    <Section title="Laat terugkomen">
+      <Form to={paths.devMailReturn(id)} class="cluster">
+        <Button name="hoe" value="onbekend">
+          Adres bestaat niet
+        </Button>
+        <Button name="hoe" value="vol">
+          Postvak vol
+        </Button>
+      </Form>
     </Section>
     <Section title="Als tekst">
       <pre class="scroll">{mail.text}</pre>

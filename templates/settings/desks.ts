@@ -2,6 +2,7 @@ import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import type { Permission } from '../../src/permissions.ts'
 import { auditTexts } from '../audit/texts.ts'
+import { bounceTexts } from '../bounces/texts.ts'
 import { changeTexts } from '../changes/texts.ts'
 import { familyTexts } from '../families/texts.ts'
 import { managedGroupTexts } from '../groups/managed-texts.ts'
@@ -55,6 +56,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'invitations.manage',
         title: invitationTexts.title,
         about: { nl: 'Wie een account heeft, en wie nog niet', en: 'Who has an account, and who not yet' },
+      },
+      {
+        icon: 'warning',
+        href: paths.blockedAddresses,
+        needs: 'addresses.unblock',
+        title: bounceTexts.title,
+        about: { nl: 'Waar mail van terugkomt', en: 'Where mail comes back from' },
       },
       {
         icon: 'lock',

@@ -54,6 +54,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   },
   'audit.read': { nl: 'Het logboek lezen', en: 'Read the log' },
   'invitations.manage': { nl: 'Mensen uitnodigen en brieven maken', en: 'Invite people and make letters' },
+  'addresses.unblock': {
+    nl: 'Zien naar welke adressen geen mail gaat, en ze deblokkeren',
+    en: 'See which addresses get no mail, and unblock them',
+  },
   'years.manage': { nl: 'Een nieuw schooljaar laten beginnen', en: 'Let a new school year begin' },
   'changes.export': {
     nl: 'Wijzigingen van ouders exporteren',

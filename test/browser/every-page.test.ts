@@ -44,6 +44,7 @@ describe.each(ways)('on a %s', (_, how) => {
         '/beheer/import',
         '/beheer/uitnodigingen',
         '/beheer/uitnodigingen/brieven',
+        '/beheer/mailadressen',
         '/beheer/gezinnen',
         '/beheer/informatieverzoeken',
         '/beheer/schooljaar',

@@ -1,9 +1,10 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
 import { app, school } from '../../src/app.tsx'
+import { blockedAddresses } from '../../src/bounces/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
 import { insertRequest } from '../../src/families/queries.ts'
@@ -180,6 +181,7 @@ beforeAll(async () => {
   known.password = await token('password')
   known.passkey = (await givePasskey(scope, they.parent)).id
   known.sending = await everybodyInvited()
+  await aHundredBlocked()
 }, 120_000)
 
 /** The parent and the teacher have a conversation about each of the last fifty letters, and a long one about the newest. */
@@ -226,6 +228,16 @@ async function everybodyInvited() {
   const [invited] = await scope.db.from(invitations, eq(invitations.personId, they.adults[203]!))
   known.invitation = await sealLink(scope, invited!.linkId)
   return run!.id
+}
+
+async function aHundredBlocked() {
+  const some = await scope.db.from(people, isNotNull(people.email)).limit(100)
+  const blocked = some.map(({ email }) => ({
+    address: email!.toLowerCase(),
+    reason: 'full' as const,
+    since: scope.now,
+  }))
+  await scope.db.batch([...scope.db.insertMany(blockedAddresses, blocked)])
 }
 
 async function token(kind: LinkKind, about: string | null = null) {
@@ -403,6 +415,7 @@ const pages: Record<string, Page> = {
   [paths.letters]: { who: 'admin', at: () => paths.letters, calls: 2, rows: 300 },
   [paths.introduction]: { who: 'admin', at: () => paths.introduction, calls: 1, rows: 50 },
   [paths.invitationRun(':id')]: { who: 'admin', at: () => paths.invitationRun(known.sending), calls: 2, rows: 3000 },
+  [paths.blockedAddresses]: { who: 'admin', at: () => `${paths.blockedAddresses}?zoek=a`, calls: 2, rows: 700 },
   [paths.changes]: { who: 'admin', at: () => `${paths.changes}?vanaf=01-11-2026`, calls: 2, rows: 300 },
   [paths.imports]: { who: 'admin', at: () => paths.imports, calls: 2, rows: 300 },
   [paths.importRun(':id')]: { who: 'admin', at: () => paths.importRun(known.run), calls: 2, rows: 50 },

@@ -18,6 +18,7 @@ const letter = (subject: string) => ({
   subject,
   text: 'Tekst van de mail',
   html: '<!DOCTYPE html><p style="color:red">Opmaak van de mail</p>',
+  seal: null,
   unsubscribe: `${apex}/afmelden/x`,
   list: 'linde.pleinpost.test',
   bulk: false,

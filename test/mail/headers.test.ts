@@ -62,6 +62,7 @@ const allowed = [
   'auto-submitted',
   'x-auto-response-suppress',
   'x-pleinpost-key',
+  'x-pleinpost-seal',
   'content-type',
 ]
 
