@@ -30,6 +30,7 @@ import { passkeyAcceptanceRoutes } from './invitations/passkey-acceptance-routes
 import { invitationRoutes } from './invitations/routes.tsx'
 import { listRoutes } from './lists/routes.tsx'
 import { logoFileRoutes, logoRoutes } from './logos/routes.tsx'
+import { mailedAnswerRoutes } from './mailed-answers/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -60,6 +61,7 @@ forgottenRoutes(school.site)
 newPasswordRoutes(school.site)
 emailRoutes(school.site)
 unsubscribeRoutes(school.site)
+mailedAnswerRoutes(school.site)
 signOnRoutes(school.site)
 acceptanceRoutes(school.site)
 passkeyAcceptanceRoutes(school.site)

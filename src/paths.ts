@@ -44,6 +44,7 @@ export const paths = {
   logo: <Id extends string>(id: Id) => `/logo/${id}` as const,
   language: '/taal',
   informationForm: '/informatie-over-uw-kind',
+  mailedAnswer: <Token extends string>(token: Token) => `/antwoord/${token}` as const,
   unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
 
   // a school, logged in

@@ -87,6 +87,7 @@ const order = [
   'questionnaires',
   'conversations',
   'messages',
+  'mailed-answers',
   'reminders',
   'drafts',
   'families',

@@ -14,6 +14,7 @@ import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
+import { sealAnswerLink } from './answer-links.ts'
 import type { Sendable } from './judging.ts'
 import type { Draft } from './sending-queries.ts'
 import { sealUnsubscribe } from './unsubscribing.ts'
@@ -37,7 +38,7 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   const { school, origin } = scope
   const reader: Reader = { language: spoken(person.language, school), zone: school.zone, now: scope.now }
   const t = words(mailTexts, reader.language)
-  const news = rows.filter((row) => !isToldHere(row, rows)).map((row) => newsOf(scope, row))
+  const news = await Promise.all(rows.filter((row) => !isToldHere(row, rows)).map((row) => newsOf(scope, row)))
   const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id))}`
   const about = {
     school: mailSchool(scope),
@@ -67,15 +68,29 @@ const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>
   row.reminds &&
   rows.some(({ message, reminds, replyWith }) => message.id === row.message.id && !reminds && replyWith === null)
 
-const newsOf = ({ origin }: SchoolScope, { message, sender, asks, deadline, reminds, replyWith }: Sendable): News => ({
-  sender: oneLine(fullName(sender), 80),
-  subject: oneLine(message.subject, 150),
-  href: `${origin}${replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)}`,
-  asks: asks === 1 && replyWith === null,
-  deadline,
-  reminds,
-  replies: replyWith !== null,
-})
+async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
+  const { message, sender, asks, deadline, reminds, replyWith } = row
+  return {
+    sender: oneLine(fullName(sender), 80),
+    subject: oneLine(message.subject, 150),
+    href: `${scope.origin}${replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)}`,
+    asks: asks === 1 && replyWith === null,
+    answer: replyWith === null ? await answerOf(scope, row) : null,
+    deadline,
+    reminds,
+    replies: replyWith !== null,
+  }
+}
+
+/** Where a simple question is answered without logging in. What it asks, and its own options, are not the mail's to tell (E2). */
+async function answerOf(
+  scope: SchoolScope,
+  { person, message, deadline, simple, parts }: Sendable,
+): Promise<News['answer']> {
+  if (simple === null || parts === 0 || (deadline && deadline <= scope.now)) return null
+  const token = await sealAnswerLink(scope, { personId: person.id, messageId: message.id })
+  return { href: `${scope.origin}${paths.mailedAnswer(token)}`, isYesNo: simple === 'yesNo' && parts === 1 }
+}
 
 const messageContent = async (props: Parameters<typeof messageText>[0], reader: Reader) => ({
   text: messageText(props, reader),

@@ -10,6 +10,7 @@ import { deliveries, messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
+import { mostOptions } from '../questionnaires/simple.ts'
 import { owesAnswer } from '../questionnaires/units.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
@@ -46,6 +47,14 @@ const readsReply = ({ now, school: { zone } }: SchoolScope) => {
     and ${sees({ ...talk, today: localDay(now, zone) })})`
 }
 
+const ofMessage = sql`q.school_id = ${outbox.schoolId} and q.message_id = ${outbox.messageId}`
+/** The kind of the one question that is asked, where it is a simple one (D14). */
+const simpleKind = sql<'yesNo' | 'single' | null>`(select case when count(*) = 1 and (max(q.kind) = 'yesNo'
+  or max(q.kind) = 'single' and json_array_length(max(q.options)) <= ${mostOptions}) then max(q.kind) end from questions q where ${ofMessage})`
+/** How many answers are asked of this person: one for each child or group, where the form is asked of each. */
+const parts = sql<number>`(select count(distinct case ${questionnaires.mode} when 'perChild' then dp.pupil_id when 'perGroup' then dp.group_id else '' end)
+  from delivery_pupils dp where dp.school_id = ${outbox.schoolId} and dp.message_id = ${outbox.messageId} and dp.person_id = ${outbox.personId})`
+
 /** What was taken, with all that is needed to judge and to write the mails: as it is now, not as it was when they were owed. */
 export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
   scope.db
@@ -62,6 +71,8 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         sender,
         asks: sql<0 | 1>`${questionnaires.messageId} is not null`.as('asks'),
         deadline: questionnaires.deadline,
+        simple: simpleKind.as('simple'),
+        parts: parts.as('parts'),
         readable: sql<
           0 | 1
         >`case when ${outbox.replyId} is not null then ${replies.id} is not null and ${readsReply(scope)}

@@ -125,6 +125,23 @@ const MailButton = ({ hue, label, href }: { hue: number; label: string; href: st
   </table>
 )
 
+type ButtonsProps = { hue: number; buttons: readonly { label: string; href: string }[] }
+
+/** Side by side, and below each other where there is no room. */
+export const MailButtons = ({ hue, buttons }: ButtonsProps) => (
+  <>
+    {buttons.map(({ label, href }) => (
+      <a
+        href={href}
+        class="ink"
+        style={`display:inline-block;margin:0 8px 12px 0;padding:11px 24px;${font};font-size:17px;line-height:24px;font-weight:600;color:#22262e;text-decoration:none;border:1px solid ${accentOf(hue)};border-radius:10px`}
+      >
+        {label}
+      </a>
+    ))}
+  </>
+)
+
 /** Where mail about messages can be chosen, or ended. */
 export const Choices = ({ links }: { links: Links }) => {
   const t = useWords(mailTexts)

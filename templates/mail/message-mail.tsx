@@ -1,7 +1,7 @@
 import { words } from '../../src/language.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
-import { Choices, Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
-import { asked, type News, titleOf, told } from './news.ts'
+import { Choices, Line, type Links, MailButtons, MailFrame, type MailSchool } from './frame.tsx'
+import { answerButtons, asked, type News, titleOf, told } from './news.ts'
 import { foot } from './plain.ts'
 import { mailTexts } from './texts.ts'
 
@@ -12,6 +12,7 @@ export const MessageMail = ({ school, news, links }: Props) => {
   const reader = useReader()
   const wrote = told(news, reader)
   const question = asked(news, reader)
+  const answers = answerButtons(news, reader)
   return (
     <MailFrame
       school={school}
@@ -22,6 +23,8 @@ export const MessageMail = ({ school, news, links }: Props) => {
     >
       <Line>{wrote}</Line>
       {question ? <Line>{question}</Line> : null}
+      {answers.length > 1 ? <Line>{t.answerNow}</Line> : null}
+      <MailButtons hue={school.hue} buttons={answers} />
     </MailFrame>
   )
 }
@@ -35,6 +38,7 @@ export function messageText({ school, news, links }: Props, reader: Reader) {
     told(news, reader),
     asked(news, reader),
     '',
+    ...answerButtons(news, reader).flatMap(({ label, href }) => [`${label}:`, href, '']),
     `${t.read}:`,
     news.href,
   ]

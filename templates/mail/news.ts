@@ -1,4 +1,5 @@
 import { words } from '../../src/language.ts'
+import { questionnaireTexts } from '../questionnaires/texts.ts'
 import type { Reader } from '../ui/reader.tsx'
 import { deadlineText } from '../ui/time.tsx'
 import { mailTexts } from './texts.ts'
@@ -10,6 +11,8 @@ export type News = {
   href: string
   asks: boolean
   deadline: Date | null
+  /** Where it is answered without logging in (D14), with a button for yes and one for no, or one that leads to the answers. */
+  answer: { href: string; isYesNo: boolean } | null
   /** It was told before, and is not answered (D5). */
   reminds: boolean
   /** Somebody went on in the conversation (D8). */
@@ -36,6 +39,17 @@ export function summaryTitle(news: readonly News[], school: string, { language }
   return reminders === news.length
     ? t.reminders(reminders, school)
     : t.newsAndReminders(news.length - reminders, reminders, school)
+}
+
+/** Each button for an answer, by what it says and where it leads. */
+export function answerButtons({ answer }: News, { language }: Pick<Reader, 'language'>) {
+  if (!answer) return []
+  const [t, { yes, no }] = [words(mailTexts, language), words(questionnaireTexts, language)]
+  if (!answer.isYesNo) return [{ label: t.answerHere, href: answer.href }]
+  return [
+    { label: yes, href: `${answer.href}?kies=yes` },
+    { label: no, href: `${answer.href}?kies=no` },
+  ]
 }
 
 const longAgo = new Date(0)

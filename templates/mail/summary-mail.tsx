@@ -1,7 +1,7 @@
 import { words } from '../../src/language.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Choices, Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
-import { asked, type News, summaryTitle, titleOf } from './news.ts'
+import { answerButtons, asked, type News, summaryTitle, titleOf } from './news.ts'
 import { foot } from './plain.ts'
 import { mailTexts } from './texts.ts'
 
@@ -33,6 +33,14 @@ export const SummaryMail = ({ school, news, all, links }: Props) => {
           </a>
           <br />
           {[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}
+          {answerButtons(one, reader).map(({ label, href }) => (
+            <>
+              {' · '}
+              <a class="ink" href={href} style="color:#22262e">
+                {label}
+              </a>
+            </>
+          ))}
         </Line>
       ))}
       {news.length > listed ? <Line>{t.andMore(news.length - listed)}</Line> : null}
@@ -48,6 +56,7 @@ export function summaryText({ school, news, all, links }: Props, reader: Reader)
       `* ${titleOf(one, reader)}`,
       `  ${[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}`,
       `  ${one.href}`,
+      ...answerButtons(one, reader).map(({ label, href }) => `  ${label}: ${href}`),
       '',
     ])
   const more = news.length > listed ? [t.andMore(news.length - listed), ''] : []

@@ -33,6 +33,8 @@ export const mailTexts = catalogue({
     en: (deadline: string) => `Please answer ${deadline}.`,
   },
   answerAsked: { nl: 'In het bericht staat een vraag aan u.', en: 'The message has a question for you.' },
+  answerHere: { nl: 'Antwoord zonder in te loggen', en: 'Answer without logging in' },
+  answerNow: { nl: 'Antwoord meteen, zonder in te loggen:', en: 'Answer now, without logging in:' },
   read: { nl: 'Lees het bericht', en: 'Read the message' },
   summary: {
     nl: (count: number, school: string) =>

@@ -16,6 +16,7 @@ import type { LinkKind } from '../../src/links/schema.ts'
 import { pageSize } from '../../src/lists/queries.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
 import { attachments, deliveries, messages } from '../../src/messages/schema.ts'
+import { sealAnswerLink } from '../../src/notifications/answer-links.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
 import { people, staff } from '../../src/people/schema.ts'
@@ -94,6 +95,7 @@ const known = {
   run: '',
   list: '',
   unsubscribe: '',
+  answering: '',
   password: '',
   request: '',
   contact: '',
@@ -175,6 +177,7 @@ beforeAll(async () => {
   await db.batch([insertRequest(scope, { ...asked, id: known.request })])
   const list = await ask('admin', paths.imports, upload('Roepnaam;Achternaam;Groep\nAda;Jansen;5a', 'lijst.csv'))
   known.list = list.answer.headers.get('location')!.split('/').at(-1)!
+  known.answering = await sealAnswerLink(scope, { personId: they.parent, messageId: known.newest })
   known.unsubscribe = await sealUnsubscribe(scope, they.adults[200]!)
   await ask('teacher', paths.sentMessages) // what was made past the product is counted at the first look
   await cookieFor(scope, they.adults[201]!)
@@ -268,6 +271,8 @@ const pages: Record<string, Page> = {
   [paths.acceptance(':token')]: { who: 'nobody', at: () => paths.acceptance(known.invitation), calls: 3, rows: 30 },
   [paths.code]: { who: 'nobody', at: () => paths.code, calls: 1, rows: 1 },
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
+  // The link says whose it is, and only then is it known what is asked of them.
+  [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
   [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 320 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
   [paths.feedback]: { who: 'parent', at: () => paths.feedback, calls: 1, rows: 50 },
