@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { blockedAddresses } from '../../src/bounces/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { type Cast, cast } from '../cast.ts'
 import { keyFor, mailsJob, minutes, owedFor, postOffice, tell } from './post-office.ts'
@@ -11,7 +12,8 @@ beforeAll(async () => {
   them = await cast()
 })
 beforeEach(async () => {
-  await them.linde.db.delete(outbox, undefined)
+  const { db } = them.linde
+  await db.batch([db.delete(outbox, undefined), db.delete(blockedAddresses, undefined)])
 })
 
 let count = 0
