@@ -10,6 +10,7 @@ import { fieldOf } from '../questionnaires/forms.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
 import { remindersBefore, usualDays } from '../reminders/moments.ts'
+import { markedUp } from '../richtext/typed.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { instantAt, localDay } from '../time.ts'
 import type { Asking, Letter } from './letters.ts'
@@ -28,10 +29,11 @@ export async function tell({ scope, random, who, answering }: Told, letter: Lett
   })
   const addressed = await address(writer, { include, except: [] })
   if (!addressed.ok || include.length === 0) throw new Error(`the demo may not send "${letter.subject}"`)
-  const { subject, body, asks } = letter
+  const { subject, body, isMarkedUp, asks } = letter
   const questionnaire = asks ? questionnaireOf(asks, sentAt, { zone: scope.school.zone, after: scope.now }) : null
   const id = newId(sentAt)
-  await send(writer, { id, subject, body, audience: addressed.audience, questionnaire })
+  const text = markedUp(isMarkedUp ? { plain: null, html: body } : { plain: body, html: '' })
+  await send(writer, { id, subject, ...text, audience: addressed.audience, questionnaire })
   await (mailed ? deliverAll(then, id) : deliverQuietly(then, id))
   if (asks) await answerAll({ scope, random, who, answering }, asks, { id, sentAt })
 }

@@ -10,6 +10,8 @@ export type Letter = {
   to: (cast: Cast) => Term[]
   subject: string
   body: string
+  /** The body is HTML, as an editor gives it. */
+  isMarkedUp?: true
   asks?: Asking
 }
 export type Asking = {

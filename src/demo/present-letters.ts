@@ -40,22 +40,23 @@ Zoë (moeder van Jip)`,
     at: '12:05',
     to: wholeSchool,
     subject: 'Nieuws van De Regenboog',
-    body: `Beste ouders en verzorgers,
-
-Moestuin
-De kinderen van groep 6 hebben de laatste pompoenen geoogst. Er is soep van gekookt, genoeg voor de hele school.
-
-Studiedag
-Op de eerste vrijdag van de nieuwe maand zijn alle kinderen vrij. Het team werkt dan aan het leesonderwijs.
-
-Luizen
-Na de vakantie heeft de werkgroep alle hoofden bekeken. In twee groepen is iets gevonden; die ouders hebben bericht.
-
-Gevonden
-Een rode want, een fietssleutel met een lieveheersbeestje en een beugel. Ze liggen bij Bert.
-
-Hartelijke groet,
-Karin Bakker`,
+    isMarkedUp: true,
+    body: `<p>Beste ouders en verzorgers,</p>
+<h2>Moestuin</h2>
+<p>De kinderen van groep 6 hebben de laatste pompoenen geoogst. Er is soep van gekookt, genoeg voor de <em>hele</em> school.</p>
+<h2>Studiedag</h2>
+<p>Op <strong>de eerste vrijdag van de nieuwe maand</strong> zijn alle kinderen vrij. Het team werkt dan aan het leesonderwijs.
+Een boek voor die vrije dag vindt u bij <a href="https://www.bibliotheek.nl/">de bibliotheek</a>.</p>
+<h2>Luizen</h2>
+<p>Na de vakantie heeft de werkgroep alle hoofden bekeken. In twee groepen is iets gevonden; die ouders hebben bericht.</p>
+<h2>Gevonden</h2>
+<ul>
+<li>een rode want</li>
+<li>een fietssleutel met een lieveheersbeestje</li>
+<li>een beugel</li>
+</ul>
+<p>Ze liggen bij Bert.</p>
+<p>Hartelijke groet,<br>Karin Bakker</p>`,
   },
   {
     from: 'M03',

@@ -6,6 +6,7 @@ import { cleanLine, cleanText } from '../cleaning.ts'
 import type { SchoolEnv } from '../http/bindings.ts'
 import type { Text } from '../language.ts'
 import { offeredDays } from '../reminders/moments.ts'
+import { markedUp } from '../richtext/typed.ts'
 import { blank, type DraftContent, isKind, isMode, type TypedQuestion } from './content.ts'
 import { limits } from './limits.ts'
 
@@ -16,6 +17,9 @@ export type Problems = Readonly<Record<string, Text | undefined>>
 export type Press = {
   /** The draft's id, where the address does not say it. */
   id: string
+  /** The page it was typed on, and the moment of what that page had of the draft. */
+  page: string
+  seen: number
   action: string
   about: string
   content: DraftContent
@@ -35,6 +39,8 @@ export async function readPress(c: Context<SchoolEnv>): Promise<Press> {
   const [action = '', ...about] = one('actie').split(':')
   return {
     id: one('concept'),
+    page: one('pagina').slice(0, 50),
+    seen: Number(one('gezien')) || 0,
     action,
     about: about.join(':'),
     content: contentOf(body),
@@ -67,7 +73,7 @@ function contentOf(body: Body): DraftContent {
     include: words('aan'),
     except: words('behalve'),
     subject: cleanLine(one('onderwerp')),
-    body: cleanText(one('tekst')),
+    ...markedUp({ plain: 'tekst' in body ? cleanText(one('tekst')) : null, html: one('opmaak') }),
     mode: isMode(mode) ? mode : blank.mode,
     day: one('dag').slice(0, 20),
     time: 'tijd' in body ? one('tijd').slice(0, 20) : blank.time,

@@ -4,6 +4,7 @@ import { readAudience } from '../audiences/notation.ts'
 import { reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
 import type { Names } from '../audiences/sentence.ts'
+import { newSecret } from '../ids.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
@@ -27,9 +28,13 @@ export type ComposeView = {
   problems: Problems
   chosen: { list: string; group: string }
   keptAt: Date | null
+  /** When another page kept it, where this one shows what it did not write over. */
+  elsewhereAt: Date | null
+  /** This page's own name. */
+  page: string
 }
 
-type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt'>>
+type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt' | 'elsewhereAt'>>
 
 export async function composeView(
   scope: Scope,
@@ -37,7 +42,8 @@ export async function composeView(
   content: DraftContent,
   shown: Shown = {},
 ): Promise<ComposeView> {
-  const { problems = {}, wanted = { search: '', list: '' }, chosen = { list: '', group: '' }, keptAt = null } = shown
+  const { problems = {}, wanted = { search: '', list: '' }, chosen = { list: '', group: '' } } = shown
+  const { keptAt = null, elsewhereAt = null } = shown
   const written = readAudience(content.include, content.except)
   const audience = written ?? { include: [], except: [] }
   const [files, reached, groups, cared, years, found, ...rows] = await scope.db.batch([
@@ -61,5 +67,7 @@ export async function composeView(
     problems: { aan: refused ?? tooMany, ...problems },
     chosen,
     keptAt,
+    elsewhereAt,
+    page: newSecret(),
   }
 }

@@ -1,6 +1,7 @@
 import { type Mode, modes } from '../audiences/audience.ts'
 import { type QuestionKind, questionKinds } from '../questionnaires/schema.ts'
 import { usualDays } from '../reminders/moments.ts'
+import type { RichText } from '../richtext/tree.ts'
 
 /** A question as typed: nothing is checked before the message is sent. */
 export type TypedQuestion = {
@@ -23,6 +24,8 @@ export type DraftContent = {
   except: string[]
   subject: string
   body: string
+  /** The text as it was marked up; null where it is plain. */
+  rich: RichText | null
   mode: Mode
   day: string
   time: string
@@ -36,6 +39,7 @@ export const blank: DraftContent = {
   except: [],
   subject: '',
   body: '',
+  rich: null,
   mode: 'once',
   day: '',
   time: '17:00',

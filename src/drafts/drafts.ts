@@ -12,11 +12,22 @@ import {
   draftsByMe,
   insertFiles,
   keepContent,
+  keeperOf,
   mostDrafts,
   removeFiles,
 } from './queries.ts'
 
-export type KeptDraft = { id: string; content: DraftContent; files: Attachment[]; updatedAt: Date | null }
+export type KeptDraft = {
+  id: string
+  content: DraftContent
+  files: Attachment[]
+  updatedAt: Date | null
+  /** The page that kept it so. */
+  keptFrom: string | null
+}
+
+/** Which page keeps a draft, and the moment of what it had of it; a form that does not say so has no page. */
+export type Standing = { page: string; seen: number }
 
 export const draftFor = async (scope: Scope, id: string) =>
   draftFrom(scope, id, await scope.db.batch(draftStatements(scope.db, id)))
@@ -32,6 +43,7 @@ export function draftFrom({ me }: Scope, id: string, [[draft], [sent], files]: D
     content: draft ? contentOf(draft) : blank,
     files: files.filter(({ ownerId }) => ownerId === me.id),
     updatedAt: draft?.updatedAt ?? null,
+    keptFrom: draft?.keptFrom ?? null,
   }
 }
 
@@ -48,9 +60,23 @@ export function demandRoom(content: DraftContent) {
   if (JSON.stringify(content).length > limits.draft) throw new TooLarge()
 }
 
-/** As it stands, with the files that came along. */
-export async function keepDraft(scope: Scope, id: string, content: DraftContent, files: readonly NewAttachment[] = []) {
-  await repeatable(() => scope.db.batch([...keepContent(scope, id, content), ...insertFiles(scope, id, files)]))
+/** Another page kept it since this one had it: what stands there is not written over unseen. */
+export const isKeptElsewhere = ({ keptFrom, updatedAt }: KeptDraft, { page, seen }: Standing) =>
+  page !== '' && updatedAt !== null && keptFrom !== page && updatedAt.getTime() > seen
+
+/** As it stands, with the files that came along; false when another page kept it in the meantime. */
+export async function keepDraft(
+  scope: Scope,
+  id: string,
+  content: DraftContent,
+  { files = [], standing }: { files?: readonly NewAttachment[]; standing: Standing },
+) {
+  const keeper = keeperOf(scope, id)
+  const batch = await repeatable(() =>
+    scope.db.batch([...keepContent(scope, id, content, standing), ...insertFiles(scope, id, files), keeper]),
+  )
+  const [kept] = batch.at(-1) as Awaited<typeof keeper> // safe: its statement is the last
+  return standing.page === '' || !kept || kept.keptFrom === standing.page
 }
 
 export async function throwAway(scope: Scope, { id, files }: KeptDraft) {

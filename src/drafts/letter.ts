@@ -8,8 +8,10 @@ import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
 import type { NewMessage } from '../messages/sending.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
+import { mostNodes, nodesIn } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
+import type { DraftContent } from './content.ts'
 import type { KeptDraft } from './drafts.ts'
 import { limits, tooLong } from './limits.ts'
 import { questionnaireIn } from './questionnaire.ts'
@@ -19,7 +21,7 @@ export type CheckedLetter =
   | { ok: true; letter: NewMessage; reach: Reach; names: Names }
   | { ok: false; problems: Problems }
 
-type Draft = Omit<KeptDraft, 'updatedAt'>
+type Draft = Pick<KeptDraft, 'id' | 'content' | 'files'>
 
 /** A draft that is ready to go, or what is wrong with it, beside each field. */
 export async function checkLetter(scope: Scope, draft: Draft): Promise<CheckedLetter> {
@@ -40,11 +42,11 @@ type Rows = readonly [readonly ReachRow[], ...Parameters<typeof addressedFrom>[2
 export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows: Rows | null): CheckedLetter {
   const { reached, problem } = addressLetter(scope, content, rows)
   const { questionnaire, problems } = questionnaireIn(content, scope)
-  const { subject, body } = content
+  const { subject, body, rich } = content
   const all: Problems = {
     aan: problem,
     onderwerp: subject === '' ? draftProblems.subject : tooLong(subject, limits.subject),
-    tekst: body || questionnaire || files.length > 0 ? tooLong(body, limits.body) : draftProblems.body,
+    tekst: body || questionnaire || files.length > 0 ? tooMuch(content) : draftProblems.body,
     wijze:
       reached && questionnaire && isUnanswerable(questionnaire, reached.audience)
         ? draftProblems.nobodyAnswers
@@ -53,8 +55,11 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
   }
   if (!reached || Object.values(all).some(Boolean)) return { ok: false, problems: all }
   const { audience, reach, names } = reached
-  return { ok: true, letter: { id, subject, body, audience, questionnaire }, reach, names }
+  return { ok: true, letter: { id, subject, body, rich, audience, questionnaire }, reach, names }
 }
+
+const tooMuch = ({ body, rich }: Pick<DraftContent, 'body' | 'rich'>) =>
+  rich && nodesIn(rich) > mostNodes ? draftProblems.tooMuchMarkup : tooLong(body, limits.body)
 
 type Written = { include: readonly string[]; except: readonly string[] }
 type AddressedLetter = { reached: Reached; problem?: Text } | { reached: null; problem: Text | undefined }

@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts'
 import { changedBy } from './changes.ts'
 import type { Press, Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
-import { demandRoom, type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
+import { demandRoom, isKeptElsewhere, type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
 import { checkLetter } from './letter.ts'
 import { chosenWord, isWord } from './suggestions.ts'
 
@@ -16,11 +16,14 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'ready' }
   | { kind: 'kept'; content: DraftContent }
+  /** Another page kept it in the meantime: nothing was done, and what was typed is shown again. */
+  | { kind: 'elsewhere'; content: DraftContent }
   /** Kept as typed, and something to mend. */
   | { kind: 'wrong'; content: DraftContent; problems: Problems }
 
 /** Every press keeps what was typed and the files that came along; then it does what its button says. */
 export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Promise<Outcome> {
+  if (isKeptElsewhere(draft, pressed)) return { kind: 'elsewhere', content: pressed.content }
   if (pressed.action === 'weggooien') {
     await throwAway(scope, draft)
     return { kind: 'gone' }
@@ -29,7 +32,8 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   const content = changedBy(list.pressed, scope.now)
   demandRoom(content) // before any file is stored that would then belong to nothing
   const { stored, problem } = await storeFiles(scope, draft.id, pressed.files, draft.files)
-  await keepDraft(scope, draft.id, content, stored)
+  if (!(await keepDraft(scope, draft.id, content, { files: stored, standing: pressed })))
+    return { kind: 'elsewhere', content }
   if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)
   const problems: Problems = { ...pressed.problems, ...list.problems, ...(problem ? { bijlagen: problem } : {}) }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }

@@ -6,6 +6,7 @@ import { attachments, drafts, messages } from '../messages/schema.ts'
 import type { Scope } from '../scope.ts'
 import { localDay, schoolYearOf } from '../time.ts'
 import type { DraftContent } from './content.ts'
+import type { Standing } from './drafts.ts'
 
 const filesOf = (db: SchoolDb, id: string, owner?: SQL) =>
   db.from(attachments, and(eq(attachments.messageId, id), owner)).orderBy(attachments.id)
@@ -34,14 +35,24 @@ export const draftsByMe = ({ db, me }: Scope) =>
 const notSent = (school: string, id: string) =>
   sql`and not exists (select 1 from messages sm where sm.school_id = ${school} and sm.id = ${id})`
 
-/** As it now stands; never over another's, and not when it was sent in the meantime. */
-export const keepContent = ({ db, me, now, school }: Scope, id: string, content: DraftContent) =>
+/** As it now stands; never over another's or another page's, and not when it was sent in the meantime. */
+export const keepContent = (
+  { db, me, now, school }: Scope,
+  id: string,
+  content: DraftContent,
+  { page, seen }: Standing,
+) =>
   db.insertMany(
     drafts,
-    [{ id, ownerId: me.id, content, updatedAt: now }],
-    sql`${notSent(school.schoolId, id)} on conflict do update set content = excluded.content, updated_at = excluded.updated_at
-      where owner_id = ${me.id}`,
+    [{ id, ownerId: me.id, content, updatedAt: now, keptFrom: page }],
+    sql`${notSent(school.schoolId, id)} on conflict do update
+      set content = excluded.content, updated_at = excluded.updated_at, kept_from = excluded.kept_from
+      where owner_id = ${me.id} and (${page} in ('', kept_from) or updated_at <= ${seen})`,
   )
+
+/** The page that keeps it now. */
+export const keeperOf = ({ db, me }: Scope, id: string) =>
+  db.pick({ keptFrom: drafts.keptFrom }, drafts, and(eq(drafts.id, id), eq(drafts.ownerId, me.id)))
 
 export const insertFiles = ({ db, school }: Scope, id: string, files: readonly NewAttachment[]) =>
   db.insertMany(attachments, files, sql`${notSent(school.schoolId, id)} on conflict do nothing`)

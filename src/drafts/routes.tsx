@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { ComposePage, KeptNow } from '../../templates/drafts/compose.tsx'
+import { ComposePage, KeptNow, NotKept } from '../../templates/drafts/compose.tsx'
 import { DraftsPage } from '../../templates/drafts/drafts.tsx'
 import { PreviewPage } from '../../templates/drafts/preview.tsx'
 import { Suggestions } from '../../templates/drafts/suggestions.tsx'
@@ -7,11 +7,12 @@ import { draftTexts } from '../../templates/drafts/texts.ts'
 import { UnreachablePage } from '../../templates/drafts/unreachable.tsx'
 import type { Reach } from '../audiences/recipients.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { changed } from '../http/respond.tsx'
+import { again, changed } from '../http/respond.tsx'
 import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { type ComposeView, composeView } from './compose.ts'
 import { type Press, readPress } from './compose-form.ts'
+import type { DraftContent } from './content.ts'
 import { draftFor, draftFrom, type KeptDraft, myDrafts } from './drafts.ts'
 import { filledIn } from './filling-in.ts'
 import { type Outcome, press, sendKept } from './press.ts'
@@ -100,6 +101,7 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
       at: paths.draft(id) + (pressed ? whereNext(pressed, outcome.content) : ''),
       show: <KeptNow at={c.var.scope.now} />,
     })
+  if (outcome.kind === 'elsewhere') return sayElsewhere(c, id, outcome.content)
   c.status(422)
   const chosen = { list: pressed?.list ?? '', group: pressed?.group ?? '' }
   return compose(
@@ -110,6 +112,20 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
       keptAt: c.var.scope.now,
     }),
   )
+}
+
+/** What was typed stays, and says that another page kept something else; whoever then goes on means it. */
+async function sayElsewhere(c: Context<SchoolEnv>, id: string, content: DraftContent) {
+  const kept = await draftFor(c.var.scope, id)
+  if (!kept) return c.redirect(paths.message(id), 303)
+  const elsewhereAt = kept.updatedAt ?? c.var.scope.now
+  c.status(409)
+  return again(c, {
+    show: <NotKept id={id} at={elsewhereAt} />,
+    page: <ComposePage view={await composeView(c.var.scope, id, content, { elsewhereAt })} />,
+    title: draftTexts.newMessage,
+    current: 'messages',
+  })
 }
 
 const compose = (c: Context<SchoolEnv>, view: ComposeView) =>

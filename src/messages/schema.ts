@@ -3,6 +3,7 @@ import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizz
 import type { Audience } from '../audiences/audience.ts'
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
+import type { RichText } from '../richtext/tree.ts'
 
 /** What its writer has so far; the message it becomes has the same id, so that sending twice makes one. */
 export const drafts = sqliteTable(
@@ -14,6 +15,8 @@ export const drafts = sqliteTable(
     /** The fields of the compose form as typed. */
     content: text({ mode: 'json' }).$type<unknown>().notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** The page on which it was written so: another page that knew an earlier one does not write over it. */
+    keptFrom: text('kept_from'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
@@ -31,6 +34,8 @@ export const messages = sqliteTable(
     senderId: text('sender_id').notNull(),
     subject: text().notNull(),
     body: text().notNull(),
+    /** The same as it is shown; null where plain paragraphs say it all. */
+    rich: text({ mode: 'json' }).$type<RichText>(),
     audience: text({ mode: 'json' }).$type<Audience>().notNull(),
     sentAt: instant('sent_at').notNull(),
     deliveredAt: instant('delivered_at'),

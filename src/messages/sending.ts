@@ -2,6 +2,7 @@ import type { Addressed } from '../audiences/addressing.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, rootOf } from '../errors.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
+import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { insertMessage } from './queries.ts'
 import type { Message } from './schema.ts'
@@ -12,6 +13,8 @@ export type NewMessage = {
   id: string
   subject: string
   body: string
+  /** As it is shown, where plain paragraphs do not say it all. */
+  rich: RichText | null
   audience: Addressed
   questionnaire: NewQuestionnaire | null
 }

@@ -1,11 +1,13 @@
 import type { ComposeView } from '../../src/drafts/compose.ts'
 import { limits } from '../../src/drafts/limits.ts'
+import { asset } from '../../src/http/assets.ts'
 import { paths } from '../../src/paths.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
-import { Field, TextField } from '../ui/field.tsx'
+import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { RichTextField } from '../ui/rich-text-field.tsx'
 import { timeText } from '../ui/time.tsx'
 import { Notice, Toast } from '../ui/toast.tsx'
 import { Attachments } from './attachments.tsx'
@@ -20,6 +22,7 @@ export const ComposePage = ({ view }: { view: ComposeView }) => {
     <div class="reading">
       <PageHead title={say.newMessage} back={{ href: paths.messages, label: say.messages }} />
       <ComposeForm view={view} />
+      <script src={asset('js/editor.js')} defer />
     </div>
   )
 }
@@ -34,6 +37,9 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
       <button type="submit" class="sr" name="actie" value="bewaren" tabindex={-1}>
         {say.save}
       </button>
+      <input type="hidden" name="pagina" value={view.page} />
+      <input type="hidden" name="gezien" value={seenOf(view)} />
+      {view.elsewhereAt ? <NotKept id={view.id} at={view.elsewhereAt} whole /> : null}
       {wrong ? <Notice kind="wrong">{say.mend}</Notice> : null}
       <Recipients view={view} />
       <Field
@@ -44,12 +50,13 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
         maxlength={limits.subject}
         required
       />
-      <TextField
+      <RichTextField
         name="tekst"
+        htmlName="opmaak"
         label={say.body}
-        hint={say.bodyHint}
         rows={8}
         value={content.body}
+        rich={content.rich}
         problem={problems.tekst}
       />
       <Attachments view={view} />
@@ -58,6 +65,9 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
     </Form>
   )
 }
+
+/** What this page has of the draft, or has been told of. */
+const seenOf = ({ elsewhereAt, keptAt }: ComposeView) => String((elsewhereAt ?? keptAt)?.getTime() ?? '')
 
 const Actions = ({ view }: { view: ComposeView }) => {
   const say = useWords(draftTexts)
@@ -71,7 +81,7 @@ const Actions = ({ view }: { view: ComposeView }) => {
           {say.throwAway}
         </Button>
       </div>
-      <Autosave view={view} />
+      {view.elsewhereAt ? null : <Autosave view={view} />}
       <ActionBar>
         <SendButton reach={view.reach} />
         <Button name="actie" value="voorbeeld">
@@ -86,6 +96,7 @@ const Actions = ({ view }: { view: ComposeView }) => {
 const Autosave = ({ view: { id, keptAt } }: { view: ComposeView }) => (
   <p
     class="quiet small"
+    role="status"
     hx-post={paths.draft(id)}
     hx-trigger="input from:#opstellen delay:1500ms"
     hx-encoding="application/x-www-form-urlencoded"
@@ -106,3 +117,21 @@ export const KeptNow = ({ at }: { at: Date }) => (
 )
 
 const Kept = ({ at }: { at: Date }) => <>{useWords(draftTexts).kept(timeText(at, useReader()))}</>
+
+type NotKeptProps = { id: string; at: Date; whole?: boolean | undefined }
+
+/** Another page kept the draft. On a page of its own, whoever goes on is told what that does. */
+export const NotKept = ({ id, at, whole }: NotKeptProps) => {
+  const say = useWords(draftTexts)
+  const time = timeText(at, useReader())
+  return (
+    <Notice kind="late">
+      <p>{whole ? say.keptElsewhere(time) : say.notKept(time)}</p>
+      <p>
+        <a href={paths.draft(id)} target="_blank" rel="noopener">
+          {say.seeOther}
+        </a>
+      </p>
+    </Notice>
+  )
+}

@@ -102,7 +102,7 @@ const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) 
         <bdi>{letter.subject}</bdi>
       </h2>
       <p class="quiet">{me.name}</p>
-      <MessageBody text={letter.body} />
+      <MessageBody text={letter.body} rich={letter.rich} />
       <Attachments attachments={files} />
       {asked?.deadline ? <Deadline at={asked.deadline} /> : null}
       {asked ? (

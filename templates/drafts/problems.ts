@@ -25,6 +25,10 @@ export const draftProblems = catalogue({
     nl: (most: number) => `Dit is te lang. Er passen ${most} tekens in.`,
     en: (most: number) => `This is too long. It can hold ${most} characters.`,
   },
+  tooMuchMarkup: {
+    nl: 'Er zit te veel opmaak in deze tekst. Haal koppen, lijsten of links weg, of stuur een deel als bijlage.',
+    en: 'There is too much formatting in this text. Remove headings, lists or links, or send part of it as an attachment.',
+  },
   notADay: { nl: 'Vul een datum in, zoals 27-11-2026.', en: 'Enter a date, such as 27-11-2026.' },
   notATime: { nl: 'Vul een tijd in, zoals 17:00.', en: 'Enter a time, such as 17:00.' },
   pastDeadline: {

@@ -17,6 +17,26 @@ export const draftTexts = catalogue({
   noSubject: { nl: 'Nog geen onderwerp', en: 'No subject yet' },
   throwAway: { nl: 'Concept weggooien', en: 'Throw away draft' },
   kept: { nl: (time: string) => `Concept bewaard om ${time}`, en: (time: string) => `Draft saved at ${time}` },
+  keptElsewhere: {
+    nl: (time: string) =>
+      `Dit concept is om ${time} ook in een ander venster bewaard. Wat u hier ziet is nog niet bewaard. Bewaart of verstuurt u het, dan vervangt het de andere tekst.`,
+    en: (time: string) =>
+      `This draft was also saved in another window at ${time}. What you see here is not saved yet. If you save or send it, it replaces the other text.`,
+  },
+  notKept: {
+    nl: (time: string) =>
+      `Niet bewaard: dit concept is om ${time} in een ander venster veranderd. Druk op Bewaren om te kiezen welke tekst blijft.`,
+    en: (time: string) =>
+      `Not saved: this draft was changed in another window at ${time}. Press Save to choose which text stays.`,
+  },
+  seeOther: { nl: 'Bekijk de andere tekst in een nieuw tabblad', en: 'See the other text in a new tab' },
+  uploading: { nl: 'Bestanden worden toegevoegd', en: 'Files are being added' },
+  uploaded: { nl: 'Toegevoegd.', en: 'Added.' },
+  notUploaded: {
+    nl: 'Toevoegen is niet gelukt. Kies het bestand nog eens.',
+    en: 'Adding did not work. Choose the file again.',
+  },
+  dropHere: { nl: 'U kunt bestanden ook hierheen slepen.', en: 'You can also drag files here.' },
   save: { nl: 'Bewaren', en: 'Save' },
   preview: { nl: 'Voorbeeld', en: 'Preview' },
   mend: {
@@ -56,7 +76,6 @@ export const draftTexts = catalogue({
 
   subject: { nl: 'Onderwerp', en: 'Subject' },
   body: { nl: 'Tekst', en: 'Text' },
-  bodyHint: { nl: 'Een lege regel begint een nieuwe alinea.', en: 'An empty line starts a new paragraph.' },
   attachments: { nl: 'Bijlagen', en: 'Attachments' },
   attachmentsHint: {
     nl: 'Pdf, foto, document of tekst. Hoogstens 10 MB per stuk en 20 MB samen.',

@@ -29,7 +29,7 @@ export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
     <div class="reading stack">
       <article class="stack">
         <PageHead title={<bdi>{message.subject}</bdi>} back={back} sub={<FromAndAbout opened={opened} />} />
-        <MessageBody text={message.body} />
+        <MessageBody text={message.body} rich={message.rich} />
         <Attachments attachments={attachments} />
         {isMine && mayWrite ? <ToResults opened={opened} /> : null}
       </article>

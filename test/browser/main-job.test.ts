@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { as, settled, useBrowser, type With } from './visitor.ts'
+import { write, written } from './writing.ts'
 
 useBrowser()
 
@@ -13,7 +14,7 @@ async function ask(subject: string, how: With = {}) {
   await page.click('button[value=lijst-erbij]')
   await page.waitForSelector('.chip:has-text("Alle ouders van Groep 5a")')
   await page.fill('[name=onderwerp]', subject)
-  await page.fill('[name=tekst]', 'Lieve ouders,\n\nGaat uw kind mee?')
+  await write(page, 'Lieve ouders,\n\nGaat uw kind mee?')
   await page.click('summary:has-text("Vraag toevoegen")')
   await page.click('button[value="vraag:yesNo"]')
   await page.fill('[name$=".tekst"]', 'Gaat uw kind mee?')
@@ -56,10 +57,10 @@ for (const scripts of [true, false]) {
 it('nothing is lost on a mistake: the problem stands beside the field, and what was typed stays', async () => {
   const page = await as('leerkracht')
   await page.goto('/berichten/nieuw')
-  await page.fill('[name=tekst]', 'Een lange tekst die niet weg mag.')
+  await write(page, 'Een lange tekst die niet weg mag.')
   await page.click('button[value=versturen]')
   await page.waitForSelector('[aria-invalid=true], .problem')
-  expect(await page.inputValue('[name=tekst]')).toBe('Een lange tekst die niet weg mag.')
+  expect(await written(page)).toBe('Een lange tekst die niet weg mag.')
   expect(await page.textContent('main')).toContain('Er is niets verstuurd')
   expect(await page.locator(':focus').getAttribute('name')).toBe('zoek') // to nobody is what comes first
   await page.context().close()

@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { faultsHere } from './faults.ts'
 import { as, useBrowser } from './visitor.ts'
+import { write, written } from './writing.ts'
 
 useBrowser()
 
 async function typeALetter(page: Page, subject: string) {
   await page.goto('/berichten/nieuw')
   await page.fill('[name=onderwerp]', subject)
-  await page.fill('[name=tekst]', 'Dit wil ik niet nog eens typen.')
+  await write(page, 'Dit wil ik niet nog eens typen.')
 }
 
 async function logIn(page: Page, name: string) {
@@ -23,7 +24,7 @@ const press = (page: Page) => page.click('button[value=bewaren]:not(.sr)')
 async function expectDraft(page: Page, subject: string) {
   await page.waitForURL(/\/berichten\/concepten\/[0-9a-z]{26}/)
   expect(await page.inputValue('[name=onderwerp]')).toBe(subject)
-  expect(await page.inputValue('[name=tekst]')).toBe('Dit wil ik niet nog eens typen.')
+  expect(await written(page)).toBe('Dit wil ik niet nog eens typen.')
   await page.goto('/berichten/concepten')
   expect(await page.textContent('main')).toContain(subject)
 }

@@ -1,6 +1,7 @@
 import { newId } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import type { as } from '../cast.ts'
+import { decoded } from '../http/markup.ts'
 
 type Writer = ReturnType<typeof as>
 type Fields = Record<string, string | string[]>
@@ -44,3 +45,10 @@ export const question = (id: string, parts: Record<string, string>): Fields => (
     ]),
   ),
 })
+
+/** What stands in a field of the form that a page shows. */
+export function fieldIn(page: string, name: string) {
+  const field = new RegExp(`<(?:input|textarea)[^>]* name="${name}"[^>]*>([^<]*)`)
+  const [tag = '', inner = ''] = field.exec(page) ?? []
+  return decoded(tag.startsWith('<textarea') ? inner : (/ value="([^"]*)"/.exec(tag)?.[1] ?? ''))
+}

@@ -46,7 +46,8 @@ function isOurs(one: Element, isMail: boolean) {
   if (unknown.test(tag) || attributes.some(([name]) => /^on|^hx-on|^data-hx|srcdoc/.test(name))) return false
   if (attributes.some(([name, value]) => /^hx-|^style$/.test(name) && /alert|evil/.test(value))) return false
   if (attributes.some(([name]) => name === 'style') && !isMail) return false
-  if (tag === 'script') return /^\/static\/\w+\/(htmx|js\/app|js\/passkey)\.js$/.test(attribute(one, 'src') ?? '')
+  if (tag === 'script')
+    return /^\/static\/\w+\/(htmx|js\/app|js\/passkey|js\/editor)\.js$/.test(attribute(one, 'src') ?? '')
   if (tag === 'link') return attribute(one, 'href')?.startsWith('/static/') ?? false
   if (tag === 'meta') return attribute(one, 'http-equiv') === undefined
   return attributes.every(([name, value]) => !leads.includes(name) || leadsWell(one, value, isMail))

@@ -2,7 +2,18 @@
 // and the stylesheet as public pages carry it, with the hash by which the Content-Security-Policy allows it.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { transform } from 'esbuild'
+import { build, transform } from 'esbuild'
+
+// What is written in TypeScript for the browser, with the libraries that it is made of.
+await build({
+  entryPoints: ['src/richtext/browser/editor.ts'],
+  outfile: 'public/js/editor.js',
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  format: 'iife',
+  legalComments: 'none',
+})
 
 const files = readdirSync('public', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.startsWith('_'))

@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import { safeAddress } from '../../src/richtext/links.ts'
+
+// Neither brackets, quotes nor marks that turn the direction of reading belong to an address.
+const address = /(?:https?:\/\/|mailto:)[^\s<>"'`\p{Cf}\p{Cc}]+/giu
+const afterSentence = /[.,;:!?)\]}’”]+$/
+
+/** A line with links to the web and to mail addresses where they stand in it. */
+export function linked(line: string): Child[] {
+  const parts: Child[] = []
+  let from = 0
+  for (const match of line.matchAll(address)) {
+    const shown = match[0].replace(afterSentence, '')
+    const href = safeAddress(shown)
+    parts.push(line.slice(from, match.index), href ? <SafeLink href={href} shown={shown} saysAddress /> : shown)
+    from = match.index + shown.length
+  }
+  return [...parts, line.slice(from)]
+}
+
+type LinkProps = { href: string; shown: string; content?: Child; saysAddress?: boolean | undefined }
+
+/** A name in other letters can look like a known one ("аpple.com"): where it leads stands beside it. */
+export const SafeLink = ({ href, shown, content = shown, saysAddress = looksLikeAddress.test(shown) }: LinkProps) => {
+  const host = new URL(href).hostname
+  const isDisguised = saysAddress && host !== '' && !shown.toLowerCase().includes(host)
+  return (
+    <>
+      <a href={href} rel="noopener noreferrer nofollow">
+        {content}
+      </a>
+      {isDisguised ? ` (${host})` : null}
+    </>
+  )
+}
+
+const looksLikeAddress = /:\/\/|[^\s.]\.\p{L}{2,}|www\./iu

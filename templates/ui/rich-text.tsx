@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx'
+import type { Block, Inline, List, RichText, Words } from '../../src/richtext/tree.ts'
+import { linked, SafeLink } from './linked.tsx'
+
+/** What was written with headings, lists and links, of our own elements alone. */
+export const RichTextBody = ({ text }: { text: RichText }) => (
+  <div class="prose" dir="auto">
+    <Blocks text={text} as={shown} />
+  </div>
+)
+
+/** The same as the editor takes and gives it, in letters. */
+export const htmlOf = (text: RichText) => String(<Blocks text={text} as={edited} />)
+
+type As = (line: readonly Inline[]) => Child
+
+const Blocks = ({ text, as }: { text: RichText; as: As }) => (
+  <>
+    {text.map((block) => (
+      <BlockOf block={block} as={as} />
+    ))}
+  </>
+)
+
+const BlockOf = ({ block, as }: { block: Block; as: As }) => {
+  if (block.type === 'list') return <ListOf list={block} as={as} />
+  if (block.type === 'paragraph') return <p dir="auto">{as(block.children)}</p>
+  return block.level === 1 ? <h2 dir="auto">{as(block.children)}</h2> : <h3 dir="auto">{as(block.children)}</h3>
+}
+
+const ListOf = ({ list: { ordered, items }, as }: { list: List; as: As }) => {
+  const entries = items.map(({ children, lists }) => (
+    <li dir="auto">
+      {as(children)}
+      {lists.map((list) => (
+        <ListOf list={list} as={as} />
+      ))}
+    </li>
+  ))
+  return ordered ? <ol>{entries}</ol> : <ul>{entries}</ul>
+}
+
+const marked = ({ bold, italic }: Words, content: Child) => {
+  const leaning = italic ? <em>{content}</em> : content
+  return bold ? <strong>{leaning}</strong> : leaning
+}
+
+const edited: As = (line) =>
+  line.map((inline) => {
+    if (inline.type === 'break') return <br />
+    return marked(inline, inline.href ? <a href={inline.href}>{inline.text}</a> : inline.text)
+  })
+
+/** Words that lead to one place are one link, however they are marked. */
+const shown: As = (line) =>
+  linksIn(line).map((words) => {
+    const [first] = words
+    if (first?.type !== 'text') return <br />
+    if (!first.href) return marked(first, linked(first.text))
+    const texts = words.filter((inline) => inline.type === 'text')
+    const content = texts.map((one) => marked(one, one.text))
+    return <SafeLink href={first.href} shown={texts.map(({ text }) => text).join('')} content={content} />
+  })
+
+function linksIn(line: readonly Inline[]) {
+  const parts: Inline[][] = []
+  for (const inline of line) {
+    const last = parts.at(-1)?.at(-1)
+    const isSameLink = inline.type === 'text' && last?.type === 'text' && inline.href && inline.href === last.href
+    if (isSameLink) parts.at(-1)?.push(inline)
+    else parts.push([inline])
+  }
+  return parts
+}
