@@ -11,7 +11,7 @@ export function fragmentOf(html: string) {
 /** A browser minds our policy for styles in what it only parses too, so they come under another name. */
 const withoutStyles = (html: string) =>
   html
-    .replaceAll(/<style[^]*?<\/style\s*>/gi, '')
+    .replaceAll(/<style[\s\S]*?<\/style\s*>/gi, '')
     .replaceAll(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll(/\sstyle\s*=/gi, ' data-style='))
 
 /** No deeper than a browser's parser lets elements lie. */
