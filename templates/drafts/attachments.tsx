@@ -15,18 +15,21 @@ export const Attachments = ({ view: { files, problems } }: { view: ComposeView }
   const say = useWords(draftTexts)
   return (
     <Section id="bijlagen" title={say.attachments}>
-      {files.length > 0 ? (
-        <List label={say.attachments}>
-          {files.map(({ id, name, size }) => (
-            <Row
-              lead={<Icon name="file" />}
-              title={<bdi>{name}</bdi>}
-              sub={say.kilobytes(Math.ceil(size / 1024))}
-              trail={<RemoveFile id={id} name={name} />}
-            />
-          ))}
-        </List>
-      ) : null}
+      <div data-files>
+        {files.length > 0 ? (
+          <List label={say.attachments}>
+            {files.map(({ id, name, size }) => (
+              <Row
+                lead={<Icon name="file" />}
+                title={<bdi>{name}</bdi>}
+                sub={say.kilobytes(Math.ceil(size / 1024))}
+                trail={<RemoveFile id={id} name={name} />}
+              />
+            ))}
+          </List>
+        ) : null}
+      </div>
+      <div data-uploads data-added={say.uploaded} data-failed={say.notUploaded} class="stack" />
       <FileField
         name="bijlagen"
         label={say.chooseFiles}
@@ -36,6 +39,7 @@ export const Attachments = ({ view: { files, problems } }: { view: ComposeView }
         problem={problems.bijlagen}
         multiple
       />
+      <p role="status" class="quiet small" />
       <div>
         <Button name="actie" value="bijlage-erbij" icon="paperclip">
           {say.attach}

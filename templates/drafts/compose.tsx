@@ -23,6 +23,7 @@ export const ComposePage = ({ view }: { view: ComposeView }) => {
       <PageHead title={say.newMessage} back={{ href: paths.messages, label: say.messages }} />
       <ComposeForm view={view} />
       <script src={asset('js/editor.js')} defer />
+      <script src={asset('js/uploads.js')} defer />
     </div>
   )
 }

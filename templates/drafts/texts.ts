@@ -30,13 +30,11 @@ export const draftTexts = catalogue({
       `Not saved: this draft was changed in another window at ${time}. Press Save to choose which text stays.`,
   },
   seeOther: { nl: 'Bekijk de andere tekst in een nieuw tabblad', en: 'See the other text in a new tab' },
-  uploading: { nl: 'Bestanden worden toegevoegd', en: 'Files are being added' },
   uploaded: { nl: 'Toegevoegd.', en: 'Added.' },
   notUploaded: {
-    nl: 'Toevoegen is niet gelukt. Kies het bestand nog eens.',
-    en: 'Adding did not work. Choose the file again.',
+    nl: 'toevoegen is niet gelukt. Kies het bestand nog eens.',
+    en: 'adding did not work. Choose the file again.',
   },
-  dropHere: { nl: 'U kunt bestanden ook hierheen slepen.', en: 'You can also drag files here.' },
   save: { nl: 'Bewaren', en: 'Save' },
   preview: { nl: 'Voorbeeld', en: 'Preview' },
   mend: {

@@ -70,14 +70,14 @@ it('says of a file that is too large so at once, and keeps what fits', async () 
   await page.fill('[name=onderwerp]', 'Met foto’s')
   await page.setInputFiles('[name=bijlagen]', [photo('klein.jpg', 1), photo('groot.jpg', 11)])
   expect(await page.textContent('#field-bijlagen-problem')).toContain('‘groot.jpg’ is groter dan 10 MB')
-  await page.click('button[value=bijlage-erbij]')
   await page.waitForSelector('text=klein.jpg')
   expect(await page.textContent('main')).not.toContain('groot.jpg')
   await page.setInputFiles('[name=bijlagen]', [photo('een.jpg', 9), photo('twee.jpg', 9), photo('drie.jpg', 9)])
   expect(await page.textContent('#field-bijlagen-problem')).toMatch(
     /‘drie.jpg’ erbij zijn de bijlagen samen groter dan 20 MB/,
   )
-  await page.setInputFiles('[name=bijlagen]', [photo('een.jpg', 2)])
+  await page.waitForSelector('text=twee.jpg')
+  await page.setInputFiles('[name=bijlagen]', [photo('vier.jpg', 0)])
   expect(await page.locator('#field-bijlagen-problem').count()).toBe(0)
   await page.context().close()
 })
@@ -107,5 +107,48 @@ it('names whom the letter does not reach on pages that everybody can read (N9)',
   const unreachable = preview.replace('voorbeeld', 'onbereikbaar')
   expect([...(await faultsOf(page, preview)), ...(await faultsOf(page, unreachable))]).toEqual([])
   expect(await page.textContent('main')).toContain('geen e-mailadres en geen account')
+  await page.context().close()
+})
+
+it('adds several files by themselves, shows how far each is, and sends the letter once they are there (D1)', async () => {
+  const page = await as('leerkracht')
+  await page.goto('/berichten/nieuw?aan=ouders-school')
+  await page.fill('[name=onderwerp]', 'Met bijlagen')
+  await write(page, 'Zie de bijlagen.')
+  let letGo = () => {}
+  const held = new Promise<void>((go) => {
+    letGo = go
+  })
+  await page.route('**/concepten/*', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await page.setInputFiles('[name=bijlagen]', [photo('een.jpg', 1), photo('twee.jpg', 1)])
+  expect(await page.locator('[data-uploads] progress').count()).toBe(2)
+  expect(await page.textContent('[data-uploads]')).toBe('een.jpgtwee.jpg')
+  await page.click('button[value=voorbeeld]') // while they are on their way
+  expect(page.url()).not.toContain('voorbeeld')
+  letGo()
+  await page.waitForURL(/voorbeeld/)
+  expect(await page.textContent('main')).toMatch(/een\.jpg.*twee\.jpg/s)
+  expect(await page.textContent('main')).toContain('Zie de bijlagen.')
+  expect(page.complaints).toEqual([])
+  await page.context().close()
+})
+
+it('says beside the field which file may not go along, and takes one that is dropped (check 23)', async () => {
+  const page = await as('leerkracht')
+  await page.goto('/berichten/nieuw')
+  const wrong = { name: 'virus.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') }
+  await page.setInputFiles('[name=bijlagen]', [wrong, photo('goed.jpg', 0)])
+  await page.waitForSelector('#bijlagen [role=status]:has-text("virus.exe")')
+  expect(await page.textContent('[data-files]')).toContain('goed.jpg')
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['%PDF-1.7'], 'gesleept.pdf', { type: 'application/pdf' }))
+    const options = { dataTransfer, bubbles: true, cancelable: true }
+    document.querySelector('#bijlagen')?.dispatchEvent(new DragEvent('drop', options))
+  })
+  await page.waitForSelector('[data-files]:has-text("gesleept.pdf")')
   await page.context().close()
 })

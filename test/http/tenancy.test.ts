@@ -490,7 +490,9 @@ it('is at the school of its host alone, whatever a proxy’s header says (check 
   }
 })
 
-const withoutTimes = (bytes: string) => bytes.replaceAll(/<time[^>]*>[^<]*<\/time>|__Host-gelezen=[\w-]+/g, '')
+/** Nor what a page calls itself, and when it was. */
+const withoutTimes = (bytes: string) =>
+  bytes.replaceAll(/<time[^>]*>[^<]*<\/time>|__Host-gelezen=[\w-]+|<input[^>]*name="(?:pagina|gezien)"[^>]*>/g, '')
 
 const nowhere = [
   'nowhere.pleinpost.test',
