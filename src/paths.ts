@@ -111,6 +111,8 @@ export const paths = {
   conversation: <Id extends string, Person extends string>(id: Id, person: Person) =>
     `/berichten/${id}/gesprek/${person}` as const,
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
+  onBehalf: <Id extends string, Person extends string>(id: Id, person: Person) =>
+    `/berichten/${id}/namens/${person}` as const,
   resultsExport: <Id extends string>(id: Id) => `/berichten/${id}/resultaten/export` as const,
   attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,
 

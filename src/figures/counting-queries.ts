@@ -1,6 +1,6 @@
 import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/batch.ts'
-import type { SchoolScope, Scope } from '../scope.ts'
+import type { SchoolScope } from '../scope.ts'
 import { concerned, counted, positives, type Whom, whatTheyCountFor } from './counted-queries.ts'
 import { contradictions, countings, figures, tallies } from './schema.ts'
 import { settle, settleChildren } from './settling-queries.ts'
@@ -94,10 +94,10 @@ export const counting = (scope: SchoolScope, messageId: string, whom: Whom, writ
   ...countAll(scope, messageId, whom),
 ]
 
-export const onlyMe =
-  ({ me }: Scope): Whom =>
+export const only =
+  (personId: string): Whom =>
   () =>
-    sql`select ${me.id} as person_id`
+    sql`select ${personId} as person_id`
 
 export const beyondEverybody = '~'
 

@@ -15,7 +15,16 @@ export type Change = {
 }
 
 /** One press of the button. Everything it writes depends on its row, so that all of it happens or none. */
-export type Press = { nonce: string; id: string; messageId: string; changes: readonly Change[]; content: unknown }
+export type Press = Answerer & {
+  nonce: string
+  id: string
+  messageId: string
+  changes: readonly Change[]
+  content: unknown
+}
+
+/** Whose answer it is, and who of the school enters it on this person's behalf (D4). */
+export type Answerer = { personId: string; enteredById: string | null }
 
 /** Written by this press, and not by an earlier one of the same form. */
 export const pressed = (school: SQL, { nonce, id }: Press) => sql`exists (select 1 from submissions su
@@ -26,18 +35,23 @@ const changesOf = ({ changes }: Press) =>
     changes.map(({ id, subject, pupilId, groupId, at, seen }) => ({ id, subject, pupilId, groupId, at, seen })),
   )
 
-/** Before the deadline, for sections that are still mine, over answers that are still the newest; else nothing is written. */
-export const insertSubmission = ({ db, me, now }: Scope, press: Press) =>
+/**
+ * Before the deadline, for sections that are still this person's, over answers that are still the newest; else nothing is
+ * written. What was handed in on paper may be entered later.
+ */
+export const insertSubmission = ({ db, now }: Scope, press: Press) =>
   db.run((school) => {
     const subject = sql`c.value ->> 'subject'`
-    const unit = { school, message: sql`${press.messageId}`, person: sql`${me.id}`, subject }
+    const { personId, enteredById } = press
+    const unit = { school, message: sql`${press.messageId}`, person: sql`${personId}`, subject }
     return sql`
       insert into submissions (school_id, nonce, id, message_id, person_id, by_id, at, content)
-      select ${school}, ${press.nonce}, ${press.id}, q.message_id, ${me.id}, ${me.id}, ${now.getTime()}, ${JSON.stringify(press.content)}
+      select ${school}, ${press.nonce}, ${press.id}, q.message_id, ${personId}, ${enteredById ?? personId},
+        ${now.getTime()}, ${JSON.stringify(press.content)}
       from questionnaires q
-        join deliveries d on d.school_id = ${school} and d.message_id = q.message_id and d.person_id = ${me.id}
+        join deliveries d on d.school_id = ${school} and d.message_id = q.message_id and d.person_id = ${personId}
       where q.school_id = ${school} and q.message_id = ${press.messageId}
-        and (q.deadline is null or q.deadline > ${now.getTime()})
+        and (q.deadline is null or q.deadline > ${now.getTime()} or ${enteredById} is not null)
         and not exists (select 1 from json_each(${changesOf(press)}) c
           where coalesce(${newestResponse(unit)}, '') <> c.value ->> 'seen'
             or not (q.mode = 'once' and d.named = 1 or exists (select 1 from delivery_pupils dp
@@ -47,25 +61,25 @@ export const insertSubmission = ({ db, me, now }: Scope, press: Press) =>
       on conflict do nothing`
   })
 
-export const upsertResponses = ({ db, me }: Scope, press: Press) =>
+export const upsertResponses = ({ db }: Scope, press: Press) =>
   db.run(
     (school) => sql`
-      insert into responses (school_id, id, message_id, person_id, subject_id, pupil_id, group_id, at)
-      select ${school}, c.value ->> 'id', ${press.messageId}, ${me.id}, c.value ->> 'subject', c.value ->> 'pupilId',
-        c.value ->> 'groupId', c.value ->> 'at'
+      insert into responses (school_id, id, message_id, person_id, subject_id, pupil_id, group_id, at, entered_by_id)
+      select ${school}, c.value ->> 'id', ${press.messageId}, ${press.personId}, c.value ->> 'subject', c.value ->> 'pupilId',
+        c.value ->> 'groupId', c.value ->> 'at', ${press.enteredById}
       from json_each(${changesOf(press)}) c where ${pressed(school, press)}
       on conflict (school_id, message_id, person_id, subject_id)
-        do update set id = excluded.id, at = excluded.at, entered_by_id = null`,
+        do update set id = excluded.id, at = excluded.at, entered_by_id = excluded.entered_by_id`,
   )
 
-export const deleteAnswers = ({ db, me }: Scope, press: Press) =>
+export const deleteAnswers = ({ db }: Scope, press: Press) =>
   db.run(
     (school) => sql`
-      delete from answers where school_id = ${school} and message_id = ${press.messageId} and person_id = ${me.id}
+      delete from answers where school_id = ${school} and message_id = ${press.messageId} and person_id = ${press.personId}
         and subject_id in (select c.value ->> 'subject' from json_each(${changesOf(press)}) c) and ${pressed(school, press)}`,
   )
 
-export function insertAnswers({ db, me }: Scope, press: Press) {
+export function insertAnswers({ db }: Scope, press: Press) {
   const rows = press.changes.flatMap(({ subject, values }) =>
     Object.entries(values).flatMap(([question, given]) =>
       given.map((value, position) => [subject, question, position, value]),
@@ -74,7 +88,7 @@ export function insertAnswers({ db, me }: Scope, press: Press) {
   return db.run(
     (school) => sql`
       insert into answers (school_id, message_id, person_id, subject_id, question_id, position, value)
-      select ${school}, ${press.messageId}, ${me.id}, v.value ->> 0, v.value ->> 1, v.value ->> 2, v.value ->> 3
+      select ${school}, ${press.messageId}, ${press.personId}, v.value ->> 0, v.value ->> 1, v.value ->> 2, v.value ->> 3
       from json_each(${JSON.stringify(rows)}) v where ${pressed(school, press)}`,
   )
 }
@@ -82,8 +96,9 @@ export function insertAnswers({ db, me }: Scope, press: Press) {
 export type SubmissionRow = { id: string; content: string }
 
 /** Which press this form was sent with: mine now, or the one before it. */
-export const submissionWith = ({ db, me }: Scope, { nonce, messageId }: Press) =>
+export const submissionWith = ({ db, me }: Scope, { nonce, messageId, personId }: Press) =>
   db.all<SubmissionRow>(
     (school) => sql`select id, content from submissions
-      where school_id = ${school} and nonce = ${nonce} and message_id = ${messageId} and by_id = ${me.id}`,
+      where school_id = ${school} and nonce = ${nonce} and message_id = ${messageId}
+        and person_id = ${personId} and by_id = ${me.id}`,
   )

@@ -1,10 +1,11 @@
 import { repeatable } from '../db/retry.ts'
-import { counting, onlyMe } from '../figures/counting-queries.ts'
+import { counting, only } from '../figures/counting-queries.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId, newSecret } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import {
+  type Answerer,
   type Change,
   deleteAnswers,
   insertAnswers,
@@ -28,16 +29,19 @@ export type Outcome =
   /** Somebody answered while this form was open. */
   | { kind: 'overtaken' }
 
+/** Whoever is logged in, for herself or himself. */
+const myself = ({ me }: Scope): Answerer => ({ personId: me.id, enteredById: null })
+
 /** Every section is right, or nothing is written. A second press of the same form finds what the first one wrote (check 33). */
-export async function answer(scope: Scope, asked: Asked, typed: Typed): Promise<Outcome> {
-  if (!isOpen(asked, scope.now)) return { kind: 'closed' }
+export async function answer(scope: Scope, asked: Asked, typed: Typed, by = myself(scope)): Promise<Outcome> {
+  if (by.enteredById === null && !isOpen(asked, scope.now)) return { kind: 'closed' }
   if (mentionsOthers(asked, typed)) return { kind: 'gone' }
   const read = readSections(asked, typed)
   if (!read.ok) return { kind: 'wrong', problems: read.problems }
   const changed = read.filled.filter(({ given, values }) => !given || !isSame(given.values, values))
   if (changed.some((section) => isOvertaken(section, typed))) return { kind: 'overtaken' }
   // Each try is a press of its own, as it would be if the person pressed again.
-  return repeatable(() => write(scope, asked, pressOf(scope, asked, typed, read.filled, changed)))
+  return repeatable(() => write(scope, asked, pressOf(scope, asked, typed, by, read.filled, changed)))
 }
 
 const isOvertaken = ({ subject, given }: Filled, typed: Typed) => {
@@ -49,11 +53,13 @@ function pressOf(
   { now }: Scope,
   { messageId }: Asked,
   typed: Typed,
+  by: Answerer,
   filled: readonly Filled[],
   changed: readonly Filled[],
 ): Press {
   const [nonce = ''] = typed.nonce ?? []
   return {
+    ...by,
     nonce: /^[\w-]{20,64}$/.test(nonce) ? nonce : newSecret(),
     id: newId(now),
     messageId,
@@ -83,7 +89,11 @@ async function write(scope: Scope, asked: Asked, press: Press): Promise<Outcome>
     insertAnswers(scope, press),
     ...press.changes.flatMap((change) => placing(scope, asked, press, change, telling)),
   ]
-  const batch = await scope.db.batch([...counting(scope, press.messageId, onlyMe(scope), writes), telling.keys, found])
+  const batch = await scope.db.batch([
+    ...counting(scope, press.messageId, only(press.personId), writes),
+    telling.keys,
+    found,
+  ])
   const [told, [first]] = batch.slice(-2) as [{ key: string }[], SubmissionRow[]] // safe: their statements are the last
   await telling.queue(told)
   const isMine = first !== undefined && (first.id === press.id || first.content === JSON.stringify(press.content))

@@ -15,7 +15,12 @@ export type Given = {
 /** By question; a multiple choice has several, and what was not answered has none. */
 export type Values = Readonly<Record<string, readonly string[]>>
 export type Claim = Pick<ClaimRow, 'amount' | 'state' | 'rank'>
-export type AskedSection = Section & { given: Given | null; claims: Readonly<Record<string, Claim>> }
+export type AskedSection = Section & {
+  given: Given | null
+  claims: Readonly<Record<string, Claim>>
+  /** Who has or awaits the places, for a reader who is not this person. */
+  holder?: string
+}
 
 /** What a message asks, of whomever. */
 export type Form = { mode: Mode; deadline: Date | null; questions: readonly Question[] }

@@ -9,9 +9,9 @@ import { entitled, together, unitOf } from './units.ts'
 export type Wish = { questionId: string; subject: string; amount: number }
 
 /** Whose places they are: the child's, or else the unit's, once a group. */
-function claimantOf(school: SQL, me: string, mode: Mode, subject: string) {
+function claimantOf(school: SQL, person: string, mode: Mode, subject: string) {
   if (mode === 'perChild') return sql`${subject}`
-  const unit = unitOf(school, sql`${me}`)
+  const unit = unitOf(school, sql`${person}`)
   return mode === 'perGroup' ? sql`${unit} || ${`:${subject}`}` : unit
 }
 
@@ -19,15 +19,15 @@ function claimantOf(school: SQL, me: string, mode: Mode, subject: string) {
  * Taken or waiting is decided here, in one statement, so that no two can have the last place (D3). More than there are left
  * does not cost the places one has; whoever waits keeps the turn. A child's places belong to the guardian who asked last.
  */
-export const claimPlaces = ({ db, me, now }: Scope, press: Press, mode: Mode, { questionId, subject, amount }: Wish) =>
+export const claimPlaces = ({ db, now }: Scope, press: Press, mode: Mode, { questionId, subject, amount }: Wish) =>
   db.run(
     (school) => sql`
       insert into places (school_id, question_id, claimant, amount, state, at, person_id)
       select ${school}, w.id, w.claimant, ${amount},
         case when (select coalesce(sum(pl.amount), 0) from places pl where pl.school_id = ${school} and pl.question_id = w.id
           and pl.state = 'taken' and pl.claimant <> w.claimant) + ${amount} <= w.capacity then 'taken' else 'waiting' end,
-        ${now.getTime()}, ${me.id}
-      from (select q.id, q.capacity, ${claimantOf(school, me.id, mode, subject)} as claimant
+        ${now.getTime()}, ${press.personId}
+      from (select q.id, q.capacity, ${claimantOf(school, press.personId, mode, subject)} as claimant
         from questions q where q.school_id = ${school} and q.id = ${questionId}) w
       where ${pressed(school, press)}
       on conflict (school_id, question_id, claimant) do update set
@@ -38,21 +38,21 @@ export const claimPlaces = ({ db, me, now }: Scope, press: Press, mode: Mode, { 
   )
 
 /** The answer says what was got, where that is not what was asked. */
-export const answerWithPlaces = ({ db, me }: Scope, press: Press, mode: Mode, { questionId, subject }: Wish) =>
+export const answerWithPlaces = ({ db }: Scope, press: Press, mode: Mode, { questionId, subject }: Wish) =>
   db.run(
     (school) => sql`
       update answers set value = coalesce((select cast(pl.amount as text) from places pl where pl.school_id = ${school}
-        and pl.question_id = ${questionId} and pl.claimant = ${claimantOf(school, me.id, mode, subject)}), value)
-      where school_id = ${school} and message_id = ${press.messageId} and person_id = ${me.id} and subject_id = ${subject}
+        and pl.question_id = ${questionId} and pl.claimant = ${claimantOf(school, press.personId, mode, subject)}), value)
+      where school_id = ${school} and message_id = ${press.messageId} and person_id = ${press.personId} and subject_id = ${subject}
         and question_id = ${questionId} and ${pressed(school, press)}`,
   )
 
 /** Only what oneself or the partner took: a separated guardian's "none" does not give the child's places away. */
-export const releasePlaces = ({ db, me }: Scope, press: Press, mode: Mode, { questionId, subject }: Wish) =>
+export const releasePlaces = ({ db }: Scope, press: Press, mode: Mode, { questionId, subject }: Wish) =>
   db.run(
     (school) => sql`
       delete from places where school_id = ${school} and question_id = ${questionId}
-        and claimant = ${claimantOf(school, me.id, mode, subject)} and ${together(school, sql`${me.id}`, sql`places.person_id`)}
+        and claimant = ${claimantOf(school, press.personId, mode, subject)} and ${together(school, sql`${press.personId}`, sql`places.person_id`)}
         and ${pressed(school, press)}`,
   )
 

@@ -10,15 +10,15 @@ export const questionnaireOf = ({ db }: Scope, messageId: string) =>
 export const questionsOf = ({ db }: Scope, messageId: string) =>
   db.from(questions, eq(questions.messageId, messageId)).orderBy(questions.position)
 
-/** The pupils this message is about for me, as far as I have custody of them today. */
-export const pairsOf = ({ db, me }: Scope, messageId: string) =>
+/** The pupils this message is about for somebody, as far as this person has custody of them today. */
+export const pairsOf = ({ db }: Scope, messageId: string, personId: string) =>
   db.all<Pair>(
     (school) => sql`
       select dp.pupil_id as pupilId, p.first_name as firstName, dp.group_id as groupId, g.name as groupName
       from delivery_pupils dp
         join people p on p.school_id = ${school} and p.id = dp.pupil_id
         join groups g on g.school_id = ${school} and g.id = dp.group_id
-      where dp.school_id = ${school} and dp.message_id = ${messageId} and dp.person_id = ${me.id}
+      where dp.school_id = ${school} and dp.message_id = ${messageId} and dp.person_id = ${personId}
         and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)}
       order by g.year, g.name, p.first_name, dp.pupil_id`,
   )
@@ -34,8 +34,8 @@ export type AnswerRow = {
   value: string | null
 }
 
-export const answersFor = ({ db, me }: Scope, messageId: string) =>
-  db.all<AnswerRow>((school) => heldBy(school, sql`${me.id}`, sql`${messageId}`))
+export const answersFor = ({ db }: Scope, messageId: string, personId: string) =>
+  db.all<AnswerRow>((school) => heldBy(school, sql`${personId}`, sql`${messageId}`))
 
 /** What holds for somebody in each section: the newest that this person, or whoever answers together with this person, gave (D9). */
 export const heldBy = (school: SQL, person: SQL, message: SQL) => sql`
@@ -56,16 +56,16 @@ export const heldBy = (school: SQL, person: SQL, message: SQL) => sql`
 
 export type ClaimRow = { questionId: string; subject: string; amount: number; state: 'taken' | 'waiting'; rank: number }
 
-/** What I have or wait for, and how many in the line are not behind me. */
-export const claimsOf = ({ db, me }: Scope, messageId: string) =>
+/** What somebody has or waits for, and how many in the line are not behind. */
+export const claimsOf = ({ db }: Scope, messageId: string, personId: string) =>
   db.all<ClaimRow>(
     (school) => sql`
       with mine as (
         select dp.pupil_id as claimant, dp.pupil_id as subject from delivery_pupils dp
-          where dp.school_id = ${school} and dp.message_id = ${messageId} and dp.person_id = ${me.id}
-        union select ${unitOf(school, sql`${me.id}`)}, ''
-        union select ${unitOf(school, sql`${me.id}`)} || ':' || dp.group_id, dp.group_id from delivery_pupils dp
-          where dp.school_id = ${school} and dp.message_id = ${messageId} and dp.person_id = ${me.id})
+          where dp.school_id = ${school} and dp.message_id = ${messageId} and dp.person_id = ${personId}
+        union select ${unitOf(school, sql`${personId}`)}, ''
+        union select ${unitOf(school, sql`${personId}`)} || ':' || dp.group_id, dp.group_id from delivery_pupils dp
+          where dp.school_id = ${school} and dp.message_id = ${messageId} and dp.person_id = ${personId})
       select pl.question_id as questionId, m.subject, pl.amount, pl.state, iif(pl.state = 'waiting', (select count(*) from places w
         where w.school_id = ${school} and w.question_id = pl.question_id and w.state = 'waiting'
           and (w.at, w.claimant) <= (pl.at, pl.claimant)), 0) as rank
@@ -75,12 +75,12 @@ export const claimsOf = ({ db, me }: Scope, messageId: string) =>
       where q.school_id = ${school} and q.message_id = ${messageId} and q.kind = 'places'`,
   )
 
-/** The statements that say what is asked of me; they go along in the batch that reads the message. */
-export const askedStatements = (scope: Scope, messageId: string) =>
+/** The statements that say what is asked of somebody, of me unless said; they go along in the batch that reads the message. */
+export const askedStatements = (scope: Scope, messageId: string, personId = scope.me.id) =>
   [
     questionnaireOf(scope, messageId),
     questionsOf(scope, messageId),
-    pairsOf(scope, messageId),
-    answersFor(scope, messageId),
-    claimsOf(scope, messageId),
+    pairsOf(scope, messageId, personId),
+    answersFor(scope, messageId, personId),
+    claimsOf(scope, messageId, personId),
   ] as const

@@ -69,13 +69,19 @@ const lookedAt = (filter: Filter) => {
   return filter.kind === 'all' ? sql`1` : sql`0`
 }
 
-/** JSON of a section: pupil, first name, group, whether answered, whose answer if another's, whether it is read here, and values. */
+/**
+ * JSON of a section: pupil, first name, group, whether answered, whose answer if another's, whether it is read here, who of the
+ * school entered it and when, and values.
+ */
 const partJson = (school: SQL, part: Part, filter: Filter) => {
   const { giver, subject, pupil } = part
   const [firstName, group] = pupil === once.pupil ? [sql`null`, sql`null`] : [sql`c.first_name`, sql`dp.group_id`]
   return sql`json_array(${pupil}, ${firstName}, ${group}, ${giver} is not null,
     (select w.first_name from people w where w.school_id = ${school} and w.id = ${giver} and w.id <> d.person_id),
     ${filter.kind === 'said' ? isTold(school, part) : sql`1`},
+    json((select json_array(e.first_name, r.at) from responses r
+      cross join people e on e.school_id = ${school} and e.id = r.entered_by_id
+      where r.school_id = ${school} and r.message_id = d.message_id and r.person_id = ${giver} and r.subject_id = ${subject})),
     json((select json_group_array(json_array(a.question_id, a.value, ${hasClaim(school, giver, subject, sql`'waiting'`)}))
       from ${answersOf(school, part)} and ${lookedAt(filter)})))`
 }

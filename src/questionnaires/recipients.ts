@@ -10,6 +10,8 @@ export type Answered = {
   name: string
   answered: boolean
   giver: string | null
+  /** By whom of the school on this person's behalf, and when (D4). */
+  entered: { by: string; at: Date } | null
   values: Values
   waiting: ReadonlySet<string>
 }
@@ -31,6 +33,7 @@ type Part = [
   answered: 0 | 1,
   giver: string | null,
   told: 0 | 1,
+  entered: [by: string, at: number] | null,
   values: Value[],
 ]
 /** In what mode it is asked, and its groups by id. */
@@ -73,12 +76,13 @@ function placeOf([pupilId, firstName, groupId]: Part, groups: Asking['groups']) 
   }
 }
 
-function answeredIn([, , , answered, giver, , given]: Part, name: string): Answered {
+function answeredIn([, , , answered, giver, , entered, given]: Part, name: string): Answered {
   const byQuestion = Object.groupBy(given, ([question]) => question)
   return {
     name,
     answered: answered === 1,
     giver,
+    entered: entered && { by: entered[0], at: new Date(entered[1]) },
     values: Object.fromEntries(
       Object.entries(byQuestion).map(([id, rows = []]) => [id, rows.map(([, value]) => value)]),
     ),

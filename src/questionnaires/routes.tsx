@@ -22,9 +22,7 @@ import { type ExportedResults, exportResults } from './export.ts'
 import { filterIn } from './filter.ts'
 import { gotFewer, type Typed, typedIn, wentMeanwhile } from './forms.ts'
 import { results } from './results.ts'
-import { savedAt } from './said.ts'
-
-const statuses = { wrong: 422, closed: 422, gone: 404, overtaken: 409 } as const
+import { savedAt, statuses } from './said.ts'
 
 type Here = Context<SchoolEnv>
 
@@ -69,7 +67,7 @@ async function show(c: Here, before: Asked, typed: Typed, outcome: Outcome) {
     const said = gotFewer(opened.asked, typed) ? 'fewer' : 'saved'
     const went = wentMeanwhile(before, opened.asked, typed)
     const page = <Answers {...answers} said={said} wentMeanwhile={went} />
-    return changed(c, { at: savedAt(messageId, said, went), show: page })
+    return changed(c, { at: savedAt(paths.message(messageId), said, went), show: page })
   }
   c.status(statuses[outcome.kind])
   const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }

@@ -19,16 +19,20 @@ export type AnswersProps = {
   said?: Said | undefined
   /** Fields whose places were given to others while the form was open. */
   wentMeanwhile?: readonly string[] | undefined
+  /** Whose answer it is, where the school enters it for somebody. */
+  onBehalf?: string | undefined
 }
 
 /** What is asked, and what was answered: a form until the deadline, and facts after it. */
-export const Answers = ({ asked, nonce, draft, said, wentMeanwhile }: AnswersProps) => {
+export const Answers = ({ asked, nonce, draft, said, wentMeanwhile, onBehalf }: AnswersProps) => {
   const { now } = useReader()
   return (
     <section id={regionOf(asked)} class="stack" aria-label={useWords(questionnaireTexts).questions}>
-      {said ? <SaidNotice said={said} asked={asked} draft={draft} wentMeanwhile={wentMeanwhile} /> : null}
-      {isOpen(asked, now) ? (
-        <AnswerForm asked={asked} nonce={nonce} draft={draft} />
+      {said ? (
+        <SaidNotice said={said} asked={asked} draft={draft} wentMeanwhile={wentMeanwhile} onBehalf={onBehalf} />
+      ) : null}
+      {isOpen(asked, now) || onBehalf ? (
+        <AnswerForm asked={asked} nonce={nonce} draft={draft} onBehalf={onBehalf} />
       ) : (
         <Closed asked={asked} draft={draft} />
       )}
@@ -38,12 +42,16 @@ export const Answers = ({ asked, nonce, draft, said, wentMeanwhile }: AnswersPro
 
 const regionOf = ({ messageId }: Asked) => `answers-${messageId}`
 
-const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said' | 'wentMeanwhile'>) => {
+const AnswerForm = ({ asked, nonce, draft, onBehalf }: Omit<AnswersProps, 'said' | 'wentMeanwhile'>) => {
   const say = useWords(questionnaireTexts)
   const { sections } = asked
   const left = openSections(asked).length
   return (
-    <Form to={paths.answers(asked.messageId)} swap={`#${regionOf(asked)}`} guard>
+    <Form
+      to={onBehalf ? paths.onBehalf(asked.messageId, onBehalf) : paths.answers(asked.messageId)}
+      swap={`#${regionOf(asked)}`}
+      guard
+    >
       <input type="hidden" name="nonce" value={nonce} />
       {sections.map(({ subject, given }) => (
         <input type="hidden" name={seenField(subject)} value={given?.id ?? ''} />
@@ -54,16 +62,17 @@ const AnswerForm = ({ asked, nonce, draft }: Omit<AnswersProps, 'said' | 'wentMe
       {sections.map((section) => (
         <SectionFields asked={asked} section={section} draft={draft} />
       ))}
-      <ActionBar note={isWrong(draft) ? say.nothingSaved : <Until asked={asked} />}>
+      <ActionBar note={isWrong(draft) ? say.nothingSaved : <Until asked={asked} onBehalf={onBehalf} />}>
         <Button kind="main">{left === 0 ? say.change : left > 1 ? say.answerFor(left) : say.answer}</Button>
       </ActionBar>
     </Form>
   )
 }
 
-const Until = ({ asked }: { asked: Asked }) => {
+const Until = ({ asked, onBehalf }: Pick<AnswersProps, 'asked' | 'onBehalf'>) => {
   const say = useWords(questionnaireTexts)
   const reader = useReader()
+  if (onBehalf) return <>{changeableByParent(asked, say, reader)}</>
   const left = openSections(asked).length
   if (left === 0) return <>{changeable(asked, say, reader)}</>
   const before = asked.deadline ? say.answerBefore(deadlineText(asked.deadline, reader)) : say.changeAlways
@@ -74,6 +83,12 @@ type Say = ReturnType<typeof useWords<typeof questionnaireTexts>>
 
 const changeable = ({ deadline }: Asked, say: Say, reader: Reader) =>
   deadline ? say.changeUntil(momentText(deadline, reader, { exact: true })) : say.changeAlways
+
+const changeableByParent = ({ deadline }: Asked, say: Say, reader: Reader) => {
+  if (!deadline) return say.parentMayChange
+  const moment = momentText(deadline, reader, { exact: true })
+  return deadline > reader.now ? say.parentMayChangeUntil(moment) : say.closed(moment)
+}
 
 /** Nothing can be sent; what was typed too late stays to be read. */
 const Closed = ({ asked, draft }: { asked: Asked; draft: AnswerDraft | undefined }) => {
@@ -93,12 +108,12 @@ const Closed = ({ asked, draft }: { asked: Asked; draft: AnswerDraft | undefined
   )
 }
 
-type SaidProps = Pick<AnswersProps, 'asked' | 'draft' | 'wentMeanwhile'> & { said: Said }
+type SaidProps = Pick<AnswersProps, 'asked' | 'draft' | 'wentMeanwhile' | 'onBehalf'> & { said: Said }
 
-const SaidNotice = ({ said, asked, draft, wentMeanwhile = [] }: SaidProps) => {
+const SaidNotice = ({ said, asked, draft, wentMeanwhile = [], onBehalf }: SaidProps) => {
   const say = useWords(questionnaireTexts)
   if (said === 'saved' || said === 'fewer')
-    return <Saved asked={asked} fewer={said === 'fewer'} wentMeanwhile={wentMeanwhile} />
+    return <Saved asked={asked} fewer={said === 'fewer'} wentMeanwhile={wentMeanwhile} onBehalf={onBehalf} />
   return (
     <div data-announce>
       <Notice kind={said === 'wrong' ? 'wrong' : 'late'}>
@@ -130,10 +145,15 @@ const ToMend = ({ asked, draft }: { asked: Asked; draft: AnswerDraft }) => {
   )
 }
 
-type SavedProps = { asked: Asked; fewer: boolean; wentMeanwhile: readonly string[] }
+type SavedProps = {
+  asked: Asked
+  fewer: boolean
+  wentMeanwhile: readonly string[]
+  onBehalf: string | undefined
+}
 
 /** Also what is waited for, and why: it can be long ago that the places went, or there are some and too few. */
-const Saved = ({ asked, fewer, wentMeanwhile }: SavedProps) => {
+const Saved = ({ asked, fewer, wentMeanwhile, onBehalf }: SavedProps) => {
   const say = useWords(questionnaireTexts)
   const reader = useReader()
   const left = openSections(asked).map(sectionName)
@@ -150,7 +170,8 @@ const Saved = ({ asked, fewer, wentMeanwhile }: SavedProps) => {
   return (
     <div class="stack tight" data-announce data-focus>
       <Notice kind="good">
-        {say.saved} {changeable(asked, say, reader)} {left.length > 0 ? say.stillOpen(left.join(', ')) : ''}
+        {say.saved} {(onBehalf ? changeableByParent : changeable)(asked, say, reader)}{' '}
+        {left.length > 0 ? say.stillOpen(left.join(', ')) : ''}
       </Notice>
       {fewer ? <Notice kind="late">{say.noMorePlaces}</Notice> : null}
       {waits.map((text) => (

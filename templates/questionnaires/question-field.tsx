@@ -107,9 +107,10 @@ type Say = ReturnType<typeof useWords<typeof questionnaireTexts>>
 /** What there is of places, or of waiting for them: the child's where it is asked per child. */
 export function claimText(
   { state, amount, rank }: NonNullable<AskedSection['claims'][string]>,
-  { pupil }: AskedSection,
+  { pupil, holder }: AskedSection,
   say: Say,
 ) {
-  if (state === 'waiting') return pupil ? say.childWaits(pupil, rank) : say.waiting(rank)
-  return pupil ? say.childHasPlaces(pupil, amount) : say.havePlaces(amount)
+  const whose = pupil ?? holder
+  if (state === 'waiting') return whose ? say.childWaits(whose, rank) : say.waiting(rank)
+  return whose ? say.childHasPlaces(whose, amount) : say.havePlaces(amount)
 }

@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { List, Row } from '../ui/list.tsx'
+import { momentText } from '../ui/moment.ts'
 import { Face } from '../ui/person.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -34,7 +35,7 @@ export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props
       {page.length > 0 ? (
         <List label={say.who}>
           {page.map((recipient) => (
-            <RecipientRow recipient={recipient} questions={questions} show={filter.kind} />
+            <RecipientRow messageId={messageId} recipient={recipient} questions={questions} show={filter.kind} />
           ))}
         </List>
       ) : (
@@ -71,10 +72,16 @@ const Filters = ({ messageId, recipients: { filter, questions }, isAsked, figure
   )
 }
 
-type RowProps = { recipient: Recipient; questions: readonly Question[]; show: Recipients['filter']['kind'] }
+type RowProps = {
+  messageId: string
+  recipient: Recipient
+  questions: readonly Question[]
+  show: Recipients['filter']['kind']
+}
 
-const RecipientRow = ({ recipient, questions, show }: RowProps) => {
+const RecipientRow = ({ messageId, recipient, questions, show }: RowProps) => {
   const say = useWords(resultTexts)
+  const reader = useReader()
   const { sections } = recipient
   const [question] = questions
   const owed = show === 'open' ? sections.flatMap(({ name, answered }) => (answered ? [] : [name])) : []
@@ -85,6 +92,9 @@ const RecipientRow = ({ recipient, questions, show }: RowProps) => {
         ? sections.filter(({ values }) => question && values[question.id])
         : sections
   const givers = [...new Set(shown.flatMap(({ giver }) => giver ?? []))].join(', ')
+  const entered = shown.flatMap(({ entered: one }) =>
+    one ? say.enteredBySchool(one.by, momentText(one.at, reader, { exact: true })) : [],
+  )
   return (
     <Row
       lead={<Face person={recipient} />}
@@ -96,13 +106,32 @@ const RecipientRow = ({ recipient, questions, show }: RowProps) => {
           <AnswersToOne sections={shown} question={question} />
         )
       }
-      sub={[owed.join(', '), givers && say.answerFrom(givers), recipient.readAt ? say.readOn : say.notRead]
+      sub={[
+        owed.join(', '),
+        givers && say.answerFrom(givers),
+        ...new Set(entered),
+        recipient.readAt ? say.readOn : say.notRead,
+      ]
         .filter(Boolean)
         .join(' · ')}
       state={
         recipient.hasEmail ? undefined : <Badge kind="wrong">{recipient.reachable ? say.noEmail : say.noWay}</Badge>
       }
+      trail={<OnBehalf messageId={messageId} recipient={recipient} />}
     />
+  )
+}
+
+/** To the form of who answered on paper (D4). */
+const OnBehalf = ({ messageId, recipient: { id, name, sections } }: Pick<RowProps, 'messageId' | 'recipient'>) => {
+  const say = useWords(resultTexts)
+  const { person } = useReader()
+  if (sections.length === 0 || id === person) return null
+  return (
+    <a href={paths.onBehalf(messageId, id)}>
+      {sections.every(({ answered }) => answered) ? say.changeOnBehalf : say.fillIn}
+      <span class="sr">{say.forSomebody(name)}</span>
+    </a>
   )
 }
 

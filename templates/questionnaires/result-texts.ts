@@ -88,6 +88,18 @@ export const resultTexts = catalogue({
   allAnswered: { nl: 'Iedereen heeft geantwoord.', en: 'Everybody has answered.' },
   allReachable: { nl: 'Iedereen is bereikbaar.', en: 'Everybody can be reached.' },
   allRead: { nl: 'Iedereen heeft het gelezen.', en: 'Everybody has read it.' },
+  onBehalfOf: { nl: (name: string) => `Invullen voor ${name}`, en: (name: string) => `Fill in for ${name}` },
+  onBehalfNote: {
+    nl: 'Voor wie op papier of aan de telefoon antwoordde. Iedereen die dit antwoord ziet, leest dat de school het invulde.',
+    en: 'For those who answered on paper or by telephone. Everybody who sees this answer reads that the school filled it in.',
+  },
+  fillIn: { nl: 'Invullen', en: 'Fill in' },
+  changeOnBehalf: { nl: 'Wijzigen', en: 'Change' },
+  forSomebody: { nl: (name: string) => ` voor ${name}`, en: (name: string) => ` for ${name}` },
+  enteredBySchool: {
+    nl: (name: string, moment: string) => `ingevuld door de school (${name}), ${moment}`,
+    en: (name: string, moment: string) => `filled in by the school (${name}), ${moment}`,
+  },
   child: { nl: 'Kind', en: 'Child' },
   recipient: { nl: 'Gevraagd aan', en: 'Asked of' },
   answeredBy: { nl: 'Antwoord van', en: 'Answer from' },

@@ -100,6 +100,11 @@ export const questionnaireTexts = catalogue({
     je: 'Je kunt het later nog wijzigen.',
     en: 'You can still change it later.',
   },
+  parentMayChange: { nl: 'De ouder kan het later nog wijzigen.', en: 'The parent can still change it later.' },
+  parentMayChangeUntil: {
+    nl: (moment: string) => `De ouder kan het tot ${moment} wijzigen.`,
+    en: (moment: string) => `The parent can change it until ${moment}.`,
+  },
   saved: { nl: 'Antwoord bewaard.', en: 'Answer saved.' },
   answeredBy: {
     nl: (name: string, moment: string) => `Ingevuld door ${name}, ${moment}.`,
@@ -111,9 +116,8 @@ export const questionnaireTexts = catalogue({
     en: (moment: string) => `Filled in by you, ${moment}.`,
   },
   enteredBy: {
-    nl: (name: string, moment: string) => `Voor u ingevuld door ${name}, ${moment}.`,
-    je: (name: string, moment: string) => `Voor jou ingevuld door ${name}, ${moment}.`,
-    en: (name: string, moment: string) => `Filled in for you by ${name}, ${moment}.`,
+    nl: (name: string, moment: string) => `Ingevuld door de school (${name}), ${moment}.`,
+    en: (name: string, moment: string) => `Filled in by the school (${name}), ${moment}.`,
   },
   closed: {
     nl: (moment: string) => `Antwoorden kon tot ${moment}.`,

@@ -348,6 +348,12 @@ const pages: Record<string, Page> = {
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },
+  [paths.onBehalf(':id', ':person')]: {
+    who: 'teacher',
+    at: () => paths.onBehalf(known.newest, they.parent),
+    calls: 2,
+    rows: 300,
+  },
   [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
   [paths.newMessage]: { who: 'teacher', at: () => `${paths.newMessage}?aan=ouders-school`, calls: 2, rows: 8000 },
   [paths.recipientSuggestions]: {
@@ -563,6 +569,7 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
       ask('admin', paths.groupMembers(they.groupIds[0]!), { persoon: they.parent, rol: 'classParent', zet: 'erbij' }),
   },
   'making a group': { calls: 2, do: () => ask('admin', paths.groupsManaged, { naam: 'Koor', soort: 'club' }) },
+  'answering on paper': { calls: 4, do: answeringOnPaper },
   'exporting the results': { calls: 5, do: () => ask('teacher', paths.resultsExport(known.newest), { soort: 'xlsx' }) },
   'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
   'typing a code': {
@@ -587,6 +594,13 @@ async function answering() {
   const shown = formIn((await ask('parent', paths.message(known.newest))).page)
   const answers = they.children.map((child) => [`a.${child}.${questionId(known.newest, 'mee')}`, 'yes'])
   return ask('parent', paths.answers(known.newest), { ...shown, ...Object.fromEntries(answers) })
+}
+
+async function answeringOnPaper() {
+  const at = paths.onBehalf(known.newest, they.parent)
+  const shown = formIn((await ask('teacher', at)).page)
+  const answers = they.children.map((child) => [`a.${child}.${questionId(known.newest, 'mee')}`, 'no'])
+  return ask('teacher', at, { ...shown, ...Object.fromEntries(answers) })
 }
 
 it.each(Object.entries(deeds))('%s keeps to its round trips and values (check 38)', async (_, deed) => {

@@ -323,6 +323,8 @@ it('logs nobody’s words: no token, cookie, password, name or text, whatever go
     [paths.answers(linde.id.message), () => ({ ...who.parent, ...form(typedAnswer()) })],
     [paths.message(linde.id.message), () => who.parent],
     [paths.results(linde.id.message), () => who.teacher],
+    [paths.onBehalf(linde.id.message, linde.id.parent), () => who.teacher],
+    [paths.onBehalf(linde.id.message, linde.id.parent), () => ({ ...who.teacher, ...form(typedAnswer()) })],
     [paths.resultsExport(linde.id.message), () => ({ ...who.teacher, ...form({ soort: 'csv' }) })],
     [`${paths.recipientSuggestions}?zoek=${linde.word('looked')}`, () => who.teacher],
     [paths.myDetails, () => who.parent],

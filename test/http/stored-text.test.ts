@@ -177,6 +177,7 @@ async function read(text: string) {
     own: await page(at, ines),
     part: await page(at, { ...place, headers: fragment }),
     results: await page(`${paths.results(id)}?toon=alles`, ines),
+    paper: await page(paths.onBehalf(id, place.guardian), ines),
     chosen: await page(`${paths.results(id)}?${q}`, ines),
     group: await page(paths.group(place.group), place),
     mine: await page(`${paths.userList}?groep=${place.group}`, place),

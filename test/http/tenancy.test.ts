@@ -188,6 +188,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.message(id.message), 'parent', ['reply']],
     [paths.conversation(id.message, id.parent), 'teacher', ['subject', 'reply', 'parentfirst']],
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
+    [paths.onBehalf(id.message, id.parent), 'teacher', ['subject', 'label', 'option', 'parentlast']],
     [paths.draft(id.draft), 'teacher', ['draftsubject', 'draftbody', 'parentlast', 'group']],
     [paths.group(id.group), 'parent', ['group', 'pupilfirst', 'teacherlast']],
     [`${paths.userList}?groep=${id.group}`, 'parent', ['group', 'pupilfirst', 'parentlast']],

@@ -73,6 +73,7 @@ it.each(readers)('%s changes what is not theirs as what is not there: not at all
   for (const [real, path] of [
     [message, paths.answers],
     [message, paths.resultsExport],
+    [message, (key: string) => paths.onBehalf(key, 'paul')],
     [draft, paths.draft],
   ] as const) {
     const press = async (key: string) => said(await as(them, who).post(path(key), { actie: 'bewaren' }), key)
