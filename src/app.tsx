@@ -38,8 +38,10 @@ import { roleRoutes } from './people/role-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
 import { pupilAccountRoutes } from './pupil-accounts/routes.tsx'
+import { answerFileRoutes } from './questionnaires/file-routes.ts'
 import { onBehalfRoutes } from './questionnaires/on-behalf-routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
+import { reminderRoutes } from './reminders/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { signOnRoutes, signOnSettingsRoutes } from './signon/routes.tsx'
@@ -86,6 +88,8 @@ messageRoutes(school.people)
 conversationRoutes(school.people)
 questionnaireRoutes(school.people)
 onBehalfRoutes(school.people)
+answerFileRoutes(school.people)
+reminderRoutes(school.people)
 familyRoutes(school.people)
 informationRoutes(school.people)
 yearRoutes(school.people)

@@ -113,7 +113,9 @@ export const paths = {
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
   onBehalf: <Id extends string, Person extends string>(id: Id, person: Person) =>
     `/berichten/${id}/namens/${person}` as const,
+  deadline: <Id extends string>(id: Id) => `/berichten/${id}/uiterste-dag` as const,
   resultsExport: <Id extends string>(id: Id) => `/berichten/${id}/resultaten/export` as const,
+  answerFile: <Id extends string>(id: Id) => `/bestanden/antwoord/${id}` as const,
   attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,
 
   // running the school

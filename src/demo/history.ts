@@ -6,7 +6,7 @@ import { type Me, meFrom } from '../people/me.ts'
 import { personById, standingOf } from '../people/queries.ts'
 import { answer } from '../questionnaires/answering.ts'
 import { type Asked as AskedNow, askedFrom } from '../questionnaires/asked.ts'
-import { fieldOf } from '../questionnaires/forms.ts'
+import { fieldOf, tickField } from '../questionnaires/forms.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
 import { remindersBefore, usualDays } from '../reminders/moments.ts'
@@ -91,10 +91,12 @@ async function answerAll(
 const typed = (asked: AskedNow, { questions }: Asking, random: Random) =>
   Object.fromEntries(
     asked.sections.flatMap(({ subject, given }) =>
-      asked.questions.map(({ id }, place) => [
-        fieldOf(subject, id),
-        given ? (given.values[id] ?? []) : [random.of(questions[place]?.answers ?? [''])],
-      ]),
+      asked.questions.flatMap(({ id, kind }, place) => {
+        const drawn = random.of(questions[place]?.answers ?? [''])
+        // Whoever signs does so without a drawing: the name, and the tick that stands for it.
+        const tick = kind === 'signature' && drawn !== '' && !given ? [[tickField(subject, id), ['on']]] : []
+        return [[fieldOf(subject, id), given ? (given.values[id] ?? []) : [drawn]], ...tick]
+      }),
     ),
   )
 

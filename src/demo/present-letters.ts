@@ -110,4 +110,36 @@ Ada moet morgen om 9:00 uur naar de tandarts. Ik breng haar rond kwart over tien
 Groetjes,
 Mia`,
   },
+  {
+    from: 'M03',
+    daysAgo: 16,
+    at: '16:10',
+    to: ownGroup,
+    subject: 'Toestemming voor de kinderboerderij',
+    body: `Lieve ouders,
+
+In het voorjaar lopen we elke maand met de groep naar de kinderboerderij. We steken daarbij de Dorpsstraat over, met twee begeleiders.
+
+Wilt u hieronder tekenen, voor elk kind?
+
+Groetjes,
+juf Anna`,
+    asks: {
+      mode: 'perChild',
+      days: 45,
+      share: 75,
+      questions: [
+        {
+          kind: 'signature',
+          label: 'Toestemming',
+          required: true,
+          options: [
+            'Ik geef toestemming dat mijn kind dit schooljaar onder begeleiding naar de kinderboerderij loopt.',
+          ],
+          answers: ['A. de Vries', 'M. Jansen', 'Familie Bakker'],
+        },
+        { kind: 'file', label: 'Verklaring van de huisarts, bij een allergie', answers: [''] },
+      ],
+    },
+  },
 ]

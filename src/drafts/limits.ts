@@ -9,6 +9,7 @@ export const limits = {
   option: 200,
   questions: 30,
   options: 30,
+  signedText: 5000,
   capacity: 10_000,
   people: 500,
   /** Of a draft as it is kept, in characters. */

@@ -2,10 +2,10 @@ import { draftProblems } from '../../templates/drafts/problems.ts'
 import { newIds } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { NewQuestion, NewQuestionnaire } from '../questionnaires/new.ts'
+import { deadlineIn } from '../reminders/deadline-form.ts'
 import { remindersBefore } from '../reminders/moments.ts'
 import type { Scope } from '../scope.ts'
 import { searchable } from '../searching.ts'
-import { instantAt, readDay } from '../time.ts'
 import type { Problems } from './compose-form.ts'
 import { answersOf, type DraftContent, optionsIn, readCondition, type TypedQuestion } from './content.ts'
 import { limits, tooLong } from './limits.ts'
@@ -39,31 +39,23 @@ export function questionnaireIn({ mode, day, time, remind, questions }: DraftCon
 /** Nobody is reminded on the heels of the message itself. */
 const soon = ({ now }: Scope) => new Date(now.getTime() + 12 * 60 * 60_000)
 
-/** No deadline is one too; a day without a time is until the school's five o'clock. */
-function deadlineIn(
-  typedDay: string,
-  typedTime: string,
-  { now, school }: Scope,
-): { at: Date | null; problems: Problems } {
-  if (typedDay.trim() === '') return { at: null, problems: {} }
-  const day = readDay(typedDay.trim())
-  const time = typedTime.trim() || '17:00'
-  if (!day) return { at: null, problems: { dag: draftProblems.notADay } }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return { at: null, problems: { tijd: draftProblems.notATime } }
-  const at = instantAt(day, time, school.zone)
-  return { at, problems: at <= now ? { dag: draftProblems.pastDeadline } : {} }
-}
-
 function wrongWith(question: TypedQuestion, earlier: readonly TypedQuestion[]): Problems {
   const { id, kind } = question
   const choices = kind === 'single' || kind === 'multiple'
   return {
     [`${id}.tekst`]: question.label === '' ? draftProblems.label : tooLong(question.label, limits.label),
-    [`${id}.opties`]: choices ? wrongOptions(optionsIn(question.options)) : undefined,
+    [`${id}.opties`]: choices
+      ? wrongOptions(optionsIn(question.options))
+      : kind === 'signature'
+        ? wrongText(question.options)
+        : undefined,
     [`${id}.plaatsen`]: kind === 'places' && !capacityOf(question.capacity) ? draftProblems.capacity : undefined,
     [`${id}.als`]: isAskable(question.condition, earlier) ? undefined : draftProblems.condition,
   }
 }
+
+const wrongText = (typed: string) =>
+  typed.trim() === '' ? draftProblems.signedText : tooLong(typed, limits.signedText)
 
 function wrongOptions(options: readonly string[]): Text | undefined {
   if (options.length === 0) return draftProblems.options
@@ -92,11 +84,17 @@ const toQuestion = (typed: TypedQuestion): NewQuestion => ({
   kind: typed.kind,
   label: typed.label,
   required: typed.required,
-  options: typed.kind === 'single' || typed.kind === 'multiple' ? optionsIn(typed.options) : [],
+  options: chosenFrom(typed),
   positive: typed.kind === 'yesNo' && (typed.positive === 'yes' || typed.positive === 'no') ? typed.positive : null,
   capacity: typed.kind === 'places' ? capacityOf(typed.capacity) : null,
   condition: readCondition(typed.condition),
 })
+
+/** What there is to choose, or to sign. */
+function chosenFrom({ kind, options }: TypedQuestion) {
+  if (kind === 'signature') return [options.trim()]
+  return kind === 'single' || kind === 'multiple' ? optionsIn(options) : []
+}
 
 /** Ids of our own making: those in the form came from outside, and may be those of a message that was sent before. */
 function renamed(questions: readonly NewQuestion[], now: Date): NewQuestion[] {

@@ -41,13 +41,16 @@ const sections = (school: SQL) => sql`
   u as materialized (select s.*, case k.mode when 'perChild' then s.subject
       else ${unitOf(school, sql`s.person_id`)} || ':' || s.subject end as thing from k cross join s)`
 
+/** Said in one's own words, or handed in: counted, and not compared. */
+export const written = sql`'text', 'longText', 'file', 'signature'`
+
 /** `given`: the values that hold. `told`: what each thing answered, with the lowest and highest where it is one answer. */
 const values = (school: SQL) => sql`
   given as materialized (select distinct u.thing, u.subject, u.giver_id, a.question_id, q.kind, a.value from k cross join u
     cross join answers a on a.school_id = ${school} and a.message_id = k.message_id and a.person_id = u.giver_id and a.subject_id = u.subject
     cross join questions q on q.school_id = ${school} and q.id = a.question_id),
   told as materialized (select question_id, kind, thing, min(value) as lo, max(value) as hi from given group by question_id, kind,
-    thing, case when kind = 'multiple' then value when kind in ('text', 'longText') then giver_id else '' end)`
+    thing, case when kind = 'multiple' then value when kind in (${written}) then giver_id else '' end)`
 
 /** By the yes/no question by which the message is judged: the first that has a positive answer. */
 export const positives = (school: SQL) => sql`

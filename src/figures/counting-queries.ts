@@ -1,7 +1,7 @@
 import { and, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/batch.ts'
 import type { SchoolScope } from '../scope.ts'
-import { concerned, counted, positives, type Whom, whatTheyCountFor } from './counted-queries.ts'
+import { concerned, counted, positives, type Whom, whatTheyCountFor, written } from './counted-queries.ts'
 import { contradictions, countings, figures, tallies } from './schema.ts'
 import { settle, settleChildren } from './settling-queries.ts'
 
@@ -40,12 +40,12 @@ const countAnswers = ({ db }: SchoolScope, messageId: string, whom: Whom, sign: 
       with ${whatTheyCountFor(school, messageId, whom)}
       select ${school}, k.message_id, w.question_id, w.differs, w.value, ${sign} * sum(w.count), ${sign} * sum(w.persons)
       from k cross join (
-        select question_id, kind not in ('text', 'longText') and lo <> hi as differs,
-          iif(kind in ('text', 'longText') or lo <> hi, '', lo) as value, 1 as count, 0 as persons from told
+        select question_id, kind not in (${written}) and lo <> hi as differs,
+          iif(kind in (${written}) or lo <> hi, '', lo) as value, 1 as count, 0 as persons from told
         union all
         select g.question_id, 0, g.value, 0, count(distinct r.person_id) from reached r
           join u on u.person_id = r.person_id
-          join given g on g.giver_id = u.giver_id and g.subject = u.subject and g.kind not in ('text', 'longText')
+          join given g on g.giver_id = u.giver_id and g.subject = u.subject and g.kind not in (${written})
         group by g.question_id, g.value) w
       where true group by w.question_id, w.differs, w.value
       on conflict do update set count = count + excluded.count, persons = persons + excluded.persons`,

@@ -27,7 +27,11 @@ export function isLargeForm({ req }: Pick<Context, 'req'>) {
 
 const mostIn = (path: string) => (path === paths.imports ? importMegabytes * 1_000_000 : largestBody)
 
-const takesFiles = (path: string) => path === paths.imports || letters.some((start) => path.startsWith(start))
+/** Answers with files, one's own or entered on behalf of somebody. */
+const answersPath = /^\/berichten\/[^/]+\/(?:antwoorden|namens\/[^/]+)$/
+
+const takesFiles = (path: string) =>
+  path === paths.imports || letters.some((start) => path.startsWith(start)) || answersPath.test(path)
 
 const boundaryOf = (req: Context['req']) =>
   /^multipart\/form-data;.*?boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(req.header('Content-Type') ?? '')?.[1] ?? ''

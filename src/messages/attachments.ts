@@ -1,12 +1,12 @@
 import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
+import { typeOf } from '../files/kinds.ts'
+import { fileName, largestFile } from '../files/naming.ts'
 import { newIds } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { Scope } from '../scope.ts'
-import { typeOf } from './file-kinds.ts'
 import type { Attachment } from './schema.ts'
 
 /** In bytes, and in number. */
-export const largestFile = 10 * 1024 * 1024
 export const largestTogether = 20 * 1024 * 1024
 const mostFiles = 20
 
@@ -66,18 +66,3 @@ const said = (name: string, text: { nl: (name: string) => string; en: (name: str
   nl: text.nl(name),
   en: text.en(name),
 })
-
-const longestName = 200
-
-/** The sender's name for it, fit to show and to save: no path, no control or direction marks that make it read as another (check 23). */
-export function fileName(given: string) {
-  const plain = given
-    .normalize('NFC')
-    .replace(/^.*[/\\]/s, '')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>|:*?]/gu, '')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-  const dot = plain.lastIndexOf('.')
-  const ending = dot > 0 ? plain.slice(dot).slice(0, 20) : ''
-  const points = [...plain.slice(0, dot > 0 ? dot : undefined)]
-  return (points.slice(0, longestName - ending.length).join('') || 'bestand') + ending
-}

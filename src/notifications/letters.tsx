@@ -69,7 +69,7 @@ const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>
   rows.some(({ message, reminds, replyWith }) => message.id === row.message.id && !reminds && replyWith === null)
 
 async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
-  const { message, sender, asks, deadline, reminds, replyWith } = row
+  const { message, sender, asks, deadline, reminds, moved, replyWith } = row
   return {
     sender: oneLine(fullName(sender), 80),
     subject: oneLine(message.subject, 150),
@@ -79,6 +79,7 @@ async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
     deadline,
     reminds,
     replies: replyWith !== null,
+    moved: moved === 1,
   }
 }
 

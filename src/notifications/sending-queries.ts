@@ -65,6 +65,9 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         notice: outbox.notice,
         reminds: outbox.reminds,
         replyWith: replies.withId,
+        moved: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deadline_changes dc
+          where dc.school_id = ${outbox.schoolId} and dc.message_id = ${outbox.messageId}
+            and ${outbox.key} like '%:' || dc.at || '%:mail')`.as('moved'),
         dueAt: outbox.dueAt,
         person: people,
         message: messages,

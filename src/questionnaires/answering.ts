@@ -4,6 +4,7 @@ import type { Problems } from '../http/forms.ts'
 import { newId, newSecret } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
+import { dropFiles, dropUnwritten, putFiles } from './answer-files.ts'
 import {
   type Answerer,
   type Change,
@@ -15,8 +16,11 @@ import {
   submissionWith,
   upsertResponses,
 } from './answering-queries.ts'
-import { type Asked, isOpen } from './asked.ts'
+import { type Asked, isOpen, type Values } from './asked.ts'
 import { type Filled, isSame, mentionsOthers, readSections, seenField, type Typed } from './forms.ts'
+import { fileIdIn, whatever } from './handed-in.ts'
+import { handIn, type NewFile, type SignedText, type Uploads } from './handing-in.ts'
+import { deleteFiles, insertFiles, insertTexts } from './handing-in-queries.ts'
 import { answerWithPlaces, claimPlaces, moveUp, movingUp, releasePlaces, type Wish } from './places-queries.ts'
 
 export type Outcome =
@@ -33,16 +37,44 @@ export type Outcome =
 const myself = ({ me }: Scope): Answerer => ({ personId: me.id, enteredById: null })
 
 /** Every section is right, or nothing is written. A second press of the same form finds what the first one wrote (check 33). */
-export async function answer(scope: Scope, asked: Asked, typed: Typed, by = myself(scope)): Promise<Outcome> {
+export async function answer(
+  scope: Scope,
+  asked: Asked,
+  sent: Typed,
+  by = myself(scope),
+  uploads: Uploads = new Map(),
+): Promise<Outcome> {
   if (by.enteredById === null && !isOpen(asked, scope.now)) return { kind: 'closed' }
-  if (mentionsOthers(asked, typed)) return { kind: 'gone' }
-  const read = readSections(asked, typed)
+  if (mentionsOthers(asked, sent)) return { kind: 'gone' }
+  const nonce = nonceIn(sent)
+  const salt = `${asked.messageId} ${by.personId} ${nonce}`
+  const { typed, problems, files, texts } = await handIn(asked, sent, uploads, salt, scope.now)
+  const read = readSections(asked, typed, problems)
   if (!read.ok) return { kind: 'wrong', problems: read.problems }
   const changed = read.filled.filter(({ given, values }) => !given || !isSame(given.values, values))
   if (changed.some((section) => isOvertaken(section, typed))) return { kind: 'overtaken' }
+  const named = new Set(changed.flatMap(({ values }) => fileIdsIn(values)))
+  const handed: Handed = { files: files.filter(({ id }) => named.has(id)), texts, replaced: replacedIn(changed) }
+  await putFiles(scope, handed.files)
   // Each try is a press of its own, as it would be if the person pressed again.
-  return repeatable(() => write(scope, asked, pressOf(scope, asked, typed, by, read.filled, changed)))
+  const outcome = await repeatable(() =>
+    write(scope, asked, pressOf(scope, asked, nonce, by, read.filled, changed), handed),
+  )
+  await (outcome.kind === 'saved' ? dropFiles(scope, handed.replaced) : dropUnwritten(scope, handed.files))
+  return outcome
 }
+
+/** What lies beside the answers that are written: what comes, the words that were signed, and what goes. */
+type Handed = { files: readonly NewFile[]; texts: readonly SignedText[]; replaced: readonly string[] }
+
+const fileIdsIn = (values: Values) => Object.values(values).flatMap((all) => all.flatMap((one) => fileIdIn(one) ?? []))
+
+function replacedIn(changed: readonly Filled[]) {
+  const now = new Set(changed.flatMap(({ values }) => fileIdsIn(values)))
+  return changed.flatMap(({ given }) => fileIdsIn(given?.values ?? {})).filter((id) => !now.has(id))
+}
+
+const nonceIn = ({ nonce: [nonce = ''] = [] }: Typed) => (/^[\w-]{20,64}$/.test(nonce) ? nonce : newSecret())
 
 const isOvertaken = ({ subject, given }: Filled, typed: Typed) => {
   const seen = typed[seenField(subject)]?.[0]
@@ -52,21 +84,24 @@ const isOvertaken = ({ subject, given }: Filled, typed: Typed) => {
 function pressOf(
   { now }: Scope,
   { messageId }: Asked,
-  typed: Typed,
+  nonce: string,
   by: Answerer,
   filled: readonly Filled[],
   changed: readonly Filled[],
 ): Press {
-  const [nonce = ''] = typed.nonce ?? []
   return {
     ...by,
-    nonce: /^[\w-]{20,64}$/.test(nonce) ? nonce : newSecret(),
+    nonce,
     id: newId(now),
     messageId,
-    content: Object.fromEntries(filled.map(({ subject, values }) => [subject, values])),
+    content: Object.fromEntries(filled.map(({ subject, values }) => [subject, saidIn(values)])),
     changes: changed.map((section) => changeOf(section, now)),
   }
 }
+
+/** The same for the same form, whenever it was pressed. */
+const saidIn = (values: Values) =>
+  Object.fromEntries(Object.entries(values).map(([id, all]) => [id, all.map(whatever)]))
 
 /** Later than what it replaces, whatever two servers' clocks say. */
 const changeOf = ({ subject, pupilId, groupId, given, values }: Filled, now: Date): Change => ({
@@ -79,7 +114,7 @@ const changeOf = ({ subject, pupilId, groupId, given, values }: Filled, now: Dat
   values,
 })
 
-async function write(scope: Scope, asked: Asked, press: Press): Promise<Outcome> {
+async function write(scope: Scope, asked: Asked, press: Press, handed: Handed): Promise<Outcome> {
   const found = submissionWith(scope, press)
   const telling = tellFound(scope, `place:${press.id}`)
   const writes = [
@@ -87,6 +122,7 @@ async function write(scope: Scope, asked: Asked, press: Press): Promise<Outcome>
     upsertResponses(scope, press),
     deleteAnswers(scope, press),
     insertAnswers(scope, press),
+    ...handingIn(scope, press, handed),
     ...press.changes.flatMap((change) => placing(scope, asked, press, change, telling)),
   ]
   const batch = await scope.db.batch([
@@ -99,6 +135,12 @@ async function write(scope: Scope, asked: Asked, press: Press): Promise<Outcome>
   const isMine = first !== undefined && (first.id === press.id || first.content === JSON.stringify(press.content))
   return isMine ? { kind: 'saved' } : { kind: 'overtaken' }
 }
+
+const handingIn = (scope: Scope, press: Press, { files, texts, replaced }: Handed) => [
+  ...(files.length > 0 ? [insertFiles(scope, press, files)] : []),
+  ...(texts.length > 0 ? [insertTexts(scope, press, texts)] : []),
+  ...(replaced.length > 0 ? [deleteFiles(scope, press, replaced)] : []),
+]
 
 const placing = (
   scope: Scope,

@@ -13,6 +13,13 @@ export type Filled = AskedSection & { values: Values }
 export type Read = { ok: true; filled: readonly Filled[] } | { ok: false; problems: Problems }
 
 export const fieldOf = (subject: string, questionId: string) => `a.${subject || '-'}.${questionId}`
+/** Beside the field of a file or a signature: what is chosen, taken away, agreed to and drawn. */
+const beside = (kind: string) => (subject: string, questionId: string) => `${kind}.${subject || '-'}.${questionId}`
+export const fileField = beside('bestand')
+export const removalField = beside('weg')
+export const tickField = beside('akkoord')
+export const drawingField = beside('tekening')
+
 /** The answer the writer had before her eyes, so that one that came in between is not lost (check 33). */
 export const seenField = (subject: string) => `seen.${subject || '-'}`
 
@@ -27,6 +34,14 @@ export const typedIn = (body: Record<string, unknown>): Typed =>
     ]),
   )
 
+export const uploadsIn = (body: Record<string, unknown>): ReadonlyMap<string, File> =>
+  new Map(
+    Object.entries(body).flatMap(([name, value]) => {
+      const [file] = [value].flat()
+      return file instanceof File ? [[name, file] as const] : []
+    }),
+  )
+
 /** Whether something was typed for a child or question that this form does not have (any more). */
 export function mentionsOthers({ sections, questions }: Asked, typed: Typed) {
   const fields = new Set(sections.flatMap(({ subject }) => questions.map(({ id }) => fieldOf(subject, id))))
@@ -34,12 +49,12 @@ export function mentionsOthers({ sections, questions }: Asked, typed: Typed) {
 }
 
 /** All sections, or what is wrong with them. One that is left empty is still to be answered; all empty is none answered. */
-export function readSections({ sections, questions }: Asked, typed: Typed): Read {
+export function readSections({ sections, questions }: Asked, typed: Typed, wrong: Problems = {}): Read {
   const touched = sections.filter(
     (section) => isShown(section, typed) || questions.some(({ id }) => isTyped(typed[fieldOf(section.subject, id)])),
   )
   const meant = touched.length > 0 ? touched : sections
-  const read = meant.map((section) => ({ section, ...readSection(section.subject, questions, typed) }))
+  const read = meant.map((section) => ({ section, ...readSection(section.subject, questions, typed, wrong) }))
   const problems = Object.assign({}, ...read.map((one) => one.problems)) as Problems // safe: each is one
   if (Object.keys(problems).length > 0) return { ok: false, problems }
   return { ok: true, filled: read.map(({ section, values }) => ({ ...section, values })) }
@@ -50,13 +65,14 @@ const isShown = ({ subject, given }: AskedSection, typed: Typed) =>
   given !== null && (typed[seenField(subject)]?.[0] ?? given.id) === given.id
 
 /** In the order of asking, since a question may depend on what an earlier one got. */
-function readSection(subject: string, questions: readonly Question[], typed: Typed) {
+function readSection(subject: string, questions: readonly Question[], typed: Typed, wrong: Problems) {
   const values: Record<string, readonly string[]> = {}
   const problems: Record<string, Text> = {}
   for (const question of questions) {
     if (!isMet(question, values)) continue
     const name = fieldOf(subject, question.id)
-    const reading = readValues(question, typed[name] ?? [])
+    const problem = wrong[name]
+    const reading = problem ? { values: [], problem } : readValues(question, typed[name] ?? [])
     if (reading.problem) problems[name] = reading.problem
     if (reading.values.length > 0) values[question.id] = reading.values
   }

@@ -6,7 +6,7 @@ import { again, changed } from '../http/respond.tsx'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import type { Outcome } from './answering.ts'
-import { gotFewer, type Typed, typedIn, wentMeanwhile } from './forms.ts'
+import { gotFewer, type Typed, typedIn, uploadsIn, wentMeanwhile } from './forms.ts'
 import { enter, type OnBehalf, onBehalfOf } from './on-behalf.ts'
 import { saidIn, savedAt, statuses } from './said.ts'
 
@@ -24,8 +24,9 @@ export function onBehalfRoutes(people: SchoolRouter) {
   people.post(paths.onBehalf(':id', ':person'), 'messages.results', async (c) => {
     const { scope } = c.var
     const paper = await onBehalfOf(scope, c.req.param('id'), c.req.param('person'))
-    const typed = typedIn(await c.req.parseBody({ all: true }))
-    return show(c, paper, typed, await enter(scope, paper, typed))
+    const body = await c.req.parseBody({ all: true })
+    const typed = typedIn(body)
+    return show(c, paper, typed, await enter(scope, paper, typed, c.var.filesLeftOut ? null : uploadsIn(body)))
   })
 }
 

@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts'
 import { answer } from './answering.ts'
 import { type Asked, type AskedSection, askedFrom } from './asked.ts'
 import type { Typed } from './forms.ts'
+import type { Uploads } from './handing-in.ts'
 import { recipientNamed } from './on-behalf-queries.ts'
 import { askedStatements } from './queries.ts'
 
@@ -34,5 +35,5 @@ const seenByOthers = (section: AskedSection, holder: string): AskedSection => ({
 })
 
 /** Under the same conditions as the parent's own, who may change it until the deadline; a note handed in may be entered later (D4). */
-export const enter = (scope: Scope, { person, asked }: OnBehalf, typed: Typed) =>
-  answer(scope, asked, typed, { personId: person.id, enteredById: scope.me.id })
+export const enter = (scope: Scope, { person, asked }: OnBehalf, typed: Typed, uploads?: Uploads) =>
+  answer(scope, asked, typed, { personId: person.id, enteredById: scope.me.id }, uploads)

@@ -12,13 +12,14 @@ import {
 import { sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { calledAmong } from '../people/namesakes.ts'
+import { deadlineChangesOf } from '../reminders/deadline-queries.ts'
 import { remindersOf } from '../reminders/queries.ts'
 import type { Scope } from '../scope.ts'
 import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
 import { claimantsOf, recipientsOf, unreachableOf } from './recipient-queries.ts'
 import { type Recipient, recipientIn } from './recipients.ts'
-import type { Question } from './schema.ts'
+import type { DeadlineChange, Question } from './schema.ts'
 import { compare } from './sections.ts'
 
 /** Persons who have it, read it, or owe an answer; answers there can be, are, and are positive. */
@@ -43,6 +44,7 @@ export type Results = {
   deadline: Date | null
   /** When those who have not answered are reminded, and whether they were (D5). */
   reminders: readonly { at: Date; done: 0 | 1 }[]
+  deadlineChanges: readonly DeadlineChange[]
   figures: Figures & { unreachable: number }
   groups: readonly GroupFigures[]
   /** The yes/no question by whose positive answer the message is judged. */
@@ -81,6 +83,7 @@ const read = (scope: Scope, messageId: string, look: Look) =>
     recipientsOf(scope, messageId, { ...look, size: pageSize + 1 }),
     remindersOf(scope, messageId),
     claimantsOf(scope, messageId, look.filter),
+    deadlineChangesOf(scope, messageId),
   ])
 
 const nothing: Figures = { received: 0, read: 0, open: 0, asked: 0, answered: 0, positive: 0 }
@@ -98,6 +101,7 @@ function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, fil
     found,
     reminders,
     [claimants],
+    deadlineChanges,
   ] = rows
   const figures = {
     ...(counted.find(({ groupId }) => groupId === '') ?? nothing),
@@ -112,6 +116,7 @@ function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, fil
     mode,
     deadline: questionnaire?.deadline ?? null,
     reminders,
+    deadlineChanges,
     figures,
     groups: groupsIn(counted),
     judged: questions.find(({ positive }) => positive !== null),

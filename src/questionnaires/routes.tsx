@@ -20,7 +20,7 @@ import { answer, type Outcome } from './answering.ts'
 import type { Asked } from './asked.ts'
 import { type ExportedResults, exportResults } from './export.ts'
 import { filterIn } from './filter.ts'
-import { gotFewer, type Typed, typedIn, wentMeanwhile } from './forms.ts'
+import { gotFewer, type Typed, typedIn, uploadsIn, wentMeanwhile } from './forms.ts'
 import { results } from './results.ts'
 import { savedAt, statuses } from './said.ts'
 
@@ -31,8 +31,14 @@ export function questionnaireRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const { asked } = await openMessage(scope, c.req.param('id'))
     if (!asked) throw new NotFound()
-    const typed = typedIn(await c.req.parseBody({ all: true }))
-    return show(c, asked, typed, await answer(scope, asked, typed))
+    const body = await c.req.parseBody({ all: true })
+    const typed = typedIn(body)
+    return show(
+      c,
+      asked,
+      typed,
+      await answer(scope, asked, typed, undefined, c.var.filesLeftOut ? null : uploadsIn(body)),
+    )
   })
 
   people.get(paths.results(':id'), 'messages.results', async (c) => {

@@ -6,7 +6,18 @@ import { groups } from '../groups/schema.ts'
 import { messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
 
-export const questionKinds = ['yesNo', 'single', 'multiple', 'number', 'date', 'text', 'longText', 'places'] as const
+export const questionKinds = [
+  'yesNo',
+  'single',
+  'multiple',
+  'number',
+  'date',
+  'text',
+  'longText',
+  'places',
+  'file',
+  'signature',
+] as const
 
 /** The form in a message: answered once, per child, or per group. */
 export const questionnaires = sqliteTable(
@@ -24,6 +35,32 @@ export const questionnaires = sqliteTable(
   ],
 )
 
+/** The sender moved the deadline after sending: what it was and became (D3). */
+export const deadlineChanges = sqliteTable(
+  'deadline_changes',
+  {
+    ...schoolColumns,
+    /** The nonce of the form it was done with, so that a second press finds the first. */
+    id: text().notNull(),
+    messageId: text('message_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+    before: instant('before'),
+    after: instant('after').notNull(),
+    /** Whoever had not answered was mailed. */
+    told: flag('told').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({
+      columns: [t.schoolId, t.messageId],
+      foreignColumns: [questionnaires.schoolId, questionnaires.messageId],
+    }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+    index('deadline_changes_by_message').on(t.schoolId, t.messageId, t.at),
+  ],
+)
+
 export const questions = sqliteTable(
   'questions',
   {
@@ -34,6 +71,7 @@ export const questions = sqliteTable(
     kind: text({ enum: questionKinds }).notNull(),
     label: text().notNull(),
     required: flag('required').notNull(),
+    /** For a choice what there is to choose; for a signature the words that are signed. */
     options: text({ mode: 'json' }).$type<string[]>().notNull(),
     /** For yes/no: the answer that counts as positive. */
     positive: text({ enum: ['yes', 'no'] }),
@@ -112,6 +150,50 @@ export const answers = sqliteTable(
   ],
 )
 
+/** A file, or the drawing of a signature, that an answer names (handed-in.ts); its bytes lie in the school's files. */
+export const answerFiles = sqliteTable(
+  'answer_files',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    messageId: text('message_id').notNull(),
+    personId: text('person_id').notNull(),
+    subjectId: text('subject_id').notNull(),
+    pupilId: text('pupil_id'),
+    questionId: text('question_id').notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: integer().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({
+      columns: [t.schoolId, t.messageId],
+      foreignColumns: [questionnaires.schoolId, questionnaires.messageId],
+    }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.questionId], foreignColumns: keyOf(questions) }),
+    index('answer_files_by_message').on(t.schoolId, t.messageId, t.personId),
+  ],
+)
+
+/** Words as somebody signed them, by the version that the answer names: later words are another version. */
+export const signedTexts = sqliteTable(
+  'signed_texts',
+  {
+    ...schoolColumns,
+    questionId: text('question_id').notNull(),
+    version: text().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.questionId, t.version] }),
+    foreignKey({ columns: [t.schoolId, t.questionId], foreignColumns: keyOf(questions) }),
+  ],
+)
+
 /** Every submission of a form as it was, by the form's own nonce: a second press finds the first, a change keeps what was. */
 export const submissions = sqliteTable(
   'submissions',
@@ -163,6 +245,7 @@ export const places = sqliteTable(
 )
 
 export type Questionnaire = typeof questionnaires.$inferSelect
+export type DeadlineChange = typeof deadlineChanges.$inferSelect
 export type Question = typeof questions.$inferSelect
 export type QuestionKind = (typeof questionKinds)[number]
 export type Response = typeof responses.$inferSelect

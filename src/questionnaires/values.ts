@@ -2,6 +2,7 @@ import { questionnaireTexts } from '../../templates/questionnaires/texts.ts'
 import { type Problem, problems } from '../../templates/ui/problems.ts'
 import type { Text } from '../language.ts'
 import { readDay } from '../time.ts'
+import { fileIn, signedIn } from './handed-in.ts'
 import type { Question, QuestionKind } from './schema.ts'
 
 /** What was typed in one field, read as its kind of question; nothing typed is no values. */
@@ -41,6 +42,9 @@ const readers: Record<QuestionKind, Reader> = {
   },
   text: readText(longest.text),
   longText: readText(longest.longText),
+  // Of these handing-in.ts has made our own words already.
+  file: ([typed = '']) => (fileIn(typed) ? valid(typed) : wrong('required')),
+  signature: ([typed = '']) => (signedIn(typed) ? valid(typed) : wrong('required')),
   places: ([typed = ''], { capacity }) => {
     if (!/^\d{1,9}$/.test(typed)) return wrong('notANumber')
     const amount = Number(typed)

@@ -48,6 +48,7 @@ export const draftProblems = catalogue({
     en: 'We could not read one of the questions properly. Check the questions and try again.',
   },
   label: { nl: 'Schrijf de vraag op.', en: 'Write the question.' },
+  signedText: { nl: 'Schrijf waarvoor ouders tekenen.', en: 'Write what parents sign.' },
   options: { nl: 'Geef ten minste één antwoord om uit te kiezen.', en: 'Give at least one answer to choose from.' },
   sameOptions: {
     nl: 'Twee antwoorden lijken te veel op elkaar. Haal er een weg, of schrijf het anders.',

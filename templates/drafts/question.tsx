@@ -57,6 +57,7 @@ const OfItsKind = ({ question, problems }: Pick<Props, 'question' | 'problems'>)
   }
   if (kind === 'single' || kind === 'multiple')
     return <TextField {...options} label={say.options} hint={say.optionsHint} required />
+  if (kind === 'signature') return <TextField {...options} label={say.signedText} hint={say.signedTextHint} required />
   if (kind === 'places')
     return <Field {...capacity} type="number" label={say.capacity} hint={say.capacityHint} required />
   return null

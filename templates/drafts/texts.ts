@@ -139,6 +139,13 @@ export const askTexts = catalogue({
   date: { nl: 'Datum', en: 'Date' },
   text: { nl: 'Korte tekst', en: 'Short text' },
   longText: { nl: 'Lange tekst', en: 'Long text' },
+  file: { nl: 'Bestand', en: 'File' },
+  signature: { nl: 'Handtekening', en: 'Signature' },
+  signedText: { nl: 'Waarvoor ouders tekenen', en: 'What parents sign' },
+  signedTextHint: {
+    nl: 'Bijvoorbeeld: Ik geef toestemming voor het schoolreisje op 12 juni.',
+    en: 'For example: I give permission for the school trip on 12 June.',
+  },
   places: { nl: 'Plaatsen, wie het eerst komt', en: 'Places, first come first served' },
   numbered: {
     nl: (place: number, kind: string) => `Vraag ${place}: ${kind}`,

@@ -22,6 +22,7 @@ export const MessageMail = ({ school, news, links }: Props) => {
       foot={<Choices links={links} />}
     >
       <Line>{wrote}</Line>
+      {news.moved ? <Line>{t.deadlineMoved}</Line> : null}
       {question ? <Line>{question}</Line> : null}
       {answers.length > 1 ? <Line>{t.answerNow}</Line> : null}
       <MailButtons hue={school.hue} buttons={answers} />
@@ -36,6 +37,7 @@ export function messageText({ school, news, links }: Props, reader: Reader) {
     '',
     titleOf(news, reader),
     told(news, reader),
+    news.moved ? t.deadlineMoved : null,
     asked(news, reader),
     '',
     ...answerButtons(news, reader).flatMap(({ label, href }) => [`${label}:`, href, '']),

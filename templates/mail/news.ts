@@ -17,6 +17,8 @@ export type News = {
   reminds: boolean
   /** Somebody went on in the conversation (D8). */
   replies: boolean
+  /** It reminds because the sender moved the deadline. */
+  moved: boolean
 }
 
 /** What a mail or its line is called. */

@@ -16,6 +16,7 @@ export const mailTexts = catalogue({
     nl: (sender: string) => `U hebt nog niet geantwoord op een bericht van ${sender}.`,
     en: (sender: string) => `You have not answered a message from ${sender} yet.`,
   },
+  deadlineMoved: { nl: 'De uiterste dag is gewijzigd.', en: 'The deadline was changed.' },
   reminders: {
     nl: (count: number, school: string) =>
       count === 1 ? `Herinnering van ${school}` : `${count} herinneringen van ${school}`,

@@ -1,3 +1,4 @@
+import { asset } from '../../src/http/assets.ts'
 import { paths } from '../../src/paths.ts'
 import { type Asked, type AskedSection, isOpen, openSections } from '../../src/questionnaires/asked.ts'
 import { type AnswerDraft, fieldOf, freeField, isMet, seenField } from '../../src/questionnaires/forms.ts'
@@ -50,6 +51,7 @@ const AnswerForm = ({ asked, nonce, draft, onBehalf }: Omit<AnswersProps, 'said'
     <Form
       to={onBehalf ? paths.onBehalf(asked.messageId, onBehalf) : paths.answers(asked.messageId)}
       swap={`#${regionOf(asked)}`}
+      multipart={asked.questions.some(({ kind }) => kind === 'file')}
       guard
     >
       <input type="hidden" name="nonce" value={nonce} />
@@ -62,6 +64,9 @@ const AnswerForm = ({ asked, nonce, draft, onBehalf }: Omit<AnswersProps, 'said'
       {sections.map((section) => (
         <SectionFields asked={asked} section={section} draft={draft} />
       ))}
+      {asked.questions.some(({ kind }) => kind === 'signature') ? (
+        <script type="module" src={asset('js/sign.js')} />
+      ) : null}
       <ActionBar note={isWrong(draft) ? say.nothingSaved : <Until asked={asked} onBehalf={onBehalf} />}>
         <Button kind="main">{left === 0 ? say.change : left > 1 ? say.answerFor(left) : say.answer}</Button>
       </ActionBar>

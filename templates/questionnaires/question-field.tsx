@@ -1,9 +1,10 @@
 import type { Text } from '../../src/language.ts'
 import type { AskedSection } from '../../src/questionnaires/asked.ts'
-import { fieldOf } from '../../src/questionnaires/forms.ts'
+import { type AnswerDraft, fieldOf } from '../../src/questionnaires/forms.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { ChoiceField, Field, SelectField, TextField } from '../ui/field.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { FileQuestion, SignatureQuestion } from './handed-fields.tsx'
 import { questionnaireTexts } from './texts.ts'
 import { valueText } from './value.ts'
 
@@ -15,10 +16,11 @@ type Props = {
   values: readonly string[]
   free: number
   problem?: Text | undefined
+  draft?: AnswerDraft | undefined
 }
 
 /** One question of one section, with what is in it so far. */
-export const QuestionField = ({ question, questions, section, values, free, problem }: Props) => {
+export const QuestionField = ({ question, questions, section, values, free, problem, draft }: Props) => {
   const say = useWords(questionnaireTexts)
   const condition = useCondition(question, questions)
   const [value] = values
@@ -45,6 +47,10 @@ export const QuestionField = ({ question, questions, section, values, free, prob
       return <Field {...field} value={value} />
     case 'longText':
       return <TextField {...field} value={value} />
+    case 'file':
+      return <FileQuestion {...{ question, section, draft, problem }} hint={condition} />
+    case 'signature':
+      return <SignatureQuestion {...{ question, section, draft, problem }} hint={condition} />
     case 'places':
       return <PlacesField field={field} question={question} section={section} free={free} value={value} />
   }

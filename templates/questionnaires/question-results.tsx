@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { handedTexts } from './handed-texts.ts'
 import { resultTexts } from './result-texts.ts'
 import { valueText } from './value.ts'
 
@@ -25,7 +26,6 @@ export const QuestionResults = ({ results }: { results: Results }) => {
 
 type OutcomeProps = { messageId: string; result: QuestionResult; total: number }
 
-const isWritten = ({ kind }: QuestionResult['question']) => kind === 'text' || kind === 'longText'
 /** What there was to choose stands there also when nobody did; a number or a date only once somebody gave it. */
 const isTable = ({ question: { kind }, tallies }: QuestionResult) =>
   kind === 'yesNo' ||
@@ -46,6 +46,7 @@ const Outcome = ({ messageId, result, total }: OutcomeProps) => {
         <h3>{question.label}</h3>
       )}
       {question.kind === 'number' ? <Sum result={result} /> : null}
+      <HandedIn result={result} />
       {result.tallies.length > 0 ? (
         <div class="cluster">
           <ToClaims messageId={messageId} result={result} />
@@ -56,6 +57,17 @@ const Outcome = ({ messageId, result, total }: OutcomeProps) => {
       )}
     </>
   )
+}
+
+const countOf = ({ tallies }: QuestionResult) => tallies.reduce((sum, { count }) => sum + count, 0)
+
+/** How many files came, or signatures. */
+const HandedIn = ({ result }: Pick<OutcomeProps, 'result'>) => {
+  const say = useWords(handedTexts)
+  const count = countOf(result)
+  const { kind } = result.question
+  if (count === 0 || (kind !== 'file' && kind !== 'signature')) return null
+  return <p>{kind === 'file' ? say.received(count) : say.signed(count)}</p>
 }
 
 /** To who has a place and who waits for one, each to be written to (D6). */
@@ -84,11 +96,17 @@ const ToClaims = ({ messageId, result: { question } }: Omit<OutcomeProps, 'total
 /** To who answered what, in words. */
 const ToAnswers = ({ messageId, result }: Omit<OutcomeProps, 'total'>) => {
   const say = useWords(resultTexts)
-  const { question, tallies } = result
-  const count = tallies.reduce((sum, tally) => sum + tally.count, 0)
+  const handed = useWords(handedTexts)
+  const { question } = result
+  const labels: Partial<Record<QuestionResult['question']['kind'], string>> = {
+    text: say.readAnswers(countOf(result)),
+    longText: say.readAnswers(countOf(result)),
+    file: handed.seeFiles,
+    signature: handed.seeSigned,
+  }
   return (
     <ButtonLink href={`${paths.results(messageId)}?${filterQuery({ kind: 'said', question: question.id })}#wie`}>
-      {isWritten(question) ? say.readAnswers(count) : say.whoSaidWhat}
+      {labels[question.kind] ?? say.whoSaidWhat}
       <span class="sr">: {question.label}</span>
     </ButtonLink>
   )

@@ -1,7 +1,9 @@
 import { paths } from '../../src/paths.ts'
 import type { Results } from '../../src/questionnaires/results.ts'
+import { DeadlineChanges } from '../reminders/deadline-changes.tsx'
+import { deadlineTexts } from '../reminders/texts.ts'
 import { Bar } from '../ui/bar.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -31,8 +33,12 @@ export const ResultsPage = ({ results }: { results: Results }) => {
             {sums} {deadline ? <Deadline at={deadline} /> : null}
           </>
         }
+        action={
+          isAsked ? <ButtonLink href={paths.deadline(message.id)}>{useWords(deadlineTexts).change}</ButtonLink> : null
+        }
       />
       {message.deliveredAt ? null : <Sending results={results} />}
+      <DeadlineChanges changes={results.deadlineChanges} />
       <Reminders reminders={results.reminders} />
       <FigureBars results={results} />
       {results.questions.length > 0 ? <QuestionResults results={results} /> : null}

@@ -4,9 +4,9 @@ import { Facts } from '../ui/facts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { momentText } from '../ui/moment.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { Shown } from './handed.tsx'
 import { claimText, QuestionField } from './question-field.tsx'
 import { questionnaireTexts } from './texts.ts'
-import { valuesText } from './value.ts'
 
 type Props = { asked: Asked; section: AskedSection; draft?: AnswerDraft | undefined }
 
@@ -26,6 +26,7 @@ export const SectionFields = ({ asked, section, draft }: Props) => (
           values={(draft ? draft.typed[name] : section.given?.values[question.id]) ?? []}
           free={asked.free[question.id] ?? 0}
           problem={draft?.problems[name]}
+          draft={draft}
         />
       )
       const { conditionQuestionId: earlier, conditionValue } = question
@@ -43,7 +44,6 @@ export const SectionFields = ({ asked, section, draft }: Props) => (
 /** The same once it cannot be changed any more. */
 export const SectionAnswers = ({ asked, section }: Omit<Props, 'draft'>) => {
   const say = useWords(questionnaireTexts)
-  const reader = useReader()
   const values = section.given?.values ?? {}
   const facts = asked.questions
     .filter((question) => isMet(question, values))
@@ -51,7 +51,7 @@ export const SectionAnswers = ({ asked, section }: Omit<Props, 'draft'>) => {
       const claim = section.claims[question.id]
       return {
         term: question.label,
-        value: valuesText(question, values[question.id], reader),
+        value: <Shown question={question} values={values[question.id]} />,
         note: claim ? claimText(claim, section, say) : undefined,
       }
     })

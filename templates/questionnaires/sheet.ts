@@ -1,5 +1,6 @@
 import { words } from '../../src/language.ts'
 import type { ExportedResults, Unit } from '../../src/questionnaires/export.ts'
+import { signedIn } from '../../src/questionnaires/handed-in.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { localMoment } from '../../src/time.ts'
 import type { Reader } from '../ui/reader.tsx'
@@ -37,9 +38,16 @@ export function resultSheet({ mode, questions, units }: ExportedResults, reader:
 /** Numbers, days and places as they were given, so that a spreadsheet can sort and add them; the rest as people say it. */
 function cellText({ given }: Unit, question: Question, reader: Reader) {
   const say = words(resultTexts, reader.language)
+  if (question.kind === 'signature') return signatureCell(given?.values[question.id]?.[0], reader)
   const isBare = question.kind === 'date' || question.kind === 'places'
   const values = (given?.values[question.id] ?? []).map((value) =>
     isBare ? value : valueText(question, value, reader),
   )
   return values.join(', ') + (given?.waiting.has(question.id) ? ` (${say.waits})` : '')
+}
+
+/** By whom, when, and which words: what a school is asked for later. */
+function signatureCell(value: string | undefined, { zone }: Reader) {
+  const signed = signedIn(value)
+  return signed ? `${signed.name}, ${localMoment(signed.at, zone)}, ${signed.version}` : ''
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftFor, type KeptDraft, takeOut, throwAway } from '../../src/drafts/drafts.ts'
 import { limits } from '../../src/drafts/limits.ts'
-import { fileName } from '../../src/messages/attachments.ts'
+import { fileName } from '../../src/files/naming.ts'
 import { attachments } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import type { Scope } from '../../src/scope.ts'

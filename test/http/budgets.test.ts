@@ -22,6 +22,8 @@ import { paths } from '../../src/paths.ts'
 import { people, staff } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
 import type { Database, DatabaseSession, Platform } from '../../src/platform/ports.ts'
+import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
+import { answerFiles } from '../../src/questionnaires/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { insertRollover } from '../../src/years/queries.ts'
@@ -92,6 +94,7 @@ const known = {
   newest: '',
   draft: '',
   attachment: '',
+  handedIn: '',
   run: '',
   list: '',
   unsubscribe: '',
@@ -161,6 +164,13 @@ beforeAll(async () => {
   const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
   await db.batch(db.insertMany(attachments, [attached]))
   await scope.files.put(attachmentKey(known.attachment), new Uint8Array([1]), picture)
+  known.handedIn = freshId()
+  await db.insert(answerFiles, {
+    ...{ ...picture, id: known.handedIn, messageId: known.newest, size: 1, at: scope.now },
+    ...{ personId: they.parent, subjectId: they.children[0]!, pupilId: they.children[0]! },
+    questionId: questionId(known.newest, 'mee'),
+  })
+  await scope.files.put(answerFileKey(known.handedIn), new Uint8Array([1]), picture)
   known.contact = freshId()
   const phone = { id: known.contact, personId: they.parent, kind: 'phone', value: '+31612345678' } as const
   await db.insert(contactItems, { ...phone, changedAt: now })
@@ -346,8 +356,10 @@ const pages: Record<string, Page> = {
     rows: 300,
   },
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
+  [paths.answerFile(':id')]: { who: 'parent', at: () => paths.answerFile(known.handedIn), calls: 2, rows: 300 },
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },
+  [paths.deadline(':id')]: { who: 'teacher', at: () => paths.deadline(known.newest), calls: 2, rows: 300 },
   [paths.onBehalf(':id', ':person')]: {
     who: 'teacher',
     at: () => paths.onBehalf(known.newest, they.parent),
@@ -570,6 +582,7 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   },
   'making a group': { calls: 2, do: () => ask('admin', paths.groupsManaged, { naam: 'Koor', soort: 'club' }) },
   'answering on paper': { calls: 4, do: answeringOnPaper },
+  'moving a deadline': { calls: 3, do: movingDeadline },
   'exporting the results': { calls: 5, do: () => ask('teacher', paths.resultsExport(known.newest), { soort: 'xlsx' }) },
   'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
   'typing a code': {
@@ -594,6 +607,12 @@ async function answering() {
   const shown = formIn((await ask('parent', paths.message(known.newest))).page)
   const answers = they.children.map((child) => [`a.${child}.${questionId(known.newest, 'mee')}`, 'yes'])
   return ask('parent', paths.answers(known.newest), { ...shown, ...Object.fromEntries(answers) })
+}
+
+async function movingDeadline() {
+  const at = paths.deadline(known.newest)
+  const seen = /name="gezien" value="([^"]*)"/.exec((await ask('teacher', at)).page)?.[1] ?? ''
+  return ask('teacher', at, { dag: '2099-01-01', tijd: '17:00', gezien: seen, nonce: freshId(), melden: 'on' })
 }
 
 async function answeringOnPaper() {

@@ -19,7 +19,15 @@ import { searchable } from '../../src/people/names.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
 import { photos } from '../../src/photos/schema.ts'
-import { answers, questionnaires, questions, responses, submissions } from '../../src/questionnaires/schema.ts'
+import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
+import {
+  answerFiles,
+  answers,
+  questionnaires,
+  questions,
+  responses,
+  submissions,
+} from '../../src/questionnaires/schema.ts'
 import { reminders } from '../../src/reminders/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { rollovers } from '../../src/years/schema.ts'
@@ -37,6 +45,7 @@ const things = [
   'question',
   'draft',
   'file',
+  'handed',
   'response',
   'request',
   'decision',
@@ -163,8 +172,12 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     type: 'application/pdf',
     name: word('file'),
   })
+  await scope.files.put(answerFileKey(id.handed), new TextEncoder().encode(word('handedbytes')), {
+    type: 'application/pdf',
+    name: word('handed'),
+  })
   await deliverAll(scope, id.message)
-  await db.batch(answered(scope, id, nonce))
+  await db.batch(answered(scope, id, nonce, word))
   await db.batch(replied(scope, id, nonce, word))
   const upload = { name: word('import'), bytes: new TextEncoder().encode(edexml().replaceAll('Ada', word('imported'))) }
   const received = await receive(scope, [upload], id.admin)
@@ -238,11 +251,15 @@ const draftOf = (id: Ids, word: Word) => ({
   questions: [],
 })
 
-function answered({ db, now }: SchoolScope, id: Ids, nonce: string) {
+function answered({ db, now }: SchoolScope, id: Ids, nonce: string, word: Word) {
   const whose = { messageId: id.message, personId: id.parent, subjectId: id.pupil }
   return [
     db.insert(responses, { ...whose, id: id.response, pupilId: id.pupil, groupId: id.group, at: now }),
     db.insert(answers, { ...whose, questionId: id.question, position: 0, value: 'Samen' }),
+    db.insert(answerFiles, {
+      ...{ ...whose, id: id.handed, pupilId: id.pupil, questionId: id.question, at: now },
+      ...{ name: word('handed'), type: 'application/pdf', size: word('handedbytes').length },
+    }),
     db.insert(submissions, {
       nonce,
       id: id.response,

@@ -19,8 +19,8 @@ beforeAll(async () => {
   const bytes = new TextEncoder().encode(theirs.word('unsentbytes'))
   await them.linde.db.insert(attachments, { ...file, name: 'a.pdf', type: 'application/pdf', size: bytes.length })
   await them.linde.files.put(attachmentKey(file.id), bytes, { type: 'application/pdf', name: 'a.pdf' })
-  const { message, draft, file: sent, response, group, pupil, request, rollover, passkey, reply } = theirs.id
-  keys = [message, draft, sent, response, group, pupil, request, rollover, passkey, reply, theirs.run, file.id]
+  const { message, draft, file: sent, handed, response, group, pupil, request, rollover, passkey, reply } = theirs.id
+  keys = [message, draft, sent, handed, response, group, pupil, request, rollover, passkey, reply, theirs.run, file.id]
 }, 60_000)
 
 let keys: string[] = []
@@ -73,6 +73,7 @@ it.each(readers)('%s changes what is not theirs as what is not there: not at all
   for (const [real, path] of [
     [message, paths.answers],
     [message, paths.resultsExport],
+    [message, paths.deadline],
     [message, (key: string) => paths.onBehalf(key, 'paul')],
     [draft, paths.draft],
   ] as const) {

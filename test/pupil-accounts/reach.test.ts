@@ -19,6 +19,7 @@ const forPupils = [
   `GET ${paths.message(':id')}`,
   `POST ${paths.answers(':id')}`,
   `GET ${paths.attachment(':id')}`,
+  `GET ${paths.answerFile(':id')}`,
   `GET ${paths.group(':id')}`,
   `GET ${paths.photo(':id')}`,
   `GET ${paths.feedback}`,
