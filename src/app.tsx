@@ -10,7 +10,9 @@ import { stepResetRoutes } from './accounts/step-reset-routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { bounceRoutes } from './bounces/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
-import { conversationRoutes } from './conversations/routes.tsx'
+import { absenceRoutes } from './conversations/absence-routes.tsx'
+import { conversationRoutes, takeoverRoutes } from './conversations/routes.tsx'
+import { safetyRoutes } from './conversations/safety-routes.tsx'
 import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
@@ -86,6 +88,9 @@ deviceRoutes(school.people)
 draftRoutes(school.people)
 messageRoutes(school.people)
 conversationRoutes(school.people)
+takeoverRoutes(school.people)
+safetyRoutes(school.people)
+absenceRoutes(school.people)
 questionnaireRoutes(school.people)
 onBehalfRoutes(school.people)
 answerFileRoutes(school.people)

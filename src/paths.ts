@@ -69,6 +69,8 @@ export const paths = {
   contactsOf: <Id extends string>(id: Id) => `/gegevens/van/${id}/contact` as const,
   contactOf: <Id extends string, Item extends string>(id: Id, item: Item) =>
     `/gegevens/van/${id}/contact/${item}` as const,
+  absence: '/gegevens/afwezig',
+  absenceEnd: '/gegevens/afwezig/einde',
   notificationChoice: '/gegevens/meldingen',
   security: '/gegevens/inloggen',
   myUserName: '/gegevens/inloggen/gebruikersnaam',
@@ -110,6 +112,12 @@ export const paths = {
   answers: <Id extends string>(id: Id) => `/berichten/${id}/antwoorden` as const,
   conversation: <Id extends string, Person extends string>(id: Id, person: Person) =>
     `/berichten/${id}/gesprek/${person}` as const,
+  blocking: <Id extends string, Person extends string>(id: Id, person: Person) =>
+    `/berichten/${id}/gesprek/${person}/blokkade` as const,
+  reporting: <Id extends string, Person extends string>(id: Id, person: Person) =>
+    `/berichten/${id}/gesprek/${person}/melding` as const,
+  takeover: <Id extends string, Person extends string>(id: Id, person: Person) =>
+    `/berichten/${id}/gesprek/${person}/overnemen` as const,
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
   onBehalf: <Id extends string, Person extends string>(id: Id, person: Person) =>
     `/berichten/${id}/namens/${person}` as const,
@@ -153,6 +161,8 @@ export const paths = {
   groupMembers: <Id extends string>(id: Id) => `/beheer/groepen/${id}/leden` as const,
   groupEnd: <Id extends string>(id: Id) => `/beheer/groepen/${id}/einde` as const,
 
+  reports: '/beheer/meldingen',
+  reportSettled: <Id extends string>(id: Id) => `/beheer/meldingen/${id}/afgehandeld` as const,
   auditLog: '/beheer/logboek',
   auditLogExport: '/beheer/logboek/export',
   invitations: '/beheer/uitnodigingen',

@@ -64,6 +64,11 @@ export const permissions = {
   'messages.answer': { by: everyone },
   'conversations.read': { by: grown },
   'conversations.reply': { by: adults },
+  'conversations.takeOver': { by: staff },
+  'conversations.block': { by: adults },
+  /** The piece that somebody reported, and nothing around it (D7). */
+  'reports.manage': { by: ['management'], within: ['management', 'administration'] },
+  'absence.change': { by: staff },
   'messages.write': { by: adults },
   'messages.writeToSchool': {
     by: staff,

@@ -28,7 +28,12 @@ const writableByParent = ({ id: me, roles }: Scope['me'], school: SQL, today: st
         join household_members w2 on w2.school_id = ${school} and w2.household_id = w1.household_id and w2.person_id = ${me}
         join households wh on wh.school_id = ${school} and wh.id = w1.household_id
         where w1.school_id = ${school} and w1.person_id = p.id),
-      ${hasTask(roles) ? sql`1` : sql`p.hears_parents`}))))`
+      ${hasTask(roles) ? sql`1` : sql`p.hears_parents`})
+      and ${hasTask(roles) ? sql`1` : isUnblocked(me, school)})))`
+
+/** By `people p`. */
+const isUnblocked = (me: string, school: SQL) => sql`not exists (select 1 from blocks wb
+  where wb.school_id = ${school} and wb.person_id = p.id and wb.blocked_id = ${me})`
 
 const hasTask = (roles: Scope['me']['roles']) => roles.has('classParent') || roles.has('liceParent')
 
@@ -45,14 +50,19 @@ export const writablePeople = (scope: Scope, ids: readonly string[]) =>
       and p.id in (select value from json_each(${JSON.stringify(ids)}))`,
   )
 
-/** Groups in which the asker has a parent's task today, each with its pupils. */
+/** Groups in which the asker has a parent's task today, each with its pupils; and, without a task, those of the asker's children. */
 export const groupsInMyCare = ({ db, me, now, school: { zone } }: Scope) =>
-  db.all<{ group_id: string; name: string; pupil_id: string | null }>(
-    (school) => sql`select m.group_id, g.name, c.person_id as pupil_id from memberships m
+  db.all<{ group_id: string; name: string; pupil_id: string | null; task: 0 | 1 }>(
+    (school) => sql`select m.group_id, g.name, c.person_id as pupil_id, 1 as task from memberships m
       join groups g on g.school_id = ${school} and g.id = m.group_id
       left join memberships c on c.school_id = ${school} and c.group_id = m.group_id and c.role = 'pupil' and ${lasts(sql`c`, localDay(now, zone))}
       where m.school_id = ${school} and m.person_id = ${me.id} and m.role in ('classParent', 'liceParent')
-        and ${lasts(sql`m`, localDay(now, zone))}`,
+        and ${lasts(sql`m`, localDay(now, zone))}
+      union all
+      select m.group_id, g.name, null, 0 from guardianships gs
+        cross join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lasts(sql`m`, localDay(now, zone))}
+        cross join groups g on g.school_id = ${school} and g.id = m.group_id
+        where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'`,
   )
 
 /** The guardians to write to when a parent asks for those of a class-mate of the own child; strangers' parents are not told. */

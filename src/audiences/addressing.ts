@@ -20,7 +20,7 @@ export type Addressing = { names: Names } & (
 export const addressStatements = (scope: Scope, audience: Audience) =>
   [...namesIn(scope, audience), writablePeople(scope, peopleIn(audience)), groupsInMyCare(scope)] as const
 
-type Rows = readonly [...NameRows, { id: string }[], { group_id: string; pupil_id: string | null }[]]
+type Rows = readonly [...NameRows, { id: string }[], { group_id: string; pupil_id: string | null; task: 0 | 1 }[]]
 
 /** Who may write to whom (C5, N1): the rule is about what the writer names, exceptions included, since they tell too. */
 export function addressedFrom(
@@ -32,7 +32,8 @@ export function addressedFrom(
   const known: Known = {
     names,
     people: new Set(reachable.map(({ id }) => id)),
-    groups: new Set(cared.map(({ group_id }) => group_id)),
+    groups: new Set(cared.filter(({ task }) => task).map(({ group_id }) => group_id)),
+    childrens: new Set(cared.map(({ group_id }) => group_id)),
     pupils: new Set(cared.map(({ pupil_id }) => pupil_id)),
   }
   const refused = termsIn(audience).filter((term) => !mayWriteTo(scope, term, known))
@@ -52,6 +53,8 @@ type Known = {
   names: Names
   people: ReadonlySet<string>
   groups: ReadonlySet<string>
+  /** Besides, the groups of the asker's children. */
+  childrens: ReadonlySet<string>
   pupils: ReadonlySet<string | null>
 }
 
@@ -83,8 +86,12 @@ function isOfSchool(term: Term, names: Names) {
   return !('group' in term) || term.group === undefined || names.groups.has(term.group)
 }
 
-/** Parents with a task write to the group it is for; pupils are never theirs to write to. */
-function isInMyCare(term: Term, { groups, pupils }: Known) {
+/**
+ * Parents with a task write to the group it is for, and each to the teachers of their child's (D17); pupils are never theirs
+ * to write to.
+ */
+function isInMyCare(term: Term, { groups, childrens, pupils }: Known) {
+  if (term.kind === 'teachersOf' && childrens.has(term.group)) return true
   if (term.kind === 'parentsOfPupils') return term.pupils.every((id) => pupils.has(id))
   const kinds: readonly Term['kind'][] = ['parentsOf', 'teachersOf', 'membersOf', 'classParents']
   return kinds.includes(term.kind) && 'group' in term && groups.has(term.group ?? '')

@@ -25,6 +25,8 @@ export const actions = [
   'year.agreed',
   'year.began',
   'year.undone',
+  'message.reported',
+  'report.settled',
   'password.changed',
   'userName.changed',
   'email.changed',

@@ -3,6 +3,8 @@ import { newSecret } from '../ids.ts'
 import { fullName } from '../people/names.ts'
 import { type Permission, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
+import { type Answerer, type Away, answererIn, awayIn } from './answering.ts'
+import { type AwayRow, awayFrom, type HearerRow, hearersOf } from './answering-queries.ts'
 import {
   type ListedRow,
   markThreadsRead,
@@ -16,6 +18,8 @@ import {
   talkWith,
   threadsOfMessage,
 } from './queries.ts'
+import { type OtherParent, otherParentFrom } from './safety.ts'
+import { type OtherRow, otherParentIn } from './safety-queries.ts'
 
 type Person = { id: string; name: string; photo: string | null }
 export type Reply = { id: string; author: Person; mine: boolean; body: string; at: Date }
@@ -37,6 +41,12 @@ export type Conversation = {
   /** Where the replies go on that are not shown. */
   earlier: string | null
   nonce: string
+  /** Where several teachers could. */
+  answerer: Answerer | null
+  /** On the other side, where that is no one of the school. */
+  otherParent: OtherParent | null
+  /** Of those on the other side. */
+  away: readonly Away[]
 }
 
 /** Somebody's conversation with the sender of a message, among all who replied to it. */
@@ -44,6 +54,8 @@ export type Listed = { withId: string; person: Person; at: Date; unread: boolean
 /** `own` on the page of a message that I got, or that its recipients answer together; `replied` on that of one I sent. */
 export type Talks = {
   own: Conversation | null
+  /** Whom it went to and who is away; or its sender, who is. */
+  away: readonly Away[]
   replied: { entries: readonly Listed[]; older: number | null }
 }
 
@@ -54,18 +66,33 @@ export const talkStatements = (scope: Scope, messageId: string, { before = '', o
     repliesOnPage(scope, messageId, before),
     threadsOfMessage(scope, messageId, Number(older) || Number.MAX_SAFE_INTEGER),
     markThreadsRead(scope, messageId, null),
+    hearersOf(scope, messageId, null),
+    awayFrom(scope, messageId),
+    otherParentIn(scope, messageId, scope.me.id),
   ] as const
 
 /** Where one stands in a long conversation, or in a long list of them. */
 export type Standing = { before?: string | undefined; older?: string | undefined }
 
-type Rows = readonly [readonly TalkRow[], readonly ReplyRow[], readonly ListedRow[], readonly unknown[]]
+type Rows = readonly [
+  readonly TalkRow[],
+  readonly ReplyRow[],
+  readonly ListedRow[],
+  readonly unknown[],
+  readonly HearerRow[],
+  readonly AwayRow[],
+  readonly OtherRow[],
+]
 
-export function talksFrom(scope: Scope, [talks, replies, listed]: Rows): Talks {
+export function talksFrom(scope: Scope, [talks, replies, listed, , hearers, away, others]: Rows): Talks {
   const talk = talks.find(({ mine }) => mine === 1)
   const isOwn =
     talk && may(scope, 'conversations.read') && (talk.sender_id !== scope.me.id || talk.replies_to === 'together')
-  return { own: isOwn ? conversationFrom(scope, talk, replies) : null, replied: repliedFrom(scope, listed) }
+  return {
+    own: isOwn ? conversationFrom(scope, talk, replies, { hearers, away, others }) : null,
+    away: awayIn(away),
+    replied: repliedFrom(scope, listed),
+  }
 }
 
 /** `onMessage`: a recipient's stands on the message's own page. */
@@ -73,21 +100,28 @@ export type Opened = { conversation: Conversation; onMessage: boolean; wasUnread
 
 /** Opening it marks it read. It is there for those who take part, and for nobody else (D7). */
 export async function openConversation(scope: Scope, messageId: string, withId: string, before = ''): Promise<Opened> {
-  const [[talk], replies, read] = await scope.db.batch([
+  const [[talk], replies, read, hearers, others] = await scope.db.batch([
     talkWith(scope, messageId, withId),
     repliesWith(scope, messageId, withId, before),
     markThreadsRead(scope, messageId, withId),
+    hearersOf(scope, messageId, withId),
+    otherParentIn(scope, messageId, withId),
   ])
   if (!talk) throw new NotFound()
   const isRecipients = talk.sender_id !== scope.me.id && (talk.mine === 0 || withId === scope.me.id)
   return {
-    conversation: conversationFrom(scope, talk, replies),
+    conversation: conversationFrom(scope, talk, replies, { hearers, away: [], others }),
     onMessage: talk.replies_to === 'together' || isRecipients,
     wasUnread: read.length > 0,
   }
 }
 
-function conversationFrom(scope: Scope, talk: TalkRow, rows: readonly ReplyRow[]): Conversation {
+function conversationFrom(
+  scope: Scope,
+  talk: TalkRow,
+  rows: readonly ReplyRow[],
+  { hearers, away, others }: { hearers: readonly HearerRow[]; away: readonly AwayRow[]; others: readonly OtherRow[] },
+): Conversation {
   const shown = rows.slice(0, mostReplies)
   return {
     messageId: talk.message_id,
@@ -102,6 +136,9 @@ function conversationFrom(scope: Scope, talk: TalkRow, rows: readonly ReplyRow[]
     replies: shown.map((row) => replyFrom(scope, row)).toReversed(),
     earlier: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
     nonce: newSecret(),
+    answerer: answererIn(scope, hearers),
+    otherParent: otherParentFrom(others),
+    away: awayIn(away),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { problem } from '../../templates/ui/problems.ts'
 import { cleanText } from '../cleaning.ts'
+import { day, line } from '../http/forms.ts'
 
 /** In characters: some two pages. */
 export const longestReply = 5000
@@ -14,3 +15,5 @@ export const replyForm = v.object({
   ),
   nonce: v.optional(v.string(), ''),
 })
+
+export const absenceForm = v.object({ van: day(), tot: day(), vervanger: line(40) })

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { WhoAnswers } from '../../templates/conversations/answerer.tsx'
 import { ConversationPart, type SaidOfReply, talkRegion } from '../../templates/conversations/conversation.tsx'
 import { ConversationPage } from '../../templates/conversations/conversation-page.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
@@ -9,6 +10,7 @@ import { newSecret } from '../ids.ts'
 import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
+import { takeOver } from './answering.ts'
 import { type Opened, openConversation } from './conversations.ts'
 import { replyForm } from './forms.ts'
 import { reply } from './replying.ts'
@@ -43,6 +45,15 @@ export function conversationRoutes(people: SchoolRouter) {
     const now = await openConversation(c.var.scope, id, person)
     const at = `${pageOf(opened)}?beantwoord#${talkRegion}`
     return changed(c, { at, show: <ConversationPart {...propsOf(now)} said="sent" /> })
+  })
+}
+
+export function takeoverRoutes(people: SchoolRouter) {
+  people.post(paths.takeover(':id', ':person'), 'conversations.takeOver', async (c) => {
+    const { id, person } = c.req.param()
+    await takeOver(c.var.scope, id, person)
+    const now = await openConversation(c.var.scope, id, person)
+    return changed(c, { at: placeOf(now), show: <WhoAnswers conversation={now.conversation} /> })
   })
 }
 

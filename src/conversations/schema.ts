@@ -55,3 +55,82 @@ export const threads = sqliteTable(
     index('threads_unread').on(t.schoolId, t.personId, t.at).where(sql`unread = 1`),
   ],
 )
+
+/** Who of the teachers in a conversation has taken it on (D17); whoever takes it over stands here instead. */
+export const takeovers = sqliteTable(
+  'takeovers',
+  {
+    ...schoolColumns,
+    messageId: text('message_id').notNull(),
+    withId: text('with_id').notNull(),
+    personId: text('person_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.messageId, t.withId] }),
+    foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
+    foreignKey({ columns: [t.schoolId, t.withId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+/** A time that somebody who works here is away, and who answers parents meanwhile (D17). Local days; one for each person. */
+export const absences = sqliteTable(
+  'absences',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    from: text('from_day').notNull(),
+    /** The last day. */
+    until: text('until_day').notNull(),
+    standInId: text('stand_in_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.standInId], foreignColumns: keyOf(people) }),
+    index('absences_by_end').on(t.schoolId, t.until),
+  ],
+)
+
+/** A parent who hears no more from another (C5). */
+export const blocks = sqliteTable(
+  'blocks',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    blockedId: text('blocked_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId, t.blockedId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.blockedId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+/** A message or reply of another parent that somebody showed to the school's management: this one text, and nothing around it (D7). */
+export const reports = sqliteTable(
+  'reports',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    reporterId: text('reporter_id').notNull(),
+    authorId: text('author_id').notNull(),
+    /** The message's, or the reply's. */
+    aboutId: text('about_id').notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    at: instant('at').notNull(),
+    settledAt: instant('settled_at'),
+    settledById: text('settled_by_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.reporterId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.authorId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.settledById], foreignColumns: keyOf(people) }),
+    uniqueIndex('reports_once').on(t.schoolId, t.reporterId, t.aboutId),
+    index('reports_by_time').on(t.schoolId, t.at),
+  ],
+)

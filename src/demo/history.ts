@@ -1,5 +1,7 @@
 import { address } from '../audiences/addressing.ts'
-import { newId } from '../ids.ts'
+import { insertTakeover } from '../conversations/answering-queries.ts'
+import { insertReply, moveUp, takePlace } from '../conversations/replying-queries.ts'
+import { newId, newSecret } from '../ids.ts'
 import { deliverAll, deliverQuietly } from '../messages/dispatch.ts'
 import { send } from '../messages/sending.ts'
 import { type Me, meFrom } from '../people/me.ts'
@@ -13,7 +15,7 @@ import { remindersBefore, usualDays } from '../reminders/moments.ts'
 import { markedUp } from '../richtext/typed.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { instantAt, localDay } from '../time.ts'
-import type { Asking, Letter } from './letters.ts'
+import type { Asking, Letter, Talk } from './letters.ts'
 import { guardiansReached } from './queries.ts'
 import type { Random } from './random.ts'
 
@@ -33,9 +35,33 @@ export async function tell({ scope, random, who, answering }: Told, letter: Lett
   const questionnaire = asks ? questionnaireOf(asks, sentAt, { zone: scope.school.zone, after: scope.now }) : null
   const id = newId(sentAt)
   const text = markedUp(isMarkedUp ? { plain: null, html: body } : { plain: body, html: '' })
-  await send(writer, { id, subject, ...text, audience: addressed.audience, questionnaire })
+  await send(writer, {
+    id,
+    subject,
+    ...text,
+    audience: addressed.audience,
+    questionnaire,
+    repliesTo: letter.repliesTo ?? 'sender',
+  })
   await (mailed ? deliverAll(then, id) : deliverQuietly(then, id))
+  for (const talk of letter.talks ?? []) await talkAbout({ scope, who }, talk, { id, sentAt })
   if (asks) await answerAll({ scope, random, who, answering }, asks, { id, sentAt })
+}
+
+/** Nobody is told of it by mail. */
+async function talkAbout(
+  { scope, who }: Pick<Told, 'scope' | 'who'>,
+  talk: Talk,
+  { id: messageId, sentAt }: { id: string; sentAt: Date },
+) {
+  const withId = who(talk.with)
+  for (const [from, minutes, body] of talk.said) {
+    const at = new Date(Math.min(scope.now.getTime(), sentAt.getTime() + minutes * 60_000))
+    const writer = await asPerson({ ...scope, now: at }, who(from))
+    const reply = { id: newId(at), messageId, withId, body, nonce: newSecret() }
+    if (from === talk.takenBy) await insertTakeover(writer, messageId, withId)
+    await scope.db.batch([insertReply(writer, reply), moveUp(writer, reply), takePlace(writer, reply)])
+  }
 }
 
 const day = 86_400_000

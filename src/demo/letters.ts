@@ -1,4 +1,5 @@
 import type { Mode, Term } from '../audiences/audience.ts'
+import type { RepliesTo } from '../messages/schema.ts'
 import type { QuestionKind } from '../questionnaires/schema.ts'
 
 /** Who writes, and what its terms are about: the groups that the writer teaches then, and people by their login. */
@@ -13,6 +14,14 @@ export type Letter = {
   /** The body is HTML, as an editor gives it. */
   isMarkedUp?: true
   asks?: Asking
+  repliesTo?: RepliesTo
+  talks?: readonly Talk[]
+}
+/** What was said after it: who, how many minutes after the letter, and what. */
+export type Talk = {
+  with: string
+  said: readonly (readonly [from: string, minutes: number, text: string])[]
+  takenBy?: string
 }
 export type Asking = {
   mode: Mode

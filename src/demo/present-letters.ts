@@ -39,6 +39,15 @@ Zoë (moeder van Jip)`,
     daysAgo: 2,
     at: '12:05',
     to: wholeSchool,
+    talks: [
+      {
+        with: 'ouder2',
+        said: [
+          ['ouder2', 45, 'De rode want is van Dio. Kan hij hem morgen ophalen?'],
+          ['M01', 90, 'Dat kan. Bert heeft hem bij de deur gelegd.'],
+        ],
+      },
+    ],
     subject: 'Nieuws van De Regenboog',
     isMarkedUp: true,
     body: `<p>Beste ouders en verzorgers,</p>
@@ -64,6 +73,21 @@ Een boek voor die vrije dag vindt u bij <a href="https://www.bibliotheek.nl/">de
     at: '15:45',
     isNews: true,
     to: ownGroup,
+    repliesTo: 'teachers',
+    talks: [
+      {
+        with: 'ouder2',
+        takenBy: 'M04',
+        said: [
+          ['ouder2', 30, 'Mag Dio zijn eigen autostoel meenemen? Hij is nog geen 1,35 meter.'],
+          [
+            'M04',
+            55,
+            'Dat mag zeker. Ik neem dit over van juf Anna: zet de stoel om half negen bij de deur van de klas.',
+          ],
+        ],
+      },
+    ],
     subject: 'Schoolreisje naar het spoorwegmuseum',
     body: `Lieve ouders,
 
@@ -109,6 +133,15 @@ Ada moet morgen om 9:00 uur naar de tandarts. Ik breng haar rond kwart over tien
 
 Groetjes,
 Mia`,
+    talks: [
+      {
+        with: 'leerkracht',
+        said: [
+          ['leerkracht', 20, 'Dank u wel. Ik leg haar werk klaar, dan kan ze zo aansluiten.'],
+          ['ouder', 35, 'Fijn, tot morgen.'],
+        ],
+      },
+    ],
   },
   {
     from: 'M03',

@@ -6,6 +6,7 @@ import { type Reach, toReach } from '../audiences/recipients.ts'
 import type { Names } from '../audiences/sentence.ts'
 import { newSecret } from '../ids.ts'
 import type { Attachment } from '../messages/schema.ts'
+import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
@@ -32,6 +33,8 @@ export type ComposeView = {
   elsewhereAt: Date | null
   /** This page's own name. */
   page: string
+  /** May let replies go to all teachers of a group (D8). */
+  worksHere: boolean
 }
 
 type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt' | 'elsewhereAt'>>
@@ -69,5 +72,6 @@ export async function composeView(
     keptAt,
     elsewhereAt,
     page: newSecret(),
+    worksHere: isStaff(scope.me.roles),
   }
 }

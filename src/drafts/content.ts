@@ -26,6 +26,8 @@ export type DraftContent = {
   body: string
   /** The text as it was marked up; null where it is plain. */
   rich: RichText | null
+  /** Replies go to all teachers of the group (D8). */
+  toTeachers: boolean
   mode: Mode
   day: string
   time: string
@@ -40,6 +42,7 @@ export const blank: DraftContent = {
   subject: '',
   body: '',
   rich: null,
+  toTeachers: false,
   mode: 'once',
   day: '',
   time: '17:00',

@@ -6,7 +6,9 @@ import { type ReachRow, reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
 import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
+import type { RepliesTo } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
+import { isStaff } from '../permissions.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { mostNodes, nodesIn } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
@@ -55,7 +57,12 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
   }
   if (!reached || Object.values(all).some(Boolean)) return { ok: false, problems: all }
   const { audience, reach, names } = reached
-  return { ok: true, letter: { id, subject, body, rich, audience, questionnaire }, reach, names }
+  return {
+    ok: true,
+    letter: { id, subject, body, rich, audience, questionnaire, repliesTo: repliesTo(scope, content, audience) },
+    reach,
+    names,
+  }
 }
 
 const tooMuch = ({ body, rich }: Pick<DraftContent, 'body' | 'rich'>) =>
@@ -74,6 +81,12 @@ function addressLetter(scope: Scope, { include, except }: Written, asked: Rows |
   if (!addressing.ok) return { reached: null, problem: refusal(addressing.refused, names) }
   if (!row?.people) return { reached: null, problem: draftProblems.nobodyReached }
   return { reached: { audience: addressing.audience, reach: toReach(scope, row), names } }
+}
+
+/** As whoever works here chose; what a parent wrote to the teachers of a group is theirs to answer together (D8, D17). */
+function repliesTo({ me }: Scope, { toTeachers }: Pick<DraftContent, 'toTeachers'>, { include }: Audience): RepliesTo {
+  if (isStaff(me.roles)) return toTeachers ? 'teachers' : 'sender'
+  return include.every(({ kind }) => kind === 'teachersOf') ? 'together' : 'sender'
 }
 
 /** Beside the recipients, naming the first who may not be written to. */

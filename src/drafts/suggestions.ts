@@ -39,7 +39,7 @@ export const listStatements = (scope: Scope, { search, list }: Wanted) =>
 
 type Rows = readonly [
   readonly NamedGroup[],
-  readonly { group_id: string; name: string }[],
+  readonly { group_id: string; name: string; task: 0 | 1 }[],
   readonly { year: number }[],
   readonly FoundPerson[],
 ]
@@ -50,7 +50,7 @@ export function listsFor(scope: Scope, [groups, cared, years]: Rows): Lists {
   const mine = [...new Map(cared.map(({ group_id, name }) => [group_id, { id: group_id, name }])).values()]
   const school: Term[] = mayWriteToSchool(scope) ? [{ kind: 'parentsOfSchool' }] : []
   if (!isStaff(scope.me.roles)) {
-    return { whole: school, perGroup: mine.length > 0 ? ofMyGroup : [], groups: mine, toPickFrom: [all] }
+    return { whole: school, perGroup: perGroupOf(cared), groups: mine, toPickFrom: [all] }
   }
   const whole: Term[] = [
     ...school,
@@ -61,6 +61,10 @@ export function listsFor(scope: Scope, [groups, cared, years]: Rows): Lists {
   ]
   return { whole, perGroup: [...ofMyGroup, 'pupilsOf'], groups: [...groups], toPickFrom: [] }
 }
+
+/** Whose child is in a group writes to its teachers; who has a task there, to all that belong to it. */
+const perGroupOf = (cared: readonly { task: 0 | 1 }[]): Term['kind'][] =>
+  cared.some(({ task }) => task) ? ofMyGroup : cared.length > 0 ? ['teachersOf'] : []
 
 const ofMyGroup: Term['kind'][] = ['parentsOf', 'teachersOf', 'classParents', 'membersOf']
 

@@ -11,6 +11,7 @@ import {
   insertNamed,
   insertRespondentPupils,
   insertRespondents,
+  insertStandIns,
   markDelivered,
   messageById,
   pageEnd,
@@ -54,7 +55,7 @@ const inDeliveries: Step['end'] = (scope, message, after) => deliveriesPageEnd(s
 const steps: Record<Exclude<Phase, 'done'>, Step> = {
   named: {
     end: inSource('named'),
-    page: insertNamed,
+    page: (scope, message, span) => scope.db.batch([insertNamed(scope, message, span), insertStandIns(scope, message)]),
     next: 'respondents',
     isMeant: includes((kind) => !isParents(kind)),
   },

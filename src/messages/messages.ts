@@ -105,16 +105,17 @@ export async function sentMessages(scope: Scope, from: Standpoint): Promise<List
 
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
 export async function openMessage(scope: Scope, id: string, standing: Standing = {}): Promise<OpenedMessage> {
-  const [[received], [sent], attachments, talks, replies, listed, readNow, , , , , ...asked] = await repeatable(() =>
-    scope.db.batch([
-      receivedMessage(scope, id),
-      sentMessage(scope, id),
-      attachmentsOf(scope, id),
-      ...talkStatements(scope, id, standing),
-      ...reading(scope, id),
-      ...askedStatements(scope, id),
-    ]),
-  )
+  const [[received], [sent], attachments, talks, replies, listed, readNow, hearers, away, others, , , , , ...asked] =
+    await repeatable(() =>
+      scope.db.batch([
+        receivedMessage(scope, id),
+        sentMessage(scope, id),
+        attachmentsOf(scope, id),
+        ...talkStatements(scope, id, standing),
+        ...reading(scope, id),
+        ...askedStatements(scope, id),
+      ]),
+    )
   const message = received?.message ?? sent
   if (!message) throw new NotFound()
   const [, , pairs] = asked
@@ -127,7 +128,7 @@ export async function openMessage(scope: Scope, id: string, standing: Standing =
     isMine: sent !== undefined,
     form: formFrom(asked),
     asked: received ? withSections(askedFrom(asked)) : null,
-    talks: talksFrom(scope, [talks, replies, listed, readNow]),
+    talks: talksFrom(scope, [talks, replies, listed, readNow, hearers, away, others]),
   }
 }
 

@@ -5,7 +5,7 @@ import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { insertMessage } from './queries.ts'
-import type { Message } from './schema.ts'
+import type { Message, RepliesTo } from './schema.ts'
 import { deleteDraft, insertQuestionnaire, messageMayFollow, sentBy } from './sending-queries.ts'
 
 /** A letter ready to go. Its id is its draft's, and its audience has been found writable by its sender. */
@@ -17,6 +17,7 @@ export type NewMessage = {
   rich: RichText | null
   audience: Addressed
   questionnaire: NewQuestionnaire | null
+  repliesTo?: RepliesTo
 }
 
 /** Once, however often it is pressed: whoever comes second finds the message that is there (check 33). */

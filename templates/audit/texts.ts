@@ -32,6 +32,8 @@ export const actionTexts = catalogue({
   'group.ended': { nl: 'Groep gestopt', en: 'Group ended' },
   'grants.changed': { nl: 'Rechten gewijzigd', en: 'Rights changed' },
   'modules.changed': { nl: 'Onderdelen aan of uit gezet', en: 'Modules switched on or off' },
+  'message.reported': { nl: 'Bericht van een ouder gemeld', en: 'A parent’s message reported' },
+  'report.settled': { nl: 'Gemeld bericht afgehandeld', en: 'Reported message settled' },
   'password.changed': { nl: 'Wachtwoord gewijzigd', en: 'Password changed' },
   'userName.changed': { nl: 'Gebruikersnaam gewijzigd', en: 'User name changed' },
   'email.changed': { nl: 'E-mailadres gewijzigd', en: 'Email address changed' },

@@ -12,6 +12,9 @@ import { Face } from '../ui/person.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
+import { WhoAnswers } from './answerer.tsx'
+import { Safety } from './safety.tsx'
+import { safetyTexts } from './safety-texts.ts'
 import { conversationTexts } from './texts.ts'
 
 export const talkRegion = 'gesprek'
@@ -34,23 +37,29 @@ export const ConversationPart = ({ conversation, at, isEarlier, said, draft }: C
   const { replies, earlier, mayReply } = conversation
   return (
     <Section title={say.conversation} id={talkRegion}>
+      <WhoAnswers conversation={conversation} />
       {earlier ? <a href={`${at}?voor=${earlier}#${talkRegion}`}>{say.earlier}</a> : null}
       {replies.length > 0 ? (
         <List label={say.conversation}>
           {replies.map((reply) => (
-            <ReplyRow reply={reply} />
+            <ReplyRow reply={reply} conversation={conversation} />
           ))}
         </List>
       ) : null}
       {isEarlier ? <a href={`${at}#${talkRegion}`}>{say.latest}</a> : null}
       {said ? <Said said={said} /> : null}
       {mayReply || draft ? <ReplyForm conversation={conversation} draft={draft} /> : <p class="quiet">{say.closed}</p>}
+      <Safety conversation={conversation} />
     </Section>
   )
 }
 
-const ReplyRow = ({ reply: { id, author, mine, body, at } }: { reply: Reply }) => {
+type ReplyRowProps = { reply: Reply; conversation: Conversation }
+
+const ReplyRow = ({ reply: { id, author, mine, body, at }, conversation }: ReplyRowProps) => {
   const say = useWords(conversationTexts)
+  const { reportReply } = useWords(safetyTexts)
+  const { messageId, withId, otherParent } = conversation
   return (
     <Row
       id={`antwoord-${id}`}
@@ -58,6 +67,11 @@ const ReplyRow = ({ reply: { id, author, mine, body, at } }: { reply: Reply }) =
       title={mine ? say.you : author.name}
       detail={<MessageBody text={body} />}
       trail={<Moment at={at} exact />}
+      state={
+        otherParent?.id === author.id ? (
+          <a href={`${paths.reporting(messageId, withId)}?antwoord=${id}`}>{reportReply}</a>
+        ) : undefined
+      }
     />
   )
 }

@@ -34,6 +34,14 @@ export const conversationTexts = catalogue({
     nl: 'In dit gesprek kunt u niet (meer) antwoorden.',
     en: 'You cannot reply in this conversation (any more).',
   },
+  answers: { nl: (name: string) => `${name} antwoordt.`, en: (name: string) => `${name} will answer.` },
+  youAnswer: { nl: 'U antwoordt.', en: 'You will answer.' },
+  takeOver: { nl: 'Overnemen', en: 'Take over' },
+  away: {
+    nl: (name: string, until: string, standIn: string) =>
+      `${name} is afwezig tot en met ${until}. ${standIn} antwoordt nu.`,
+    en: (name: string, until: string, standIn: string) => `${name} is away until ${until}. ${standIn} answers now.`,
+  },
   earlier: { nl: 'Eerdere antwoorden', en: 'Earlier replies' },
   latest: { nl: 'Naar de nieuwste antwoorden', en: 'To the latest replies' },
   replied: { nl: 'Antwoorden', en: 'Replies' },

@@ -2,9 +2,11 @@ import type { Details } from '../../src/details/details.ts'
 import { paths } from '../../src/paths.ts'
 import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
+import { isStaff } from '../../src/permissions.ts'
 import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
 import { MarkedAddress, MyBlock } from '../bounces/mine.tsx'
+import { absenceTexts } from '../conversations/absence-texts.ts'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
 import { PhotoLink } from '../photos/photo-page.tsx'
@@ -25,6 +27,7 @@ type Props = { me: Me; details: Details; school: School; mayChange: boolean; sav
 export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) => {
   const say = useWords(detailsTexts)
   const { title: security } = useWords(securityTexts)
+  const { title: absence } = useWords(absenceTexts)
   const pupil = me.roles.has('pupil')
   const { person, contacts, children, household } = details
   return (
@@ -42,6 +45,13 @@ export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) =>
           {me.roles.has('parent') ? <Hearing hears={person.hearsParents} always={hasTask(me)} /> : null}
           {pupil ? null : <NotificationChoice school={school} choice={person.mailChoice} />}
           <LanguageChoice />
+          {isStaff(me.roles) ? (
+            <div>
+              <ButtonLink href={paths.absence} icon="calendar">
+                {absence}
+              </ButtonLink>
+            </div>
+          ) : null}
           <div>
             <ButtonLink href={paths.security} icon="lock">
               {security}

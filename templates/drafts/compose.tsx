@@ -3,7 +3,7 @@ import { limits } from '../../src/drafts/limits.ts'
 import { asset } from '../../src/http/assets.ts'
 import { paths } from '../../src/paths.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
+import { CheckField, Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
@@ -62,6 +62,7 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
       />
       <Attachments view={view} />
       <Questionnaire content={content} problems={problems} />
+      {view.worksHere ? <RepliesGoTo content={content} /> : null}
       <Actions view={view} />
     </Form>
   )
@@ -69,6 +70,19 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
 
 /** What this page has of the draft, or has been told of. */
 const seenOf = ({ elsewhereAt, keptAt }: ComposeView) => String((elsewhereAt ?? keptAt)?.getTime() ?? '')
+
+/** For whoever works here: a parent's reply to a group's teachers is theirs by itself. */
+const RepliesGoTo = ({ content }: Pick<ComposeView, 'content'>) => {
+  const say = useWords(draftTexts)
+  return (
+    <CheckField
+      name="naar-leerkrachten"
+      label={say.toTeachers}
+      hint={say.toTeachersHint}
+      checked={content.toTeachers}
+    />
+  )
+}
 
 const Actions = ({ view }: { view: ComposeView }) => {
   const say = useWords(draftTexts)

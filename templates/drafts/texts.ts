@@ -122,6 +122,14 @@ export const draftTexts = catalogue({
   look: { nl: 'Bekijk', en: 'Look' },
   asSeenBy: { nl: (name: string) => `Zo ziet ${name} het`, en: (name: string) => `What ${name} will see` },
   change: { nl: 'Wijzigen', en: 'Change' },
+  toTeachers: {
+    nl: 'Antwoorden gaan naar alle leerkrachten van de groep',
+    en: 'Replies go to all teachers of the group',
+  },
+  toTeachersHint: {
+    nl: 'Anders leest alleen u wat een ouder terugschrijft.',
+    en: 'Otherwise only you read what a parent writes back.',
+  },
   readOnly: {
     nl: 'Deze ontvanger kan het bericht lezen, en hoeft niets te beantwoorden.',
     en: 'This recipient can read the message, and has nothing to answer.',

@@ -1,5 +1,6 @@
 import type { OpenedMessage } from '../../src/messages/messages.ts'
 import { paths } from '../../src/paths.ts'
+import { AwayNotices } from '../conversations/answerer.tsx'
 import { ConversationPart, type ConversationProps } from '../conversations/conversation.tsx'
 import { Replied } from '../conversations/replied.tsx'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
@@ -30,6 +31,7 @@ export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
       <article class="stack">
         <PageHead title={<bdi>{message.subject}</bdi>} back={back} sub={<FromAndAbout opened={opened} />} />
         <MessageBody text={message.body} rich={message.rich} />
+        <AwayNotices away={talks.away} />
         <Attachments attachments={attachments} />
         {isMine && mayWrite ? <ToResults opened={opened} /> : null}
       </article>

@@ -4,6 +4,7 @@ import type { Permission } from '../../src/permissions.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { bounceTexts } from '../bounces/texts.ts'
 import { changeTexts } from '../changes/texts.ts'
+import { safetyTexts } from '../conversations/safety-texts.ts'
 import { familyTexts } from '../families/texts.ts'
 import { managedGroupTexts } from '../groups/managed-texts.ts'
 import { importTexts } from '../imports/texts.ts'
@@ -84,6 +85,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'families.manage',
         title: familyTexts.title,
         about: { nl: 'Ouders, contactpersonen en huishoudens', en: 'Parents, contacts and households' },
+      },
+      {
+        icon: 'warning',
+        href: paths.reports,
+        needs: 'reports.manage',
+        title: safetyTexts.reports,
+        about: safetyTexts.reportsAbout,
       },
       {
         icon: 'info',

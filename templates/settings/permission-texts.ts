@@ -30,6 +30,16 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
   'conversations.read': { nl: 'Eigen gesprekken lezen', en: 'Read one’s own conversations' },
   'conversations.reply': { nl: 'Op berichten antwoorden', en: 'Reply to messages' },
+  'conversations.takeOver': {
+    nl: 'Een gesprek met ouders van een collega overnemen',
+    en: 'Take over a colleague’s conversation with parents',
+  },
+  'conversations.block': {
+    nl: 'Andere ouders blokkeren en hun berichten melden',
+    en: 'Block other parents and report their messages',
+  },
+  'reports.manage': { nl: 'Gemelde berichten lezen en afhandelen', en: 'Read and settle reported messages' },
+  'absence.change': { nl: 'Afwezigheid en vervanging opgeven', en: 'Tell of being away and who stands in' },
   'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },
   'messages.writeToSchool': {
     nl: 'Aan alle ouders van de school schrijven',

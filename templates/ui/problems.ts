@@ -73,6 +73,8 @@ export const problems = catalogue({
     nl: 'We hebben net al een paar mails gestuurd. Probeer het over een kwartier opnieuw.',
     en: 'We have just sent a few mails. Try again in a quarter of an hour.',
   },
+  endsBefore: { nl: 'Dit ligt voor de eerste dag.', en: 'This is before the first day.' },
+  isPast: { nl: 'Deze dag is al voorbij.', en: 'This day is over.' },
   replyEmpty: { nl: 'Schrijf eerst uw antwoord.', en: 'Write your reply first.' },
   replyTooLong: {
     nl: 'Uw antwoord is te lang. Gebruik hoogstens 5000 tekens.',

@@ -89,7 +89,7 @@ function counted(database: Database, cost: Cost): Database {
 
 let scope: SchoolScope
 let they: Awaited<ReturnType<typeof crowded>>
-const cookies = { parent: '', teacher: '', admin: '', nobody: '' }
+const cookies = { parent: '', teacher: '', admin: '', manager: '', nobody: '' }
 const known = {
   newest: '',
   draft: '',
@@ -142,7 +142,10 @@ beforeAll(async () => {
   const { db, now } = scope
   const admin = they.adults[100]!
   await db.batch([
-    ...db.insertMany(staff, [{ personId: admin, role: 'admin', since: now }]),
+    ...db.insertMany(staff, [
+      { personId: admin, role: 'admin', since: now },
+      { personId: they.adults[101]!, role: 'management', since: now },
+    ]),
     db.update(people, eq(people.id, they.teacher), { photoKey: 'teacher' }),
   ])
   await history(scope, they.teacher, they, 200)
@@ -155,6 +158,7 @@ beforeAll(async () => {
   cookies.parent = await cookieFor(scope, they.parent)
   cookies.teacher = await cookieFor(scope, they.teacher)
   cookies.admin = await cookieFor(scope, admin)
+  cookies.manager = await cookieFor(scope, they.adults[101]!)
   const hash = await hashPassword(password)
   await db.batch([updatePassword(scope, they.teacher, hash), updatePassword(scope, they.parent, hash)])
   const picture = { type: 'image/jpeg', name: 'x' }
@@ -355,6 +359,15 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 300,
   },
+  // Between a parent and the school there is nothing to report.
+  [paths.reporting(':id', ':person')]: {
+    who: 'parent',
+    at: () => paths.reporting(known.newest, they.parent),
+    calls: 2,
+    rows: 300,
+    status: 404,
+  },
+  [paths.absence]: { who: 'teacher', at: () => paths.absence, calls: 2, rows: 300 },
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
   [paths.answerFile(':id')]: { who: 'parent', at: () => paths.answerFile(known.handedIn), calls: 2, rows: 300 },
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
@@ -433,6 +446,7 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 300,
   },
+  [paths.reports]: { who: 'manager', at: () => paths.reports, calls: 2, rows: 100 },
   [paths.auditLog]: { who: 'admin', at: () => `${paths.auditLog}?wie=bo`, calls: 2, rows: 2000 },
   [paths.invitations]: { who: 'admin', at: () => paths.invitations, calls: 2, rows: 9000 },
   [paths.letters]: { who: 'admin', at: () => paths.letters, calls: 2, rows: 300 },

@@ -1,0 +1,116 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { auditEntryWhere } from '../audit/queries.ts'
+import type { Scope } from '../scope.ts'
+import { talkOf } from './queries.ts'
+import { otherSide, sees } from './units.ts'
+
+/** Another parent: nobody who works here, and nobody of my household, where partners have their own choice (C3). */
+export const isOtherParent = (school: SQL, me: SQL, person: SQL) => sql`(${person} <> ${me}
+  and not exists (select 1 from staff os where os.school_id = ${school} and os.person_id in (${person}, ${me}))
+  and not exists (select 1 from memberships om where om.school_id = ${school} and om.person_id = ${person} and om.role in ('teacher', 'pupil'))
+  and not exists (select 1 from household_members o1 cross join household_members o2 on o2.school_id = ${school}
+      and o2.household_id = o1.household_id and o2.person_id = ${person}
+    where o1.school_id = ${school} and o1.person_id = ${me}))`
+
+export type OtherRow = { id: string; first_name: string; infix: string; last_name: string; blocked: 0 | 1 }
+
+/** The other parent in a conversation that I see; nobody where the other side is the school's. */
+export const otherParentIn = (scope: Scope, messageId: string, withId: string) =>
+  scope.db.all<OtherRow>((school) => {
+    const talk = talkOf(scope, school, sql`${withId}`)
+    return sql`select p.id, p.first_name, p.infix, p.last_name, exists (select 1 from blocks b
+        where b.school_id = ${school} and b.person_id = ${scope.me.id} and b.blocked_id = p.id) as blocked
+      from messages m cross join people p on p.school_id = ${school} and p.id = ${otherSide(talk)}
+      where m.school_id = ${school} and m.id = ${messageId} and m.replies_to <> 'together' and ${sees(talk)}
+        and ${isOtherParent(school, talk.me, sql`p.id`)}`
+  })
+
+export const insertBlock = ({ db, me, now }: Scope, blockedId: string) =>
+  db.run(
+    (school) => sql`insert into blocks (school_id, person_id, blocked_id, at)
+      values (${school}, ${me.id}, ${blockedId}, ${now.getTime()}) on conflict do nothing`,
+  )
+
+export const deleteBlock = ({ db, me }: Scope, blockedId: string) =>
+  db.run(
+    (school) =>
+      sql`delete from blocks where school_id = ${school} and person_id = ${me.id} and blocked_id = ${blockedId}`,
+  )
+
+/** What can be shown to management: the message, or one reply, that the other parent wrote. */
+const piece = (scope: Scope, school: SQL, messageId: string, withId: string, replyId: string) => {
+  const talk = talkOf(scope, school, sql`${withId}`)
+  return sql`select * from (
+      select m.id as about_id, m.sender_id as author_id, m.subject, m.body from messages m
+        where m.school_id = ${school} and m.id = ${messageId} and ${replyId} = '' and m.sender_id <> ${scope.me.id} and ${sees(talk)}
+      union all
+      select r.id, r.author_id, m.subject, r.body from messages m
+        cross join replies r on r.school_id = ${school} and r.id = ${replyId} and r.message_id = m.id and r.with_id = ${withId}
+        where m.school_id = ${school} and m.id = ${messageId} and ${sees(talk)}) t
+    where ${isOtherParent(school, talk.me, sql`t.author_id`)}`
+}
+
+export type PieceRow = { about_id: string; author_id: string; subject: string; body: string }
+
+export const pieceOf = (scope: Scope, messageId: string, withId: string, replyId: string) =>
+  scope.db.all<PieceRow>((school) => piece(scope, school, messageId, withId, replyId))
+
+export const insertReport = (scope: Scope, id: string, messageId: string, withId: string, replyId: string) =>
+  scope.db.run(
+    (school) => sql`insert into reports (school_id, id, reporter_id, author_id, about_id, subject, body, at)
+      select ${school}, ${id}, ${scope.me.id}, x.author_id, x.about_id, x.subject, x.body, ${scope.now.getTime()}
+      from (${piece(scope, school, messageId, withId, replyId)}) x where true on conflict do nothing`,
+  )
+
+/** In the log without what it says, and only where it was reported now (N3). */
+export const reportEntry = (scope: Scope, id: string, authorId: string) =>
+  auditEntryWhere(
+    scope,
+    'message.reported',
+    (school) => sql`exists (select 1 from reports r where r.school_id = ${school} and r.id = ${id})`,
+    { subjectId: authorId },
+  )
+
+export type ReportRow = {
+  id: string
+  at: number
+  subject: string
+  body: string
+  settled_at: number | null
+  reporter: string
+  author: string
+}
+
+const named = (
+  school: SQL,
+  id: SQL,
+) => sql`(select json_object('firstName', n.first_name, 'infix', n.infix, 'lastName', n.last_name)
+  from people n where n.school_id = ${school} and n.id = ${id})`
+
+/** The latest, those that wait first. */
+export const reportsHere = ({ db }: Scope, most: number) =>
+  db.all<ReportRow>(
+    (
+      school,
+    ) => sql`select r.id, r.at, r.subject, r.body, r.settled_at, ${named(school, sql`r.reporter_id`)} as reporter,
+        ${named(school, sql`r.author_id`)} as author
+      from (select * from reports where school_id = ${school} order by at desc limit ${most}) r
+      order by r.settled_at is not null, r.at desc`,
+  )
+
+export const settleReport = ({ db, me, now }: Scope, id: string) =>
+  db.all<{ author_id: string }>(
+    (school) => sql`update reports set settled_at = ${now.getTime()}, settled_by_id = ${me.id}
+      where school_id = ${school} and id = ${id} and settled_at is null returning author_id`,
+  )
+
+export const settledEntry = (scope: Scope, id: string) =>
+  auditEntryWhere(
+    scope,
+    'report.settled',
+    (school, { at }) => sql`exists (select 1 from reports r where r.school_id = ${school} and r.id = ${id}
+      and r.settled_at = ${at} and r.settled_by_id = ${scope.me.id})`,
+  )
+
+export const reportExists = ({ db }: Scope, id: string) =>
+  db.all<{ id: string }>((school) => sql`select id from reports where school_id = ${school} and id = ${id}`)

@@ -1,0 +1,77 @@
+import { NotFound } from '../errors.ts'
+import { newId } from '../ids.ts'
+import { fullName } from '../people/names.ts'
+import type { Scope } from '../scope.ts'
+import {
+  deleteBlock,
+  insertBlock,
+  insertReport,
+  type OtherRow,
+  otherParentIn,
+  type PieceRow,
+  pieceOf,
+  reportEntry,
+  reportExists,
+  reportsHere,
+  settledEntry,
+  settleReport,
+} from './safety-queries.ts'
+
+/** Another parent, from whom one need not hear (C5). */
+export type OtherParent = { id: string; name: string; isBlocked: boolean }
+
+export const otherParentFrom = ([row]: readonly OtherRow[]): OtherParent | null =>
+  row ? { id: row.id, name: nameOf(row), isBlocked: row.blocked === 1 } : null
+
+/** From now on, until it is taken back, the other parent writes me nothing; the school always can. */
+export async function block(scope: Scope, messageId: string, withId: string, blocks: boolean) {
+  const other = otherParentFrom(await otherParentIn(scope, messageId, withId))
+  if (!other) throw new NotFound()
+  await (blocks ? insertBlock(scope, other.id) : deleteBlock(scope, other.id))
+}
+
+/** What would be shown to the school's management. */
+export async function reportable(scope: Scope, messageId: string, withId: string, replyId: string): Promise<PieceRow> {
+  const [found] = await pieceOf(scope, messageId, withId, replyId)
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Shows one text of another parent to the school's management, once (D7). */
+export async function report(scope: Scope, messageId: string, withId: string, replyId: string) {
+  const { author_id } = await reportable(scope, messageId, withId, replyId)
+  const id = newId(scope.now)
+  await scope.db.batch([insertReport(scope, id, messageId, withId, replyId), reportEntry(scope, id, author_id)])
+}
+
+export type Report = {
+  id: string
+  at: Date
+  subject: string
+  body: string
+  reporter: string
+  author: string
+  settledAt: Date | null
+}
+
+const mostReports = 100
+
+export async function reports(scope: Scope): Promise<Report[]> {
+  const rows = await reportsHere(scope, mostReports)
+  return rows.map(({ at, settled_at, reporter, author, ...row }) => ({
+    ...row,
+    at: new Date(at),
+    reporter: nameIn(reporter),
+    author: nameIn(author),
+    settledAt: settled_at === null ? null : new Date(settled_at),
+  }))
+}
+
+export async function settle(scope: Scope, id: string) {
+  const [[found]] = await scope.db.batch([reportExists(scope, id), settleReport(scope, id), settledEntry(scope, id)])
+  if (!found) throw new NotFound()
+}
+
+const nameOf = ({ first_name: firstName, infix, last_name: lastName }: OtherRow) =>
+  fullName({ firstName, infix, lastName })
+const nameIn = (json: string) => fullName(JSON.parse(json) as Parameters<typeof fullName>[0]) // safe: the query made it so

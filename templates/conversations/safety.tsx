@@ -1,0 +1,33 @@
+import type { Conversation } from '../../src/conversations/conversations.ts'
+import { paths } from '../../src/paths.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { safetyTexts } from './safety-texts.ts'
+
+/** What to do about another parent's messages; there is none of it where the school writes. */
+export const Safety = ({
+  conversation: { messageId, withId, otherParent, isMine },
+}: {
+  conversation: Conversation
+}) => {
+  const say = useWords(safetyTexts)
+  if (!otherParent) return null
+  const { name, isBlocked } = otherParent
+  return (
+    <details open={isBlocked}>
+      <summary class="button quiet">{say.unwanted}</summary>
+      <div class="card">
+        <p>{isBlocked ? say.blocked(name) : say.blockHint(name)}</p>
+        <div class="cluster">
+          <Form to={paths.blocking(messageId, withId)} class="">
+            <Button name="doen" value={isBlocked ? 'opheffen' : 'blokkeren'}>
+              {isBlocked ? say.unblock : say.block(name)}
+            </Button>
+          </Form>
+          {isMine ? null : <ButtonLink href={paths.reporting(messageId, withId)}>{say.reportMessage}</ButtonLink>}
+        </div>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { auditLog } from '../../src/audit/schema.ts'
+import { blocks, reports } from '../../src/conversations/schema.ts'
+import { paths } from '../../src/paths.ts'
+import { as, type Cast, cast } from '../cast.ts'
+import { form, freshId } from '../drafts/composing.ts'
+import { letter, toPeople } from '../questionnaires/letter.ts'
+import { everyone, replyAs, type Who } from './talking.ts'
+
+let them: Cast
+beforeAll(async () => {
+  them = await cast()
+})
+beforeEach(async () => {
+  await them.linde.db.delete(blocks, undefined)
+})
+
+const pageOf = async (who: Who, path: string) => {
+  const answer = await as(them, who).visit(path)
+  return answer.status === 200 ? answer.text() : `${answer.status}`
+}
+const fromWanda = () => letter(them.linde, { senderId: 'wanda', audience: toPeople('paul'), body: 'VERVELEND' })
+const writes = async (from: Who, to: string) => {
+  const fields = { aan: [`person:${to}`], onderwerp: 'x', tekst: 'x', actie: 'versturen' }
+  return (await as(them, from).post(paths.draft(freshId()), form(fields))).status
+}
+
+it('lets a parent block another parent’s further messages and replies, and take it back (C5)', async () => {
+  const id = await fromWanda()
+  expect(await pageOf('paul', paths.message(id))).toContain('Wanda Cast blokkeren')
+  await replyAs(them, 'paul', id, 'paul', 'Hou op')
+  const press = (doen: string) => as(them, 'paul').post(paths.blocking(id, 'paul'), { doen })
+  expect((await press('blokkeren')).status).toBe(303)
+  expect(await writes('wanda', 'paul')).toBe(422)
+  expect((await replyAs(them, 'wanda', id, 'paul', 'Nee')).status).toBe(422)
+  expect(await writes('paul', 'wanda')).toBe(303)
+  expect(await writes('wanda', 'petra')).toBe(303)
+  await press('opheffen')
+  expect(await writes('wanda', 'paul')).toBe(303)
+})
+
+it('never blocks the school, a partner, or a parent with a task (C3, C5)', async () => {
+  const fromSchool = await letter(them.linde)
+  expect(await pageOf('paul', paths.message(fromSchool))).not.toContain('blokkeren')
+  expect((await as(them, 'paul').post(paths.blocking(fromSchool, 'paul'), { doen: 'blokkeren' })).status).toBe(404)
+  const fromPartner = await letter(them.linde, { senderId: 'petra', audience: toPeople('paul') })
+  expect((await as(them, 'paul').post(paths.blocking(fromPartner, 'paul'), { doen: 'blokkeren' })).status).toBe(404)
+  await them.linde.db.insert(blocks, { personId: 'paul', blockedId: 'kees', at: new Date() })
+  expect(await writes('kees', 'paul')).toBe(303)
+})
+
+it('shows management one text that a parent reported, once, and nothing around it; the log has no word of it (D7, N3)', async () => {
+  const id = await fromWanda()
+  await replyAs(them, 'paul', id, 'paul', 'EERST')
+  await replyAs(them, 'wanda', id, 'paul', 'DREIGEND')
+  expect(await pageOf('hedda', paths.reports)).not.toMatch(/VERVELEND|DREIGEND/)
+  const page = await pageOf('paul', paths.message(id))
+  const reply = /melding\?antwoord=([0-9a-z]{26})/.exec(page)?.[1] ?? ''
+  const shown = await pageOf('paul', `${paths.reporting(id, 'paul')}?antwoord=${reply}`)
+  expect(shown).toContain('DREIGEND')
+  expect(shown).not.toMatch(/EERST|VERVELEND/)
+  for (const _ of [1, 2]) await as(them, 'paul').post(paths.reporting(id, 'paul'), { antwoord: reply })
+  expect(await them.linde.db.from(reports)).toHaveLength(1)
+  const seen = await pageOf('hedda', paths.reports)
+  expect(seen).toContain('DREIGEND')
+  expect(seen).toContain('Geschreven door Wanda Cast, gemeld door Paul Cast')
+  expect(seen).not.toMatch(/EERST|VERVELEND/)
+  for (const who of everyone.filter((one) => one !== 'hedda'))
+    expect([who, await pageOf(who, paths.reports)]).toEqual([who, '403'])
+  const log = await them.linde.db.from(auditLog, eq(auditLog.action, 'message.reported'))
+  expect(log.map(({ actorId, subjectId }) => [actorId, subjectId])).toEqual([['paul', 'wanda']])
+  expect(JSON.stringify(log)).not.toContain('DREIGEND')
+  const [report] = await them.linde.db.from(reports)
+  for (const _ of [1, 2]) await as(them, 'hedda').post(paths.reportSettled(report!.id))
+  const settled = await them.linde.db.from(auditLog, eq(auditLog.action, 'report.settled'))
+  expect(settled.map(({ actorId }) => actorId)).toEqual(['hedda'])
+  expect(await pageOf('hedda', paths.reports)).toContain('Afgehandeld')
+})
+
+it('reports nothing of one’s own, of the school, or of a conversation one is not in', async () => {
+  const before = (await them.linde.db.from(reports)).length
+  const id = await fromWanda()
+  await replyAs(them, 'paul', id, 'paul', 'MIJN')
+  const fromSchool = await letter(them.linde)
+  for (const [who, path] of [
+    ['wanda', paths.reporting(id, 'paul')],
+    ['wim', paths.reporting(id, 'paul')],
+    ['paul', paths.reporting(fromSchool, 'paul')],
+    ['ines', paths.reporting(fromSchool, 'paul')],
+  ] as const) {
+    expect([who, (await as(them, who).post(path)).status]).toEqual([who, 404])
+    expect([who, (await as(them, who).visit(path)).status]).toEqual([who, 404])
+  }
+  expect(await them.linde.db.from(reports)).toHaveLength(before)
+})
