@@ -3,7 +3,7 @@ import { longestReply } from '../../src/conversations/forms.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { MessageBody } from '../messages/body.tsx'
-import { ActionBar, Button } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -48,7 +48,11 @@ export const ConversationPart = ({ conversation, at, isEarlier, said, draft }: C
       ) : null}
       {isEarlier ? <a href={`${at}#${talkRegion}`}>{say.latest}</a> : null}
       {said ? <Said said={said} /> : null}
-      {mayReply || draft ? <ReplyForm conversation={conversation} draft={draft} /> : <p class="quiet">{say.closed}</p>}
+      {mayReply || draft ? (
+        <ReplyForm conversation={conversation} at={at} draft={draft} />
+      ) : (
+        <p class="quiet">{say.closed}</p>
+      )}
       <Safety conversation={conversation} />
     </Section>
   )
@@ -87,26 +91,30 @@ const Said = ({ said }: { said: SaidOfReply }) => {
   )
 }
 
-const ReplyForm = ({ conversation, draft }: Pick<ConversationProps, 'conversation' | 'draft'>) => {
+/** On a message's own page something else may be what is asked first. */
+const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'conversation' | 'at' | 'draft'>) => {
   const say = useWords(conversationTexts)
+  const hearers = useHearers(conversation)
   const { messageId, withId, nonce } = conversation
+  const isMain = at !== paths.message(messageId)
   return (
     <Form to={paths.conversation(messageId, withId)} swap={`#${talkRegion}`} guard>
       <input type="hidden" name="nonce" value={nonce} />
       <TextField
         name="tekst"
         label={say.yourReply}
+        hint={hearers}
         rows={3}
         maxlength={longestReply}
         value={draft?.typed.tekst}
         problem={draft?.problems.tekst}
         required
       />
-      <ActionBar note={useHearers(conversation)}>
-        <Button kind="main" name="actie" value="versturen">
+      <div>
+        <Button kind={isMain ? 'main' : 'quiet'} name="actie" value="versturen">
           {say.send}
         </Button>
-      </ActionBar>
+      </div>
     </Form>
   )
 }
