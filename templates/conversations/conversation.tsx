@@ -68,9 +68,15 @@ const ReplyRow = ({ reply: { id, author, mine, body, at }, conversation }: Reply
     <Row
       id={`antwoord-${id}`}
       lead={<Face person={author} />}
-      title={mine ? say.you : author.name}
+      title={
+        <>
+          {mine ? say.you : author.name}{' '}
+          <span class="quiet small">
+            <Moment at={at} exact />
+          </span>
+        </>
+      }
       detail={<MessageBody text={body} />}
-      trail={<Moment at={at} exact />}
       state={
         otherParent?.id === author.id ? (
           <a href={`${paths.reporting(messageId, withId)}?antwoord=${id}`}>{reportReply}</a>
