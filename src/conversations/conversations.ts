@@ -6,9 +6,6 @@ import type { Scope } from '../scope.ts'
 import { type Answerer, type Away, answererIn, awayIn } from './answering.ts'
 import { type AwayRow, awayFrom, type HearerRow, hearersOf } from './answering-queries.ts'
 import {
-  type ListedRow,
-  markThreadsRead,
-  mostListed,
   mostReplies,
   type ReplyRow,
   repliesOnPage,
@@ -16,10 +13,10 @@ import {
   type TalkRow,
   talksOnPage,
   talkWith,
-  threadsOfMessage,
 } from './queries.ts'
 import { type OtherParent, otherParentFrom } from './safety.ts'
 import { type OtherRow, otherParentIn } from './safety-queries.ts'
+import { type ListedRow, markThreadsRead, mostListed, threadsOfMessage } from './thread-queries.ts'
 
 type Person = { id: string; name: string; photo: string | null }
 export type Reply = { id: string; author: Person; mine: boolean; body: string; at: Date }

@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { writable } from '../audiences/addressing-queries.ts'
 import type { RepliesTo } from '../messages/schema.ts'
 import { answeringWith } from '../questionnaires/units.ts'
-import type { SchoolScope, Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import { isHeard, isMine, keeps, otherSide, readsIt, sees, type Talk } from './units.ts'
+import { isHeard, isMine, otherSide, readsIt, sees, type Talk } from './units.ts'
 
 export const talkOf = ({ me, now, school: { zone } }: Scope, school: SQL, other: SQL): Talk => ({
   school,
@@ -23,7 +23,7 @@ export function mayReply(scope: Scope, talk: Talk) {
 const isWritable = (scope: Scope, school: SQL, person: SQL) =>
   sql`exists (select 1 from people p where p.school_id = ${school} and p.id = ${person} and ${writable(scope, school)})`
 
-type Named = { first_name: string; infix: string; last_name: string }
+export type Named = { first_name: string; infix: string; last_name: string }
 
 export type TalkRow = {
   message_id: string
@@ -115,88 +115,3 @@ export const repliesWith = (scope: Scope, messageId: string, withId: string, bef
         where m.school_id = ${school} and m.id = ${messageId} and ${sees(talkOf(scope, school, sql`x.id`))})
       ${repliesIn(school, messageId, before || end)}`,
   )
-
-export type ThreadRow = Named & {
-  message_id: string
-  with_id: string
-  reply_id: string
-  at: number
-  unread: 0 | 1
-  subject: string
-  sender_id: string
-  replies_to: RepliesTo
-  author_id: string
-  photo: string | null
-}
-
-const threadRows = (school: SQL, rows: SQL) => sql`
-  select t.message_id, t.with_id, t.reply_id, t.at, t.unread, m.subject, m.sender_id, m.replies_to, r.author_id,
-    a.first_name, a.infix, a.last_name, a.photo_key as photo
-  from (${rows}) t
-    cross join messages m on m.school_id = ${school} and m.id = t.message_id
-    cross join replies r on r.school_id = ${school} and r.id = t.reply_id
-    cross join people a on a.school_id = ${school} and a.id = r.author_id`
-
-type Beside = { before?: { sentAt: Date; id: string } | undefined; after?: { sentAt: Date; id: string } | undefined }
-
-const beside = ({ before, after }: Beside) => sql`
-  ${before ? sql`and (t.at, t.reply_id) < (${before.sentAt.getTime()}, ${before.id})` : sql``}
-  ${after ? sql`and (t.at, t.reply_id) > (${after.sentAt.getTime()}, ${after.id})` : sql``}`
-
-const direction = ({ after }: Beside) => (after ? sql`t.at, t.reply_id` : sql`t.at desc, t.reply_id desc`)
-
-/** My conversations, nearest first: beside the messages of the mailbox, whose place they take. */
-export const threadsPage = (scope: Scope, size: number, side: Beside = {}) =>
-  scope.db.all<ThreadRow>((school) => {
-    const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
-      where t.school_id = ${school} and t.person_id = ${scope.me.id} ${beside(side)}
-        and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by ${direction(side)} limit ${size}`
-    return sql`${threadRows(school, mine)} order by ${direction(side)}`
-  })
-
-/** Those I have not read yet. */
-export const unreadThreads = (scope: Scope, size: number) =>
-  scope.db.all<ThreadRow>((school) => {
-    const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
-      where t.school_id = ${school} and t.person_id = ${scope.me.id} and t.unread = 1
-        and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by t.at desc limit ${size}`
-    return sql`${threadRows(school, mine)} order by t.at desc`
-  })
-
-/** How many conversations a message's page lists; one more is read. */
-export const mostListed = 50
-
-export type ListedRow = { with_id: string; at: number; unread: 0 | 1; author_id: string; photo: string | null } & Named
-
-/** For the sender: who replied, latest first; named by whom each is with. */
-export const threadsOfMessage = (scope: Scope, messageId: string, before: number) =>
-  scope.db.all<ListedRow>(
-    (school) => sql`
-    select t.with_id, t.at, t.unread, r.author_id, p.photo_key as photo, p.first_name, p.infix, p.last_name
-    from messages m
-      cross join threads t on t.school_id = ${school} and t.person_id = m.sender_id and t.message_id = m.id and t.at < ${before}
-      cross join replies r on r.school_id = ${school} and r.id = t.reply_id
-      cross join people p on p.school_id = ${school} and p.id = t.with_id
-    where m.school_id = ${school} and m.id = ${messageId} and m.sender_id = ${scope.me.id} and m.replies_to <> 'together'
-    order by t.at desc limit ${mostListed + 1}`,
-  )
-
-/** On the message's own page, or one of them. */
-export const markThreadsRead = ({ db, me }: Scope, messageId: string, withId: string | null) =>
-  db.all<{ with_id: string }>(
-    (school) => sql`update threads set unread = 0 where school_id = ${school} and person_id = ${me.id}
-      and message_id = ${messageId} and unread = 1 and ${
-        withId === null
-          ? sql`(with_id = ${me.id} or exists (select 1 from messages m where m.school_id = ${school} and m.id = ${messageId}
-              and m.replies_to = 'together'))`
-          : sql`with_id = ${withId}`
-      } returning with_id`,
-  )
-
-/** SQL: unread conversations of whom we only know the id yet; a message that is unread itself counts once. */
-export const unreadTalks = (school: SQL, me: SQL, now: SchoolScope['now'], most: number) => sql`
-  select 1 from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
-  where t.school_id = ${school} and t.person_id = ${me} and t.unread = 1
-    and not exists (select 1 from deliveries ud where ud.school_id = ${school} and ud.message_id = t.message_id
-      and ud.person_id = ${me} and ud.read_at is null)
-    and ${keeps({ school, me, with: sql`t.with_id`, today: localDay(now, 'UTC') })} limit ${most}`

@@ -1,5 +1,5 @@
 import { nameOf, type Standing, type Talks, talkStatements, talksFrom } from '../conversations/conversations.ts'
-import { type ThreadRow, threadsPage } from '../conversations/queries.ts'
+import { type ThreadRow, threadsPage } from '../conversations/thread-queries.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { isStale, withFigures } from '../figures/counting.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, exists, gt, isNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { unreadTalks } from '../conversations/queries.ts'
+import { unreadTalks } from '../conversations/thread-queries.ts'
 import { joined, type SchoolDb, type Values } from '../db/school-db.ts'
 import { countings, figures } from '../figures/schema.ts'
 import { people } from '../people/schema.ts'

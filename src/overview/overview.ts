@@ -1,5 +1,5 @@
 import { nameOf } from '../conversations/conversations.ts'
-import { type ThreadRow, unreadThreads } from '../conversations/queries.ts'
+import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
 import { closedPupils, peopleNear } from '../groups/queries.ts'
