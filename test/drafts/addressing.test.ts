@@ -63,7 +63,9 @@ const table: [Who, string, boolean][] = [
   ['paul', 'ouders-school', false],
   ['paul', 'ouders-van:wes', false],
   ['paul', 'medewerkers', false],
-  ['paul', 'leerkrachten:3b', false],
+  // The teachers of the own child's group are anybody's to write to (D17).
+  ['paul', 'leerkrachten:3b', true],
+  ['paul', 'leerkrachten:4a', false],
   ['wanda', 'ouders:3b', true],
   ['wanda', 'leerkrachten:3b', true],
   ['wanda', 'ouders-van:pip', true],
@@ -148,7 +150,8 @@ describe('type-ahead', () => {
   })
 
   it('finds by a group those who belong to it, for parents of that group alone (D1, C5)', async () => {
-    const in3b = ['ines', 'kees', 'petra', 'rob', 'wanda', 'wim'].map((id) => `person:${id}`)
+    const people = ['ines', 'kees', 'petra', 'rob', 'wanda', 'wim'].map((id) => `person:${id}`)
+    const in3b = [...people, 'leerkrachten:3b']
     for (const zoek of ['3b', '3B', 'groep 3b']) expect(await offered('paul', zoek)).toEqual(in3b)
     expect(await offered('paul', 'wim 3b')).toEqual(['person:wim'])
     for (const zoek of ['4a', 'wim 4a', 'pip 3b', 'b']) expect(await offered('paul', zoek)).toEqual([])
@@ -172,7 +175,10 @@ describe('type-ahead', () => {
     await setCustody('blocked')
     expect(await offered('wim', '3b')).toEqual([])
     await db.insert(guardianships, { ...guardianOfPip, personId: 'wim' })
-    expect(await offered('wim', '3b')).toEqual(['ines', 'kees', 'paul', 'petra', 'wanda'].map((id) => `person:${id}`))
+    expect(await offered('wim', '3b')).toEqual([
+      ...['ines', 'kees', 'paul', 'petra', 'wanda'].map((id) => `person:${id}`),
+      'leerkrachten:3b',
+    ])
   })
 
   it('does not tell whose children are whose to parents', async () => {
