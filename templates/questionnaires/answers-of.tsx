@@ -1,9 +1,10 @@
 import type { Answered } from '../../src/questionnaires/recipients.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { Facts } from '../ui/facts.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
 import { Shown } from './handed.tsx'
 import { resultTexts } from './result-texts.ts'
+import { valuesText } from './value.ts'
 
 type Props = { sections: readonly Answered[]; questions: readonly Question[] }
 
@@ -41,11 +42,9 @@ export const AnswersToAll = ({ sections, questions }: Props) => {
 
 const Answer = ({ section, question }: { section: Answered; question: Question }) => {
   const say = useWords(resultTexts)
+  const reader = useReader()
+  const values = section.values[question.id]
   if (!section.answered) return <>{say.open}</>
-  return (
-    <>
-      <Shown question={question} values={section.values[question.id]} />
-      {section.waiting.has(question.id) ? `, ${say.waits}` : ''}
-    </>
-  )
+  if (!section.waiting.has(question.id)) return <Shown question={question} values={values} />
+  return <bdi>{`${valuesText(question, values, reader)}, ${say.waits}`}</bdi>
 }
