@@ -72,6 +72,8 @@ export const paths = {
   absence: '/gegevens/afwezig',
   absenceEnd: '/gegevens/afwezig/einde',
   notificationChoice: '/gegevens/meldingen',
+  quietHours: '/gegevens/stille-uren',
+  workingHours: '/gegevens/werkuren',
   security: '/gegevens/inloggen',
   myUserName: '/gegevens/inloggen/gebruikersnaam',
   myPassword: '/gegevens/inloggen/wachtwoord',

@@ -45,6 +45,7 @@ export const permissions = {
   'overview.read': { by: everyone },
   'details.read': { by: everyone },
   'details.change': { by: grown },
+  'workingHours.change': { by: staff },
   'contacts.change': { by: adults },
   'household.change': { by: ['parent'] },
   /** What a partner answered for both; whoever has left keeps what there is (C8). */

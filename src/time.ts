@@ -38,6 +38,24 @@ export function nextLocalTime(now: Date, times: readonly string[], zone: string)
   return coming.filter((at) => at > now).sort((a, b) => a.getTime() - b.getTime())[0] as Date // tomorrow's always come
 }
 
+/**
+ * The next moment after `now` at which a clock on the wall comes to this time. Unlike a summary, which is made once, what waits
+ * for a time that comes twice may go at either.
+ */
+export function nextOnTheClock(now: Date, time: string, zone: string) {
+  const today = zoned(now, zone).toPlainDate()
+  const coming = [today, today.add({ days: 1 })].flatMap((day) => {
+    const local = day.toPlainDateTime(Temporal.PlainTime.from(time))
+    return (['compatible', 'later'] as const).map(
+      (disambiguation) => new Date(local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds),
+    )
+  })
+  return coming.filter((at) => at > now).sort((a, b) => a.getTime() - b.getTime())[0] as Date // tomorrow's always come
+}
+
+/** Of the week, 1 for Monday. */
+export const weekday = (at: Date, zone: string) => zoned(at, zone).dayOfWeek
+
 /** The school year a day lies in, as "2026-2027": it turns on 1 August. */
 export function schoolYearOf(day: string) {
   const { year, month } = Temporal.PlainDate.from(day)

@@ -1,5 +1,6 @@
 import { NotFound } from '../errors.ts'
 import { newSecret } from '../ids.ts'
+import type { WorkingHours } from '../notifications/hours.ts'
 import { fullName } from '../people/names.ts'
 import { type Permission, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
@@ -31,6 +32,8 @@ export type Conversation = {
   isMine: boolean
   /** Whom it is with. */
   other: string
+  /** When the other side reads, where they say so (E1). */
+  hours: WorkingHours | null
   /** Who hears a reply besides the other side. */
   hears: 'sender' | 'teachers' | 'together'
   mayReply: boolean
@@ -128,6 +131,7 @@ function conversationFrom(
     sender: nameIn(talk.sender),
     isMine: talk.sender_id === scope.me.id,
     other: nameIn(talk.other),
+    hours: talk.hours && talk.replies_to !== 'together' ? (JSON.parse(talk.hours) as WorkingHours) : null, // safe: the query made it so
     hears: talk.replies_to,
     mayReply: talk.may_reply === 1 && may(scope, 'conversations.reply'),
     replies: shown.map((row) => replyFrom(scope, row)).toReversed(),

@@ -35,6 +35,8 @@ export type TalkRow = {
   /** Of the sender, and of the person it is with. */
   sender: string
   other: string
+  /** When the other side reads messages, where it is somebody who works here and says so. */
+  hours: string | null
   may_reply: 0 | 1
   /** For me to go on in: mine, or one that I take part in as a sender or teacher; not a partner's. */
   mine: 0 | 1
@@ -46,16 +48,24 @@ const named = (
 ) => sql`(select json_object('first_name', n.first_name, 'infix', n.infix, 'last_name', n.last_name)
   from people n where n.school_id = ${school} and n.id = ${id})`
 
+const hours = (
+  school: SQL,
+  id: SQL,
+) => sql`(select json_object('days', h.days, 'from', h.from_time, 'until', h.until_time) from working_hours h
+  where h.school_id = ${school} and h.person_id = ${id}
+    and exists (select 1 from staff s where s.school_id = h.school_id and s.person_id = h.person_id))`
+
 const fields = (
   school: SQL,
+  me: SQL,
 ) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, m.subject, m.sent_at,
-  ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other`
+  ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other, ${hours(school, sql`case m.sender_id when ${me} then w.id else m.sender_id end`)} as hours`
 
 /** One, if it is there for me. */
 export const talkWith = (scope: Scope, messageId: string, withId: string) =>
   scope.db.all<TalkRow>((school) => {
     const talk = talkOf(scope, school, sql`w.id`)
-    return sql`select ${fields(school)}, ${isMine(talk)} as mine, ${mayReply(scope, talk)} as may_reply
+    return sql`select ${fields(school, talk.me)}, ${isMine(talk)} as mine, ${mayReply(scope, talk)} as may_reply
       from messages m cross join (select ${withId} as id) w
       where m.school_id = ${school} and m.id = ${messageId} and ${sees(talk)}`
   })
@@ -77,7 +87,7 @@ export const talksOnPage = (scope: Scope, messageId: string) =>
   scope.db.all<TalkRow>((school) => {
     const mine = sql`(m.replies_to = 'together' or w.id = ${scope.me.id})`
     const heard = sql`(m.sender_id = ${scope.me.id} or ${isWritable(scope, school, sql`m.sender_id`)})`
-    return sql`${onPage(scope, school, messageId)} select ${fields(school)}, ${mine} as mine, ${mine} and ${heard} as may_reply
+    return sql`${onPage(scope, school, messageId)} select ${fields(school, sql`${scope.me.id}`)}, ${mine} as mine, ${mine} and ${heard} as may_reply
       from w cross join messages m on m.school_id = ${school} and m.id = ${messageId}`
   })
 

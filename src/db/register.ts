@@ -82,6 +82,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   reports: { personal: true, exported: true, deleted: 'pseudonym', kept: 'two years after it was settled' },
   takeovers: trace('with its message'),
   absences: own('until the next one, or as long as somebody works here'),
+  working_hours: own('as long as somebody works here'),
   outbox: trace('until its delivery cannot be disputed any more'),
   change_exports: trace('a year'),
   detail_changes: own('a year, so that the pupil administration can take it over'),

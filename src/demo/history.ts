@@ -31,7 +31,7 @@ export async function tell({ scope, random, who, answering }: Told, letter: Lett
   })
   const addressed = await address(writer, { include, except: [] })
   if (!addressed.ok || include.length === 0) throw new Error(`the demo may not send "${letter.subject}"`)
-  const { subject, body, isMarkedUp, asks } = letter
+  const { subject, body, isMarkedUp, urgent = false, asks } = letter
   const questionnaire = asks ? questionnaireOf(asks, sentAt, { zone: scope.school.zone, after: scope.now }) : null
   const id = newId(sentAt)
   const text = markedUp(isMarkedUp ? { plain: null, html: body } : { plain: body, html: '' })
@@ -39,6 +39,7 @@ export async function tell({ scope, random, who, answering }: Told, letter: Lett
     id,
     subject,
     ...text,
+    urgent,
     audience: addressed.audience,
     questionnaire,
     repliesTo: letter.repliesTo ?? 'sender',

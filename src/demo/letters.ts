@@ -13,6 +13,7 @@ export type Letter = {
   body: string
   /** The body is HTML, as an editor gives it. */
   isMarkedUp?: true
+  urgent?: boolean
   asks?: Asking
   repliesTo?: RepliesTo
   talks?: readonly Talk[]

@@ -14,6 +14,7 @@ import {
   makeClassParent,
   openAccounts,
   openMoreAccounts,
+  sayWhenRead,
   settleHouseholds,
   type WhoIsWho,
   whoIsWho,
@@ -34,6 +35,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await giveRoles(scope, { head: who(directie), admin: who(beheerder) })
   await makeClassParent(scope, who(klassenouder), startYear, 'G5a')
   await settleHouseholds(scope, { primaryContact: who(nora), apart: who(regenboogPeople.uma) })
+  await sayWhenRead(scope, who(leerkracht))
   const { leerling: ada, gijs } = regenboogPeople
   await settleCustody(scope, who(beheerder), { ada: who(ada), gijs: who(gijs) }, startYear)
   const accounts = Object.entries(logins).map(([userName, person]) => ({ userName, personId: who(person) }))

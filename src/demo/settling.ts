@@ -4,6 +4,7 @@ import { nameKey } from '../accounts/user-names.ts'
 import { noteReturned } from '../bounces/blocking.ts'
 import { givePlace } from '../groups/members.ts'
 import { importAtOnce } from '../imports/at-once.ts'
+import { saveWorkingHours } from '../notifications/queries.ts'
 import { endJointUse, makePrimaryContact } from '../people/appointing.ts'
 import { personById } from '../people/queries.ts'
 import { appoint } from '../people/roles.ts'
@@ -59,6 +60,10 @@ export async function settleHouseholds(scope: SchoolScope, home: { primaryContac
   await makePrimaryContact(scope, home.primaryContact)
   await endJointUse(scope, home.apart)
 }
+
+/** A teacher who works four days, and says so to parents (E1). */
+export const sayWhenRead = (scope: SchoolScope, personId: string) =>
+  saveWorkingHours(scope, personId, { days: '1234', from: '08:00', until: '17:00' })
 
 /** All with the same password: it is weighed down once, not once for each. */
 export async function openAccounts(

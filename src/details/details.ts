@@ -4,6 +4,8 @@ import type { Reason } from '../bounces/reasons.ts'
 import { contactItemsOf } from '../contacts/queries.ts'
 import type { ContactItem } from '../contacts/schema.ts'
 import { NotFound } from '../errors.ts'
+import type { WorkingHours } from '../notifications/hours.ts'
+import { workingHoursOf } from '../notifications/queries.ts'
 import { fullName } from '../people/names.ts'
 import {
   type ChildRow,
@@ -32,11 +34,13 @@ export type Details = {
   userName: string | null
   children: Child[]
   household: Household | null
+  /** When I read what parents write; null where I do not say. */
+  working: WorkingHours | null
 }
 
 /** What a person sees of herself: nobody else's contact data is read here. */
 export async function myDetails(scope: Scope): Promise<Details> {
-  const [[person], children, guardians, household, [account], contacts, [block]] = await scope.db.batch([
+  const [[person], children, guardians, household, [account], contacts, [block], [working]] = await scope.db.batch([
     personById(scope.db, scope.me.id),
     myChildren(scope),
     otherGuardians(scope),
@@ -44,6 +48,7 @@ export async function myDetails(scope: Scope): Promise<Details> {
     accountOf(scope),
     contactItemsOf(scope, scope.me.id),
     myBlock(scope),
+    workingHoursOf(scope, scope.me.id),
   ])
   if (!person) throw new NotFound()
   return {
@@ -53,6 +58,7 @@ export async function myDetails(scope: Scope): Promise<Details> {
     userName: account?.userName ?? null,
     children: children.map((child) => toChild(child, guardians)),
     household: toHousehold(household, scope.me.id),
+    working: working ?? null,
   }
 }
 

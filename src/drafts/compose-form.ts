@@ -75,6 +75,7 @@ function contentOf(body: Body): DraftContent {
     subject: cleanLine(one('onderwerp')),
     ...markedUp({ plain: 'tekst' in body ? cleanText(one('tekst')) : null, html: one('opmaak') }),
     toTeachers: one('naar-leerkrachten') === 'on',
+    urgent: one('dringend') !== '',
     mode: isMode(mode) ? mode : blank.mode,
     day: one('dag').slice(0, 20),
     time: 'tijd' in body ? one('tijd').slice(0, 20) : blank.time,

@@ -1,16 +1,20 @@
 import { draftProblems } from '../../templates/drafts/problems.ts'
 import { addressedFrom, addressStatements } from '../audiences/addressing.ts'
+import type { Audience } from '../audiences/audience.ts'
 import { readAudience } from '../audiences/notation.ts'
 import { reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
 import type { Names } from '../audiences/sentence.ts'
 import { newSecret } from '../ids.ts'
 import type { Attachment } from '../messages/schema.ts'
+import type { WorkingHours } from '../notifications/hours.ts'
+import { hoursOfPeople, type NamedHours } from '../notifications/queries.ts'
+import { fullName } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
-import { refusal } from './letter.ts'
+import { mayBeUrgent, refusal } from './letter.ts'
 import { filesOfDraft } from './queries.ts'
 import { type Lists, listStatements, listsFor, type Offer, offerFrom, type Wanted } from './suggestions.ts'
 
@@ -35,6 +39,9 @@ export type ComposeView = {
   page: string
   /** May let replies go to all teachers of a group (D8). */
   worksHere: boolean
+  mayBeUrgent: boolean
+  /** When those it is written to by name read messages, where they say so. */
+  hours: readonly { name: string; hours: WorkingHours }[]
 }
 
 type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt' | 'elsewhereAt'>>
@@ -49,10 +56,11 @@ export async function composeView(
   const { keptAt = null, elsewhereAt = null } = shown
   const written = readAudience(content.include, content.except)
   const audience = written ?? { include: [], except: [] }
-  const [files, reached, groups, cared, years, found, ...rows] = await scope.db.batch([
+  const [files, reached, groups, cared, years, found, hours, ...rows] = await scope.db.batch([
     filesOfDraft(scope, id),
     reachOf(scope, audience),
     ...listStatements(scope, wanted),
+    hoursOfPeople(scope, namedIn(audience)),
     ...addressStatements(scope, audience),
   ])
   const addressing = addressedFrom(scope, audience, rows)
@@ -73,5 +81,10 @@ export async function composeView(
     elsewhereAt,
     page: newSecret(),
     worksHere: isStaff(scope.me.roles),
+    mayBeUrgent: mayBeUrgent(scope),
+    hours: hours.map((row) => ({ name: nameOf(row), hours: row })),
   }
 }
+
+const namedIn = ({ include }: Audience) => include.flatMap((term) => (term.kind === 'people' ? term.people : []))
+const nameOf = (row: NamedHours) => fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })

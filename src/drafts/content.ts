@@ -28,6 +28,8 @@ export type DraftContent = {
   rich: RichText | null
   /** Replies go to all teachers of the group (D8). */
   toTeachers: boolean
+  /** Goes at once, past summaries and quiet hours (E5). */
+  urgent: boolean
   mode: Mode
   day: string
   time: string
@@ -43,6 +45,7 @@ export const blank: DraftContent = {
   body: '',
   rich: null,
   toTeachers: false,
+  urgent: false,
   mode: 'once',
   day: '',
   time: '17:00',

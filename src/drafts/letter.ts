@@ -8,7 +8,7 @@ import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
 import type { RepliesTo } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
-import { isStaff } from '../permissions.ts'
+import { isStaff, permitted } from '../permissions.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { mostNodes, nodesIn } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
@@ -59,7 +59,16 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
   const { audience, reach, names } = reached
   return {
     ok: true,
-    letter: { id, subject, body, rich, audience, questionnaire, repliesTo: repliesTo(scope, content, audience) },
+    letter: {
+      id,
+      subject,
+      body,
+      rich,
+      urgent: content.urgent && mayBeUrgent(scope),
+      audience,
+      questionnaire,
+      repliesTo: repliesTo(scope, content, audience),
+    },
     reach,
     names,
   }
@@ -67,6 +76,9 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
 
 const tooMuch = ({ body, rich }: Pick<DraftContent, 'body' | 'rich'>) =>
   rich && nodesIn(rich) > mostNodes ? draftProblems.tooMuchMarkup : tooLong(body, limits.body)
+
+/** For who writes to the school's audiences (E5). */
+export const mayBeUrgent = ({ me, school }: Scope) => permitted(me.roles, 'messages.writeToSchool', school)
 
 type Written = { include: readonly string[]; except: readonly string[] }
 type AddressedLetter = { reached: Reached; problem?: Text } | { reached: null; problem: Text | undefined }

@@ -43,6 +43,8 @@ export const messages = sqliteTable(
     repliesTo: text('replies_to', { enum: ['sender', 'teachers', 'together'] })
       .notNull()
       .default('sender'),
+    /** Goes at once, past summaries and quiet hours (E5). */
+    urgent: flag('urgent').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

@@ -15,6 +15,7 @@ export type NewMessage = {
   body: string
   /** As it is shown, where plain paragraphs do not say it all. */
   rich: RichText | null
+  urgent: boolean
   audience: Addressed
   questionnaire: NewQuestionnaire | null
   repliesTo?: RepliesTo

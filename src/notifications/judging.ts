@@ -1,6 +1,8 @@
 import type { Reason } from '../bounces/reasons.ts'
 import { isAddress } from '../mail/address.ts'
-import type { Held, Moot } from './sending-queries.ts'
+import type { SchoolScope } from '../scope.ts'
+import { toldAt } from './hours.ts'
+import type { Held, Moot, Waiting } from './sending-queries.ts'
 
 /** A row whose mail should go: all that it tells of is there. */
 export type Sendable = Held & {
@@ -28,6 +30,22 @@ export function judge(rows: readonly Held[]) {
   })
   return { sendable, moot }
 }
+
+/** What can go now, and what waits for quiet hours to end or for working hours to begin (E1); the urgent waits for neither (E5). */
+export function partByHours<Row extends Held>({ now, school: { zone } }: SchoolScope, rows: readonly Row[]) {
+  const timed = rows.map((row) => ({ row, at: isUrgent(row) ? now : toldAt(now, hoursOf(row), zone) }))
+  const waiting: Waiting[] = timed.flatMap(({ row: { key }, at }) => (at > now ? [{ key, at: at.getTime() }] : []))
+  return { ready: timed.flatMap(({ row, at }) => (at > now ? [] : [row])), waiting }
+}
+
+/** The message itself is; what is said about it later is not. */
+export const isUrgent = ({ message, reminds, replyWith }: Held) =>
+  message?.urgent === true && !reminds && replyWith === null
+
+const hoursOf = ({ person: { quietFrom, quietUntil }, working, fromParent }: Held) => ({
+  quiet: quietFrom && quietUntil ? { from: quietFrom, until: quietUntil } : null,
+  working: fromParent === 1 ? working : null,
+})
 
 const isSendable = (row: Held): row is Sendable => whyNot(row) === null
 

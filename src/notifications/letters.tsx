@@ -15,7 +15,7 @@ import type { Person } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { sealAnswerLink } from './answer-links.ts'
-import type { Sendable } from './judging.ts'
+import { isUrgent, type Sendable } from './judging.ts'
 import type { Draft } from './sending-queries.ts'
 import { sealUnsubscribe } from './unsubscribing.ts'
 
@@ -78,6 +78,7 @@ async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
     answer: replyWith === null ? await answerOf(scope, row) : null,
     deadline,
     reminds,
+    urgent: isUrgent(row),
     replies: replyWith !== null,
     moved: moved === 1,
   }

@@ -1,12 +1,14 @@
+import { QuietHours, WorkingHoursChoice } from '../../templates/notifications/hours.tsx'
+import { hoursTexts } from '../../templates/notifications/hours-texts.ts'
 import { NotificationChoice } from '../../templates/notifications/notification-choice.tsx'
 import { notificationTexts } from '../../templates/notifications/texts.ts'
 import { UnsubscribedPage, UnsubscribePage } from '../../templates/notifications/unsubscribe.tsx'
 import type { SchoolRouter, SiteRouter } from '../http/bindings.ts'
-import { readForm } from '../http/forms.ts'
-import { changed } from '../http/respond.tsx'
+import { readForm, ticked } from '../http/forms.ts'
+import { again, changed } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
-import { chooseMail } from './choosing.ts'
-import { notificationChoiceForm } from './forms.ts'
+import { chooseMail, chooseQuiet, chooseWorkingHours } from './choosing.ts'
+import { hoursForm, notificationChoiceForm, quietProblems, weekdays, workingProblems } from './forms.ts'
 import { personLeaving, unsubscribe } from './unsubscribing.ts'
 
 export function notificationRoutes(people: SchoolRouter) {
@@ -23,7 +25,33 @@ export function notificationRoutes(people: SchoolRouter) {
       show: <NotificationChoice school={scope.school} choice={form.value.keuze} saved />,
     })
   })
+
+  people.post(paths.quietHours, 'details.change', async (c) => {
+    const form = await readForm(c, hoursForm, quietProblems)
+    if (!form.ok) {
+      const show = <QuietHours quiet={noHours} draft={form.draft} />
+      return again(c, { show, page: show, title: hoursTexts.quiet, current: 'myDetails' })
+    }
+    const { van: from, tot: until } = form.value
+    await chooseQuiet(c.var.scope, from ? { from, until } : null)
+    return changed(c, { at: paths.myDetails, show: <QuietHours quiet={{ from, until }} saved /> })
+  })
+
+  people.post(paths.workingHours, 'workingHours.change', async (c) => {
+    const days = await ticked(c, 'dagen', weekdays)
+    const form = await readForm(c, hoursForm, workingProblems(days))
+    if (!form.ok) {
+      const show = <WorkingHoursChoice hours={null} days={days} draft={form.draft} />
+      return again(c, { show, page: show, title: hoursTexts.working, current: 'myDetails' })
+    }
+    const { van: from, tot: until } = form.value
+    const hours = days.length > 0 ? { days: days.join(''), from, until } : null
+    await chooseWorkingHours(c.var.scope, hours)
+    return changed(c, { at: paths.myDetails, show: <WorkingHoursChoice hours={hours} saved /> })
+  })
 }
+
+const noHours = { from: null, until: null }
 
 /** Mail programs and scanners open links by themselves: only a POST unsubscribes, and it asks for nothing else (RFC 8058). */
 export function unsubscribeRoutes(site: SiteRouter) {

@@ -45,3 +45,21 @@ export const outbox = sqliteTable(
     index('outbox_by_message').on(t.schoolId, t.messageId, t.personId),
   ],
 )
+
+/** When somebody who works here reads messages: parents see it, and are told of to that person then alone (E1). */
+export const workingHours = sqliteTable(
+  'working_hours',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    /** Of the week, 1 for Monday: "1234". */
+    days: text().notNull(),
+    /** Local times, the first before the second. */
+    from: text('from_time').notNull(),
+    until: text('until_time').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId] }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+  ],
+)

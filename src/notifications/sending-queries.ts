@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { blockOf } from '../bounces/queries.ts'
 import type { Reason } from '../bounces/reasons.ts'
@@ -14,7 +14,8 @@ import { mostOptions } from '../questionnaires/simple.ts'
 import { owesAnswer } from '../questionnaires/units.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import { outbox } from './schema.ts'
+import type { WorkingHours } from './hours.ts'
+import { outbox, workingHours } from './schema.ts'
 
 const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
 
@@ -47,6 +48,10 @@ const readsReply = ({ now, school: { zone } }: SchoolScope) => {
     and ${sees({ ...talk, today: localDay(now, zone) })})`
 }
 
+const worksHere = (personId: SQLWrapper) =>
+  sql`exists (select 1 from staff s where s.school_id = ${outbox.schoolId} and s.person_id = ${personId})`
+const hoursIn = (json: string) => JSON.parse(json) as WorkingHours // safe: the query made it so
+
 const ofMessage = sql`q.school_id = ${outbox.schoolId} and q.message_id = ${outbox.messageId}`
 /** The kind of the one question that is asked, where it is a simple one (D14). */
 const simpleKind = sql<'yesNo' | 'single' | null>`(select case when count(*) = 1 and (max(q.kind) = 'yesNo'
@@ -72,6 +77,11 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         person: people,
         message: messages,
         sender,
+        working: sql<string | null>`case when ${workingHours.personId} is not null and ${worksHere(people.id)}
+          then json_object('days', ${workingHours.days}, 'from', ${workingHours.from}, 'until', ${workingHours.until}) end`
+          .mapWith(hoursIn)
+          .as('working'),
+        fromParent: sql<0 | 1>`not ${worksHere(sender.id)}`.as('from_parent'),
         asks: sql<0 | 1>`${questionnaires.messageId} is not null`.as('asks'),
         deadline: questionnaires.deadline,
         simple: simpleKind.as('simple'),
@@ -92,6 +102,7 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
     .leftJoin(messages, joined(messages, outbox, eq(messages.id, outbox.messageId)))
     .leftJoin(replies, joined(replies, outbox, eq(replies.id, outbox.replyId)))
     .leftJoin(sender, joined(sender, messages, eq(sender.id, sql`coalesce(${replies.authorId}, ${messages.senderId})`)))
+    .leftJoin(workingHours, joined(workingHours, outbox, eq(workingHours.personId, outbox.personId)))
     .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
     .leftJoin(
       deliveries,
@@ -129,6 +140,16 @@ export const markMoot = ({ db, now }: SchoolScope, moot: readonly Moot[]) =>
     (school) => sql`update outbox set done_at = ${now.getTime()}, failure = moot.value ->> 'reason'
       from json_each(${JSON.stringify(moot)}) moot
       where school_id = ${school} and outbox.key = moot.value ->> 'key' and done_at is null`,
+  )
+
+export type Waiting = { key: string; at: number }
+
+/** Lets go until its hour has come. */
+export const putOff = ({ db }: SchoolScope, waiting: readonly Waiting[]) =>
+  db.run(
+    (school) => sql`update outbox set due_at = w.value ->> 'at', sweep_at = w.value ->> 'at', held_until = null
+      from json_each(${JSON.stringify(waiting)}) w
+      where school_id = ${school} and outbox.key = w.value ->> 'key' and done_at is null`,
   )
 
 type Failure = { reason: string; final: boolean; pauses: readonly number[] }

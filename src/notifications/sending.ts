@@ -2,7 +2,7 @@ import { noteReturned } from '../bounces/blocking.ts'
 import { rootOf } from '../errors.ts'
 import { refusalOf } from '../mail/refusals.ts'
 import type { SchoolScope } from '../scope.ts'
-import { judge, judgeNotices } from './judging.ts'
+import { judge, judgeNotices, partByHours } from './judging.ts'
 import { draftsFor } from './letters.tsx'
 import { noticeDrafts } from './notice-letters.tsx'
 import {
@@ -16,8 +16,10 @@ import {
   markSent,
   noticesWithKeys,
   postpone,
+  putOff,
   summariesFor,
   take,
+  type Waiting,
   type Wanted,
 } from './sending-queries.ts'
 
@@ -33,25 +35,27 @@ export const sendSummaries = (scope: SchoolScope, personIds: readonly string[]) 
   send(scope, summariesFor(personIds), news)
 export const sendNotices = (scope: SchoolScope, keys: readonly string[]) => send(scope, noticesWithKeys(keys), notices)
 
-/** What becomes of rows that were taken: mails to be written, and what need not be sent any more. */
-type Prepared = { drafts: readonly Draft[]; moot: readonly Moot[] }
+/** What becomes of rows that were taken: mails to be written, what need not be sent any more, and what waits for its hour. */
+type Prepared = { drafts: readonly Draft[]; moot: readonly Moot[]; waiting: readonly Waiting[] }
 type Prepare = (scope: SchoolScope, rows: readonly Held[]) => Prepared | Promise<Prepared>
 
 const news: Prepare = (scope, rows) => {
   const { sendable, moot } = judge(rows)
-  return { drafts: draftsFor(scope, sendable), moot }
+  const { ready, waiting } = partByHours(scope, sendable)
+  return { drafts: draftsFor(scope, ready), moot, waiting }
 }
 
 const notices: Prepare = async (scope, rows) => {
   const { sendable, moot } = judgeNotices(rows)
   const { drafts, moot: over } = await noticeDrafts(scope, sendable)
-  return { drafts, moot: [...moot, ...over] }
+  return { drafts, moot: [...moot, ...over], waiting: [] }
 }
 
 /** A demo's people do not exist, but their addresses might: nothing leaves it, and each row says why (A3). */
 const keptInside: Prepare = (_, rows) => ({
   drafts: [],
   moot: rows.map(({ key }) => ({ key, reason: 'skipped: a demo school mails nobody' })),
+  waiting: [],
 })
 
 /** Two statements for all of it, and one for each mail: safe to repeat, to run twice at once, and to be killed. */
@@ -59,11 +63,12 @@ async function send(scope: SchoolScope, wanted: Wanted, prepare: Prepare) {
   const until = new Date(scope.now.getTime() + holdLasts)
   const [taken, rows] = await scope.db.batch([take(scope, wanted, until), held(scope, wanted, until)])
   const mine = new Set(taken.map(({ key }) => key))
-  const { drafts, moot } = await (scope.demoEndsAt ? keptInside : prepare)(
+  const { drafts, moot, waiting } = await (scope.demoEndsAt ? keptInside : prepare)(
     scope,
     rows.filter(({ key }) => mine.has(key)),
   )
   if (moot.length > 0) await markMoot(scope, moot)
+  if (waiting.length > 0) await putOff(scope, waiting)
   if (drafts.length > 0) await whileHolding(scope, [...mine], () => sendAll(scope, drafts))
 }
 

@@ -25,6 +25,9 @@ export const people = sqliteTable(
     language: text({ enum: ['nl', 'en'] }),
     /** Mail for each message, in the two daily summaries, or not at all (E1). */
     mailChoice: text('mail_choice', { enum: mailChoices }).notNull().default('each'),
+    /** Local times ("21:00") between which nothing but the urgent is told (E1); both, or neither. */
+    quietFrom: text('quiet_from'),
+    quietUntil: text('quiet_until'),
     /** Whether other parents may write to this person (C5). */
     hearsParents: flag('hears_parents').notNull().default(true),
     createdAt: instant('created_at').notNull(),

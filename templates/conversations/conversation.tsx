@@ -3,6 +3,7 @@ import { longestReply } from '../../src/conversations/forms.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { MessageBody } from '../messages/body.tsx'
+import { HoursLine } from '../notifications/hours-line.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -101,10 +102,11 @@ const Said = ({ said }: { said: SaidOfReply }) => {
 const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'conversation' | 'at' | 'draft'>) => {
   const say = useWords(conversationTexts)
   const hearers = useHearers(conversation)
-  const { messageId, withId, nonce } = conversation
+  const { messageId, withId, nonce, hours, isMine, sender, other } = conversation
   const isMain = at !== paths.message(messageId)
   return (
     <Form to={paths.conversation(messageId, withId)} swap={`#${talkRegion}`} guard>
+      {hours ? <HoursLine name={isMine ? other : sender} hours={hours} /> : null}
       <input type="hidden" name="nonce" value={nonce} />
       <TextField
         name="tekst"

@@ -7,6 +7,7 @@ import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
 import { MarkedAddress, MyBlock } from '../bounces/mine.tsx'
 import { absenceTexts } from '../conversations/absence-texts.ts'
+import { QuietHours, WorkingHoursChoice } from '../notifications/hours.tsx'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
 import { PhotoLink } from '../photos/photo-page.tsx'
@@ -43,7 +44,13 @@ export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) =>
         </div>
         <div class="stack">
           {me.roles.has('parent') ? <Hearing hears={person.hearsParents} always={hasTask(me)} /> : null}
-          {pupil ? null : <NotificationChoice school={school} choice={person.mailChoice} />}
+          {pupil ? null : (
+            <>
+              <NotificationChoice school={school} choice={person.mailChoice} />
+              <QuietHours quiet={{ from: person.quietFrom, until: person.quietUntil }} />
+            </>
+          )}
+          {isStaff(me.roles) ? <WorkingHoursChoice hours={details.working} /> : null}
           <LanguageChoice />
           {isStaff(me.roles) ? (
             <div>

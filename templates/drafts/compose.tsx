@@ -60,6 +60,9 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
         rich={content.rich}
         problem={problems.tekst}
       />
+      {view.mayBeUrgent ? (
+        <CheckField name="dringend" label={say.urgent} hint={say.urgentHint} checked={content.urgent} />
+      ) : null}
       <Attachments view={view} />
       <Questionnaire content={content} problems={problems} />
       {view.worksHere ? <RepliesGoTo content={content} /> : null}

@@ -4,6 +4,7 @@ import type { Preview } from '../../src/drafts/preview.ts'
 import { paths } from '../../src/paths.ts'
 import { Attachments } from '../messages/attachments.tsx'
 import { MessageBody } from '../messages/body.tsx'
+import { Urgent } from '../messages/urgent.tsx'
 import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { SectionFields } from '../questionnaires/section.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
@@ -101,6 +102,7 @@ const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) 
       <h2>
         <bdi>{letter.subject}</bdi>
       </h2>
+      {letter.urgent ? <Urgent /> : null}
       <p class="quiet">{me.name}</p>
       <MessageBody text={letter.body} rich={letter.rich} />
       <Attachments attachments={files} />

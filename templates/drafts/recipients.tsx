@@ -2,6 +2,7 @@ import { readTerm } from '../../src/audiences/notation.ts'
 import { termText } from '../../src/audiences/sentence.ts'
 import type { ComposeView } from '../../src/drafts/compose.ts'
 import { paths } from '../../src/paths.ts'
+import { HoursLine } from '../notifications/hours-line.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Chip, Chips } from '../ui/chip.tsx'
@@ -21,6 +22,9 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
     <Section id="ontvangers" title={say.to}>
       <Words name="aan" words={content.include} view={view} label={say.to} remove="eruit" />
       <Words name="behalve" words={content.except} view={view} label={say.except} remove="terug" />
+      {view.hours.map(({ name, hours }) => (
+        <HoursLine name={name} hours={hours} />
+      ))}
       {view.reach ? <ReachNote reach={view.reach} /> : null}
       <div class="field">
         <label for="field-zoek">{say.search}</label>

@@ -74,6 +74,11 @@ export const draftTexts = catalogue({
 
   subject: { nl: 'Onderwerp', en: 'Subject' },
   body: { nl: 'Tekst', en: 'Text' },
+  urgent: { nl: 'Dringend', en: 'Urgent' },
+  urgentHint: {
+    nl: 'Gaat meteen, ook naar wie mail twee keer per dag of stille uren koos. Gebruik dit alleen als het niet kan wachten.',
+    en: 'Goes at once, also to those who chose mail twice a day or quiet hours. Use this only if it cannot wait.',
+  },
   attachments: { nl: 'Bijlagen', en: 'Attachments' },
   attachmentsHint: {
     nl: 'Pdf, foto, document of tekst. Hoogstens 10 MB per stuk en 20 MB samen.',

@@ -15,6 +15,8 @@ export type News = {
   answer: { href: string; isYesNo: boolean } | null
   /** It was told before, and is not answered (D5). */
   reminds: boolean
+  /** Does not wait (E5). */
+  urgent: boolean
   /** Somebody went on in the conversation (D8). */
   replies: boolean
   /** It reminds because the sender moved the deadline. */
@@ -22,9 +24,9 @@ export type News = {
 }
 
 /** What a mail or its line is called. */
-export const titleOf = ({ subject, reminds, replies }: News, { language }: Pick<Reader, 'language'>) => {
+export const titleOf = ({ subject, reminds, replies, urgent }: News, { language }: Pick<Reader, 'language'>) => {
   const t = words(mailTexts, language)
-  return reminds ? t.reminder(subject) : replies ? t.reply(subject) : subject
+  return reminds ? t.reminder(subject) : replies ? t.reply(subject) : urgent ? t.urgent(subject) : subject
 }
 
 export const told = ({ sender, reminds, replies }: News, { language }: Pick<Reader, 'language'>) => {

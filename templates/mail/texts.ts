@@ -11,6 +11,7 @@ export const mailTexts = catalogue({
     nl: (sender: string) => `${sender} schreef u een antwoord.`,
     en: (sender: string) => `${sender} wrote you a reply.`,
   },
+  urgent: { nl: (subject: string) => `Dringend: ${subject}`, en: (subject: string) => `Urgent: ${subject}` },
   reminder: { nl: (subject: string) => `Herinnering: ${subject}`, en: (subject: string) => `Reminder: ${subject}` },
   reminded: {
     nl: (sender: string) => `U hebt nog niet geantwoord op een bericht van ${sender}.`,

@@ -17,6 +17,7 @@ import { Tabs } from '../ui/tabs.tsx'
 import { Moment } from '../ui/time.tsx'
 import { aboutText } from './about.ts'
 import { messageTexts } from './texts.ts'
+import { Urgent } from './urgent.tsx'
 
 type MailboxProps = {
   page: Listed<MailboxEntry>
@@ -89,7 +90,14 @@ const ReceivedRow = ({ entry: { message, sender, about, unread, asked } }: { ent
       title={message.subject}
       href={paths.message(message.id)}
       sub={[sender.name, aboutText(about, reader)].filter(Boolean).join(' · ')}
-      state={asked ? <AskedState {...asked} /> : undefined}
+      state={
+        message.urgent || asked ? (
+          <>
+            {message.urgent ? <Urgent /> : null}
+            {asked ? <AskedState {...asked} /> : null}
+          </>
+        ) : undefined
+      }
       trail={<Moment at={message.sentAt} short />}
       unread={unread}
     />

@@ -13,6 +13,7 @@ import { aboutText } from './about.ts'
 import { Attachments } from './attachments.tsx'
 import { MessageBody } from './body.tsx'
 import { messageTexts } from './texts.ts'
+import { Urgent } from './urgent.tsx'
 
 type Props = {
   opened: OpenedMessage
@@ -30,6 +31,11 @@ export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
     <div class="reading stack">
       <article class="stack">
         <PageHead title={<bdi>{message.subject}</bdi>} back={back} sub={<FromAndAbout opened={opened} />} />
+        {message.urgent ? (
+          <div>
+            <Urgent />
+          </div>
+        ) : null}
         <MessageBody text={message.body} rich={message.rich} />
         <AwayNotices away={talks.away} />
         <Attachments attachments={attachments} />

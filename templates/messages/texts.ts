@@ -40,6 +40,7 @@ export const messageTexts = catalogue({
     nl: (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`),
     en: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
   },
+  urgent: { nl: 'Dringend', en: 'Urgent' },
   sending: { nl: 'Wordt verstuurd', en: 'Being sent' },
   sentByYou: { nl: 'Verstuurd door u', en: 'Sent by you' },
   results: { nl: 'Bekijk wie het las', en: 'See who read it' },

@@ -7,6 +7,17 @@ export const resultTexts = catalogue({
   message: { nl: 'Bericht', en: 'Message' },
   recipients: { nl: many('ontvanger', 'ontvangers'), en: many('recipient', 'recipients') },
   answers: { nl: many('antwoord', 'antwoorden'), en: many('answer', 'answers') },
+  urgentNotSeen: {
+    nl: (left: number, all: number) =>
+      `${left} van de ${all} ${all === 1 ? 'ontvanger heeft' : 'ontvangers hebben'} dit dringende bericht nog niet gezien.`,
+    en: (left: number, all: number) =>
+      `${left} of the ${all} ${all === 1 ? 'recipient has' : 'recipients have'} not seen this urgent message yet.`,
+  },
+  urgentSeen: {
+    nl: 'Alle ontvangers hebben dit dringende bericht gezien.',
+    en: 'All recipients have seen this urgent message.',
+  },
+  seeWho: { nl: 'Bekijk wie', en: 'See who' },
   figures: { nl: 'In getallen', en: 'In numbers' },
   received: { nl: 'Ontvangen', en: 'Received' },
   read: { nl: 'Gelezen', en: 'Read' },

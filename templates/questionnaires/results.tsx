@@ -1,4 +1,5 @@
 import { paths } from '../../src/paths.ts'
+import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Results } from '../../src/questionnaires/results.ts'
 import { DeadlineChanges } from '../reminders/deadline-changes.tsx'
 import { deadlineTexts } from '../reminders/texts.ts'
@@ -39,6 +40,7 @@ export const ResultsPage = ({ results }: { results: Results }) => {
       />
       {message.deliveredAt ? null : <Sending results={results} />}
       <DeadlineChanges changes={results.deadlineChanges} />
+      {message.urgent && message.deliveredAt ? <NotSeen results={results} /> : null}
       <Reminders reminders={results.reminders} />
       <FigureBars results={results} />
       {results.questions.length > 0 ? <QuestionResults results={results} /> : null}
@@ -47,6 +49,19 @@ export const ResultsPage = ({ results }: { results: Results }) => {
       <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} figures={figures} />
       {isAsked ? <Take messageId={message.id} /> : null}
     </div>
+  )
+}
+
+/** Of what does not wait: who has it and did not see it yet (E5). */
+const NotSeen = ({ results: { message, figures } }: { results: Results }) => {
+  const say = useWords(resultTexts)
+  const left = figures.received - figures.read
+  if (left === 0) return <Notice kind="good">{say.urgentSeen}</Notice>
+  return (
+    <Notice kind="late">
+      {say.urgentNotSeen(left, figures.received)}{' '}
+      <a href={`${paths.results(message.id)}?${filterQuery({ kind: 'unread' })}#wie`}>{say.seeWho}</a>
+    </Notice>
   )
 }
 

@@ -6,6 +6,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'overview.read': { nl: 'Het overzicht zien', en: 'See the overview' },
   'details.read': { nl: 'De eigen gegevens zien', en: 'See one’s own details' },
   'details.change': { nl: 'De eigen gegevens wijzigen', en: 'Change one’s own details' },
+  'workingHours.change': { nl: 'De eigen werkuren laten zien', en: 'Show one’s own working hours' },
   'security.read': { nl: 'Zien waar u bent ingelogd', en: 'See where you are logged in' },
   'security.change': {
     nl: 'Eigen gebruikersnaam, wachtwoord en tweede stap wijzigen',

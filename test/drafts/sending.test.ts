@@ -30,7 +30,8 @@ async function letter(scope: Scope, id: string, label: string) {
     condition: null,
   }
   const questionnaire = { mode: 'perChild' as const, deadline: null, reminders: [], questions: [question] }
-  return { id, subject: 'Schoolreis', body: 'Lieve ouders', rich: null, audience: addressed.audience, questionnaire }
+  const text = { body: 'Lieve ouders', rich: null }
+  return { id, subject: 'Schoolreis', ...text, urgent: false, audience: addressed.audience, questionnaire }
 }
 
 it('becomes one message with one form, though it is sent twenty times at once (check 33)', async () => {
