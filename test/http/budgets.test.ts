@@ -546,6 +546,11 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   },
   'choosing a language': { calls: 2, do: () => ask('parent', paths.language, { language: 'nl' }) },
   'choosing how often to get mail': { calls: 2, do: () => ask('parent', paths.notificationChoice, { keuze: 'each' }) },
+  'choosing quiet hours': { calls: 2, do: () => ask('parent', paths.quietHours, { van: '21:00', tot: '07:00' }) },
+  'choosing working hours': {
+    calls: 2,
+    do: () => ask('teacher', paths.workingHours, { dagen: '1', van: '08:00', tot: '17:00' }),
+  },
   'adding a telephone number': {
     calls: 3,
     do: () =>
