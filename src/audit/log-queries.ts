@@ -13,7 +13,8 @@ export type EntryRow = {
   actor_id: string | null
   subject_id: string | null
 } & Named<'actor'> &
-  Named<'subject'>
+  Named<'subject'> &
+  Named<'pupil'>
 
 /** What is asked of the log. Ids sort by time: `from` and `before` are a period, or where a page begins. */
 export type Asked = {
@@ -41,10 +42,12 @@ export const entriesAsked = (scope: Scope, asked: Asked, size: number) =>
       : lines(action ? sql`indexed by audit_log_by_action` : sql``, sql`1`)
     return sql`select e.id, e.at, e.action, e.about, e.actor_id, e.subject_id,
         a.first_name as actor_first_name, a.infix as actor_infix, a.last_name as actor_last_name,
-        s.first_name as subject_first_name, s.infix as subject_infix, s.last_name as subject_last_name
+        s.first_name as subject_first_name, s.infix as subject_infix, s.last_name as subject_last_name,
+        u.first_name as pupil_first_name, u.infix as pupil_infix, u.last_name as pupil_last_name
       from (select * from (${found}) order by ${order(asked, sql`id`)} limit ${size}) e
         left join people a on a.school_id = ${school} and a.id = e.actor_id
         left join people s on s.school_id = ${school} and s.id = e.subject_id
+        left join people u on u.school_id = ${school} and u.id = e.about ->> 'pupil'
       order by ${order(asked, sql`e.id`)}`
   })
 

@@ -67,8 +67,16 @@ const toEntry = (row: EntryRow): LogEntry => ({
   action: row.action,
   by: mentioned(row.actor_id, row.actor_first_name, row.actor_infix, row.actor_last_name),
   to: mentioned(row.subject_id, row.subject_first_name, row.subject_infix, row.subject_last_name),
-  about: JSON.parse(row.about) as About, // safe: it was written as one
+  about: aboutOf(row),
 })
+
+/** The line names a pupil by id, so that it stays right whatever the pupil is called; a reader wants the name. */
+function aboutOf(row: EntryRow): About {
+  const about = JSON.parse(row.about) as About // safe: it was written as one
+  if (about.pupil === undefined) return about
+  const pupil = mentioned(String(about.pupil), row.pupil_first_name, row.pupil_infix, row.pupil_last_name)
+  return { ...about, pupil: pupil?.name ?? '' }
+}
 
 function mentioned(id: string | null, firstName: string | null, infix: string | null, lastName: string | null) {
   if (!id) return null

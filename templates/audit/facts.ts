@@ -6,7 +6,7 @@ import { languageNames } from '../layout/language.tsx'
 import { roleTexts } from '../people/role-texts.ts'
 import { moduleTexts } from '../settings/module-texts.ts'
 import { permissionTexts } from '../settings/permission-texts.ts'
-import { detailTexts, exportTexts, factTexts, importKindTexts } from './texts.ts'
+import { auditTexts, detailTexts, exportTexts, factTexts, importKindTexts } from './texts.ts'
 
 type Words = Readonly<Record<string, Text | string | undefined>>
 
@@ -28,9 +28,13 @@ const yes: Text = { nl: 'ja', en: 'yes' }
 const no: Text = { nl: 'nee', en: 'no' }
 const none: Text = { nl: 'niets', en: 'nothing' }
 
+/** What the line points at for the product alone. */
+const unspoken = ['request']
+
 /** "naam: De Eik · plaats: Bosdorp": what stands beside an action. */
 export const factsText = (about: About, language: Language) =>
   Object.entries(about)
+    .filter(([fact]) => !unspoken.includes(fact))
     .map(([fact, value]) => `${factName(fact, language)}: ${valueText(fact, value, language)}`)
     .join(' · ')
 
@@ -39,6 +43,7 @@ const factName = (fact: string, language: Language) => names[fact]?.[language] ?
 
 function valueText(fact: string, value: About[string], language: Language): string {
   if (typeof value === 'boolean') return (value ? yes : no)[language]
+  if (fact === 'pupil' && value === '') return auditTexts.gone[language]
   if (value === null || value === '' || value === '[]') return none[language]
   const words = codes[fact]
   return words

@@ -157,7 +157,6 @@ export const factTexts = catalogue({
   issuer: { nl: 'aanbieder', en: 'provider' },
   pupil: { nl: 'leerling', en: 'pupil' },
   together: { nl: 'samen in huis', en: 'in one household' },
-  request: { nl: 'verzoek', en: 'request' },
 })
 
 /** What an imported file was of. */
