@@ -76,6 +76,8 @@ export const permissions = {
     within: ['management', 'administration', 'teacher', 'council', 'parentsCouncil'],
   },
   'messages.results': { by: adults },
+  /** What somebody answered on paper or by telephone, to one's own message (D4). */
+  'answers.enter': { by: staff },
   'files.read': { by: everyone },
   'management.read': { by: ['admin', 'management', 'administration'] },
   'settings.manage': { by: ['admin'] },

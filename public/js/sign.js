@@ -27,6 +27,9 @@ function prepare(place) {
     before.addEventListener('load', () => pen.drawImage(before, 0, 0))
     before.src = field.value
   }
+  // Who draws agrees; who wipes it away has not agreed by it.
+  const tick = document.getElementsByName(place.dataset.sign)[0]
+  let isTickedHere = false
   let isDrawing = false
   const at = ({ offsetX, offsetY }) => [
     (offsetX * size.width) / canvas.clientWidth,
@@ -47,8 +50,10 @@ function prepare(place) {
     if (!isDrawing) return
     isDrawing = false
     field.value = canvas.toDataURL('image/png')
-    const tick = document.getElementsByName(place.dataset.sign)[0]
-    if (tick) tick.checked = true
+    if (tick && !tick.checked) {
+      tick.checked = true
+      isTickedHere = true
+    }
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
   canvas.addEventListener('pointerup', end)
@@ -56,6 +61,8 @@ function prepare(place) {
   wipe.addEventListener('click', () => {
     clear()
     field.value = ''
+    if (isTickedHere) tick.checked = false
+    isTickedHere = false
   })
 }
 

@@ -20,11 +20,16 @@ const fieldOf = (line: string): [string, string][] => {
 export const addressIn = (field: string | undefined) =>
   /([^\s<>;"(),@]{1,64}@[^\s<>;"(),]+)/.exec(field ?? '')?.[1]?.toLowerCase() ?? null
 
+/** A mail of ours goes to one address: a report of many more is none of them. */
+const mostTold = 20
+
 type Told = { failures: Failure[]; delayed: boolean }
 
 /** What a report's machine part tells of each address; nothing where it is none that failed. */
 export function failuresIn(text: string, said: string): Told {
-  const told = paragraphs(text).filter((fields) => fields.has('final-recipient') || fields.has('action'))
+  const told = paragraphs(text)
+    .filter((fields) => fields.has('final-recipient') || fields.has('action'))
+    .slice(0, mostTold)
   const failed = told.filter((fields) => /^(failed|failure|undeliver|expired)/i.test(fields.get('action') ?? 'failed'))
   return {
     failures: failed.map((fields) => failureIn(fields, said)),

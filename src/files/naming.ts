@@ -2,10 +2,13 @@
 export const largestFile = 10 * 1024 * 1024
 
 const longestName = 200
+/** In characters; what stands before is no part of a name that anybody gave. */
+const mostRead = 1000
 
 /** The sender's name for it, fit to show and to save: no path, no control or direction marks that make it read as another (check 23). */
 export function fileName(given: string) {
   const plain = given
+    .slice(-mostRead)
     .normalize('NFC')
     .replace(/^.*[/\\]/s, '')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>|:*?]/gu, '')

@@ -30,8 +30,7 @@ export const allGroups = (scope: Scope) =>
   scope.db.all<GroupRow>(
     (school) => sql`${classesOfNow(scope, school)}
       union all select g.id, g.name, g.year from groups g
-        where g.school_id = ${school} and g.kind <> 'class' and g.ended_on is null and ${isPeopled(scope, school)}
-`,
+        where g.school_id = ${school} and g.kind <> 'class' and g.ended_on is null and ${isPeopled(scope, school)}`,
   )
 
 /** The groups that are mine, or a child's of mine. */

@@ -17,17 +17,9 @@ export async function putFiles({ files }: Scope, made: readonly NewFile[]) {
   for (const { id, bytes, type, name } of made) await files.put(answerFileKey(id), bytes, { type, name })
 }
 
-export async function dropFiles({ files }: Scope, ids: readonly string[]) {
-  for (const id of ids) await files.delete(answerFileKey(id))
-}
-
-/** Of a press that wrote nothing; what another press of the same form wrote stays. */
-export async function dropUnwritten(scope: Scope, made: readonly NewFile[]) {
-  if (made.length === 0) return
-  const ids = made.map(({ id }) => id)
-  const written = new Set((await filesAmong(scope, ids)).map(({ id }) => id))
-  await dropFiles(
-    scope,
-    ids.filter((id) => !written.has(id)),
-  )
+/** Bytes that no row names: of a press that wrote nothing, or that others took the place of. What another press wrote stays. */
+export async function dropUnnamed(scope: Scope, ids: readonly string[]) {
+  if (ids.length === 0) return
+  const named = new Set((await filesAmong(scope, ids)).map(({ id }) => id))
+  for (const id of ids) if (!named.has(id)) await scope.files.delete(answerFileKey(id))
 }

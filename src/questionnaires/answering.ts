@@ -4,7 +4,7 @@ import type { Problems } from '../http/forms.ts'
 import { newId, newSecret } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
-import { dropFiles, dropUnwritten, putFiles } from './answer-files.ts'
+import { dropUnnamed, putFiles } from './answer-files.ts'
 import {
   type Answerer,
   type Change,
@@ -57,11 +57,11 @@ export async function answer(
   const handed: Handed = { files: files.filter(({ id }) => named.has(id)), texts, replaced: replacedIn(changed) }
   await putFiles(scope, handed.files)
   // Each try is a press of its own, as it would be if the person pressed again.
-  const outcome = await repeatable(() =>
-    write(scope, asked, pressOf(scope, asked, nonce, by, read.filled, changed), handed),
-  )
-  await (outcome.kind === 'saved' ? dropFiles(scope, handed.replaced) : dropUnwritten(scope, handed.files))
-  return outcome
+  try {
+    return await repeatable(() => write(scope, asked, pressOf(scope, asked, nonce, by, read.filled, changed), handed))
+  } finally {
+    await dropUnnamed(scope, [...handed.files.map(({ id }) => id), ...handed.replaced])
+  }
 }
 
 /** What lies beside the answers that are written: what comes, the words that were signed, and what goes. */

@@ -26,12 +26,14 @@ export const insertTexts = ({ db }: Scope, press: Press, texts: readonly SignedT
       from json_each(${JSON.stringify(texts)}) j where ${pressed(school, press)} on conflict do nothing`,
   )
 
-/** What another took the place of, or was taken away. */
+/** What another took the place of, or was taken away, as far as no answer names it any more: a partner's answer may still (D9). */
 export const deleteFiles = ({ db }: Scope, press: Press, ids: readonly string[]) =>
   db.run(
     (school) => sql`
       delete from answer_files where school_id = ${school} and message_id = ${press.messageId}
-        and id in (select value from json_each(${JSON.stringify(ids)})) and ${pressed(school, press)}`,
+        and id in (select value from json_each(${JSON.stringify(ids)})) and ${pressed(school, press)}
+        and not exists (select 1 from answers a where a.school_id = ${school} and a.question_id = answer_files.question_id
+          and a.message_id = ${press.messageId} and instr(a.value, answer_files.id) > 0)`,
   )
 
 export const filesAmong = ({ db }: Scope, ids: readonly string[]) =>

@@ -12,7 +12,7 @@ import { saidIn, savedAt, statuses } from './said.ts'
 
 /** What parents handed in on paper, entered by the sender (D4). */
 export function onBehalfRoutes(people: SchoolRouter) {
-  people.get(paths.onBehalf(':id', ':person'), 'messages.results', async (c) => {
+  people.get(paths.onBehalf(':id', ':person'), 'answers.enter', async (c) => {
     const paper = await onBehalfOf(c.var.scope, c.req.param('id'), c.req.param('person'))
     const came = { said: saidIn(c.req.query('bewaard')), wentMeanwhile: c.req.queries('vergeven') }
     return c.render(<OnBehalfPage paper={paper} nonce={newSecret()} {...came} />, {
@@ -21,7 +21,7 @@ export function onBehalfRoutes(people: SchoolRouter) {
     })
   })
 
-  people.post(paths.onBehalf(':id', ':person'), 'messages.results', async (c) => {
+  people.post(paths.onBehalf(':id', ':person'), 'answers.enter', async (c) => {
     const { scope } = c.var
     const paper = await onBehalfOf(scope, c.req.param('id'), c.req.param('person'))
     const body = await c.req.parseBody({ all: true })

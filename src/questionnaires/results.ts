@@ -12,6 +12,7 @@ import {
 import { sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { calledAmong } from '../people/namesakes.ts'
+import { permitted } from '../permissions.ts'
 import { deadlineChangesOf } from '../reminders/deadline-queries.ts'
 import { remindersOf } from '../reminders/queries.ts'
 import type { Scope } from '../scope.ts'
@@ -30,6 +31,8 @@ export type Tally = { value: string | null; count: number; persons: number }
 export type QuestionResult = { question: Question; tallies: readonly Tally[] }
 export type Contradiction = { question: Question; child: string; answers: readonly ContradictionRow[] }
 export type Recipients = {
+  /** Whether who asks may enter what somebody answered on paper. */
+  mayEnter: boolean
   filter: Filter
   count: number
   page: readonly Recipient[]
@@ -65,9 +68,9 @@ export async function results(scope: Scope, messageId: string, filter: Filter, a
   const found = await read(scope, messageId, { filter, after })
   const [[message], [counting]] = found
   if (!message) throw new NotFound()
-  if (!isStale(counting?.state, message)) return resultsIn(message, found, filter)
+  if (!isStale(counting?.state, message)) return resultsIn(scope, message, found, filter)
   await countAnew(scope, [messageId])
-  return resultsIn(message, await read(scope, messageId, { filter, after }), filter)
+  return resultsIn(scope, message, await read(scope, messageId, { filter, after }), filter)
 }
 
 const read = (scope: Scope, messageId: string, look: Look) =>
@@ -88,7 +91,7 @@ const read = (scope: Scope, messageId: string, look: Look) =>
 
 const nothing: Figures = { received: 0, read: 0, open: 0, asked: 0, answered: 0, positive: 0 }
 
-function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, filter: Filter): Results {
+function resultsIn(scope: Scope, message: Message, rows: Awaited<ReturnType<typeof read>>, filter: Filter): Results {
   const [
     ,
     ,
@@ -123,6 +126,7 @@ function resultsIn(message: Message, rows: Awaited<ReturnType<typeof read>>, fil
     questions: results,
     contradictions: contradictionsBy(contradictions, questions),
     recipients: {
+      mayEnter: permitted(scope.me.roles, 'answers.enter', scope.school),
       filter,
       count: countOf(filter, figures, results) || (claimants?.count ?? 0),
       questions: questions.filter(({ id }) => ('question' in filter ? id === filter.question : filter.kind === 'all')),

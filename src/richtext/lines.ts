@@ -9,7 +9,7 @@ export const spaced = (text: string) => text.replaceAll(unseen, '').replaceAll(b
 /** A line as it reads: no spaces or ends of lines around it, no two spaces together, and alike words as one. */
 export function tidy(given: readonly Inline[]): Inline[] {
   const line: Inline[] = []
-  for (const inline of given) {
+  for (const inline of joined(given)) {
     const last = line.at(-1)
     if (inline.type === 'break') {
       endLine(line)
@@ -22,6 +22,20 @@ export function tidy(given: readonly Inline[]): Inline[] {
     endLine(line)
   }
   return line.map((inline) => (inline.type === 'text' ? { ...inline, text: inline.text.normalize('NFC') } : inline))
+}
+
+/** A parser gives a text in pieces, one for each entity: alike ones are put together at once. */
+function joined(given: readonly Inline[]): Inline[] {
+  const parts: { inline: Inline; pieces: string[] }[] = []
+  for (const inline of given) {
+    const last = parts.at(-1)
+    if (inline.type === 'text' && last?.inline.type === 'text' && isAlike(last.inline, inline))
+      last.pieces.push(inline.text)
+    else parts.push({ inline, pieces: inline.type === 'text' ? [inline.text] : [] })
+  }
+  return parts.map(({ inline, pieces }) =>
+    inline.type === 'text' ? { ...inline, text: pieces.join('').replaceAll(/ {2,}/g, ' ') } : inline,
+  )
 }
 
 function append(line: Inline[], last: Inline | undefined, words: Words) {

@@ -1,3 +1,4 @@
+import { TooLarge } from '../errors.ts'
 import { type Around, type Attributes, isBlock, nothingAround, within } from './elements.ts'
 import { paragraphsIn, spaced, tidy } from './lines.ts'
 import { type Block, type Inline, type Item, type List, mostLists, type RichText } from './tree.ts'
@@ -7,11 +8,19 @@ type Open = { name: string; around: Around; lists: readonly List[] }
 /** What was read so far. Lists of Word are paragraphs one after another, each of a level: `word` is the list of each level. */
 type Reading = { blocks: Block[]; line: Inline[]; open: Open[]; word: List[]; marker: string }
 
+/** What no program writes: a parser takes longer for each element that is open. */
+const deepest = 10_000
+const mostElements = 50_000
+
 /** Takes elements and text as a parser meets them, however deep they lie, and makes a text of our own kinds of them. */
 export function reader() {
+  let elements = 0
   const reading: Reading = { blocks: [], line: [], open: [], word: [], marker: '' }
   return {
-    open: (name: string, attributes: Attributes) => open(reading, name, attributes),
+    open: (name: string, attributes: Attributes) => {
+      if (++elements > mostElements || reading.open.length > deepest) throw new TooLarge()
+      open(reading, name, attributes)
+    },
     text: (text: string) => write(reading, text),
     close: () => close(reading),
     done: (): RichText => {
@@ -103,7 +112,10 @@ const single = (line: readonly Inline[]) =>
 function addToItem(list: List, line: Inline[]) {
   const item = itemOf(list)
   if (item.lists.length > 0) list.items.push({ children: line, lists: [] })
-  else item.children = item.children.length > 0 ? [...item.children, { type: 'break' }, ...line] : line
+  else {
+    if (item.children.length > 0) item.children.push({ type: 'break' })
+    for (const inline of line) item.children.push(inline)
+  }
 }
 
 function wordList(reading: Reading, level: number, ordered: boolean) {

@@ -1,4 +1,6 @@
-export const mailedAnswerTexts = {
+import { catalogue } from '../../src/language.ts'
+
+export const mailedAnswerTexts = catalogue({
   from: { nl: (sender: string) => `Van ${sender}`, en: (sender: string) => `From ${sender}` },
   gone: { nl: 'Dit bericht is er niet meer voor u', en: 'This message is no longer here for you' },
   goneText: {
@@ -25,7 +27,7 @@ export const mailedAnswerTexts = {
     nl: (moment: string) => `U kunt het tot ${moment} wijzigen.`,
     en: (moment: string) => `You can change it until ${moment}.`,
   },
-  changeAlways: { nl: 'U kunt het altijd wijzigen.', en: 'You can always change it.' },
+  changeAlways: { nl: 'U kunt het later nog wijzigen.', en: 'You can still change it later.' },
   closed: {
     nl: (moment: string) => `Antwoorden kon tot ${moment}. Er is niets veranderd.`,
     en: (moment: string) => `You could answer until ${moment}. Nothing was changed.`,
@@ -39,4 +41,4 @@ export const mailedAnswerTexts = {
     nl: (answer: string, name: string) => `${answer}, voor ${name}`,
     en: (answer: string, name: string) => `${answer}, for ${name}`,
   },
-}
+})

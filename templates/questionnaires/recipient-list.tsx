@@ -27,7 +27,7 @@ type Props = {
 /** Who: those who still owe an answer first, or who chose what. */
 export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props) => {
   const say = useWords(resultTexts)
-  const { page, filter, questions } = recipients
+  const { page, filter, questions, mayEnter } = recipients
   return (
     <Section title={say.who} id="wie">
       <Filters messageId={messageId} recipients={recipients} isAsked={isAsked} figures={figures} />
@@ -35,7 +35,13 @@ export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props
       {page.length > 0 ? (
         <List label={say.who}>
           {page.map((recipient) => (
-            <RecipientRow messageId={messageId} recipient={recipient} questions={questions} show={filter.kind} />
+            <RecipientRow
+              messageId={messageId}
+              recipient={recipient}
+              questions={questions}
+              show={filter.kind}
+              mayEnter={mayEnter}
+            />
           ))}
         </List>
       ) : (
@@ -77,9 +83,10 @@ type RowProps = {
   recipient: Recipient
   questions: readonly Question[]
   show: Recipients['filter']['kind']
+  mayEnter: boolean
 }
 
-const RecipientRow = ({ messageId, recipient, questions, show }: RowProps) => {
+const RecipientRow = ({ messageId, recipient, questions, show, mayEnter }: RowProps) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   const { sections } = recipient
@@ -117,7 +124,7 @@ const RecipientRow = ({ messageId, recipient, questions, show }: RowProps) => {
       state={
         recipient.hasEmail ? undefined : <Badge kind="wrong">{recipient.reachable ? say.noEmail : say.noWay}</Badge>
       }
-      trail={<OnBehalf messageId={messageId} recipient={recipient} />}
+      trail={mayEnter ? <OnBehalf messageId={messageId} recipient={recipient} /> : undefined}
     />
   )
 }

@@ -28,7 +28,7 @@ export const deadlineTexts = catalogue({
   },
   closed: { nl: (at: string) => `Gesloten op ${at}.`, en: (at: string) => `Closed on ${at}.` },
   extended: {
-    nl: (at: string, before: string, after: string) => `Deadline verlengd op ${at}: van ${before} naar ${after}.`,
+    nl: (at: string, before: string, after: string) => `Uiterste dag verlengd op ${at}: van ${before} naar ${after}.`,
     en: (at: string, before: string, after: string) => `Deadline extended on ${at}: from ${before} to ${after}.`,
   },
   reopened: {
@@ -36,11 +36,11 @@ export const deadlineTexts = catalogue({
     en: (at: string, after: string) => `Opened again on ${at}: until ${after}.`,
   },
   shortened: {
-    nl: (at: string, before: string, after: string) => `Deadline vervroegd op ${at}: van ${before} naar ${after}.`,
+    nl: (at: string, before: string, after: string) => `Uiterste dag vervroegd op ${at}: van ${before} naar ${after}.`,
     en: (at: string, before: string, after: string) => `Deadline brought forward on ${at}: from ${before} to ${after}.`,
   },
   set: {
-    nl: (at: string, after: string) => `Deadline gezet op ${at}: ${after}.`,
+    nl: (at: string, after: string) => `Uiterste dag gezet op ${at}: ${after}.`,
     en: (at: string, after: string) => `Deadline set on ${at}: ${after}.`,
   },
   told: { nl: 'Wie nog niet antwoordde kreeg een mail.', en: 'Those who had not answered got a mail.' },

@@ -46,6 +46,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Aan alle ouders van de school schrijven',
     en: 'Write to all parents of the school',
   },
+  'answers.enter': { nl: 'Antwoorden op papier invullen', en: 'Enter answers given on paper' },
   'messages.results': { nl: 'Zien wie op eigen berichten antwoordde', en: 'See who answered one’s own messages' },
   'files.read': { nl: 'Bijlagen openen', en: 'Open attachments' },
   'management.read': { nl: 'Beheer openen', en: 'Open the school’s management' },

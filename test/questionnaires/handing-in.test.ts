@@ -189,7 +189,7 @@ describe('a file (D3)', () => {
 
   it('goes with its bytes when another takes its place, or it is taken away (D9)', async () => {
     const id = await ask({ ask: [{ ...paper, required: false }] })
-    await send('paul', id, pdf('één'))
+    await send('petra', id, pdf('één'))
     const first = (await filesOf(id))[0]!.id
     await send('petra', id, pdf('twee'))
     const [second, ...more] = await filesOf(id)
@@ -199,6 +199,16 @@ describe('a file (D3)', () => {
     expect(await filesOf(id)).toHaveLength(1)
     await hand('petra', id, 'pip', { 'weg file': 'on' })
     expect([await filesOf(id), await isKept(second!.id)]).toEqual([[], false])
+  })
+
+  it('stays with the answer of a partner, which holds again without joint use (D9, model.md)', async () => {
+    const id = await ask({ ask: [paper] })
+    await send('paul', id, pdf('van Paul'))
+    const [his] = await filesOf(id)
+    await send('petra', id, pdf('van Petra'))
+    await them.linde.db.update(households, undefined, { jointUse: false })
+    expect(await (await open('paul', his!.id)).text()).toContain('van Paul')
+    expect((await open('ines', his!.id)).status).toBe(200)
   })
 
   it('is what it says it is, and no larger than a letter’s (checks 20, 21)', async () => {

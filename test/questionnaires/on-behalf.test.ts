@@ -118,13 +118,24 @@ describe('is nobody else’s to enter', () => {
   it('than the sender’s, and for those it was asked of (D4, N1)', async () => {
     const id = await ask()
     const typed = { [field(id, 'pip')]: 'yes' }
-    for (const who of ['hedda', 'adam', 'ada', 'paul', 'wim'] as const) {
+    for (const who of ['hedda', 'adam', 'ada'] as const) {
       expect((await as(them, who).visit(paths.onBehalf(id, 'paul'))).status).toBe(404)
       expect((await as(them, who).post(paths.onBehalf(id, 'paul'), typed)).status).toBe(404)
     }
-    expect((await as(them, 'pip').post(paths.onBehalf(id, 'paul'), typed)).status).toBe(403)
+    for (const who of ['paul', 'wim', 'pip'] as const)
+      expect((await as(them, who).post(paths.onBehalf(id, 'paul'), typed)).status).toBe(403)
     for (const stranger of ['karel', 'hedda', 'ines', 'zoe'])
       expect((await as(them, 'ines').visit(paths.onBehalf(id, stranger))).status).toBe(404)
+    expect(await held(id)).toEqual([])
+  })
+
+  it('than staff’s: a parent who asks something answers for no other parent (D4, model.md)', async () => {
+    const id = await ask({ senderId: 'petra' })
+    const typed = { [field(id, 'wes')]: 'yes' }
+    expect((await as(them, 'petra').visit(paths.onBehalf(id, 'wim'))).status).toBe(403)
+    expect((await as(them, 'petra').post(paths.onBehalf(id, 'wim'), typed)).status).toBe(403)
+    const page = await (await as(them, 'petra').visit(`${paths.results(id)}?toon=alles`)).text()
+    expect(page).not.toContain(paths.onBehalf(id, 'wim'))
     expect(await held(id)).toEqual([])
   })
 

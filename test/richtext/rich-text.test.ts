@@ -138,11 +138,15 @@ describe('huge text (check 20)', () => {
     expect(depthOf(parseRichText(deep(5000))[0] as List)).toBe(mostLists)
     expect(plainOf(parseRichText(deep(5000))).match(/a/g)).toHaveLength(5000)
   })
-  it('reads 60,000 tags within each other', () => {
-    expect(tidied(`${'<b>'.repeat(60_000)}x`)).toBe('<p><strong>x</strong></p>')
+  it('refuses what nobody wrote: too long, too deep or too many elements', () => {
+    for (const html of ['a'.repeat(400_001), '<b>'.repeat(60_000), '<br>'.repeat(60_000), '<i>a</i>'.repeat(50_001)])
+      expect(() => parseRichText(html)).toThrow(TooLarge)
   })
-  it('refuses what nobody wrote', () => {
-    expect(() => parseRichText('a'.repeat(400_001))).toThrow(TooLarge)
+  it('reads one item of very many lines, and one word of very many pieces', () => {
+    const [list] = parseRichText(`<ul><li>${'<p>a'.repeat(40_000)}`) as [List]
+    expect(list.items[0]?.children).toHaveLength(79_999)
+    expect(plainOf(parseRichText('&amp;'.repeat(79_999)))).toBe('&'.repeat(79_999))
+    expect(plainOf(parseRichText('a &amp; b &lt; &nbsp; c'))).toBe('a & b < c')
   })
 })
 
@@ -158,6 +162,9 @@ it('says in plain text what was marked, for mails and lists (E2)', () => {
 it('shows where a link leads that names another place', () => {
   const shown = (html: string) => String(RichTextBody({ text: parseRichText(html) }))
   expect(shown('<a href="https://evil.example/">www.bank.nl</a>')).toContain('(evil.example)')
+  expect(shown('<a href="https://school.example/">https://mijnschool.example</a>')).toContain('(school.example)')
+  expect(shown('<a href="https://evil.example/">https://bank.example@evil.example</a>')).toContain('(evil.example)')
+  expect(shown('<a href="https://school.example/x">www.school.example/x</a>')).not.toContain('(school.example)')
   expect(shown('<a href="https://evil.example/">hier</a>')).not.toContain('(evil.example)')
   expect(shown('zie https://a.example/x.')).toContain('<a href="https://a.example/x" rel="noopener')
 })
