@@ -7,11 +7,11 @@ export const hashes = {
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
   'js/app.js': 'cyxgjblk',
-  'js/editor.js': 'uVrn8iPb',
+  'js/editor.js': '0prK6d1C',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',
-  'js/sign.js': 'cWmzTnBv',
+  'js/sign.js': 'xWUp6FbN',
   'js/uploads.js': 'RRQ0Bevh',
 } as const
 
