@@ -4,7 +4,7 @@ import type { RepliesTo } from '../messages/schema.ts'
 import { answeringWith } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import { isHeard, isMine, otherSide, readsIt, sees, type Talk } from './units.ts'
+import { hearsReplies, isHeard, isMine, otherSide, readsIt, sees, sharesAll, type Talk } from './units.ts'
 
 export const talkOf = ({ me, now, school: { zone } }: Scope, school: SQL, other: SQL): Talk => ({
   school,
@@ -71,23 +71,26 @@ export const talkWith = (scope: Scope, messageId: string, withId: string) =>
   })
 
 /** CTE w (id): those that belong on the message's own page. Mine and my household's (D9), or what its sender and all its recipients have. */
-const onPage = ({ me }: Scope, school: SQL, messageId: string) => {
-  const reader = sql`${me.id}`
+const onPage = (scope: Scope, school: SQL, messageId: string) => {
+  const { me: reader, today } = talkOf(scope, school, sql`null`)
   const message = sql`m.school_id = ${school} and m.id = ${messageId}`
   return sql`with h (id) as materialized ${answeringWith(school, reader)}, w (id) as materialized (
     select m.sender_id from messages m
-      where ${message} and m.replies_to = 'together' and (m.sender_id = ${reader} or ${readsIt(school, reader)})
+      where ${message} and m.replies_to = 'together'
+        and case m.sender_id when ${reader} then ${hearsReplies({ school, today }, reader)} else ${readsIt(school, reader)} end
     union all
     select h.id from messages m cross join h
       cross join deliveries hd on hd.school_id = ${school} and hd.message_id = m.id and hd.person_id = h.id
-      where ${message} and m.replies_to <> 'together' and m.sender_id <> ${reader} and m.sender_id <> h.id and ${readsIt(school, reader)})`
+      where ${message} and m.replies_to <> 'together' and m.sender_id <> ${reader} and m.sender_id <> h.id and ${readsIt(school, reader)}
+        and (h.id = ${reader} or ${sharesAll(school, reader, sql`h.id`)}))`
 }
 
 export const talksOnPage = (scope: Scope, messageId: string) =>
   scope.db.all<TalkRow>((school) => {
-    const mine = sql`(m.replies_to = 'together' or w.id = ${scope.me.id})`
-    const heard = sql`(m.sender_id = ${scope.me.id} or ${isWritable(scope, school, sql`m.sender_id`)})`
-    return sql`${onPage(scope, school, messageId)} select ${fields(school, sql`${scope.me.id}`)}, ${mine} as mine, ${mine} and ${heard} as may_reply
+    const talk = talkOf(scope, school, sql`w.id`)
+    const mine = sql`(m.replies_to = 'together' or w.id = ${talk.me})`
+    const heard = sql`${isHeard(talk)} and (m.sender_id = ${talk.me} or ${isWritable(scope, school, sql`m.sender_id`)})`
+    return sql`${onPage(scope, school, messageId)} select ${fields(school, talk.me)}, ${mine} as mine, ${mine} and ${heard} as may_reply
       from w cross join messages m on m.school_id = ${school} and m.id = ${messageId}`
   })
 

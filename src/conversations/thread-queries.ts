@@ -67,6 +67,7 @@ export const threadsOfMessage = (scope: Scope, messageId: string, before: number
       cross join replies r on r.school_id = ${school} and r.id = t.reply_id
       cross join people p on p.school_id = ${school} and p.id = t.with_id
     where m.school_id = ${school} and m.id = ${messageId} and m.sender_id = ${scope.me.id} and m.replies_to <> 'together'
+      and ${keeps(talkOf(scope, school, sql`t.with_id`))}
     order by t.at desc limit ${mostListed + 1}`,
   )
 

@@ -26,22 +26,56 @@ const teaches = ({ school, me, with: other, today }: Talk) => sql`(m.replies_to 
       and tm.from_day <= ${today} and (tm.until_day is null or tm.until_day >= ${today})
     where tp.school_id = ${school} and tp.message_id = m.id and tp.person_id = ${other}))`
 
+/**
+ * Of message m, by its sender: what a group's teachers reply is there while the sender has custody of a child that is or was in
+ * that group, as it is for whoever gets a message about a child (C10); whoever wrote with a parent's task keeps it where no
+ * child there is out of their custody. The school's people keep what they sent.
+ */
+export const hearsReplies = (
+  { school, today }: Pick<Talk, 'school' | 'today'>,
+  sender: SQL,
+  at: 'ever' | 'today' = 'ever',
+) => {
+  const group = sql`(select t.value ->> 'group' from json_each(m.audience, '$.include') t where t.value ->> 'kind' = 'teachersOf')`
+  const lasts = at === 'ever' ? sql`` : sql`and (am.until_day is null or am.until_day >= ${today})`
+  const child = (custody: SQL) => sql`exists (select 1 from guardianships ag
+    cross join memberships am on am.school_id = ${school} and am.person_id = ag.pupil_id and am.role = 'pupil'
+      and am.group_id in ${group} and am.from_day <= ${today} ${lasts}
+    where ag.school_id = ${school} and ag.person_id = ${sender} and ${custody})`
+  return sql`(not exists ${group} or exists (select 1 from staff ss where ss.school_id = ${school} and ss.person_id = ${sender})
+    or ${child(sql`ag.custody = 'full'`)}
+    or exists (select 1 from memberships am where am.school_id = ${school} and am.person_id = ${sender}
+      and am.role in ('classParent', 'liceParent') and am.group_id in ${group} and am.from_day <= ${today} ${lasts})
+      and not ${child(sql`ag.custody <> 'full'`)})`
+}
+
 /** Of message m: a conversation of my own, that stands in my mailbox while this is so. */
-export const keeps = (talk: Talk) => sql`(m.sender_id = ${talk.me}
-  or (m.replies_to = 'together' or ${talk.with} = ${talk.me}) and ${readsIt(talk.school, talk.me)} or ${teaches(talk)})`
+export const keeps = (talk: Talk) => sql`case m.sender_id when ${talk.me} then ${hearsReplies(talk, talk.me)}
+  else ((m.replies_to = 'together' or ${talk.with} = ${talk.me}) and ${readsIt(talk.school, talk.me)} or ${teaches(talk)}) end`
+
+/** A partner's conversation is mine to read where it can be about no child but those I have custody of (D9, C10). */
+export const sharesAll = (school: SQL, me: SQL, other: SQL) => sql`not exists (select 1 from delivery_pupils sp
+  where sp.school_id = ${school} and sp.message_id = m.id and sp.person_id = ${other} and +sp.pupil_id not in ${myPupils(school, me)})`
 
 /** Of message m: whether I may see the conversation, my own or my household's (D9). The one road to what was replied (D7). */
 export const sees = (talk: Talk) => sql`(${exists(talk)} and (${keeps(talk)}
-  or ${talk.with} in ${answeringWith(talk.school, talk.me)} and ${readsIt(talk.school, talk.me)}))`
+  or ${talk.with} in ${answeringWith(talk.school, talk.me)} and ${talk.with} <> ${talk.me}
+    and ${readsIt(talk.school, talk.me)} and ${sharesAll(talk.school, talk.me, talk.with)}))`
 
 /** Whom a reply is to, as far as anybody is asked whether it may be: the other side's own person. */
 export const otherSide = ({ me, with: other }: Talk) =>
   sql`case m.sender_id when ${me} then ${other} else m.sender_id end`
 
-/** The other side is there to read it: the sender always; a recipient who is no pupil, as long as the message is readable to them. */
-export const isHeard = ({ school, me, with: other }: Talk) => sql`(m.replies_to = 'together' or m.sender_id <> ${me}
-  or ${reads(school, other, entitled(school, other, sql`rp.pupil_id`))}
-    and not exists (select 1 from pupils wp where wp.school_id = ${school} and wp.person_id = ${other}))`
+/**
+ * The other side is there to read it: the sender while replies reach them, which for a sender's own part is asked as of a new
+ * message; a recipient who is no pupil, as long as the message is readable to them, whoever of the teachers writes.
+ */
+export const isHeard = (talk: Talk) => {
+  const { school, me, with: other } = talk
+  return sql`(case m.sender_id when ${me} then ${hearsReplies(talk, me, 'today')} else ${hearsReplies(talk, sql`m.sender_id`)} end
+    and (m.replies_to = 'together' or ${other} = ${me} or ${reads(school, other, entitled(school, other, sql`rp.pupil_id`))}
+      and not exists (select 1 from pupils wp where wp.school_id = ${school} and wp.person_id = ${other})))`
+}
 
 /** Mine to go on in, and not only my household's to see: a partner writes in a conversation of their own. */
 export const isMine = ({ school, me, with: other }: Talk) => sql`(m.sender_id = ${me} or m.replies_to = 'together'

@@ -352,7 +352,8 @@ const pages: Record<string, Page> = {
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
   // Two lists that become one: messages and conversations.
   [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 400 },
-  [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 300 },
+  // A partner's part of it is shared by custody of each child it is about, asked with the message and with its replies (C10).
+  [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 380 },
   [paths.conversation(':id', ':person')]: {
     who: 'teacher',
     at: () => paths.conversation(known.newest, they.parent),
