@@ -13,6 +13,7 @@ import { changeRoutes } from './changes/routes.tsx'
 import { absenceRoutes } from './conversations/absence-routes.tsx'
 import { conversationRoutes, takeoverRoutes } from './conversations/routes.tsx'
 import { safetyRoutes } from './conversations/safety-routes.tsx'
+import { correctionRoutes } from './corrections/routes.tsx'
 import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
@@ -95,6 +96,7 @@ questionnaireRoutes(school.people)
 onBehalfRoutes(school.people)
 answerFileRoutes(school.people)
 reminderRoutes(school.people)
+correctionRoutes(school.people)
 familyRoutes(school.people)
 informationRoutes(school.people)
 yearRoutes(school.people)

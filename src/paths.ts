@@ -123,6 +123,8 @@ export const paths = {
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
   onBehalf: <Id extends string, Person extends string>(id: Id, person: Person) =>
     `/berichten/${id}/namens/${person}` as const,
+  withdrawal: <Id extends string>(id: Id) => `/berichten/${id}/intrekken` as const,
+  correction: <Id extends string>(id: Id) => `/berichten/${id}/wijzigen` as const,
   deadline: <Id extends string>(id: Id) => `/berichten/${id}/uiterste-dag` as const,
   resultsExport: <Id extends string>(id: Id) => `/berichten/${id}/resultaten/export` as const,
   answerFile: <Id extends string>(id: Id) => `/bestanden/antwoord/${id}` as const,

@@ -90,6 +90,7 @@ const order = [
   'mailed-answers',
   'reminders',
   'drafts',
+  'corrections',
   'families',
   'imports',
   'years',

@@ -16,7 +16,7 @@ export const talkOf = ({ me, now, school: { zone } }: Scope, school: SQL, other:
 /** Of message m: I may go on in the conversation. Between parents it is as for a new message (C3, C5). */
 export function mayReply(scope: Scope, talk: Talk) {
   const { school, me } = talk
-  return sql`(${sees(talk)} and ${isMine(talk)} and ${isHeard(talk)} and (m.sender_id = ${me} and m.replies_to = 'together'
+  return sql`(m.withdrawn_at is null and ${sees(talk)} and ${isMine(talk)} and ${isHeard(talk)} and (m.sender_id = ${me} and m.replies_to = 'together'
     or ${isWritable(scope, school, otherSide(talk))}))`
 }
 
@@ -48,6 +48,9 @@ const named = (
 ) => sql`(select json_object('first_name', n.first_name, 'infix', n.infix, 'last_name', n.last_name)
   from people n where n.school_id = ${school} and n.id = ${id})`
 
+/** Of message m: what it is about; of one that was withdrawn its sender alone knows (D12). */
+export const subjectFor = (me: SQL) => sql`iif(m.withdrawn_at is null or m.sender_id = ${me}, m.subject, '') as subject`
+
 const hours = (
   school: SQL,
   id: SQL,
@@ -58,7 +61,7 @@ const hours = (
 const fields = (
   school: SQL,
   me: SQL,
-) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, m.subject, m.sent_at,
+) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, ${subjectFor(me)}, m.sent_at,
   ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other, ${hours(school, sql`case m.sender_id when ${me} then w.id else m.sender_id end`)} as hours`
 
 /** One, if it is there for me. */
@@ -90,7 +93,8 @@ export const talksOnPage = (scope: Scope, messageId: string) =>
     const talk = talkOf(scope, school, sql`w.id`)
     const mine = sql`(m.replies_to = 'together' or w.id = ${talk.me})`
     const heard = sql`${isHeard(talk)} and (m.sender_id = ${talk.me} or ${isWritable(scope, school, sql`m.sender_id`)})`
-    return sql`${onPage(scope, school, messageId)} select ${fields(school, talk.me)}, ${mine} as mine, ${mine} and ${heard} as may_reply
+    return sql`${onPage(scope, school, messageId)} select ${fields(school, talk.me)}, ${mine} as mine,
+      m.withdrawn_at is null and ${mine} and ${heard} as may_reply
       from w cross join messages m on m.school_id = ${school} and m.id = ${messageId}`
   })
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { WhoAnswers } from '../../templates/conversations/answerer.tsx'
 import { ConversationPart, type SaidOfReply, talkRegion } from '../../templates/conversations/conversation.tsx'
 import { ConversationPage } from '../../templates/conversations/conversation-page.tsx'
+import { correctionTexts } from '../../templates/corrections/texts.ts'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, readForm } from '../http/forms.ts'
@@ -28,7 +29,7 @@ export function conversationRoutes(people: SchoolRouter) {
     if (opened.wasUnread) c.set('unread', Math.max(0, c.var.unread - 1))
     const said = c.req.query('beantwoord') === undefined ? undefined : 'sent'
     const page = <ConversationPage {...propsOf(opened)} isEarlier={before !== undefined} said={said} />
-    return c.render(page, { title: opened.conversation.subject, current: 'messages' })
+    return c.render(page, { title: opened.conversation.subject || correctionTexts.withdrawn, current: 'messages' })
   })
 
   people.post(paths.conversation(':id', ':person'), 'conversations.reply', async (c) => {
@@ -68,7 +69,12 @@ async function stay(c: Here, opened: Opened, said: Exclude<SaidOfReply, 'sent'>,
   c.status(statuses[said])
   const page = opened.onMessage ? await messagePage(c, opened, { said, draft }) : <ConversationPage {...talk} />
   const { subject } = opened.conversation
-  return again(c, { show: <ConversationPart {...talk} />, page, title: subject, current: 'messages' })
+  return again(c, {
+    show: <ConversationPart {...talk} />,
+    page,
+    title: subject || correctionTexts.withdrawn,
+    current: 'messages',
+  })
 }
 
 async function messagePage(c: Here, { conversation }: Opened, reply: { said: SaidOfReply; draft: Draft }) {

@@ -41,10 +41,10 @@ export const deleteBlock = ({ db, me }: Scope, blockedId: string) =>
 const piece = (scope: Scope, school: SQL, messageId: string, withId: string, replyId: string) => {
   const talk = talkOf(scope, school, sql`${withId}`)
   return sql`select * from (
-      select m.id as about_id, m.sender_id as author_id, m.subject, m.body from messages m
+      select m.id as about_id, m.sender_id as author_id, m.subject, m.body, m.withdrawn_at is null as says, m.withdrawn_at is null as titled from messages m
         where m.school_id = ${school} and m.id = ${messageId} and ${replyId} = '' and m.sender_id <> ${scope.me.id} and ${sees(talk)}
       union all
-      select r.id, r.author_id, m.subject, r.body from messages m
+      select r.id, r.author_id, m.subject, r.body, 1, m.withdrawn_at is null from messages m
         cross join replies r on r.school_id = ${school} and r.id = ${replyId} and r.message_id = m.id and r.with_id = ${withId}
         where m.school_id = ${school} and m.id = ${messageId} and ${sees(talk)}) t
     where ${isOtherParent(school, talk.me, sql`t.author_id`)}`
@@ -52,8 +52,14 @@ const piece = (scope: Scope, school: SQL, messageId: string, withId: string, rep
 
 export type PieceRow = { about_id: string; author_id: string; subject: string; body: string }
 
+/** What was withdrawn can still be reported; it is not shown again to who reports it (D12). */
 export const pieceOf = (scope: Scope, messageId: string, withId: string, replyId: string) =>
-  scope.db.all<PieceRow>((school) => piece(scope, school, messageId, withId, replyId))
+  scope.db.all<PieceRow>(
+    (
+      school,
+    ) => sql`select x.about_id, x.author_id, iif(x.titled, x.subject, '') as subject, iif(x.says, x.body, '') as body
+      from (${piece(scope, school, messageId, withId, replyId)}) x`,
+  )
 
 export const insertReport = (scope: Scope, id: string, messageId: string, withId: string, replyId: string) =>
   scope.db.run(

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { RepliesTo } from '../messages/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import { type Named, talkOf } from './queries.ts'
+import { type Named, subjectFor, talkOf } from './queries.ts'
 import { keeps } from './units.ts'
 
 export type ThreadRow = Named & {
@@ -18,8 +18,8 @@ export type ThreadRow = Named & {
   photo: string | null
 }
 
-const threadRows = (school: SQL, rows: SQL) => sql`
-  select t.message_id, t.with_id, t.reply_id, t.at, t.unread, m.subject, m.sender_id, m.replies_to, r.author_id,
+const threadRows = (school: SQL, me: SQL, rows: SQL) => sql`
+  select t.message_id, t.with_id, t.reply_id, t.at, t.unread, ${subjectFor(me)}, m.sender_id, m.replies_to, r.author_id,
     a.first_name, a.infix, a.last_name, a.photo_key as photo
   from (${rows}) t
     cross join messages m on m.school_id = ${school} and m.id = t.message_id
@@ -40,7 +40,7 @@ export const threadsPage = (scope: Scope, size: number, side: Beside = {}) =>
     const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
       where t.school_id = ${school} and t.person_id = ${scope.me.id} ${beside(side)}
         and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by ${direction(side)} limit ${size}`
-    return sql`${threadRows(school, mine)} order by ${direction(side)}`
+    return sql`${threadRows(school, sql`${scope.me.id}`, mine)} order by ${direction(side)}`
   })
 
 /** Those I have not read yet. */
@@ -49,7 +49,7 @@ export const unreadThreads = (scope: Scope, size: number) =>
     const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
       where t.school_id = ${school} and t.person_id = ${scope.me.id} and t.unread = 1
         and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by t.at desc limit ${size}`
-    return sql`${threadRows(school, mine)} order by t.at desc`
+    return sql`${threadRows(school, sql`${scope.me.id}`, mine)} order by t.at desc`
   })
 
 /** How many conversations a message's page lists; one more is read. */

@@ -51,6 +51,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   invitation_run_people: own('with its run'),
   audit_log: trace('three years: who did what must stay answerable (Normenkader IBP)'),
   messages: { personal: true, exported: true, deleted: 'pseudonym', kept: 'readers keep what they were sent' },
+  message_versions: own('with its message, for its sender alone'),
   deliveries: own('with its message'),
   delivery_pupils: own('with its delivery'),
   drafts: own('until sent or thrown away'),

@@ -1,6 +1,7 @@
 import { address } from '../audiences/addressing.ts'
 import { insertTakeover } from '../conversations/answering-queries.ts'
 import { insertReply, moveUp, takePlace } from '../conversations/replying-queries.ts'
+import { correct, sentByMe } from '../corrections/corrections.ts'
 import { newId, newSecret } from '../ids.ts'
 import { deliverAll, deliverQuietly } from '../messages/dispatch.ts'
 import { send } from '../messages/sending.ts'
@@ -45,6 +46,7 @@ export async function tell({ scope, random, who, answering }: Told, letter: Lett
     repliesTo: letter.repliesTo ?? 'sender',
   })
   await (mailed ? deliverAll(then, id) : deliverQuietly(then, id))
+  if (letter.corrected) await change(writer, id, letter.corrected)
   for (const talk of letter.talks ?? []) await talkAbout({ scope, who }, talk, { id, sentAt })
   if (asks) await answerAll({ scope, random, who, answering }, asks, { id, sentAt })
 }
@@ -63,6 +65,14 @@ async function talkAbout(
     if (from === talk.takenBy) await insertTakeover(writer, messageId, withId)
     await scope.db.batch([insertReply(writer, reply), moveUp(writer, reply), takePlace(writer, reply)])
   }
+}
+
+async function change(writer: Scope, id: string, { hours, from, into }: NonNullable<Letter['corrected']>) {
+  const now = new Date(writer.now.getTime() + hours * 3_600_000)
+  const { message } = await sentByMe(writer, id)
+  const [subject, body] = [message.subject, message.body].map((text) => text.replaceAll(from, into)) as [string, string] // safe: two for two
+  const correction = { nonce: newId(now), messageId: id, seen: 0, subject, body, rich: null, unread: false }
+  await correct({ ...writer, now }, correction)
 }
 
 const day = 86_400_000

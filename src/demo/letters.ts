@@ -15,6 +15,8 @@ export type Letter = {
   isMarkedUp?: true
   urgent?: boolean
   asks?: Asking
+  /** What the writer changed in it afterwards: these words into those (D12). */
+  corrected?: { hours: number; from: string; into: string }
   repliesTo?: RepliesTo
   talks?: readonly Talk[]
 }

@@ -10,6 +10,7 @@ export const presentLetters: PresentLetter[] = [
     at: '19:40',
     to: ownGroup,
     subject: 'Wie helpt er op de knutselmiddag?',
+    corrected: { hours: 3, from: '14:30', into: '15:00' },
     body: `Hallo allemaal,
 
 Over twee weken versieren we het lokaal met de kinderen. Het is van 13:00 tot 14:30 uur. Met zes ouders is het goed te doen, en er is taart.

@@ -14,10 +14,11 @@ type About = { scope: Scope; subject: string; sender: string; messageId: string 
 
 /**
  * What a link in a mail leads to, as things stand now: a question to answer or what was answered; or nothing any more, since
- * the right to it went (custody, a message withdrawn); or more than can be answered without logging in.
+ * the right to it went (custody), or the message was withdrawn; or more than can be answered without logging in.
  */
 export type Mailed =
   | { kind: 'gone' }
+  | { kind: 'withdrawn'; sender: string; at: Date }
   | (About & { kind: 'elsewhere' })
   | (About & { kind: 'open' | 'closed'; asked: Asked })
 
@@ -30,8 +31,10 @@ export async function openMailed(school: SchoolScope, token: string): Promise<Ma
     ...askedStatements(scope, messageId),
   ])
   if (!received) return { kind: 'gone' }
-  const { subject } = received.message
-  const about = { scope, subject, sender: fullName(received.sender), messageId }
+  const { subject, withdrawnAt } = received.message
+  const sender = fullName(received.sender)
+  if (withdrawnAt) return { kind: 'withdrawn', sender, at: withdrawnAt }
+  const about = { scope, subject, sender, messageId }
   const asked = askedFrom(rows)
   if (!asked || asked.sections.length === 0) return { kind: 'gone' }
   if (!isSimple(asked.questions)) return { ...about, kind: 'elsewhere' }

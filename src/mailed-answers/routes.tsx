@@ -8,7 +8,7 @@ import { permitted } from '../permissions.ts'
 import { answer, type Outcome } from '../questionnaires/answering.ts'
 import { typedIn } from '../questionnaires/forms.ts'
 import type { Said } from '../questionnaires/said.ts'
-import { openMailed } from './mailed.ts'
+import { type Mailed, openMailed } from './mailed.ts'
 
 const statuses = { wrong: 422, closed: 422, gone: 404, overtaken: 409 } as const
 
@@ -29,7 +29,7 @@ export function mailedAnswerRoutes(site: SiteRouter) {
 
 async function record(c: Context<SiteEnv>, token: string): Promise<Outcome> {
   const mailed = await openMailed(c.var.school, token)
-  if (mailed.kind === 'gone' || mailed.kind === 'elsewhere') return { kind: 'gone' }
+  if (mailed.kind !== 'open' && mailed.kind !== 'closed') return { kind: 'gone' }
   const { scope, asked } = mailed
   if (!permitted(scope.me.roles, 'messages.answer', scope.school)) return { kind: 'gone' }
   return answer(scope, asked, typedIn(await c.req.parseBody({ all: true })))
@@ -40,5 +40,10 @@ async function show(c: Context<SiteEnv>, said?: Said, chosen?: string) {
   const mailed = await openMailed(c.var.school, token)
   if (mailed.kind === 'gone') c.status(404)
   const page = <MailedAnswerPage mailed={mailed} token={token} nonce={newSecret()} said={said} chosen={chosen} />
-  return c.render(page, { title: mailed.kind === 'gone' ? mailedAnswerTexts.gone : mailed.subject, hidden: true })
+  return c.render(page, { title: titleOf(mailed), hidden: true })
+}
+
+function titleOf(mailed: Mailed) {
+  if (mailed.kind === 'gone') return mailedAnswerTexts.gone
+  return mailed.kind === 'withdrawn' ? mailedAnswerTexts.withdrawn : mailed.subject
 }

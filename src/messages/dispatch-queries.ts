@@ -13,6 +13,7 @@ import { countedTo, counting } from '../figures/counting-queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { type Message, messages } from './schema.ts'
+import { isWithdrawn } from './withdrawn-queries.ts'
 
 /** Candidates are people, or pupils whose guardians are meant; each is paged by its own id. */
 export type Source = 'named' | 'respondents' | 'pupils'
@@ -33,10 +34,11 @@ export const pageEnd = (scope: SchoolScope, message: Message, source: Source, af
       select distinct id from (${idsOf(scope, message, source, school, { ...everything, after })}) order by id limit ${size})`,
   )
 
+/** To nobody any more once it was withdrawn, also while a page of it was on its way (D12). */
 const delivery = (school: SQL, { id, sentAt }: Message, named: 0 | 1, from: SQL) => sql`
   insert into deliveries (school_id, message_id, person_id, named, sent_at, sort_name)
   select ${school}, ${id}, w.person_id, ${named}, ${sentAt.getTime()}, p.last_name || ' ' || p.first_name
-  from (${from}) w cross join people p on p.school_id = ${school} and p.id = w.person_id where true`
+  from (${from}) w cross join people p on p.school_id = ${school} and p.id = w.person_id where not ${isWithdrawn(school, sql`${id}`)}`
 
 /** Who is named is meant, and stays so when custody ends; the sender is not written to by her own hand (model.md, Recipients 2, 3). */
 export const insertNamed = (scope: SchoolScope, message: Message, span: Span) =>

@@ -94,6 +94,10 @@ async function messageOf(scope: SchoolScope, messageId: string) {
 
 async function deliverPageOf(scope: SchoolScope, message: Message, { phase, after }: Progress): Promise<Progress> {
   if (phase === 'done') return { phase, after }
+  if (message.withdrawnAt) {
+    await finish(scope, message.id)
+    return { phase: 'done', after: '' }
+  }
   const step = steps[phase]
   const [end] = step.isMeant?.(message) === false ? [] : await step.end(scope, message, after)
   if (end?.id) {
@@ -117,7 +121,8 @@ export async function deliverQuietly(scope: SchoolScope, messageId: string) {
 
 async function deliverUntil(scope: SchoolScope, messageId: string, last: Phase) {
   const message = await messageOf(scope, messageId)
-  for (let progress = startOf; progress.phase !== last; ) progress = await deliverPageOf(scope, message, progress)
+  for (let progress = startOf; progress.phase !== last && progress.phase !== 'done'; )
+    progress = await deliverPageOf(scope, message, progress)
 }
 
 const finish = (scope: SchoolScope, messageId: string) =>

@@ -8,6 +8,7 @@ import { entitled, housemates, subjectOf, together } from '../questionnaires/uni
 import type { Scope } from '../scope.ts'
 import { beside, inOrder, type Side } from './queries.ts'
 import { deliveries, messages } from './schema.ts'
+import { isWithdrawn } from './withdrawn-queries.ts'
 
 /** The primary contact of my household, while joint use is on. */
 const partnerOf = (school: SQL, me: SQL) => sql`(select h.primary_contact_id from household_members pm
@@ -74,6 +75,7 @@ export const householdPage = ({ db, me: { id }, school }: Scope, size: number, s
       and(
         sql`${deliveries.personId} = ${partnerOf(here, me)}`,
         sql`not ${isMine(here, me)}`,
+        sql`not ${isWithdrawn(here, sql`${deliveries.messageId}`)}`,
         sql`not ${isExcepted(me)}`,
         isAnswered(here, me),
         beside(deliveries.sentAt, deliveries.messageId, side),

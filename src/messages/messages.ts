@@ -35,6 +35,8 @@ export type MessageEntry = {
   sender: Sender
   about: readonly About[]
   unread: boolean
+  /** Since this reader read it (D12). */
+  changed: boolean
   /** Null where nothing is asked; `open` counts the parts nobody has answered yet. */
   asked: { deadline: Date | null; open: number } | null
 }
@@ -105,7 +107,7 @@ export async function sentMessages(scope: Scope, from: Standpoint): Promise<List
 
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
 export async function openMessage(scope: Scope, id: string, standing: Standing = {}): Promise<OpenedMessage> {
-  const [[received], [sent], attachments, talks, replies, listed, readNow, hearers, away, others, , , , , ...asked] =
+  const [[received], [sent], attachments, talks, replies, listed, readNow, hearers, away, others, , , , , , ...asked] =
     await repeatable(() =>
       scope.db.batch([
         receivedMessage(scope, id),
@@ -116,18 +118,19 @@ export async function openMessage(scope: Scope, id: string, standing: Standing =
         ...askedStatements(scope, id),
       ]),
     )
-  const message = received?.message ?? sent
+  const message = sent ?? (received && asReader(received.message))
   if (!message) throw new NotFound()
+  const isGone = message.withdrawnAt !== null
   const [, , pairs] = asked
   return {
     message,
     sender: received && !sent ? senderOf(received.sender) : null,
     about: received ? aboutOf(pairs) : [],
-    wasUnread: (received !== undefined && received.readAt === null) || readNow.length > 0,
-    attachments,
+    wasUnread: (!isGone && received !== undefined && received.readAt === null) || readNow.length > 0,
+    attachments: isGone && !sent ? [] : attachments,
     isMine: sent !== undefined,
-    form: formFrom(asked),
-    asked: received ? withSections(askedFrom(asked)) : null,
+    form: isGone && !sent ? null : formFrom(asked),
+    asked: received && !isGone ? withSections(askedFrom(asked)) : null,
     talks: talksFrom(scope, [talks, replies, listed, readNow, hearers, away, others]),
   }
 }
@@ -141,13 +144,25 @@ export async function attachmentFor(scope: Scope, id: string) {
 /** Who came by name alone reads what is asked about children, and has nothing to answer. */
 const withSections = (asked: Asked | null) => (asked && asked.sections.length > 0 ? asked : null)
 
-const entryOf = (row: ReceivedRow, pairs: readonly Pair[]): MessageEntry => ({
-  message: row.message,
-  sender: senderOf(row.sender),
-  about: aboutOf(pairs),
-  unread: row.readAt === null,
-  asked: row.mode ? askedIn(sectionsOf(row.mode, pairs), row) : null,
-})
+/** What is left of a message that was withdrawn, for all but its sender: whose it was, and since when (D12). */
+export const asReader = (message: Message): Message =>
+  message.withdrawnAt === null ? message : { ...message, subject: '', body: '', rich: null }
+
+const entryOf = (row: ReceivedRow, pairs: readonly Pair[]): MessageEntry => {
+  const isGone = row.message.withdrawnAt !== null
+  return {
+    message: asReader(row.message),
+    sender: senderOf(row.sender),
+    about: aboutOf(pairs),
+    unread: !isGone && row.readAt === null,
+    changed: isChangedSince(row.readAt, row.message),
+    asked: row.mode && !isGone ? askedIn(sectionsOf(row.mode, pairs), row) : null,
+  }
+}
+
+/** Whoever read it before it was changed sees that it was. */
+const isChangedSince = (readAt: Date | null, { changedAt, withdrawnAt }: Message) =>
+  withdrawnAt === null && changedAt !== null && readAt !== null && readAt < changedAt
 
 function askedIn(sections: readonly Section[], { deadline, answered }: ReceivedRow) {
   const done = new Set(JSON.parse(answered) as string[]) // safe: the query made it so

@@ -7,16 +7,22 @@ import { questionnaires } from '../questionnaires/schema.ts'
 import { answeringWith, entitled, myPupils } from '../questionnaires/units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { attachments, deliveries, drafts, messages } from './schema.ts'
+import { isWithdrawn } from './withdrawn-queries.ts'
 
-/** Came by name, or still has custody of a pupil it is about (model.md, Time): the road to every message. */
-const reads = (entitlement: SQL) => sql`(${deliveries.named} = 1 or exists (select 1 from delivery_pupils dp
+/** Came by name, or still has custody of a pupil it is about (model.md, Time). */
+const reaches = (entitlement: SQL) => sql`(${deliveries.named} = 1 or exists (select 1 from delivery_pupils dp
   where dp.school_id = ${deliveries.schoolId} and dp.message_id = ${deliveries.messageId} and dp.person_id = ${deliveries.personId}
     and ${entitlement}))`
+
+/** Unless it was withdrawn: the road to every message. */
+const reads = (entitlement: SQL) =>
+  sql`(${reaches(entitlement)} and not ${isWithdrawn(sql`${deliveries.schoolId}`, sql`${deliveries.messageId}`)})`
 
 export const readable = (personId: SQLWrapper) => reads(entitled(sql`dp.school_id`, sql`${personId}`, sql`dp.pupil_id`))
 
 /** The same for whoever asks. */
-const readableByMe = (school: SQL, me: SQL) => reads(sql`+dp.pupil_id in ${myPupils(school, me)}`)
+const entitledNow = (school: SQL, me: SQL) => sql`+dp.pupil_id in ${myPupils(school, me)}`
+export const readableByMe = (school: SQL, me: SQL) => reads(entitledNow(school, me))
 
 /** More are not counted: every page says how many, and whoever has been away for years has very many. */
 const mostUnread = 100
@@ -57,6 +63,7 @@ const coveredFor = (school: SQL, me: SQL) => sql<string>`(select json_group_arra
 const answeredFor = (school: SQL, me: SQL) => sql<string>`(select json_group_array(r.subject_id) from responses r
   where r.school_id = ${school} and r.message_id = ${questionnaires.messageId} and r.person_id in ${answeringWith(school, me)})`
 
+/** With what was withdrawn: that it was is shown, and nothing else of it (`asReader` in messages.ts). */
 const received = (scope: Scope, where?: SQL) => {
   const [school, me] = [sql`${scope.school.schoolId}`, sql`${scope.me.id}`]
   return scope.db
@@ -71,7 +78,7 @@ const received = (scope: Scope, where?: SQL) => {
         answered: answeredFor(school, me),
       },
       deliveries,
-      toMe(scope, where),
+      and(eq(deliveries.personId, scope.me.id), reaches(entitledNow(school, me)), where),
     )
     .innerJoin(messages, joined(messages, deliveries, eq(messages.id, deliveries.messageId)))
     .innerJoin(people, joined(people, messages, eq(people.id, messages.senderId)))

@@ -3,7 +3,7 @@ import { release } from '../figures/counting-queries.ts'
 import { countings } from '../figures/schema.ts'
 import { myPupils } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
-import { toMe } from './queries.ts'
+import { readableByMe, toMe } from './queries.ts'
 import { deliveries } from './schema.ts'
 
 const unread = (scope: Scope, id: string) => toMe(scope, eq(deliveries.messageId, id), isNull(deliveries.readAt))
@@ -37,6 +37,19 @@ const markRead = (scope: Scope, id: string) =>
     open: sql`iif(${isNothingAsked(scope.school.schoolId, id)}, 0, ${deliveries.open})`,
   })
 
+/** What was changed since was read now as well (D12); of all others nothing more is looked at. */
+const readAgain = ({ db, me, now, school: { schoolId } }: Scope, id: string) =>
+  db.update(
+    deliveries,
+    and(
+      eq(deliveries.messageId, id),
+      eq(deliveries.personId, me.id),
+      sql`case when ${deliveries.readAt} < (select cm.changed_at from messages cm where cm.school_id = ${schoolId} and cm.id = ${id})
+        then ${readableByMe(sql`${schoolId}`, sql`${me.id}`)} end`,
+    ),
+    { readAt: now },
+  )
+
 /** Marks it read, and counts that it was, in one batch with showing it. */
 export const reading = (scope: Scope, id: string) =>
-  [hold(scope, id), countReader(scope, id), markRead(scope, id), release(scope, id)] as const
+  [hold(scope, id), countReader(scope, id), markRead(scope, id), readAgain(scope, id), release(scope, id)] as const

@@ -1,3 +1,4 @@
+import { correctionTexts } from '../../templates/corrections/texts.ts'
 import { JustSent } from '../../templates/drafts/sent.tsx'
 import { HouseholdAnswersPage } from '../../templates/messages/household.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
@@ -56,7 +57,7 @@ export function messageRoutes(people: SchoolRouter) {
         {sent}
         {page}
       </>,
-      { title: opened.message.subject, current: 'messages' },
+      { title: opened.message.subject || correctionTexts.withdrawn, current: 'messages' },
     )
   })
 

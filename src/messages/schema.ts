@@ -45,10 +45,16 @@ export const messages = sqliteTable(
       .default('sender'),
     /** Goes at once, past summaries and quiet hours (E5). */
     urgent: flag('urgent').notNull().default(false),
+    /** Since when only its sender reads it, and why in the sender's own line (D12). */
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBecause: text('withdrawn_because').notNull().default(''),
+    /** When its text was last changed after sending; what stood there is kept (corrections/schema.ts). */
+    changedAt: instant('changed_at'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
     foreignKey({ columns: [t.schoolId, t.senderId], foreignColumns: keyOf(people) }),
+    index('messages_withdrawn').on(t.schoolId, t.id).where(sql`withdrawn_at is not null`),
     index('messages_by_sender').on(t.schoolId, t.senderId, t.sentAt),
     index('messages_undelivered').on(t.deliveredAt, t.sentAt),
   ],

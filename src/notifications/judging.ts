@@ -54,6 +54,7 @@ export const givenUpAsBlocked = (reason: Reason) => `given up: mail to this addr
 
 function whyNot({ person, message, sender, readable, reminds, owes, blocked }: Held) {
   if (!message || !sender) return 'skipped: the message is gone'
+  if (message.withdrawnAt) return 'skipped: the message was withdrawn'
   if (readable !== 1) return 'skipped: may not read the message any more'
   if (reminds && owes !== 1) return 'skipped: answered in the meantime, or too late to answer'
   if (person.mailChoice === 'none') return 'skipped: wants no mail'

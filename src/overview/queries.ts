@@ -40,7 +40,7 @@ export const unitsAsked = ({ db, me, now }: Scope) =>
         and +dp.pupil_id in ${myPupils(school, person)}
       left join people p on p.school_id = ${school} and p.id = dp.pupil_id
       left join groups g on g.school_id = ${school} and g.id = dp.group_id
-    where dp.pupil_id is not null or (d.named = 1 and d.mode = 'once')`
+    where m.withdrawn_at is null and (dp.pupil_id is not null or (d.named = 1 and d.mode = 'once'))`
   })
 
 export type AskedByMeRow = {
@@ -64,7 +64,7 @@ export const askedByMe = ({ db, me, now }: Scope, most: number) =>
     (school) => sql`
     select a.id, a.subject, a.deadline, a.delivered_at, k.state as counting, f.received, f.answered
     from (select m.id, m.subject, m.sent_at, m.delivered_at, q.deadline
-        from (select id, subject, sent_at, delivered_at from messages where school_id = ${school} and sender_id = ${me.id}
+        from (select id, subject, sent_at, delivered_at from messages where school_id = ${school} and sender_id = ${me.id} and withdrawn_at is null
           order by sent_at desc limit ${mostLooked}) m
         cross join questionnaires q on q.school_id = ${school} and q.message_id = m.id
         where q.deadline > ${now.getTime()} or (q.deadline is null and m.sent_at > ${now.getTime() - month})

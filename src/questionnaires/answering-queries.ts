@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isWithdrawn } from '../messages/withdrawn-queries.ts'
 import type { Scope } from '../scope.ts'
 import type { Values } from './asked.ts'
 import { entitled, newestResponse, subjectOf } from './units.ts'
@@ -50,7 +51,7 @@ export const insertSubmission = ({ db, now }: Scope, press: Press) =>
         ${now.getTime()}, ${JSON.stringify(press.content)}
       from questionnaires q
         join deliveries d on d.school_id = ${school} and d.message_id = q.message_id and d.person_id = ${personId}
-      where q.school_id = ${school} and q.message_id = ${press.messageId}
+      where q.school_id = ${school} and q.message_id = ${press.messageId} and not ${isWithdrawn(school, sql`q.message_id`)}
         and (q.deadline is null or q.deadline > ${now.getTime()} or ${enteredById} is not null)
         and not exists (select 1 from json_each(${changesOf(press)}) c
           where coalesce(${newestResponse(unit)}, '') <> c.value ->> 'seen'

@@ -21,7 +21,8 @@ export async function onBehalfOf(scope: Scope, messageId: string, personId: stri
     ...askedStatements(scope, messageId, personId),
   ])
   const asked = askedFrom(rows)
-  if (!message || !person || !asked || asked.sections.length === 0 || personId === scope.me.id) throw new NotFound()
+  if (!message || message.withdrawnAt || !person || !asked || asked.sections.length === 0 || personId === scope.me.id)
+    throw new NotFound()
   const { id, firstName } = person
   const sections = asked.sections.map((section) => seenByOthers(section, firstName))
   return { message, person: { id, firstName, name: fullName(person) }, asked: { ...asked, sections } }

@@ -101,7 +101,7 @@ export const placeOf = ({ db }: SchoolScope, questionId: string, claimant: strin
         join messages m on m.school_id = ${school} and m.id = q.message_id
         join deliveries d on d.school_id = ${school} and d.message_id = m.id and d.person_id = ${personId}
       where pl.school_id = ${school} and pl.question_id = ${questionId} and pl.claimant = ${claimant} and pl.state = 'taken'
-        and (n.mode <> 'perChild' and d.named = 1 or exists (select 1 from delivery_pupils dp
+        and m.withdrawn_at is null and (n.mode <> 'perChild' and d.named = 1 or exists (select 1 from delivery_pupils dp
           where dp.school_id = ${school} and dp.message_id = m.id and dp.person_id = d.person_id
             and (n.mode <> 'perChild' or dp.pupil_id = pl.claimant) and ${entitled(school, sql`d.person_id`, sql`dp.pupil_id`)}))`,
   )

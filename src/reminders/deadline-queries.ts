@@ -22,7 +22,7 @@ export const insertChange = (scope: Scope, { nonce, messageId, before, after, te
       insert into deadline_changes (school_id, id, message_id, by_id, at, before, after, told)
       select ${school}, ${nonce}, q.message_id, ${scope.me.id}, ${scope.now.getTime()}, q.deadline, ${time(after)}, ${tell ? 1 : 0}
       from questionnaires q
-        join messages m on m.school_id = ${school} and m.id = q.message_id and m.sender_id = ${scope.me.id}
+        join messages m on m.school_id = ${school} and m.id = q.message_id and m.sender_id = ${scope.me.id} and m.withdrawn_at is null
       where q.school_id = ${school} and q.message_id = ${messageId} and q.deadline is ${time(before)}
       on conflict do nothing`,
   )

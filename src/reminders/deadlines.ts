@@ -25,7 +25,7 @@ export async function deadlineOf(scope: Scope, messageId: string): Promise<Deadl
     questionnaireOf(scope, messageId),
     remindersOf(scope, messageId),
   ])
-  if (!message || !questionnaire) throw new NotFound()
+  if (!message || message.withdrawnAt || !questionnaire) throw new NotFound()
   const { deadline: at } = questionnaire
   const days = at ? daysOf(scope, at, reminders) : []
   return { message, at, remind: days.length > 0 ? days : usualDays }

@@ -16,6 +16,7 @@ export const undone = ({ db, now }: SchoolScope, messageId: string, at: Date) =>
       {
         doneTo: reminders.doneTo,
         deliveredAt: messages.deliveredAt,
+        withdrawnAt: messages.withdrawnAt,
         deadline: questionnaires.deadline,
         later: sql<0 | 1>`exists (select 1 from reminders lr where lr.school_id = ${reminders.schoolId}
           and lr.message_id = ${reminders.messageId} and lr.at > ${reminders.at} and lr.at <= ${now.getTime()})`.as(

@@ -11,12 +11,13 @@ const pagesAJob = 40
 /**
  * Owes a mail to everybody who has not answered, in pages, and goes on in another job where a message has more. Safe to
  * repeat: what is owed has its key. Of moments that were all missed only the last is kept; after the deadline, or the
- * school's trial, none is.
+ * school's trial, or once it was withdrawn, none is.
  */
 export async function remind(scope: SchoolScope, messageId: string, at: Date) {
   const [reminder] = await undone(scope, messageId, at)
   if (!reminder?.deliveredAt) return // on its way still: the sweep comes back to it
-  const over = isReadOnly(scope) || (reminder.deadline !== null && reminder.deadline <= scope.now)
+  const over =
+    isReadOnly(scope) || reminder.withdrawnAt !== null || (reminder.deadline !== null && reminder.deadline <= scope.now)
   let after = reminder.doneTo
   for (let page = 0; page < pagesAJob; page++) {
     const [end] = over || reminder.later ? [] : await deliveriesPageEnd(scope, messageId, after, pageSize)

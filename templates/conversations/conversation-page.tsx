@@ -1,4 +1,5 @@
 import { paths } from '../../src/paths.ts'
+import { correctionTexts } from '../corrections/texts.ts'
 import { messageTexts } from '../messages/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -10,11 +11,12 @@ import { conversationTexts } from './texts.ts'
 export const ConversationPage = (props: ConversationProps) => {
   const say = useWords(conversationTexts)
   const { messages } = useWords(messageTexts)
+  const { withdrawn } = useWords(correctionTexts)
   const { messageId, isMine, subject, sender, other } = props.conversation
   return (
     <div class="reading stack">
       <PageHead
-        title={<bdi>{subject}</bdi>}
+        title={<bdi>{subject || withdrawn}</bdi>}
         back={{ href: paths.messages, label: messages }}
         sub={`${say.conversationWith(other)} · ${isMine ? say.aboutYours : say.aboutMessageOf(sender)}`}
         action={isMine ? <ButtonLink href={paths.message(messageId)}>{say.yourMessage}</ButtonLink> : undefined}

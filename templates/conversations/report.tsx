@@ -1,3 +1,4 @@
+import { correctionTexts } from '../corrections/texts.ts'
 import { MessageBody } from '../messages/body.tsx'
 import { messageTexts } from '../messages/texts.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
@@ -13,11 +14,12 @@ type Props = { piece: { subject: string; body: string }; at: string; back: strin
 export const ReportPage = ({ piece, at, back, replyId }: Props) => {
   const say = useWords(safetyTexts)
   const { messages } = useWords(messageTexts)
+  const { withdrawn } = useWords(correctionTexts)
   return (
     <div class="reading stack">
       <PageHead title={say.report} back={{ href: back, label: messages }} />
       <p>{say.reportThis}</p>
-      <Card title={<bdi>{piece.subject}</bdi>}>
+      <Card title={<bdi>{piece.subject || withdrawn}</bdi>}>
         <MessageBody text={piece.body} />
       </Card>
       <Form to={at}>

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { momentText } from '../ui/moment.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { Moment } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { mailedAnswerTexts } from './texts.ts'
 
@@ -29,6 +30,15 @@ export const MailedAnswerPage = ({ mailed, said, ...rest }: Props) => {
       <div class="narrow stack">
         <h1>{t.gone}</h1>
         <p>{t.goneText}</p>
+      </div>
+    )
+  if (mailed.kind === 'withdrawn')
+    return (
+      <div class="narrow stack">
+        <h1>{t.withdrawn}</h1>
+        <p>
+          {t.withdrawnBy(mailed.sender)} <Moment at={mailed.at} exact />. {t.nothingSaved}
+        </p>
       </div>
     )
   return (

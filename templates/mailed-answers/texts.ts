@@ -4,8 +4,17 @@ export const mailedAnswerTexts = catalogue({
   from: { nl: (sender: string) => `Van ${sender}`, en: (sender: string) => `From ${sender}` },
   gone: { nl: 'Dit bericht is er niet meer voor u', en: 'This message is no longer here for you' },
   goneText: {
-    nl: 'Het bericht is ingetrokken, of het gaat over een kind over wie u geen berichten meer krijgt. Er is niets bewaard.',
-    en: 'The message was withdrawn, or it is about a child about whom you no longer get messages. Nothing was saved.',
+    nl: 'Het gaat over een kind over wie u geen berichten meer krijgt. Er is niets bewaard.',
+    en: 'It is about a child about whom you no longer get messages. Nothing was saved.',
+  },
+  withdrawn: { nl: 'Dit bericht is ingetrokken', en: 'This message was withdrawn' },
+  withdrawnBy: {
+    nl: (sender: string) => `${sender} heeft het ingetrokken:`,
+    en: (sender: string) => `${sender} withdrew it:`,
+  },
+  nothingSaved: {
+    nl: 'Antwoorden kan niet meer, en er is niets bewaard.',
+    en: 'It cannot be answered any more, and nothing was saved.',
   },
   elsewhere: {
     nl: 'Deze vragen beantwoordt u in het bericht zelf. Log in om verder te gaan.',

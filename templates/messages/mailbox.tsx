@@ -3,6 +3,7 @@ import { type Listed, placeText } from '../../src/messages/pages.ts'
 import type { SentRow } from '../../src/messages/queries.ts'
 import { paths } from '../../src/paths.ts'
 import { conversationTexts } from '../conversations/texts.ts'
+import { correctionTexts } from '../corrections/texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -82,21 +83,21 @@ export const MailTabs = ({ current, unread, household }: TabsProps) => {
   return <Tabs label={say.messages} tabs={tabs} current={current} />
 }
 
-const ReceivedRow = ({ entry: { message, sender, about, unread, asked } }: { entry: MessageEntry }) => {
+const ReceivedRow = ({ entry: { message, sender, about, unread, changed, asked } }: { entry: MessageEntry }) => {
   const reader = useReader()
+  const { withdrawn } = useWords(correctionTexts)
   return (
     <Row
       lead={<Face person={sender} />}
-      title={message.subject}
+      title={message.subject || withdrawn}
       href={paths.message(message.id)}
       sub={[sender.name, aboutText(about, reader)].filter(Boolean).join(' · ')}
       state={
-        message.urgent || asked ? (
-          <>
-            {message.urgent ? <Urgent /> : null}
-            {asked ? <AskedState {...asked} /> : null}
-          </>
-        ) : undefined
+        <>
+          {message.urgent && !message.withdrawnAt ? <Urgent /> : null}
+          <Standing message={message} changed={changed} />
+          {asked ? <AskedState {...asked} /> : null}
+        </>
       }
       trail={<Moment at={message.sentAt} short />}
       unread={unread}
@@ -104,12 +105,20 @@ const ReceivedRow = ({ entry: { message, sender, about, unread, asked } }: { ent
   )
 }
 
+/** What became of it since it was sent, as far as its reader does not know yet. */
+const Standing = ({ message, changed }: Pick<MessageEntry, 'message' | 'changed'>) => {
+  const say = useWords(correctionTexts)
+  if (message.withdrawnAt) return <Badge>{say.isWithdrawn}</Badge>
+  return changed ? <Badge kind="info">{say.isChanged}</Badge> : null
+}
+
 const ThreadRow = ({ entry: { thread, unread } }: { entry: ThreadEntry }) => {
   const say = useWords(conversationTexts)
+  const { withdrawn } = useWords(correctionTexts)
   return (
     <Row
       lead={<Face person={thread.author} />}
-      title={thread.subject}
+      title={thread.subject || withdrawn}
       href={paths.conversation(thread.messageId, thread.withId)}
       sub={thread.mine ? say.youReplied : say.repliedBy(thread.author.name)}
       trail={<Moment at={thread.at} short />}
@@ -139,10 +148,18 @@ const SentMessageRow = ({ entry: { message, mode, received, answered } }: { entr
       title={message.subject}
       href={paths.message(message.id)}
       sub={[say.receivedBy(received ?? 0), mode ? say.answers(answered ?? 0) : ''].filter(Boolean).join(' · ')}
-      state={message.deliveredAt ? undefined : <Badge kind="info">{say.sending}</Badge>}
+      state={<SentState message={message} />}
       trail={<Moment at={message.sentAt} short />}
     />
   )
+}
+
+const SentState = ({ message }: Pick<SentRow, 'message'>) => {
+  const say = useWords(messageTexts)
+  const { isWithdrawn, isChanged } = useWords(correctionTexts)
+  if (message.withdrawnAt) return <Badge>{isWithdrawn}</Badge>
+  if (!message.deliveredAt) return <Badge kind="info">{say.sending}</Badge>
+  return message.changedAt ? <Badge>{isChanged}</Badge> : null
 }
 
 export const Nothing = ({ at, isFirst, text }: { at: string; isFirst: boolean; text: string }) => {

@@ -3,6 +3,8 @@ import { paths } from '../../src/paths.ts'
 import { AwayNotices } from '../conversations/answerer.tsx'
 import { ConversationPart, type ConversationProps } from '../conversations/conversation.tsx'
 import { Replied } from '../conversations/replied.tsx'
+import { Changed, Withdrawn } from '../corrections/standing.tsx'
+import { correctionTexts } from '../corrections/texts.ts'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
 import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -25,18 +27,24 @@ type Props = {
 /** A message as its recipient or its sender reads it. */
 export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
   const say = useWords(messageTexts)
+  const { withdrawn } = useWords(correctionTexts)
   const { message, isMine, attachments, form, asked, talks } = opened
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
     <div class="reading stack">
       <article class="stack">
-        <PageHead title={<bdi>{message.subject}</bdi>} back={back} sub={<FromAndAbout opened={opened} />} />
-        {message.urgent ? (
+        <PageHead
+          title={<bdi>{message.subject || withdrawn}</bdi>}
+          back={back}
+          sub={<FromAndAbout opened={opened} />}
+        />
+        {message.urgent && !message.withdrawnAt ? (
           <div>
             <Urgent />
           </div>
         ) : null}
-        <MessageBody text={message.body} rich={message.rich} />
+        <Withdrawn message={message} isMine={isMine} />
+        {message.withdrawnAt && !isMine ? null : <Says opened={opened} />}
         <AwayNotices away={talks.away} />
         <Attachments attachments={attachments} />
         {isMine && mayWrite ? <ToResults opened={opened} /> : null}
@@ -47,6 +55,13 @@ export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
     </div>
   )
 }
+
+const Says = ({ opened: { message } }: { opened: OpenedMessage }) => (
+  <>
+    <Changed message={message} />
+    <MessageBody text={message.body} rich={message.rich} />
+  </>
+)
 
 const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMessage }) => {
   const say = useWords(messageTexts)
@@ -62,11 +77,18 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
 
 const ToResults = ({ opened: { message, form } }: { opened: OpenedMessage }) => {
   const say = useWords(messageTexts)
+  const { correct, withdraw } = useWords(correctionTexts)
   return (
-    <div>
+    <div class="cluster">
       <ButtonLink kind="main" href={paths.results(message.id)}>
         {form ? say.resultsAndAnswers : say.results}
       </ButtonLink>
+      {message.withdrawnAt ? null : (
+        <>
+          <ButtonLink href={paths.correction(message.id)}>{correct}</ButtonLink>
+          <ButtonLink href={paths.withdrawal(message.id)}>{withdraw}</ButtonLink>
+        </>
+      )}
     </div>
   )
 }

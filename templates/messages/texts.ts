@@ -1,6 +1,7 @@
 import { catalogue } from '../../src/language.ts'
 
 export const messageTexts = catalogue({
+  message: { nl: 'Bericht', en: 'Message' },
   messages: { nl: 'Berichten', en: 'Messages' },
   received: { nl: 'Ontvangen', en: 'Received' },
   sent: { nl: 'Verzonden', en: 'Sent' },

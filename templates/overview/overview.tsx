@@ -3,6 +3,7 @@ import type { Asked } from '../../src/overview/asked.ts'
 import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
 import { conversationTexts } from '../conversations/texts.ts'
+import { correctionTexts } from '../corrections/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
 import { messageTexts } from '../messages/texts.ts'
 import { Card, Section } from '../ui/card.tsx'
@@ -85,12 +86,13 @@ const Asking = ({ asked }: { asked: readonly AskedByMe[] }) => {
 const Fresh = ({ unread }: { unread: readonly Unread[] }) => {
   const say = useWords(overviewTexts)
   const { repliedBy } = useWords(conversationTexts)
+  const { withdrawn } = useWords(correctionTexts)
   return (
     <Section title={say.fresh} action={<a href={paths.messages}>{say.allMessages}</a>}>
       <List>
         {unread.map(({ id, withId, subject, sender, sentAt }) => (
           <Row
-            title={subject}
+            title={subject || withdrawn}
             href={withId ? paths.conversation(id, withId) : paths.message(id)}
             sub={withId ? repliedBy(sender) : sender}
             trail={<Moment at={sentAt} short />}

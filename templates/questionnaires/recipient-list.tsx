@@ -21,11 +21,13 @@ type Props = {
   messageId: string
   recipients: Recipients
   isAsked: boolean
+  /** Nobody can be answered for any more. */
+  isOver: boolean
   figures: Pick<Results['figures'], 'received' | 'asked' | 'open' | 'unreachable'>
 }
 
 /** Who: those who still owe an answer first, or who chose what. */
-export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props) => {
+export const RecipientList = ({ messageId, recipients, isAsked, isOver, figures }: Props) => {
   const say = useWords(resultTexts)
   const { page, filter, questions, mayEnter } = recipients
   return (
@@ -41,6 +43,7 @@ export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props
               questions={questions}
               show={filter.kind}
               mayEnter={mayEnter}
+              isOver={isOver}
             />
           ))}
         </List>
@@ -52,7 +55,7 @@ export const RecipientList = ({ messageId, recipients, isAsked, figures }: Props
   )
 }
 
-const Filters = ({ messageId, recipients: { filter, questions }, isAsked, figures }: Props) => {
+const Filters = ({ messageId, recipients: { filter, questions }, isAsked, figures }: Omit<Props, 'isOver'>) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   const at = (query: string) => `${paths.results(messageId)}?${query}#wie`
@@ -84,9 +87,10 @@ type RowProps = {
   questions: readonly Question[]
   show: Recipients['filter']['kind']
   mayEnter: boolean
+  isOver: boolean
 }
 
-const RecipientRow = ({ messageId, recipient, questions, show, mayEnter }: RowProps) => {
+const RecipientRow = ({ messageId, recipient, questions, show, mayEnter, isOver }: RowProps) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   const { sections } = recipient
@@ -124,7 +128,7 @@ const RecipientRow = ({ messageId, recipient, questions, show, mayEnter }: RowPr
       state={
         recipient.hasEmail ? undefined : <Badge kind="wrong">{recipient.reachable ? say.noEmail : say.noWay}</Badge>
       }
-      trail={mayEnter ? <OnBehalf messageId={messageId} recipient={recipient} /> : undefined}
+      trail={mayEnter && !isOver ? <OnBehalf messageId={messageId} recipient={recipient} /> : undefined}
     />
   )
 }
@@ -142,7 +146,7 @@ const OnBehalf = ({ messageId, recipient: { id, name, sections } }: Pick<RowProp
   )
 }
 
-const Nobody = ({ recipients: { filter }, isAsked, figures }: Omit<Props, 'messageId'>) => {
+const Nobody = ({ recipients: { filter }, isAsked, figures }: Omit<Props, 'messageId' | 'isOver'>) => {
   const say = useWords(resultTexts)
   if (figures.received === 0) return <Empty icon="mail">{say.withNobody}</Empty>
   const texts = {
@@ -157,7 +161,7 @@ const Nobody = ({ recipients: { filter }, isAsked, figures }: Omit<Props, 'messa
 }
 
 /** Writing to exactly these. */
-const Write = ({ messageId, recipients: { filter, count }, isAsked }: Omit<Props, 'figures'>) => {
+const Write = ({ messageId, recipients: { filter, count }, isAsked }: Omit<Props, 'figures' | 'isOver'>) => {
   const say = useWords(resultTexts)
   if (count === 0 || (filter.kind !== 'answer' && !(filter.kind === 'open' && isAsked))) return null
   const href =

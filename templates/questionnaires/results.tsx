@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Results } from '../../src/questionnaires/results.ts'
+import { Changed, Withdrawn } from '../corrections/standing.tsx'
 import { DeadlineChanges } from '../reminders/deadline-changes.tsx'
 import { deadlineTexts } from '../reminders/texts.ts'
 import { Bar } from '../ui/bar.tsx'
@@ -20,6 +21,7 @@ import { valueText } from './value.ts'
 /** What became of a message, for its sender. While it is on its way the page looks again by itself. */
 export const ResultsPage = ({ results }: { results: Results }) => {
   const say = useWords(resultTexts)
+  const { change } = useWords(deadlineTexts)
   const { message, figures, isAsked, deadline } = results
   const sums = [say.recipients(figures.received), isAsked ? say.answers(figures.answered) : '']
     .filter(Boolean)
@@ -35,9 +37,11 @@ export const ResultsPage = ({ results }: { results: Results }) => {
           </>
         }
         action={
-          isAsked ? <ButtonLink href={paths.deadline(message.id)}>{useWords(deadlineTexts).change}</ButtonLink> : null
+          isAsked && !message.withdrawnAt ? <ButtonLink href={paths.deadline(message.id)}>{change}</ButtonLink> : null
         }
       />
+      <Withdrawn message={message} isMine />
+      <Changed message={message} />
       {message.deliveredAt ? null : <Sending results={results} />}
       <DeadlineChanges changes={results.deadlineChanges} />
       {message.urgent && message.deliveredAt ? <NotSeen results={results} /> : null}
@@ -46,7 +50,13 @@ export const ResultsPage = ({ results }: { results: Results }) => {
       {results.questions.length > 0 ? <QuestionResults results={results} /> : null}
       {results.contradictions.length > 0 ? <Contradictions contradictions={results.contradictions} /> : null}
       {results.groups.length > 1 ? <GroupTable results={results} /> : null}
-      <RecipientList messageId={message.id} recipients={results.recipients} isAsked={isAsked} figures={figures} />
+      <RecipientList
+        messageId={message.id}
+        recipients={results.recipients}
+        isAsked={isAsked}
+        isOver={message.withdrawnAt !== null}
+        figures={figures}
+      />
       {isAsked ? <Take messageId={message.id} /> : null}
     </div>
   )

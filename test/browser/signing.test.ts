@@ -44,7 +44,7 @@ it.each(ways)('a permission slip is %s (D3)', async (_, how) => {
   await page.context().close()
 })
 
-it('the pages of results, of paper and of the deadline can be read by everybody (N9)', async () => {
+it('the pages of results, of paper, of the deadline, of changing and of withdrawing can be read by everybody (N9)', async () => {
   for (const how of [{}, { wide: true, dark: true }]) {
     const page = await as('leerkracht', how)
     await page.goto('/berichten/verzonden')
@@ -54,6 +54,8 @@ it('the pages of results, of paper and of the deadline can be read by everybody 
     const faults = [
       ...(await faultsOf(page, `${message}/resultaten?toon=alles`)),
       ...(await faultsOf(page, `${message}/uiterste-dag`)),
+      ...(await faultsOf(page, `${message}/wijzigen`)),
+      ...(await faultsOf(page, `${message}/intrekken`)),
     ]
     await page.goto(`${message}/resultaten?toon=alles`)
     const paper = await page.locator('a[href*="/namens/"]').first().getAttribute('href')

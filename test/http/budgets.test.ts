@@ -34,7 +34,7 @@ import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 import { cookieFor, crowded, history } from '../overview/crowd.ts'
 import { formIn } from '../questionnaires/form.ts'
-import { hours, letter, questionId } from '../questionnaires/letter.ts'
+import { hours, letter, questionId, toPeople } from '../questionnaires/letter.ts'
 
 type Statement = { sql: string; values: number; rows: number }
 type Cost = { calls: number; statements: Statement[] }
@@ -374,6 +374,8 @@ const pages: Record<string, Page> = {
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },
   [paths.deadline(':id')]: { who: 'teacher', at: () => paths.deadline(known.newest), calls: 2, rows: 300 },
+  [paths.withdrawal(':id')]: { who: 'teacher', at: () => paths.withdrawal(known.newest), calls: 2, rows: 300 },
+  [paths.correction(':id')]: { who: 'teacher', at: () => paths.correction(known.newest), calls: 2, rows: 300 },
   [paths.onBehalf(':id', ':person')]: {
     who: 'teacher',
     at: () => paths.onBehalf(known.newest, they.parent),
@@ -603,6 +605,8 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   'making a group': { calls: 2, do: () => ask('admin', paths.groupsManaged, { naam: 'Koor', soort: 'club' }) },
   'answering on paper': { calls: 4, do: answeringOnPaper },
   'moving a deadline': { calls: 3, do: movingDeadline },
+  'changing a message': { calls: 3, do: changing },
+  'withdrawing a message': { calls: 2, do: withdrawing },
   'exporting the results': { calls: 5, do: () => ask('teacher', paths.resultsExport(known.newest), { soort: 'xlsx' }) },
   'exporting the log': { calls: 3, do: () => ask('admin', paths.auditLogExport, {}) },
   'typing a code': {
@@ -627,6 +631,19 @@ async function answering() {
   const shown = formIn((await ask('parent', paths.message(known.newest))).page)
   const answers = they.children.map((child) => [`a.${child}.${questionId(known.newest, 'mee')}`, 'yes'])
   return ask('parent', paths.answers(known.newest), { ...shown, ...Object.fromEntries(answers) })
+}
+
+const toParent = () => letter(scope, { senderId: they.teacher, audience: toPeople(they.parent) })
+
+async function changing() {
+  const text = { onderwerp: 'Zwemmen', tekst: 'Neem een handdoek mee.', opmaak: '' }
+  const press = { ongelezen: 'on', gezien: '0', nonce: freshId() }
+  return ask('teacher', paths.correction(await toParent()), { ...text, ...press })
+}
+
+async function withdrawing() {
+  const id = await toParent()
+  return ask('teacher', paths.withdrawal(id), { actie: 'intrekken', reden: 'Fout' })
 }
 
 async function movingDeadline() {

@@ -5,6 +5,7 @@ import { app } from '../../src/app.tsx'
 import { detailChanges } from '../../src/changes/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
+import { messageVersions } from '../../src/corrections/schema.ts'
 import { custodyChanges, informationRequests } from '../../src/families/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import type { Bindings } from '../../src/http/bindings.ts'
@@ -205,6 +206,10 @@ function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
       label: word('label'),
       required: true,
       options: ['Samen', word('option')],
+    }),
+    db.insert(messageVersions, {
+      ...{ id: id.message, messageId: id.message, byId: id.teacher, at: now },
+      ...{ subject: word('oldsubject'), body: word('oldbody') },
     }),
     db.insert(attachments, { ...file, type: 'application/pdf', size: word('filebytes').length }),
   ]

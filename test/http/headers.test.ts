@@ -327,6 +327,12 @@ it('logs nobody’s words: no token, cookie, password, name or text, whatever go
     [paths.onBehalf(linde.id.message, linde.id.parent), () => ({ ...who.teacher, ...form(typedAnswer()) })],
     [paths.deadline(linde.id.message), () => who.teacher],
     [paths.deadline(linde.id.message), () => ({ ...who.teacher, ...form({ dag: linde.word('day') }) })],
+    [paths.withdrawal(linde.id.message), () => who.teacher],
+    [paths.correction(linde.id.message), () => who.teacher],
+    [
+      paths.correction(linde.id.message),
+      () => ({ ...who.teacher, ...form({ onderwerp: linde.word('changed'), tekst: '' }) }),
+    ],
     [paths.resultsExport(linde.id.message), () => ({ ...who.teacher, ...form({ soort: 'csv' }) })],
     [`${paths.recipientSuggestions}?zoek=${linde.word('looked')}`, () => who.teacher],
     [paths.myDetails, () => who.parent],

@@ -191,6 +191,8 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
     [paths.onBehalf(id.message, id.parent), 'teacher', ['subject', 'label', 'option', 'parentlast']],
     [paths.deadline(id.message), 'teacher', ['subject']],
+    [paths.withdrawal(id.message), 'teacher', ['subject']],
+    [paths.correction(id.message), 'teacher', ['subject', 'body', 'oldbody']],
     [paths.draft(id.draft), 'teacher', ['draftsubject', 'draftbody', 'parentlast', 'group']],
     [paths.group(id.group), 'parent', ['group', 'pupilfirst', 'teacherlast']],
     [`${paths.userList}?groep=${id.group}`, 'parent', ['group', 'pupilfirst', 'parentlast']],

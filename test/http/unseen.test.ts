@@ -74,6 +74,8 @@ it.each(readers)('%s changes what is not theirs as what is not there: not at all
     [message, paths.answers],
     [message, paths.resultsExport],
     [message, paths.deadline],
+    [message, paths.withdrawal],
+    [message, paths.correction],
     [message, (key: string) => paths.onBehalf(key, 'paul')],
     [draft, paths.draft],
   ] as const) {
@@ -86,7 +88,8 @@ it.each(readers)('%s changes what is not theirs as what is not there: not at all
   expect(await everythingOf(them.linde, ['audit_log', 'sessions'])).toEqual(before)
 })
 
-const ofLetters = /CANARYA(?:subject|body|label|option|file|filebytes|reply|draftsubject|draftbody|unsentbytes)\b/g
+const ofLetters =
+  /CANARYA(?:subject|body|label|option|file|filebytes|reply|oldsubject|oldbody|draftsubject|draftbody|unsentbytes)\b/g
 
 it.each([
   'hedda',

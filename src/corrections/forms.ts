@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { draftProblems } from '../../templates/drafts/problems.ts'
+import { cleanLine, cleanText } from '../cleaning.ts'
+import { limits, tooLong } from '../drafts/limits.ts'
+import { oneOf, optionalLine, type Problems, tick } from '../http/forms.ts'
+import { mostNodes, nodesIn } from '../richtext/tree.ts'
+import { markedUp } from '../richtext/typed.ts'
+
+const longestReason = 200
+
+/** It cannot be undone, so that its own button says it. */
+export const withdrawalForm = v.object({ actie: oneOf(['intrekken']), reden: optionalLine(longestReason) })
+
+const typedText = v.optional(v.string(), '')
+
+/** `gezien`: since when the text that the form showed stood there. */
+export const correctionForm = v.object({
+  onderwerp: v.pipe(typedText, v.transform(cleanLine)),
+  tekst: v.optional(v.pipe(v.string(), v.transform(cleanText))),
+  opmaak: typedText,
+  ongelezen: tick,
+  gezien: typedText,
+  nonce: typedText,
+})
+
+export type Typed = v.InferOutput<typeof correctionForm>
+
+export const textOf = ({ tekst, opmaak }: Typed) => markedUp({ plain: tekst ?? null, html: opmaak })
+
+/** As of a letter that is still to go. */
+export function wrongWith({ onderwerp }: Typed, { body, rich }: ReturnType<typeof textOf>, mayBeEmpty: boolean) {
+  const long = rich && nodesIn(rich) > mostNodes ? draftProblems.tooMuchMarkup : tooLong(body, limits.body)
+  const problems: Problems = {
+    onderwerp: onderwerp === '' ? draftProblems.subject : tooLong(onderwerp, limits.subject),
+    tekst: body === '' && !mayBeEmpty ? draftProblems.body : long,
+  }
+  return Object.values(problems).some(Boolean) ? problems : null
+}

@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { CorrectionPage, type Shown } from '../../templates/corrections/correction.tsx'
+import { correctionTexts } from '../../templates/corrections/texts.ts'
+import { WithdrawalPage } from '../../templates/corrections/withdrawal.tsx'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
+import { newId, newSecret } from '../ids.ts'
+import { paths } from '../paths.ts'
+import { correct, type Sent, sentByMe, withdraw } from './corrections.ts'
+import { correctionForm, type Typed, textOf, withdrawalForm, wrongWith } from './forms.ts'
+
+type Here = Context<SchoolEnv>
+
+/** What the sender can still do about what was sent (D12). */
+export function correctionRoutes(people: SchoolRouter) {
+  people.get(paths.withdrawal(':id'), 'messages.write', async (c) => {
+    const sent = await sentByMe(c.var.scope, c.req.param('id'))
+    return sent.message.withdrawnAt ? toMessage(c, sent) : showWithdrawal(c, sent)
+  })
+
+  people.post(paths.withdrawal(':id'), 'messages.write', async (c) => {
+    const id = c.req.param('id')
+    const form = await readForm(c, withdrawalForm)
+    if (!form.ok) return showWithdrawal(c, await sentByMe(c.var.scope, id), form.draft)
+    await withdraw(c.var.scope, id, form.value.reden)
+    return c.redirect(paths.message(id), 303)
+  })
+
+  people.get(paths.correction(':id'), 'messages.write', async (c) => {
+    const sent = await sentByMe(c.var.scope, c.req.param('id'))
+    return sent.message.withdrawnAt ? toMessage(c, sent) : showCorrection(c, sent)
+  })
+
+  people.post(paths.correction(':id'), 'messages.write', async (c) => {
+    const sent = await sentByMe(c.var.scope, c.req.param('id'))
+    if (sent.message.withdrawnAt) return toMessage(c, sent)
+    const form = await readForm(c, correctionForm)
+    if (!form.ok) return showCorrection(c, sent, { problems: form.draft.problems })
+    return answer(c, sent, form.value)
+  })
+}
+
+async function answer(c: Here, sent: Sent, typed: Typed) {
+  const text = textOf(typed)
+  const shown = { subject: typed.onderwerp, ...text, unread: typed.ongelezen }
+  const problems = wrongWith(typed, text, sent.mayBeEmpty)
+  if (problems) {
+    c.status(422)
+    return showCorrection(c, sent, { ...shown, problems })
+  }
+  const outcome = await correct(c.var.scope, {
+    ...shown,
+    messageId: sent.message.id,
+    nonce: /^[\w-]{20,64}$/.test(typed.nonce) ? typed.nonce : newId(c.var.scope.now),
+    seen: Number(typed.gezien) || 0,
+  })
+  if (outcome === 'changed') return toMessage(c, sent)
+  c.status(409)
+  const now = await sentByMe(c.var.scope, sent.message.id)
+  return now.message.withdrawnAt ? toMessage(c, now) : showCorrection(c, now, { ...shown, isOvertaken: true })
+}
+
+const toMessage = (c: Here, { message }: Sent) => c.redirect(paths.message(message.id), 303)
+
+const showWithdrawal = (c: Here, { message }: Sent, draft: Draft = emptyDraft) =>
+  c.render(<WithdrawalPage message={message} draft={draft} />, { title: correctionTexts.withdraw, current: 'messages' })
+
+const showCorrection = (c: Here, sent: Sent, shown: Partial<Shown> = {}) =>
+  c.render(<CorrectionPage sent={sent} nonce={newSecret()} {...shown} />, {
+    title: correctionTexts.correct,
+    current: 'messages',
+  })
