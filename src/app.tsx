@@ -45,6 +45,7 @@ import { answerFileRoutes } from './questionnaires/file-routes.ts'
 import { onBehalfRoutes } from './questionnaires/on-behalf-routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
+import { savedListRoutes } from './saved-lists/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 import { signOnRoutes, signOnSettingsRoutes } from './signon/routes.tsx'
@@ -87,6 +88,7 @@ newPasskeyRoutes(school.people)
 passkeyRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
+savedListRoutes(school.people)
 messageRoutes(school.people)
 conversationRoutes(school.people)
 takeoverRoutes(school.people)

@@ -110,6 +110,9 @@ export const paths = {
   draftUnreachable: <Id extends string>(id: Id) => `/berichten/concepten/${id}/onbereikbaar` as const,
   draftPreview: <Id extends string>(id: Id) => `/berichten/concepten/${id}/voorbeeld` as const,
   recipientSuggestions: '/berichten/ontvangers',
+  savedLists: '/berichten/lijsten',
+  savedList: <Id extends string>(id: Id) => `/berichten/lijsten/${id}` as const,
+  savedListRemoval: <Id extends string>(id: Id) => `/berichten/lijsten/${id}/weg` as const,
   message: <Id extends string>(id: Id) => `/berichten/${id}` as const,
   answers: <Id extends string>(id: Id) => `/berichten/${id}/antwoorden` as const,
   conversation: <Id extends string, Person extends string>(id: Id, person: Person) =>

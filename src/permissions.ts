@@ -75,6 +75,8 @@ export const permissions = {
     by: staff,
     within: ['management', 'administration', 'teacher', 'council', 'parentsCouncil'],
   },
+  /** Recipients under a name, for all who work here (D6). */
+  'messages.shareLists': { by: staff, within: ['management', 'administration', 'teacher'] },
   'messages.results': { by: adults },
   /** What somebody answered on paper or by telephone, to one's own message (D4). */
   'answers.enter': { by: staff },

@@ -81,6 +81,7 @@ const order = [
   'invitations',
   'signon',
   'audiences',
+  'saved-lists',
   'details',
   'changes',
   'figures',

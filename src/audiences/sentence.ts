@@ -28,7 +28,7 @@ export const termText = (term: Term, names: Names) => inEach((say) => said(term,
 /** The whole audience: "Alle ouders van Groep 5a en Anna de Vries, behalve Tom Bakker". */
 export const audienceText = ({ include, except }: Audience, names: Names) =>
   inEach((say) => {
-    const all = (terms: readonly Term[]) => say.list(terms.map((term) => said(term, names, say)))
+    const all = (terms: readonly Term[]) => say.list(gathered(terms).map((part) => saidTogether(part, names, say)))
     return except.length > 0 ? say.except(all(include), all(except)) : all(include)
   })
 
@@ -63,6 +63,21 @@ function said(term: Term, names: Names, say: Words): string {
     case 'answered':
       return answeredSaid(term.option, names.questions.get(term.question), say)
   }
+}
+
+/** Lists of one kind that differ in their group alone are said together: "Alle ouders van Groep 5a en Groep 5b". */
+function gathered(terms: readonly Term[]): Term[][] {
+  const kinds = Map.groupBy(terms, (term) => ('group' in term && term.group ? term.kind : JSON.stringify(term)))
+  return [...kinds.values()]
+}
+
+function saidTogether([first, ...others]: readonly Term[], names: Names, say: Words): string {
+  if (!first) return ''
+  const groups = [first, ...others].flatMap((term) => ('group' in term && term.group ? [term.group] : []))
+  const [one, ...more] = groups
+  if (!one || more.length === 0) return said(first, names, say)
+  const together = say.list(groups.map((id) => names.groups.get(id) ?? say.unknownGroup))
+  return said(first, { ...names, groups: new Map([[one, together]]) }, say)
 }
 
 type Question = { label: string; kind: string }

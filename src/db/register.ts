@@ -55,6 +55,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   deliveries: own('with its message'),
   delivery_pupils: own('with its delivery'),
   drafts: own('until sent or thrown away'),
+  saved_lists: own('as long as its owner belongs to the school'),
   attachments: { personal: true, exported: true, deleted: 'stays', kept: 'with its message' },
   questionnaires: school('with its message'),
   deadline_changes: trace('with its message: who moved what parents had to keep to'),

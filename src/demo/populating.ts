@@ -1,8 +1,9 @@
+import { saveList } from '../saved-lists/saved-lists.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt, localDay, schoolYearOf } from '../time.ts'
 import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
-import { tell } from './history.ts'
+import { asPerson, tell } from './history.ts'
 import { type DemoPerson, regenboogPeople } from './people.ts'
 import { presentLetters } from './present-letters.ts'
 import { readByLogins, readByRespondents, readLongAgo } from './queries.ts'
@@ -43,8 +44,17 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await openMoreAccounts(scope, new Set(Object.values(regenboogPeople).map(who)), passwordHash)
   await blockAddress(scope, who(ouder2))
   await tellHistory(scope, who, startYear, edition)
+  await keepList(scope, who(leerkracht))
   const ids = accounts.map(({ personId }) => personId)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
+}
+
+/** Whom a teacher asks for help, shared with her colleagues: all her parents but those who help already. */
+async function keepList(scope: SchoolScope, teacher: string) {
+  const owner = await asPerson(scope, teacher)
+  const words = (kind: string) => owner.me.teaches.map((group) => `${kind}:${group}`)
+  const list = { include: words('ouders'), except: words('klassenouders') }
+  await saveList(owner, list, { name: 'Hulp vragen in de klas', shared: true })
 }
 
 /** Letters that are told at once: their journeys to the database are what takes time. */

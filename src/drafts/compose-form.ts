@@ -28,6 +28,8 @@ export type Press = {
   search: string
   list: string
   group: string
+  listName: string
+  listShared: boolean
   problems: Problems
 }
 
@@ -50,6 +52,8 @@ export async function readPress(c: Context<SchoolEnv>): Promise<Press> {
     search: cleanLine(one('zoek')).slice(0, 100),
     list: one('lijst'),
     group: one('groep'),
+    listName: cleanLine(one('lijstnaam')).slice(0, 80),
+    listShared: one('lijst-delen') === 'on',
     problems: { ...unreadableIn(body), ...(c.var.filesLeftOut ? { bijlagen: attachmentTexts.allTooLarge } : {}) },
   }
 }

@@ -4,13 +4,15 @@ import type { Audience } from '../audiences/audience.ts'
 import { readAudience } from '../audiences/notation.ts'
 import { reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
-import type { Names } from '../audiences/sentence.ts'
+import { audienceText, type Names } from '../audiences/sentence.ts'
 import { newSecret } from '../ids.ts'
+import type { Text } from '../language.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { WorkingHours } from '../notifications/hours.ts'
 import { hoursOfPeople, type NamedHours } from '../notifications/queries.ts'
 import { fullName } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
+import { mayShare } from '../saved-lists/saved-lists.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
@@ -24,6 +26,8 @@ export type ComposeView = {
   content: DraftContent
   files: readonly Attachment[]
   names: Names
+  /** The recipients, as one sentence. */
+  sentence: Text
   /** Null while there is nobody, or somebody who may not be written to. */
   reach: Reach | null
   lists: Lists
@@ -31,7 +35,7 @@ export type ComposeView = {
   /** Null when nothing was looked for. */
   offer: Offer | null
   problems: Problems
-  chosen: { list: string; group: string }
+  chosen: Chosen
   keptAt: Date | null
   /** When another page kept it, where this one shows what it did not write over. */
   elsewhereAt: Date | null
@@ -42,9 +46,15 @@ export type ComposeView = {
   mayBeUrgent: boolean
   /** When those it is written to by name read messages, where they say so. */
   hours: readonly { name: string; hours: WorkingHours }[]
+  mayShareLists: boolean
+  listKept: boolean
 }
 
-type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt' | 'elsewhereAt'>>
+/** What was chosen or typed about lists, and is no part of the draft. */
+export type Chosen = { list: string; group: string; listName: string; listShared: boolean }
+const nothingChosen: Chosen = { list: '', group: '', listName: '', listShared: false }
+
+type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt' | 'elsewhereAt' | 'listKept'>>
 
 export async function composeView(
   scope: Scope,
@@ -52,11 +62,11 @@ export async function composeView(
   content: DraftContent,
   shown: Shown = {},
 ): Promise<ComposeView> {
-  const { problems = {}, wanted = { search: '', list: '' }, chosen = { list: '', group: '' } } = shown
-  const { keptAt = null, elsewhereAt = null } = shown
+  const { problems = {}, wanted = { search: '', list: '' }, chosen = nothingChosen } = shown
+  const { keptAt = null, elsewhereAt = null, listKept = false } = shown
   const written = readAudience(content.include, content.except)
   const audience = written ?? { include: [], except: [] }
-  const [files, reached, groups, cared, years, found, hours, ...rows] = await scope.db.batch([
+  const [files, reached, groups, cared, years, saved, found, hours, ...rows] = await scope.db.batch([
     filesOfDraft(scope, id),
     reachOf(scope, audience),
     ...listStatements(scope, wanted),
@@ -71,10 +81,11 @@ export async function composeView(
     content,
     files,
     names: addressing.names,
+    sentence: audienceText(audience, addressing.names),
     reach: addressing.ok && content.include.length > 0 && reached[0] ? toReach(scope, reached[0]) : null,
-    lists: listsFor(scope, [groups, cared, years, found]),
+    lists: listsFor(scope, [groups, cared, years, saved, found]),
     wanted,
-    offer: wanted.search || wanted.list ? offerFrom(scope, wanted, [groups, cared, years, found]) : null,
+    offer: wanted.search || wanted.list ? offerFrom(scope, wanted, [groups, cared, years, saved, found]) : null,
     problems: { aan: refused ?? tooMany, ...problems },
     chosen,
     keptAt,
@@ -83,6 +94,8 @@ export async function composeView(
     worksHere: isStaff(scope.me.roles),
     mayBeUrgent: mayBeUrgent(scope),
     hours: hours.map((row) => ({ name: nameOf(row), hours: row })),
+    mayShareLists: mayShare(scope),
+    listKept,
   }
 }
 

@@ -1,7 +1,9 @@
 import { draftProblems } from '../../templates/drafts/problems.ts'
+import { savedListTexts } from '../../templates/saved-lists/texts.ts'
 import type { Reach } from '../audiences/recipients.ts'
 import { storeFiles } from '../messages/attachments.ts'
 import { send } from '../messages/sending.ts'
+import { saveList } from '../saved-lists/saved-lists.ts'
 import type { Scope } from '../scope.ts'
 import { changedBy } from './changes.ts'
 import type { Press, Problems } from './compose-form.ts'
@@ -9,6 +11,7 @@ import type { DraftContent } from './content.ts'
 import { demandRoom, isKeptElsewhere, type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
 import { checkLetter } from './letter.ts'
 import { chosenWord, isWord } from './suggestions.ts'
+import { isSavedWord, unfold } from './unfolding.ts'
 
 /** What came of a press on the compose form. */
 export type Outcome =
@@ -28,14 +31,16 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
     await throwAway(scope, draft)
     return { kind: 'gone' }
   }
-  const list = readList(pressed)
+  const chosen = readList(pressed)
+  const list = await unfold(scope, chosen.pressed)
   const content = changedBy(list.pressed, scope.now)
   demandRoom(content) // before any file is stored that would then belong to nothing
   const { stored, problem } = await storeFiles(scope, draft.id, pressed.files, draft.files)
   if (!(await keepDraft(scope, draft.id, content, { files: stored, standing: pressed })))
     return { kind: 'elsewhere', content }
   if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)
-  const problems: Problems = { ...pressed.problems, ...list.problems, ...(problem ? { bijlagen: problem } : {}) }
+  const ofLists = { ...chosen.problems, ...list.problems, ...(await keepList(scope, pressed, content)) }
+  const problems: Problems = { ...pressed.problems, ...ofLists, ...(problem ? { bijlagen: problem } : {}) }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
   if (pressed.action !== 'versturen' && pressed.action !== 'voorbeeld') return { kind: 'kept', content }
   return goOn(
@@ -60,11 +65,21 @@ async function goOn(scope: Scope, draft: KeptDraft, action: 'versturen' | 'voorb
 /** The draft as it was kept, sent from its preview. */
 export const sendKept = (scope: Scope, draft: KeptDraft) => goOn(scope, draft, 'versturen')
 
+/** "Lijst bewaren": the recipients as they stand, under a name. */
+async function keepList(scope: Scope, pressed: Press, content: DraftContent): Promise<Problems> {
+  if (pressed.action !== 'lijst-bewaren') return {}
+  const kept = { name: pressed.listName, shared: pressed.listShared }
+  const { name, recipients, shared } = await saveList(scope, content, kept)
+  const problems = { lijstnaam: name, aan: recipients, 'lijst-delen': shared }
+  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem))
+}
+
 /** "Toevoegen" and "Uitsluiten" of a list are the same presses as those beside a suggestion. */
 function readList(pressed: Press): { pressed: Press; problems: Problems } {
   const action = { 'lijst-erbij': 'erbij', 'lijst-behalve': 'behalve', 'lijst-personen': 'personen' }[pressed.action]
   if (!action) return { pressed, problems: {} }
   const word = chosenWord(pressed.list, pressed.group)
+  if (action === 'personen' && isSavedWord(word)) return { pressed, problems: { lijst: savedListTexts.wholeOnly } }
   if (isWord(word) && !word.endsWith(':')) return { pressed: { ...pressed, action, about: word }, problems: {} }
   const needsGroup = pressed.list.endsWith(':')
   return { pressed, problems: needsGroup ? { groep: draftProblems.chooseGroup } : { lijst: draftProblems.chooseList } }

@@ -51,7 +51,11 @@ export function draftRoutes(people: SchoolRouter) {
     const draft = draftFrom(c.var.scope, c.req.param('id'), known)
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
     const wanted = { search: searchIn(c), list: c.req.query('lijst') ?? '' }
-    return compose(c, await composeView(c.var.scope, draft.id, draft.content, { wanted, keptAt: draft.updatedAt }))
+    const listKept = c.req.query('lijst-bewaard') !== undefined
+    return compose(
+      c,
+      await composeView(c.var.scope, draft.id, draft.content, { wanted, listKept, keptAt: draft.updatedAt }),
+    )
   })
 
   peopleWithDraft.post(paths.draft(':id'), 'messages.write', async (c, known) =>
@@ -103,12 +107,11 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
     })
   if (outcome.kind === 'elsewhere') return sayElsewhere(c, id, outcome.content)
   c.status(422)
-  const chosen = { list: pressed?.list ?? '', group: pressed?.group ?? '' }
   return compose(
     c,
     await composeView(c.var.scope, id, outcome.content, {
       problems: outcome.problems,
-      chosen,
+      ...(pressed ? { chosen: pressed } : {}),
       keptAt: c.var.scope.now,
     }),
   )

@@ -8,9 +8,11 @@ import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
 import { fullName, searchable } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
+import { type FoundList, listsOpenToMe } from '../saved-lists/queries.ts'
 import type { Scope } from '../scope.ts'
 import { groupsOfNow, yearsOfNow } from './queries.ts'
 import { type FoundPerson, mostOffered, peopleNamed, peopleOf } from './suggestion-queries.ts'
+import { isSavedWord, savedWord } from './unfolding.ts'
 
 /** Somebody or a list to write to. `word` is what the button adds. */
 export type Suggestion = {
@@ -27,13 +29,20 @@ export type NamedGroup = { id: string; name: string }
 export type Wanted = { search: string; list: string }
 
 /** The lists to choose from; those in `perGroup` want a group besides. */
-export type Lists = { whole: Term[]; perGroup: Term['kind'][]; groups: NamedGroup[]; toPickFrom: Term[] }
+export type Lists = {
+  whole: Term[]
+  perGroup: Term['kind'][]
+  groups: NamedGroup[]
+  toPickFrom: Term[]
+  saved: readonly NamedGroup[]
+}
 
 export const listStatements = (scope: Scope, { search, list }: Wanted) =>
   [
     groupsOfNow(scope),
     groupsInMyCare(scope),
     yearsOfNow(scope),
+    listsOpenToMe(scope),
     list ? peopleOf(scope, readAudience([list], []) ?? { include: [], except: [] }) : peopleNamed(scope, search),
   ] as const
 
@@ -41,16 +50,17 @@ type Rows = readonly [
   readonly NamedGroup[],
   readonly { group_id: string; name: string; task: 0 | 1 }[],
   readonly { year: number }[],
+  readonly Pick<FoundList, 'id' | 'name'>[],
   readonly FoundPerson[],
 ]
 
 /** Staff choose from the whole school, all its parents at once where the school lets them; parents with a task from their own group, other parents among the staff. */
-export function listsFor(scope: Scope, [groups, cared, years]: Rows): Lists {
+export function listsFor(scope: Scope, [groups, cared, years, saved]: Rows): Lists {
   const all: Term = { kind: 'staff' }
   const mine = [...new Map(cared.map(({ group_id, name }) => [group_id, { id: group_id, name }])).values()]
   const school: Term[] = mayWriteToSchool(scope) ? [{ kind: 'parentsOfSchool' }] : []
   if (!isStaff(scope.me.roles)) {
-    return { whole: school, perGroup: perGroupOf(cared), groups: mine, toPickFrom: [all] }
+    return { whole: school, perGroup: perGroupOf(cared), groups: mine, toPickFrom: [all], saved }
   }
   const whole: Term[] = [
     ...school,
@@ -59,7 +69,7 @@ export function listsFor(scope: Scope, [groups, cared, years]: Rows): Lists {
     ...(['teacher', 'management', 'administration'] as const).map((role): Term => ({ kind: 'staff', role })),
     { kind: 'classParents' },
   ]
-  return { whole, perGroup: [...ofMyGroup, 'pupilsOf'], groups: [...groups], toPickFrom: [] }
+  return { whole, perGroup: [...ofMyGroup, 'pupilsOf'], groups: [...groups], toPickFrom: [], saved }
 }
 
 /** Whose child is in a group writes to its teachers; who has a task there, to all that belong to it. */
@@ -76,12 +86,13 @@ const allLists = ({ whole, perGroup, groups }: Lists) => [
 
 export function offerFrom(scope: Scope, { search, list }: Wanted, rows: Rows): Offer {
   const lists = listsFor(scope, rows)
-  const [groups, , , people] = rows
+  const [groups, , , , people] = rows
   if (list) return mayPickFrom(list, lists) ? offered(people.map(toSuggestion), mostOffered.ofList) : offered([], 0)
   const names = namesOf([...groups, ...lists.groups])
-  const found = allLists(lists)
-    .map((term) => listSuggestion(term, names))
-    .filter(({ label }) => matches(label, search))
+  const found = [
+    ...lists.saved.map(savedSuggestion),
+    ...allLists(lists).map((term) => listSuggestion(term, names)),
+  ].filter(({ label }) => matches(label, search))
   const named = people.slice(0, mostOffered.named)
   const theirParents = isStaff(scope.me.roles) ? named.filter(({ pupil }) => pupil).map(parentsOf) : []
   return {
@@ -130,6 +141,12 @@ const listSuggestion = (term: Term, names: Names): Suggestion => ({
   person: null,
 })
 
+const savedSuggestion = ({ id, name }: NamedGroup): Suggestion => ({
+  word: savedWord(id),
+  label: { nl: name, en: name },
+  person: null,
+})
+
 const nameOf = (row: FoundPerson) => fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
 
 const namesOf = (groups: readonly NamedGroup[]): Names => ({
@@ -141,4 +158,4 @@ const namesOf = (groups: readonly NamedGroup[]): Names => ({
 
 /** The word that the two choices of "Toevoegen" make: "ouders:" with a group, or a list that needs none. */
 export const chosenWord = (list: string, group: string) => (list.endsWith(':') ? list + group : list)
-export const isWord = (word: string) => readTerm(word) !== null
+export const isWord = (word: string) => isSavedWord(word) || readTerm(word) !== null

@@ -8,6 +8,7 @@ export function whereNext({ action, about, search, list, group }: Press, { quest
   if (action === 'lijst-personen') return `?${new URLSearchParams({ lijst: chosenWord(list, group) })}#ontvangers`
   if (action === 'zoeken' || (action === 'bewaren' && search))
     return `?${new URLSearchParams({ zoek: search })}#ontvangers`
+  if (action === 'lijst-bewaren') return '?lijst-bewaard#ontvangers'
   if (action.startsWith('vraag')) {
     const question = action === 'vraag' ? questions.at(-1) : questions.find(({ id }) => id === about)
     return question ? `#${fieldId({ name: `${question.id}.tekst` })}` : '#vragen'

@@ -8,6 +8,7 @@ import { Section } from '../ui/card.tsx'
 import { Chip, Chips } from '../ui/chip.tsx'
 import { Hint, Problem, tied } from '../ui/labelled.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
+import { KeepList } from './keep-list.tsx'
 import { Lists } from './lists.tsx'
 import { ReachNote } from './reach.tsx'
 import { Suggestions } from './suggestions.tsx'
@@ -51,6 +52,7 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
         {view.offer ? <Suggestions offer={view.offer} search={view.wanted.search} /> : null}
       </div>
       <Lists view={view} />
+      {content.include.length > 0 ? <KeepList view={view} /> : null}
     </Section>
   )
 }

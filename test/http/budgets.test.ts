@@ -24,6 +24,7 @@ import { photoKey } from '../../src/photos/photos.ts'
 import type { Database, DatabaseSession, Platform } from '../../src/platform/ports.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import { answerFiles } from '../../src/questionnaires/schema.ts'
+import { savedLists } from '../../src/saved-lists/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { insertRollover } from '../../src/years/queries.ts'
@@ -93,6 +94,7 @@ const cookies = { parent: '', teacher: '', admin: '', manager: '', nobody: '' }
 const known = {
   newest: '',
   draft: '',
+  saved: '',
   attachment: '',
   handedIn: '',
   run: '',
@@ -180,6 +182,14 @@ beforeAll(async () => {
   await db.insert(contactItems, { ...phone, changedAt: now })
   known.draft = freshId()
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
+  known.saved = freshId()
+  await db.insert(savedLists, {
+    id: known.saved,
+    ownerId: they.teacher,
+    name: 'x',
+    include: ['ouders-school'],
+    except: [],
+  })
   const sent = await ask('admin', paths.imports, upload(edexml()))
   known.run = sent.answer.headers.get('location')!.split('/').at(-1)!
   known.rollover = freshId()
@@ -383,6 +393,8 @@ const pages: Record<string, Page> = {
     rows: 300,
   },
   [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
+  [paths.savedLists]: { who: 'teacher', at: () => paths.savedLists, calls: 2, rows: 300 },
+  [paths.savedList(':id')]: { who: 'teacher', at: () => paths.savedList(known.saved), calls: 2, rows: 8000 },
   [paths.newMessage]: { who: 'teacher', at: () => `${paths.newMessage}?aan=ouders-school`, calls: 2, rows: 8000 },
   [paths.recipientSuggestions]: {
     who: 'teacher',
@@ -716,7 +728,7 @@ describe('a school that is twice as old', () => {
     const places = await formerGroups()
     // Who writes to the whole school reads the whole school.
     const drafts = [paths.draft(':id'), paths.draftUnreachable(':id'), paths.draftPreview(':id')]
-    const wide: string[] = [paths.invitations, paths.newMessage, ...drafts]
+    const wide: string[] = [paths.invitations, paths.newMessage, paths.savedList(':id'), ...drafts]
     const more = (path: string) => (wide.includes(path) ? 4 * places : path === paths.userList ? pageSize + 1 : 15)
     expect(grown(before, await reads(), more)).toEqual([])
   })

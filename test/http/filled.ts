@@ -30,6 +30,7 @@ import {
   submissions,
 } from '../../src/questionnaires/schema.ts'
 import { reminders } from '../../src/reminders/schema.ts'
+import { savedLists } from '../../src/saved-lists/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { rollovers } from '../../src/years/schema.ts'
 import { bindings, password } from '../cast.ts'
@@ -53,6 +54,7 @@ const things = [
   'rollover',
   'passkey',
   'reply',
+  'list',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -163,6 +165,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       before: word('before'),
       after: word('after'),
     }),
+    db.insert(savedLists, { id: id.list, ownerId: id.teacher, name: word('list'), ...listOf(id), sharedAt: now }),
     db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
   ])
   const photo = { type: 'image/png', name: word('photo') }
@@ -244,6 +247,8 @@ const contacts = ({ db, now }: SchoolScope, id: Ids, word: Word) =>
       })),
     ),
   )
+
+const listOf = (id: Ids) => ({ include: [`ouders:${id.group}`], except: [`person:${id.parent}`] })
 
 const draftOf = (id: Ids, word: Word) => ({
   include: [`ouders:${id.group}`, `person:${id.parent}`],

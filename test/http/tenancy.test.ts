@@ -92,6 +92,7 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['tekst', 'Beste ouders'],
   ['lijst', 'leden:'],
   ['groep', id.group],
+  ['lijstnaam', 'Lijst'],
   ['zoek', word('')],
   ['vraag', id.question],
   [`${id.question}.soort`, 'text'],
@@ -137,6 +138,8 @@ const actions = ({ id }: Filled) => [
   'voorbeeld',
   'weggooien',
   'lijst-erbij',
+  'lijst-bewaren',
+  `erbij:lijst:${id.list}`,
   `bijlage-weg:${id.file}`,
   `erbij:person:${id.parent}`,
   `vraag-weg:${id.question}`,
@@ -157,6 +160,7 @@ const ownAddresses = ({ id, run }: Filled) =>
     .map(({ path }) => {
       const about: [string, string][] = [
         [paths.draft(''), id.draft],
+        [paths.savedList(''), id.list],
         [paths.message(''), id.message],
         [paths.group(''), id.group],
         [paths.photo(''), id.pupil],
@@ -194,6 +198,8 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.withdrawal(id.message), 'teacher', ['subject']],
     [paths.correction(id.message), 'teacher', ['subject', 'body', 'oldbody']],
     [paths.draft(id.draft), 'teacher', ['draftsubject', 'draftbody', 'parentlast', 'group']],
+    [paths.savedList(id.list), 'admin', ['list', 'group', 'parentlast', 'teacherlast']],
+    [paths.savedLists, 'admin', ['list', 'teacherlast']],
     [paths.group(id.group), 'parent', ['group', 'pupilfirst', 'teacherlast']],
     [`${paths.userList}?groep=${id.group}`, 'parent', ['group', 'pupilfirst', 'parentlast']],
     [paths.person(id.parent), 'teacher', ['parentphone', 'parentaddress', 'pupilfirst']],
