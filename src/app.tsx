@@ -21,6 +21,7 @@ import { devRoutes } from './dev/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
 import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
 import { feedbackRoutes } from './feedback/routes.tsx'
+import { folderRoutes } from './folders/routes.tsx'
 import { groupManagementRoutes } from './groups/managing-routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
@@ -89,6 +90,7 @@ passkeyRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
 savedListRoutes(school.people)
+folderRoutes(school.people)
 messageRoutes(school.people)
 conversationRoutes(school.people)
 takeoverRoutes(school.people)

@@ -63,6 +63,8 @@ export const permissions = {
   'addressList.read': { by: [...staff, 'parent'], module: 'addressList' },
   'messages.read': { by: everyone },
   'messages.answer': { by: everyone },
+  /** One's own mailbox: archive, folders, search. */
+  'messages.arrange': { by: grown },
   'conversations.read': { by: grown },
   'conversations.reply': { by: adults },
   'conversations.takeOver': { by: staff },

@@ -88,6 +88,7 @@ const order = [
   'questionnaires',
   'conversations',
   'messages',
+  'folders',
   'mailed-answers',
   'reminders',
   'drafts',

@@ -37,6 +37,8 @@ export type Conversation = {
   /** Who hears a reply besides the other side. */
   hears: 'sender' | 'teachers' | 'together'
   mayReply: boolean
+  /** Out of my mailbox, where I put it. */
+  isPlaced: boolean
   replies: readonly Reply[]
   /** Where the replies go on that are not shown. */
   earlier: string | null
@@ -134,6 +136,7 @@ function conversationFrom(
     hours: talk.hours && talk.replies_to !== 'together' ? (JSON.parse(talk.hours) as WorkingHours) : null, // safe: the query made it so
     hears: talk.replies_to,
     mayReply: talk.may_reply === 1 && may(scope, 'conversations.reply'),
+    isPlaced: talk.placed === 1,
     replies: shown.map((row) => replyFrom(scope, row)).toReversed(),
     earlier: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
     nonce: newSecret(),

@@ -34,7 +34,7 @@ export const moveUp = ({ db, me, now, school: { zone } }: Scope, { id, messageId
           where m.school_id = ${school} and m.id = ${messageId} and m.replies_to = 'teachers') w
     where exists (select 1 from replies r where r.school_id = ${school} and r.id = ${id})
     on conflict (school_id, person_id, message_id, with_id)
-      do update set reply_id = excluded.reply_id, at = excluded.at, unread = excluded.unread`
+      do update set reply_id = excluded.reply_id, at = excluded.at, unread = excluded.unread, placed = 0`
   })
 
 /** In whose mailbox it stands, it stands in the message's place. */
@@ -43,6 +43,15 @@ export const takePlace = ({ db }: Scope, { id, messageId }: NewReply) =>
     (
       school,
     ) => sql`update deliveries set moved = 1 where school_id = ${school} and message_id = ${messageId} and moved = 0
+      and person_id in (select t.person_id from threads t where t.school_id = ${school} and t.reply_id = ${id})`,
+  )
+
+/** Wherever somebody had put it, or the message: with a new reply it is in the mailbox again. */
+export const comeBack = ({ db }: Scope, { id, messageId, withId }: NewReply) =>
+  db.run(
+    (
+      school,
+    ) => sql`delete from placings where school_id = ${school} and message_id = ${messageId} and with_id in ('', ${withId})
       and person_id in (select t.person_id from threads t where t.school_id = ${school} and t.reply_id = ${id})`,
   )
 

@@ -42,6 +42,8 @@ export const threads = sqliteTable(
     /** When its last reply came. */
     at: instant('at').notNull(),
     unread: flag('unread').notNull(),
+    /** Its person put it out of the mailbox (folders/schema.ts). */
+    placed: flag('placed').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.personId, t.messageId, t.withId] }),
@@ -50,6 +52,7 @@ export const threads = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     foreignKey({ columns: [t.schoolId, t.replyId], foreignColumns: keyOf(replies) }),
     index('threads_by_person').on(t.schoolId, t.personId, t.at, t.replyId),
+    index('threads_unplaced').on(t.schoolId, t.personId, t.at, t.replyId).where(sql`placed = 0`),
     index('threads_of_message').on(t.schoolId, t.personId, t.messageId, t.at),
     index('threads_by_reply').on(t.schoolId, t.replyId),
     index('threads_unread').on(t.schoolId, t.personId, t.at).where(sql`unread = 1`),

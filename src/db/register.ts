@@ -78,6 +78,8 @@ export const register: Readonly<Record<string, Keeping>> = {
     kept: 'with its message: both sides keep what was said',
   },
   threads: own('with its message'),
+  folders: own('until removed'),
+  placings: own('with its message'),
   returned_mails: secret('a month, to tell what happens once from what goes on'),
   blocked_addresses: own('until somebody unblocks it and a mail arrives, or nobody has the address any more'),
   blocks: own('as long as both belong to the school'),

@@ -29,3 +29,6 @@ export function listed<Row extends { message: Place }>(
   const [first, last] = [entries.at(0)?.message ?? null, entries.at(-1)?.message ?? null]
   return { entries, newer: (after ? isMore : before) ? first : null, older: after || isMore ? last : null }
 }
+
+/** What names something in the mailbox: a message, or the conversation about it with somebody. */
+export const keyOf = (messageId: string, withId: string) => (withId ? `${messageId}.${withId}` : messageId)

@@ -3,8 +3,9 @@ import { unreadTalks } from '../conversations/thread-queries.ts'
 import { joined, type SchoolDb, type Values } from '../db/school-db.ts'
 import { countings, figures } from '../figures/schema.ts'
 import { people } from '../people/schema.ts'
+import { answeredFor, coveredFor } from '../questionnaires/asked-units.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
-import { answeringWith, entitled, myPupils } from '../questionnaires/units.ts'
+import { entitled, myPupils } from '../questionnaires/units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { attachments, deliveries, drafts, messages } from './schema.ts'
 import { isWithdrawn } from './withdrawn-queries.ts'
@@ -53,16 +54,6 @@ export const unreadPage = (scope: Scope, size: number) =>
 
 const senderFields = { id: people.id, firstName: people.firstName, infix: people.infix, lastName: people.lastName }
 
-/** JSON: the pupils it is about for me, each with a group that covered it; their names are read once a page. */
-const coveredFor = (school: SQL, me: SQL) => sql<string>`(select json_group_array(json_array(dp.pupil_id, dp.group_id))
-  from delivery_pupils dp
-  where dp.school_id = ${school} and dp.message_id = ${deliveries.messageId} and dp.person_id = ${me}
-    and +dp.pupil_id in ${myPupils(school, me)})`
-
-/** JSON: the sections that I or whoever answers together with me answered, where anything is asked. */
-const answeredFor = (school: SQL, me: SQL) => sql<string>`(select json_group_array(r.subject_id) from responses r
-  where r.school_id = ${school} and r.message_id = ${questionnaires.messageId} and r.person_id in ${answeringWith(school, me)})`
-
 /** With what was withdrawn: that it was is shown, and nothing else of it (`asReader` in messages.ts). */
 const received = (scope: Scope, where?: SQL) => {
   const [school, me] = [sql`${scope.school.schoolId}`, sql`${scope.me.id}`]
@@ -74,8 +65,8 @@ const received = (scope: Scope, where?: SQL) => {
         readAt: deliveries.readAt,
         mode: questionnaires.mode,
         deadline: questionnaires.deadline,
-        covered: coveredFor(school, me),
-        answered: answeredFor(school, me),
+        covered: coveredFor(school, me, sql`${deliveries.messageId}`),
+        answered: answeredFor(school, me, sql`${questionnaires.messageId}`),
       },
       deliveries,
       and(eq(deliveries.personId, scope.me.id), reaches(entitledNow(school, me)), where),
@@ -103,11 +94,28 @@ export const beside = (sentAt: SentAt, id: Id, { before, after }: Side) =>
 export const inOrder = (sentAt: SentAt, id: Id, { after }: Side) =>
   after ? [asc(sentAt), asc(id)] : [desc(sentAt), desc(id)]
 
-/** What reached me and was not replied to, nearest first: a conversation takes its message's place. */
-export const receivedPage = (scope: Scope, size: number, side: Side = {}) =>
-  received(scope, and(sql`${deliveries.moved} = 0`, beside(deliveries.sentAt, deliveries.messageId, side)))
+const nearest = (scope: Scope, where: SQL, size: number, side: Side) =>
+  received(scope, and(where, beside(deliveries.sentAt, deliveries.messageId, side)))
     .orderBy(...inOrder(deliveries.sentAt, deliveries.messageId, side))
     .limit(size)
+
+/** What reached me and was not replied to nor put elsewhere, nearest first: a conversation takes its message's place. */
+export const receivedPage = (scope: Scope, size: number, side: Side = {}) =>
+  nearest(scope, sql`${deliveries.moved} = 0`, size, side)
+
+/** What I have not read yet, wherever it stands; what is unread as a conversation stands there once. */
+export const unreadReceived = (scope: Scope, size: number, side: Side = {}) =>
+  nearest(
+    scope,
+    sql`${deliveries.readAt} is null and not ${isWithdrawn(sql`${scope.school.schoolId}`, sql`${deliveries.messageId}`)}
+      and not exists (select 1 from threads ut where ut.school_id = ${scope.school.schoolId}
+      and ut.person_id = ${scope.me.id} and ut.message_id = ${deliveries.messageId} and ut.unread = 1)`,
+    size,
+    side,
+  )
+
+/** Of these messages. */
+export const receivedAmong = (scope: Scope, ids: SQL) => received(scope, sql`${deliveries.messageId} in ${ids}`)
 
 export type FamiliarRow = { id: string; name: string; year: number | null }
 

@@ -4,15 +4,17 @@ import { HouseholdAnswersPage } from '../../templates/messages/household.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { messageTexts } from '../../templates/messages/texts.ts'
+import { arrangingOf } from '../folders/arranging.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { sendFile } from '../http/send-file.ts'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
-import { permitted } from '../permissions.ts'
+import { type Permission, permitted } from '../permissions.ts'
 import { saidIn } from '../questionnaires/said.ts'
 import { attachmentKey } from './attachments.ts'
 import { householdAnswers, isAnsweredFor } from './household.ts'
-import { attachmentFor, mailbox, openMessage, sentMessages } from './messages.ts'
+import { mailbox, sentMessages } from './mailbox.ts'
+import { attachmentFor, openMessage } from './messages.ts'
 import { standpoint } from './pages.ts'
 
 /** Declared after the drafts' own addresses, which lie under the same folder. */
@@ -20,9 +22,11 @@ export function messageRoutes(people: SchoolRouter) {
   people.get(paths.messages, 'messages.read', async (c) => {
     const { scope, unread } = c.var
     const { voor, na } = c.req.query()
-    const page = await mailbox(scope, standpoint(voor, na))
-    const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
-    const props = { page, unread, mayWrite, household: isAnsweredFor(scope.me), isFirst: !voor && !na }
+    const { page, folders } = await mailbox(scope, standpoint(voor, na))
+    const may = (permission: Permission) => permitted(scope.me.roles, permission, scope.school)
+    const arranging = may('messages.arrange') ? arrangingOf(c, 'berichten', folders) : null
+    const household = isAnsweredFor(scope.me)
+    const props = { page, unread, mayWrite: may('messages.write'), household, isFirst: !voor && !na, arranging }
     return c.render(<MailboxPage {...props} />, { title: messageTexts.messages, current: 'messages' })
   })
 
@@ -49,8 +53,18 @@ export function messageRoutes(people: SchoolRouter) {
     if (opened.wasUnread) c.set('unread', unread - 1)
     const came = { said: saidIn(c.req.query('bewaard')), wentMeanwhile: c.req.queries('vergeven') }
     const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
+    const mayArrange = permitted(scope.me.roles, 'messages.arrange', scope.school)
     const reply = { isEarlier: before !== undefined, said: beantwoord === '' ? ('sent' as const) : undefined }
-    const page = <MessagePage opened={opened} mayWrite={mayWrite} nonce={newSecret()} {...came} reply={reply} />
+    const page = (
+      <MessagePage
+        opened={opened}
+        mayWrite={mayWrite}
+        nonce={newSecret()}
+        {...came}
+        reply={reply}
+        mayArrange={mayArrange}
+      />
+    )
     const sent = opened.isMine ? <JustSent query={c.req.query()} /> : null
     return c.render(
       <>

@@ -71,7 +71,7 @@ export const deliveries = sqliteTable(
     named: integer({ mode: 'boolean' }).notNull(),
     sentAt: instant('sent_at').notNull(),
     readAt: instant('read_at'),
-    /** Its conversation has its place in the mailbox (conversations/schema.ts). */
+    /** Its conversation has its place in the mailbox (conversations/schema.ts), or its person put it elsewhere (folders/schema.ts). */
     moved: flag('moved').notNull().default(false),
     /** The person's name when it was sent, by which its recipients are listed. */
     sortName: text('sort_name').notNull().default(''),

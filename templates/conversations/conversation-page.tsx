@@ -1,5 +1,7 @@
+import { keyOf } from '../../src/messages/pages.ts'
 import { paths } from '../../src/paths.ts'
 import { correctionTexts } from '../corrections/texts.ts'
+import { MoveButton } from '../folders/move-button.tsx'
 import { messageTexts } from '../messages/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -12,14 +14,19 @@ export const ConversationPage = (props: ConversationProps) => {
   const say = useWords(conversationTexts)
   const { messages } = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
-  const { messageId, isMine, subject, sender, other } = props.conversation
+  const { messageId, withId, isMine, isPlaced, subject, sender, other } = props.conversation
   return (
     <div class="reading stack">
       <PageHead
         title={<bdi>{subject || withdrawn}</bdi>}
         back={{ href: paths.messages, label: messages }}
         sub={`${say.conversationWith(other)} · ${isMine ? say.aboutYours : say.aboutMessageOf(sender)}`}
-        action={isMine ? <ButtonLink href={paths.message(messageId)}>{say.yourMessage}</ButtonLink> : undefined}
+        action={
+          <>
+            {isMine ? <ButtonLink href={paths.message(messageId)}>{say.yourMessage}</ButtonLink> : null}
+            <MoveButton what={keyOf(messageId, withId)} isPlaced={isPlaced} />
+          </>
+        }
       />
       <ConversationPart {...props} />
     </div>

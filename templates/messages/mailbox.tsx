@@ -1,49 +1,46 @@
-import type { MailboxEntry, MessageEntry, ThreadEntry } from '../../src/messages/messages.ts'
+import type { MailboxEntry } from '../../src/messages/mailbox.ts'
 import { type Listed, placeText } from '../../src/messages/pages.ts'
 import type { SentRow } from '../../src/messages/queries.ts'
 import { paths } from '../../src/paths.ts'
-import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
+import { ArrangedList } from '../folders/arranged-list.tsx'
+import { type Arranging, Looking, Moved } from '../folders/arranging.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
-import { daysAway, deadlineText, isLate } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
-import { Face } from '../ui/person.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Moment } from '../ui/time.tsx'
-import { aboutText } from './about.ts'
 import { messageTexts } from './texts.ts'
-import { Urgent } from './urgent.tsx'
 
-type MailboxProps = {
+export type MailboxProps = {
   page: Listed<MailboxEntry>
   unread: number
   mayWrite: boolean
   household: boolean
   isFirst: boolean
+  /** Null for whoever has no archive or folders. */
+  arranging: Arranging | null
 }
 
-export const MailboxPage = ({ page, unread, mayWrite, household, isFirst }: MailboxProps) => {
+export const MailboxPage = ({ page, unread, mayWrite, household, isFirst, arranging }: MailboxProps) => {
   const say = useWords(messageTexts)
+  const at = paths.messages
   return (
     <>
       <PageHead title={say.messages} />
-      {mayWrite ? <MailTabs current={paths.messages} unread={unread} household={household} /> : null}
+      {arranging ? <MailTabs current={at} unread={unread} household={household} mayWrite={mayWrite} /> : null}
+      {arranging ? <Moved arranging={arranging} /> : null}
+      {arranging ? <Looking arranging={arranging} /> : null}
       {page.entries.length > 0 ? (
-        <List label={say.received}>
-          {page.entries.map((entry) =>
-            'thread' in entry ? <ThreadRow entry={entry} /> : <ReceivedRow entry={entry} />,
-          )}
-        </List>
+        <ArrangedList label={say.received} entries={page.entries} arranging={arranging} />
       ) : (
-        <Nothing at={paths.messages} isFirst={isFirst} text={say.noMessages} />
+        <Nothing at={at} isFirst={isFirst} text={say.noMessages} />
       )}
-      <Pages at={paths.messages} page={page} />
+      <Pages at={at} page={page} also={arranging?.isChoosing ? 'kiezen' : undefined} />
     </>
   )
 }
@@ -70,75 +67,18 @@ export const SentPage = ({ page, unread, household, isFirst }: SentProps) => {
   )
 }
 
-type TabsProps = { current: string; unread: number; household: boolean }
+type TabsProps = { current: string; unread: number; household: boolean; mayWrite?: boolean }
 
-export const MailTabs = ({ current, unread, household }: TabsProps) => {
+export const MailTabs = ({ current, unread, household, mayWrite = true }: TabsProps) => {
   const say = useWords(messageTexts)
   const tabs = [
     { href: paths.messages, label: say.received, count: unread > 0 ? unread : undefined },
     ...(household ? [{ href: paths.householdAnswers, label: say.household }] : []),
-    { href: paths.sentMessages, label: say.sent },
-    { href: paths.drafts, label: say.drafts },
+    ...(mayWrite ? [{ href: paths.sentMessages, label: say.sent }] : []),
+    ...(mayWrite ? [{ href: paths.drafts, label: say.drafts }] : []),
+    { href: paths.folders, label: say.folders },
   ]
   return <Tabs label={say.messages} tabs={tabs} current={current} />
-}
-
-const ReceivedRow = ({ entry: { message, sender, about, unread, changed, asked } }: { entry: MessageEntry }) => {
-  const reader = useReader()
-  const { withdrawn } = useWords(correctionTexts)
-  return (
-    <Row
-      lead={<Face person={sender} />}
-      title={message.subject || withdrawn}
-      href={paths.message(message.id)}
-      sub={[sender.name, aboutText(about, reader)].filter(Boolean).join(' · ')}
-      state={
-        <>
-          {message.urgent && !message.withdrawnAt ? <Urgent /> : null}
-          <Standing message={message} changed={changed} />
-          {asked ? <AskedState {...asked} /> : null}
-        </>
-      }
-      trail={<Moment at={message.sentAt} short />}
-      unread={unread}
-    />
-  )
-}
-
-/** What became of it since it was sent, as far as its reader does not know yet. */
-const Standing = ({ message, changed }: Pick<MessageEntry, 'message' | 'changed'>) => {
-  const say = useWords(correctionTexts)
-  if (message.withdrawnAt) return <Badge>{say.isWithdrawn}</Badge>
-  return changed ? <Badge kind="info">{say.isChanged}</Badge> : null
-}
-
-const ThreadRow = ({ entry: { thread, unread } }: { entry: ThreadEntry }) => {
-  const say = useWords(conversationTexts)
-  const { withdrawn } = useWords(correctionTexts)
-  return (
-    <Row
-      lead={<Face person={thread.author} />}
-      title={thread.subject || withdrawn}
-      href={paths.conversation(thread.messageId, thread.withId)}
-      sub={thread.mine ? say.youReplied : say.repliedBy(thread.author.name)}
-      trail={<Moment at={thread.at} short />}
-      unread={unread}
-    />
-  )
-}
-
-const AskedState = ({ deadline, open }: { deadline: Date | null; open: number }) => {
-  const say = useWords(messageTexts)
-  const reader = useReader()
-  if (open === 0) return <Badge kind="good">{say.answered}</Badge>
-  if (!deadline) return <Badge kind="info">{say.answerAsked}</Badge>
-  if (isLate(deadline, reader)) return <Badge>{say.notAnswered}</Badge>
-  return (
-    <span class={daysAway(deadline, reader) === 0 ? 'deadline late' : 'deadline'}>
-      <Icon name="clock" />
-      <time datetime={deadline.toISOString()}>{say.answer(deadlineText(deadline, reader))}</time>
-    </span>
-  )
 }
 
 const SentMessageRow = ({ entry: { message, mode, received, answered } }: { entry: SentRow }) => {
@@ -174,12 +114,15 @@ export const Nothing = ({ at, isFirst, text }: { at: string; isFirst: boolean; t
 export const Pages = ({
   at,
   page: { newer, older },
+  also,
 }: {
   at: string
   page: Pick<Listed<unknown>, 'newer' | 'older'>
+  /** More of the address. */
+  also?: string | undefined
 }) => (
   <Pager
-    newer={newer ? `${at}?na=${placeText(newer)}` : undefined}
-    older={older ? `${at}?voor=${placeText(older)}` : undefined}
+    newer={newer ? `${at}?na=${placeText(newer)}${also ? `&${also}` : ''}` : undefined}
+    older={older ? `${at}?voor=${placeText(older)}${also ? `&${also}` : ''}` : undefined}
   />
 )

@@ -5,6 +5,7 @@ import { ConversationPart, type ConversationProps } from '../conversations/conve
 import { Replied } from '../conversations/replied.tsx'
 import { Changed, Withdrawn } from '../corrections/standing.tsx'
 import { correctionTexts } from '../corrections/texts.ts'
+import { MoveButton } from '../folders/move-button.tsx'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
 import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -22,13 +23,14 @@ type Props = {
   mayWrite: boolean
   /** What came of a reply, or where one stands in the conversation. */
   reply?: Omit<ConversationProps, 'conversation' | 'at'> | undefined
+  mayArrange?: boolean
 } & Omit<AnswersProps, 'asked'>
 
 /** A message as its recipient or its sender reads it. */
-export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
+export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...answers }: Props) => {
   const say = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
-  const { message, isMine, attachments, form, asked, talks } = opened
+  const { message, isMine, attachments, form, asked, talks, place } = opened
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
     <div class="reading stack">
@@ -37,6 +39,7 @@ export const MessagePage = ({ opened, mayWrite, reply, ...answers }: Props) => {
           title={<bdi>{message.subject || withdrawn}</bdi>}
           back={back}
           sub={<FromAndAbout opened={opened} />}
+          action={place && mayArrange ? <MoveButton {...place} /> : undefined}
         />
         {message.urgent && !message.withdrawnAt ? (
           <div>

@@ -6,6 +6,7 @@ export const messageTexts = catalogue({
   received: { nl: 'Ontvangen', en: 'Received' },
   sent: { nl: 'Verzonden', en: 'Sent' },
   drafts: { nl: 'Concepten', en: 'Drafts' },
+  folders: { nl: 'Mappen', en: 'Folders' },
   household: { nl: 'Gezin', en: 'Family' },
   householdAnswers: { nl: 'Antwoorden van uw gezin', en: 'Answers of your family' },
   answeredForYou: {

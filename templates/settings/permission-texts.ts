@@ -28,6 +28,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'userList.read': { nl: 'De gebruikerslijst zien', en: 'See the user list' },
   'addressList.read': { nl: 'De adreslijst van ouders zien', en: 'See the address list of parents' },
   'messages.read': { nl: 'Eigen berichten lezen', en: 'Read one’s own messages' },
+  'messages.arrange': { nl: 'Eigen berichten ordenen en doorzoeken', en: 'Arrange and search one’s own messages' },
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
   'conversations.read': { nl: 'Eigen gesprekken lezen', en: 'Read one’s own conversations' },
   'conversations.reply': { nl: 'Op berichten antwoorden', en: 'Reply to messages' },

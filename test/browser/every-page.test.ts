@@ -29,7 +29,7 @@ async function pagesOf(page: Page, starts: readonly string[]) {
 
 describe.each(ways)('on a %s', (_, how) => {
   it.each([
-    ['ouder', ['/overzicht', '/berichten', '/gegevens', '/gegevens/inloggen', '/meer']],
+    ['ouder', ['/overzicht', '/berichten', '/berichten/mappen', '/gegevens', '/gegevens/inloggen', '/meer']],
     ['leerkracht', ['/overzicht', '/leerlingen', '/berichten/verzonden', '/berichten/concepten', '/berichten/nieuw']],
     ['ouder', ['/overzicht', '/berichten', '/gegevens', '/gegevens/inloggen', '/gebruikers', '/adreslijst', '/meer']],
     [

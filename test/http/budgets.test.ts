@@ -1,4 +1,4 @@
-import { desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
@@ -8,6 +8,7 @@ import { blockedAddresses } from '../../src/bounces/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
 import { insertRequest } from '../../src/families/queries.ts'
+import { folders, placings } from '../../src/folders/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { invitationRuns, invitations } from '../../src/invitations/schema.ts'
 import { sendInvitations } from '../../src/invitations/sending.ts'
@@ -166,6 +167,7 @@ beforeAll(async () => {
   const picture = { type: 'image/jpeg', name: 'x' }
   await scope.files.put(photoKey('teacher', 96), new Uint8Array([1]), picture)
   await talkedAbout()
+  await putAway()
   known.attachment = freshId()
   const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
   await db.batch(db.insertMany(attachments, [attached]))
@@ -360,8 +362,12 @@ const pages: Record<string, Page> = {
   [paths.howOthersSee]: { who: 'parent', at: () => paths.howOthersSee, calls: 2, rows: 300 },
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo('teacher'), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
-  // Two lists that become one: messages and conversations.
-  [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 400 },
+  // Two lists that become one, messages and conversations, with what is asked in each.
+  [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 450 },
+  [paths.unreadMessages]: { who: 'parent', at: () => paths.unreadMessages, calls: 2, rows: 450 },
+  [paths.folders]: { who: 'parent', at: () => paths.folders, calls: 2, rows: 100 },
+  [paths.archive]: { who: 'parent', at: () => paths.archive, calls: 2, rows: 300 },
+  [paths.folder(':id')]: { who: 'parent', at: () => paths.folder('full'), calls: 2, rows: 400 },
   // A partner's part of it is shared by custody of each child it is about, asked with the message and with its replies (C10).
   [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 380 },
   [paths.conversation(':id', ':person')]: {
@@ -739,6 +745,24 @@ async function olderLetters() {
   const { db, now } = scope
   await history({ ...scope, now: new Date(now.getTime() - 400 * day) }, they.teacher, they, 200)
   await db.batch([db.update(deliveries, eq(deliveries.personId, they.parent), { readAt: now })])
+}
+
+/** Sixty of the letters to the parent, which are in no conversation, in one folder. */
+async function putAway() {
+  const { db } = scope
+  const letters = await db
+    .from(deliveries, and(eq(deliveries.personId, they.parent), eq(deliveries.moved, false)))
+    .limit(60)
+  const places = letters.map(({ messageId, personId, sentAt }) => ({
+    ...{ personId, messageId, withId: '', folderId: 'full', at: sentAt, entryId: messageId },
+  }))
+  await db.batch([
+    db.insert(folders, { id: 'full', personId: they.parent, name: 'Vol' }),
+    ...db.insertMany(placings, places),
+    db.update(deliveries, inArray(deliveries.messageId, letters.map(({ messageId }) => messageId).slice(0, 60)), {
+      moved: true,
+    }),
+  ])
 }
 
 /** Everybody was in another group before. */

@@ -7,6 +7,7 @@ import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
 import { messageVersions } from '../../src/corrections/schema.ts'
 import { custodyChanges, informationRequests } from '../../src/families/schema.ts'
+import { folders } from '../../src/folders/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import type { Bindings } from '../../src/http/bindings.ts'
 import { sealSession, sessionCookie } from '../../src/http/session.ts'
@@ -55,6 +56,7 @@ const things = [
   'passkey',
   'reply',
   'list',
+  'folder',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -123,6 +125,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       at: now,
     }),
     insertAccount(scope, { personId: id.teacher, userName: id.teacher, passwordHash: await hash }),
+    db.insert(folders, { id: id.folder, personId: id.parent, name: word('folder') }),
     insertPasskey(scope, {
       id: id.passkey,
       personId: id.teacher,

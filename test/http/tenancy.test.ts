@@ -161,6 +161,7 @@ const ownAddresses = ({ id, run }: Filled) =>
       const about: [string, string][] = [
         [paths.draft(''), id.draft],
         [paths.savedList(''), id.list],
+        [paths.folder(''), id.folder],
         [paths.message(''), id.message],
         [paths.group(''), id.group],
         [paths.photo(''), id.pupil],
@@ -192,6 +193,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.message(id.message), 'parent', ['subject', 'body', 'label', 'option', 'file', 'teacherfirst', 'pupilfirst']],
     [paths.message(id.message), 'parent', ['reply']],
     [paths.conversation(id.message, id.parent), 'teacher', ['subject', 'reply', 'parentfirst']],
+    [paths.folder(id.folder), 'parent', ['folder']],
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
     [paths.onBehalf(id.message, id.parent), 'teacher', ['subject', 'label', 'option', 'parentlast']],
     [paths.deadline(id.message), 'teacher', ['subject']],

@@ -89,7 +89,7 @@ it.each(readers)('%s changes what is not theirs as what is not there: not at all
 })
 
 const ofLetters =
-  /CANARYA(?:subject|body|label|option|file|filebytes|reply|oldsubject|oldbody|draftsubject|draftbody|unsentbytes)\b/g
+  /CANARYA(?:subject|body|label|option|file|filebytes|reply|oldsubject|oldbody|draftsubject|draftbody|unsentbytes|folder)\b/g
 
 it.each([
   'hedda',

@@ -1,0 +1,56 @@
+import { catalogue } from '../../src/language.ts'
+
+export const folderTexts = catalogue({
+  folders: { nl: 'Mappen', en: 'Folders' },
+  archive: { nl: 'Archief', en: 'Archive' },
+  archiveHint: {
+    nl: 'Wat u archiveerde. Bij een nieuw antwoord komt het terug.',
+    en: 'What you archived. It comes back with a new reply.',
+  },
+  mailbox: { nl: 'Ontvangen', en: 'Received' },
+  unread: { nl: 'Ongelezen', en: 'Unread' },
+  nothingUnread: { nl: 'U hebt alles gelezen.', en: 'You have read everything.' },
+  toArchive: { nl: 'Archiveren', en: 'Archive' },
+  toArchiveOf: { nl: (subject: string) => `Archiveren: ${subject}`, en: (subject: string) => `Archive: ${subject}` },
+  toMailbox: { nl: 'Terugzetten', en: 'Move back' },
+  toMailboxOf: { nl: (subject: string) => `Terugzetten: ${subject}`, en: (subject: string) => `Move back: ${subject}` },
+  choose: { nl: 'Verplaatsen', en: 'Move' },
+  chosen: { nl: 'Verplaatsen naar', en: 'Move to' },
+  pick: { nl: (subject: string) => `Kies ${subject}`, en: (subject: string) => `Choose ${subject}` },
+  stop: { nl: 'Klaar', en: 'Done' },
+  nothingChosen: { nl: 'Vink eerst aan wat u wilt verplaatsen.', en: 'First tick what you want to move.' },
+  archived: {
+    nl: (n: number) => (n === 1 ? 'Gearchiveerd.' : `${n} gearchiveerd.`),
+    en: (n: number) => (n === 1 ? 'Archived.' : `${n} archived.`),
+  },
+  movedBack: {
+    nl: (n: number) => (n === 1 ? 'Teruggezet in Ontvangen.' : `${n} teruggezet in Ontvangen.`),
+    en: (n: number) => (n === 1 ? 'Moved back to Received.' : `${n} moved back to Received.`),
+  },
+  movedTo: {
+    nl: (n: number, name: string) => (n === 1 ? `Verplaatst naar ${name}.` : `${n} verplaatst naar ${name}.`),
+    en: (n: number, name: string) => (n === 1 ? `Moved to ${name}.` : `${n} moved to ${name}.`),
+  },
+  undo: { nl: 'Ongedaan maken', en: 'Undo' },
+  emptyArchive: { nl: 'Nog niets gearchiveerd.', en: 'Nothing archived yet.' },
+  emptyFolder: {
+    nl: 'Deze map is leeg. Zet er iets in met Verplaatsen, onder Ontvangen.',
+    en: 'This folder is empty. Put something in it with Move, under Received.',
+  },
+  ownFolders: { nl: 'Alleen u ziet uw mappen.', en: 'Only you see your folders.' },
+  name: { nl: 'Naam van de map', en: 'Name of the folder' },
+  newFolder: { nl: 'Nieuwe map', en: 'New folder' },
+  make: { nl: 'Map maken', en: 'Make folder' },
+  change: { nl: 'Map wijzigen', en: 'Change folder' },
+  rename: { nl: 'Naam wijzigen', en: 'Change name' },
+  remove: { nl: 'Map weghalen', en: 'Remove folder' },
+  removeHint: { nl: 'Wat erin staat, komt terug in Ontvangen.', en: 'What is in it goes back to Received.' },
+  made: { nl: 'De map is er.', en: 'The folder is there.' },
+  renamed: { nl: 'De naam is gewijzigd.', en: 'The name is changed.' },
+  removed: {
+    nl: 'De map is weg. Wat erin stond, staat weer in Ontvangen.',
+    en: 'The folder is gone. What was in it is in Received again.',
+  },
+  taken: { nl: 'U hebt al een map met deze naam.', en: 'You have a folder with this name already.' },
+  full: { nl: 'U hebt 50 mappen. Haal er eerst een weg.', en: 'You have 50 folders. Remove one first.' },
+})
