@@ -42,6 +42,7 @@ import { roleRoutes } from './people/role-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
 import { pupilAccountRoutes } from './pupil-accounts/routes.tsx'
+import { pushRoutes, pushWorkerRoutes } from './push/routes.tsx'
 import { answerFileRoutes } from './questionnaires/file-routes.ts'
 import { onBehalfRoutes } from './questionnaires/on-behalf-routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
@@ -69,6 +70,7 @@ forgottenRoutes(school.site)
 newPasswordRoutes(school.site)
 emailRoutes(school.site)
 unsubscribeRoutes(school.site)
+pushWorkerRoutes(school.site)
 mailedAnswerRoutes(school.site)
 signOnRoutes(school.site)
 acceptanceRoutes(school.site)
@@ -78,6 +80,7 @@ overviewRoutes(school.people)
 feedbackRoutes(school.people)
 versionRoutes(school.people)
 notificationRoutes(school.people)
+pushRoutes(school.people)
 groupRoutes(school.people)
 pupilAccountRoutes(school.people)
 photoRoutes(school.people)

@@ -2,7 +2,7 @@ import { tellNames } from './accounts/names.ts'
 import { applyQueued } from './imports/applying.ts'
 import { compare } from './imports/comparing.ts'
 import { sendInvitations } from './invitations/sending.ts'
-import { sendMails, sendNotices, sendSummaries } from './notifications/sending.ts'
+import { sendMails, sendNotices, sendPushes, sendSummaries } from './notifications/sending.ts'
 import { remind } from './reminders/reminding.ts'
 import type { SchoolScope } from './scope.ts'
 
@@ -13,6 +13,7 @@ export type Job =
   | { kind: 'imports.apply'; runId: string }
   | { kind: 'notifications.mails'; keys: string[] }
   | { kind: 'notifications.notices'; keys: string[] }
+  | { kind: 'notifications.pushes'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
   | { kind: 'reminders.send'; messageId: string; at: number }
   | { kind: 'invitations.send'; runId: string }
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   'imports.apply': (scope, { runId }) => applyQueued(scope, runId),
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
   'notifications.notices': (scope, { keys }) => sendNotices(scope, keys),
+  'notifications.pushes': (scope, { keys }) => sendPushes(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
   'reminders.send': (scope, { messageId, at }) => remind(scope, messageId, new Date(at)),
   'invitations.send': (scope, { runId }) => sendInvitations(scope, runId),

@@ -45,6 +45,8 @@ export const paths = {
   language: '/taal',
   informationForm: '/informatie-over-uw-kind',
   mailedAnswer: <Token extends string>(token: Token) => `/antwoord/${token}` as const,
+  /** At the root, so that what it serves is the whole site. */
+  pushWorker: '/meldingen.js',
   unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
 
   // a school, logged in
@@ -72,6 +74,8 @@ export const paths = {
   absence: '/gegevens/afwezig',
   absenceEnd: '/gegevens/afwezig/einde',
   notificationChoice: '/gegevens/meldingen',
+  pushDevices: '/gegevens/apparaten',
+  pushDeviceOff: <Id extends string>(id: Id) => `/gegevens/apparaten/${id}/uit` as const,
   quietHours: '/gegevens/stille-uren',
   workingHours: '/gegevens/werkuren',
   security: '/gegevens/inloggen',

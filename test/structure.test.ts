@@ -72,6 +72,7 @@ const order = [
   'logos',
   'links',
   'bounces',
+  'push',
   'notifications',
   'trials',
   'accounts',

@@ -1,5 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+// For tests only.
+const pushKey = JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }))
 
 export default defineConfig(async () => ({
   root: '.',
@@ -12,6 +16,7 @@ export default defineConfig(async () => ({
           SITE_DOMAIN: 'pleinpost.test',
           MAIL_FROM: 'bericht@pleinpost.test',
           SECRET: 'a secret for tests only, of more than 32 bytes',
+          PUSH_KEY: pushKey,
           DEVELOPMENT: 'yes',
           DIRECTORY_MIGRATIONS: await readD1Migrations('migrations/directory'),
           SHARD_MIGRATIONS: await readD1Migrations('migrations/shard'),

@@ -35,6 +35,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   memberships: own('who could read what rests on it (C8)'),
   accounts: own('as long as somebody logs in'),
   sessions: own('four weeks after the log-in; the installed app’s until it was not used for a year'),
+  push_devices: own('as long as that browser is logged in, or until its owner turns it off'),
   login_failures: secret('a quarter of an hour'),
   code_apps: secret('as long as somebody logs in with it'),
   recovery_codes: secret('until used or made anew'),

@@ -16,6 +16,7 @@ import {
   personById,
 } from '../people/queries.ts'
 import type { Person } from '../people/schema.ts'
+import { myPushDevices, type PushDevice } from '../push/queries.ts'
 import type { Scope } from '../scope.ts'
 import { type Household, toHousehold } from './household.ts'
 
@@ -34,22 +35,26 @@ export type Details = {
   userName: string | null
   children: Child[]
   household: Household | null
+  /** The browsers that tell of news at once. */
+  devices: readonly PushDevice[]
   /** When I read what parents write; null where I do not say. */
   working: WorkingHours | null
 }
 
 /** What a person sees of herself: nobody else's contact data is read here. */
 export async function myDetails(scope: Scope): Promise<Details> {
-  const [[person], children, guardians, household, [account], contacts, [block], [working]] = await scope.db.batch([
-    personById(scope.db, scope.me.id),
-    myChildren(scope),
-    otherGuardians(scope),
-    myHousehold(scope),
-    accountOf(scope),
-    contactItemsOf(scope, scope.me.id),
-    myBlock(scope),
-    workingHoursOf(scope, scope.me.id),
-  ])
+  const [[person], children, guardians, household, [account], contacts, [block], [working], devices] =
+    await scope.db.batch([
+      personById(scope.db, scope.me.id),
+      myChildren(scope),
+      otherGuardians(scope),
+      myHousehold(scope),
+      accountOf(scope),
+      contactItemsOf(scope, scope.me.id),
+      myBlock(scope),
+      workingHoursOf(scope, scope.me.id),
+      myPushDevices(scope),
+    ])
   if (!person) throw new NotFound()
   return {
     person,
@@ -59,6 +64,7 @@ export async function myDetails(scope: Scope): Promise<Details> {
     children: children.map((child) => toChild(child, guardians)),
     household: toHousehold(household, scope.me.id),
     working: working ?? null,
+    devices,
   }
 }
 

@@ -7,6 +7,7 @@ import { readForm } from '../http/forms.ts'
 import { changed } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
+import { pushHere } from '../push/here.ts'
 import { contactRoutes } from './contact-routes.tsx'
 import { myDetails } from './details.ts'
 import { hearingForm, nameForm } from './forms.ts'
@@ -17,11 +18,18 @@ import { isSaved, savedAt } from './saved.ts'
 
 export function detailRoutes(people: SchoolRouter) {
   people.get(paths.myDetails, 'details.read', async (c) => {
-    const { scope } = c.var
+    const { scope, session } = c.var
     const details = await myDetails(scope)
     const mayChange = permitted(scope.me.roles, 'contacts.change', scope.school)
     const saved = isSaved(c.req.query())
-    const props = { me: scope.me, details, school: scope.school, mayChange, saved }
+    const props = {
+      me: scope.me,
+      details,
+      school: scope.school,
+      mayChange,
+      saved,
+      push: pushHere(c.req.query(), scope, session),
+    }
     return c.render(<DetailsPage {...props} />, { title: detailsTexts.myDetails, current: 'myDetails' })
   })
 

@@ -11,6 +11,8 @@ export const hashes = {
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',
+  'js/push-worker.js': 'zxiM9MQu',
+  'js/push.js': 'gx0t3YSK',
   'js/sign.js': 'xWUp6FbN',
   'js/uploads.js': 'RRQ0Bevh',
 } as const

@@ -31,6 +31,26 @@ export function judge(rows: readonly Held[]) {
   return { sendable, moot }
 }
 
+/** A row whose push can go. */
+export type Pushable = Held & {
+  message: NonNullable<Held['message']>
+  sender: NonNullable<Held['sender']>
+  device: NonNullable<Held['device']>
+}
+
+/** The same of a push, which goes whatever mail somebody chose: to turn it off is to take the device away. */
+export function judgePushes(rows: readonly Held[]) {
+  const sendable = rows.filter((row): row is Pushable => whyNotPush(row) === null)
+  const moot: Moot[] = rows.flatMap((row) => {
+    const reason = whyNotPush(row)
+    return reason ? [{ key: row.key, reason }] : []
+  })
+  return { sendable, moot }
+}
+
+const whyNotPush = (row: Held) =>
+  whyUntold(row) ?? (row.device && row.deviceLives === 1 ? null : 'skipped: the device is logged out or turned off')
+
 /** What can go now, and what waits for quiet hours to end or for working hours to begin (E1); the urgent waits for neither (E5). */
 export function partByHours<Row extends Held>({ now, school: { zone } }: SchoolScope, rows: readonly Row[]) {
   const timed = rows.map((row) => ({ row, at: isUrgent(row) ? now : toldAt(now, hoursOf(row), zone) }))
@@ -52,11 +72,17 @@ const isSendable = (row: Held): row is Sendable => whyNot(row) === null
 /** Not skipped, since somebody should hear of it: who was to get it, and the school (E3). */
 export const givenUpAsBlocked = (reason: Reason) => `given up: mail to this address comes back (${reason})`
 
-function whyNot({ person, message, sender, readable, reminds, owes, blocked }: Held) {
+function whyUntold({ message, sender, readable, reminds, owes }: Held) {
   if (!message || !sender) return 'skipped: the message is gone'
   if (message.withdrawnAt) return 'skipped: the message was withdrawn'
   if (readable !== 1) return 'skipped: may not read the message any more'
-  if (reminds && owes !== 1) return 'skipped: answered in the meantime, or too late to answer'
+  return reminds && owes !== 1 ? 'skipped: answered in the meantime, or too late to answer' : null
+}
+
+function whyNot(row: Held) {
+  const untold = whyUntold(row)
+  if (untold) return untold
+  const { person, blocked } = row
   if (person.mailChoice === 'none') return 'skipped: wants no mail'
   if (!person.email) return 'skipped: has no address'
   if (!isAddress(person.email)) return 'given up: not a mail address'

@@ -2,7 +2,7 @@ import type { Span } from '../audiences/queries.ts'
 import type { Job } from '../jobs.ts'
 import type { SchoolScope } from '../scope.ts'
 import { nextLocalTime } from '../time.ts'
-import { insertOwed, insertReplyOwed, newsOf, type Owing } from './queries.ts'
+import { insertOwed, insertReplyOwed, newsOf, type Owed, type Owing } from './queries.ts'
 
 /** How long what was queued may lie there before the sweep queues it again (ms): with a tick every five minutes, lost is found within ten. */
 export const queuePatience = 4 * 60 * 1000
@@ -10,7 +10,7 @@ export const queuePatience = 4 * 60 * 1000
 /** Mails one job sends: some seconds' work, and a body of 2 KB where 128 KB are allowed (checks.md, 1). */
 const mailsAJob = 20
 
-/** Owes the people of this page a mail about the message, and queues what is due at once. Should the queue lose it, the sweep finds it. */
+/** Owes the people of this page a mail and a push about the message, and queues what is due at once. Should the queue lose it, the sweep finds it. */
 export const oweMessage = (scope: SchoolScope, messageId: string, span: Span) => owe(scope, newsOf(messageId), span)
 
 /** The same of what is owed otherwise. */
@@ -21,14 +21,15 @@ export async function owe(scope: SchoolScope, owing: Owing, span: Span) {
 /** Goes into the batch that writes the reply; `queueDue` then takes what it answers. */
 export const owingReply = (scope: SchoolScope, replyId: string) => insertReplyOwed(scope, replyId, whenOf(scope))
 
-export async function queueDue(scope: SchoolScope, owed: readonly { key: string; due_at: number }[]) {
-  const due = owed.filter(({ due_at }) => due_at <= scope.now.getTime()).map(({ key }) => key)
-  await scope.later(mailJobs(due))
+export async function queueDue(scope: SchoolScope, owed: readonly Owed[]) {
+  const due = owed.filter(({ due_at }) => due_at <= scope.now.getTime())
+  const keysOf = (kind: Owed['kind']) => due.filter((one) => one.kind === kind).map(({ key }) => key)
+  await scope.later([...mailJobs(keysOf('message')), ...pushJobs(keysOf('push'))])
 }
 
 function whenOf({ now, school: { morningSummary, afternoonSummary, zone } }: SchoolScope) {
   const summaryAt = nextLocalTime(now, [morningSummary, afternoonSummary], zone)
-  return { summaryAt, sweepAt: new Date(now.getTime() + queuePatience) }
+  return { now, summaryAt, sweepAt: new Date(now.getTime() + queuePatience) }
 }
 
 export const mailJobs = (keys: readonly string[]): Job[] =>
@@ -36,6 +37,9 @@ export const mailJobs = (keys: readonly string[]): Job[] =>
 
 export const noticeJobs = (keys: readonly string[]): Job[] =>
   parts(keys).map((part) => ({ kind: 'notifications.notices', keys: part }))
+
+export const pushJobs = (keys: readonly string[]): Job[] =>
+  parts(keys).map((part) => ({ kind: 'notifications.pushes', keys: part }))
 
 export const summaryJobs = (personIds: readonly string[]): Job[] =>
   parts(personIds).map((part) => ({ kind: 'notifications.summaries', personIds: part }))

@@ -6,62 +6,71 @@ import type { WorkingHours } from './hours.ts'
 import type { Notice } from './notice.ts'
 import { outbox, workingHours } from './schema.ts'
 
-/** When a summary is due, and when the sweep sees to what should have gone at once. */
-type When = { summaryAt: Date; sweepAt: Date }
+/** When it is told, when a summary is due, and when the sweep sees to what should have gone at once. */
+type When = { now: Date; summaryAt: Date; sweepAt: Date }
 
-/** Which mail about a message, to be told apart by its key, and to whom of its deliveries d. */
+/** What is told of a message, by what its keys begin with, and to whom of its deliveries d. */
 export type Owing = { messageId: string; key: SQL; reminds: boolean; where: SQL }
 
-/** Of its news: one mail per delivery, ever. */
+/** Of its news: one mail per delivery, and one push for each of its devices, ever. */
 export const newsOf = (messageId: string): Owing => ({
   messageId,
-  key: sql`'message:' || d.message_id || ':' || d.person_id || ':mail'`,
+  key: sql`'message:' || d.message_id || ':' || d.person_id`,
   reminds: false,
   where: sql`1`,
 })
 
 /**
- * A mail owed to each of these people with an address who wants mail: at once, or in the next summary (E1). What is owed
- * already is not owed again, and not answered either.
+ * A mail owed to each of these people with an address who wants mail: at once, or in the next summary (E1); and a push to each of
+ * their devices. What is owed already is not owed again, and not answered either.
  */
-export const insertOwed = (
-  { db, now }: SchoolScope,
-  { messageId, key, reminds, where }: Owing,
-  span: Span,
-  { summaryAt, sweepAt }: When,
-) =>
-  db.all<{ key: string; due_at: number }>((school) => {
+export const insertOwed = ({ db }: SchoolScope, { messageId, key, reminds, where }: Owing, span: Span, when: When) =>
+  db.all<Owed>((school) => {
+    const to = sql`d.school_id = ${school} and d.message_id = ${messageId} and d.person_id > ${span.after} and d.person_id <= ${span.upTo}`
     const summed = sql`p.mail_choice = 'summary' and (${reminds ? 1 : 0} or not ${isUrgent(school, messageId)})`
     return sql`
-      insert into outbox (school_id, key, person_id, message_id, kind, reminds, due_at, sweep_at, attempts)
-      select ${school}, ${key}, d.person_id, d.message_id,
-        case when ${summed} then 'summary' else 'message' end, ${reminds ? 1 : 0},
-        case when ${summed} then ${summaryAt.getTime()} else ${now.getTime()} end,
-        case when ${summed} then ${summaryAt.getTime()} else ${sweepAt.getTime()} end, 0
+      insert into outbox (school_id, key, person_id, message_id, kind, reminds, device, due_at, sweep_at, attempts)
+      select ${school}, ${key} || ':mail', d.person_id, d.message_id, ${mailed(summed, reminds, when)}, 0
       from deliveries d join people p on p.school_id = ${school} and p.id = d.person_id
-      where d.school_id = ${school} and d.message_id = ${messageId} and d.person_id > ${span.after} and d.person_id <= ${span.upTo}
-        and p.email is not null and p.mail_choice <> 'none' and ${where}
-      on conflict do nothing returning key, due_at`
+      where ${to} and p.email is not null and p.mail_choice <> 'none' and ${where}
+      union all
+      select ${school}, ${key} || ':push:' || b.session, d.person_id, d.message_id, ${pushed(reminds, when)}, 0
+      from deliveries d cross join push_devices b on b.school_id = ${school} and b.person_id = d.person_id
+      where ${to} and ${where}
+      on conflict do nothing returning key, kind, due_at`
   })
+
+/** kind, reminds, device, due_at, sweep_at: of a mail to person p, and of a push to browser b. */
+const mailed = (summed: SQL, reminds: boolean, { now, summaryAt, sweepAt }: When) => sql`
+  case when ${summed} then 'summary' else 'message' end, ${reminds ? 1 : 0}, null,
+  case when ${summed} then ${summaryAt.getTime()} else ${now.getTime()} end,
+  case when ${summed} then ${summaryAt.getTime()} else ${sweepAt.getTime()} end`
+const pushed = (reminds: boolean, { now, sweepAt }: When) =>
+  sql`'push', ${reminds ? 1 : 0}, b.session, ${now.getTime()}, ${sweepAt.getTime()}`
+
+export type Owed = { key: string; kind: 'message' | 'summary' | 'push'; due_at: number }
 
 /** Past every summary (E5). */
 const isUrgent = (school: SQL, messageId: string) =>
   sql`(select u.urgent from messages u where u.school_id = ${school} and u.id = ${messageId})`
 
 /** The same of a reply, to whoever it is unread for. */
-export const insertReplyOwed = ({ db, now }: SchoolScope, replyId: string, { summaryAt, sweepAt }: When) =>
-  db.all<{ key: string; due_at: number }>(
-    (school) => sql`
-      insert into outbox (school_id, key, person_id, message_id, reply_id, kind, due_at, sweep_at, attempts)
-      select ${school}, 'reply:' || t.reply_id || ':' || t.person_id || ':mail', t.person_id, t.message_id, t.reply_id,
-        case p.mail_choice when 'summary' then 'summary' else 'message' end,
-        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${now.getTime()} end,
-        case p.mail_choice when 'summary' then ${summaryAt.getTime()} else ${sweepAt.getTime()} end, 0
+export const insertReplyOwed = ({ db }: SchoolScope, replyId: string, when: When) =>
+  db.all<Owed>((school) => {
+    const key = sql`'reply:' || t.reply_id || ':' || t.person_id`
+    const summed = sql`p.mail_choice = 'summary'`
+    return sql`
+      insert into outbox (school_id, key, person_id, message_id, reply_id, kind, reminds, device, due_at, sweep_at, attempts)
+      select ${school}, ${key} || ':mail', t.person_id, t.message_id, t.reply_id, ${mailed(summed, false, when)}, 0
       from threads t join people p on p.school_id = ${school} and p.id = t.person_id
       where t.school_id = ${school} and t.reply_id = ${replyId} and t.unread = 1
         and p.email is not null and p.mail_choice <> 'none'
-      on conflict do nothing returning key, due_at`,
-  )
+      union all
+      select ${school}, ${key} || ':push:' || b.session, t.person_id, t.message_id, t.reply_id, ${pushed(false, when)}, 0
+      from threads t cross join push_devices b on b.school_id = ${school} and b.person_id = t.person_id
+      where t.school_id = ${school} and t.reply_id = ${replyId} and t.unread = 1
+      on conflict do nothing returning key, kind, due_at`
+  })
 
 /** A mail that goes whatever somebody chose to get mail about, since without it they could not go on. */
 export const insertNotice = ({ db, now }: SchoolScope, { key, personId, notice, sweepAt }: NewNotice) =>

@@ -5,20 +5,22 @@ import { people } from '../people/schema.ts'
 import type { Notice } from './notice.ts'
 
 /**
- * A mail that is owed to somebody, or was sent (E4). Its key names the intended effect, so that writing it twice owes once.
+ * A mail or a push that is owed to somebody, or was sent (E4). Its key names the intended effect, so that writing it twice owes once.
  * Whoever sends it holds it first and settles it after; what was held and never settled is sent again, with the same key.
  */
 export const outbox = sqliteTable(
   'outbox',
   {
     ...schoolColumns,
-    /** "message:<message>:<person>:mail", "reply:<reply>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "notice:<what it is about>:mail" */
+    /** "message:<message>:<person>:mail", "reply:<reply>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "notice:<what it is about>:mail"; or ending in ":push:<device>" */
     key: text().notNull(),
     personId: text('person_id').notNull(),
     messageId: text('message_id'),
     /** Tells of a reply to the message, instead of the message (D8). */
     replyId: text('reply_id'),
-    kind: text({ enum: ['message', 'summary', 'notice'] }).notNull(),
+    kind: text({ enum: ['message', 'summary', 'notice', 'push'] }).notNull(),
+    /** Of a push: the session of the browser that it is for (push/schema.ts). */
+    device: text(),
     /** Reminds of the message (D5), instead of telling of it. */
     reminds: flag('reminds').notNull().default(false),
     /** What a notice says, as facts; its words are found when it is sent. */

@@ -4,11 +4,14 @@ import { blockOf } from '../bounces/queries.ts'
 import type { Reason } from '../bounces/reasons.ts'
 import { replies } from '../conversations/schema.ts'
 import { sees } from '../conversations/units.ts'
+import type { Statement } from '../db/batch.ts'
 import { joined } from '../db/school-db.ts'
+import type { Refusal } from '../mail/refusals.ts'
 import { readable } from '../messages/queries.ts'
 import { deliveries, messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
+import { pushDevices } from '../push/schema.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
 import { mostOptions } from '../questionnaires/simple.ts'
 import { owesAnswer } from '../questionnaires/units.ts'
@@ -26,6 +29,8 @@ export const mailsWithKeys = (keys: readonly string[]): Wanted =>
 export const summariesFor = (personIds: readonly string[]): Wanted =>
   sql`outbox.kind = 'summary' and outbox.person_id in ${among(personIds)}`
 
+export const pushesWithKeys = (keys: readonly string[]): Wanted =>
+  sql`outbox.kind = 'push' and outbox.key in ${among(keys)}`
 export const noticesWithKeys = (keys: readonly string[]): Wanted =>
   sql`outbox.kind = 'notice' and outbox.key in ${among(keys)}`
 
@@ -77,6 +82,12 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         person: people,
         message: messages,
         sender,
+        device: pushDevices,
+        /** The browser is still logged in, as who was to be told. */
+        deviceLives: sql<
+          0 | 1
+        >`exists (select 1 from sessions o where o.school_id = ${outbox.schoolId} and o.fingerprint = ${outbox.device}
+          and o.person_id = ${outbox.personId} and o.expires_at > ${scope.now.getTime()})`.as('device_lives'),
         working: sql<string | null>`case when ${workingHours.personId} is not null and ${worksHere(people.id)}
           then json_object('days', ${workingHours.days}, 'from', ${workingHours.from}, 'until', ${workingHours.until}) end`
           .mapWith(hoursIn)
@@ -102,6 +113,7 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
     .leftJoin(messages, joined(messages, outbox, eq(messages.id, outbox.messageId)))
     .leftJoin(replies, joined(replies, outbox, eq(replies.id, outbox.replyId)))
     .leftJoin(sender, joined(sender, messages, eq(sender.id, sql`coalesce(${replies.authorId}, ${messages.senderId})`)))
+    .leftJoin(pushDevices, joined(pushDevices, outbox, eq(pushDevices.session, outbox.device)))
     .leftJoin(workingHours, joined(workingHours, outbox, eq(workingHours.personId, outbox.personId)))
     .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
     .leftJoin(
@@ -111,6 +123,14 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
     .orderBy(messages.sentAt, outbox.key)
 
 export type Held = Awaited<ReturnType<typeof held>>[number]
+
+/** One thing to be handed over, and the rows that it settles; what is noted goes along with having been taken. */
+export type Parcel = { keys: readonly string[]; noted?: readonly Statement[]; hand: () => Promise<Handed> }
+/** What came of it: taken, to be tried again or given up, or not wanted any more. */
+export type Handed =
+  | { serviceId: string | null }
+  | { refusal: Pick<Refusal, 'reason' | 'hopeless' | 'busy'> & { wait?: number } }
+  | { moot: string }
 
 /** One mail to be written, and the rows that it settles. */
 export type Draft = { keys: readonly string[]; write: () => Promise<Omit<OutgoingMail, 'from'>> }
@@ -152,12 +172,13 @@ export const putOff = ({ db }: SchoolScope, waiting: readonly Waiting[]) =>
       where school_id = ${school} and outbox.key = w.value ->> 'key' and done_at is null`,
   )
 
-type Failure = { reason: string; final: boolean; pauses: readonly number[] }
+/** `wait`: the least that the service asks for (ms). */
+type Failure = { reason: string; final: boolean; pauses: readonly number[]; wait: number }
 
 /** Lets go for a pause that grows with the attempts; after the last pause, or when it is final, it is settled as given up. */
-export const postpone = ({ db, now }: SchoolScope, keys: readonly string[], { reason, final, pauses }: Failure) =>
+export const postpone = ({ db, now }: SchoolScope, keys: readonly string[], { reason, final, pauses, wait }: Failure) =>
   db.all<{ key: string; attempts: number; done_at: number | null }>((school) => {
-    const later = sql`${now.getTime()} + coalesce(${JSON.stringify(pauses)} ->> attempts, 0)`
+    const later = sql`${now.getTime()} + max(coalesce(${JSON.stringify(pauses)} ->> attempts, 0), ${wait})`
     return sql`
       update outbox set attempts = attempts + 1, failure = ${reason}, held_until = ${later}, sweep_at = ${later},
         done_at = case when ${final ? 1 : 0} or attempts >= ${pauses.length} then ${now.getTime()} end

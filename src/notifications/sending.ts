@@ -1,12 +1,12 @@
-import { noteReturned } from '../bounces/blocking.ts'
 import { rootOf } from '../errors.ts'
-import { refusalOf } from '../mail/refusals.ts'
 import type { SchoolScope } from '../scope.ts'
-import { judge, judgeNotices, partByHours } from './judging.ts'
+import { judge, judgeNotices, judgePushes, partByHours } from './judging.ts'
 import { draftsFor } from './letters.tsx'
+import { mailing } from './mailing.ts'
 import { noticeDrafts } from './notice-letters.tsx'
+import { pushing } from './pushing.ts'
 import {
-  type Draft,
+  type Handed,
   type Held,
   held,
   holdOn,
@@ -15,7 +15,9 @@ import {
   markMoot,
   markSent,
   noticesWithKeys,
+  type Parcel,
   postpone,
+  pushesWithKeys,
   putOff,
   summariesFor,
   take,
@@ -33,51 +35,58 @@ const pauses = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * minute
 export const sendMails = (scope: SchoolScope, keys: readonly string[]) => send(scope, mailsWithKeys(keys), news)
 export const sendSummaries = (scope: SchoolScope, personIds: readonly string[]) =>
   send(scope, summariesFor(personIds), news)
+export const sendPushes = (scope: SchoolScope, keys: readonly string[]) => send(scope, pushesWithKeys(keys), pushes)
 export const sendNotices = (scope: SchoolScope, keys: readonly string[]) => send(scope, noticesWithKeys(keys), notices)
 
-/** What becomes of rows that were taken: mails to be written, what need not be sent any more, and what waits for its hour. */
-type Prepared = { drafts: readonly Draft[]; moot: readonly Moot[]; waiting: readonly Waiting[] }
+/** What becomes of rows that were taken: what is to be handed over, what need not be sent any more, and what waits for its hour. */
+type Prepared = { parcels: readonly Parcel[]; moot: readonly Moot[]; waiting: readonly Waiting[] }
 type Prepare = (scope: SchoolScope, rows: readonly Held[]) => Prepared | Promise<Prepared>
 
 const news: Prepare = (scope, rows) => {
   const { sendable, moot } = judge(rows)
   const { ready, waiting } = partByHours(scope, sendable)
-  return { drafts: draftsFor(scope, ready), moot, waiting }
+  return { parcels: mailing(scope, draftsFor(scope, ready)), moot, waiting }
+}
+
+const pushes: Prepare = (scope, rows) => {
+  const { sendable, moot } = judgePushes(rows)
+  const { ready, waiting } = partByHours(scope, sendable)
+  return { parcels: pushing(scope, ready), moot, waiting }
 }
 
 const notices: Prepare = async (scope, rows) => {
   const { sendable, moot } = judgeNotices(rows)
   const { drafts, moot: over } = await noticeDrafts(scope, sendable)
-  return { drafts, moot: [...moot, ...over], waiting: [] }
+  return { parcels: mailing(scope, drafts), moot: [...moot, ...over], waiting: [] }
 }
 
 /** A demo's people do not exist, but their addresses might: nothing leaves it, and each row says why (A3). */
 const keptInside: Prepare = (_, rows) => ({
-  drafts: [],
+  parcels: [],
   moot: rows.map(({ key }) => ({ key, reason: 'skipped: a demo school mails nobody' })),
   waiting: [],
 })
 
-/** Two statements for all of it, and one for each mail: safe to repeat, to run twice at once, and to be killed. */
+/** Two statements for all of it, and one for each mail or push: safe to repeat, to run twice at once, and to be killed. */
 async function send(scope: SchoolScope, wanted: Wanted, prepare: Prepare) {
   const until = new Date(scope.now.getTime() + holdLasts)
   const [taken, rows] = await scope.db.batch([take(scope, wanted, until), held(scope, wanted, until)])
   const mine = new Set(taken.map(({ key }) => key))
-  const { drafts, moot, waiting } = await (scope.demoEndsAt ? keptInside : prepare)(
+  const { parcels, moot, waiting } = await (scope.demoEndsAt ? keptInside : prepare)(
     scope,
     rows.filter(({ key }) => mine.has(key)),
   )
   if (moot.length > 0) await markMoot(scope, moot)
   if (waiting.length > 0) await putOff(scope, waiting)
-  if (drafts.length > 0) await whileHolding(scope, [...mine], () => sendAll(scope, drafts))
+  if (parcels.length > 0) await whileHolding(scope, [...mine], () => sendAll(scope, parcels))
 }
 
-async function sendAll(scope: SchoolScope, drafts: readonly Draft[]) {
-  for (const [place, draft] of drafts.entries()) {
-    const refusal = await sendOne(scope, draft)
+async function sendAll(scope: SchoolScope, parcels: readonly Parcel[]) {
+  for (const [place, parcel] of parcels.entries()) {
+    const refusal = await sendOne(scope, parcel)
     if (!refusal) continue
-    const others = refusal.busy ? drafts.slice(place + 1) : []
-    await giveWay(scope, [draft, ...others], refusal)
+    const others = refusal.busy ? parcels.slice(place + 1) : []
+    await giveWay(scope, [parcel, ...others], refusal)
     if (refusal.busy) return
   }
 }
@@ -86,33 +95,26 @@ async function sendAll(scope: SchoolScope, drafts: readonly Draft[]) {
  * Noted right after the service took it, and not with its neighbours: should this run die, at most the one mail in between
  * is sent again (E4). When it cannot be noted the run stops, for the same reason.
  */
-async function sendOne(scope: SchoolScope, draft: Draft) {
-  let to = ''
-  const handed = await draft
-    .write()
-    .then((mail) => {
-      to = mail.to
-      return scope.mail(mail)
-    })
-    .catch((error: unknown) => ({ refusal: refusalOf(error) }))
-  if ('refusal' in handed) {
-    if (handed.refusal.suppressed) await noteSuppressed(scope, to)
-    return handed.refusal
-  }
-  await insist(() => markSent(scope, draft.keys, handed.serviceId))
+async function sendOne(scope: SchoolScope, { keys, noted = [], hand }: Parcel) {
+  const handed = await hand()
+  if ('refusal' in handed) return handed.refusal
+  const settle =
+    'moot' in handed
+      ? () =>
+          markMoot(
+            scope,
+            keys.map((key) => ({ key, reason: handed.moot })),
+          )
+      : () => scope.db.batch([markSent(scope, keys, handed.serviceId), ...noted])
+  await insist<unknown>(settle)
   return null
 }
 
-/** The service knows of an address that mail to it comes back, and takes none for it (check 37). */
-const noteSuppressed = (scope: SchoolScope, address: string) =>
-  noteReturned(scope, { address, sentAt: scope.now, kind: 'hard', reason: 'suppressed' })
+type Refusal = Extract<Handed, { refusal: unknown }>['refusal']
 
-async function giveWay(
-  scope: SchoolScope,
-  drafts: readonly Draft[],
-  { reason, hopeless }: ReturnType<typeof refusalOf>,
-) {
-  const postponed = await insist(() => postpone(scope, keysOf(drafts), { reason, final: hopeless, pauses }))
+async function giveWay(scope: SchoolScope, parcels: readonly Parcel[], { reason, hopeless, wait = 0 }: Refusal) {
+  const failure = { reason, final: hopeless, pauses, wait }
+  const postponed = await insist(() => postpone(scope, keysOf(parcels), failure))
   for (const { key, attempts, done_at } of postponed) {
     scope.log({
       event: done_at ? 'mail.givenUp' : 'mail.postponed',
@@ -124,7 +126,7 @@ async function giveWay(
   }
 }
 
-const keysOf = (drafts: readonly Draft[]) => drafts.flatMap(({ keys }) => keys)
+const keysOf = (parcels: readonly Parcel[]) => parcels.flatMap(({ keys }) => keys)
 
 /** As long as the work lasts nobody else takes these rows, so that a slow mail service makes nothing go twice. */
 async function whileHolding(scope: SchoolScope, keys: readonly string[], work: () => Promise<void>) {

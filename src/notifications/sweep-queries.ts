@@ -2,7 +2,12 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import type { Database } from '../platform/ports.ts'
 
-export type Overdue = { school_id: string; key: string; kind: 'message' | 'summary' | 'notice'; person_id: string }
+export type Overdue = {
+  school_id: string
+  key: string
+  kind: 'message' | 'summary' | 'notice' | 'push'
+  person_id: string
+}
 
 /**
  * Across a shard's schools, for the schedule only: keys of what nobody has in hand, longest waiting first. Each is handed

@@ -1,6 +1,6 @@
 import type { QueuedJob } from '../jobs.ts'
 import type { Platform } from '../platform/ports.ts'
-import { mailJobs, noticeJobs, queuePatience, summaryJobs } from './owing.ts'
+import { mailJobs, noticeJobs, pushJobs, queuePatience, summaryJobs } from './owing.ts'
 import { handOut, type Overdue } from './sweep-queries.ts'
 
 /**
@@ -11,7 +11,7 @@ import { handOut, type Overdue } from './sweep-queries.ts'
 const rowsAPage = 5000
 const pagesATick = 20
 
-/** Queues every mail that is due and not done, whatever lost it: a queue, a crash, a cron that did not run (checks.md, 30, 31). */
+/** Queues every mail and push that is due and not done, whatever lost it: a queue, a crash, a cron that did not run (checks.md, 30, 31). */
 export async function sweepOutbox(platform: Platform, shard: string) {
   const now = platform.now()
   const nextAt = new Date(now.getTime() + queuePatience)
@@ -27,10 +27,10 @@ export async function sweepOutbox(platform: Platform, shard: string) {
 function jobsFor(overdue: readonly Overdue[]) {
   const schools = Map.groupBy(overdue, ({ school_id }) => school_id)
   return [...schools].flatMap(([schoolId, rows]) => {
-    const mails = rows.filter(({ kind }) => kind === 'message').map(({ key }) => key)
-    const notices = rows.filter(({ kind }) => kind === 'notice').map(({ key }) => key)
+    const keysOf = (wanted: Overdue['kind']) => rows.filter(({ kind }) => kind === wanted).map(({ key }) => key)
     const persons = rows.filter(({ kind }) => kind === 'summary').map(({ person_id }) => person_id)
-    const jobs = [...mailJobs(mails), ...noticeJobs(notices), ...summaryJobs([...new Set(persons)])]
+    const single = [...mailJobs(keysOf('message')), ...noticeJobs(keysOf('notice')), ...pushJobs(keysOf('push'))]
+    const jobs = [...single, ...summaryJobs([...new Set(persons)])]
     return jobs.map((job): QueuedJob => ({ schoolId, job }))
   })
 }

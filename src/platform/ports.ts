@@ -36,6 +36,8 @@ export type Images = {
 
 /** One mail to one address, made ready: the service is given the bytes as they are. */
 export type OutgoingMail = { from: string; to: string; raw: string }
+/** One message to one browser, encrypted, to the push service that the browser named. */
+export type OutgoingPush = { endpoint: string; headers: Record<string, string>; body: Uint8Array<ArrayBuffer> }
 export type LogEntry = { event: string } & Record<string, unknown>
 
 /** What a runtime gives. There is one for Cloudflare; features never see more than their scope of it. */
@@ -50,6 +52,8 @@ export type Platform = Readonly<{
   enqueue: (jobs: readonly QueuedJob[]) => Promise<void>
   /** Throws when the service does not take it; its own id for the mail, where it gives one. */
   mail: (mail: OutgoingMail) => Promise<{ serviceId: string | null }>
+  /** Throws when the service cannot be reached; else what it answered, with the patience that it asks for. */
+  push: (push: OutgoingPush) => Promise<{ status: number; retryAfter: string | null }>
   /** Wakes the one object that delivers this message; calling it again is harmless. */
   startDispatch: (schoolId: string, messageId: string) => Promise<void>
   /** Lets that object forget all it kept, for good. */
@@ -62,6 +66,8 @@ export type Platform = Readonly<{
     origin: (host: string) => string
     secret: string
     mailFrom: string
+    /** Our private key for Web Push, as a JSON Web Key; empty where nothing is pushed. */
+    pushKey: string
     /** Who hears what people say of the product (A6); empty where nobody does. */
     operatorEmail: string
     /** Local runs only: opens /dev and the demo logins. */

@@ -32,7 +32,7 @@ export const undone = ({ db, now }: SchoolScope, messageId: string, at: Date) =>
 /** Of its reminder at this moment, to whoever has not answered: one mail per delivery and moment. */
 export const reminderOf = (scope: SchoolScope, messageId: string, at: Date): Owing => ({
   messageId,
-  key: sql`'reminder:' || d.message_id || ':' || d.person_id || ':' || ${at.getTime()} || ':mail'`,
+  key: sql`'reminder:' || d.message_id || ':' || d.person_id || ':' || ${at.getTime()}`,
   reminds: true,
   where: owesAnswer(sql`${scope.school.schoolId}`, scope),
 })

@@ -24,7 +24,7 @@ const localDemos: ReadonlySet<string> = new Set(['regenboog', 'zonnebloem'])
 export function schoolScope(platform: Platform, stay: Stay, school: School, db: SchoolDb): SchoolScope {
   const schoolId = school.schoolId
   const { trialEndsAt, demoEndsAt } = stay
-  const { mailFrom, secret, siteDomain, origin, development } = platform.settings
+  const { mailFrom, operatorEmail, pushKey, secret, siteDomain, origin, development } = platform.settings
   return {
     school,
     trialEndsAt,
@@ -45,6 +45,12 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
       return platform.mail({ ...mail, from: mailFrom })
     },
     mailFrom,
+    push: async (outgoing) => {
+      if (demoEndsAt) throw new Error('a demo school pushes to nobody')
+      return platform.push(outgoing)
+    },
+    pushKey,
+    pushContact: `mailto:${operatorEmail || mailFrom}`,
     secret,
     development,
     asksTwoSteps: !(demoEndsAt || (development && localDemos.has(school.slug))),

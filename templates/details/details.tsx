@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts'
 import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
 import { isStaff } from '../../src/permissions.ts'
+import type { PushHere } from '../../src/push/here.ts'
 import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
 import { MarkedAddress, MyBlock } from '../bounces/mine.tsx'
@@ -11,6 +12,7 @@ import { QuietHours, WorkingHoursChoice } from '../notifications/hours.tsx'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
 import { PhotoLink } from '../photos/photo-page.tsx'
+import { PushChoice } from '../push/push-choice.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -22,10 +24,10 @@ import { Hearing } from './hearing.tsx'
 import { Saved } from './saved.tsx'
 import { detailsTexts } from './texts.ts'
 
-type Props = { me: Me; details: Details; school: School; mayChange: boolean; saved: boolean }
+type Props = { me: Me; details: Details; school: School; mayChange: boolean; saved: boolean; push: PushHere }
 
 /** All that the school knows of whoever reads it, each thing with the way to change it. */
-export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) => {
+export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Props) => {
   const say = useWords(detailsTexts)
   const { title: security } = useWords(securityTexts)
   const { title: absence } = useWords(absenceTexts)
@@ -47,6 +49,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved }: Props) =>
           {pupil ? null : (
             <>
               <NotificationChoice school={school} choice={person.mailChoice} />
+              <PushChoice devices={details.devices} {...push} />
               <QuietHours quiet={{ from: person.quietFrom, until: person.quietUntil }} />
             </>
           )}

@@ -14,11 +14,13 @@ type Props = PropsWithChildren<{
   photo?: string | undefined
   /** What a passkey is asked; hidden until js/passkey.js finds that the browser can. */
   passkey?: object | undefined
+  /** What a browser is told before it can be pushed to; hidden until js/push.js finds that it can. */
+  push?: { key: string; worker: string; refused: string } | undefined
   class?: string | undefined
 }>
 
 /** Every form that changes something. It works without scripts, and then better with htmx. */
-export const Form = ({ to, swap, id, multipart, guard, photo, passkey, class: className, children }: Props) => (
+export const Form = ({ to, swap, id, multipart, guard, photo, passkey, push, class: className, children }: Props) => (
   <form
     method="post"
     action={to}
@@ -28,6 +30,7 @@ export const Form = ({ to, swap, id, multipart, guard, photo, passkey, class: cl
     data-guard={guard ? '' : undefined}
     data-photo={photo}
     {...(passkey ? { hidden: true, 'data-passkey': JSON.stringify(passkey) } : {})}
+    {...(push ? { hidden: true, 'data-key': push.key, 'data-worker': push.worker, 'data-refused': push.refused } : {})}
     novalidate
     {...(swap ? { 'hx-post': to, 'hx-target': swap, 'hx-swap': 'outerHTML' } : {})}
   >

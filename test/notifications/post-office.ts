@@ -6,12 +6,13 @@ import { deliverAll } from '../../src/messages/dispatch.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { handleBatch } from '../../src/platform/cloudflare/queue.ts'
-import type { DatabaseSession, LogEntry, OutgoingMail, Platform } from '../../src/platform/ports.ts'
+import type { DatabaseSession, LogEntry, OutgoingMail, OutgoingPush, Platform } from '../../src/platform/ports.ts'
 import { onSchedule } from '../../src/schedule.ts'
 import { openSchool } from '../../src/schools/open.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { platform } from '../cast.ts'
 
+type PushAnswer = { status: number; retryAfter: string | null }
 export type Posted = OutgoingMail & { mail: Email; key: string }
 
 /**
@@ -20,12 +21,15 @@ export type Posted = OutgoingMail & { mail: Email; key: string }
  */
 export function postOffice(start = new Date()) {
   const sent: Posted[] = []
+  const pushed: OutgoingPush[] = []
   const queued: QueuedJob[] = []
   const logged: LogEntry[] = []
   const set = {
     now: start,
     /** Called before the service takes a mail: may throw, or never come back. */
     before: async (_mail: OutgoingMail) => {},
+    /** The push service: its answer, or a throw. */
+    push: async (_push: OutgoingPush): Promise<PushAnswer> => ({ status: 201, retryAfter: null }),
     /** Called with each statement before D1 gets it: may throw. */
     statement: (_sql: string) => {},
   }
@@ -42,6 +46,10 @@ export function postOffice(start = new Date()) {
     shard: (name, bookmark) => watched(platform.shard(name, bookmark)),
     enqueue: async (jobs) => void queued.push(...jobs),
     log: (entry) => void logged.push(entry),
+    push: async (outgoing) => {
+      pushed.push(outgoing)
+      return set.push(outgoing)
+    },
     mail: async (outgoing) => {
       await set.before(outgoing)
       const mail = await PostalMime.parse(outgoing.raw)
@@ -68,6 +76,8 @@ export function postOffice(start = new Date()) {
   return {
     set,
     sent,
+    /** Every try, whatever was answered. */
+    pushed,
     queued,
     logged,
     platform: at,

@@ -14,6 +14,8 @@ export type CloudflareEnv = {
   MAIL_FROM: string
   /** Where what people say of the product goes (A6); left out, it is only kept. */
   OPERATOR_EMAIL?: string
+  /** A secret in production, and made once per state folder in local runs: our key for Web Push, as a JSON Web Key. */
+  PUSH_KEY?: string
   /** A secret in production; made once per state folder in local runs. */
   SECRET: string
   /** Set by local runs only. */

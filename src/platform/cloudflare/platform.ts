@@ -1,7 +1,7 @@
 import { EmailMessage } from 'cloudflare:email'
 import type { QueuedJob } from '../../jobs.ts'
 import { logLine } from '../log-line.ts'
-import type { FileStore, LogEntry, Platform } from '../ports.ts'
+import type { FileStore, LogEntry, OutgoingPush, Platform } from '../ports.ts'
 import type { CloudflareEnv } from './env.ts'
 import { images } from './images.ts'
 import { keepLocalCopy } from './local-mail.ts'
@@ -24,6 +24,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       if (development) await keepLocalCopy(files, mail)
       return { serviceId: sent?.messageId ?? null }
     },
+    push,
     startDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).start(schoolId, messageId),
     endDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).end(),
     log: (entry: LogEntry) => console.log(logLine(new Date(), entry)),
@@ -33,10 +34,22 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       origin: (host) => `${development ? 'http' : 'https'}://${host}`,
       secret: env.SECRET,
       mailFrom: env.MAIL_FROM,
+      pushKey: env.PUSH_KEY ?? '',
       operatorEmail: env.OPERATOR_EMAIL ?? '',
       development,
     },
   }
+}
+
+/** How long a push service may take (ms). */
+const patience = 10_000
+
+/** No redirect is followed, since the next address would be checked by nobody; what it answers besides is not read. */
+async function push({ endpoint, headers, body }: OutgoingPush) {
+  const signal = AbortSignal.timeout(patience)
+  const answer = await fetch(endpoint, { method: 'POST', headers, body, redirect: 'manual', signal })
+  await answer.body?.cancel()
+  return { status: answer.status, retryAfter: answer.headers.get('Retry-After') }
 }
 
 /** The one object that delivers this message. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from 'miniflare'
@@ -31,7 +31,8 @@ export async function startServer({ script, state, port, moreShards = [], bindin
       ...(workerOptions.bindings as Record<string, string>),
       SITE_DOMAIN: port === 80 ? 'localhost' : `localhost:${port}`,
       DEVELOPMENT: 'yes',
-      SECRET: localSecret(state),
+      SECRET: keptIn(state, 'secret', () => randomBytes(32).toString('base64url')),
+      PUSH_KEY: keptIn(state, 'push-key', newPushKey),
       ...bindings,
     },
     d1Databases: {
@@ -57,14 +58,17 @@ export async function startServer({ script, state, port, moreShards = [], bindin
   return miniflare
 }
 
-/** One per state folder, so that sessions outlive a restart and nobody shares a known secret. */
-function localSecret(state: string | undefined) {
-  if (!state) return randomBytes(32).toString('base64url')
+/** One per state folder, so that sessions and browsers outlive a restart and nobody shares a known secret. */
+function keptIn(state: string | undefined, name: string, make: () => string) {
+  if (!state) return make()
   mkdirSync(state, { recursive: true })
-  const file = `${state}/secret`
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  const file = `${state}/${name}`
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
+
+const newPushKey = () =>
+  JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }))
 
 /** Applies what is new, and remembers it in wrangler's own table, so that its commands go on from there. */
 async function migrate(miniflare: Miniflare, binding: string, folder: string) {

@@ -1,0 +1,38 @@
+import { pushTexts } from '../../templates/push/texts.ts'
+import { fingerprint } from '../ids.ts'
+import { spoken, words } from '../language.ts'
+import { oneLine } from '../mail/header-text.ts'
+import { paths } from '../paths.ts'
+import { fullName } from '../people/names.ts'
+import { type PushNews, push } from '../push/pushing.ts'
+import { forgetEndpoint, markUsed } from '../push/queries.ts'
+import type { SchoolScope } from '../scope.ts'
+import { isUrgent, type Pushable } from './judging.ts'
+import type { Handed, Parcel } from './sending-queries.ts'
+
+/** Pushes, each to one browser. */
+export const pushing = (scope: SchoolScope, rows: readonly Pushable[]): Parcel[] =>
+  rows.map((row) => ({
+    keys: [row.key],
+    noted: [markUsed(scope, row.device.session)],
+    hand: () => hand(scope, row),
+  }))
+
+async function hand(scope: SchoolScope, row: Pushable): Promise<Handed> {
+  // A service that still holds an earlier try of the same puts this one in its place.
+  const topic = (await fingerprint(row.key)).slice(0, 32)
+  const pushed = await push(scope, row.device, { news: newsOf(scope, row), urgent: isUrgent(row), topic })
+  if (pushed.kind === 'taken') return { serviceId: null }
+  if (pushed.kind === 'refused') return { refusal: { ...pushed, busy: false } }
+  await forgetEndpoint(scope, row.device.endpoint)
+  return { moot: 'skipped: the push service knows the device no more' }
+}
+
+/** Who wrote, and no subject: a screen lies open, and a subject may name a child (E2). */
+function newsOf({ school }: SchoolScope, row: Pushable): PushNews {
+  const { person, message, sender, reminds, replyWith } = row
+  const t = words(pushTexts, spoken(person.language, school))
+  const path = replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)
+  const title = reminds ? t.reminder : replyWith !== null ? t.reply : isUrgent(row) ? t.urgent : t.newMessage
+  return { title, body: t.from(oneLine(fullName(sender), 80), school.name), path, tag: path }
+}

@@ -1,0 +1,34 @@
+import { catalogue } from '../../src/language.ts'
+
+export const pushTexts = catalogue({
+  title: { nl: 'Meldingen op uw apparaat', en: 'Notifications on your device' },
+  what: {
+    nl: 'U ziet meteen dat er een bericht is, ook als de site dicht is. De melding zegt van wie, en niet waarover.',
+    en: 'You see at once that there is a message, also when the site is closed. The notification says from whom, and not about what.',
+  },
+  instead: { nl: 'Deze browser kan geen meldingen tonen.', en: 'This browser cannot show notifications.' },
+  turnOn: { nl: 'Meldingen aanzetten op dit apparaat', en: 'Turn notifications on for this device' },
+  refused: {
+    nl: 'Het is niet gelukt. Kijk in uw browser of deze site meldingen mag tonen.',
+    en: 'It did not work. See in your browser whether this site may show notifications.',
+  },
+  notTaken: {
+    nl: 'Deze browser gaf geen adres waarmee wij meldingen kunnen sturen.',
+    en: 'This browser gave no address that we can send notifications to.',
+  },
+  saved: { nl: 'Meldingen staan aan op dit apparaat.', en: 'Notifications are on for this device.' },
+  off: { nl: 'Meldingen staan uit op dat apparaat.', en: 'Notifications are off for that device.' },
+  turnOff: { nl: 'Uitzetten', en: 'Turn off' },
+  turnOffOf: { nl: (device: string) => ` op ${device}`, en: (device: string) => ` on ${device}` },
+  here: { nl: 'Dit apparaat', en: 'This device' },
+  on: { nl: 'Aan sinds', en: 'On since' },
+
+  newMessage: { nl: 'Nieuw bericht', en: 'New message' },
+  urgent: { nl: 'Dringend bericht', en: 'Urgent message' },
+  reply: { nl: 'Nieuw antwoord', en: 'New reply' },
+  reminder: { nl: 'Uw antwoord wordt gevraagd', en: 'Your answer is asked for' },
+  from: {
+    nl: (sender: string, school: string) => `Van ${sender}, ${school}`,
+    en: (sender: string, school: string) => `From ${sender}, ${school}`,
+  },
+})
