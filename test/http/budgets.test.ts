@@ -35,6 +35,7 @@ import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 import { cookieFor, crowded, history } from '../overview/crowd.ts'
+import { subscriber } from '../push/browser.ts'
 import { formIn } from '../questionnaires/form.ts'
 import { hours, letter, questionId, toPeople } from '../questionnaires/letter.ts'
 
@@ -421,6 +422,7 @@ const pages: Record<string, Page> = {
   [paths.subdomain]: { who: 'admin', at: () => paths.subdomain, calls: 1, rows: 50 },
   [paths.schoolLogo]: { who: 'admin', at: () => paths.schoolLogo, calls: 1, rows: 50 },
   // This school shows none.
+  [paths.pushWorker]: { who: 'nobody', at: () => paths.pushWorker, calls: 1, rows: 1 },
   [paths.logo(':id')]: { who: 'nobody', at: () => paths.logo('x'), calls: 1, rows: 1, status: 404 },
   [paths.colour]: { who: 'admin', at: () => paths.colour, calls: 1, rows: 50 },
   [paths.schoolLanguages]: { who: 'admin', at: () => paths.schoolLanguages, calls: 1, rows: 50 },
@@ -567,6 +569,13 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   },
   'choosing a language': { calls: 2, do: () => ask('parent', paths.language, { language: 'nl' }) },
   'choosing how often to get mail': { calls: 2, do: () => ask('parent', paths.notificationChoice, { keuze: 'each' }) },
+  'turning notifications on': {
+    calls: 2,
+    do: async () => {
+      const { p256dh, auth } = await subscriber()
+      return ask('parent', paths.pushDevices, { endpoint: 'https://fcm.googleapis.com/fcm/send/x', p256dh, auth })
+    },
+  },
   'choosing quiet hours': { calls: 2, do: () => ask('parent', paths.quietHours, { van: '21:00', tot: '07:00' }) },
   'choosing working hours': {
     calls: 2,
