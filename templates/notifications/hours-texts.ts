@@ -16,8 +16,8 @@ export const hoursTexts = catalogue({
   chooseDays: { nl: 'Kies ook de dagen.', en: 'Choose the days too.' },
   working: { nl: 'Wanneer u berichten leest', en: 'When you read messages' },
   workingNote: {
-    nl: 'Ouders zien dit als zij u schrijven. Over berichten van ouders krijgt u alleen in deze uren mail. Kies geen dagen als u dit niet wilt laten zien.',
-    en: 'Parents see this when they write to you. You get mail about messages from parents in these hours only. Choose no days if you do not want to show this.',
+    nl: 'Ouders zien dit als zij u schrijven. Over berichten van ouders krijgt u alleen in deze uren mail en meldingen. Kies geen dagen als u dit niet wilt laten zien.',
+    en: 'Parents see this when they write to you. You get mail and notifications about messages from parents in these hours only. Choose no days if you do not want to show this.',
   },
   days: { nl: 'Dagen', en: 'Days' },
   saveWorking: { nl: 'Uren bewaren', en: 'Save hours' },
