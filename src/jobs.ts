@@ -1,4 +1,5 @@
 import { tellNames } from './accounts/names.ts'
+import { sendScheduled } from './drafts/scheduled.ts'
 import { applyQueued } from './imports/applying.ts'
 import { compare } from './imports/comparing.ts'
 import { sendInvitations } from './invitations/sending.ts'
@@ -9,6 +10,7 @@ import type { SchoolScope } from './scope.ts'
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
   | { kind: 'accounts.names' }
+  | { kind: 'drafts.send'; draftId: string }
   | { kind: 'imports.compare'; runId: string }
   | { kind: 'imports.apply'; runId: string }
   | { kind: 'notifications.mails'; keys: string[] }
@@ -25,6 +27,7 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 /** Each is safe to repeat: queues deliver at least once. */
 const handlers: Handlers = {
   'accounts.names': (scope) => tellNames(scope),
+  'drafts.send': (scope, { draftId }) => sendScheduled(scope, draftId),
   'imports.compare': (scope, { runId }) => compare(scope, runId, true),
   'imports.apply': (scope, { runId }) => applyQueued(scope, runId),
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),

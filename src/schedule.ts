@@ -1,6 +1,7 @@
 import { sweepNames } from './accounts/names.ts'
 import { sweepReturned } from './bounces/sweep.ts'
 import { sweepChanges } from './changes/sweep.ts'
+import { sweepDrafts } from './drafts/sweep.ts'
 import { rootOf } from './errors.ts'
 import { forgetOld } from './forgetting.ts'
 import { sweepUploads } from './imports/sweep.ts'
@@ -23,6 +24,7 @@ import { sweepYears } from './years/sweep.ts'
 type Sweep = (platform: Platform, shard: string) => Promise<void>
 
 export const sweeps: Record<string, Sweep> = {
+  drafts: sweepDrafts,
   dispatches: sweepDispatches,
   reminders: sweepReminders,
   outbox: sweepOutbox,

@@ -85,6 +85,8 @@ function contentOf(body: Body): DraftContent {
     time: 'tijd' in body ? one('tijd').slice(0, 20) : blank.time,
     remind: remindOf(body),
     questions: questionsOf(body),
+    sendDay: one('plandag').slice(0, 20),
+    sendTime: 'plantijd' in body ? one('plantijd').slice(0, 20) : blank.sendTime,
   }
 }
 

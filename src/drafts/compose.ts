@@ -16,9 +16,12 @@ import { mayShare } from '../saved-lists/saved-lists.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
+import type { KeptDraft } from './drafts.ts'
 import { mayBeUrgent, refusal } from './letter.ts'
 import { filesOfDraft } from './queries.ts'
 import { type Lists, listStatements, listsFor, type Offer, offerFrom, type Wanted } from './suggestions.ts'
+
+type Plan = Pick<KeptDraft, 'sendAt' | 'returned'>
 
 /** Everything the compose page shows, read in one round trip. */
 export type ComposeView = {
@@ -39,6 +42,8 @@ export type ComposeView = {
   keptAt: Date | null
   /** When another page kept it, where this one shows what it did not write over. */
   elsewhereAt: Date | null
+  /** When it goes by itself, or why it did not. */
+  plan: Plan
   /** This page's own name. */
   page: string
   /** May let replies go to all teachers of a group (D8). */
@@ -54,7 +59,9 @@ export type ComposeView = {
 export type Chosen = { list: string; group: string; listName: string; listShared: boolean }
 const nothingChosen: Chosen = { list: '', group: '', listName: '', listShared: false }
 
-type Shown = Partial<Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt' | 'elsewhereAt' | 'listKept'>>
+type Shown = Partial<
+  Pick<ComposeView, 'problems' | 'wanted' | 'chosen' | 'keptAt' | 'elsewhereAt' | 'listKept' | 'plan'>
+>
 
 export async function composeView(
   scope: Scope,
@@ -63,7 +70,7 @@ export async function composeView(
   shown: Shown = {},
 ): Promise<ComposeView> {
   const { problems = {}, wanted = { search: '', list: '' }, chosen = nothingChosen } = shown
-  const { keptAt = null, elsewhereAt = null, listKept = false } = shown
+  const { keptAt = null, elsewhereAt = null, listKept = false, plan = { sendAt: null, returned: null } } = shown
   const written = readAudience(content.include, content.except)
   const audience = written ?? { include: [], except: [] }
   const [files, reached, groups, cared, years, saved, found, hours, ...rows] = await scope.db.batch([
@@ -90,6 +97,7 @@ export async function composeView(
     chosen,
     keptAt,
     elsewhereAt,
+    plan,
     page: newSecret(),
     worksHere: isStaff(scope.me.roles),
     mayBeUrgent: mayBeUrgent(scope),

@@ -36,6 +36,9 @@ export type DraftContent = {
   /** Days before the deadline on which whoever has not answered is reminded. */
   remind: number[]
   questions: TypedQuestion[]
+  /** When it is to go by itself, as typed. */
+  sendDay: string
+  sendTime: string
 }
 
 export const blank: DraftContent = {
@@ -51,6 +54,8 @@ export const blank: DraftContent = {
   time: '17:00',
   remind: [...usualDays],
   questions: [],
+  sendDay: '',
+  sendTime: '08:00',
 }
 
 export const isMode = (value: string): value is Mode => modes.some((mode) => mode === value)

@@ -1,7 +1,7 @@
 import { repeatable } from '../db/retry.ts'
 import { NotFound, TooLarge } from '../errors.ts'
 import { attachmentKey, type NewAttachment } from '../messages/attachments.ts'
-import type { Attachment, Draft as DraftRow } from '../messages/schema.ts'
+import type { Attachment, Draft as DraftRow, Returned } from '../messages/schema.ts'
 import { deleteDraft } from '../messages/sending-queries.ts'
 import type { Scope } from '../scope.ts'
 import { blank, type DraftContent } from './content.ts'
@@ -15,6 +15,7 @@ import {
   keeperOf,
   mostDrafts,
   removeFiles,
+  scheduledByMe,
 } from './queries.ts'
 
 export type KeptDraft = {
@@ -24,6 +25,9 @@ export type KeptDraft = {
   updatedAt: Date | null
   /** The page that kept it so. */
   keptFrom: string | null
+  /** When it goes by itself, or why it did not. */
+  sendAt: Date | null
+  returned: Returned | null
 }
 
 /** Which page keeps a draft, and the moment of what it had of it; a form that does not say so has no page. */
@@ -44,17 +48,27 @@ export function draftFrom({ me }: Scope, id: string, [[draft], [sent], files]: D
     files: files.filter(({ ownerId }) => ownerId === me.id),
     updatedAt: draft?.updatedAt ?? null,
     keptFrom: draft?.keptFrom ?? null,
+    sendAt: draft?.sendAt ?? null,
+    returned: draft?.returned ?? null,
   }
 }
 
 export async function myDrafts(scope: Scope) {
-  const rows = await draftsByMe(scope)
+  const [scheduled, rows] = await scope.db.batch([scheduledByMe(scope), draftsByMe(scope)])
   const shown = rows.slice(0, mostDrafts)
   return {
-    drafts: shown.map((row) => ({ id: row.id, content: contentOf(row), updatedAt: row.updatedAt })),
+    scheduled: scheduled.map(listedFrom),
+    drafts: shown.map(listedFrom),
     more: rows.length > shown.length,
   }
 }
+
+export type ListedDraft = ReturnType<typeof listedFrom>
+
+const listedFrom = ({ id, updatedAt, sendAt, returned, ...row }: DraftRow) => ({
+  ...{ id, updatedAt, sendAt, returned },
+  content: contentOf(row),
+})
 
 export function demandRoom(content: DraftContent) {
   if (JSON.stringify(content).length > limits.draft) throw new TooLarge()
@@ -94,4 +108,4 @@ const forgetFiles = (scope: Scope, files: readonly Pick<Attachment, 'id'>[]) =>
   Promise.all(files.map((file) => scope.files.delete(attachmentKey(file.id))))
 
 // Safe cast: only keepContent writes it.
-const contentOf = (draft: DraftRow) => ({ ...blank, ...(draft.content as DraftContent) })
+export const contentOf = (draft: Pick<DraftRow, 'content'>) => ({ ...blank, ...(draft.content as DraftContent) })

@@ -9,7 +9,9 @@ import { changedBy } from './changes.ts'
 import type { Press, Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
 import { demandRoom, isKeptElsewhere, type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
-import { checkLetter } from './letter.ts'
+import { type CheckedLetter, checkLetter } from './letter.ts'
+import { schedule, unschedule } from './scheduled-queries.ts'
+import { isTooLate, momentIn } from './scheduling.ts'
 import { chosenWord, isWord } from './suggestions.ts'
 import { isSavedWord, unfold } from './unfolding.ts'
 
@@ -18,6 +20,7 @@ export type Outcome =
   | { kind: 'sent'; reach: Reach }
   | { kind: 'gone' }
   | { kind: 'ready' }
+  | { kind: 'scheduled' }
   | { kind: 'kept'; content: DraftContent }
   /** Another page kept it in the meantime: nothing was done, and what was typed is shown again. */
   | { kind: 'elsewhere'; content: DraftContent }
@@ -42,7 +45,8 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   const ofLists = { ...chosen.problems, ...list.problems, ...(await keepList(scope, pressed, content)) }
   const problems: Problems = { ...pressed.problems, ...ofLists, ...(problem ? { bijlagen: problem } : {}) }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
-  if (pressed.action !== 'versturen' && pressed.action !== 'voorbeeld') return { kind: 'kept', content }
+  if (pressed.action === 'niet-inplannen') await unschedule(scope, draft.id)
+  if (!isStep(pressed.action)) return { kind: 'kept', content }
   return goOn(
     scope,
     {
@@ -54,12 +58,29 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   )
 }
 
-async function goOn(scope: Scope, draft: KeptDraft, action: 'versturen' | 'voorbeeld'): Promise<Outcome> {
+const steps = ['versturen', 'voorbeeld', 'inplannen'] as const
+type Step = (typeof steps)[number]
+const isStep = (action: string): action is Step => steps.some((step) => step === action)
+
+async function goOn(scope: Scope, draft: KeptDraft, action: Step): Promise<Outcome> {
   const checked = await checkLetter(scope, draft)
+  if (action === 'inplannen') return plan(scope, draft, checked)
   if (!checked.ok) return { kind: 'wrong', content: draft.content, problems: checked.problems }
   if (action === 'voorbeeld') return { kind: 'ready' }
   await send(scope, checked.letter)
   return { kind: 'sent', reach: checked.reach }
+}
+
+/** Ready to go now is what goes later; whom it reaches is found again then. */
+async function plan(scope: Scope, { id, content }: KeptDraft, checked: CheckedLetter): Promise<Outcome> {
+  const { at, problems } = momentIn(content, scope)
+  if (!at || !checked.ok) {
+    const wrong = checked.ok ? {} : checked.problems
+    return { kind: 'wrong', content, problems: { ...wrong, ...problems } }
+  }
+  if (isTooLate(checked.letter, at)) return { kind: 'wrong', content, problems: { dag: draftProblems.deadlineBefore } }
+  await schedule(scope, id, at)
+  return { kind: 'scheduled' }
 }
 
 /** The draft as it was kept, sent from its preview. */

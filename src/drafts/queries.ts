@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Answers } from '../db/batch.ts'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { NewAttachment } from '../messages/attachments.ts'
@@ -28,9 +28,16 @@ export const mostDrafts = 100
 
 export const draftsByMe = ({ db, me }: Scope) =>
   db
-    .from(drafts, eq(drafts.ownerId, me.id))
+    .from(drafts, and(eq(drafts.ownerId, me.id), isNull(drafts.sendAt)))
     .orderBy(desc(drafts.updatedAt))
     .limit(mostDrafts + 1)
+
+/** Those that go by themselves, the first to go first. */
+export const scheduledByMe = ({ db, me }: Scope) =>
+  db
+    .from(drafts, and(eq(drafts.ownerId, me.id), isNotNull(drafts.sendAt)))
+    .orderBy(asc(drafts.sendAt))
+    .limit(mostDrafts)
 
 const notSent = (school: string, id: string) =>
   sql`and not exists (select 1 from messages sm where sm.school_id = ${school} and sm.id = ${id})`

@@ -54,7 +54,12 @@ export function draftRoutes(people: SchoolRouter) {
     const listKept = c.req.query('lijst-bewaard') !== undefined
     return compose(
       c,
-      await composeView(c.var.scope, draft.id, draft.content, { wanted, listKept, keptAt: draft.updatedAt }),
+      await composeView(c.var.scope, draft.id, draft.content, {
+        wanted,
+        listKept,
+        keptAt: draft.updatedAt,
+        plan: draft,
+      }),
     )
   })
 
@@ -96,9 +101,11 @@ async function answer(c: Context<SchoolEnv>, id: string, draft: KeptDraft | null
   return follow(c, draft, await press(c.var.scope, draft, pressed), pressed)
 }
 
-async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome, pressed?: Press) {
+async function follow(c: Context<SchoolEnv>, draft: KeptDraft, outcome: Outcome, pressed?: Press) {
+  const { id } = draft
   if (outcome.kind === 'sent') return c.redirect(`${paths.message(id)}?${sentTo(outcome.reach)}`, 303)
   if (outcome.kind === 'gone') return c.redirect(paths.drafts, 303)
+  if (outcome.kind === 'scheduled') return c.redirect(paths.drafts, 303)
   if (outcome.kind === 'ready') return c.redirect(paths.draftPreview(id), 303)
   if (outcome.kind === 'kept')
     return changed(c, {
@@ -111,6 +118,7 @@ async function follow(c: Context<SchoolEnv>, { id }: KeptDraft, outcome: Outcome
     c,
     await composeView(c.var.scope, id, outcome.content, {
       problems: outcome.problems,
+      plan: draft,
       ...(pressed ? { chosen: pressed } : {}),
       keptAt: c.var.scope.now,
     }),
@@ -125,7 +133,7 @@ async function sayElsewhere(c: Context<SchoolEnv>, id: string, content: DraftCon
   c.status(409)
   return again(c, {
     show: <NotKept id={id} at={elsewhereAt} />,
-    page: <ComposePage view={await composeView(c.var.scope, id, content, { elsewhereAt })} />,
+    page: <ComposePage view={await composeView(c.var.scope, id, content, { elsewhereAt, plan: kept })} />,
     title: draftTexts.newMessage,
     current: 'messages',
   })

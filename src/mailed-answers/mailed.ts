@@ -1,14 +1,12 @@
 import { NotFound } from '../errors.ts'
 import { receivedMessage } from '../messages/queries.ts'
 import { openAnswerLink } from '../notifications/answer-links.ts'
-import { mayEnter, meFrom } from '../people/me.ts'
+import { actingFor } from '../people/acting.ts'
 import { fullName } from '../people/names.ts'
-import { personById, standingOf } from '../people/queries.ts'
 import { type Asked, askedFrom, isOpen } from '../questionnaires/asked.ts'
 import { askedStatements } from '../questionnaires/queries.ts'
 import { isSimple } from '../questionnaires/simple.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { localDay } from '../time.ts'
 
 type About = { scope: Scope; subject: string; sender: string; messageId: string }
 
@@ -26,6 +24,7 @@ export type Mailed =
 export async function openMailed(school: SchoolScope, token: string): Promise<Mailed> {
   const { personId, messageId } = await openAnswerLink(school, token)
   const scope = await actingFor(school, personId)
+  if (!scope) throw new NotFound()
   const [[received], ...rows] = await scope.db.batch([
     receivedMessage(scope, messageId),
     ...askedStatements(scope, messageId),
@@ -39,14 +38,4 @@ export async function openMailed(school: SchoolScope, token: string): Promise<Ma
   if (!asked || asked.sections.length === 0) return { kind: 'gone' }
   if (!isSimple(asked.questions)) return { ...about, kind: 'elsewhere' }
   return { ...about, kind: isOpen(asked, scope.now) ? 'open' : 'closed', asked }
-}
-
-/** As this person stands today; one who may not come in themselves has no link either. */
-async function actingFor(school: SchoolScope, personId: string): Promise<Scope> {
-  const { db, now } = school
-  const [[person], standing] = await db.batch([personById(db, personId), standingOf(db, personId)])
-  if (!person) throw new NotFound()
-  const me = meFrom(person, standing, localDay(now, school.school.zone))
-  if (!mayEnter(me, school.school)) throw new NotFound()
-  return { ...school, me }
 }

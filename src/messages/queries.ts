@@ -162,8 +162,8 @@ export const sentMessage = ({ db, me }: Scope, id: string) =>
   db.from(messages, and(eq(messages.id, id), eq(messages.senderId, me.id))).limit(1)
 
 /** A message of this id exists once, however often it is sent. */
-export const insertMessage = ({ db }: SchoolScope, message: Values<typeof messages>) =>
-  db.insert(messages, message).onConflictDoNothing()
+export const insertMessage = ({ db }: SchoolScope, message: Values<typeof messages>, stands: SQL = sql``) =>
+  db.insertMany(messages, [message], sql`${stands} on conflict do nothing`)
 
 export const attachmentsOf = ({ db }: SchoolScope, messageId: string) =>
   db.from(attachments, eq(attachments.messageId, messageId)).orderBy(attachments.id)

@@ -17,11 +17,19 @@ export const drafts = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
     /** The page on which it was written so: another page that knew an earlier one does not write over it. */
     keptFrom: text('kept_from'),
+    /** When it goes by itself (D1); null while its writer sends it. */
+    sendAt: instant('send_at'),
+    /** When the sweep should see to it: at its moment, and again should the queue have lost it. */
+    sweepAt: instant('sweep_at'),
+    /** Why it did not go at its moment: its writer may not write any more, the school only reads, or the letter is not right. */
+    returned: text({ enum: ['right', 'readOnly', 'letter'] }),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
     foreignKey({ columns: [t.schoolId, t.ownerId], foreignColumns: keyOf(people) }),
     index('drafts_by_owner').on(t.schoolId, t.ownerId, t.updatedAt),
+    index('drafts_scheduled').on(t.sweepAt).where(sql`send_at is not null`),
+    index('drafts_scheduled_by_owner').on(t.schoolId, t.ownerId, t.sendAt).where(sql`send_at is not null`),
   ],
 )
 
@@ -142,4 +150,5 @@ export const attachments = sqliteTable(
 export type Message = typeof messages.$inferSelect
 export type RepliesTo = Message['repliesTo']
 export type Draft = typeof drafts.$inferSelect
+export type Returned = NonNullable<Draft['returned']>
 export type Attachment = typeof attachments.$inferSelect

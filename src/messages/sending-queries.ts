@@ -1,15 +1,25 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { questionnaires, questions } from '../questionnaires/schema.ts'
 import { reminders } from '../reminders/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { drafts, messages } from './schema.ts'
+import { type Draft, drafts, messages } from './schema.ts'
 
 /** The form is written just before its message, so that "unless it was sent" is true for all of it or for none. */
 export const messageMayFollow = ({ db }: SchoolScope) => db.run(() => sql`pragma defer_foreign_keys = on`)
 
-export function insertQuestionnaire({ db, school }: SchoolScope, messageId: string, form: NewQuestionnaire) {
-  const unlessSent = sql`and not exists (select 1 from messages sm where sm.school_id = ${school.schoolId} and sm.id = ${messageId}) on conflict do nothing`
+/** Of a draft that was read: nobody changed it or its moment since. */
+export const asItStood = ({ school: { schoolId } }: SchoolScope, { id, sendAt, updatedAt }: Draft) =>
+  sql`and exists (select 1 from drafts sd where sd.school_id = ${schoolId} and sd.id = ${id}
+    and sd.send_at is ${sendAt?.getTime() ?? null} and sd.updated_at = ${updatedAt.getTime()})`
+
+export function insertQuestionnaire(
+  { db, school }: SchoolScope,
+  messageId: string,
+  form: NewQuestionnaire,
+  stands: SQL = sql``,
+) {
+  const unlessSent = sql`${stands} and not exists (select 1 from messages sm where sm.school_id = ${school.schoolId} and sm.id = ${messageId}) on conflict do nothing`
   const rows = form.questions.map(({ condition, ...question }, position) => ({
     ...question,
     messageId,
@@ -30,6 +40,14 @@ export function insertQuestionnaire({ db, school }: SchoolScope, messageId: stri
 
 export const deleteDraft = ({ db, me }: Scope, id: string) =>
   db.delete(drafts, and(eq(drafts.id, id), eq(drafts.ownerId, me.id)))
+
+/** Once its message is there. */
+export const deleteSent = (scope: Scope, id: string) =>
+  scope.db.delete(
+    drafts,
+    sql`${and(eq(drafts.id, id), eq(drafts.ownerId, scope.me.id))} and exists (select 1 from messages sm
+      where sm.school_id = ${scope.school.schoolId} and sm.id = ${id})`,
+  )
 
 /** Mine alone: another's message of this id is not there for me. */
 export const sentBy = ({ db, me }: Scope, id: string) =>

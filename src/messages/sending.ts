@@ -5,8 +5,8 @@ import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { insertMessage } from './queries.ts'
-import type { Message, RepliesTo } from './schema.ts'
-import { deleteDraft, insertQuestionnaire, messageMayFollow, sentBy } from './sending-queries.ts'
+import type { Draft, Message, RepliesTo } from './schema.ts'
+import { asItStood, deleteSent, insertQuestionnaire, messageMayFollow, sentBy } from './sending-queries.ts'
 
 /** A letter ready to go. Its id is its draft's, and its audience has been found writable by its sender. */
 export type NewMessage = {
@@ -22,19 +22,27 @@ export type NewMessage = {
 }
 
 /** Once, however often it is pressed: whoever comes second finds the message that is there (check 33). */
-export async function send(scope: Scope, { id, questionnaire, ...letter }: NewMessage): Promise<Message> {
+export async function send(scope: Scope, letter: NewMessage): Promise<Message> {
+  const message = await sendFrom(scope, letter)
+  if (!message) throw new NotFound()
+  return message
+}
+
+/** The same from a draft as it stood, when nobody is there to see: nothing goes when it was changed or taken back meanwhile. */
+export async function sendFrom(scope: Scope, { id, questionnaire, ...letter }: NewMessage, draft?: Draft) {
+  const stands = draft ? asItStood(scope, draft) : undefined
   const found = sentBy(scope, id)
   const batch = await repeatable(() =>
     scope.db.batch([
       messageMayFollow(scope),
-      ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire) : []),
-      insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }),
-      deleteDraft(scope, id),
+      ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire, stands) : []),
+      ...insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }, stands),
+      deleteSent(scope, id),
       found,
     ]),
   )
   const [message] = batch.at(-1) as Awaited<typeof found> // safe: its statement is the last
-  if (!message) throw new NotFound()
+  if (!message) return null
   await scope.startDispatch(id).catch((error) => {
     // Sent is sent: who comes by later finds it undelivered and starts it (sweep.ts).
     scope.log({ event: 'dispatch.notStarted', message: id, error: String(rootOf(error)), alert: true })

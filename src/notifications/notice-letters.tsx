@@ -12,6 +12,7 @@ import { compose } from '../mail/compose.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
 import { accountLetters, type Letter, type Say } from './account-letters.ts'
+import { draftLetter } from './draft-letter.ts'
 import { familyLetter } from './family-letters.ts'
 import { askedLetter, invitationLetter } from './invitation-letter.ts'
 import { givenUpAsBlocked, type SendableNotice } from './judging.ts'
@@ -39,6 +40,7 @@ const letters: Letters = {
   },
   ...family,
   place: placeLetter,
+  draftReturned: draftLetter,
   trial: async (scope, { person }, { days, endsAt }, reader) => {
     // One that lies here since before the school became a customer, or since after its day, says nothing that is so.
     if (scope.trialEndsAt?.getTime() !== endsAt || scope.now.getTime() >= endsAt) return null

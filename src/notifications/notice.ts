@@ -14,6 +14,8 @@ export type Notice =
   | { kind: 'information'; request: string }
   /** From the waiting list to a place (D3). */
   | { kind: 'place'; question: string; claimant: string }
+  /** It was to go by itself, and did not (D1). */
+  | { kind: 'draftReturned'; draft: string }
   | FamilyNotice
 
 /** What a partner decided (C2, C3): `family-letters.ts` has the words. */

@@ -11,6 +11,7 @@ import { RichTextField } from '../ui/rich-text-field.tsx'
 import { timeText } from '../ui/time.tsx'
 import { Notice, Toast } from '../ui/toast.tsx'
 import { Attachments } from './attachments.tsx'
+import { Later, Planned } from './planning.tsx'
 import { Questionnaire } from './questionnaire.tsx'
 import { SendButton } from './reach.tsx'
 import { Recipients } from './recipients.tsx'
@@ -41,6 +42,7 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
       <input type="hidden" name="pagina" value={view.page} />
       <input type="hidden" name="gezien" value={seenOf(view)} />
       {view.elsewhereAt ? <NotKept id={view.id} at={view.elsewhereAt} whole /> : null}
+      <Planned view={view} />
       {wrong ? <Notice kind="wrong">{say.mend}</Notice> : null}
       <Recipients view={view} />
       <Field
@@ -99,6 +101,7 @@ const Actions = ({ view }: { view: ComposeView }) => {
           {say.throwAway}
         </Button>
       </div>
+      <Later view={view} />
       {view.elsewhereAt ? null : <Autosave view={view} />}
       <ActionBar>
         <SendButton reach={view.reach} />

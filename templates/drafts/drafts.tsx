@@ -1,39 +1,56 @@
-import type { myDrafts } from '../../src/drafts/drafts.ts'
+import type { ListedDraft, myDrafts } from '../../src/drafts/drafts.ts'
 import { paths } from '../../src/paths.ts'
+import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
+import { momentText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { draftTexts } from './texts.ts'
 
 type Props = Awaited<ReturnType<typeof myDrafts>>
 
-export const DraftsPage = ({ drafts, more }: Props) => {
+export const DraftsPage = ({ scheduled, drafts, more }: Props) => {
   const say = useWords(draftTexts)
   return (
     <>
       <PageHead title={say.drafts} back={{ href: paths.messages, label: say.messages }} />
-      {drafts.length === 0 ? (
+      {scheduled.length > 0 ? (
+        <Section title={say.scheduled}>
+          <Drafts label={say.scheduled} drafts={scheduled} />
+        </Section>
+      ) : null}
+      {drafts.length > 0 ? (
+        <Drafts label={say.drafts} drafts={drafts} />
+      ) : (
         <Empty icon="pencil" action={<ButtonLink href={paths.newMessage}>{say.newMessage}</ButtonLink>}>
           {say.noDrafts}
         </Empty>
-      ) : (
-        <List label={say.drafts}>
-          {drafts.map(({ id, content, updatedAt }) => (
-            <Row
-              lead={<Icon name="pencil" />}
-              title={content.subject || say.noSubject}
-              href={paths.draft(id)}
-              sub={content.body.slice(0, 100)}
-              trail={<Moment at={updatedAt} short />}
-            />
-          ))}
-        </List>
       )}
       {more ? <p class="quiet">{say.moreDrafts(drafts.length)}</p> : null}
     </>
+  )
+}
+
+const Drafts = ({ label, drafts }: { label: string; drafts: readonly ListedDraft[] }) => {
+  const say = useWords(draftTexts)
+  const reader = useReader()
+  return (
+    <List label={label}>
+      {drafts.map(({ id, content, updatedAt, sendAt, returned }) => (
+        <Row
+          lead={<Icon name={sendAt ? 'clock' : 'pencil'} />}
+          title={content.subject || say.noSubject}
+          href={paths.draft(id)}
+          sub={sendAt ? say.goesAt(momentText(sendAt, reader, { exact: true })) : content.body.slice(0, 100)}
+          state={returned ? <Badge kind="wrong">{say.notSent}</Badge> : undefined}
+          trail={sendAt ? undefined : <Moment at={updatedAt} short />}
+        />
+      ))}
+    </List>
   )
 }

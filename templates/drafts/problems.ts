@@ -35,6 +35,23 @@ export const draftProblems = catalogue({
     nl: 'Dit moment is al voorbij. Kies een later moment.',
     en: 'This moment has passed. Choose a later one.',
   },
+  chooseDay: { nl: 'Kies op welke dag het bericht weggaat.', en: 'Choose on which day the message goes.' },
+  skippedTime: {
+    nl: 'Die nacht gaat de klok een uur vooruit: deze tijd bestaat dan niet. Kies een andere tijd.',
+    en: 'That night the clock goes forward an hour: this time does not exist then. Choose another time.',
+  },
+  pastMoment: {
+    nl: 'Dit moment is al voorbij. Kies een later moment.',
+    en: 'This moment has passed. Choose a later one.',
+  },
+  tooFar: {
+    nl: 'Dit is meer dan een jaar vooruit. Kies een eerdere dag.',
+    en: 'This is more than a year ahead. Choose an earlier day.',
+  },
+  deadlineBefore: {
+    nl: 'Dit is voordat het bericht weggaat. Kies een later moment, of verstuur eerder.',
+    en: 'This is before the message goes. Choose a later moment, or send earlier.',
+  },
   nobodyAnswers: {
     nl: 'Deze ontvangers schrijft u niet als ouder aan. Vraag het één keer, of kies een lijst van ouders.',
     en: 'You do not write to these recipients as parents. Ask it once, or choose a list of parents.',

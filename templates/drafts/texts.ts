@@ -14,6 +14,35 @@ export const draftTexts = catalogue({
     en: (shown: number) =>
       `These are your latest ${shown} drafts. Older ones show here once you send or throw away one.`,
   },
+  scheduled: { nl: 'Ingepland', en: 'Planned' },
+  later: { nl: 'Later versturen', en: 'Send later' },
+  laterHint: {
+    nl: 'Het bericht gaat dan vanzelf weg, naar wie er op dat moment bij hoort.',
+    en: 'The message then goes by itself, to whoever belongs to its recipients at that moment.',
+  },
+  sendDay: { nl: 'Versturen op', en: 'Send on' },
+  sendTime: { nl: 'Om', en: 'At' },
+  plan: { nl: 'Inplannen', en: 'Plan' },
+  planAnew: { nl: 'Moment wijzigen', en: 'Change moment' },
+  plannedFor: {
+    nl: (moment: string) => `Gaat vanzelf weg: ${moment}. Wat u hier wijzigt, gaat zo mee.`,
+    en: (moment: string) => `Goes by itself: ${moment}. What you change here goes along.`,
+  },
+  goesAt: { nl: (moment: string) => `Gaat weg: ${moment}`, en: (moment: string) => `Goes: ${moment}` },
+  unplan: { nl: 'Terug naar concept', en: 'Back to draft' },
+  notSent: { nl: 'Niet verstuurd', en: 'Not sent' },
+  returnedRight: {
+    nl: 'Dit bericht is niet verstuurd op het ingeplande moment: u mocht toen geen berichten versturen.',
+    en: 'This message was not sent at its planned moment: you were not allowed to send messages then.',
+  },
+  returnedReadOnly: {
+    nl: 'Dit bericht is niet verstuurd op het ingeplande moment: de proefperiode van de school was voorbij.',
+    en: 'This message was not sent at its planned moment: the school’s trial was over.',
+  },
+  returnedLetter: {
+    nl: 'Dit bericht is niet verstuurd op het ingeplande moment, omdat er iets niet meer klopte. Druk op Versturen om te zien wat.',
+    en: 'This message was not sent at its planned moment, because something was not right any more. Press Send to see what.',
+  },
   noSubject: { nl: 'Nog geen onderwerp', en: 'No subject yet' },
   throwAway: { nl: 'Concept weggooien', en: 'Throw away draft' },
   kept: { nl: (time: string) => `Concept bewaard om ${time}`, en: (time: string) => `Draft saved at ${time}` },

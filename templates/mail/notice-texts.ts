@@ -57,6 +57,24 @@ export const noticeTexts = catalogue({
     nl: 'Was u dit niet? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.',
     en: 'Was this not you? Then you need do nothing: your password stays as it is.',
   },
+  draftTitle: { nl: 'Uw ingeplande bericht is niet verstuurd', en: 'Your planned message was not sent' },
+  draftRight: {
+    nl: 'Op het moment van versturen mocht u geen berichten meer versturen.',
+    en: 'When it was to be sent, you were no longer allowed to send messages.',
+  },
+  draftReadOnly: {
+    nl: 'De proefperiode van de school is voorbij. Er kan nu niets verstuurd worden.',
+    en: 'The school’s trial is over. Nothing can be sent now.',
+  },
+  draftLetter: {
+    nl: 'Er klopt iets niet meer, bijvoorbeeld de ontvangers of de dag waarop het antwoord binnen moet zijn.',
+    en: 'Something is not right any more, for example its recipients or the day by which to answer.',
+  },
+  draftKept: {
+    nl: 'Het bericht staat weer bij uw concepten. Er is niets verloren gegaan.',
+    en: 'The message is among your drafts again. Nothing was lost.',
+  },
+  draftOpen: { nl: 'Open het concept', en: 'Open the draft' },
   placeTitle: {
     nl: (subject: string) => `U hebt nu een plaats: ${subject}`,
     en: (subject: string) => `You have a place now: ${subject}`,

@@ -1,0 +1,216 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { blank } from '../../src/drafts/content.ts'
+import { sendScheduled } from '../../src/drafts/scheduled.ts'
+import { isTooLate, momentIn } from '../../src/drafts/scheduling.ts'
+import { memberships } from '../../src/groups/schema.ts'
+import { insertMessage } from '../../src/messages/queries.ts'
+import { deliveries, drafts, messages } from '../../src/messages/schema.ts'
+import type { NewMessage } from '../../src/messages/sending.ts'
+import { asItStood, deleteSent } from '../../src/messages/sending-queries.ts'
+import { outbox } from '../../src/notifications/schema.ts'
+import { paths } from '../../src/paths.ts'
+import { people, staff } from '../../src/people/schema.ts'
+import { questionnaires } from '../../src/questionnaires/schema.ts'
+import type { Scope } from '../../src/scope.ts'
+import { instantAt, localDay } from '../../src/time.ts'
+import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
+import { postOffice } from '../notifications/post-office.ts'
+import { textIn } from '../questionnaires/form.ts'
+import { fieldIn, freshId, good, press, problemAt, question } from './composing.ts'
+
+const zone = 'Europe/Amsterdam'
+const dayIn = (days: number) => localDay(new Date(Date.now() + days * 86_400_000), zone)
+const at = (days: number) => instantAt(dayIn(days), '07:30', zone)
+
+let them: Cast
+beforeAll(async () => {
+  them = await cast()
+})
+beforeEach(async () => {
+  const { db } = them.linde
+  await db.batch([db.delete(outbox, undefined), db.update(people, undefined, { mailChoice: 'none' })])
+})
+
+const planned = { ...good, plandag: dayIn(2), plantijd: '07:30' }
+const plan = (fields = {}, id = freshId()) => press(as(them, 'ines'), 'inplannen', { ...planned, ...fields }, { id })
+const draftOf = async (id: string) => (await them.linde.db.from(drafts, eq(drafts.id, id)))[0]
+const messageOf = async (id: string) => (await them.linde.db.from(messages, eq(messages.id, id)))[0]
+const draftsPage = async () => textIn(await (await as(them, 'ines').visit(paths.drafts)).text())
+
+/** The schedule ticks at that moment, and all that it queued is done. */
+async function tick(moment: Date, office = postOffice()) {
+  office.set.now = moment
+  await office.tick()
+  await office.carryAll()
+  return office
+}
+
+describe('a message that goes later (D1)', () => {
+  it('stands among the planned with its moment, and goes then, to whoever belongs to it at that moment', async () => {
+    const { id, status, to } = await plan()
+    expect([status, to]).toEqual([303, paths.drafts])
+    expect(await draftsPage()).toMatch(/Ingepland.*Schoolreis.*Gaat weg: .*07:30/)
+    await tick(new Date(at(2).getTime() - 60_000))
+    expect(await messageOf(id)).toBeUndefined()
+    await tick(new Date(at(2).getTime() + 60_000))
+    expect(await messageOf(id)).toMatchObject({ senderId: 'ines', subject: 'Schoolreis' })
+    expect((await messageOf(id))!.sentAt.getTime()).toBe(at(2).getTime() + 60_000)
+    expect(await draftOf(id)).toBeUndefined()
+  })
+
+  it('goes once, however often the schedule ticks and the queue delivers (E4, checks 30 and 31)', async () => {
+    const { id } = await plan()
+    const office = postOffice(new Date(at(2).getTime() + 1))
+    await Promise.all([office.tick(), office.tick()])
+    const job = { schoolId: them.linde.school.schoolId, job: { kind: 'drafts.send' as const, draftId: id } }
+    await office.carry([job, job])
+    await office.carryAll()
+    await tick(new Date(at(2).getTime() + 3_600_000), office)
+    expect(await them.linde.db.from(messages, eq(messages.id, id))).toHaveLength(1)
+    expect(office.logged.filter(({ event }) => event === 'job.failed')).toEqual([])
+  })
+
+  it('is not lost where the queue loses it: a later tick finds it', async () => {
+    const { id } = await plan()
+    const office = postOffice(new Date(at(2).getTime() + 1))
+    await office.tick()
+    office.queued.length = 0
+    await tick(new Date(at(2).getTime() + 300_000), office)
+    expect(await messageOf(id)).toBeDefined()
+  })
+
+  it('can be changed, planned anew, sent now and taken back to a draft', async () => {
+    const { id } = await plan()
+    const writer = as(them, 'ines')
+    await press(writer, 'bewaren', { ...planned, tekst: 'Andere tekst' }, { id })
+    expect((await draftOf(id))?.sendAt).toEqual(at(2))
+    await plan({ plandag: dayIn(3), tekst: 'Andere tekst' }, id)
+    await tick(new Date(at(2).getTime() + 60_000))
+    expect(await messageOf(id)).toBeUndefined()
+    await press(writer, 'niet-inplannen', planned, { id })
+    await tick(new Date(at(3).getTime() + 60_000))
+    expect(await messageOf(id)).toBeUndefined()
+    expect(await draftOf(id)).toMatchObject({ sendAt: null, returned: null })
+    await plan({}, id)
+    expect((await press(writer, 'versturen', planned, { id })).status).toBe(303)
+    expect(await messageOf(id)).toBeDefined()
+    await tick(new Date(at(2).getTime() + 60_000))
+    expect(await them.linde.db.from(messages, eq(messages.id, id))).toHaveLength(1)
+  })
+
+  it('counts its reminders and its deadline from when it goes; a deadline before that is refused', async () => {
+    const asks = { ...question('01k0000000000000000000000q', { soort: 'yesNo', tekst: 'Mag mee?' }), wijze: 'perChild' }
+    const early = await plan({ ...asks, dag: dayIn(1), tijd: '17:00' })
+    expect(early.status).toBe(422)
+    expect(problemAt(early.page, 'dag')).toBe(
+      'Dit is voordat het bericht weggaat. Kies een later moment, of verstuur eerder.',
+    )
+    expect(fieldIn(early.page, 'plandag')).toBe(dayIn(2))
+    const { id } = await plan({ ...asks, dag: dayIn(9), tijd: '17:00' })
+    await tick(new Date(at(2).getTime() + 60_000))
+    expect(await them.linde.db.from(questionnaires, eq(questionnaires.messageId, id))).toHaveLength(1)
+  })
+
+  it.each([
+    [{ plandag: '', plantijd: '07:30' }, 'plandag', 'Kies op welke dag het bericht weggaat.'],
+    [{ plandag: '31-02-2027', plantijd: '07:30' }, 'plandag', 'Vul een datum in, zoals 27-11-2026.'],
+    [{ plandag: dayIn(2), plantijd: '25:00' }, 'plantijd', 'Vul een tijd in, zoals 17:00.'],
+    [{ plandag: dayIn(-1), plantijd: '07:30' }, 'plandag', 'Dit moment is al voorbij. Kies een later moment.'],
+    [{ plandag: dayIn(0), plantijd: '00:00' }, 'plantijd', 'Dit moment is al voorbij. Kies een later moment.'],
+    [{ plandag: dayIn(500), plantijd: '07:30' }, 'plandag', 'Dit is meer dan een jaar vooruit. Kies een eerdere dag.'],
+  ])('keeps what was typed and says beside the field that %j cannot be', async (typed, field, said) => {
+    const { id, status, page } = await plan(typed)
+    expect(status).toBe(422)
+    expect(problemAt(page, field)).toBe(said)
+    expect(fieldIn(page, 'plantijd')).toBe(typed.plantijd)
+    expect(fieldIn(page, 'onderwerp')).toBe('Schoolreis')
+    expect((await draftOf(id))?.sendAt ?? null).toBeNull()
+  })
+
+  it('goes by the school’s own clock over the change of summer time, and never at a time that there is not (check 36)', () => {
+    const scope = { now: new Date('2027-03-01T12:00:00Z'), school: { zone } } as Scope
+    const on = (sendDay: string, sendTime: string) => momentIn({ ...blank, sendDay, sendTime }, scope)
+    expect(on('2027-03-27', '07:30').at).toEqual(new Date('2027-03-27T06:30:00Z'))
+    expect(on('28-03-2027', '07:30').at).toEqual(new Date('2027-03-28T05:30:00Z'))
+    expect(on('2027-03-28', '02:30').problems).toHaveProperty('plantijd')
+    expect(on('2027-10-31', '02:30').at).toEqual(new Date('2027-10-31T00:30:00Z'))
+    expect(on('2028-02-29', '08:00').at).toEqual(new Date('2028-02-29T07:00:00Z'))
+    const asks = { questionnaire: { deadline: new Date('2027-03-28T05:30:00Z') } } as NewMessage
+    expect(isTooLate(asks, new Date('2027-03-28T05:30:00Z'))).toBe(true)
+    expect(isTooLate(asks, new Date('2027-03-28T05:29:00Z'))).toBe(false)
+  })
+})
+
+describe('what cannot go at its moment (D1)', () => {
+  const returned = async (id: string) => {
+    const office = await tick(new Date(at(2).getTime() + 60_000))
+    expect(await messageOf(id)).toBeUndefined()
+    return office
+  }
+
+  it('comes back as a draft when its writer lost the right, who is told why, once', async () => {
+    const { id } = await plan({ tekst: 'GEHEIM' })
+    const { db } = them.linde
+    const teaches = and(eq(memberships.personId, 'ines'), eq(memberships.role, 'teacher'))
+    await db.batch([db.delete(staff, eq(staff.personId, 'ines')), db.delete(memberships, teaches)])
+    const office = await returned(id)
+    await db.batch([
+      ...db.insertMany(staff, [{ personId: 'ines', role: 'teacher', since: aLongTimeAgo }]),
+      ...db.insertMany(memberships, [{ personId: 'ines', groupId: '3b', role: 'teacher', from: '2020-08-01' }]),
+    ])
+    expect(await draftOf(id)).toMatchObject({ sendAt: null, returned: 'right' })
+    await tick(new Date(at(2).getTime() + 3_600_000), office)
+    const told = office.sent.filter(({ key }) => key.startsWith(`notice:draft:${id}`))
+    expect(told).toHaveLength(1)
+    expect(told[0]!.mail.subject).toBe('Uw ingeplande bericht is niet verstuurd')
+    expect(told[0]!.raw).not.toContain('GEHEIM')
+    expect(await draftsPage()).toContain('Niet verstuurd')
+  })
+
+  it('comes back when the letter is not right any more: its deadline has passed', async () => {
+    const asks = question('01k0000000000000000000000q', { soort: 'yesNo', tekst: 'Mag mee?' })
+    const { id } = await plan({ ...asks, dag: dayIn(2), tijd: '08:00' })
+    await tick(new Date(at(2).getTime() + 3_600_000))
+    expect(await messageOf(id)).toBeUndefined()
+    expect(await draftOf(id)).toMatchObject({ sendAt: null, returned: 'letter' })
+    const page = await (await as(them, 'ines').visit(paths.draft(id))).text()
+    expect(page).toContain('Dit bericht is niet verstuurd op het ingeplande moment')
+  })
+
+  it('comes back when the school only reads (A2)', async () => {
+    const { id } = await plan()
+    const office = postOffice(new Date(at(2).getTime() + 60_000))
+    const scope = await office.scope(them.linde)
+    await sendScheduled({ ...scope, trialEndsAt: at(1) }, id)
+    expect(await draftOf(id)).toMatchObject({ sendAt: null, returned: 'readOnly' })
+    expect(await messageOf(id)).toBeUndefined()
+  })
+
+  it('waits when it was changed while it was on its way', async () => {
+    const { id } = await plan()
+    const scope = await postOffice(new Date(at(2).getTime() + 60_000)).scope(them.linde)
+    const stale = { ...(await draftOf(id))! }
+    await them.linde.db.update(drafts, eq(drafts.id, id), { updatedAt: new Date(stale.updatedAt.getTime() + 1) })
+    const writer = { ...scope, me: { id: 'ines' } } as unknown as Scope
+    const row = {
+      id,
+      senderId: 'ines',
+      subject: 'Oud',
+      body: '',
+      audience: { include: [], except: [] },
+      sentAt: scope.now,
+    }
+    await scope.db.batch([...insertMessage(scope, row, asItStood(scope, stale)), deleteSent(writer, id)])
+    expect(await messageOf(id)).toBeUndefined()
+    expect(await draftOf(id)).toBeDefined()
+  })
+
+  it('is planned and taken back by its owner alone (D7)', async () => {
+    const { id } = await plan()
+    for (const who of ['olga', 'adam', 'wanda'] as const)
+      expect((await press(as(them, who), 'niet-inplannen', planned, { id })).status).toBe(404)
+    expect((await draftOf(id))?.sendAt).toEqual(at(2))
+    expect(await them.linde.db.from(deliveries, and(eq(deliveries.messageId, id)))).toEqual([])
+  })
+})
