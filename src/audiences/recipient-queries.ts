@@ -1,11 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { blockOf } from '../bounces/queries.ts'
 import { searchable } from '../people/names.ts'
+import { isStaff } from '../permissions.ts'
 import type { Pair } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
 import type { Audience } from './audience.ts'
 import { momentOf } from './moment.ts'
 import { coveredPupils, everything, excludedPersons, guardiansOf, namedPersons, respondentPupils } from './queries.ts'
+import { awayIn } from './stand-in-queries.ts'
 
 /** (person_id): everybody a message of mine would be delivered to now, each once; the same statements as the dispatch's. */
 export function reached(scope: Scope, audience: Audience, school: SQL) {
@@ -14,7 +16,8 @@ export function reached(scope: Scope, audience: Audience, school: SQL) {
     select n.person_id from (${namedPersons(audience, moment, everything)}) n where n.person_id <> ${scope.me.id}
     union select r.person_id from (${respondentPupils(audience, moment, everything)}) r
     union select w.person_id from (${guardiansOf(coveredPupils(audience, moment, everything), school)}) w
-      where w.person_id not in (${excludedPersons(audience.except, moment, everything)})`
+      where w.person_id not in (${excludedPersons(audience.except, moment, everything)})
+    ${isStaff(scope.me.roles) ? sql`` : sql`union select s.stand_in_id from (${awayIn(audience, sql`${scope.me.id}`, moment, everything)}) s`}`
 }
 
 /** An account to read it with, or an address to be told of it at: one that mail comes back from is none (D16, E3). */

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { AwayRow } from '../audiences/stand-in-queries.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { talkOf } from './queries.ts'
@@ -48,16 +49,14 @@ export const hearersOf = (scope: Scope, messageId: string, withId: string | null
       order by writes desc, t.since, p.last_name, p.first_name, p.id limit 20`
   })
 
-/** Somebody away to whom a message went, or who sent it; and who answers meanwhile. */
-export type AwayRow = { first_name: string; infix: string; last_name: string; until_day: string; stand_in: string }
-
-/** For whoever wrote it: of those it went to; for whoever got it: of its sender. */
+/** For whoever wrote it: of those it went to; for whoever got it: of its sender. Who stands in is told where they have it too. */
 export const awayFrom = (scope: Scope, messageId: string) =>
   scope.db.all<AwayRow>((school) => {
     const today = localDay(scope.now, scope.school.zone)
     const me = sql`${scope.me.id}`
     return sql`select p.first_name, p.infix, p.last_name, a.until_day,
-        json_object('first_name', s.first_name, 'infix', s.infix, 'last_name', s.last_name) as stand_in
+        case when exists (select 1 from deliveries sd where sd.school_id = ${school} and sd.message_id = m.id and sd.person_id = s.id)
+          then json_object('first_name', s.first_name, 'infix', s.infix, 'last_name', s.last_name) end as stand_in
       from messages m cross join absences a on a.school_id = ${school} and a.until_day >= ${today} and ${isAway(today)}
         cross join people p on p.school_id = ${school} and p.id = a.person_id
         cross join people s on s.school_id = ${school} and s.id = a.stand_in_id

@@ -1,12 +1,13 @@
+import type { AwayRow } from '../audiences/stand-in-queries.ts'
 import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
-import { type AwayRow, type HearerRow, insertTakeover } from './answering-queries.ts'
+import { type HearerRow, insertTakeover } from './answering-queries.ts'
 
 /** Which of a group's teachers will answer (D17). */
 export type Answerer = { name: string; isMe: boolean; mayTakeOver: boolean }
-/** Somebody who is not there to answer, until when, and who does meanwhile. */
-export type Away = { name: string; until: string; standIn: string }
+/** Somebody who is not there to answer, until when, and who does meanwhile, if anybody. */
+export type Away = { name: string; until: string; standIn: string | null }
 
 /** Null where no more than one teacher is in it: then it is plain who answers. */
 export function answererIn({ me }: Pick<Scope, 'me'>, rows: readonly HearerRow[]): Answerer | null {
@@ -25,11 +26,11 @@ function presentFor(meant: HearerRow, rows: readonly HearerRow[]) {
   return present.find(({ id }) => id === meant.stand_in_id) ?? present[0] ?? meant
 }
 
-export const awayIn = (rows: readonly AwayRow[]): Away[] =>
+export const awayFromRows = (rows: readonly AwayRow[]): Away[] =>
   rows.map((row) => ({
     name: nameOf(row),
     until: row.until_day,
-    standIn: nameOf(JSON.parse(row.stand_in) as Named), // safe: the query made it so
+    standIn: row.stand_in && nameOf(JSON.parse(row.stand_in) as Named), // safe: the query made it so
   }))
 
 /** From now on I answer in this conversation, as those who take part see (D17). */

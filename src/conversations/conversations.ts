@@ -1,65 +1,12 @@
+import type { AwayRow } from '../audiences/stand-in-queries.ts'
 import { NotFound } from '../errors.ts'
-import { newSecret } from '../ids.ts'
-import type { WorkingHours } from '../notifications/hours.ts'
-import { fullName } from '../people/names.ts'
-import { type Permission, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { type Answerer, type Away, answererIn, awayIn } from './answering.ts'
-import { type AwayRow, awayFrom, type HearerRow, hearersOf } from './answering-queries.ts'
-import {
-  mostReplies,
-  type ReplyRow,
-  repliesOnPage,
-  repliesWith,
-  type TalkRow,
-  talksOnPage,
-  talkWith,
-} from './queries.ts'
-import { type OtherParent, otherParentFrom } from './safety.ts'
+import { awayFromRows } from './answering.ts'
+import { awayFrom, type HearerRow, hearersOf } from './answering-queries.ts'
+import { type Conversation, conversationFrom, may, repliedFrom, type Talks } from './conversation.ts'
+import { type ReplyRow, repliesOnPage, repliesWith, type TalkRow, talksOnPage, talkWith } from './queries.ts'
 import { type OtherRow, otherParentIn } from './safety-queries.ts'
-import { type ListedRow, markThreadsRead, mostListed, threadsOfMessage } from './thread-queries.ts'
-
-type Person = { id: string; name: string; photo: string | null }
-export type Reply = { id: string; author: Person; mine: boolean; body: string; at: Date }
-/** What was said after a message, as one of those who take part sees it. */
-export type Conversation = {
-  messageId: string
-  withId: string
-  subject: string
-  sentAt: Date
-  sender: string
-  /** I am the sender. */
-  isMine: boolean
-  /** Whom it is with. */
-  other: string
-  /** When the other side reads, where they say so (E1). */
-  hours: WorkingHours | null
-  /** Who hears a reply besides the other side. */
-  hears: 'sender' | 'teachers' | 'together'
-  mayReply: boolean
-  /** Out of my mailbox, where I put it. */
-  isPlaced: boolean
-  replies: readonly Reply[]
-  /** Where the replies go on that are not shown. */
-  earlier: string | null
-  nonce: string
-  /** Where several teachers could. */
-  answerer: Answerer | null
-  /** On the other side, where that is no one of the school. */
-  otherParent: OtherParent | null
-  /** Of those on the other side. */
-  away: readonly Away[]
-}
-
-/** Somebody's conversation with the sender of a message, among all who replied to it. */
-export type Listed = { withId: string; person: Person; at: Date; unread: boolean; mine: boolean }
-/** `own` on the page of a message that I got, or that its recipients answer together; `replied` on that of one I sent. */
-export type Talks = {
-  own: Conversation | null
-  /** Whom it went to and who is away; or its sender, who is. */
-  away: readonly Away[]
-  replied: { entries: readonly Listed[]; older: number | null }
-}
+import { type ListedRow, markThreadsRead, threadsOfMessage } from './thread-queries.ts'
 
 /** Go along in a message's own batch, and mark what it shows read. */
 export const talkStatements = (scope: Scope, messageId: string, { before = '', older = '' }: Standing) =>
@@ -91,8 +38,8 @@ export function talksFrom(scope: Scope, [talks, replies, listed, , hearers, away
   const isOwn =
     talk && may(scope, 'conversations.read') && (talk.sender_id !== scope.me.id || talk.replies_to === 'together')
   return {
-    own: isOwn ? conversationFrom(scope, talk, replies, { hearers, away, others }) : null,
-    away: awayIn(away),
+    own: isOwn ? conversationFrom(scope, talk, replies, { hearers, others }) : null,
+    away: awayFromRows(away),
     replied: repliedFrom(scope, listed),
   }
 }
@@ -112,62 +59,8 @@ export async function openConversation(scope: Scope, messageId: string, withId: 
   if (!talk) throw new NotFound()
   const isRecipients = talk.sender_id !== scope.me.id && (talk.mine === 0 || withId === scope.me.id)
   return {
-    conversation: conversationFrom(scope, talk, replies, { hearers, away: [], others }),
+    conversation: conversationFrom(scope, talk, replies, { hearers, others }),
     onMessage: talk.replies_to === 'together' || isRecipients,
     wasUnread: read.length > 0,
   }
 }
-
-function conversationFrom(
-  scope: Scope,
-  talk: TalkRow,
-  rows: readonly ReplyRow[],
-  { hearers, away, others }: { hearers: readonly HearerRow[]; away: readonly AwayRow[]; others: readonly OtherRow[] },
-): Conversation {
-  const shown = rows.slice(0, mostReplies)
-  return {
-    messageId: talk.message_id,
-    withId: talk.with_id,
-    subject: talk.subject,
-    sentAt: new Date(talk.sent_at),
-    sender: nameIn(talk.sender),
-    isMine: talk.sender_id === scope.me.id,
-    other: nameIn(talk.other),
-    hours: talk.hours && talk.replies_to !== 'together' ? (JSON.parse(talk.hours) as WorkingHours) : null, // safe: the query made it so
-    hears: talk.replies_to,
-    mayReply: talk.may_reply === 1 && may(scope, 'conversations.reply'),
-    isPlaced: talk.placed === 1,
-    replies: shown.map((row) => replyFrom(scope, row)).toReversed(),
-    earlier: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
-    nonce: newSecret(),
-    answerer: answererIn(scope, hearers),
-    otherParent: otherParentFrom(others),
-    away: awayIn(away),
-  }
-}
-
-const may = ({ me, school }: Scope, permission: Permission) => permitted(me.roles, permission, school)
-
-const replyFrom = ({ me }: Scope, row: ReplyRow): Reply => ({
-  id: row.id,
-  author: { id: row.author_id, name: nameOf(row), photo: row.photo },
-  mine: row.author_id === me.id,
-  body: row.body,
-  at: new Date(row.at),
-})
-
-function repliedFrom({ me }: Scope, rows: readonly ListedRow[]): Talks['replied'] {
-  const entries = rows.slice(0, mostListed).map((row) => ({
-    withId: row.with_id,
-    person: { id: row.with_id, name: nameOf(row), photo: row.photo },
-    at: new Date(row.at),
-    unread: row.unread === 1,
-    mine: row.author_id === me.id,
-  }))
-  return { entries, older: rows.length > entries.length ? (entries.at(-1)?.at.getTime() ?? null) : null }
-}
-
-export const nameOf = ({ first_name: firstName, infix, last_name: lastName }: Named) =>
-  fullName({ firstName, infix, lastName })
-type Named = { first_name: string; infix: string; last_name: string }
-const nameIn = (json: string) => nameOf(JSON.parse(json) as Named) // safe: the query made it so

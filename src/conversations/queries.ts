@@ -4,7 +4,17 @@ import type { RepliesTo } from '../messages/schema.ts'
 import { answeringWith } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import { hearsReplies, isHeard, isMine, otherSide, readsIt, sees, sharesAll, type Talk } from './units.ts'
+import {
+  hearsReplies,
+  isHeard,
+  isMine,
+  otherSide,
+  readAlongside,
+  readsIt,
+  sees,
+  sharesAll,
+  type Talk,
+} from './units.ts'
 
 export const talkOf = ({ me, now, school: { zone } }: Scope, school: SQL, other: SQL): Talk => ({
   school,
@@ -38,6 +48,8 @@ export type TalkRow = {
   /** When the other side reads messages, where it is somebody who works here and says so. */
   hours: string | null
   may_reply: 0 | 1
+  /** Names, in JSON. */
+  alongside: string
   /** For me to go on in: mine, or one that I take part in as a sender or teacher; not a partner's. */
   mine: 0 | 1
   /** Out of my mailbox, where I put it. */
@@ -64,7 +76,7 @@ const fields = (
   school: SQL,
   me: SQL,
 ) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, ${subjectFor(me)}, m.sent_at,
-  ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other, ${hours(school, sql`case m.sender_id when ${me} then w.id else m.sender_id end`)} as hours`
+  ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other, ${hours(school, sql`case m.sender_id when ${me} then w.id else m.sender_id end`)} as hours, ${readAlongside(school, sql`w.id`)} as alongside`
 
 /** One, if it is there for me. */
 export const talkWith = (scope: Scope, messageId: string, withId: string) =>

@@ -15,6 +15,7 @@ import { takeOver } from './answering.ts'
 import { type Opened, openConversation } from './conversations.ts'
 import { replyForm } from './forms.ts'
 import { reply } from './replying.ts'
+import { addressed, type SaidByAddress, saidIn } from './said.ts'
 
 type Here = Context<SchoolEnv>
 
@@ -25,9 +26,9 @@ export function conversationRoutes(people: SchoolRouter) {
     const { id, person } = c.req.param()
     const before = c.req.query('voor')
     const opened = await openConversation(c.var.scope, id, person, before)
-    if (opened.onMessage) return c.redirect(placeOf(opened), 303)
+    const said = saidIn(c.req.query())
+    if (opened.onMessage) return c.redirect(placeOf(opened, said), 303)
     if (opened.wasUnread) c.set('unread', Math.max(0, c.var.unread - 1))
-    const said = c.req.query('beantwoord') === undefined ? undefined : 'sent'
     const page = <ConversationPage {...propsOf(opened)} isEarlier={before !== undefined} said={said} />
     return c.render(page, { title: opened.conversation.subject || correctionTexts.withdrawn, current: 'messages' })
   })
@@ -44,8 +45,7 @@ export function conversationRoutes(people: SchoolRouter) {
     const outcome = await reply(c.var.scope, id, person, form.value)
     if (outcome !== 'sent') return stay(c, opened, outcome, { typed: form.typed, problems: {} })
     const now = await openConversation(c.var.scope, id, person)
-    const at = `${pageOf(opened)}?beantwoord#${talkRegion}`
-    return changed(c, { at, show: <ConversationPart {...propsOf(now)} said="sent" /> })
+    return changed(c, { at: placeOf(opened, 'sent'), show: <ConversationPart {...propsOf(now)} said="sent" /> })
   })
 }
 
@@ -60,11 +60,12 @@ export function takeoverRoutes(people: SchoolRouter) {
 
 const pageOf = ({ conversation: { messageId, withId }, onMessage }: Opened) =>
   onMessage ? paths.message(messageId) : paths.conversation(messageId, withId)
-const placeOf = (opened: Opened) => `${pageOf(opened)}#${talkRegion}`
+const placeOf = (opened: Opened, said?: SaidByAddress) =>
+  `${pageOf(opened)}${said ? `?${addressed[said]}` : ''}#${talkRegion}`
 const propsOf = (opened: Opened) => ({ conversation: opened.conversation, at: pageOf(opened) })
 
 /** Nothing was sent: the same page again, with what was typed. */
-async function stay(c: Here, opened: Opened, said: Exclude<SaidOfReply, 'sent'>, draft: Draft) {
+async function stay(c: Here, opened: Opened, said: Exclude<SaidOfReply, SaidByAddress>, draft: Draft) {
   const talk = { ...propsOf(opened), said, draft }
   c.status(statuses[said])
   const page = opened.onMessage ? await messagePage(c, opened, { said, draft }) : <ConversationPage {...talk} />

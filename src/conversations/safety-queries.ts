@@ -12,14 +12,24 @@ export const isOtherParent = (school: SQL, me: SQL, person: SQL) => sql`(${perso
       and o2.household_id = o1.household_id and o2.person_id = ${person}
     where o1.school_id = ${school} and o1.person_id = ${me}))`
 
-export type OtherRow = { id: string; first_name: string; infix: string; last_name: string; blocked: 0 | 1 }
+export type OtherRow = {
+  id: string
+  first_name: string
+  infix: string
+  last_name: string
+  blocked: 0 | 1
+  has_task: 0 | 1
+}
 
 /** The other parent in a conversation that I see; nobody where the other side is the school's. */
 export const otherParentIn = (scope: Scope, messageId: string, withId: string) =>
   scope.db.all<OtherRow>((school) => {
     const talk = talkOf(scope, school, sql`${withId}`)
     return sql`select p.id, p.first_name, p.infix, p.last_name, exists (select 1 from blocks b
-        where b.school_id = ${school} and b.person_id = ${scope.me.id} and b.blocked_id = p.id) as blocked
+        where b.school_id = ${school} and b.person_id = ${scope.me.id} and b.blocked_id = p.id) as blocked,
+        exists (select 1 from memberships tm where tm.school_id = ${school} and tm.person_id = p.id
+          and tm.role in ('classParent', 'liceParent') and tm.from_day <= ${talk.today}
+          and (tm.until_day is null or tm.until_day >= ${talk.today})) as has_task
       from messages m cross join people p on p.school_id = ${school} and p.id = ${otherSide(talk)}
       where m.school_id = ${school} and m.id = ${messageId} and m.replies_to <> 'together' and ${sees(talk)}
         and ${isOtherParent(school, talk.me, sql`p.id`)}`
@@ -93,15 +103,17 @@ const named = (
 ) => sql`(select json_object('firstName', n.first_name, 'infix', n.infix, 'lastName', n.last_name)
   from people n where n.school_id = ${school} and n.id = ${id})`
 
-/** The latest, those that wait first. */
+/** Those that wait, longest first, so that none is ever left out by what came later; then the latest of the others. */
 export const reportsHere = ({ db }: Scope, most: number) =>
   db.all<ReportRow>(
     (
       school,
     ) => sql`select r.id, r.at, r.subject, r.body, r.settled_at, ${named(school, sql`r.reporter_id`)} as reporter,
         ${named(school, sql`r.author_id`)} as author
-      from (select * from reports where school_id = ${school} order by at desc limit ${most}) r
-      order by r.settled_at is not null, r.at desc`,
+      from (select * from (select * from reports where school_id = ${school} and settled_at is null order by at limit ${most})
+        union all
+        select * from (select * from reports where school_id = ${school} and settled_at is not null order by at desc limit ${most})) r
+      order by r.settled_at is not null, case when r.settled_at is null then r.at else -r.at end limit ${most}`,
   )
 
 export const settleReport = ({ db, me, now }: Scope, id: string) =>

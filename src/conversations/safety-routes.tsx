@@ -4,6 +4,7 @@ import { safetyTexts } from '../../templates/conversations/safety-texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { block, report, reportable, reports, settle } from './safety.ts'
+import { addressed } from './said.ts'
 
 /** What a parent can do about another parent's messages, and what management sees of it. */
 export function safetyRoutes(people: SchoolRouter) {
@@ -33,7 +34,7 @@ export function safetyRoutes(people: SchoolRouter) {
     const { id, person } = c.req.param()
     const { antwoord } = await c.req.parseBody()
     await report(c.var.scope, id, person, typeof antwoord === 'string' ? antwoord : '')
-    return c.redirect(`${paths.conversation(id, person)}?gemeld`, 303)
+    return c.redirect(`${paths.conversation(id, person)}?${addressed.reported}`, 303)
   })
 
   people.get(paths.reports, 'reports.manage', async (c) =>

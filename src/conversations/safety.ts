@@ -17,13 +17,13 @@ import {
   settleReport,
 } from './safety-queries.ts'
 
-/** Another parent, from whom one need not hear (C5). */
-export type OtherParent = { id: string; name: string; isBlocked: boolean }
+/** Another parent, from whom one need not hear, but for what a parent with a task writes (C5). */
+export type OtherParent = { id: string; name: string; isBlocked: boolean; hasTask: boolean }
 
 export const otherParentFrom = ([row]: readonly OtherRow[]): OtherParent | null =>
-  row ? { id: row.id, name: nameOf(row), isBlocked: row.blocked === 1 } : null
+  row ? { id: row.id, name: nameOf(row), isBlocked: row.blocked === 1, hasTask: row.has_task === 1 } : null
 
-/** From now on, until it is taken back, the other parent writes me nothing; the school always can. */
+/** From now on, until it is taken back, the other parent writes me nothing, unless with a task; the school always can. */
 export async function block(scope: Scope, messageId: string, withId: string, blocks: boolean) {
   const other = otherParentFrom(await otherParentIn(scope, messageId, withId))
   if (!other) throw new NotFound()

@@ -135,5 +135,6 @@ export const reports = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.settledById], foreignColumns: keyOf(people) }),
     uniqueIndex('reports_once').on(t.schoolId, t.reporterId, t.aboutId),
     index('reports_by_time').on(t.schoolId, t.at),
+    index('reports_waiting').on(t.schoolId, t.at).where(sql`settled_at is null`),
   ],
 )

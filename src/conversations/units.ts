@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { answeringWith, entitled, myPupils } from '../questionnaires/units.ts'
+import { answeringWith, entitled, myPupils, together } from '../questionnaires/units.ts'
 
 // Fragments of SQL for statements that name the message `m`: who takes part in its conversation with somebody (D8).
 
@@ -61,6 +61,17 @@ export const sharesAll = (school: SQL, me: SQL, other: SQL) => sql`not exists (s
 export const sees = (talk: Talk) => sql`(${exists(talk)} and (${keeps(talk)}
   or ${talk.with} in ${answeringWith(talk.school, talk.me)} and ${talk.with} <> ${talk.me}
     and ${readsIt(talk.school, talk.me)} and ${sharesAll(talk.school, talk.me, talk.with)}))`
+
+/** Of message m: a JSON list of who reads along with the one that a conversation is with (D9): what `sees` says, from that one's side. */
+export const readAlongside = (school: SQL, other: SQL) => sql`(select json_group_array(json_object(
+    'first_name', lp.first_name, 'infix', lp.infix, 'last_name', lp.last_name))
+  from household_members l1
+    cross join household_members l2 on l2.school_id = ${school} and l2.household_id = l1.household_id
+      and l2.person_id not in (${other}, m.sender_id) and ${together(school, other, sql`l2.person_id`)}
+      and ${reads(school, sql`l2.person_id`, entitled(school, sql`l2.person_id`, sql`rp.pupil_id`))}
+      and ${sharesAll(school, sql`l2.person_id`, other)}
+    cross join people lp on lp.school_id = ${school} and lp.id = l2.person_id
+  where m.replies_to <> 'together' and l1.school_id = ${school} and l1.person_id = ${other})`
 
 /** Whom a reply is to, as far as anybody is asked whether it may be: the other side's own person. */
 export const otherSide = ({ me, with: other }: Talk) =>

@@ -5,6 +5,8 @@ import { readAudience } from '../audiences/notation.ts'
 import { reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
 import { audienceText, type Names } from '../audiences/sentence.ts'
+import { standInsFor } from '../audiences/stand-in-queries.ts'
+import { type Away, awayFromRows } from '../conversations/answering.ts'
 import { newSecret } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { Attachment } from '../messages/schema.ts'
@@ -53,6 +55,8 @@ export type ComposeView = {
   hours: readonly { name: string; hours: WorkingHours }[]
   mayShareLists: boolean
   listKept: boolean
+  /** Who of them is away, and gets a stand-in (D17). */
+  away: readonly Away[]
 }
 
 /** What was chosen or typed about lists, and is no part of the draft. */
@@ -73,11 +77,12 @@ export async function composeView(
   const { keptAt = null, elsewhereAt = null, listKept = false, plan = { sendAt: null, returned: null } } = shown
   const written = readAudience(content.include, content.except)
   const audience = written ?? { include: [], except: [] }
-  const [files, reached, groups, cared, years, saved, found, hours, ...rows] = await scope.db.batch([
+  const [files, reached, groups, cared, years, saved, found, hours, away, ...rows] = await scope.db.batch([
     filesOfDraft(scope, id),
     reachOf(scope, audience),
     ...listStatements(scope, wanted),
     hoursOfPeople(scope, namedIn(audience)),
+    standInsFor(scope, audience),
     ...addressStatements(scope, audience),
   ])
   const addressing = addressedFrom(scope, audience, rows)
@@ -104,6 +109,7 @@ export async function composeView(
     hours: hours.map((row) => ({ name: nameOf(row), hours: row })),
     mayShareLists: mayShare(scope),
     listKept,
+    away: awayFromRows(away),
   }
 }
 

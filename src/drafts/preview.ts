@@ -1,6 +1,8 @@
 import { pairsAs, recipientRows } from '../audiences/recipient-queries.ts'
 import { type Reach, type Recipient, toRecipient } from '../audiences/recipients.ts'
 import type { Names } from '../audiences/sentence.ts'
+import { standInsFor } from '../audiences/stand-in-queries.ts'
+import { type Away, awayFromRows } from '../conversations/answering.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
 import type { Asked, Form } from '../questionnaires/asked.ts'
@@ -22,6 +24,8 @@ export type Preview = {
   form: Form | null
   /** As asked of this reader; null where nothing is. */
   asked: Asked | null
+  /** Who of them is away, and gets a stand-in (D17). */
+  away: readonly Away[]
 }
 
 /** As whom one looks: the address says it. */
@@ -39,9 +43,10 @@ export async function previewFor(
   const written = audienceOf(draft)
   if (!written) return null
   const look = { after: '', size: offered, search: search.slice(0, 100) }
-  const [found, pairs, ...rows] = await scope.db.batch([
+  const [found, pairs, away, ...rows] = await scope.db.batch([
     recipientRows(scope, written, look),
     pairsAs(scope, written, look, readerId),
+    standInsFor(scope, written),
     ...letterStatements(scope, written),
   ])
   const checked = checkedLetter(scope, draft, rows)
@@ -51,7 +56,8 @@ export async function previewFor(
   const reader = people.find(({ id }) => id === readerId) ?? people[0] ?? null
   const form = letter.questionnaire && formOf(scope, letter.id, letter.questionnaire)
   const asked = reader && form ? askedOf(letter.id, form, pairs) : null
-  return { letter, files: draft.files, reach, names, recipients: people, reader, search, form, asked }
+  const shown = { recipients: people, reader, search, form, asked, away: awayFromRows(away) }
+  return { letter, files: draft.files, reach, names, ...shown }
 }
 
 function formOf(scope: Scope, messageId: string, { mode, deadline, questions }: NewQuestionnaire): Form {

@@ -9,9 +9,9 @@ import {
   respondentPupils,
   type Span,
 } from '../audiences/queries.ts'
+import { awayIn } from '../audiences/stand-in-queries.ts'
 import { countedTo, counting } from '../figures/counting-queries.ts'
 import type { SchoolScope } from '../scope.ts'
-import { localDay } from '../time.ts'
 import { type Message, messages } from './schema.ts'
 import { isWithdrawn } from './withdrawn-queries.ts'
 
@@ -47,17 +47,11 @@ export const insertNamed = (scope: SchoolScope, message: Message, span: Span) =>
       and w.person_id <> ${message.senderId} on conflict do nothing`,
   )
 
-/** A parent's message to somebody who is away goes on to who stands in, as if that one were named too (D17). */
-export const insertStandIns = (scope: SchoolScope, message: Message) =>
+/** A parent's message to a teacher who is away goes on to who stands in, as if that one were named too (D17). */
+export const insertStandIns = (scope: SchoolScope, message: Message, span: Span) =>
   scope.db.run((school) => {
-    const today = localDay(scope.now, scope.school.zone)
-    const away = sql`select a.stand_in_id as person_id from absences a
-      cross join deliveries ad on ad.school_id = ${school} and ad.message_id = ${message.id} and ad.person_id = a.person_id and ad.named = 1
-      cross join staff s on s.school_id = ${school} and s.person_id = a.stand_in_id
-      where a.school_id = ${school} and a.until_day >= ${today} and a.from_day <= ${today}
-        and not exists (select 1 from staff ws where ws.school_id = ${school} and ws.person_id = ${message.senderId})
-      group by a.stand_in_id`
-    return sql`${delivery(school, message, 1, away)} and w.person_id <> ${message.senderId} on conflict do nothing`
+    const away = awayIn(message.audience, sql`${message.senderId}`, momentOf(scope, school), span)
+    return sql`${delivery(school, message, 1, sql`select distinct stand_in_id as person_id from (${away})`)} on conflict do nothing`
   })
 
 export const insertRespondents = (scope: SchoolScope, message: Message, span: Span) =>

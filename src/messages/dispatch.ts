@@ -55,7 +55,8 @@ const inDeliveries: Step['end'] = (scope, message, after) => deliveriesPageEnd(s
 const steps: Record<Exclude<Phase, 'done'>, Step> = {
   named: {
     end: inSource('named'),
-    page: (scope, message, span) => scope.db.batch([insertNamed(scope, message, span), insertStandIns(scope, message)]),
+    page: (scope, message, span) =>
+      scope.db.batch([insertNamed(scope, message, span), insertStandIns(scope, message, span)]),
     next: 'respondents',
     isMeant: includes((kind) => !isParents(kind)),
   },

@@ -1,4 +1,4 @@
-import { nameOf } from '../conversations/conversations.ts'
+import { nameOf } from '../conversations/conversation.ts'
 import { type AskingThreadRow, threadsPage, unreadThreadsPage } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { myFolders } from '../folders/queries.ts'

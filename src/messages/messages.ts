@@ -1,4 +1,5 @@
-import { type Standing, type Talks, talkStatements, talksFrom } from '../conversations/conversations.ts'
+import type { Talks } from '../conversations/conversation.ts'
+import { type Standing, talkStatements, talksFrom } from '../conversations/conversations.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { placingsOf } from '../folders/queries.ts'

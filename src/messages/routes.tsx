@@ -4,6 +4,7 @@ import { HouseholdAnswersPage } from '../../templates/messages/household.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { messageTexts } from '../../templates/messages/texts.ts'
+import { saidIn as saidOfTalk } from '../conversations/said.ts'
 import { arrangingOf } from '../folders/arranging.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { sendFile } from '../http/send-file.ts'
@@ -48,13 +49,13 @@ export function messageRoutes(people: SchoolRouter) {
 
   people.get(paths.message(':id'), 'messages.read', async (c) => {
     const { scope, unread } = c.var
-    const { voor: before, ouder: older, beantwoord } = c.req.query()
+    const { voor: before, ouder: older } = c.req.query()
     const opened = await openMessage(scope, c.req.param('id'), { before, older })
     if (opened.wasUnread) c.set('unread', unread - 1)
     const came = { said: saidIn(c.req.query('bewaard')), wentMeanwhile: c.req.queries('vergeven') }
     const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
     const mayArrange = permitted(scope.me.roles, 'messages.arrange', scope.school)
-    const reply = { isEarlier: before !== undefined, said: beantwoord === '' ? ('sent' as const) : undefined }
+    const reply = { isEarlier: before !== undefined, said: saidOfTalk(c.req.query()) }
     const page = (
       <MessagePage
         opened={opened}

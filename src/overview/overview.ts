@@ -1,4 +1,4 @@
-import { nameOf } from '../conversations/conversations.ts'
+import { nameOf } from '../conversations/conversation.ts'
 import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'

@@ -1,5 +1,5 @@
 import type { Away } from '../../src/conversations/answering.ts'
-import type { Conversation } from '../../src/conversations/conversations.ts'
+import type { Conversation } from '../../src/conversations/conversation.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -33,7 +33,24 @@ export const AwayNotices = ({ away }: { away: readonly Away[] }) => {
   return (
     <>
       {away.map(({ name, until, standIn }) => (
-        <Notice kind="info">{say.away(name, localDayText(until, reader), standIn)}</Notice>
+        <Notice kind="info">
+          {standIn
+            ? say.away(name, localDayText(until, reader), standIn)
+            : say.isAway(name, localDayText(until, reader))}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+/** Before it is sent: who is away of those it is to, and who gets it too (D17). */
+export const StandIns = ({ away }: { away: readonly Away[] }) => {
+  const say = useWords(conversationTexts)
+  const reader = useReader()
+  return (
+    <>
+      {away.map(({ name, until, standIn }) => (
+        <Notice kind="info">{say.standsIn(name, localDayText(until, reader), standIn ?? '')}</Notice>
       ))}
     </>
   )

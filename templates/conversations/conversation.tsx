@@ -1,4 +1,4 @@
-import type { Conversation, Reply } from '../../src/conversations/conversations.ts'
+import type { Conversation, Reply } from '../../src/conversations/conversation.ts'
 import { longestReply } from '../../src/conversations/forms.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
@@ -20,8 +20,8 @@ import { conversationTexts } from './texts.ts'
 
 export const talkRegion = 'gesprek'
 
-/** What came of the last press: sent, something to mend, or the text back after logging in anew. */
-export type SaidOfReply = 'sent' | 'already' | 'closed' | 'wrong' | 'kept'
+/** What came of the last press: sent, shown to management, something to mend, or the text back after logging in anew. */
+export type SaidOfReply = 'sent' | 'reported' | 'already' | 'closed' | 'wrong' | 'kept'
 
 export type ConversationProps = {
   conversation: Conversation
@@ -89,10 +89,25 @@ const ReplyRow = ({ reply: { id, author, mine, body, at }, conversation }: Reply
 
 const Said = ({ said }: { said: SaidOfReply }) => {
   const say = useWords(conversationTexts)
-  const text = { sent: say.sent, already: say.already, closed: say.closed, wrong: say.notSent, kept: say.stillHere }
-  const kind = { sent: 'good', already: 'late', closed: 'wrong', wrong: 'wrong', kept: 'info' } as const
+  const { reported } = useWords(safetyTexts)
+  const text = {
+    sent: say.sent,
+    reported,
+    already: say.already,
+    closed: say.closed,
+    wrong: say.notSent,
+    kept: say.stillHere,
+  }
+  const kind = {
+    sent: 'good',
+    reported: 'good',
+    already: 'late',
+    closed: 'wrong',
+    wrong: 'wrong',
+    kept: 'info',
+  } as const
   return (
-    <div data-announce data-focus={said === 'sent' ? '' : undefined}>
+    <div data-announce data-focus={kind[said] === 'good' ? '' : undefined}>
       <Notice kind={kind[said]}>{text[said]}</Notice>
     </div>
   )
@@ -128,9 +143,11 @@ const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'convers
 }
 
 /** Who reads it, before it is sent. */
-function useHearers({ hears, isMine, sender, other }: Conversation) {
+function useHearers({ hears, isMine, isWithMe, sender, other, alongside }: Conversation) {
   const say = useWords(conversationTexts)
   if (hears === 'together') return isMine ? say.toTogether : say.toWriterAndTogether(sender)
-  const to = isMine ? other : sender
-  return hears === 'teachers' ? say.toTeachers(to) : say.toPerson(to)
+  const sides = isMine ? [other] : isWithMe ? [sender] : [other, sender]
+  const partners = isWithMe && alongside.length > 0 ? [say.yourPartner] : alongside
+  const names = [...sides, ...partners]
+  return hears === 'teachers' ? say.toTeachers(names) : say.toPeople(names)
 }

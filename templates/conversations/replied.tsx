@@ -1,4 +1,4 @@
-import type { Listed, Talks } from '../../src/conversations/conversations.ts'
+import type { Listed, Talks } from '../../src/conversations/conversation.ts'
 import { paths } from '../../src/paths.ts'
 import { Section } from '../ui/card.tsx'
 import { List, Row } from '../ui/list.tsx'

@@ -7,6 +7,12 @@ export const safetyTexts = catalogue({
     nl: (name: string) => `${name} kan u dan niet meer schrijven. De school kan dat altijd.`,
     en: (name: string) => `${name} can then no longer write to you. The school always can.`,
   },
+  blockLater: {
+    nl: (name: string) =>
+      `Zolang ${name} klassenouder of luizenouder is, kan ${name} u blijven schrijven. De blokkade geldt daarna. De school kan u altijd schrijven.`,
+    en: (name: string) =>
+      `As long as ${name} is a class parent or lice parent, ${name} can go on writing to you. The block works after that. The school can always write to you.`,
+  },
   blocked: { nl: (name: string) => `U hebt ${name} geblokkeerd.`, en: (name: string) => `You have blocked ${name}.` },
   unblock: { nl: 'Blokkade opheffen', en: 'Unblock' },
   report: { nl: 'Melden bij de directie', en: 'Report to management' },

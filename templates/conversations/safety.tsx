@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src/conversations/conversations.ts'
+import type { Conversation } from '../../src/conversations/conversation.ts'
 import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -13,12 +13,13 @@ export const Safety = ({
 }) => {
   const say = useWords(safetyTexts)
   if (!otherParent) return null
-  const { name, isBlocked } = otherParent
+  const { name, isBlocked, hasTask } = otherParent
   return (
     <details open={isBlocked}>
       <summary class="button quiet">{say.unwanted}</summary>
       <div class="card">
-        <p>{isBlocked ? say.blocked(name) : say.blockHint(name)}</p>
+        <p>{isBlocked ? say.blocked(name) : hasTask ? say.blockLater(name) : say.blockHint(name)}</p>
+        {isBlocked && hasTask ? <p>{say.blockLater(name)}</p> : null}
         <div class="cluster">
           <Form to={paths.blocking(messageId, withId)} class="">
             <Button name="doen" value={isBlocked ? 'opheffen' : 'blokkeren'}>

@@ -20,10 +20,16 @@ export const conversationTexts = catalogue({
     nl: 'Uw tekst staat er nog. Druk op Beantwoorden als hij weg mag.',
     en: 'Your text is still here. Press Send reply when it may go.',
   },
-  toPerson: { nl: (name: string) => `Alleen ${name} leest dit.`, en: (name: string) => `Only ${name} reads this.` },
+  toPeople: {
+    nl: (names: readonly string[]) =>
+      names.length === 1 ? `Alleen ${names[0]} leest dit.` : `${listed(names, 'en')} lezen dit.`,
+    en: (names: readonly string[]) =>
+      names.length === 1 ? `Only ${names[0]} reads this.` : `${listed(names, 'and')} read this.`,
+  },
+  yourPartner: { nl: 'uw partner', en: 'your partner' },
   toTeachers: {
-    nl: (name: string) => `${name} en alle leerkrachten van de groep lezen dit.`,
-    en: (name: string) => `${name} and all teachers of the group read this.`,
+    nl: (names: readonly string[]) => `${listed([...names, 'alle leerkrachten van de groep'], 'en')} lezen dit.`,
+    en: (names: readonly string[]) => `${listed([...names, 'all teachers of the group'], 'and')} read this.`,
   },
   toTogether: { nl: 'De leerkrachten van de groep lezen dit.', en: 'The teachers of the group read this.' },
   toWriterAndTogether: {
@@ -42,6 +48,16 @@ export const conversationTexts = catalogue({
       `${name} is afwezig tot en met ${until}. ${standIn} antwoordt nu.`,
     en: (name: string, until: string, standIn: string) => `${name} is away until ${until}. ${standIn} answers now.`,
   },
+  isAway: {
+    nl: (name: string, until: string) => `${name} is afwezig tot en met ${until}.`,
+    en: (name: string, until: string) => `${name} is away until ${until}.`,
+  },
+  standsIn: {
+    nl: (name: string, until: string, standIn: string) =>
+      `${name} is afwezig tot en met ${until}. ${standIn} krijgt dit bericht ook, en antwoordt.`,
+    en: (name: string, until: string, standIn: string) =>
+      `${name} is away until ${until}. ${standIn} gets this message too, and answers.`,
+  },
   earlier: { nl: 'Eerdere antwoorden', en: 'Earlier replies' },
   latest: { nl: 'Naar de nieuwste antwoorden', en: 'To the latest replies' },
   replied: { nl: 'Antwoorden', en: 'Replies' },
@@ -55,3 +71,5 @@ export const conversationTexts = catalogue({
   },
   aboutYours: { nl: 'Over een bericht van u', en: 'About a message of yours' },
 })
+
+const listed = (names: readonly string[], and: string) => `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`

@@ -2,6 +2,7 @@ import type { Reach } from '../../src/audiences/recipients.ts'
 import { audienceText } from '../../src/audiences/sentence.ts'
 import type { Preview } from '../../src/drafts/preview.ts'
 import { paths } from '../../src/paths.ts'
+import { StandIns } from '../conversations/answerer.tsx'
 import { Attachments } from '../messages/attachments.tsx'
 import { MessageBody } from '../messages/body.tsx'
 import { Urgent } from '../messages/urgent.tsx'
@@ -27,6 +28,7 @@ export const PreviewPage = ({ preview, me }: Props) => {
     <div class="reading stack">
       <PageHead title={say.preview} back={{ href: paths.draft(id), label: say.newMessage }} />
       <Consequences preview={preview} />
+      <StandIns away={preview.away} />
       <LookAs preview={preview} />
       <AsSeen preview={preview} me={me} />
       <Form to={paths.draftPreview(id)}>

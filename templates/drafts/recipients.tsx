@@ -2,6 +2,7 @@ import { readTerm } from '../../src/audiences/notation.ts'
 import { termText } from '../../src/audiences/sentence.ts'
 import type { ComposeView } from '../../src/drafts/compose.ts'
 import { paths } from '../../src/paths.ts'
+import { StandIns } from '../conversations/answerer.tsx'
 import { HoursLine } from '../notifications/hours-line.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -26,6 +27,7 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
       {view.hours.map(({ name, hours }) => (
         <HoursLine name={name} hours={hours} />
       ))}
+      <StandIns away={view.away} />
       {view.reach ? <ReachNote reach={view.reach} /> : null}
       <div class="field">
         <label for="field-zoek">{say.search}</label>

@@ -5,6 +5,7 @@ import { memberships } from '../../src/groups/schema.ts'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { deliveries, messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
+import { guardianships, people } from '../../src/people/schema.ts'
 import { localDay } from '../../src/time.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { form, freshId } from '../drafts/composing.ts'
@@ -16,6 +17,8 @@ beforeAll(async () => {
   them = await cast()
   // Olga teaches 3b with Ines.
   await them.linde.db.insert(memberships, { groupId: '3b', personId: 'olga', role: 'teacher', from: '2020-09-01' })
+  const frits = { id: 'frits', firstName: 'Frits', infix: '', lastName: 'Cast', searchName: 'frits cast' }
+  await them.linde.db.insert(people, { ...frits, createdAt: new Date() })
 })
 beforeEach(async () => {
   await them.linde.db.delete(absences, undefined)
@@ -133,6 +136,61 @@ describe('a teacher’s absence (D17)', () => {
     expect(await pageOf('wanda', paths.conversation(id, 'ada'))).toContain('Ik help u')
     const hers = await letter(them.linde, { senderId: 'hedda', audience: toPeople('ines') })
     expect(await readers(hers)).toEqual(['ines'])
+  })
+
+  it('hands nothing on to whom the writer leaves out: an exception wins (model.md, Audience)', async () => {
+    await away('ines', 'olga')
+    const except = toPeople('olga').include
+    const include = [{ kind: 'teachersOf' as const, group: '3b' }]
+    expect(await readers(await letter(them.linde, { senderId: 'wanda', audience: { include, except } }))).toEqual([
+      'ines',
+    ])
+    await away('olga', 'ada')
+    expect(await readers(await letter(them.linde, { senderId: 'wanda', audience: { include, except } }))).toEqual([
+      'ines',
+    ])
+  })
+
+  it('hands on nothing that is written to a teacher as another mother (D7)', async () => {
+    await away('ines', 'ada')
+    // Kees has a task for 3b; Paul's and Wanda's children are in it.
+    for (const [senderId, expected] of [
+      ['kees', ['ada', 'ines']],
+      ['paul', ['ada', 'ines']],
+      ['frits', ['ines']],
+    ] as const)
+      expect([senderId, await readers(await letter(them.linde, { senderId, audience: toPeople('ines') }))]).toEqual([
+        senderId,
+        expected,
+      ])
+    await them.linde.db.update(guardianships, eq(guardianships.personId, 'paul'), { custody: 'none' })
+    expect(await readers(await letter(them.linde, { senderId: 'paul', audience: toPeople('ines') }))).toEqual(['ines'])
+    await them.linde.db.update(guardianships, undefined, { custody: 'full' })
+  })
+
+  it('is told before a parent sends, with who gets it too; whoever is left out is not named (D15)', async () => {
+    await away('ines', 'ada')
+    const preview = async (aan: string[], behalve: string[] = []) => {
+      const id = freshId()
+      const fields = { aan, behalve, onderwerp: 'x', tekst: 'x', actie: 'voorbeeld' }
+      const answer = await as(them, 'wanda').post(paths.draft(id), form(fields))
+      expect(answer.status).toBe(303)
+      return [await pageOf('wanda', paths.draft(id)), await pageOf('wanda', paths.draftPreview(id))]
+    }
+    const told = /Ines Cast is afwezig tot en met .*Ada Cast krijgt dit bericht ook, en antwoordt/
+    for (const aan of ['person:ines', 'leerkrachten:3b'])
+      for (const page of await preview([aan])) expect(page.match(told)).not.toBeNull()
+    const [, twoPeople] = await preview(['person:ines'])
+    expect(twoPeople).toContain('2 mensen')
+    for (const page of await preview(['leerkrachten:3b'], ['person:ada'])) expect(page.match(/afwezig/)).toBeNull()
+  })
+
+  it('names nobody who answers where it was not handed on', async () => {
+    const id = await letter(them.linde, { senderId: 'wanda', audience: toPeople('ines') })
+    await away('ines', 'ada')
+    const page = await pageOf('wanda', paths.message(id))
+    expect(page.match(/Ines Cast is afwezig tot en met/)).not.toBeNull()
+    expect(page).not.toContain('Ada Cast')
   })
 
   it('hands nothing on before it begins or after it ends', async () => {

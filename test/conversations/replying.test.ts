@@ -161,6 +161,32 @@ describe('partners (D9)', () => {
     expect((await replyAs(them, 'petra', id, 'paul', 'Namens Paul')).status).toBe(404)
   })
 
+  it('read along, which whoever writes is told on either side; and nothing of it without joint use', async () => {
+    const id = await letter(them.linde)
+    await replyAs(them, 'paul', id, 'paul', 'GEZIN')
+    const said = async (who: Who, path: string) => /[^>]*(?:lezen|leest) dit\./.exec(await pageOf(who, path))?.[0]
+    const here = async () => [
+      await said('paul', paths.message(id)),
+      await said('ines', paths.conversation(id, 'paul')),
+      await said('wanda', paths.message(id)),
+    ]
+    expect(await here()).toEqual([
+      'Ines Cast en uw partner lezen dit.',
+      'Paul Cast en Petra Cast lezen dit.',
+      'Alleen Ines Cast leest dit.',
+    ])
+    await them.linde.db.update(messages, eq(messages.id, id), { repliesTo: 'teachers' })
+    expect((await here()).slice(0, 2)).toEqual([
+      'Ines Cast, uw partner en alle leerkrachten van de groep lezen dit.',
+      'Paul Cast, Petra Cast en alle leerkrachten van de groep lezen dit.',
+    ])
+    await them.linde.db.update(households, eq(households.id, 'home'), { jointUse: false })
+    await them.linde.db.update(messages, eq(messages.id, id), { repliesTo: 'sender' })
+    expect((await here()).slice(0, 2)).toEqual(['Alleen Ines Cast leest dit.', 'Alleen Paul Cast leest dit.'])
+    const named = await letter(them.linde, { audience: toPeople('paul') })
+    expect(await said('paul', paths.message(named))).toBe('Alleen Ines Cast leest dit.')
+  })
+
   it('do not write in each other’s', async () => {
     const id = await letter(them.linde)
     await replyAs(them, 'paul', id, 'paul', 'GEZIN')

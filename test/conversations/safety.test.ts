@@ -50,6 +50,38 @@ it('never blocks the school, a partner, or a parent with a task (C3, C5)', async
   expect(await writes('kees', 'paul')).toBe(303)
 })
 
+it('says of a parent with a task that the block holds when the task is done (C5)', async () => {
+  const { db } = them.linde
+  const id = await letter(them.linde, { senderId: 'kees', audience: toPeople('paul') })
+  for (const doen of ['', 'blokkeren']) {
+    if (doen) await as(them, 'paul').post(paths.blocking(id, 'paul'), { doen })
+    const page = await pageOf('paul', paths.message(id))
+    expect(page).toContain('Zolang Kees Cast klassenouder of luizenouder is')
+    expect(page).not.toContain('kan u dan niet meer schrijven')
+  }
+  expect(await writes('kees', 'paul')).toBe(303)
+  await db.delete(blocks, undefined)
+  const ofWanda = await pageOf('paul', paths.message(await fromWanda()))
+  expect(ofWanda).toContain('Wanda Cast kan u dan niet meer schrijven')
+  expect(ofWanda).not.toContain('klassenouder')
+})
+
+it('keeps what waits in management’s list, however much was reported and settled after it', async () => {
+  const { db } = them.linde
+  await db.delete(reports, undefined)
+  const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute))
+  const one = (id: string, minute: number, settledAt: Date | null) => {
+    const said = { reporterId: 'paul', authorId: 'wanda', aboutId: id, subject: `Nummer ${id}.`, body: 'x' }
+    return { id, ...said, at: at(minute), settledAt, settledById: settledAt && 'hedda' }
+  }
+  const settled = Array.from({ length: 120 }, (_, n) => one(`s${n}`, n + 1, at(200)))
+  await db.batch(db.insertMany(reports, [one('wacht', 0, null), ...settled, one('later', 150, null)]))
+  const found = [...(await pageOf('hedda', paths.reports)).matchAll(/<bdi>Nummer (\w+)\.</g)].map(([, id]) => id)
+  expect(found.slice(0, 3)).toEqual(['wacht', 'later', 's119'])
+  expect(found).toHaveLength(100)
+  await db.delete(reports, undefined)
+})
+
 it('shows management one text that a parent reported, once, and nothing around it; the log has no word of it (D7, N3)', async () => {
   const id = await fromWanda()
   await replyAs(them, 'paul', id, 'paul', 'EERST')
@@ -93,4 +125,18 @@ it('reports nothing of one’s own, of the school, or of a conversation one is n
     expect([who, (await as(them, who).visit(path)).status]).toEqual([who, 404])
   }
   expect(await them.linde.db.from(reports)).toHaveLength(before)
+})
+
+it('confirms a report on the page that one comes back to', async () => {
+  const id = await fromWanda()
+  let answer = await as(them, 'paul').post(paths.reporting(id, 'paul'))
+  const ways: string[] = []
+  while (answer.status === 303) {
+    const { pathname, search } = new URL(answer.headers.get('location') ?? '', 'https://linde.pleinpost.test')
+    ways.push(pathname + search)
+    answer = await as(them, 'paul').visit(pathname + search)
+  }
+  expect(ways.at(-1)).toBe(`${paths.message(id)}?gemeld`)
+  expect(await answer.text()).toContain('Gemeld bij de directie.')
+  expect(await pageOf('paul', paths.message(id))).not.toContain('Gemeld bij de directie.')
 })

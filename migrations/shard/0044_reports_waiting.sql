@@ -1,0 +1,1 @@
+CREATE INDEX `reports_waiting` ON `reports` (`school_id`,`at`) WHERE settled_at is null;
