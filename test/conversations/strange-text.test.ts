@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { longestReply } from '../../src/conversations/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { elementsOf, foreign, shapeOf } from '../http/markup.ts'
@@ -27,7 +28,8 @@ async function written(text: string) {
 
 it('is text wherever it is read, whatever it says (check 13)', async () => {
   const usual = await Promise.all((await written(plain)).map(shape))
-  for (const text of [...payloads.filter((_, place) => place % 4 === 0), deep.slice(0, 4900)]) {
+  const some = payloads.filter((text, place) => place % 4 === 0 && text.length <= longestReply)
+  for (const text of [...some, deep.slice(0, 4900)]) {
     const pages = await written(text)
     for (const [place, html] of pages.entries()) {
       expect([text, foreign(await elementsOf(html))]).toEqual([text, []])
