@@ -61,6 +61,7 @@ export const paths = {
   myName: '/gegevens/naam',
   myUnblocking: '/gegevens/deblokkeren',
   hearingParents: '/gegevens/ouders',
+  blockedParents: '/gegevens/ouders/geblokkeerd',
   household: '/gegevens/gezin',
   jointUse: '/gegevens/gezin/samen',
   primaryContact: '/gegevens/gezin/aanspreekpunt',

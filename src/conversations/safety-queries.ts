@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { auditEntryWhere } from '../audit/queries.ts'
+import type { Found } from '../notifications/queries.ts'
+import type { Role } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { talkOf } from './queries.ts'
 import { otherSide, sees } from './units.ts'
@@ -47,6 +49,14 @@ export const deleteBlock = ({ db, me }: Scope, blockedId: string) =>
       sql`delete from blocks where school_id = ${school} and person_id = ${me.id} and blocked_id = ${blockedId}`,
   )
 
+/** Whom I have blocked, the latest first. */
+export const blockedByMe = ({ db, me }: Scope) =>
+  db.all<{ id: string; first_name: string; infix: string; last_name: string }>(
+    (school) => sql`select p.id, p.first_name, p.infix, p.last_name from blocks b
+      cross join people p on p.school_id = ${school} and p.id = b.blocked_id
+      where b.school_id = ${school} and b.person_id = ${me.id} order by b.at desc limit 100`,
+  )
+
 /** What can be shown to management: the message, or one reply, that the other parent wrote. */
 const piece = (scope: Scope, school: SQL, messageId: string, withId: string, replyId: string) => {
   const talk = talkOf(scope, school, sql`${withId}`)
@@ -86,6 +96,14 @@ export const reportEntry = (scope: Scope, id: string, authorId: string) =>
     (school) => sql`exists (select 1 from reports r where r.school_id = ${school} and r.id = ${id})`,
     { subjectId: authorId },
   )
+
+/** Tells whoever settles reports here, once it is there. */
+export const reportTold =
+  (id: string, roles: readonly Role[]): Found =>
+  (school, begin) =>
+    sql`select ${begin} || s.person_id || ':mail' as key, s.person_id, ${JSON.stringify({ kind: 'reported' })} as notice
+    from reports r cross join staff s on s.school_id = ${school} and s.role in (select value from json_each(${JSON.stringify(roles)}))
+    where r.school_id = ${school} and r.id = ${id} group by s.person_id`
 
 export type ReportRow = {
   id: string

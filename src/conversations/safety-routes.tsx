@@ -1,9 +1,10 @@
 import { ReportPage } from '../../templates/conversations/report.tsx'
 import { ReportsPage } from '../../templates/conversations/reports.tsx'
 import { safetyTexts } from '../../templates/conversations/safety-texts.ts'
+import { savedAt } from '../details/saved.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
-import { block, report, reportable, reports, settle } from './safety.ts'
+import { block, report, reportable, reports, settle, unblock } from './safety.ts'
 import { addressed } from './said.ts'
 
 /** What a parent can do about another parent's messages, and what management sees of it. */
@@ -13,6 +14,12 @@ export function safetyRoutes(people: SchoolRouter) {
     const { doen } = await c.req.parseBody()
     await block(c.var.scope, id, person, doen === 'blokkeren')
     return c.redirect(paths.conversation(id, person), 303)
+  })
+
+  people.post(paths.blockedParents, 'conversations.block', async (c) => {
+    const { ouder } = await c.req.parseBody()
+    await unblock(c.var.scope, typeof ouder === 'string' ? ouder : '')
+    return c.redirect(savedAt(paths.myDetails), 303)
   })
 
   people.get(paths.reporting(':id', ':person'), 'conversations.block', async (c) => {

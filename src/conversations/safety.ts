@@ -1,6 +1,8 @@
 import { NotFound } from '../errors.ts'
 import { newId } from '../ids.ts'
+import { tellFound } from '../notifications/telling-found.ts'
 import { fullName } from '../people/names.ts'
+import { holders } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import {
   deleteBlock,
@@ -13,6 +15,7 @@ import {
   reportEntry,
   reportExists,
   reportsHere,
+  reportTold,
   settledEntry,
   settleReport,
 } from './safety-queries.ts'
@@ -30,6 +33,9 @@ export async function block(scope: Scope, messageId: string, withId: string, blo
   await (blocks ? insertBlock(scope, other.id) : deleteBlock(scope, other.id))
 }
 
+/** Of anybody I blocked, whether or not there is a conversation still. */
+export const unblock = (scope: Scope, blockedId: string) => deleteBlock(scope, blockedId)
+
 /** What would be shown to the school's management. */
 export async function reportable(scope: Scope, messageId: string, withId: string, replyId: string): Promise<PieceRow> {
   const [found] = await pieceOf(scope, messageId, withId, replyId)
@@ -37,11 +43,18 @@ export async function reportable(scope: Scope, messageId: string, withId: string
   return found
 }
 
-/** Shows one text of another parent to the school's management, once (D7). */
+/** Shows one text of another parent to the school's management, once, and tells them that there is one (D7). */
 export async function report(scope: Scope, messageId: string, withId: string, replyId: string) {
   const { author_id } = await reportable(scope, messageId, withId, replyId)
   const id = newId(scope.now)
-  await scope.db.batch([insertReport(scope, id, messageId, withId, replyId), reportEntry(scope, id, author_id)])
+  const telling = tellFound(scope, `report:${id}`)
+  const [, , , told] = await scope.db.batch([
+    insertReport(scope, id, messageId, withId, replyId),
+    reportEntry(scope, id, author_id),
+    telling.tell(reportTold(id, holders('reports.manage', scope.school))),
+    telling.keys,
+  ])
+  await telling.queue(told)
 }
 
 export type Report = {

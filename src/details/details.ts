@@ -3,6 +3,7 @@ import { myBlock } from '../bounces/queries.ts'
 import type { Reason } from '../bounces/reasons.ts'
 import { contactItemsOf } from '../contacts/queries.ts'
 import type { ContactItem } from '../contacts/schema.ts'
+import { blockedByMe } from '../conversations/safety-queries.ts'
 import { NotFound } from '../errors.ts'
 import type { WorkingHours } from '../notifications/hours.ts'
 import { workingHoursOf } from '../notifications/queries.ts'
@@ -39,11 +40,13 @@ export type Details = {
   devices: readonly PushDevice[]
   /** When I read what parents write; null where I do not say. */
   working: WorkingHours | null
+  /** Parents from whom I need not hear (C5). */
+  blocked: readonly { id: string; name: string }[]
 }
 
 /** What a person sees of herself: nobody else's contact data is read here. */
 export async function myDetails(scope: Scope): Promise<Details> {
-  const [[person], children, guardians, household, [account], contacts, [block], [working], devices] =
+  const [[person], children, guardians, household, [account], contacts, [block], [working], blocked, devices] =
     await scope.db.batch([
       personById(scope.db, scope.me.id),
       myChildren(scope),
@@ -53,6 +56,7 @@ export async function myDetails(scope: Scope): Promise<Details> {
       contactItemsOf(scope, scope.me.id),
       myBlock(scope),
       workingHoursOf(scope, scope.me.id),
+      blockedByMe(scope),
       myPushDevices(scope),
     ])
   if (!person) throw new NotFound()
@@ -64,6 +68,7 @@ export async function myDetails(scope: Scope): Promise<Details> {
     children: children.map((child) => toChild(child, guardians)),
     household: toHousehold(household, scope.me.id),
     working: working ?? null,
+    blocked: blocked.map((row) => ({ id: row.id, name: nameOf(row) })),
     devices,
   }
 }

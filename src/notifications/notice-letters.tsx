@@ -69,6 +69,17 @@ const letters: Letters = {
       },
     }
   },
+  reported: async (scope, { person }, _, reader) => {
+    const t = words(noticeTexts, reader.language)
+    return {
+      to: person.email,
+      words: {
+        title: t.reportedTitle,
+        lines: [t.reported],
+        button: { label: t.reportsOpen, href: `${scope.origin}${paths.reports}` },
+      },
+    }
+  },
   invitation: invitationLetter,
   invitationAsked: askedLetter,
 }

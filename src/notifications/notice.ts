@@ -16,6 +16,8 @@ export type Notice =
   | { kind: 'place'; question: string; claimant: string }
   /** It was to go by itself, and did not (D1). */
   | { kind: 'draftReturned'; draft: string }
+  /** That a parent showed another's message to management: which, one reads there (D7). */
+  | { kind: 'reported' }
   | FamilyNotice
 
 /** What a partner decided (C2, C3): `family-letters.ts` has the words. */

@@ -14,6 +14,8 @@ export const safetyTexts = catalogue({
       `As long as ${name} is a class parent or lice parent, ${name} can go on writing to you. The block works after that. The school can always write to you.`,
   },
   blocked: { nl: (name: string) => `U hebt ${name} geblokkeerd.`, en: (name: string) => `You have blocked ${name}.` },
+  blockedParents: { nl: 'Ouders die u hebt geblokkeerd', en: 'Parents you have blocked' },
+  letAgain: { nl: 'Weer toelaten', en: 'Let write again' },
   unblock: { nl: 'Blokkade opheffen', en: 'Unblock' },
   report: { nl: 'Melden bij de directie', en: 'Report to management' },
   reportMessage: { nl: 'Dit bericht melden', en: 'Report this message' },

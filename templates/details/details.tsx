@@ -8,6 +8,7 @@ import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
 import { MarkedAddress, MyBlock } from '../bounces/mine.tsx'
 import { absenceTexts } from '../conversations/absence-texts.ts'
+import { Blocked } from '../conversations/blocked.tsx'
 import { QuietHours, WorkingHoursChoice } from '../notifications/hours.tsx'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
@@ -46,6 +47,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
         </div>
         <div class="stack">
           {me.roles.has('parent') ? <Hearing hears={person.hearsParents} always={hasTask(me)} /> : null}
+          {details.blocked.length > 0 ? <Blocked parents={details.blocked} /> : null}
           {pupil ? null : (
             <>
               <NotificationChoice school={school} choice={person.mailChoice} />

@@ -96,6 +96,12 @@ export const noticeTexts = catalogue({
     en: 'Does it not suit you any more? Then change your answer. The place goes to whoever still waits.',
   },
   placeOpen: { nl: 'Open het bericht', en: 'Open the message' },
+  reportedTitle: { nl: 'Een ouder heeft een bericht gemeld', en: 'A parent reported a message' },
+  reported: {
+    nl: 'Een ouder heeft de directie een bericht van een andere ouder laten zien. U leest het in Pleinpost.',
+    en: 'A parent showed a message from another parent to the school’s management. You read it in Pleinpost.',
+  },
+  reportsOpen: { nl: 'Open de gemelde berichten', en: 'Open the reported messages' },
   trialTitle: {
     nl: (school: string, days: number) =>
       `De proefperiode van ${school} loopt over ${days} ${days === 1 ? 'dag' : 'dagen'} af`,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { auditLog } from '../../src/audit/schema.ts'
 import { blocks, reports } from '../../src/conversations/schema.ts'
+import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { form, freshId } from '../drafts/composing.ts'
@@ -38,6 +39,22 @@ it('lets a parent block another parent’s further messages and replies, and tak
   expect(await writes('wanda', 'petra')).toBe(303)
   await press('opheffen')
   expect(await writes('wanda', 'paul')).toBe(303)
+})
+
+it('lists whom one blocked among one’s own details, to let write again (C5)', async () => {
+  const blocked = 'Ouders die u hebt geblokkeerd'
+  expect(await pageOf('paul', paths.myDetails)).not.toContain(blocked)
+  const at = new Date()
+  for (const personId of ['paul', 'petra']) await them.linde.db.insert(blocks, { personId, blockedId: 'wanda', at })
+  const page = await pageOf('paul', paths.myDetails)
+  expect(page).toContain(blocked)
+  expect(page).toContain('Weer toelaten: Wanda Cast')
+  for (const _ of [1, 2])
+    expect((await as(them, 'paul').post(paths.blockedParents, { ouder: 'wanda' })).status).toBe(303)
+  expect(await writes('wanda', 'paul')).toBe(303)
+  // A partner's block is the partner's own.
+  expect(await writes('wanda', 'petra')).toBe(422)
+  expect(await pageOf('paul', paths.myDetails)).not.toContain(blocked)
 })
 
 it('never blocks the school, a partner, or a parent with a task (C3, C5)', async () => {
@@ -94,6 +111,8 @@ it('shows management one text that a parent reported, once, and nothing around i
   expect(shown).not.toMatch(/EERST|VERVELEND/)
   for (const _ of [1, 2]) await as(them, 'paul').post(paths.reporting(id, 'paul'), { antwoord: reply })
   expect(await them.linde.db.from(reports)).toHaveLength(1)
+  const told = await them.linde.db.from(outbox, eq(outbox.kind, 'notice'))
+  expect(told.map(({ personId, notice }) => [personId, notice])).toEqual([['hedda', { kind: 'reported' }]])
   const seen = await pageOf('hedda', paths.reports)
   expect(seen).toContain('DREIGEND')
   expect(seen).toContain('Geschreven door Wanda Cast, gemeld door Paul Cast')
