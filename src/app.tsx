@@ -19,6 +19,7 @@ import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
 import { devRoutes } from './dev/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
+import { templateRoutes } from './drafts/template-routes.tsx'
 import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
 import { feedbackRoutes } from './feedback/routes.tsx'
 import { folderRoutes } from './folders/routes.tsx'
@@ -92,6 +93,7 @@ newPasskeyRoutes(school.people)
 passkeyRoutes(school.people)
 deviceRoutes(school.people)
 draftRoutes(school.people)
+templateRoutes(school.people)
 savedListRoutes(school.people)
 folderRoutes(school.people)
 messageRoutes(school.people)

@@ -77,6 +77,8 @@ export const permissions = {
     by: staff,
     within: ['management', 'administration', 'teacher', 'council', 'parentsCouncil'],
   },
+  /** What messages can begin with, for all who work here (D3). */
+  'messages.shareTemplates': { by: staff, within: ['management', 'administration', 'teacher'] },
   /** Recipients under a name, for all who work here (D6). */
   'messages.shareLists': { by: staff, within: ['management', 'administration', 'teacher'] },
   'messages.results': { by: adults },

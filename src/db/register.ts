@@ -56,6 +56,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   deliveries: own('with its message'),
   delivery_pupils: own('with its delivery'),
   drafts: own('until sent or thrown away'),
+  message_templates: own('as long as its owner belongs to the school'),
   saved_lists: own('as long as its owner belongs to the school'),
   attachments: { personal: true, exported: true, deleted: 'stays', kept: 'with its message' },
   questionnaires: school('with its message'),

@@ -5,7 +5,7 @@ import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
 import { asPerson, tell } from './history.ts'
 import { type DemoPerson, regenboogPeople } from './people.ts'
-import { planLetter } from './planned.ts'
+import { keepTemplateOf, planLetter } from './planned.ts'
 import { presentLetters } from './present-letters.ts'
 import { readByLogins, readByRespondents, readLongAgo } from './queries.ts'
 import { randomFrom } from './random.ts'
@@ -46,6 +46,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await blockAddress(scope, who(ouder2))
   await tellHistory(scope, who, startYear, edition)
   await keepList(scope, who(leerkracht))
+  await keepTemplateOf(scope, who(leerkracht))
   await planLetter(scope, who(regenboogPeople.leerkracht))
   const ids = accounts.map(({ personId }) => personId)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])

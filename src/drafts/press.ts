@@ -13,6 +13,7 @@ import { type CheckedLetter, checkLetter } from './letter.ts'
 import { schedule, unschedule } from './scheduled-queries.ts'
 import { isTooLate, momentIn } from './scheduling.ts'
 import { chosenWord, isWord } from './suggestions.ts'
+import { saveTemplate } from './templates.ts'
 import { isSavedWord, unfold } from './unfolding.ts'
 
 /** What came of a press on the compose form. */
@@ -21,6 +22,7 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'ready' }
   | { kind: 'scheduled' }
+  | { kind: 'template' }
   | { kind: 'kept'; content: DraftContent }
   /** Another page kept it in the meantime: nothing was done, and what was typed is shown again. */
   | { kind: 'elsewhere'; content: DraftContent }
@@ -45,6 +47,7 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   const ofLists = { ...chosen.problems, ...list.problems, ...(await keepList(scope, pressed, content)) }
   const problems: Problems = { ...pressed.problems, ...ofLists, ...(problem ? { bijlagen: problem } : {}) }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
+  if (pressed.action === 'sjabloon') return asTemplate(scope, draft.id, content)
   if (pressed.action === 'niet-inplannen') await unschedule(scope, draft.id)
   if (!isStep(pressed.action)) return { kind: 'kept', content }
   return goOn(
@@ -56,6 +59,11 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
     },
     pressed.action,
   )
+}
+
+async function asTemplate(scope: Scope, id: string, content: DraftContent): Promise<Outcome> {
+  const problems = await saveTemplate(scope, id, content)
+  return Object.keys(problems).length > 0 ? { kind: 'wrong', content, problems } : { kind: 'template' }
 }
 
 const steps = ['versturen', 'voorbeeld', 'inplannen'] as const

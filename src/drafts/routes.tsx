@@ -19,6 +19,7 @@ import { type Outcome, press, sendKept } from './press.ts'
 import { previewFor } from './preview.ts'
 import { draftStatements } from './queries.ts'
 import { offerFor } from './suggestions.ts'
+import { begunWith } from './templates.ts'
 import { unreachableFor } from './unreachable.ts'
 import { whereNext } from './where-next.ts'
 
@@ -27,7 +28,9 @@ export function draftRoutes(people: SchoolRouter) {
 
   people.get(paths.newMessage, 'messages.write', async (c) => {
     const { scope } = c.var
-    const content = await filledIn(scope, c.req.queries('aan') ?? [])
+    const filled = await filledIn(scope, c.req.queries('aan') ?? [])
+    const template = c.req.query('sjabloon')
+    const content = template ? await begunWith(scope, template, filled) : filled
     return compose(c, await composeView(scope, newId(scope.now), content))
   })
 
@@ -105,6 +108,7 @@ async function follow(c: Context<SchoolEnv>, draft: KeptDraft, outcome: Outcome,
   const { id } = draft
   if (outcome.kind === 'sent') return c.redirect(`${paths.message(id)}?${sentTo(outcome.reach)}`, 303)
   if (outcome.kind === 'gone') return c.redirect(paths.drafts, 303)
+  if (outcome.kind === 'template') return c.redirect(paths.template(id), 303)
   if (outcome.kind === 'scheduled') return c.redirect(paths.drafts, 303)
   if (outcome.kind === 'ready') return c.redirect(paths.draftPreview(id), 303)
   if (outcome.kind === 'kept')

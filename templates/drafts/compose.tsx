@@ -15,6 +15,7 @@ import { Later, Planned } from './planning.tsx'
 import { Questionnaire } from './questionnaire.tsx'
 import { SendButton } from './reach.tsx'
 import { Recipients } from './recipients.tsx'
+import { templateTexts } from './template-texts.ts'
 import { draftTexts } from './texts.ts'
 
 export const ComposePage = ({ view }: { view: ComposeView }) => {
@@ -22,12 +23,19 @@ export const ComposePage = ({ view }: { view: ComposeView }) => {
   return (
     <div class="reading">
       <PageHead title={say.newMessage} back={{ href: paths.messages, label: say.messages }} />
+      {view.keptAt === null && view.content.subject === '' ? <BeginWith /> : null}
       <ComposeForm view={view} />
       <script src={asset('js/editor.js')} defer />
       <script src={asset('js/uploads.js')} defer />
     </div>
   )
 }
+
+const BeginWith = () => (
+  <p>
+    <a href={paths.templates}>{useWords(templateTexts).begin}</a>
+  </p>
+)
 
 /** One form for everything, so that each button takes along what was typed; Enter presses its first one. */
 const ComposeForm = ({ view }: { view: ComposeView }) => {
@@ -91,11 +99,15 @@ const RepliesGoTo = ({ content }: Pick<ComposeView, 'content'>) => {
 
 const Actions = ({ view }: { view: ComposeView }) => {
   const say = useWords(draftTexts)
+  const templates = useWords(templateTexts)
   return (
     <>
       <div class="cluster">
         <Button name="actie" value="bewaren">
           {say.save}
+        </Button>
+        <Button name="actie" value="sjabloon">
+          {templates.save}
         </Button>
         <Button name="actie" value="weggooien">
           {say.throwAway}

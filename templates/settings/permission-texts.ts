@@ -43,6 +43,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'reports.manage': { nl: 'Gemelde berichten lezen en afhandelen', en: 'Read and settle reported messages' },
   'absence.change': { nl: 'Afwezigheid en vervanging opgeven', en: 'Tell of being away and who stands in' },
   'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },
+  'messages.shareTemplates': { nl: 'Sjablonen met collega’s delen', en: 'Share templates with colleagues' },
   'messages.shareLists': { nl: 'Bewaarde lijsten met collega’s delen', en: 'Share saved lists with colleagues' },
   'messages.writeToSchool': {
     nl: 'Aan alle ouders van de school schrijven',

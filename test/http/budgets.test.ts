@@ -7,6 +7,7 @@ import { app, school } from '../../src/app.tsx'
 import { blockedAddresses } from '../../src/bounces/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
+import { messageTemplates } from '../../src/drafts/schema.ts'
 import { insertRequest } from '../../src/families/queries.ts'
 import { folders, placings } from '../../src/folders/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
@@ -186,6 +187,7 @@ beforeAll(async () => {
   known.draft = freshId()
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
   known.saved = freshId()
+  await db.insert(messageTemplates, { id: known.saved, ownerId: they.teacher, name: 'x', content: { subject: 'x' } })
   await db.insert(savedLists, {
     id: known.saved,
     ownerId: they.teacher,
@@ -400,6 +402,8 @@ const pages: Record<string, Page> = {
     rows: 300,
   },
   [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
+  [paths.templates]: { who: 'teacher', at: () => paths.templates, calls: 2, rows: 300 },
+  [paths.template(':id')]: { who: 'teacher', at: () => paths.template(known.saved), calls: 2, rows: 300 },
   [paths.savedLists]: { who: 'teacher', at: () => paths.savedLists, calls: 2, rows: 300 },
   [paths.savedList(':id')]: { who: 'teacher', at: () => paths.savedList(known.saved), calls: 2, rows: 8000 },
   [paths.newMessage]: { who: 'teacher', at: () => `${paths.newMessage}?aan=ouders-school`, calls: 2, rows: 8000 },

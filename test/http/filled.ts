@@ -6,6 +6,7 @@ import { detailChanges } from '../../src/changes/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
 import { messageVersions } from '../../src/corrections/schema.ts'
+import { messageTemplates } from '../../src/drafts/schema.ts'
 import { custodyChanges, informationRequests } from '../../src/families/schema.ts'
 import { folders } from '../../src/folders/schema.ts'
 import { groups, memberships } from '../../src/groups/schema.ts'
@@ -167,6 +168,10 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       field: 'phone',
       before: word('before'),
       after: word('after'),
+    }),
+    db.insert(messageTemplates, {
+      ...{ id: id.list, ownerId: id.teacher, name: word('template'), sharedAt: now },
+      content: { ...draftOf(id, word), subject: word('templatesubject'), body: word('templatebody') },
     }),
     db.insert(savedLists, { id: id.list, ownerId: id.teacher, name: word('list'), ...listOf(id), sharedAt: now }),
     db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
