@@ -403,7 +403,7 @@ const pages: Record<string, Page> = {
   },
   [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
   [paths.templates]: { who: 'teacher', at: () => paths.templates, calls: 2, rows: 300 },
-  [paths.template(':id')]: { who: 'teacher', at: () => paths.template(known.saved), calls: 2, rows: 300 },
+  [paths.template(':id')]: { who: 'teacher', at: () => paths.template(known.saved), calls: 1, rows: 300 },
   [paths.savedLists]: { who: 'teacher', at: () => paths.savedLists, calls: 2, rows: 300 },
   [paths.savedList(':id')]: { who: 'teacher', at: () => paths.savedList(known.saved), calls: 2, rows: 8000 },
   [paths.newMessage]: { who: 'teacher', at: () => `${paths.newMessage}?aan=ouders-school`, calls: 2, rows: 8000 },
