@@ -22,6 +22,7 @@ import { draftRoutes } from './drafts/routes.tsx'
 import { templateRoutes } from './drafts/template-routes.tsx'
 import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
 import { feedbackRoutes } from './feedback/routes.tsx'
+import { findingRoutes } from './finding/routes.tsx'
 import { folderRoutes } from './folders/routes.tsx'
 import { groupManagementRoutes } from './groups/managing-routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
@@ -96,6 +97,7 @@ draftRoutes(school.people)
 templateRoutes(school.people)
 savedListRoutes(school.people)
 folderRoutes(school.people)
+findingRoutes(school.people)
 messageRoutes(school.people)
 conversationRoutes(school.people)
 takeoverRoutes(school.people)

@@ -109,6 +109,7 @@ export const paths = {
   messages: '/berichten',
   sentMessages: '/berichten/verzonden',
   householdAnswers: '/berichten/gezin',
+  findMessages: '/berichten/zoeken',
   unreadMessages: '/berichten/ongelezen',
   archive: '/berichten/archief',
   moving: '/berichten/verplaatsing',

@@ -24,5 +24,11 @@ export const searchable = (text: string) =>
     .replaceAll(strange, (letter) => plainLetters[letter]!)
     .trim()
 
+/** The words of a text, as a search looks for them. */
+export const wordsIn = (text: string) => searchable(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Each word once, with a space before it: what a search looks through for beginnings of words. */
+export const wordList = (text: string) => [...new Set(wordsIn(text))].map((word) => ` ${word}`).join('')
+
 /** In the order of a Dutch dictionary. */
 export const byText = (one: string, other: string) => one.localeCompare(other, 'nl')

@@ -90,6 +90,7 @@ const order = [
   'conversations',
   'messages',
   'folders',
+  'finding',
   'mailed-answers',
   'reminders',
   'drafts',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
+import { wordList } from '../searching.ts'
 import { localDay } from '../time.ts'
 import { mayReply, talkOf } from './queries.ts'
 
@@ -9,8 +10,8 @@ export type NewReply = { id: string; messageId: string; withId: string; body: st
 export const insertReply = (scope: Scope, { id, messageId, withId, body, nonce }: NewReply) =>
   scope.db.run(
     (school) => sql`
-    insert into replies (school_id, id, message_id, with_id, author_id, body, at, nonce)
-    select ${school}, ${id}, m.id, ${withId}, ${scope.me.id}, ${body}, ${scope.now.getTime()}, ${nonce} from messages m
+    insert into replies (school_id, id, message_id, with_id, author_id, body, words, at, nonce)
+    select ${school}, ${id}, m.id, ${withId}, ${scope.me.id}, ${body}, ${wordList(body)}, ${scope.now.getTime()}, ${nonce} from messages m
     where m.school_id = ${school} and m.id = ${messageId} and ${mayReply(scope, talkOf(scope, school, sql`${withId}`))}
     on conflict do nothing`,
   )

@@ -15,6 +15,8 @@ export const replies = sqliteTable(
     withId: text('with_id').notNull(),
     authorId: text('author_id').notNull(),
     body: text().notNull(),
+    /** Of its body, as a search looks for them (searching.ts). */
+    words: text(),
     at: instant('at').notNull(),
     /** Of the form it was sent with, so that sending twice makes one (check 33). */
     nonce: text().notNull(),

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { messages } from '../messages/schema.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
+import { wordList } from '../searching.ts'
 import { messageVersions } from './schema.ts'
 
 /** A text put in another's place by one press of a form that showed that other. */
@@ -44,7 +45,7 @@ export const setText = (scope: Scope, correction: Correction) => {
   return scope.db.update(
     messages,
     and(eq(messages.id, messageId), isCorrected(sql`${scope.school.schoolId}`, correction, scope)),
-    { subject, body, rich, changedAt: scope.now },
+    { subject, body, rich, words: wordList(`${subject} ${body}`), changedAt: scope.now },
   )
 }
 
@@ -53,6 +54,11 @@ export const setUnread = (scope: Scope, correction: Correction) => {
   const { messageId, unread } = correction
   if (!unread) return []
   return [
+    scope.db.run(
+      (school) => sql`delete from placings where school_id = ${school} and message_id = ${messageId} and with_id = ''
+        and person_id in (select d.person_id from deliveries d where d.school_id = ${school} and d.message_id = ${messageId}
+          and d.person_id <> ${scope.me.id} and d.read_at is not null) and ${isCorrected(school, correction, scope)}`,
+    ),
     scope.db.run(
       (school) => sql`update deliveries set read_at = null, moved = 0
         where school_id = ${school} and message_id = ${messageId} and person_id <> ${scope.me.id} and read_at is not null

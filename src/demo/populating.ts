@@ -1,6 +1,7 @@
 import { saveList } from '../saved-lists/saved-lists.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt, localDay, schoolYearOf } from '../time.ts'
+import { arrangeMailbox } from './arranging.ts'
 import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
 import { asPerson, tell } from './history.ts'
@@ -48,6 +49,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await keepList(scope, who(leerkracht))
   await keepTemplateOf(scope, who(leerkracht))
   await planLetter(scope, who(regenboogPeople.leerkracht))
+  await arrangeMailbox(scope, who(ouder))
   const ids = accounts.map(({ personId }) => personId)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }

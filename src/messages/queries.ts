@@ -7,6 +7,7 @@ import { answeredFor, coveredFor } from '../questionnaires/asked-units.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
 import { entitled, myPupils } from '../questionnaires/units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
+import { wordList } from '../searching.ts'
 import { attachments, deliveries, drafts, messages } from './schema.ts'
 import { isWithdrawn } from './withdrawn-queries.ts'
 
@@ -162,8 +163,10 @@ export const sentMessage = ({ db, me }: Scope, id: string) =>
   db.from(messages, and(eq(messages.id, id), eq(messages.senderId, me.id))).limit(1)
 
 /** A message of this id exists once, however often it is sent. */
-export const insertMessage = ({ db }: SchoolScope, message: Values<typeof messages>, stands: SQL = sql``) =>
-  db.insertMany(messages, [message], sql`${stands} on conflict do nothing`)
+export const insertMessage = ({ db }: SchoolScope, message: Values<typeof messages>, stands: SQL = sql``) => {
+  const words = wordList(`${message.subject} ${message.body}`)
+  return db.insertMany(messages, [{ ...message, words }], sql`${stands} on conflict do nothing`)
+}
 
 export const attachmentsOf = ({ db }: SchoolScope, messageId: string) =>
   db.from(attachments, eq(attachments.messageId, messageId)).orderBy(attachments.id)

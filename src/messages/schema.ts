@@ -44,6 +44,8 @@ export const messages = sqliteTable(
     body: text().notNull(),
     /** The same as it is shown; null where plain paragraphs say it all. */
     rich: text({ mode: 'json' }).$type<RichText>(),
+    /** Of subject and body, as a search looks for them (searching.ts); triggers take them away when the text changes without. */
+    words: text(),
     audience: text({ mode: 'json' }).$type<Audience>().notNull(),
     sentAt: instant('sent_at').notNull(),
     deliveredAt: instant('delivered_at'),

@@ -1,6 +1,7 @@
 import { type Spot, spotText } from '../../src/folders/moving.ts'
 import type { Folder } from '../../src/folders/schema.ts'
 import { paths } from '../../src/paths.ts'
+import { findingTexts } from '../finding/texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { useWords } from '../ui/reader.tsx'
@@ -68,10 +69,16 @@ export const Hidden = ({ name, values }: { name: string; values: readonly string
 /** Other ways to look at the same list. */
 export const Looking = ({ arranging: { spot, isChoosing, standing } }: { arranging: Arranging }) => {
   const say = useWords(folderTexts)
+  const { search: find } = useWords(findingTexts)
   const at = placeAt(spot)
   const here = new URLSearchParams(standing).toString()
   return (
     <div class="cluster apart">
+      {spot === 'berichten' ? (
+        <ButtonLink href={paths.findMessages} icon="search">
+          {find}
+        </ButtonLink>
+      ) : null}
       {spot === 'berichten' ? <ButtonLink href={paths.unreadMessages}>{say.unread}</ButtonLink> : null}
       <ButtonLink
         href={isChoosing ? `${at}${here ? `?${here}` : ''}` : `${at}?kiezen${here ? `&${here}` : ''}`}

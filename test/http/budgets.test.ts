@@ -367,6 +367,8 @@ const pages: Record<string, Page> = {
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
   // Two lists that become one, messages and conversations, with what is asked in each.
   [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 450 },
+  // What is in every letter and in none of fifty conversations, which are all looked through; test/finding/speed.test.ts tells of what is seldom.
+  [paths.findMessages]: { who: 'parent', at: () => `${paths.findMessages}?zoek=bericht`, calls: 2, rows: 900 },
   [paths.unreadMessages]: { who: 'parent', at: () => paths.unreadMessages, calls: 2, rows: 450 },
   [paths.folders]: { who: 'parent', at: () => paths.folders, calls: 2, rows: 100 },
   [paths.archive]: { who: 'parent', at: () => paths.archive, calls: 2, rows: 300 },

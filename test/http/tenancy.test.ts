@@ -198,6 +198,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.message(id.message), 'parent', ['reply']],
     [paths.conversation(id.message, id.parent), 'teacher', ['subject', 'reply', 'parentfirst']],
     [paths.folder(id.folder), 'parent', ['folder']],
+    [`${paths.findMessages}?zoek=canarya`, 'parent', ['teacherfirst']],
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
     [paths.onBehalf(id.message, id.parent), 'teacher', ['subject', 'label', 'option', 'parentlast']],
     [paths.deadline(id.message), 'teacher', ['subject']],

@@ -5,6 +5,7 @@ import { deliverAll } from '../../src/messages/dispatch.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { questionnaires, questions } from '../../src/questionnaires/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
+import { wordList } from '../../src/searching.ts'
 
 type Asking = Partial<Omit<typeof questions.$inferInsert, 'schoolId' | 'messageId' | 'position'>> & { id: string }
 
@@ -29,7 +30,8 @@ export const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
 export async function letter(scope: SchoolScope, about: Letter = {}) {
   const id = about.id ?? newId(new Date())
   const { senderId = 'ines', subject = 'Schoolreisje', body = 'Lieve ouders,', audience = toGroup('3b') } = about
-  await scope.db.insert(messages, { id, senderId, subject, body, audience, sentAt: about.sentAt ?? new Date() })
+  const [words, sentAt] = [wordList(`${subject} ${body}`), about.sentAt ?? new Date()]
+  await scope.db.insert(messages, { id, senderId, subject, body, words, audience, sentAt })
   if (about.ask) {
     const asked = about.ask.map(({ id: name, conditionQuestionId, ...question }, position) => ({
       kind: 'yesNo' as const,

@@ -1,0 +1,93 @@
+import type { Found, Search } from '../../src/finding/finding.ts'
+import type { Piece } from '../../src/finding/marking.ts'
+import type { Listed } from '../../src/messages/pages.ts'
+import { paths } from '../../src/paths.ts'
+import { Nothing, Pages } from '../messages/mailbox.tsx'
+import { messageTexts } from '../messages/texts.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Face } from '../ui/person.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Moment } from '../ui/time.tsx'
+import { findingTexts } from './texts.ts'
+
+type Props = { search: Search; page: Listed<Found>; isFirst: boolean }
+
+/** Everything one may read that says these words, newest first. */
+export const FindingPage = ({ search, page, isFirst }: Props) => {
+  const say = useWords(findingTexts)
+  const { messages } = useWords(messageTexts)
+  const query = new URLSearchParams({ zoek: search.typed }).toString()
+  return (
+    <>
+      <PageHead title={say.find} back={{ href: paths.messages, label: messages }} />
+      <SearchForm typed={search.typed} hint={say.hint} />
+      {page.entries.length > 0 ? (
+        <List label={say.found}>
+          {page.entries.map((found) => (
+            <FoundRow found={found} />
+          ))}
+        </List>
+      ) : search.sought.length > 0 ? (
+        <Nothing at={`${paths.findMessages}?${query}`} isFirst={isFirst} text={say.nothing} />
+      ) : null}
+      <Pages at={paths.findMessages} page={page} also={query} />
+    </>
+  )
+}
+
+/** Works by itself: its words stand in the address. */
+export const SearchForm = ({ typed, hint }: { typed?: string | undefined; hint?: string | undefined }) => {
+  const say = useWords(findingTexts)
+  return (
+    <search class="apart">
+      <form class="stack tight" method="get" action={paths.findMessages}>
+        <Field
+          name="zoek"
+          type="search"
+          label={say.words}
+          hint={hint}
+          value={typed}
+          maxlength={200}
+          autocomplete="off"
+        />
+        <div>
+          <Button kind="main" icon="search">
+            {say.search}
+          </Button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+const FoundRow = ({ found }: { found: Found }) => {
+  const say = useWords(findingTexts)
+  const { author, mine, subject, writer, text, talk, at } = found
+  return (
+    <Row
+      lead={<Face person={author} />}
+      title={<bdi>{marks(subject)}</bdi>}
+      href={hrefOf(found)}
+      sub={
+        <>
+          {mine ? say.you : marks(writer)}
+          {talk ? ` · ${say.reply}` : ''}
+        </>
+      }
+      detail={
+        <p class="small" dir="auto">
+          {marks(text)}
+        </p>
+      }
+      trail={<Moment at={at} short />}
+    />
+  )
+}
+
+const hrefOf = ({ messageId, talk }: Found) =>
+  talk ? `${paths.conversation(messageId, talk.withId)}#antwoord-${talk.replyId}` : paths.message(messageId)
+
+const marks = (pieces: readonly Piece[]) => pieces.map(({ text, isFound }) => (isFound ? <mark>{text}</mark> : text))

@@ -1,0 +1,134 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { messages } from '../../src/messages/schema.ts'
+import { paths } from '../../src/paths.ts'
+import { guardianships } from '../../src/people/schema.ts'
+import { as, type Cast, cast } from '../cast.ts'
+import { everyone, replyAs, type Who } from '../conversations/talking.ts'
+import { letter } from '../questionnaires/letter.ts'
+
+let them: Cast
+let id: string
+beforeAll(async () => {
+  them = await cast()
+  const body = 'Lieve ouders,\n\nMorgen is het Fête van José en Bjørn, bij de Waal (vergeet de Zwembroek niet).'
+  id = await letter(them.linde, { subject: 'Kanobericht', body })
+  await replyAs(them, 'wanda', id, 'wanda', 'Mag Wes zijn eigen PEDDEL meenemen?')
+})
+beforeEach(() => them.linde.db.update(guardianships, undefined, { custody: 'full' }))
+
+const at = (zoek: string) => `${paths.findMessages}?${new URLSearchParams({ zoek })}`
+const find = async (who: Who, zoek: string) => {
+  const answer = await as(them, who).visit(at(zoek))
+  return { status: answer.status, page: await answer.text() }
+}
+const finds = async (who: Who, zoek: string) => {
+  const { page } = await find(who, zoek)
+  return /<ul class="list" [^>]*Gevonden/.test(page)
+}
+
+describe('words are found', () => {
+  it.each([
+    ['in the subject', 'kanobericht'],
+    ['in the text, without accents and capitals', 'fete JOSE bjorn'],
+    ['in any order, by their beginnings', 'zwem kano morg'],
+    ['by who wrote it', 'ines cast'],
+    ['by name and text together', 'ines fete'],
+    ['whatever stands between them', 'kano -- "fête" * (zwembroek)'],
+  ])('%s', async (_, zoek) => {
+    expect(await finds('wanda', zoek)).toBe(true)
+  })
+
+  it('but not all of several, nor from within a word', async () => {
+    for (const zoek of ['kano voetbal', 'anobericht', 'embroek'])
+      expect([zoek, await finds('wanda', zoek)]).toEqual([zoek, false])
+  })
+
+  it('and marked, in the subject and around where they stand', async () => {
+    const { page } = await find('wanda', 'kano zwem')
+    expect(page).toContain('<mark>Kanobericht</mark>')
+    expect(page).toContain('<mark>Zwembroek</mark>')
+  })
+})
+
+it('a reply is found by what it says, and leads to where it stands', async () => {
+  const { page } = await find('wanda', 'peddel wes')
+  expect(page).toContain('<mark>PEDDEL</mark>')
+  expect(page).toContain(`${paths.conversation(id, 'wanda')}#antwoord-`)
+  expect(await finds('ines', 'peddel')).toBe(true)
+})
+
+it('what was changed is found by what it says now, and what was withdrawn not at all (D12)', async () => {
+  const changing = await letter(them.linde, { subject: 'Eerste woorden' })
+  const { db } = them.linde
+  await db.update(messages, eq(messages.id, changing), { subject: 'Andere taal' })
+  expect([await finds('paul', 'eerste woorden'), await finds('paul', 'andere taal')]).toEqual([false, true])
+  await db.update(messages, eq(messages.id, changing), { withdrawnAt: new Date() })
+  for (const who of ['paul', 'ines'] as const) expect(await finds(who, 'andere taal')).toBe(false)
+})
+
+describe('nobody finds what they may not read (D7, N2)', () => {
+  it('but its recipients and its sender; of a reply, who take part in the conversation', async () => {
+    const found = async (zoek: string) => {
+      const who = await Promise.all(everyone.map(async (one) => [one, await finds(one, zoek)] as const))
+      return who.filter(([, has]) => has).map(([one]) => one)
+    }
+    expect(await found('kanobericht')).toEqual(['ines', 'paul', 'petra', 'wanda', 'wim'])
+    expect(await found('peddel')).toEqual(['ines', 'wanda'])
+  })
+
+  it('and whoever lost custody finds it no more', async () => {
+    await them.linde.db.update(guardianships, eq(guardianships.personId, 'wanda'), { custody: 'none' })
+    expect([await finds('wanda', 'kanobericht'), await finds('wanda', 'peddel')]).toEqual([false, false])
+  })
+
+  it('and what was archived is found still', async () => {
+    await as(them, 'paul').post(paths.moving, { een: id, rij: 'archief', van: 'berichten' })
+    expect(await finds('paul', 'kanobericht')).toBe(true)
+  })
+
+  it('and a pupil has no search', async () => {
+    expect((await find('pip', 'kano')).status).toBe(403)
+  })
+})
+
+it.each([
+  ['nothing', ''],
+  ['signs alone', '"* - ( ) : ^ { } + ~'],
+  ['quotes', `kano" OR "x`],
+  ['an end of a statement', `'; drop table messages; --`],
+  ['operators', 'kano NEAR/2 AND NOT OR *'],
+  ['a column', 'subject:kano'],
+  ['wild cards', '%_[a-z]?'],
+  ['ten thousand letters', 'a'.repeat(10_000)],
+  ['a thousand words', 'kano '.repeat(2000)],
+  ['emoji', '🛶👨‍👩‍👧 kano'],
+  ['half a letter', '\ud83d kano'],
+  ['a NUL', 'kano\0x'],
+  ['letters that turn round', '\u202ekano'],
+] as const)('%s is looked for as words, and harms nothing (checks 15, 20)', async (_, zoek) => {
+  const { status, page } = await find('wanda', zoek)
+  expect(status).toBe(200)
+  expect(page).not.toContain('<script>x')
+})
+
+it('shows no markup that somebody wrote, marked or not (check 13)', async () => {
+  await letter(them.linde, { subject: '<b>Vetgedrukt</b>', body: '<img src=x onerror=alert(1)> plaatje' })
+  for (const zoek of ['vetgedrukt', 'img', 'onerror', '<b>vet']) {
+    const { page } = await find('paul', zoek)
+    expect([zoek, /<img|<b>|onerror=alert\(1\)>/.test(page.replaceAll('&lt;', ''))]).toEqual([zoek, false])
+    expect(page).toContain('<mark>')
+  }
+})
+
+it('goes on page by page, each found once', async () => {
+  for (let one = 0; one < 45; one++) await letter(them.linde, { subject: `Rijtje ${one}` })
+  const seen: string[] = []
+  let path: string | undefined = at('rijtje')
+  while (path) {
+    const page: string = await (await as(them, 'paul').visit(path)).text()
+    seen.push(...[...page.matchAll(/<mark>Rijtje<\/mark> (\d+)/g)].map(([, number]) => number!))
+    path = /href="([^"]+)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([45, 45])
+}, 60_000)
