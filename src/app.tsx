@@ -48,6 +48,7 @@ import { pushRoutes, pushWorkerRoutes } from './push/routes.tsx'
 import { answerFileRoutes } from './questionnaires/file-routes.ts'
 import { onBehalfRoutes } from './questionnaires/on-behalf-routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
+import { reachingRoutes } from './reaching/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { savedListRoutes } from './saved-lists/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
@@ -105,6 +106,7 @@ safetyRoutes(school.people)
 absenceRoutes(school.people)
 questionnaireRoutes(school.people)
 onBehalfRoutes(school.people)
+reachingRoutes(school.people)
 answerFileRoutes(school.people)
 reminderRoutes(school.people)
 correctionRoutes(school.people)

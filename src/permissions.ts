@@ -82,6 +82,8 @@ export const permissions = {
   /** Recipients under a name, for all who work here (D6). */
   'messages.shareLists': { by: staff, within: ['management', 'administration', 'teacher'] },
   'messages.results': { by: adults },
+  /** Telephone numbers and other guardians are the school's to know (C1, D16). */
+  'messages.reach': { by: staff },
   /** What somebody answered on paper or by telephone, to one's own message (D4). */
   'answers.enter': { by: staff },
   'files.read': { by: everyone },

@@ -94,6 +94,7 @@ const order = [
   'mailed-answers',
   'reminders',
   'drafts',
+  'reaching',
   'corrections',
   'families',
   'imports',
@@ -135,7 +136,14 @@ it('writes every file that takes data out of a school down before it leaves (N3)
   const saying = (what: RegExp) => new Set(ofFeature.filter((path) => what.test(sources[path]!)).map(feature))
   const [taking, telling] = [saying(/[^.\w](?:csv|xlsx|pdfOf)\(/), saying(/recordExport\(|auditEntry\(/)]
   taking.delete('pdf')
-  expect([...taking].sort()).toEqual(['audit', 'changes', 'invitations', 'pupil-accounts', 'questionnaires'])
+  expect([...taking].sort()).toEqual([
+    'audit',
+    'changes',
+    'invitations',
+    'pupil-accounts',
+    'questionnaires',
+    'reaching',
+  ])
   expect([...taking].filter((name) => !telling.has(name))).toEqual([])
 })
 

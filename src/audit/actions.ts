@@ -22,6 +22,7 @@ export const actions = [
   'exports.many',
   'grants.changed',
   'invitations.sent',
+  'messageLetters.made',
   'year.agreed',
   'year.began',
   'year.undone',

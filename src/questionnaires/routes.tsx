@@ -13,7 +13,7 @@ import { again, changed, readerHere } from '../http/respond.tsx'
 import { newSecret } from '../ids.ts'
 import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
-import { permitted } from '../permissions.ts'
+import { isStaff, permitted } from '../permissions.ts'
 import { localDay } from '../time.ts'
 import { xlsx } from '../xlsx.ts'
 import { answer, type Outcome } from './answering.ts'
@@ -43,7 +43,10 @@ export function questionnaireRoutes(people: SchoolRouter) {
 
   people.get(paths.results(':id'), 'messages.results', async (c) => {
     const found = await results(c.var.scope, c.req.param('id'), filterIn(c.req.query()), c.req.query('na') ?? '')
-    return c.render(<ResultsPage results={found} />, { title: found.message.subject, current: 'messages' })
+    return c.render(<ResultsPage results={found} mayReach={isStaff(c.var.scope.me.roles)} />, {
+      title: found.message.subject,
+      current: 'messages',
+    })
   })
 
   people.post(paths.resultsExport(':id'), 'messages.results', async (c) => {

@@ -60,6 +60,7 @@ export const actionTexts = catalogue({
   'year.undone': { nl: 'Nieuw schooljaar teruggedraaid', en: 'New school year taken back' },
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
   'invitations.sent': { nl: 'Uitnodigingen verstuurd', en: 'Invitations sent' },
+  'messageLetters.made': { nl: 'Bericht op papier gemaakt', en: 'Message made on paper' },
   'letters.made': { nl: 'Brieven met codes gemaakt', en: 'Letters with codes made' },
   'pupilAccount.made': { nl: 'Account voor een leerling gemaakt', en: 'Account made for a pupil' },
   'pupilAccount.renewed': { nl: 'Leerling nieuwe woorden gegeven', en: 'Pupil given new words' },

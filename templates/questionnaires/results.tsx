@@ -2,6 +2,7 @@ import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Results } from '../../src/questionnaires/results.ts'
 import { Changed, Withdrawn } from '../corrections/standing.tsx'
+import { reachingTexts } from '../reaching/texts.ts'
 import { DeadlineChanges } from '../reminders/deadline-changes.tsx'
 import { deadlineTexts } from '../reminders/texts.ts'
 import { Bar } from '../ui/bar.tsx'
@@ -19,9 +20,10 @@ import { resultTexts } from './result-texts.ts'
 import { valueText } from './value.ts'
 
 /** What became of a message, for its sender. While it is on its way the page looks again by itself. */
-export const ResultsPage = ({ results }: { results: Results }) => {
+export const ResultsPage = ({ results, mayReach }: { results: Results; mayReach: boolean }) => {
   const say = useWords(resultTexts)
   const { change } = useWords(deadlineTexts)
+  const { title: reach } = useWords(reachingTexts)
   const { message, figures, isAsked, deadline } = results
   const sums = [say.recipients(figures.received), isAsked ? say.answers(figures.answered) : '']
     .filter(Boolean)
@@ -37,7 +39,12 @@ export const ResultsPage = ({ results }: { results: Results }) => {
           </>
         }
         action={
-          isAsked && !message.withdrawnAt ? <ButtonLink href={paths.deadline(message.id)}>{change}</ButtonLink> : null
+          message.withdrawnAt ? null : (
+            <>
+              {mayReach ? <ButtonLink href={paths.reaching(message.id)}>{reach}</ButtonLink> : null}
+              {isAsked ? <ButtonLink href={paths.deadline(message.id)}>{change}</ButtonLink> : null}
+            </>
+          )
         }
       />
       <Withdrawn message={message} isMine />

@@ -44,6 +44,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'absence.change': { nl: 'Afwezigheid en vervanging opgeven', en: 'Tell of being away and who stands in' },
   'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },
   'messages.shareTemplates': { nl: 'Sjablonen met collega’s delen', en: 'Share templates with colleagues' },
+  'messages.reach': {
+    nl: 'Zien wie een eigen bericht niet bereikte, en een bellijst of brieven maken',
+    en: 'See whom one’s own message did not reach, and make a call list or letters',
+  },
   'messages.shareLists': { nl: 'Bewaarde lijsten met collega’s delen', en: 'Share saved lists with colleagues' },
   'messages.writeToSchool': {
     nl: 'Aan alle ouders van de school schrijven',

@@ -403,6 +403,8 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 300,
   },
+  [paths.reaching(':id')]: { who: 'teacher', at: () => paths.reaching(known.newest), calls: 2, rows: 2000 },
+  [paths.callList(':id')]: { who: 'teacher', at: () => paths.callList(known.newest), calls: 2, rows: 2000 },
   [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
   [paths.templates]: { who: 'teacher', at: () => paths.templates, calls: 2, rows: 300 },
   [paths.template(':id')]: { who: 'teacher', at: () => paths.template(known.saved), calls: 1, rows: 300 },

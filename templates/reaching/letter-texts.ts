@@ -1,0 +1,31 @@
+import { catalogue } from '../../src/language.ts'
+
+/** What stands on paper around a message. */
+export const letterTexts = catalogue({
+  title: { nl: (school: string) => `Bericht van ${school}`, en: (school: string) => `Message of ${school}` },
+  dear: { nl: (name: string) => `Beste ${name},`, en: (name: string) => `Dear ${name},` },
+  why: {
+    nl: (day: string) =>
+      `Dit bericht stuurden wij op ${day}. Wij weten niet of u het gezien hebt, dus krijgt u het op papier.`,
+    en: (day: string) => `We sent this message on ${day}. We do not know whether you saw it, so you get it on paper.`,
+  },
+  account: {
+    nl: (address: string) =>
+      `Voortaan zelf lezen en antwoorden? Maak een account: richt de camera van uw telefoon op de vierkante code, of ga naar ${address} en typ uw code.`,
+    en: (address: string) =>
+      `Would you like to read and answer yourself? Make an account: point your telephone’s camera at the square code, or go to ${address} and type your code.`,
+  },
+  askForCode: {
+    nl: 'Voortaan zelf lezen en antwoorden? Vraag de administratie om een code voor een account.',
+    en: 'Would you like to read and answer yourself? Ask the office for a code for an account.',
+  },
+  until: {
+    nl: (day: string) => `Werkt tot en met ${day}, één keer.`,
+    en: (day: string) => `Works until ${day}, once.`,
+  },
+  square: { nl: (name: string) => `Vierkante code voor ${name}`, en: (name: string) => `Square code for ${name}` },
+  asked: {
+    nl: 'Bij dit bericht horen vragen. Bel of mail ons uw antwoord, of geef het mee aan uw kind.',
+    en: 'This message asks something. Call or mail us your answer, or give it to your child.',
+  },
+})
