@@ -412,7 +412,7 @@ it('knows nobody by a session of another school, in the same shard or another (c
       }
     }
   }
-})
+}, 180_000)
 
 it('lets nobody leave another school’s mail by a token of this one (check 2)', async () => {
   for (const { scope } of [linde, wilg, haven]) await scope.db.update(people, undefined, { mailChoice: 'each' })
