@@ -95,7 +95,7 @@ it('moves up in the mailbox of who it is for and counts as unread there, until i
   await replyAs(them, 'ines', id, 'wim', 'Dinsdag.')
   const his = await pageOf('wim', paths.messages)
   expect(his.indexOf('Luizencontrole')).toBeLessThan(his.indexOf('Een later bericht'))
-  expect(his.match(/Luizencontrole/g)).toHaveLength(1)
+  expect(his.replaceAll(/aria-label="[^"]*"/g, '').match(/Luizencontrole/g)).toHaveLength(1)
   expect(his).toContain('Ines Cast antwoordde')
   await as(them, 'wim').visit(paths.message(id))
   const [thread] = await them.linde.db.from(threads, sql`person_id = 'wim' and message_id = ${id}`)

@@ -29,7 +29,7 @@ async function written(text: string) {
 it('is text wherever it is read, whatever it says (check 13)', async () => {
   const usual = await Promise.all((await written(plain)).map(shape))
   const some = payloads.filter((text, place) => place % 4 === 0 && text.length <= longestReply)
-  for (const text of [...some, deep.slice(0, 4900)]) {
+  for (const text of [...some, deep.slice(-4900)]) {
     const pages = await written(text)
     for (const [place, html] of pages.entries()) {
       expect([text, foreign(await elementsOf(html))]).toEqual([text, []])
