@@ -202,7 +202,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
     [paths.onBehalf(id.message, id.parent), 'teacher', ['subject', 'label', 'option', 'parentlast']],
     [paths.deadline(id.message), 'teacher', ['subject']],
-    [`${paths.reaching(id.message)}?toon=alles`, 'teacher', ['subject', 'parentfirst', 'parentphone']],
+    [`${paths.reaching(id.message)}?toon=alles`, 'teacher', ['subject', 'parentfirst']],
     [`${paths.callList(id.message)}?toon=alles`, 'teacher', ['subject', 'parentfirst', 'parentphone']],
     [paths.withdrawal(id.message), 'teacher', ['subject']],
     [paths.correction(id.message), 'teacher', ['subject', 'body', 'oldbody']],
