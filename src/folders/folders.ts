@@ -65,5 +65,6 @@ export async function rename(scope: Scope, id: string, name: string): Promise<Na
 
 /** The folder goes; what was in it is in the mailbox again. */
 export async function removeFolder(scope: Scope, id: string) {
-  await scope.db.batch(emptyFolder(scope, id))
+  const [, , , gone] = await scope.db.batch(emptyFolder(scope, id))
+  if (gone.length === 0) throw new NotFound()
 }

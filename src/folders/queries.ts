@@ -40,7 +40,9 @@ export const emptyFolder = (scope: Scope, id: string) => {
         and pl.folder_id = ${id} and pl.with_id = '')`,
     ),
     scope.db.run((school) => sql`delete from placings where ${inIt(school)}`),
-    scope.db.run((school) => sql`delete from folders where ${mine(scope, school)} and id = ${id}`),
+    scope.db.all<{ id: string }>(
+      (school) => sql`delete from folders where ${mine(scope, school)} and id = ${id} returning id`,
+    ),
   ] as const
 }
 
