@@ -47,7 +47,9 @@ function isOurs(one: Element, isMail: boolean) {
   if (attributes.some(([name, value]) => /^hx-|^style$/.test(name) && /alert|evil/.test(value))) return false
   if (attributes.some(([name]) => name === 'style') && !isMail) return false
   if (tag === 'script')
-    return /^\/static\/\w+\/(htmx|js\/app|js\/passkey|js\/editor|js\/uploads)\.js$/.test(attribute(one, 'src') ?? '')
+    return /^\/static\/\w+\/(htmx|js\/app|js\/passkey|js\/editor|js\/uploads|js\/push|js\/sign)\.js$/.test(
+      attribute(one, 'src') ?? '',
+    )
   if (tag === 'link') return attribute(one, 'href')?.startsWith('/static/') ?? false
   if (tag === 'meta') return attribute(one, 'http-equiv') === undefined
   return attributes.every(([name, value]) => !leads.includes(name) || leadsWell(one, value, isMail))

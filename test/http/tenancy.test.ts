@@ -255,9 +255,9 @@ const meetings = {
   linde: () => ({ mine: linde, theirs: wilg, mark: 'C' }),
 }
 type Home = keyof typeof meetings
-/** What was asked for or typed stands in its field again, and nowhere else. */
+/** What was asked for or typed stands in its field again, or in the address of the next page of what was looked for, and nowhere else. */
 const withoutTyped = (bytes: string, mark: string) =>
-  bytes.replaceAll(new RegExp(`value="[^"]*canary${mark}[^"]*"`, 'gi'), '')
+  bytes.replaceAll(new RegExp(`value="[^"]*canary${mark}[^"]*"|href="[^"]*[?;]zoek=canary${mark}[^"]*"`, 'gi'), '')
 
 describe.each(['haven', 'wilg', 'linde'] as Home[])('whoever is at home at %s', (home) => {
   it.each(roles)('as %s finds nothing of another school by its ids in an address (check 2)', async (role) => {
@@ -295,7 +295,10 @@ const ownDoing = [
   'audit_log',
   'detail_changes',
   'change_exports',
+  'folders',
 ]
+// One names one's own, by whatever words, and finds them there.
+const ownNames: string[] = [paths.folders]
 // These end one's own sessions, or make one's own codes anew, whatever is sent with them.
 const nameNobody: string[] = [paths.devicesLogout, paths.logout, paths.recoveryCodes]
 const allSchools = async ({ mine }: { mine: Filled }) =>
@@ -314,7 +317,8 @@ describe.each(['haven', 'linde'] as Home[])('whoever is at home at %s', (home) =
         for (const body of [new URLSearchParams(fields), parts(fields)]) {
           const answer = await ask(hosts[home], path, { ...who[home][role], method: 'POST', body })
           const bytes = withoutTyped(await bytesOf(answer), mark)
-          wrong.push(...canariesIn(bytes, [mark, 'T']).map((one) => `${path} ${action} ${one}`))
+          if (!ownNames.includes(path))
+            wrong.push(...canariesIn(bytes, [mark, 'T']).map((one) => `${path} ${action} ${one}`))
           if (answer.status >= 500) wrong.push(`${path} ${action} ${answer.status}`)
         }
       }
