@@ -70,7 +70,7 @@ export const permissions = {
   'conversations.takeOver': { by: staff },
   'conversations.block': { by: adults },
   /** The piece that somebody reported, and nothing around it (D7). */
-  'reports.manage': { by: ['management'], within: ['management', 'administration'] },
+  'reports.settle': { by: ['management'], within: ['management', 'administration'] },
   'absence.change': { by: staff },
   'messages.write': { by: adults },
   'messages.writeToSchool': {

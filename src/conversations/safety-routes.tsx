@@ -44,14 +44,14 @@ export function safetyRoutes(people: SchoolRouter) {
     return c.redirect(`${paths.conversation(id, person)}?${addressed.reported}`, 303)
   })
 
-  people.get(paths.reports, 'reports.manage', async (c) =>
+  people.get(paths.reports, 'reports.settle', async (c) =>
     c.render(<ReportsPage reports={await reports(c.var.scope)} />, {
       title: safetyTexts.reports,
       current: 'management',
     }),
   )
 
-  people.post(paths.reportSettled(':id'), 'reports.manage', async (c) => {
+  people.post(paths.reportSettled(':id'), 'reports.settle', async (c) => {
     await settle(c.var.scope, c.req.param('id'))
     return c.redirect(paths.reports, 303)
   })

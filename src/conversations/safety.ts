@@ -51,7 +51,7 @@ export async function report(scope: Scope, messageId: string, withId: string, re
   const [, , , told] = await scope.db.batch([
     insertReport(scope, id, messageId, withId, replyId),
     reportEntry(scope, id, author_id),
-    telling.tell(reportTold(id, holders('reports.manage', scope.school))),
+    telling.tell(reportTold(id, holders('reports.settle', scope.school))),
     telling.keys,
   ])
   await telling.queue(told)

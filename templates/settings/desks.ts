@@ -89,7 +89,7 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
       {
         icon: 'warning',
         href: paths.reports,
-        needs: 'reports.manage',
+        needs: 'reports.settle',
         title: safetyTexts.reports,
         about: safetyTexts.reportsAbout,
       },

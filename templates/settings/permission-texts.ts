@@ -40,7 +40,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Andere ouders blokkeren en hun berichten melden',
     en: 'Block other parents and report their messages',
   },
-  'reports.manage': { nl: 'Gemelde berichten lezen en afhandelen', en: 'Read and settle reported messages' },
+  'reports.settle': { nl: 'Gemelde berichten lezen en afhandelen', en: 'Read and settle reported messages' },
   'absence.change': { nl: 'Afwezigheid en vervanging opgeven', en: 'Tell of being away and who stands in' },
   'messages.write': { nl: 'Berichten schrijven', en: 'Write messages' },
   'messages.shareTemplates': { nl: 'Sjablonen met collega’s delen', en: 'Share templates with colleagues' },
