@@ -35,7 +35,7 @@ const wrong: [string, Record<string, string | string[]>, string, RegExp][] = [
     /Vul een tijd in/,
   ],
   ['with a question without words', question(one, { tekst: '' }), `${one}.tekst`, /Schrijf de vraag op/],
-  ['with a question of an unknown kind', question(one, { soort: 'signature', tekst: 'KEPT-label' }), 'vragen', lost],
+  ['with a question of an unknown kind', question(one, { soort: 'telepathy', tekst: 'KEPT-label' }), 'vragen', lost],
   ['with a question that has no id of ours', question('x', { tekst: 'Gaat u mee?' }), 'vragen', lost],
   [
     'with a choice of nothing',
