@@ -70,11 +70,11 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
         rich={content.rich}
         problem={problems.tekst}
       />
+      <Attachments view={view} />
+      <Questionnaire content={content} problems={problems} />
       {view.mayBeUrgent ? (
         <CheckField name="dringend" label={say.urgent} hint={say.urgentHint} checked={content.urgent} />
       ) : null}
-      <Attachments view={view} />
-      <Questionnaire content={content} problems={problems} />
       {view.worksHere ? <RepliesGoTo content={content} /> : null}
       <Actions view={view} />
     </Form>
