@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { as, useBrowser, type With } from './visitor.ts'
+import { write } from './writing.ts'
 
 useBrowser()
 
@@ -13,7 +14,7 @@ async function writeToTeachers(subject: string, how: With) {
   await page.click('button[value=lijst-erbij]')
   await page.waitForSelector('.chip:has-text("Leerkrachten van Groep 5a")')
   await page.fill('[name=onderwerp]', subject)
-  await page.fill('[name=tekst]', 'Dag juffen,\n\nBo is ziek.')
+  await write(page, 'Dag juffen,\n\nBo is ziek.')
   await page.click('button[value=versturen]')
   await page.waitForURL(/\/berichten\/[0-9a-z]{26}/)
   return { page, path: new URL(page.url()).pathname }

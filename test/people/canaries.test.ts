@@ -73,6 +73,8 @@ it.each(readers)('shows %s nobody else’s contact data, birth dates or grounds 
   const worksHere = ['ines', 'olga', 'hedda', 'adam', 'ada'].includes(who)
   const isGiven = (line: string) =>
     worksHere && /^.(gebruikers|adreslijst).\w+ kanarie(mail|phone|address|birth)/.test(line)
+  // Who sent a message has the numbers of whom it did not reach, as far as colleagues have them (D16).
+  const isToCall = (line: string) => who === 'ines' && /^.berichten.letter.(bereik|bellijst) kanariephone/.test(line)
   const contacts = (path: string, id: string) => ['phone', 'address'].map((field) => `${path} ${canary(field, id)}`)
   const changing = (id: string) =>
     ['phone', 'address'].map((field) => `${paths.contactOf(id, `${field}${id}`)} ${canary(field, id)}`)
@@ -87,7 +89,9 @@ it.each(readers)('shows %s nobody else’s contact data, birth dates or grounds 
     ...(partner ? [...contacts(paths.detailsOf(partner), partner), ...changing(partner)] : []),
     ...(partner ? contacts(paths.person(partner), partner) : []),
   ]
-  expect(found.filter((line) => !allowed.includes(line) && !isKept(line) && !isGiven(line))).toEqual([])
+  expect(found.filter((line) => !allowed.includes(line) && !isKept(line) && !isGiven(line) && !isToCall(line))).toEqual(
+    [],
+  )
 }, 120_000)
 
 it('shows everybody their own', async () => {
