@@ -1,3 +1,5 @@
+import { joinedBytes } from '../bytes.ts'
+
 /** Of a signature as js/sign.js draws it, with room to spare. */
 const most = { letters: 400_000, width: 1200, height: 600 }
 
@@ -26,7 +28,7 @@ export async function drawingIn(url: string): Promise<Uint8Array<ArrayBuffer> | 
   )
     return null
   const kept = chunks.filter(({ type }) => type === 'IHDR' || type === 'IDAT' || type === 'IEND')
-  return joined([new Uint8Array(start), ...kept.map(({ whole }) => whole)])
+  return joinedBytes([new Uint8Array(start), ...kept.map(({ whole }) => whole)])
 }
 
 function bytesIn(url: string) {
@@ -82,16 +84,6 @@ async function holds(parts: readonly Uint8Array<ArrayBuffer>[], size: number) {
     return false // no such stream, or more after its end
   }
   return read === size
-}
-
-function joined(parts: readonly Uint8Array[]) {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
 
 const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {

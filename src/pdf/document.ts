@@ -1,5 +1,6 @@
+import { joinedBytes } from '../bytes.ts'
 import type { Font } from './font.ts'
-import { addBytes, addObject, addStream, bytesOf, noObjects, type Objects, ref, string, together } from './objects.ts'
+import { addBytes, addObject, addStream, bytesOf, noObjects, type Objects, ref, string } from './objects.ts'
 import type { Face, Fonts, Page } from './page.ts'
 import { addPages, type DrawnPage, fixed, fontAt } from './pages.ts'
 
@@ -13,7 +14,7 @@ export async function pdfOf(drawn: readonly Page[], fonts: Fonts, about: About) 
   addFrame(file, await addPages(file, drawn), about)
   for (const face of ['regular', 'bold'] as const) await addFont(file, face, fonts[face])
   await addIndex(file)
-  return together(file)
+  return joinedBytes(file.chunks)
 }
 
 function addFrame(file: Objects, pages: readonly DrawnPage[], { title, language }: About) {

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../bytes.ts'
 import { letters, viewOf } from './bytes.ts'
 import type { Header } from './pictures.ts'
 
@@ -49,14 +50,7 @@ export function bareWebp(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     if (kind === 'VP8X') part[8] = part[8]! & 0x10 // Of what it announces, only transparency is left.
     return part
   })
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const bare = new Uint8Array(12 + length)
-  bare.set(bytes.subarray(0, 12))
-  viewOf(bare).setUint32(4, 4 + length, true)
-  let at = 12
-  for (const part of parts) {
-    bare.set(part, at)
-    at += part.length
-  }
+  const bare = joinedBytes([bytes.subarray(0, 12), ...parts])
+  viewOf(bare).setUint32(4, bare.length - 8, true)
   return bare
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../bytes.ts'
 import { base64url } from '../ids.ts'
 
 /** What a browser gives to write to it by: its public key, and a secret that the push service does not see. */
@@ -24,14 +25,14 @@ export async function encrypt(payload: string, keys: PushKeys, once?: Once) {
   const theirs = unbase64url(keys.p256dh)
   const ours = await rawKey(pair.publicKey)
   const shared = await crypto.subtle.deriveBits(agreeing(await publicKey(theirs)), pair.privateKey, 256)
-  const info = joinedBytes(text('WebPush: info\0'), theirs, ours)
+  const info = joinedBytes([text('WebPush: info\0'), theirs, ours])
   const material = await derived(new Uint8Array(shared), unbase64url(keys.auth), info, 32)
   const key = await derived(material, salt, text('Content-Encoding: aes128gcm\0'), 16)
   const iv = await derived(material, salt, text('Content-Encoding: nonce\0'), 12)
   const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
   // The delimiter of a last record, with no padding after it.
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, joinedBytes(plain, new Uint8Array([2])))
-  return joinedBytes(header(salt, ours), new Uint8Array(sealed))
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, joinedBytes([plain, new Uint8Array([2])]))
+  return joinedBytes([header(salt, ours), new Uint8Array(sealed)])
 }
 
 /** Safe cast: workerd's types write a name of their own for `public`. */
@@ -47,7 +48,7 @@ function header(salt: Uint8Array, ours: Uint8Array) {
   const size = new Uint8Array(5)
   new DataView(size.buffer).setUint32(0, recordSize)
   size[4] = ours.length
-  return joinedBytes(salt, size, ours)
+  return joinedBytes([salt, size, ours])
 }
 
 /** Whether a browser can be written to by these: a point on the curve, and 16 bytes. */
@@ -73,18 +74,8 @@ async function derived(
   return new Uint8Array(await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt, info }, key, bytes * 8))
 }
 
-function joinedBytes(...parts: readonly Uint8Array[]) {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
 export const unbase64url = (coded: string) =>
   Uint8Array.from(atob(coded.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0))
 
 export const publicKeyOf = ({ x, y }: { x: string; y: string }) =>
-  base64url(joinedBytes(new Uint8Array([4]), unbase64url(x), unbase64url(y)))
+  base64url(joinedBytes([new Uint8Array([4]), unbase64url(x), unbase64url(y)]))
