@@ -1,11 +1,9 @@
-import encodeQR from 'qr'
 import type { Addressee, Letter } from '../../src/invitations/letters.ts'
 import { words } from '../../src/language.ts'
 import { spacedCode } from '../../src/links/links.ts'
 import { paths } from '../../src/paths.ts'
 import {
   asDecoration,
-  drawBitmap,
   drawBox,
   type Fonts,
   fitting,
@@ -17,7 +15,18 @@ import {
   writeText,
 } from '../../src/pdf/page.ts'
 import { letterTexts } from './letter-texts.ts'
-import { type About, body, dayOn, left, paragraphs, placeAndDay, subject, width, writeSender } from './paper.ts'
+import {
+  type About,
+  body,
+  codeSquare,
+  dayOn,
+  left,
+  paragraphs,
+  placeAndDay,
+  subject,
+  width,
+  writeSender,
+} from './paper.ts'
 
 /** One letter, its address where a C5/6 envelope has its window: 25 mm from the left, from 50 mm below the top. */
 export function letterPage(fonts: Fonts, letter: Letter, about: About) {
@@ -69,12 +78,6 @@ function codeBox(page: Page, { name, children, code, until }: Addressee, y: numb
     writeLine(page, { ...text, y: y + mm(20) }, { face: 'bold', size: 18 }, spacedCode(code))
     writeLine(page, { ...text, y: y + mm(25.5) }, { size: 9, grey: 0.35 }, t.until(day))
   })
-  inElement(page, { tag: 'Figure', says: t.square(name) }, () =>
-    drawBitmap(
-      page,
-      { x: left + width - mm(28), y: y + mm(1), size: mm(27) },
-      encodeQR(`${origin}${paths.code}?c=${code}`, 'raw', { border: 3, ecc: 'medium' }),
-    ),
-  )
+  codeSquare(page, y, { says: t.square(name), leadsTo: `${origin}${paths.code}?c=${code}` })
   return y + mm(32)
 }

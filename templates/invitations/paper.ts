@@ -1,6 +1,8 @@
+import encodeQR from 'qr'
 import type { Language } from '../../src/language.ts'
 import {
   asDecoration,
+  drawBitmap,
   drawPicture,
   fitting,
   inElement,
@@ -28,6 +30,16 @@ export const dayOn = ({ zone }: School, language: Language, at: Date) => dayText
 
 export const placeAndDay = (school: School, language: Language, now: Date) =>
   [school.town, dayOn(school, language, now)].filter(Boolean).join(', ')
+
+/** At the right of a box that begins at this height: what opens the page of one's code by itself. */
+export const codeSquare = (page: Page, y: number, { says, leadsTo }: { says: string; leadsTo: string }) =>
+  inElement(page, { tag: 'Figure', says }, () =>
+    drawBitmap(
+      page,
+      { x: left + width - mm(28), y: y + mm(1), size: mm(27) },
+      encodeQR(leadsTo, 'raw', { border: 3, ecc: 'medium' }),
+    ),
+  )
 
 /** The most room that a logo takes, at the right above all else. */
 const logoBox = { width: mm(48), height: mm(18) }

@@ -1,4 +1,3 @@
-import encodeQR from 'qr'
 import { words } from '../../src/language.ts'
 import { spacedCode } from '../../src/links/links.ts'
 import type { Message } from '../../src/messages/schema.ts'
@@ -6,7 +5,6 @@ import { paths } from '../../src/paths.ts'
 import { linesOf } from '../../src/pdf/lines.ts'
 import {
   asDecoration,
-  drawBitmap,
   drawBox,
   type Fonts,
   fitting,
@@ -17,7 +15,17 @@ import {
   writeLine,
 } from '../../src/pdf/page.ts'
 import type { PaperLetter } from '../../src/reaching/letters.ts'
-import { type About, body, dayOn, left, paragraphs, placeAndDay, width, writeSender } from '../invitations/paper.ts'
+import {
+  type About,
+  body,
+  codeSquare,
+  dayOn,
+  left,
+  paragraphs,
+  placeAndDay,
+  width,
+  writeSender,
+} from '../invitations/paper.ts'
 import { letterTexts } from './letter-texts.ts'
 
 type Writing = { letter: PaperLetter; message: Message; sender: string }
@@ -98,8 +106,5 @@ function account({ page, y }: { page: Page; y: number }, { name, code }: PaperLe
     writeLine(page, { x, y: at + mm(18) }, { face: 'bold', size: 18 }, spacedCode(code.code))
     writeLine(page, { x, y: at + mm(25) }, { size: 9, grey: 0.35 }, t.until(dayOn(school, school.language, code.until)))
   })
-  inElement(page, { tag: 'Figure', says: t.square(name) }, () => {
-    const square = encodeQR(`${origin}${paths.code}?c=${code.code}`, 'raw', { border: 3, ecc: 'medium' })
-    drawBitmap(page, { x: left + width - mm(28), y: at + mm(1), size: mm(27) }, square)
-  })
+  codeSquare(page, at, { says: t.square(name), leadsTo: `${origin}${paths.code}?c=${code.code}` })
 }
