@@ -7,10 +7,8 @@ import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { answer, type Outcome } from '../questionnaires/answering.ts'
 import { typedIn } from '../questionnaires/forms.ts'
-import type { Said } from '../questionnaires/said.ts'
+import { type Said, statuses } from '../questionnaires/said.ts'
 import { type Mailed, openMailed } from './mailed.ts'
-
-const statuses = { wrong: 422, closed: 422, gone: 404, overtaken: 409 } as const
 
 /** Mail programs and scanners open links by themselves: only a POST records an answer (D14). */
 export function mailedAnswerRoutes(site: SiteRouter) {
