@@ -1,4 +1,4 @@
-import { fullName } from '../people/names.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import type { Addressed } from './addressing.ts'
@@ -64,7 +64,7 @@ export async function recipients(scope: Scope, audience: Addressed, after = '', 
 
 export const toRecipient = (row: RecipientRow): Recipient => ({
   id: row.id,
-  name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  name: nameOf(row),
   reachable: row.reachable === 1,
   place: row.place,
 })

@@ -1,5 +1,5 @@
-import { type NamedRow, peopleCalled, personCalled } from '../people/finding-queries.ts'
-import { fullName } from '../people/names.ts'
+import { peopleCalled, personCalled } from '../people/finding-queries.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import type { Action } from './actions.ts'
 import { askedOf, type Place, type Question } from './asking.ts'
@@ -57,9 +57,6 @@ export async function exportLog(scope: Scope, question: Question) {
   await recordExport(scope, 'auditLog', rows.length)
   return rows.map(toEntry)
 }
-
-const nameOf = ({ first_name, infix, last_name }: NamedRow) =>
-  fullName({ firstName: first_name, infix, lastName: last_name })
 
 const toEntry = (row: EntryRow): LogEntry => ({
   id: row.id,

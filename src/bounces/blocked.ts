@@ -1,4 +1,4 @@
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { searchable } from '../searching.ts'
 import { type BlockedRow, blockedPeople, pageSize } from './queries.ts'
@@ -22,7 +22,7 @@ export async function blockedList(scope: Scope, { zoek, na }: Readonly<Record<st
 
 const toBlocked = ({ id, email, reason, since, ...row }: BlockedRow): Blocked => ({
   id,
-  name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  name: nameOf(row),
   email,
   reason,
   since: new Date(since),

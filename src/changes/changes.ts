@@ -1,6 +1,6 @@
 import { recordExport } from '../audit/recording.ts'
 import { newId } from '../ids.ts'
-import { fullName } from '../people/names.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import type { Custody } from '../people/schema.ts'
 import type { Scope } from '../scope.ts'
 import { instantAt } from '../time.ts'
@@ -77,7 +77,7 @@ function toChange(row: ChangeRow): ExportedChange {
     field: row.field,
     before: row.before ?? '',
     after: row.after ?? '',
-    guardian: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+    guardian: nameOf(row),
     bySelf: row.by_self === 1,
     pupil:
       pupil_first === null || custody === null

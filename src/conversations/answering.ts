@@ -1,6 +1,6 @@
 import type { AwayRow } from '../audiences/stand-in-queries.ts'
 import { NotFound } from '../errors.ts'
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { type HearerRow, insertTakeover } from './answering-queries.ts'
 
@@ -40,5 +40,3 @@ export async function takeOver(scope: Scope, messageId: string, withId: string) 
 }
 
 type Named = { first_name: string; infix: string; last_name: string }
-const nameOf = ({ first_name: firstName, infix, last_name: lastName }: Named) =>
-  fullName({ firstName, infix, lastName })

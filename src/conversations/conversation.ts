@@ -1,6 +1,6 @@
 import { newSecret } from '../ids.ts'
 import type { WorkingHours } from '../notifications/hours.ts'
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import { type Permission, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type Answerer, type Away, answererIn } from './answering.ts'
@@ -104,7 +104,5 @@ export function repliedFrom({ me }: Scope, rows: readonly ListedRow[]): Talks['r
   return { entries, older: rows.length > entries.length ? (entries.at(-1)?.at.getTime() ?? null) : null }
 }
 
-export const nameOf = ({ first_name: firstName, infix, last_name: lastName }: Named) =>
-  fullName({ firstName, infix, lastName })
 type Named = { first_name: string; infix: string; last_name: string }
 const nameIn = (json: string) => nameOf(JSON.parse(json) as Named) // safe: the query made it so

@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
-import { fullName } from '../people/names.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import { holders } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import {
@@ -85,6 +85,4 @@ export async function settle(scope: Scope, id: string) {
   if (!found) throw new NotFound()
 }
 
-const nameOf = ({ first_name: firstName, infix, last_name: lastName }: OtherRow) =>
-  fullName({ firstName, infix, lastName })
 const nameIn = (json: string) => fullName(JSON.parse(json) as Parameters<typeof fullName>[0]) // safe: the query made it so

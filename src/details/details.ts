@@ -7,7 +7,7 @@ import { blockedByMe } from '../conversations/safety-queries.ts'
 import { NotFound } from '../errors.ts'
 import type { WorkingHours } from '../notifications/hours.ts'
 import { workingHoursOf } from '../notifications/queries.ts'
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import {
   type ChildRow,
   myChildren,
@@ -72,9 +72,6 @@ export async function myDetails(scope: Scope): Promise<Details> {
     devices,
   }
 }
-
-const nameOf = (row: { first_name: string; infix: string; last_name: string }) =>
-  fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
 
 const toChild = (row: ChildRow, guardians: readonly OtherGuardianRow[]): Child => ({
   id: row.id,

@@ -11,8 +11,8 @@ import { newSecret } from '../ids.ts'
 import type { Text } from '../language.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { WorkingHours } from '../notifications/hours.ts'
-import { hoursOfPeople, type NamedHours } from '../notifications/queries.ts'
-import { fullName } from '../people/names.ts'
+import { hoursOfPeople } from '../notifications/queries.ts'
+import { nameOf } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import { mayShare } from '../saved-lists/saved-lists.ts'
 import type { Scope } from '../scope.ts'
@@ -114,4 +114,3 @@ export async function composeView(
 }
 
 const namedIn = ({ include }: Audience) => include.flatMap((term) => (term.kind === 'people' ? term.people : []))
-const nameOf = (row: NamedHours) => fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })

@@ -6,7 +6,7 @@ import { readAudience, readTerm, writeTerm } from '../audiences/notation.ts'
 import { wordsIn } from '../audiences/recipient-queries.ts'
 import { type Names, termText } from '../audiences/sentence.ts'
 import type { Text } from '../language.ts'
-import { fullName, searchable } from '../people/names.ts'
+import { nameOf, searchable } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import { type FoundList, listsOpenToMe } from '../saved-lists/queries.ts'
 import type { Scope } from '../scope.ts'
@@ -146,8 +146,6 @@ const savedSuggestion = ({ id, name }: NamedGroup): Suggestion => ({
   label: { nl: name, en: name },
   person: null,
 })
-
-const nameOf = (row: FoundPerson) => fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
 
 const namesOf = (groups: readonly NamedGroup[]): Names => ({
   people: new Map(),

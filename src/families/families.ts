@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import { fullName } from '../people/names.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import type { Custody } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
@@ -106,9 +106,6 @@ const toAdult = (row: TieRow, zone: string): Adult => ({
   enteredBy: row.entered_by,
   hasAccount: row.account === 1,
 })
-
-export const nameOf = (row: { first_name: string; infix: string; last_name: string }) =>
-  fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
 
 export type FoundAdult = { id: string; name: string; email: string | null; children: string | null }
 

@@ -6,10 +6,9 @@ import { NotFound, Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { fingerprint, newId } from '../ids.ts'
 import { doAndTell } from '../notifications/notifying.ts'
-import { fullName } from '../people/names.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import type { Custody } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { nameOf } from './families.ts'
 import {
   custodiansOf,
   identify,

@@ -1,6 +1,6 @@
-import { nameOf } from '../conversations/conversation.ts'
 import { nearestFirst, pageSize } from '../messages/mailbox.ts'
 import { type Listed, listed, type Standpoint } from '../messages/pages.ts'
+import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { wordsIn } from '../searching.ts'
 import { excerpt, marked, type Piece } from './marking.ts'

@@ -1,6 +1,6 @@
 import { managedGroupTexts } from '../../templates/groups/managed-texts.ts'
 import { NotFound, Refused } from '../errors.ts'
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import {
   type CandidateRow,
@@ -112,7 +112,7 @@ export async function takePlace(scope: Scope, { id, name, kind }: ManagedGroup, 
 
 const named = (row: Pick<MemberRow, 'id' | 'first_name' | 'infix' | 'last_name' | 'photo'>) => ({
   id: row.id,
-  name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  name: nameOf(row),
   photo: row.photo,
 })
 

@@ -1,4 +1,4 @@
-import { fullName, searchable } from '../people/names.ts'
+import { nameOf, searchable } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { type Progress, toProgress } from './progress.ts'
 import { newestProgress } from './progress-queries.ts'
@@ -64,7 +64,7 @@ const countsFrom = (rows: readonly CountRow[]) =>
 
 const toInvitee = (row: PersonRow): Invitee => ({
   id: row.id,
-  name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  name: nameOf(row),
   standing: row.standing,
   hasAddress: row.has_email === 1,
   worksHere: row.works === 1,

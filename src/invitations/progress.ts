@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { type MailProgressRow, missedByRun, progressOfRun } from './progress-queries.ts'
 
@@ -28,7 +28,7 @@ export async function runFor(scope: Scope, id: string): Promise<{ progress: Prog
     progress: toProgress(row),
     missed: missed.map(({ id: personId, given_up, ...name }) => ({
       id: personId,
-      name: fullName({ firstName: name.first_name, infix: name.infix, lastName: name.last_name }),
+      name: nameOf(name),
       givenUp: given_up === 1,
     })),
   }

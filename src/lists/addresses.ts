@@ -1,6 +1,6 @@
 import { seenBy } from '../contacts/seeing.ts'
 import { NotFound } from '../errors.ts'
-import { fullName } from '../people/names.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type FamilyRow, familiesIn, type ItemRow, itemsIn, listedClasses } from './address-queries.ts'
@@ -37,7 +37,7 @@ function toFamily(rows: readonly FamilyRow[], shown: (row: FamilyRow) => Item[])
     .filter((row) => row.id !== null)
     .map((row) => ({
       id: row.id,
-      name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+      name: nameOf(row),
       items: shown(row),
     }))
   return { id, name: fullName({ firstName, infix, lastName }), guardians }

@@ -1,4 +1,4 @@
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { byText } from '../searching.ts'
@@ -33,7 +33,7 @@ export async function peopleList(scope: Scope, look: Look): Promise<PeopleList> 
 
 const toListed = (row: ListedRow): Listed => ({
   id: row.id,
-  name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  name: nameOf(row),
   photo: row.photo,
   roles: rolesIn(row.roles),
   places: placesIn(row.places),

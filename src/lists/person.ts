@@ -2,7 +2,7 @@ import { contactItemsOf } from '../contacts/queries.ts'
 import type { ContactItem } from '../contacts/schema.ts'
 import { seenBy } from '../contacts/seeing.ts'
 import { NotFound } from '../errors.ts'
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type Place, placesIn, rolesIn } from './people.ts'
@@ -100,6 +100,4 @@ const relationOf = ({ me }: Scope, row: PersonRow): Relation => ({
   open: row.open === 1,
 })
 
-const nameOf = (row: { first_name: string; infix: string; last_name: string }) =>
-  fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name })
 const toKin = (row: KinRow): Kin => ({ id: row.id, name: nameOf(row), group: row.group_name })

@@ -1,7 +1,7 @@
-import { nameOf } from '../conversations/conversation.ts'
 import { type AskingThreadRow, threadsPage, unreadThreadsPage } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { myFolders } from '../folders/queries.ts'
+import { nameOf } from '../people/names.ts'
 import { type Pair, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
 import { type Familiar, pairsIn } from './covered.ts'

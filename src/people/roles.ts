@@ -3,7 +3,7 @@ import { takingFromAllGroups } from '../groups/member-queries.ts'
 import type { MemberRole } from '../groups/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { type NamedRow, peopleCalled } from './finding-queries.ts'
-import { fullName } from './names.ts'
+import { nameOf } from './names.ts'
 import { bearer, giving, rolesHeld, type StaffRow, staffRows, taking, tasksOf } from './role-queries.ts'
 import type { StaffRole } from './schema.ts'
 
@@ -66,9 +66,6 @@ export async function dismiss(scope: SchoolScope, { id, roles }: Pick<Bearer, 'i
   const [taken] = await scope.db.batch([...taking(scope, id, role), ...teaching])
   return taken.length > 0 || !roles.has(role)
 }
-
-const nameOf = ({ first_name, infix, last_name }: NamedRow) =>
-  fullName({ firstName: first_name, infix, lastName: last_name })
 
 const toColleague = (row: Pick<StaffRow, 'photo' | 'enters'> & NamedRow): Colleague => ({
   id: row.id,

@@ -7,7 +7,7 @@ import { auditEntry } from '../audit/queries.ts'
 import { NotFound, Refused, rootOf } from '../errors.ts'
 import type { Group } from '../groups/schema.ts'
 import { sealText } from '../http/sealing.ts'
-import { fullName } from '../people/names.ts'
+import { nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { byText } from '../searching.ts'
@@ -132,7 +132,7 @@ const toPupil = (row: Extract<PupilRow, { id: string }>): Pupil => ({
   id: row.id,
   firstName: row.first_name,
   lastName: row.last_name,
-  name: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  name: nameOf(row),
   photo: row.photo,
   userName: row.user_name,
   lastLogIn: row.last_log_in === null ? null : new Date(row.last_log_in),
