@@ -42,6 +42,6 @@ export async function planLetter(scope: SchoolScope, teacherId: string) {
     sendDay: day,
   }
   const id = newId(scope.now)
-  await keepDraft(writer, id, content, { standing: { page: '', seen: 0 } })
+  await keepDraft(writer, id, content, { standing: { page: '', seen: 0, byItself: false } })
   await schedule(writer, id, instantAt(day, content.sendTime, scope.school.zone))
 }

@@ -30,8 +30,8 @@ export type KeptDraft = {
   returned: Returned | null
 }
 
-/** Which page keeps a draft, and the moment of what it had of it; a form that does not say so has no page. */
-export type Standing = { page: string; seen: number }
+/** Which page keeps a draft, by a button or by itself, and the moment of what it had of it; a form that does not say so has no page. */
+export type Standing = { page: string; seen: number; byItself: boolean }
 
 export const draftFor = async (scope: Scope, id: string) =>
   draftFrom(scope, id, await scope.db.batch(draftStatements(scope.db, id)))
@@ -75,10 +75,10 @@ export function demandRoom(content: DraftContent) {
 }
 
 /** Another page kept it since this one had it: what stands there is not written over unseen. */
-export const isKeptElsewhere = ({ keptFrom, updatedAt }: KeptDraft, { page, seen }: Standing) =>
+export const isKeptElsewhere = ({ keptFrom, updatedAt }: KeptDraft, { page, seen }: Pick<Standing, 'page' | 'seen'>) =>
   page !== '' && updatedAt !== null && keptFrom !== page && updatedAt.getTime() > seen
 
-/** As it stands, with the files that came along; false when another page kept it in the meantime. */
+/** As it stands, with the files that came along; false when another page kept it in the meantime, or it was planned. */
 export async function keepDraft(
   scope: Scope,
   id: string,
@@ -90,7 +90,8 @@ export async function keepDraft(
     scope.db.batch([...keepContent(scope, id, content, standing), ...insertFiles(scope, id, files), keeper]),
   )
   const [kept] = batch.at(-1) as Awaited<typeof keeper> // safe: its statement is the last
-  return standing.page === '' || !kept || kept.keptFrom === standing.page
+  if (!kept) return true
+  return !(standing.byItself && kept.sendAt) && (standing.page === '' || kept.keptFrom === standing.page)
 }
 
 export async function throwAway(scope: Scope, { id, files }: KeptDraft) {

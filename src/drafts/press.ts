@@ -10,7 +10,7 @@ import type { Press, Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
 import { demandRoom, isKeptElsewhere, type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
 import { type CheckedLetter, checkLetter } from './letter.ts'
-import { schedule, unschedule } from './scheduled-queries.ts'
+import { schedule } from './scheduled-queries.ts'
 import { isTooLate, momentIn } from './scheduling.ts'
 import { chosenWord, isWord } from './suggestions.ts'
 import { saveTemplate } from './templates.ts'
@@ -24,14 +24,16 @@ export type Outcome =
   | { kind: 'scheduled' }
   | { kind: 'template' }
   | { kind: 'kept'; content: DraftContent }
-  /** Another page kept it in the meantime: nothing was done, and what was typed is shown again. */
+  /** Another page kept or planned it in the meantime: nothing was done, and what was typed is shown again. */
   | { kind: 'elsewhere'; content: DraftContent }
   /** Kept as typed, and something to mend. */
   | { kind: 'wrong'; content: DraftContent; problems: Problems }
 
 /** Every press keeps what was typed and the files that came along; then it does what its button says. */
 export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Promise<Outcome> {
-  if (isKeptElsewhere(draft, pressed)) return { kind: 'elsewhere', content: pressed.content }
+  const standing = { page: pressed.page, seen: pressed.seen, byItself: isByItself(pressed) }
+  if (isKeptElsewhere(draft, standing) || (standing.byItself && draft.sendAt))
+    return { kind: 'elsewhere', content: pressed.content }
   if (pressed.action === 'weggooien') {
     await throwAway(scope, draft)
     return { kind: 'gone' }
@@ -41,14 +43,12 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   const content = changedBy(list.pressed, scope.now)
   demandRoom(content) // before any file is stored that would then belong to nothing
   const { stored, problem } = await storeFiles(scope, draft.id, pressed.files, draft.files)
-  if (!(await keepDraft(scope, draft.id, content, { files: stored, standing: pressed })))
-    return { kind: 'elsewhere', content }
+  if (!(await keepDraft(scope, draft.id, content, { files: stored, standing }))) return { kind: 'elsewhere', content }
   if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)
   const ofLists = { ...chosen.problems, ...list.problems, ...(await keepList(scope, pressed, content)) }
   const problems: Problems = { ...pressed.problems, ...ofLists, ...(problem ? { bijlagen: problem } : {}) }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
   if (pressed.action === 'sjabloon') return asTemplate(scope, draft.id, content)
-  if (pressed.action === 'niet-inplannen') await unschedule(scope, draft.id)
   if (!isStep(pressed.action)) return { kind: 'kept', content }
   return goOn(
     scope,
@@ -60,6 +60,9 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
     pressed.action,
   )
 }
+
+/** Not a press: the page keeps what is being typed. */
+export const isByItself = ({ action }: Pick<Press, 'action'>) => action === 'vanzelf'
 
 async function asTemplate(scope: Scope, id: string, content: DraftContent): Promise<Outcome> {
   const problems = await saveTemplate(scope, id, content)
@@ -87,8 +90,8 @@ async function plan(scope: Scope, { id, content }: KeptDraft, checked: CheckedLe
     return { kind: 'wrong', content, problems: { ...wrong, ...problems } }
   }
   if (isTooLate(checked.letter, at)) return { kind: 'wrong', content, problems: { dag: draftProblems.deadlineBefore } }
-  await schedule(scope, id, at)
-  return { kind: 'scheduled' }
+  const [planned] = await schedule(scope, id, at)
+  return planned ? { kind: 'scheduled' } : { kind: 'elsewhere', content }
 }
 
 /** The draft as it was kept, sent from its preview. */

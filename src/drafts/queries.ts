@@ -42,24 +42,31 @@ export const scheduledByMe = ({ db, me }: Scope) =>
 const notSent = (school: string, id: string) =>
   sql`and not exists (select 1 from messages sm where sm.school_id = ${school} and sm.id = ${id})`
 
-/** As it now stands; never over another's or another page's, and not when it was sent in the meantime. */
+/**
+ * As it now stands; never over another's or another page's, and not when it was sent in the meantime. What is planned goes as it
+ * was planned, or not by itself: it leaves the plan with the change, and a page that keeps by itself does not change it (D1).
+ */
 export const keepContent = (
   { db, me, now, school }: Scope,
   id: string,
   content: DraftContent,
-  { page, seen }: Standing,
+  { page, seen, byItself }: Standing,
 ) =>
   db.insertMany(
     drafts,
     [{ id, ownerId: me.id, content, updatedAt: now, keptFrom: page }],
     sql`${notSent(school.schoolId, id)} on conflict do update
-      set content = excluded.content, updated_at = excluded.updated_at, kept_from = excluded.kept_from
-      where owner_id = ${me.id} and (${page} in ('', kept_from) or updated_at <= ${seen})`,
+      set content = excluded.content, updated_at = excluded.updated_at, kept_from = excluded.kept_from, send_at = null, sweep_at = null
+      where owner_id = ${me.id} and (${page} in ('', kept_from) or updated_at <= ${seen}) and (send_at is null or ${byItself ? 0 : 1})`,
   )
 
-/** The page that keeps it now. */
+/** The page that keeps it now, and when it goes by itself. */
 export const keeperOf = ({ db, me }: Scope, id: string) =>
-  db.pick({ keptFrom: drafts.keptFrom }, drafts, and(eq(drafts.id, id), eq(drafts.ownerId, me.id)))
+  db.pick(
+    { keptFrom: drafts.keptFrom, sendAt: drafts.sendAt },
+    drafts,
+    and(eq(drafts.id, id), eq(drafts.ownerId, me.id)),
+  )
 
 export const insertFiles = ({ db, school }: Scope, id: string, files: readonly NewAttachment[]) =>
   db.insertMany(attachments, files, sql`${notSent(school.schoolId, id)} on conflict do nothing`)

@@ -6,9 +6,11 @@ import type { SchoolScope, Scope } from '../scope.ts'
 
 const mine = ({ me }: Scope, id: string) => and(eq(drafts.id, id), eq(drafts.ownerId, me.id))
 
-/** From then on the sweep sees to it. */
+/** As it was kept just now: from then on the sweep sees to it. Answers no row where it was kept again in between. */
 export const schedule = (scope: Scope, id: string, at: Date) =>
-  scope.db.update(drafts, mine(scope, id), { sendAt: at, sweepAt: at, returned: null })
+  scope.db
+    .update(drafts, and(mine(scope, id), eq(drafts.updatedAt, scope.now)), { sendAt: at, sweepAt: at, returned: null })
+    .returning({ id: drafts.id })
 
 export const unschedule = (scope: Scope, id: string) =>
   scope.db.update(drafts, mine(scope, id), { sendAt: null, sweepAt: null, returned: null })

@@ -49,7 +49,7 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
       </button>
       <input type="hidden" name="pagina" value={view.page} />
       <input type="hidden" name="gezien" value={seenOf(view)} />
-      {view.elsewhereAt ? <NotKept id={view.id} at={view.elsewhereAt} whole /> : null}
+      {view.elsewhereAt && !view.plan.sendAt ? <NotKept id={view.id} at={view.elsewhereAt} whole /> : null}
       <Planned view={view} />
       {wrong ? <Notice kind="wrong">{say.mend}</Notice> : null}
       <Recipients view={view} />
@@ -133,7 +133,7 @@ const Autosave = ({ view: { id, keptAt } }: { view: ComposeView }) => (
     hx-post={paths.draft(id)}
     hx-trigger="input from:#opstellen delay:1500ms"
     hx-encoding="application/x-www-form-urlencoded"
-    hx-vals='{"actie":"bewaren"}'
+    hx-vals='{"actie":"vanzelf"}'
     hx-replace-url={paths.draft(id)}
     hx-swap="innerHTML"
   >

@@ -47,10 +47,17 @@ const Drafts = ({ label, drafts }: { label: string; drafts: readonly ListedDraft
           title={content.subject || say.noSubject}
           href={paths.draft(id)}
           sub={sendAt ? say.goesAt(momentText(sendAt, reader, { exact: true })) : content.body.slice(0, 100)}
-          state={returned ? <Badge kind="wrong">{say.notSent}</Badge> : undefined}
+          state={<Standing draft={{ content, sendAt, returned }} />}
           trail={sendAt ? undefined : <Moment at={updatedAt} short />}
         />
       ))}
     </List>
   )
+}
+
+/** Whoever meant it to go by itself sees that it did not, or does not. */
+const Standing = ({ draft }: { draft: Pick<ListedDraft, 'content' | 'sendAt' | 'returned'> }) => {
+  const say = useWords(draftTexts)
+  if (draft.returned) return <Badge kind="wrong">{say.notSent}</Badge>
+  return draft.content.sendDay !== '' && !draft.sendAt ? <Badge kind="late">{say.notPlannedShort}</Badge> : null
 }

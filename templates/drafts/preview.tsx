@@ -12,32 +12,52 @@ import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
+import { momentText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { useText, useWords } from '../ui/reader.tsx'
+import { useReader, useText, useWords } from '../ui/reader.tsx'
 import { Deadline } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { SendButton, useAverage, useUnreached, useWhom } from './reach.tsx'
 import { draftTexts } from './texts.ts'
 
 type Props = { preview: Preview; me: { name: string } }
+type PageProps = Props & { sendAt: Date | null }
 
-/** What any chosen recipient will see, and what sending it means (D15). */
-export const PreviewPage = ({ preview, me }: Props) => {
+/** What any chosen recipient will see, and what sending it means (D15); of what is planned, also when it goes (D1). */
+export const PreviewPage = ({ preview, me, sendAt }: PageProps) => {
   const say = useWords(draftTexts)
   const { id } = preview.letter
+  const back = sendAt ? { href: paths.drafts, label: say.drafts } : { href: paths.draft(id), label: say.newMessage }
   return (
     <div class="reading stack">
-      <PageHead title={say.preview} back={{ href: paths.draft(id), label: say.newMessage }} />
+      <PageHead title={sendAt ? say.plannedTitle : say.preview} back={back} />
+      {sendAt ? <GoesAt sendAt={sendAt} /> : null}
       <Consequences preview={preview} />
       <StandIns away={preview.away} />
       <LookAs preview={preview} />
       <AsSeen preview={preview} me={me} />
       <Form to={paths.draftPreview(id)}>
         <ActionBar>
-          <SendButton reach={preview.reach} />
-          <ButtonLink href={paths.draft(id)}>{say.change}</ButtonLink>
+          {sendAt ? (
+            <Button kind="main" name="actie" value="wijzigen">
+              {say.change}
+            </Button>
+          ) : null}
+          <SendButton reach={preview.reach} now={sendAt !== null} />
+          {sendAt ? null : <ButtonLink href={paths.draft(id)}>{say.change}</ButtonLink>}
         </ActionBar>
       </Form>
     </div>
+  )
+}
+
+const GoesAt = ({ sendAt }: { sendAt: Date }) => {
+  const say = useWords(draftTexts)
+  return (
+    <Notice kind="info">
+      <p>{say.plannedFor(momentText(sendAt, useReader(), { exact: true }))}</p>
+      <p>{say.changePlanned}</p>
+    </Notice>
   )
 }
 

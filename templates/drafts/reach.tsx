@@ -12,9 +12,15 @@ export function useWhom() {
 }
 
 /** The main button says how many people get it. */
-export const SendButton = ({ reach }: { reach: Reach | null }) => {
+export const SendButton = ({ reach, now = false }: { reach: Reach | null; now?: boolean }) => {
   const say = useWords(draftTexts)
   const whom = useWhom()
+  if (now)
+    return (
+      <Button name="actie" value="versturen">
+        {say.sendNow}
+      </Button>
+    )
   return (
     <Button kind="main" name="actie" value="versturen">
       {reach && reach.people > 0 ? say.sendTo(whom(reach)) : say.send}

@@ -23,13 +23,39 @@ export const draftTexts = catalogue({
   sendDay: { nl: 'Versturen op', en: 'Send on' },
   sendTime: { nl: 'Om', en: 'At' },
   plan: { nl: 'Inplannen', en: 'Plan' },
-  planAnew: { nl: 'Moment wijzigen', en: 'Change moment' },
   plannedFor: {
-    nl: (moment: string) => `Gaat vanzelf weg: ${moment}. Wat u hier wijzigt, gaat zo mee.`,
-    en: (moment: string) => `Goes by itself: ${moment}. What you change here goes along.`,
+    nl: (moment: string) => `Dit bericht gaat vanzelf weg: ${moment}, precies zoals het hier staat.`,
+    en: (moment: string) => `This message goes by itself: ${moment}, exactly as it stands here.`,
   },
+  plannedTitle: { nl: 'Ingepland bericht', en: 'Planned message' },
+  changePlanned: {
+    nl: 'Wilt u iets wijzigen, dan gaat het pas weer vanzelf weg als u opnieuw op Inplannen drukt.',
+    en: 'If you change something, it goes by itself again only once you press Plan again.',
+  },
+  plannedWrong: {
+    nl: (moment: string) =>
+      `Dit bericht is ingepland voor ${moment}, maar er klopt iets niet meer: zo gaat het niet weg. Bewaar wat u wijzigt en plan het opnieuw in.`,
+    en: (moment: string) =>
+      `This message is planned for ${moment}, but something is not right any more: it will not go like this. Save what you change and plan it again.`,
+  },
+  notPlanned: {
+    nl: 'Dit bericht is niet ingepland. Het gaat pas vanzelf weg nadat u op Inplannen drukt.',
+    en: 'This message is not planned. It goes by itself only after you press Plan.',
+  },
+  notPlannedShort: { nl: 'Niet ingepland', en: 'Not planned' },
+  notKeptPlanned: {
+    nl: (moment: string) =>
+      `Niet bewaard: dit bericht is ingepland en gaat weg zoals u het inplande: ${moment}. Druk op Bewaren om het van de planning te halen en te houden wat hier staat.`,
+    en: (moment: string) =>
+      `Not saved: this message is planned and goes as you planned it: ${moment}. Press Save to take it off and keep what stands here.`,
+  },
+  sentMeanwhile: {
+    nl: 'Dit bericht is verstuurd. Wat u hier nog typt, wordt niet bewaard.',
+    en: 'This message was sent. What you still type here is not saved.',
+  },
+  seeSent: { nl: 'Bekijk het bericht', en: 'See the message' },
+  sendNow: { nl: 'Nu versturen', en: 'Send now' },
   goesAt: { nl: (moment: string) => `Gaat weg: ${moment}`, en: (moment: string) => `Goes: ${moment}` },
-  unplan: { nl: 'Terug naar concept', en: 'Back to draft' },
   notSent: { nl: 'Niet verstuurd', en: 'Not sent' },
   returnedRight: {
     nl: 'Dit bericht is niet verstuurd op het ingeplande moment: u mocht toen geen berichten versturen.',

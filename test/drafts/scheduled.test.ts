@@ -17,7 +17,7 @@ import { instantAt, localDay } from '../../src/time.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
 import { textIn } from '../questionnaires/form.ts'
-import { fieldIn, freshId, good, press, problemAt, question } from './composing.ts'
+import { fieldIn, form, freshId, good, press, problemAt, question } from './composing.ts'
 
 const zone = 'Europe/Amsterdam'
 const dayIn = (days: number) => localDay(new Date(Date.now() + days * 86_400_000), zone)
@@ -80,15 +80,13 @@ describe('a message that goes later (D1)', () => {
     expect(await messageOf(id)).toBeDefined()
   })
 
-  it('can be changed, planned anew, sent now and taken back to a draft', async () => {
+  it('can be planned anew, sent now and taken back to a draft', async () => {
     const { id } = await plan()
     const writer = as(them, 'ines')
-    await press(writer, 'bewaren', { ...planned, tekst: 'Andere tekst' }, { id })
-    expect((await draftOf(id))?.sendAt).toEqual(at(2))
     await plan({ plandag: dayIn(3), tekst: 'Andere tekst' }, id)
     await tick(new Date(at(2).getTime() + 60_000))
     expect(await messageOf(id)).toBeUndefined()
-    await press(writer, 'niet-inplannen', planned, { id })
+    await press(writer, 'bewaren', planned, { id })
     await tick(new Date(at(3).getTime() + 60_000))
     expect(await messageOf(id)).toBeUndefined()
     expect(await draftOf(id)).toMatchObject({ sendAt: null, returned: null })
@@ -139,6 +137,64 @@ describe('a message that goes later (D1)', () => {
     const asks = { questionnaire: { deadline: new Date('2027-03-28T05:30:00Z') } } as NewMessage
     expect(isTooLate(asks, new Date('2027-03-28T05:30:00Z'))).toBe(true)
     expect(isTooLate(asks, new Date('2027-03-28T05:29:00Z'))).toBe(false)
+  })
+})
+
+describe('a planned message that its writer goes on with (D1)', () => {
+  const half = { ...planned, tekst: 'Lieve ouders, we gaan n' }
+  const autosave = async (id: string, fields: Parameters<typeof form>[0] = half) => {
+    const partly = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
+    const answer = await as(them, 'ines').post(paths.draft(id), form({ ...fields, actie: 'vanzelf' }), partly)
+    return { status: answer.status, page: textIn(await answer.text()) }
+  }
+
+  it('goes as it was planned: a page left open keeps nothing of what is half typed on it, and says so', async () => {
+    const { id } = await plan({ pagina: 'a' })
+    const { status, page } = await autosave(id, { ...half, pagina: 'a' })
+    expect([status, page.includes('Niet bewaard: dit bericht is ingepland')]).toEqual([409, true])
+    await tick(new Date(at(2).getTime() + 60_000))
+    expect((await messageOf(id))?.body).toBe(good.tekst)
+    expect((await autosave(id, { ...half, pagina: 'a' })).page).toContain('Dit bericht is verstuurd')
+  })
+
+  it('goes no more by itself once a button kept something else, in the same instant, until it is planned again', async () => {
+    const { id } = await plan()
+    await press(as(them, 'ines'), 'bewaren', half, { id })
+    expect(await draftOf(id)).toMatchObject({ sendAt: null, sweepAt: null })
+    await tick(new Date(at(2).getTime() + 60_000))
+    expect(await messageOf(id)).toBeUndefined()
+    expect(textIn(await (await as(them, 'ines').visit(paths.draft(id))).text())).toContain(
+      'Dit bericht is niet ingepland',
+    )
+    expect(await draftsPage()).toMatch(/Schoolreis.*Niet ingepland/)
+  })
+
+  it('stays off while what was planned anew has something to mend', async () => {
+    const { id } = await plan()
+    const { status, page } = await plan({ ...half, onderwerp: '' }, id)
+    expect([status, textIn(page).includes('Dit bericht is niet ingepland')]).toEqual([422, true])
+    expect((await draftOf(id))?.sendAt).toBeNull()
+  })
+
+  it('is shown as it will go, and when, and is changed only after it was taken off', async () => {
+    const { id } = await plan()
+    const writer = as(them, 'ines')
+    const page = await (await writer.visit(paths.draft(id))).text()
+    expect(textIn(page)).toMatch(/Dit bericht gaat vanzelf weg: .*07:30/)
+    expect(textIn(page)).toContain('We gaan op reis.')
+    expect(page).not.toContain('name="onderwerp"')
+    const taken = await writer.post(paths.draftPreview(id), form({ actie: 'wijzigen' }))
+    expect([taken.status, taken.headers.get('location')]).toEqual([303, paths.draft(id)])
+    const composer = await (await writer.visit(paths.draft(id))).text()
+    expect([fieldIn(composer, 'tekst'), fieldIn(composer, 'plandag')]).toEqual([good.tekst, dayIn(2)])
+    expect((await draftOf(id))?.sendAt).toBeNull()
+  })
+
+  it('is taken off by its owner alone (D7)', async () => {
+    const { id } = await plan()
+    for (const who of ['olga', 'wanda'] as const)
+      expect((await as(them, who).post(paths.draftPreview(id), form({ actie: 'wijzigen' }))).status).toBe(404)
+    expect((await draftOf(id))?.sendAt).toEqual(at(2))
   })
 })
 
@@ -209,7 +265,7 @@ describe('what cannot go at its moment (D1)', () => {
   it('is planned and taken back by its owner alone (D7)', async () => {
     const { id } = await plan()
     for (const who of ['olga', 'adam', 'wanda'] as const)
-      expect((await press(as(them, who), 'niet-inplannen', planned, { id })).status).toBe(404)
+      expect((await press(as(them, who), 'bewaren', planned, { id })).status).toBe(404)
     expect((await draftOf(id))?.sendAt).toEqual(at(2))
     expect(await them.linde.db.from(deliveries, and(eq(deliveries.messageId, id)))).toEqual([])
   })
