@@ -40,6 +40,8 @@ export const settings = sqliteTable(
     staffTwoStep: flag('staff_two_step').notNull().default(false),
     /** What the button says by which staff log in elsewhere (B9); nothing where there is none. */
     signOnLabel: text('sign_on_label'),
+    /** Whether a class sees its birthdays, of children whose parents agree (F1). */
+    birthdaysShown: flag('birthdays_shown').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.schoolId] })],
 )

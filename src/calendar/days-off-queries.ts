@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import type { SchoolScope } from '../scope.ts'
+import type { Span } from './days-off.ts'
+import { monthsBetween } from './repeating.ts'
+
+/** `calendar` is "school", or the group whose day off it is. */
+export type DayOffRow = {
+  calendar: string
+  kind: 'holiday' | 'studyDay'
+  title: string
+  first_day: string
+  last_day: string
+}
+
+export const daysOffRows = ({ db }: Pick<SchoolScope, 'db'>, { from, until, groupIds = [] }: Span) =>
+  db.all<DayOffRow>(
+    (school) => sql`
+    select distinct o.calendar, e.kind, e.title, o.first_day, o.last_day from occurrences o
+      cross join events e on e.school_id = ${school} and e.id = o.event_id
+    where o.school_id = ${school}
+      and o.calendar in (select value from json_each(${JSON.stringify(['school', ...groupIds])}))
+      and o.month in (select value from json_each(${JSON.stringify(monthsBetween(from, until))}))
+      and o.first_day <= ${until} and o.last_day >= ${from}
+      and e.kind in ('holiday', 'studyDay') and e.all_day = 1 and e.draft = 0
+    order by o.first_day`,
+  )
