@@ -2,9 +2,10 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** A ULID in lower case: 48 bits of time (ms), 80 random. Sorts by time; names things, never guards them (ASVS 11.5.1). */
 export function newId(now: Date) {
-  const random = crypto.getRandomValues(new Uint8Array(16))
-  return idAt(now) + Array.from(random, (byte) => alphabet[byte % 32]).join('')
+  return idAt(now) + lettersOf(crypto.getRandomValues(new Uint8Array(16)))
 }
+
+const lettersOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => alphabet[byte % 32]).join('')
 
 /** What the ids of a moment begin with: earlier ones sort before it, its own and later ones after. */
 export function idAt(moment: Date) {
@@ -35,9 +36,15 @@ export async function fingerprint(secret: string) {
 }
 
 /** A fingerprint that only we can make, for what anybody could guess: a name, an address, a network. */
-export async function keyedFingerprint(key: string, text: string) {
+export const keyedFingerprint = async (key: string, text: string) => base64url(await sign(key, text))
+
+/** The same in so many of the letters of ids, five bits each: for where capitals get lost. */
+export const keyedLetters = async (key: string, text: string, count: number) =>
+  lettersOf((await sign(key, text)).slice(0, count))
+
+async function sign(key: string, text: string) {
   const bytes = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const imported = await crypto.subtle.importKey('raw', bytes.encode(key), algorithm, false, ['sign'])
-  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', imported, bytes.encode(text))))
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, bytes.encode(text)))
 }

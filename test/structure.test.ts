@@ -93,6 +93,7 @@ const order = [
   'folders',
   'finding',
   'mailed-answers',
+  'mailed-replies',
   'reminders',
   'drafts',
   'reaching',

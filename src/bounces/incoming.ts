@@ -1,27 +1,22 @@
+import type { Email } from 'postal-mime'
 import { repeatable } from '../db/retry.ts'
 import type { Platform } from '../platform/ports.ts'
 import { schoolWithId } from '../schools/directory.ts'
 import { openSchool } from '../schools/open.ts'
 import { noteReturned } from './blocking.ts'
 import type { Returned } from './queries.ts'
-import { type Incoming, judgeIncoming, parse, textsOf } from './report.ts'
+import { type Incoming, textsOf } from './report.ts'
 import { type Sent, sentAsIn } from './seals.ts'
 
 /** Mail servers give up within five days, and people complain within some more; a seal that was kept longer is kept for something else (ms). */
 const lately = 14 * 86_400_000
 
-/**
- * A mail that reached our own address. It is read and never answered, whatever it is and whoever it is from: there is nothing
- * here to answer with, so no two machines can keep each other going (check 37).
- */
-export async function receive(platform: Platform, raw: Uint8Array) {
-  const mail = await parse(raw)
-  const incoming = judgeIncoming(mail)
+/** What came back, or was complained of. All else is written down by its kind alone: it was to an address that nobody reads. */
+export async function noteIncoming(platform: Platform, incoming: Incoming, mail: Email, raw: Uint8Array) {
   if (incoming.kind === 'failed' || incoming.kind === 'complaint') {
     const sent = await sentAsIn(textsOf(mail, raw), platform.settings.secret)
     return noteReport(platform, incoming, sent)
   }
-  // A plain reply to a notification ends here: it is in nobody's conversation.
   platform.log({ event: `mail.came.${incoming.kind}` })
 }
 

@@ -2,9 +2,7 @@ import * as v from 'valibot'
 import { problem } from '../../templates/ui/problems.ts'
 import { cleanText } from '../cleaning.ts'
 import { day, line } from '../http/forms.ts'
-
-/** In characters: some two pages. */
-export const longestReply = 5000
+import { longestReply } from '../notifications/mailed-reply-letter.ts'
 
 export const replyForm = v.object({
   tekst: v.pipe(

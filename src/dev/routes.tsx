@@ -1,8 +1,8 @@
 import { MailPage, MailsPage } from '../../templates/dev/mail.tsx'
 import { UiPage } from '../../templates/dev/ui.tsx'
-import { receive } from '../bounces/incoming.ts'
 import { NotFound } from '../errors.ts'
 import type { ApexRouter } from '../http/bindings.ts'
+import { receive } from '../mailed-replies/incoming.ts'
 import { paths } from '../paths.ts'
 import { keptMail, keptMails } from './mail.ts'
 import { reportOn, returnNamed } from './returning.ts'
@@ -40,7 +40,7 @@ export function devRoutes(apex: ApexRouter) {
     const { id, raw, mail } = await keptMail(c.env.platform.files, c.req.param('id'))
     const { hoe } = await c.req.parseBody()
     const report = reportOn(raw, mail.to?.[0]?.address ?? '', returnNamed(hoe))
-    await receive(c.env.platform, new TextEncoder().encode(report))
+    await receive(c.env.platform, new TextEncoder().encode(report), '')
     return c.redirect(paths.devMailItem(id), 303)
   })
 

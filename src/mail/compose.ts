@@ -1,4 +1,4 @@
-import { createMimeMessage, type MIMEMessage } from 'mimetext/browser'
+import { createMimeMessage, Mailbox, type MIMEMessage } from 'mimetext/browser'
 import { displayName, encodedWords, oneLine } from './header-text.ts'
 
 export type Letter = {
@@ -6,6 +6,8 @@ export type Letter = {
   key: string
   from: { name: string; address: string }
   to: string
+  /** Where an answer goes, sealed to be known by (D8); left out where `from` reads it, which answers nothing. */
+  replyTo: string | null
   subject: string
   text: string
   html: string
@@ -30,6 +32,7 @@ export function compose(letter: Letter) {
   setEncoded(mime, 'From', `${encodedWords(displayName(name, longestName))} <${address}>`)
   setEncoded(mime, 'Subject', encodedWords(oneLine(letter.subject, longestSubject)))
   mime.setTo({ addr: letter.to })
+  if (letter.replyTo) mime.setHeader('Reply-To', new Mailbox({ addr: letter.replyTo }))
   mime.setHeaders({
     'Message-ID': `<${crypto.randomUUID()}@${letter.list}>`,
     'List-Id': `<${letter.list}>`,

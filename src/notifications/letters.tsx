@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { AnswerRead } from '../../templates/mail/frame.tsx'
 import { MessageMail, messageText } from '../../templates/mail/message-mail.tsx'
 import { type News, summaryTitle, titleOf } from '../../templates/mail/news.ts'
 import { SummaryMail, summaryText } from '../../templates/mail/summary-mail.tsx'
@@ -16,6 +17,7 @@ import type { OutgoingMail } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { sealAnswerLink } from './answer-links.ts'
 import { isUrgent, type Sendable } from './judging.ts'
+import { type ReplyAbout, replyAddress } from './reply-addresses.ts'
 import type { Draft } from './sending-queries.ts'
 import { sealUnsubscribe } from './unsubscribing.ts'
 
@@ -38,11 +40,14 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   const { school, origin } = scope
   const reader: Reader = { language: spoken(person.language, school), zone: school.zone, now: scope.now }
   const t = words(mailTexts, reader.language)
+  const [first] = rows as [Sendable] // safe: a letter tells of something
   const news = await Promise.all(rows.filter((row) => !isToldHere(row, rows)).map((row) => newsOf(scope, row)))
   const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id))}`
+  const replyTo = await replyAddress(scope, answered(kind, first))
+  const repliesTo = replyTo && kind !== 'summary' ? answerRead(first) : null
   const about = {
     school: mailSchool(scope),
-    links: { choice: `${origin}${paths.myDetails}`, unsubscribe },
+    links: { choice: `${origin}${paths.myDetails}`, unsubscribe, repliesTo },
     all: `${origin}${paths.messages}`,
   }
   const content =
@@ -54,6 +59,7 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
     key,
     from,
     to: person.email,
+    replyTo,
     seal: await sealMail(scope, person.email),
     unsubscribe,
     list: new URL(origin).hostname,
@@ -62,6 +68,18 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   })
   return { to: person.email, raw }
 }
+
+/** What an answer to the mail is an answer to; to a summary of several things it is to none of them. */
+function answered(kind: Letter['kind'], { person, message, replyId }: Sendable): ReplyAbout {
+  if (kind === 'summary') return { kind: 'none', about: person.id, personId: person.id }
+  return replyId === null
+    ? { kind: 'message', about: message.id, personId: person.id }
+    : { kind: 'reply', about: replyId, personId: person.id }
+}
+
+/** Who reads it, since that is to be known before one presses a mail program's button. */
+const answerRead = ({ message, replyId }: Sendable): AnswerRead =>
+  replyId === null || message.repliesTo === 'together' ? message.repliesTo : 'talk'
 
 /** A reminder of what the same summary tells of. */
 const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>

@@ -16,6 +16,7 @@ import { draftLetter } from './draft-letter.ts'
 import { familyLetter } from './family-letters.ts'
 import { askedLetter, invitationLetter } from './invitation-letter.ts'
 import { givenUpAsBlocked, type SendableNotice } from './judging.ts'
+import { mailedReplyLetter } from './mailed-reply-letter.ts'
 import type { Notice } from './notice.ts'
 import { placeLetter } from './place-letter.ts'
 import type { Draft, Moot } from './sending-queries.ts'
@@ -80,6 +81,7 @@ const letters: Letters = {
       },
     }
   },
+  mailedReply: mailedReplyLetter,
   invitation: invitationLetter,
   invitationAsked: askedLetter,
 }
@@ -127,6 +129,7 @@ async function write(scope: SchoolScope, key: string, { to, words: said }: Senda
     key,
     from: { name: words(mailTexts, reader.language).via(school.name), address: mailFrom },
     to,
+    replyTo: null,
     subject: said.title,
     text: noticeText(props, reader),
     html: `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`,

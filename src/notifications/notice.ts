@@ -18,7 +18,16 @@ export type Notice =
   | { kind: 'draftReturned'; draft: string }
   /** That a parent showed another's message to management: which, one reads there (D7). */
   | { kind: 'reported' }
+  /** What they mailed is in no conversation, and why (D8). */
+  | { kind: 'mailedReply'; why: MailedReplyProblem; to: string; path: string | null }
   | FamilyNotice
+
+/**
+ * Of a mail that answered one of ours. `stranger` is all that somebody learns who is not the person it was sent to; `closed`: the
+ * message takes no answers, or not theirs.
+ */
+export const mailedReplyProblems = ['stranger', 'closed', 'many', 'long', 'empty', 'several'] as const
+export type MailedReplyProblem = (typeof mailedReplyProblems)[number]
 
 /** What a partner decided (C2, C3): `family-letters.ts` has the words. */
 export type FamilyNotice =

@@ -74,6 +74,7 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         kind: outbox.kind,
         notice: outbox.notice,
         reminds: outbox.reminds,
+        replyId: outbox.replyId,
         replyWith: replies.withId,
         moved: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deadline_changes dc
           where dc.school_id = ${outbox.schoolId} and dc.message_id = ${outbox.messageId}

@@ -15,6 +15,7 @@ export async function ownLetter({ settings, now }: Platform, { key, to, said, la
     key,
     from: { name: product.name, address: settings.mailFrom },
     to,
+    replyTo: null,
     subject: said.title,
     text: noticeText({ school: product, said }, reader),
     html: `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`,

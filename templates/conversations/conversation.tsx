@@ -1,6 +1,6 @@
 import type { Conversation, Reply } from '../../src/conversations/conversation.ts'
-import { longestReply } from '../../src/conversations/forms.ts'
 import type { Draft } from '../../src/http/forms.ts'
+import { longestReply } from '../../src/notifications/mailed-reply-letter.ts'
 import { paths } from '../../src/paths.ts'
 import { MessageBody } from '../messages/body.tsx'
 import { HoursLine } from '../notifications/hours-line.tsx'

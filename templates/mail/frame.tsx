@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { RepliesTo } from '../../src/messages/schema.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { accentInTheDark, accentOf } from './colours.ts'
 import { mailTexts } from './texts.ts'
@@ -6,7 +7,18 @@ import { mailTexts } from './texts.ts'
 /** By its address: a mail that carries pictures is a heavy one. */
 export type MailLogo = { src: string; width: number; height: number }
 export type MailSchool = { name: string; hue: number; logo?: MailLogo | null }
-export type Links = { choice: string; unsubscribe: string }
+/** Who reads what is answered to the mail: as the message has it, or whoever is in the conversation already. */
+export type AnswerRead = RepliesTo | 'talk'
+export type Links = { choice: string; unsubscribe: string; repliesTo: AnswerRead | null }
+
+/** The text that says so. */
+export const answerLine = (read: AnswerRead | null) => (read ? answerLines[read] : 'noReply')
+const answerLines = {
+  sender: 'mayReply',
+  teachers: 'mayReplyTeachers',
+  together: 'mayReplyTogether',
+  talk: 'mayReplyTalk',
+} as const
 
 type Props = PropsWithChildren<{
   school: MailSchool
@@ -147,7 +159,7 @@ export const Choices = ({ links }: { links: Links }) => {
   const t = useWords(mailTexts)
   return (
     <>
-      {t.noReply}
+      {t[answerLine(links.repliesTo)]}
       <br />
       <a class="quiet" href={links.choice} style="color:#5c6068">
         {t.choose}

@@ -1,10 +1,12 @@
 import { words } from '../../src/language.ts'
 import type { Reader } from '../ui/reader.tsx'
-import type { Links } from './frame.tsx'
+import { answerLine, type Links } from './frame.tsx'
 import { mailTexts } from './texts.ts'
 
 /** The end of a mail without markup. */
-export function foot({ choice, unsubscribe }: Links, reader: Reader) {
+export function foot({ choice, unsubscribe, repliesTo }: Links, reader: Reader) {
   const t = words(mailTexts, reader.language)
-  return ['-- ', t.noReply, `${t.choose}: ${choice}`, `${t.unsubscribe}: ${unsubscribe}`, ''].join('\r\n')
+  return ['-- ', t[answerLine(repliesTo)], `${t.choose}: ${choice}`, `${t.unsubscribe}: ${unsubscribe}`, ''].join(
+    '\r\n',
+  )
 }

@@ -53,6 +53,22 @@ export const mailTexts = catalogue({
     nl: 'Antwoorden kan op de site, niet op deze mail.',
     en: 'You can answer on the site, not to this mail.',
   },
+  mayReply: {
+    nl: 'U kunt op deze mail antwoorden. Wie u schreef, leest uw antwoord.',
+    en: 'You can answer this mail. Whoever wrote to you reads your answer.',
+  },
+  mayReplyTeachers: {
+    nl: 'U kunt op deze mail antwoorden. Wie u schreef en de leraren van de groep lezen uw antwoord.',
+    en: 'You can answer this mail. Whoever wrote to you and the group’s teachers read your answer.',
+  },
+  mayReplyTogether: {
+    nl: 'U kunt op deze mail antwoorden. Let op: iedereen die het bericht kreeg, leest uw antwoord.',
+    en: 'You can answer this mail. Please note: everybody who got the message reads your answer.',
+  },
+  mayReplyTalk: {
+    nl: 'U kunt op deze mail antwoorden. Uw antwoord komt in het gesprek.',
+    en: 'You can answer this mail. Your answer goes into the conversation.',
+  },
   choose: { nl: 'Kiezen hoe vaak u mail krijgt', en: 'Choose how often you get mail' },
   unsubscribe: { nl: 'Geen mail meer krijgen', en: 'Get no more mail' },
 })

@@ -15,6 +15,7 @@ const letter = (subject: string) => ({
   key: `test:${subject}`,
   from: { name: 'De Linde via Pleinpost', address: platform.settings.mailFrom },
   to: 'paul@cast.example',
+  replyTo: null,
   subject,
   text: 'Tekst van de mail',
   html: '<!DOCTYPE html><p style="color:red">Opmaak van de mail</p>',

@@ -56,6 +56,7 @@ const allowed = [
   'message-id',
   'subject',
   'mime-version',
+  'reply-to',
   'list-id',
   'list-unsubscribe',
   'list-unsubscribe-post',

@@ -1,0 +1,19 @@
+import { noteIncoming } from '../bounces/incoming.ts'
+import { judgeIncoming, parse } from '../bounces/report.ts'
+import { repeatable } from '../db/retry.ts'
+import type { Platform } from '../platform/ports.ts'
+import { tokenOf } from './address.ts'
+import { receiveReply } from './receiving.ts'
+
+/**
+ * A mail that reached us: a report of one that came back, or somebody's answer. Nothing answers it in the same breath, and what
+ * no person wrote is answered by nothing at all, so no two machines can keep each other going (check 37).
+ */
+export async function receive(platform: Platform, raw: Uint8Array, to: string) {
+  const mail = await parse(raw)
+  const incoming = judgeIncoming(mail)
+  const token = incoming.kind === 'plain' ? tokenOf(mail, to) : null
+  if (!token) return noteIncoming(platform, incoming, mail, raw)
+  const received = await repeatable(() => receiveReply(platform, mail, token))
+  platform.log({ event: 'mail.answered', kind: token.kind, received })
+}

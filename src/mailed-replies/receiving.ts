@@ -1,0 +1,104 @@
+import type { Email } from 'postal-mime'
+import { mailedReplyTexts } from '../../templates/mail/mailed-reply-texts.ts'
+import { cleanText } from '../cleaning.ts'
+import { reply } from '../conversations/replying.ts'
+import { fingerprint, keyedFingerprint } from '../ids.ts'
+import { words } from '../language.ts'
+import { longestReply } from '../notifications/mailed-reply-letter.ts'
+import type { MailedReplyProblem } from '../notifications/notice.ts'
+import { doAndTell } from '../notifications/notifying.ts'
+import type { ReplyToken } from '../notifications/reply-addresses.ts'
+import { paths } from '../paths.ts'
+import { actingFor } from '../people/acting.ts'
+import { permitted } from '../permissions.ts'
+import type { Platform } from '../platform/ports.ts'
+import { parseRichText } from '../richtext/parse.ts'
+import { plainOf } from '../richtext/plain.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
+import { openToken } from './address.ts'
+import { ownWords } from './own-words.ts'
+import { addressesOf, type Meant, wroteSince } from './queries.ts'
+
+const day = 86_400_000
+/** A mail that is older is answered on the site, as its buttons are (D14). */
+const lasts = 120 * day
+/** By mail, in one conversation, within a day: more than people write, and few for two machines that take each other for people. */
+const most = 20
+/** "Ja" is said to more than one mail; a machine says the same to all of them. */
+const mostAlike = 3
+/** An answer and all that a program puts around it (characters). */
+const longestMarkup = 200_000
+
+/** What became of it, for the log: in its conversation, there already, told why not, or not to be told anybody. */
+export type Received = 'replied' | 'again' | MailedReplyProblem | 'unproven'
+
+/**
+ * A mail from a person, to an address that we sealed: what they wrote goes on in the conversation, once, however often the mail
+ * comes (D8, E4). Only by the person it was sealed for, from an address of theirs, and with the rights of that moment; all that is
+ * not taken is told to whoever sent it, at most once a day for each thing, by a mail that itself cannot be answered (check 37).
+ */
+export async function receiveReply(platform: Platform, mail: Email, token: ReplyToken): Promise<Received> {
+  const opened = await openToken(platform, token)
+  const from = mail.from?.address?.toLowerCase() ?? ''
+  if (!opened || from === '') return 'unproven'
+  const { school, meant } = opened
+  const received = await take(school, meant, mail, from)
+  if (received !== 'replied' && received !== 'again') await tellWhy(school, meant, from, received)
+  return received
+}
+
+type Taken = Exclude<Received, 'unproven'>
+
+async function take(school: SchoolScope, meant: Meant, mail: Email, from: string): Promise<Taken> {
+  const own = await addressesOf(school, meant.person_id)
+  const scope = own.some(({ address }) => address === from) ? await actingFor(school, meant.person_id) : null
+  if (!scope) return 'stranger'
+  const { message_id: messageId, with_id: withId, at } = meant
+  if (messageId === null || withId === null) return 'several'
+  if (!permitted(scope.me.roles, 'conversations.reply', scope.school)) return 'closed'
+  if (scope.now.getTime() - at > lasts) return 'closed'
+  const said = cleanText(ownWords(textOf(mail))).trim()
+  if (said === '') return 'empty'
+  const body = said + filesLeft(scope, mail)
+  if (body.length > longestReply) return 'long'
+  return write(scope, { messageId, withId, body, nonce: await nonceOf(mail, meant) })
+}
+
+type Writing = { messageId: string; withId: string; body: string; nonce: string }
+
+async function write(scope: Scope, { messageId, withId, body, nonce }: Writing): Promise<Taken> {
+  const [wrote] = await wroteSince(scope, messageId, withId, {
+    body,
+    nonce,
+    since: new Date(scope.now.getTime() - day),
+  })
+  if (wrote && wrote.this_one > 0) return 'again'
+  if (wrote && (wrote.count >= most || wrote.same >= mostAlike)) return 'many'
+  const outcome = await reply(scope, messageId, withId, { tekst: body, nonce })
+  return outcome === 'closed' ? 'closed' : outcome === 'sent' ? 'replied' : 'again'
+}
+
+/** Some programs send markup alone. */
+const textOf = ({ text, html }: Email) => text || plainOf(parseRichText((html ?? '').slice(0, longestMarkup)))
+
+/** One that carries no id of its own is known by what is in it. */
+const nonceOf = ({ messageId, date, text }: Email, { about }: Meant) =>
+  fingerprint(`mailed:${about}:${messageId || `${date}:${text}`}`)
+
+/** Said where everybody in it reads it, in the school's language. Pictures within a signature are no files that anybody meant. */
+function filesLeft({ school }: Scope, { attachments }: Email) {
+  const files = attachments.filter(
+    ({ related, mimeType }) => !related && !/signature|calendar|^message\//.test(mimeType),
+  )
+  return files.length === 0 ? '' : `\n\n${words(mailedReplyTexts, school.language).filesLeft(files.length)}`
+}
+
+async function tellWhy(school: SchoolScope, meant: Meant, to: string, why: MailedReplyProblem) {
+  const today = localDay(school.now, school.school.zone)
+  // A stranger is told once, whatever they answer; a person once for each thing that they answer.
+  const whom = `${meant.person_id}:${await keyedFingerprint(school.secret, to)}`
+  const about = `mailed-reply:${whom}:${why === 'stranger' ? '' : `${meant.about}:${why}`}:${today}`
+  const path = why !== 'stranger' && meant.message_id !== null ? paths.message(meant.message_id) : null
+  await doAndTell(school, [], [{ personId: meant.person_id, about, notice: { kind: 'mailedReply', why, to, path } }])
+}

@@ -1,0 +1,56 @@
+import { catalogue } from '../../src/language.ts'
+
+/** What whoever answered a mail hears when the answer is in no conversation (D8). */
+export const mailedReplyTexts = catalogue({
+  title: { nl: 'Uw antwoord is niet aangekomen', en: 'Your answer did not arrive' },
+  stranger: {
+    nl: 'U antwoordde op een mail die aan een ander adres is gestuurd. Daarom is uw antwoord niet doorgegeven.',
+    en: 'You answered a mail that was sent to another address. That is why your answer was not passed on.',
+  },
+  strangerHow: {
+    nl: 'Antwoord vanaf het adres waarop u de mail kreeg, of log in en antwoord op de site.',
+    en: 'Answer from the address that the mail came to, or log in and answer on the site.',
+  },
+  strangerWhy: {
+    nl: 'U krijgt deze mail omdat u op een mail van Pleinpost antwoordde.',
+    en: 'You get this mail because you answered a mail of Pleinpost.',
+  },
+  closed: {
+    nl: 'Op dit bericht kunt u niet of niet meer antwoorden.',
+    en: 'You cannot answer this message, or not any more.',
+  },
+  many: {
+    nl: 'U antwoordde vandaag al heel vaak per mail in dit gesprek. Antwoord verder op de site.',
+    en: 'You already answered very often by mail in this conversation today. Please go on on the site.',
+  },
+  long: {
+    nl: (most: string) =>
+      `Uw antwoord is te lang: er passen ${most} tekens in. Maak het korter, of antwoord op de site.`,
+    en: (most: string) => `Your answer is too long: ${most} characters fit. Make it shorter, or answer on the site.`,
+  },
+  empty: {
+    nl: 'Er stond geen tekst van uzelf in uw mail. Bijlagen komen niet mee met een antwoord per mail.',
+    en: 'Your mail had no text of your own. Files do not come along with an answer by mail.',
+  },
+  several: {
+    nl: 'U antwoordde op een overzicht van meer berichten. Daardoor is niet te zien op welk bericht u antwoordt.',
+    en: 'You answered a summary of several messages. So it cannot be told which message you answer.',
+  },
+  kept: {
+    nl: 'Uw mail is niet bewaard. U hebt hem zelf nog bij uw verzonden mail.',
+    en: 'Your mail was not kept. You still have it among the mail that you sent.',
+  },
+  open: { nl: 'Open het bericht', en: 'Open the message' },
+  openAll: { nl: 'Open uw berichten', en: 'Open your messages' },
+  /** Below an answer in its conversation. */
+  filesLeft: {
+    nl: (count: number) =>
+      count === 1
+        ? '(Bij deze mail hoorde 1 bijlage. Die is niet meegekomen.)'
+        : `(Bij deze mail hoorden ${count} bijlagen. Die zijn niet meegekomen.)`,
+    en: (count: number) =>
+      count === 1
+        ? '(This mail had 1 file with it, which did not come along.)'
+        : `(This mail had ${count} files with it, which did not come along.)`,
+  },
+})
