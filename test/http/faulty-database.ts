@@ -65,7 +65,7 @@ const failing = (database: Database, through: Through): Database => ({
 })
 
 /** One statement by itself is a round trip too; in a batch it is D1's own statement still. */
-function alone(statement: D1PreparedStatement, through: Through) {
+export function alone(statement: D1PreparedStatement, through: Through) {
   for (const name of ['all', 'run', 'raw', 'first'] as const) {
     const own = statement[name].bind(statement) as (...given: unknown[]) => Promise<unknown>
     Object.assign(statement, { [name]: (...given: unknown[]) => through(() => own(...given)) })
