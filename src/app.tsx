@@ -1,3 +1,5 @@
+import { absenteeRoutes } from './absence/day-routes.tsx'
+import { absenceReportRoutes } from './absence/routes.tsx'
 import { apexLoginRoutes } from './accounts/apex-routes.tsx'
 import { emailRoutes } from './accounts/email-routes.tsx'
 import { forgottenRoutes, newPasswordRoutes } from './accounts/forgotten-routes.tsx'
@@ -104,6 +106,8 @@ conversationRoutes(school.people)
 takeoverRoutes(school.people)
 safetyRoutes(school.people)
 absenceRoutes(school.people)
+absenceReportRoutes(school.people)
+absenteeRoutes(school.people)
 questionnaireRoutes(school.people)
 onBehalfRoutes(school.people)
 reachingRoutes(school.people)

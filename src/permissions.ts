@@ -18,7 +18,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** What a school can do without: off means no menu entry, no route and no mail (A4). */
-export const modules = ['calendar', 'userList', 'addressList', 'parentMessages'] as const
+export const modules = ['calendar', 'userList', 'addressList', 'parentMessages', 'absence'] as const
 export type Module = (typeof modules)[number]
 
 const everyone: readonly Role[] = roles
@@ -56,6 +56,10 @@ export const permissions = {
   'security.change': { by: grown },
   'secondStep.setUp': { by: grown },
   'calendar.read': { by: everyone, module: 'calendar' },
+  /** A parent's own children alone (H1). */
+  'absence.report': { by: ['parent'], module: 'absence' },
+  /** Why somebody is ill is nobody's but the teachers' of the pupil's groups, and of whoever keeps the register. */
+  'absence.read': { by: ['management', 'administration', 'teacher'], module: 'absence' },
   'groups.read': { by: everyone },
   'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },

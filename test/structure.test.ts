@@ -105,6 +105,7 @@ const order = [
   'versions',
   'lists',
   'agenda',
+  'absence',
   'overview',
   'website',
   'demo',

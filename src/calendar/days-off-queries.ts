@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
 import type { Span } from './days-off.ts'
 import { monthsBetween } from './repeating.ts'
@@ -12,13 +12,19 @@ export type DayOffRow = {
   last_day: string
 }
 
-export const daysOffRows = ({ db }: Pick<SchoolScope, 'db'>, { from, until, groupIds = [] }: Span) =>
+/** Groups that are found in the same statement, where it is not known yet which: (id). */
+export type GroupsFound = (school: SQL) => SQL
+
+export const daysOffRows = (
+  { db }: Pick<SchoolScope, 'db'>,
+  { from, until, groupIds = [], groupsFound = () => sql`select 'school'` }: Span,
+) =>
   db.all<DayOffRow>(
     (school) => sql`
     select distinct o.calendar, e.kind, e.title, o.first_day, o.last_day from occurrences o
       cross join events e on e.school_id = ${school} and e.id = o.event_id
     where o.school_id = ${school}
-      and o.calendar in (select value from json_each(${JSON.stringify(['school', ...groupIds])}))
+      and o.calendar in (select value from json_each(${JSON.stringify(['school', ...groupIds])}) union ${groupsFound(school)})
       and o.month in (select value from json_each(${JSON.stringify(monthsBetween(from, until))}))
       and o.first_day <= ${until} and o.last_day >= ${from}
       and e.kind in ('holiday', 'studyDay') and e.all_day = 1 and e.draft = 0

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { SchoolScope } from '../scope.ts'
-import { type DayOffRow, daysOffRows } from './days-off-queries.ts'
+import { type DayOffRow, daysOffRows, type GroupsFound } from './days-off-queries.ts'
 
 /** The days to look at, and for which groups besides the school as a whole. */
-export type Span = { from: string; until: string; groupIds?: readonly string[] }
+export type Span = { from: string; until: string; groupIds?: readonly string[]; groupsFound?: GroupsFound }
 
 export type DayOff = { day: string; reason: 'weekend' | 'holiday' | 'studyDay'; title: string }
 

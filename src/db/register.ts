@@ -96,6 +96,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   pick_ups: own('as long as the child is here'),
   birthday_consents: own('until taken back, or as long as the child is here'),
   calendar_imports: trace('two weeks'),
+  absence_reports: own('five years: what the law says of absence'),
+  absence_changes: trace('with its report'),
   outbox: trace('until its delivery cannot be disputed any more'),
   change_exports: trace('a year'),
   detail_changes: own('a year, so that the pupil administration can take it over'),

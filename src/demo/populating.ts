@@ -1,6 +1,7 @@
 import { saveList } from '../saved-lists/saved-lists.ts'
 import type { SchoolScope } from '../scope.ts'
 import { instantAt, localDay, schoolYearOf } from '../time.ts'
+import { reportAbsentees } from './absentees.ts'
 import { arrangeMailbox } from './arranging.ts'
 import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
@@ -50,6 +51,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await keepTemplateOf(scope, who(leerkracht))
   await planLetter(scope, who(regenboogPeople.leerkracht))
   await arrangeMailbox(scope, who(ouder))
+  await reportAbsentees(scope, { ill: who(regenboogPeople.uma), late: who(nora), dentist: who(ouder) })
   const ids = accounts.map(({ personId }) => personId)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }

@@ -1,9 +1,12 @@
+import { reportsOfMine } from '../absence/report-queries.ts'
+import { type Report, reportsIn, todayOf } from '../absence/reports.ts'
 import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
 import { closedPupils, peopleNear } from '../groups/queries.ts'
 import { unreadPage } from '../messages/queries.ts'
 import { fullName, nameOf } from '../people/names.ts'
+import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { type Asked, askedIn } from './asked.ts'
 import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
@@ -19,19 +22,22 @@ export type Overview = {
   unread: Unread[]
   groups: GroupPeople[]
   otherGroups: NamedGroup[]
+  /** Which of my children are reported absent now; null for whoever reports nobody (H1). */
+  absent: Report[] | null
 }
 
 const newest = 5
 const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads] = await scope.db.batch([
+  const [units, mine, unread, places, closed, threads, reports] = await scope.db.batch([
     unitsAsked(scope),
     askedByMe(scope, mostAskedByMe),
     unreadPage(scope, newest * 2),
     peopleNear(scope),
     closedPupils(scope),
     unreadThreads(scope, newest),
+    reportsOfMine(scope, todayOf(scope)),
   ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
   const counted = await withFigures(scope, mine, staleId, mineAgain)
@@ -52,6 +58,9 @@ export async function overview(scope: Scope): Promise<Overview> {
       .slice(0, newest),
     groups: groups.filter(hasPeople),
     otherGroups: groups.filter((group) => !hasPeople(group)),
+    absent: permitted(scope.me.roles, 'absence.report', scope.school)
+      ? reportsIn(scope, reports).filter(({ isRunning }) => isRunning)
+      : null,
   }
 }
 

@@ -22,6 +22,8 @@ export const settings = sqliteTable(
     /** Local times of the two daily summaries (E1), as "07:30". */
     morningSummary: text('morning_summary').notNull(),
     afternoonSummary: text('afternoon_summary').notNull(),
+    /** The local time at which school begins: until then a child can be reported absent without being missed (H1, H3). */
+    bell: text('bell_time').notNull().default('08:30'),
     modulesOff: text('modules_off', { mode: 'json' }).$type<readonly Module[]>().notNull().default([]),
     /** Who has the permissions of which the table leaves the choice to the school (N1). */
     grants: text({ mode: 'json' }).$type<Grants>().notNull().default({}),

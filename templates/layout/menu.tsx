@@ -12,6 +12,8 @@ const places = {
   sent: { icon: 'check', href: paths.sentMessages, needs: 'messages.write' },
   drafts: { icon: 'pencil', href: paths.drafts, needs: 'messages.write' },
   calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
+  absentees: { icon: 'bell', href: paths.absentees, needs: 'absence.read' },
+  absenceReports: { icon: 'bell', href: paths.absenceReports, needs: 'absence.report' },
   userList: { icon: 'people', href: paths.userList, needs: 'userList.read' },
   addressLists: { icon: 'file', href: paths.addressLists, needs: 'addressList.read' },
   myDetails: { icon: 'person', href: paths.myDetails, needs: 'details.read' },

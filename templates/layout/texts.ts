@@ -10,6 +10,8 @@ export const layoutTexts = catalogue({
   main: { nl: 'Hoofdmenu', en: 'Main menu' },
   allPages: { nl: 'Alle onderdelen', en: 'All pages' },
   write: { nl: 'Nieuw bericht', en: 'New message' },
+  absentees: { nl: 'Absentielijst', en: 'Absence list' },
+  absenceReports: { nl: 'Absentie', en: 'Absence' },
   userList: { nl: 'Gebruikerslijst', en: 'User list' },
   addressLists: { nl: 'Adreslijst', en: 'Address list' },
   myDetails: { nl: 'Mijn gegevens', en: 'My details' },

@@ -2,10 +2,13 @@ import type { NamedGroup } from '../../src/groups/groups.ts'
 import type { Asked } from '../../src/overview/asked.ts'
 import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
+import { ReportCard } from '../absence/report-card.tsx'
+import { absenceTexts } from '../absence/texts.ts'
 import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
 import { messageTexts } from '../messages/texts.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -17,16 +20,20 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { asked, askedByMe, unread, groups, otherGroups } = overview
+  const { asked, askedByMe, unread, groups, otherGroups, absent } = overview
   const say = useWords(overviewTexts)
   return (
     <>
-      <header class="page-head">
+      <header class="page-head split">
         <h1>{say.hello(firstName)}</h1>
+        {absent ? <ButtonLink href={paths.absenceReport}>{useWords(absenceTexts).report}</ButtonLink> : null}
       </header>
       <div class="columns">
         <div class="stack">
           <ToDo asked={asked} />
+          {absent?.map((report) => (
+            <ReportCard report={report} />
+          ))}
           {askedByMe.length > 0 ? <Asking asked={askedByMe} /> : null}
           {unread.length > 0 ? <Fresh unread={unread} /> : null}
         </div>

@@ -31,4 +31,11 @@ export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> 
       en: 'Parents can send other parents a message. Class parents and lice parents always can.',
     },
   },
+  absence: {
+    name: { nl: 'Absentie', en: 'Absence' },
+    about: {
+      nl: 'Ouders melden hun kind afwezig of te laat, en de school ziet per groep wie er is.',
+      en: 'Parents report their child absent or late, and the school sees by group who is there.',
+    },
+  },
 }

@@ -19,6 +19,11 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'feedback.give': { nl: 'De makers van Pleinpost schrijven', en: 'Write to the makers of Pleinpost' },
   'versions.read': { nl: 'Lezen wat er nieuw is', en: 'Read what is new' },
   'calendar.read': { nl: 'De kalender zien', en: 'See the calendar' },
+  'absence.report': { nl: 'Het eigen kind afwezig melden', en: 'Report one’s own child absent' },
+  'absence.read': {
+    nl: 'Zien wie er afwezig is (leerkrachten: in de eigen groepen)',
+    en: 'See who is absent (teachers: in their own groups)',
+  },
   'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },
   'pupilAccounts.manage': {
     nl: 'Leerlingen laten inloggen (leerkrachten: die van de eigen groep)',

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { absenceReports } from '../../src/absence/schema.ts'
 import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
@@ -29,6 +30,7 @@ import { answerFiles } from '../../src/questionnaires/schema.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope } from '../../src/scope.ts'
+import { daysLater, localDay } from '../../src/time.ts'
 import { insertRollover } from '../../src/years/queries.ts'
 import { appCode, giveApp, ticketIn } from '../accounts/apps.ts'
 import { givePasskey } from '../accounts/authenticator.ts'
@@ -111,6 +113,7 @@ const known = {
   rollover: '',
   invitation: '',
   passkey: '',
+  absence: '',
 }
 type Who = keyof typeof cookies
 
@@ -128,6 +131,7 @@ async function ask(who: Who, path: string, body?: FormData | Record<string, stri
 }
 
 const day = 86_400_000
+const tomorrow = () => localDay(new Date(Date.now() + day), 'Europe/Amsterdam')
 const typed = () => ({
   ...good,
   aan: ['ouders-school', `ouders:${they.groupIds[0]}`],
@@ -170,6 +174,8 @@ beforeAll(async () => {
   await scope.files.put(photoKey('teacher', 96), new Uint8Array([1]), picture)
   await talkedAbout()
   await putAway()
+  known.absence = freshId()
+  await absentOften()
   known.attachment = freshId()
   const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
   await db.batch(db.insertMany(attachments, [attached]))
@@ -215,6 +221,21 @@ beforeAll(async () => {
   known.sending = await everybodyInvited()
   await aHundredBlocked()
 }, 120_000)
+
+/** Years of reports of each child, one of them for the week to come. */
+async function absentOften() {
+  const { db, now } = scope
+  const today = localDay(now, 'Europe/Amsterdam')
+  const reports = they.children.flatMap((pupilId, child) =>
+    Array.from({ length: 100 }, (_, place) => {
+      const from = daysLater(today, -7 * place)
+      const about = { pupilId, reporterId: they.parent, sheet: freshId(), at: now, note: '', kind: 'ill' as const }
+      const id = child === 0 && place === 0 ? known.absence : freshId()
+      return { ...about, id, from, until: daysLater(from, place === 0 ? 7 : 1) }
+    }),
+  )
+  await db.batch(db.insertMany(absenceReports, reports))
+}
 
 /** The parent and the teacher have a conversation about each of the last fifty letters, and a long one about the newest. */
 async function talkedAbout() {
@@ -302,7 +323,7 @@ const pages: Record<string, Page> = {
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
   // The link says whose it is, and only then is it known what is asked of them.
   [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
-  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 320 },
+  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 340 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
   [paths.feedback]: { who: 'parent', at: () => paths.feedback, calls: 1, rows: 50 },
   [paths.versions]: { who: 'parent', at: () => paths.versions, calls: 1, rows: 50 },
@@ -389,6 +410,11 @@ const pages: Record<string, Page> = {
     rows: 300,
     status: 404,
   },
+  [paths.absentees]: { who: 'teacher', at: () => paths.absentees, calls: 2, rows: 300 },
+  [paths.absenteesOn(':day')]: { who: 'manager', at: () => paths.absenteesOn(tomorrow()), calls: 2, rows: 400 },
+  [paths.absenceReport]: { who: 'parent', at: () => paths.absenceReport, calls: 2, rows: 100 },
+  [paths.absenceReports]: { who: 'parent', at: () => paths.absenceReports, calls: 2, rows: 150 },
+  [paths.absenceReported(':id')]: { who: 'parent', at: () => paths.absenceReported(known.absence), calls: 2, rows: 50 },
   [paths.absence]: { who: 'teacher', at: () => paths.absence, calls: 2, rows: 300 },
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
   [paths.answerFile(':id')]: { who: 'parent', at: () => paths.answerFile(known.handedIn), calls: 2, rows: 300 },

@@ -1,3 +1,4 @@
+import { absenceReports, openEnd } from '../../src/absence/schema.ts'
 import { insertPasskey } from '../../src/accounts/passkey-queries.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
@@ -58,6 +59,7 @@ const things = [
   'reply',
   'list',
   'folder',
+  'absence',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -159,6 +161,10 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       since: '2026-08-01',
       at: now,
       byId: id.admin,
+    }),
+    db.insert(absenceReports, {
+      ...{ id: id.absence, pupilId: id.pupil, reporterId: id.parent, sheet: nonce, at: now },
+      ...{ kind: 'other', note: word('absence'), from: '2026-11-01', until: openEnd },
     }),
     db.insert(detailChanges, {
       id: id.decision,

@@ -131,6 +131,8 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['roepnaam', 'Roos'],
   ['ouders', 'on'],
   ['vanaf', '01-11-2020'],
+  ['reden', 'other'],
+  ['formulier', nonce],
   ['school_id', linde.scope.school.schoolId],
 ]
 const actions = ({ id }: Filled) => [
@@ -182,6 +184,8 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.pupilAccountsOf(''), id.group],
         [paths.person(''), id.parent],
         [paths.addressList(''), id.group],
+        [paths.absenceReported(''), id.absence],
+        [paths.absenteesOn(''), '2026-11-30'],
       ]
       return path
         .replace(':person', id.parent)
@@ -227,6 +231,8 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.answerFile(id.handed), 'teacher', ['handedbytes']],
     [paths.photo(id.pupil), 'teacher', ['pupilphoto']],
     [paths.passkey(id.passkey), 'teacher', ['passkey']],
+    [paths.absentees, 'teacher', ['absence', 'pupilfirst', 'parentfirst', 'group']],
+    [paths.absenceReported(id.absence), 'parent', ['absence', 'pupilfirst']],
     [paths.pupilAccountsOf(id.group), 'teacher', ['group', 'pupilfirst']],
   ] as const) {
     const bytes = await bytesOf(await ask(hosts.linde, path, who.linde[role]))

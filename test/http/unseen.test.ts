@@ -19,8 +19,36 @@ beforeAll(async () => {
   const bytes = new TextEncoder().encode(theirs.word('unsentbytes'))
   await them.linde.db.insert(attachments, { ...file, name: 'a.pdf', type: 'application/pdf', size: bytes.length })
   await them.linde.files.put(attachmentKey(file.id), bytes, { type: 'application/pdf', name: 'a.pdf' })
-  const { message, draft, file: sent, handed, response, group, pupil, request, rollover, passkey, reply } = theirs.id
-  keys = [message, draft, sent, handed, response, group, pupil, request, rollover, passkey, reply, theirs.run, file.id]
+  const {
+    message,
+    draft,
+    file: sent,
+    handed,
+    response,
+    group,
+    pupil,
+    request,
+    rollover,
+    passkey,
+    reply,
+    absence,
+  } = theirs.id
+  keys = [
+    message,
+    draft,
+    sent,
+    handed,
+    response,
+    group,
+    pupil,
+    request,
+    rollover,
+    passkey,
+    reply,
+    absence,
+    theirs.run,
+    file.id,
+  ]
 }, 60_000)
 
 let keys: string[] = []

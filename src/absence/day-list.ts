@@ -1,0 +1,89 @@
+import { schoolDaysOffIn, schoolDaysOffRows } from '../calendar/days-off.ts'
+import { NotFound } from '../errors.ts'
+import { fingerprint } from '../ids.ts'
+import { fullName, nameOf } from '../people/names.ts'
+import type { Scope } from '../scope.ts'
+import { dayBefore, daysLater, isDay } from '../time.ts'
+import { type AbsentRow, absentOn, type DayGroupRow, dayGroups, groupsFoundOn } from './day-queries.ts'
+import { todayOf } from './reports.ts'
+import { openEnd, type ReportKind } from './schema.ts'
+
+/** A pupil who is reported for this day. */
+export type Absent = {
+  id: string
+  name: string
+  kind: ReportKind
+  note: string
+  from: string
+  until: string | null
+  fromTime: string | null
+  untilTime: string | null
+  /** Illness that goes on, and of which a parent said so today. */
+  isConfirmed: boolean
+  by: string
+  at: Date
+}
+export type DayGroup = { id: string; name: string; isMine: boolean; isOff: boolean; absent: Absent[] }
+export type DayList = {
+  day: string
+  today: string
+  /** The school days on either side. */
+  before: string
+  after: string
+  /** Why there is no school at all; empty for a weekend. */
+  off: string | null
+  groups: DayGroup[]
+  /** What all of this comes to: while it stays the same there is nothing new to show. */
+  stand: string
+}
+
+const nearby = 70
+
+/** Who is reported absent on a day, by group: the own groups first (H1). */
+export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
+  const today = todayOf(scope)
+  const day = wanted ?? today
+  if (!isDay(day) || day < daysLater(today, -1900) || day > daysLater(today, 400)) throw new NotFound()
+  const span = {
+    from: daysLater(day, -nearby),
+    until: daysLater(day, nearby),
+    groupsFound: groupsFoundOn(scope, day),
+  }
+  const [groups, absent, off] = await scope.db.batch([
+    dayGroups(scope, day),
+    absentOn(scope, day),
+    schoolDaysOffRows(scope, span),
+  ])
+  const daysOff = schoolDaysOffIn(off, span)
+  const school = daysOff.schoolDays()
+  const isMine = ({ id }: DayGroupRow) => scope.me.teaches.includes(id)
+  return {
+    day,
+    today,
+    before: school.findLast((one) => one < day) ?? dayBefore(day),
+    after: school.find((one) => one > day) ?? daysLater(day, 1),
+    off: daysOff.of().find((one) => one.day === day)?.title ?? null,
+    groups: [...groups.filter(isMine), ...groups.filter((group) => !isMine(group))].map((group) => ({
+      id: group.id,
+      name: group.name,
+      isMine: isMine(group),
+      isOff: daysOff.isOff(day, group.id),
+      absent: absent.filter((row) => row.group_id === group.id).map((row) => toAbsent(row, day)),
+    })),
+    stand: (await fingerprint(JSON.stringify([day, groups, absent]))).slice(0, 16),
+  }
+}
+
+const toAbsent = (row: AbsentRow, day: string): Absent => ({
+  id: row.id,
+  name: nameOf(row),
+  kind: row.kind,
+  note: row.note,
+  from: row.from_day,
+  until: row.until_day === openEnd ? null : row.until_day,
+  fromTime: row.from_time,
+  untilTime: row.until_time,
+  isConfirmed: row.confirmed_on === day,
+  by: fullName({ firstName: row.by_first, infix: row.by_infix, lastName: row.by_last }),
+  at: new Date(row.at),
+})

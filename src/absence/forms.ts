@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { problem } from '../../templates/ui/problems.ts'
+import { optionalLine } from '../http/forms.ts'
+import { readDay } from '../time.ts'
+import { reportKinds } from './schema.ts'
+
+/** What the first page asks: the last is illness that begins another day, or of which the end is known. */
+export const reasons = [...reportKinds, 'illLater'] as const
+export type Reason = (typeof reasons)[number]
+
+const optionalDay = v.pipe(
+  optionalLine(20),
+  v.check((typed) => typed === '' || readDay(typed) !== null, problem('notADate')),
+  v.transform((typed) => (typed === '' ? null : readDay(typed))),
+)
+
+const optionalTime = v.pipe(
+  optionalLine(5),
+  v.check((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), problem('notATime')),
+  v.transform((typed) => (typed === '' ? null : typed)),
+)
+
+const period = {
+  van: optionalDay,
+  tot: optionalDay,
+  vanaf: optionalTime,
+  terug: optionalTime,
+  toelichting: optionalLine(200),
+  formulier: optionalLine(64),
+  stap: optionalLine(1),
+}
+
+export const reportForm = v.object({
+  reden: v.pipe(v.optional(v.string(), ''), v.picklist(reasons, problem('notAnOption'))),
+  ...period,
+})
+export type ReportForm = v.InferOutput<typeof reportForm>
+
+export const restatingForm = v.object(period)
+
+/** Illness from today needs no more than its button. */
+export const asksMore = ({ reden, stap }: Pick<ReportForm, 'reden' | 'stap'>) => reden !== 'ill' && stap !== '2'

@@ -1,0 +1,104 @@
+import { absenceTexts } from '../../templates/absence/texts.ts'
+import { problems } from '../../templates/ui/problems.ts'
+import { repeatable } from '../db/retry.ts'
+import { NotFound } from '../errors.ts'
+import type { Problems } from '../http/forms.ts'
+import { newSecret } from '../ids.ts'
+import type { Scope } from '../scope.ts'
+import { dayBefore, daysLater, localTime } from '../time.ts'
+import type { ReportForm } from './forms.ts'
+import {
+  type Change,
+  changeStatements,
+  endingOn,
+  goingOn,
+  insertReports,
+  isMine,
+  restating,
+  retraction,
+} from './report-queries.ts'
+import {
+  type Child,
+  firstSchoolDay,
+  type Report,
+  type Reporting,
+  reportFor,
+  reporting,
+  todayOf,
+  undoable,
+} from './reports.ts'
+import { openEnd, type Stated } from './schema.ts'
+
+/** A report is of days, and leave of months (H2). */
+const longest = 60
+
+/** Reported, once for one form, so that the teachers and the office see it; or what is wrong with it. */
+export async function report(scope: Scope, form: ReportForm, childIds: readonly string[]) {
+  const known = await reporting(scope)
+  const children = known.children.filter(({ id }) => childIds.includes(id))
+  if (children.length < childIds.length) throw new NotFound()
+  const stated = statedIn(form, firstSchoolDay(known, children))
+  const wrong = {
+    ...(children.length > 0 ? {} : { kind: absenceTexts.whichChild }),
+    ...wrongWith(stated, known, children),
+  }
+  if (Object.keys(wrong).length > 0) return { ok: false as const, known, problems: wrong }
+  const sheet = /^[\w-]{20,64}$/.test(form.formulier) ? form.formulier : newSecret()
+  const pupilIds = children.map(({ id }) => id)
+  await repeatable(() => scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds })]))
+  return { ok: true as const, sheet }
+}
+
+/** Who is late or sees a doctor is so on one day; who is ill is so until somebody says otherwise. */
+function statedIn({ reden, van, tot, vanaf, terug, toelichting }: ReportForm, first: string): Stated {
+  const from = van ?? first
+  const ofOneDay = reden === 'late' || reden === 'doctor'
+  const last = reden === 'ill' || reden === 'illLater' ? openEnd : from
+  return {
+    kind: reden === 'illLater' ? 'ill' : reden,
+    note: reden === 'other' ? toelichting : '',
+    from,
+    until: ofOneDay ? from : (tot ?? last),
+    fromTime: reden === 'doctor' ? vanaf : null,
+    untilTime: ofOneDay ? terug : null,
+  }
+}
+
+function wrongWith(stated: Stated, { today, daysOff }: Reporting, children: readonly Child[]): Problems {
+  const { kind, note, from, until, fromTime, untilTime } = stated
+  if (from < today) return { van: problems.isPast }
+  if (from > daysLater(today, longest)) return { van: absenceTexts.tooFar }
+  if (until < from) return { tot: problems.endsBefore }
+  if (until !== openEnd && until > daysLater(from, longest)) return { tot: absenceTexts.tooLong }
+  const last = until === openEnd ? from : until
+  const isOff = ({ classId }: Child) => daysOff.schoolDays(classId).every((day) => day < from || day > last)
+  if (children.some(isOff)) return { van: absenceTexts.noSchool }
+  if (fromTime && untilTime && untilTime <= fromTime) return { terug: absenceTexts.backBefore }
+  return kind === 'other' && note === '' ? { toelichting: problems.required } : {}
+}
+
+/** Of one report, or of all that one form reported. */
+export const retract = (scope: Scope, id: string) =>
+  change(scope, retraction(scope, id, localTime(scope.now, scope.school.zone), undoable))
+
+export const goOn = (scope: Scope, id: string) => change(scope, goingOn(id, todayOf(scope)))
+
+export async function end(scope: Scope, id: string) {
+  const { backOn } = await reportFor(scope, id)
+  if (backOn) await change(scope, endingOn(id, dayBefore(backOn)))
+}
+
+/** Says what is wrong with it, or nothing: then the report says this instead, and what it said is kept. */
+export async function restate(scope: Scope, before: Report, form: ReportForm): Promise<Problems> {
+  const known = await reporting(scope)
+  const stated = statedIn({ ...form, reden: before.kind, van: before.isRunning ? before.from : form.van }, known.today)
+  const wrong = wrongWith({ ...stated, from: before.isRunning ? known.today : stated.from }, known, [])
+  if (Object.keys(wrong).length > 0) return wrong
+  await change(scope, restating(before.id, known.today, stated))
+  return {}
+}
+
+async function change(scope: Scope, what: Change) {
+  const [, , found] = await scope.db.batch([...changeStatements(scope, what), isMine(scope, what.id)])
+  if (found.length === 0) throw new NotFound()
+}

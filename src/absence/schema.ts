@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { people, pupils } from '../people/schema.ts'
+
+/** No more than the category: what somebody has is health data, and not asked (AVG 9). */
+export const reportKinds = ['ill', 'doctor', 'late', 'other'] as const
+
+/** The last day of what has none yet. */
+export const openEnd = '9999-12-31'
+
+/** That a child is not at school, or comes late: one period of one child, as somebody reported it (H1). */
+export const absenceReports = sqliteTable(
+  'absence_reports',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    pupilId: text('pupil_id').notNull(),
+    kind: text({ enum: reportKinds }).notNull(),
+    note: text().notNull(),
+    /** Local days, both included; one with an open end goes on until somebody says that it is over. */
+    from: text('from_day').notNull(),
+    until: text('until_day').notNull(),
+    /** Local times of that one day between which the child is away; who comes late has the second alone. */
+    fromTime: text('from_time'),
+    untilTime: text('until_time'),
+    /** The form it was sent with: a second press of it reports nothing more (check 33). */
+    sheet: text().notNull(),
+    reporterId: text('reporter_id').notNull(),
+    at: instant('at').notNull(),
+    /** The last day on which a parent said that it goes on. */
+    confirmedOn: text('confirmed_on'),
+    retractedAt: instant('retracted_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    foreignKey({ columns: [t.schoolId, t.reporterId], foreignColumns: keyOf(people) }),
+    uniqueIndex('absence_reports_by_sheet').on(t.schoolId, t.reporterId, t.sheet, t.pupilId),
+    // What is over leaves the end of these first, so that a day costs the same in a school's tenth year.
+    index('absence_reports_by_pupil').on(t.schoolId, t.pupilId, t.until),
+    index('absence_reports_by_end').on(t.schoolId, t.until).where(sql`retracted_at is null`),
+  ],
+)
+
+export const reportChangeKinds = ['still', 'ended', 'changed', 'retracted'] as const
+
+/** What a report said before, who made it say otherwise, and when. */
+export const absenceChanges = sqliteTable(
+  'absence_changes',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    reportId: text('report_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+    what: text({ enum: reportChangeKinds }).notNull(),
+    before: text({ mode: 'json' }).$type<Stated>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.reportId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.reportId], foreignColumns: keyOf(absenceReports) }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+export type ReportKind = (typeof reportKinds)[number]
+export type ReportChange = (typeof reportChangeKinds)[number]
+/** What a report says, apart from whose it is. */
+export type Stated = Pick<
+  typeof absenceReports.$inferSelect,
+  'kind' | 'note' | 'from' | 'until' | 'fromTime' | 'untilTime'
+>
