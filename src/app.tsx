@@ -58,6 +58,7 @@ import { settingsRoutes } from './settings/routes.tsx'
 import { signOnRoutes, signOnSettingsRoutes } from './signon/routes.tsx'
 import { signUpRoutes } from './signups/routes.tsx'
 import { subdomainRoutes } from './subdomains/routes.tsx'
+import { translationRoutes } from './translations/routes.tsx'
 import { versionRoutes } from './versions/routes.tsx'
 import { websiteRoutes } from './website/routes.tsx'
 import { yearRoutes } from './years/routes.tsx'
@@ -102,6 +103,7 @@ savedListRoutes(school.people)
 folderRoutes(school.people)
 findingRoutes(school.people)
 messageRoutes(school.people)
+translationRoutes(school.people)
 conversationRoutes(school.people)
 takeoverRoutes(school.people)
 safetyRoutes(school.people)

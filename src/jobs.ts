@@ -6,6 +6,8 @@ import { sendInvitations } from './invitations/sending.ts'
 import { sendMails, sendNotices, sendPushes, sendSummaries } from './notifications/sending.ts'
 import { remind } from './reminders/reminding.ts'
 import type { SchoolScope } from './scope.ts'
+import type { Tongue } from './tongues.ts'
+import { makeTranslations } from './translations/making.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
@@ -18,6 +20,7 @@ export type Job =
   | { kind: 'notifications.pushes'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
   | { kind: 'reminders.send'; messageId: string; at: number }
+  | { kind: 'translations.make'; messageId: string; withId: string; language: Tongue }
   | { kind: 'invitations.send'; runId: string }
 
 export type QueuedJob = { schoolId: string; job: Job }
@@ -35,6 +38,7 @@ const handlers: Handlers = {
   'notifications.pushes': (scope, { keys }) => sendPushes(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
   'reminders.send': (scope, { messageId, at }) => remind(scope, messageId, new Date(at)),
+  'translations.make': (scope, wanted) => makeTranslations(scope, wanted),
   'invitations.send': (scope, { runId }) => sendInvitations(scope, runId),
 }
 

@@ -85,6 +85,7 @@ export const paths = {
   notificationChoice: '/gegevens/meldingen',
   pushDevices: '/gegevens/apparaten',
   pushDeviceOff: <Id extends string>(id: Id) => `/gegevens/apparaten/${id}/uit` as const,
+  readingLanguage: '/gegevens/leestaal',
   quietHours: '/gegevens/stille-uren',
   workingHours: '/gegevens/werkuren',
   security: '/gegevens/inloggen',
@@ -139,6 +140,7 @@ export const paths = {
   savedListRemoval: <Id extends string>(id: Id) => `/berichten/lijsten/${id}/weg` as const,
   message: <Id extends string>(id: Id) => `/berichten/${id}` as const,
   answers: <Id extends string>(id: Id) => `/berichten/${id}/antwoorden` as const,
+  translation: <Id extends string>(id: Id) => `/berichten/${id}/vertaling` as const,
   conversation: <Id extends string, Person extends string>(id: Id, person: Person) =>
     `/berichten/${id}/gesprek/${person}` as const,
   blocking: <Id extends string, Person extends string>(id: Id, person: Person) =>
@@ -166,6 +168,7 @@ export const paths = {
   subdomain: '/beheer/internetadres',
   schoolLogo: '/beheer/logo',
   colour: '/beheer/kleur',
+  glossary: '/beheer/vertalen',
   schoolLanguages: '/beheer/talen',
   schoolTimes: '/beheer/tijden',
   modules: '/beheer/onderdelen',

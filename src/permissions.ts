@@ -69,6 +69,7 @@ export const permissions = {
   'messages.answer': { by: everyone },
   /** One's own mailbox: archive, folders, search. */
   'messages.arrange': { by: grown },
+  'translations.read': { by: grown },
   'conversations.read': { by: grown },
   'conversations.reply': { by: adults },
   'conversations.takeOver': { by: staff },

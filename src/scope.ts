@@ -3,7 +3,7 @@ import type { SchoolFiles } from './files/school-files.ts'
 import type { Asset } from './http/assets.ts'
 import type { Job } from './jobs.ts'
 import type { Me } from './people/me.ts'
-import type { Images, LogEntry, OutgoingMail, OutgoingPush } from './platform/ports.ts'
+import type { Images, LogEntry, OutgoingMail, OutgoingPush, Translate } from './platform/ports.ts'
 import type { Listing } from './schools/listing.ts'
 import type { School } from './schools/schema.ts'
 
@@ -28,6 +28,7 @@ export type SchoolScope = Readonly<{
   push: (push: OutgoingPush) => Promise<{ status: number; retryAfter: string | null }>
   /** Our private key for it; empty where nothing is pushed. */
   pushKey: string
+  translate: Translate | null
   /** Whom a push service may ask about us (RFC 8292). */
   pushContact: string
   secret: string

@@ -94,6 +94,7 @@ const order = [
   'finding',
   'mailed-answers',
   'mailed-replies',
+  'translations',
   'reminders',
   'drafts',
   'reaching',

@@ -3,6 +3,7 @@ import type { WorkingHours } from '../notifications/hours.ts'
 import { nameOf } from '../people/names.ts'
 import { type Permission, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
+import type { Tongue } from '../tongues.ts'
 import { type Answerer, type Away, answererIn } from './answering.ts'
 import type { HearerRow } from './answering-queries.ts'
 import { mostReplies, type ReplyRow, type TalkRow } from './queries.ts'
@@ -11,7 +12,7 @@ import type { OtherRow } from './safety-queries.ts'
 import { type ListedRow, mostListed } from './thread-queries.ts'
 
 type Person = { id: string; name: string; photo: string | null }
-export type Reply = { id: string; author: Person; mine: boolean; body: string; at: Date }
+export type Reply = { id: string; author: Person; mine: boolean; body: string; language: Tongue | null; at: Date }
 /** What was said after a message, as one of those who take part sees it. */
 export type Conversation = {
   messageId: string
@@ -90,6 +91,7 @@ const replyFrom = ({ me }: Scope, row: ReplyRow): Reply => ({
   author: { id: row.author_id, name: nameOf(row), photo: row.photo },
   mine: row.author_id === me.id,
   body: row.body,
+  language: row.language,
   at: new Date(row.at),
 })
 

@@ -3,6 +3,7 @@ import { problem } from '../../templates/ui/problems.ts'
 import { cleanText } from '../cleaning.ts'
 import { day, line } from '../http/forms.ts'
 import { longestReply } from '../notifications/mailed-reply-letter.ts'
+import { tongues } from '../tongues.ts'
 
 export const replyForm = v.object({
   tekst: v.pipe(
@@ -12,6 +13,7 @@ export const replyForm = v.object({
     v.maxLength(longestReply, problem('replyTooLong')),
   ),
   nonce: v.optional(v.string(), ''),
+  taal: v.optional(v.fallback(v.nullable(v.picklist(tongues)), null), null),
 })
 
 export const absenceForm = v.object({ van: day(), tot: day(), vervanger: line(40) })

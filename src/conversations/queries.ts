@@ -4,6 +4,7 @@ import type { RepliesTo } from '../messages/schema.ts'
 import { answeringWith } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
+import type { Tongue } from '../tongues.ts'
 import {
   hearsReplies,
   isHeard,
@@ -119,6 +120,7 @@ export type ReplyRow = Named & {
   with_id: string
   author_id: string
   body: string
+  language: Tongue | null
   at: number
   photo: string | null
 }
@@ -128,7 +130,7 @@ export const mostReplies = 30
 
 /** Of w, latest first. */
 const repliesIn = (school: SQL, messageId: string, before: string) => sql`
-  select r.id, r.with_id, r.author_id, r.body, r.at, a.first_name, a.infix, a.last_name, a.photo_key as photo
+  select r.id, r.with_id, r.author_id, r.body, r.language, r.at, a.first_name, a.infix, a.last_name, a.photo_key as photo
   from (select r.* from w
       cross join replies r on r.school_id = ${school} and r.message_id = ${messageId} and r.with_id = w.id and r.id < ${before}
       order by r.id desc limit ${mostReplies + 1}) r

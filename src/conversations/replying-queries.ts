@@ -2,16 +2,24 @@ import { sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import { wordList } from '../searching.ts'
 import { localDay } from '../time.ts'
+import type { Tongue } from '../tongues.ts'
 import { mayReply, talkOf } from './queries.ts'
 
-export type NewReply = { id: string; messageId: string; withId: string; body: string; nonce: string }
+export type NewReply = {
+  id: string
+  messageId: string
+  withId: string
+  body: string
+  nonce: string
+  language?: Tongue | null
+}
 
 /** Only while I may; and once, however often its form is sent. */
-export const insertReply = (scope: Scope, { id, messageId, withId, body, nonce }: NewReply) =>
+export const insertReply = (scope: Scope, { id, messageId, withId, body, nonce, language = null }: NewReply) =>
   scope.db.run(
     (school) => sql`
-    insert into replies (school_id, id, message_id, with_id, author_id, body, words, at, nonce)
-    select ${school}, ${id}, m.id, ${withId}, ${scope.me.id}, ${body}, ${wordList(body)}, ${scope.now.getTime()}, ${nonce} from messages m
+    insert into replies (school_id, id, message_id, with_id, author_id, body, words, at, nonce, language)
+    select ${school}, ${id}, m.id, ${withId}, ${scope.me.id}, ${body}, ${wordList(body)}, ${scope.now.getTime()}, ${nonce}, ${language} from messages m
     where m.school_id = ${school} and m.id = ${messageId} and ${mayReply(scope, talkOf(scope, school, sql`${withId}`))}
     on conflict do nothing`,
   )

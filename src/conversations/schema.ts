@@ -3,6 +3,7 @@ import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'd
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
+import { tongues } from '../tongues.ts'
 
 /** What was said after a message. The conversation it belongs to is the message's with one person (D8). */
 export const replies = sqliteTable(
@@ -15,6 +16,8 @@ export const replies = sqliteTable(
     withId: text('with_id').notNull(),
     authorId: text('author_id').notNull(),
     body: text().notNull(),
+    /** What its author said it is written in; null for the school's own (D13). */
+    language: text({ enum: tongues }),
     /** Of its body, as a search looks for them (searching.ts). */
     words: text(),
     at: instant('at').notNull(),

@@ -10,7 +10,7 @@ import { SiteLayout } from '../../templates/layout/site.tsx'
 import { DemoStay, Stay } from '../../templates/layout/stay.tsx'
 import { type Reader, ReaderContext } from '../../templates/ui/reader.tsx'
 import type { Flash } from '../../templates/ui/toast.tsx'
-import { preferredLanguage, type Text, textFor } from '../language.ts'
+import { type Language, preferredLanguage, type Text, textFor } from '../language.ts'
 import { paths } from '../paths.ts'
 import { type Permission, permitted } from '../permissions.ts'
 import { trialOf } from '../schools/trial.ts'
@@ -41,14 +41,23 @@ export const wantsFragment = (c: Pick<Context, 'req'>) => c.req.header('HX-Reque
 export function readerOf(c: Context<AppEnv>): Reader {
   const { scope, school } = c.var
   const chosen = scope?.me.language ?? getCookie(c, languageCookie)
+  const language = preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language'), school?.school)
   return {
-    language: preferredLanguage(chosen ?? undefined, c.req.header('Accept-Language'), school?.school),
+    language,
     ...(school ? { offered: school.school.languages } : {}),
     zone: school?.school.zone ?? 'Europe/Amsterdam',
     now: c.env.platform.now(),
     person: scope?.me.id,
     child: scope?.me.roles.has('pupil'),
+    written: school?.school.language,
+    ...(scope ? { translation: translationFor(scope, language) } : {}),
   }
+}
+
+/** For grown-ups, as D13 has it: where there is an engine and the school wants it. */
+function translationFor({ translate, school, me }: Scope, language: Language) {
+  if (!translate || !school.translates || !permitted(me.roles, 'translations.read', school)) return undefined
+  return { to: me.readingLanguage ?? language, own: me.readingLanguage }
 }
 
 /** The same for a handler, whose context is the app's with its bindings hidden. */

@@ -2,6 +2,7 @@ import type { GroupKind } from '../groups/schema.ts'
 import type { Language } from '../language.ts'
 import type { Role } from '../permissions.ts'
 import type { School } from '../schools/schema.ts'
+import type { Tongue } from '../tongues.ts'
 import { fullName } from './names.ts'
 import type { StandingRow } from './queries.ts'
 import type { Person } from './schema.ts'
@@ -13,6 +14,7 @@ export type Me = Readonly<{
   name: string
   photo: string | null
   language: Language | null
+  readingLanguage: Tongue | null
   roles: ReadonlySet<Role>
   /** Was a pupil here, and is none any more. */
   leftSchool: boolean
@@ -54,6 +56,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     name: fullName(person),
     photo: person.photoKey,
     language: person.language,
+    readingLanguage: person.readingLanguage,
     roles,
     leftSchool: standing.some((row) => row.kind === 'pupil' && row.until_day !== null),
     teaches: memberOf.filter(({ value }) => value === 'teacher').map((row) => row.group_id),

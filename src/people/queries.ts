@@ -3,12 +3,16 @@ import type { SchoolDb } from '../db/school-db.ts'
 import { lastsToday } from '../groups/queries.ts'
 import { type GroupKind, memberships } from '../groups/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
+import type { Tongue } from '../tongues.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from './schema.ts'
 
 export const personById = (db: SchoolDb, id: string) => db.from(people, eq(people.id, id)).limit(1)
 
 export const updateEmail = ({ db }: SchoolScope, personId: string, email: string | null) =>
   db.update(people, eq(people.id, personId), { email })
+
+export const updateReadingLanguage = ({ db, me }: Scope, readingLanguage: Tongue | null) =>
+  db.update(people, eq(people.id, me.id), { readingLanguage })
 
 export type StandingRow =
   | { kind: 'staff'; value: string }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { tongues } from '../tongues.ts'
 
 export const mailChoices = ['each', 'summary', 'none'] as const
 export const custodies = ['full', 'none', 'contact', 'blocked'] as const
@@ -23,6 +24,8 @@ export const people = sqliteTable(
     /** The photo that hangs with this person. */
     photoKey: text('photo_key'),
     language: text({ enum: ['nl', 'en'] }),
+    /** What texts are translated into for this person, besides the language of the pages (D13). */
+    readingLanguage: text('reading_language', { enum: tongues }),
     /** Mail for each message, in the two daily summaries, or not at all (E1). */
     mailChoice: text('mail_choice', { enum: mailChoices }).notNull().default('each'),
     /** Local times ("21:00") between which nothing but the urgent is told (E1); both, or neither. */

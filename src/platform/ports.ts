@@ -38,6 +38,8 @@ export type Images = {
 export type OutgoingMail = { from: string; to: string; raw: string }
 /** One message to one browser, encrypted, to the push service that the browser named. */
 export type OutgoingPush = { endpoint: string; headers: Record<string, string>; body: Uint8Array<ArrayBuffer> }
+/** One or two sentences, from one language to another, each by its code; throws when the engine gives none (D13). */
+export type Translate = (text: string, from: string, to: string) => Promise<string>
 export type LogEntry = { event: string } & Record<string, unknown>
 
 /** What a runtime gives. There is one for Cloudflare; features never see more than their scope of it. */
@@ -54,6 +56,8 @@ export type Platform = Readonly<{
   mail: (mail: OutgoingMail) => Promise<{ serviceId: string | null }>
   /** Throws when the service cannot be reached; else what it answered, with the patience that it asks for. */
   push: (push: OutgoingPush) => Promise<{ status: number; retryAfter: string | null }>
+  /** Null where the installation has no engine for it. */
+  translate: Translate | null
   /** Wakes the one object that delivers this message; calling it again is harmless. */
   startDispatch: (schoolId: string, messageId: string) => Promise<void>
   /** Lets that object forget all it kept, for good. */

@@ -50,6 +50,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
       return platform.push(outgoing)
     },
     pushKey,
+    translate: platform.translate,
     pushContact: `mailto:${operatorEmail || mailFrom}`,
     secret,
     development,

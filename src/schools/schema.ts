@@ -42,6 +42,10 @@ export const settings = sqliteTable(
     staffTwoStep: flag('staff_two_step').notNull().default(false),
     /** What the button says by which staff log in elsewhere (B9); nothing where there is none. */
     signOnLabel: text('sign_on_label'),
+    /** Whether texts are translated by a machine for whoever reads another language, where there is an engine (D13). */
+    translates: flag('translates').notNull().default(true),
+    /** Words of the school's own that a translation leaves alone. */
+    glossary: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     /** Whether a class sees its birthdays, of children whose parents agree (F1). */
     birthdaysShown: flag('birthdays_shown').notNull().default(false),
   },

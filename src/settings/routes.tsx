@@ -20,7 +20,10 @@ import { changeGrants, changeIdentity, changeModules, changeSettings } from './s
 
 export function settingsRoutes(people: SchoolRouter) {
   people.get(paths.management, 'management.read', (c) =>
-    c.render(<ManagementPage may={mayOf(c.var.scope)} />, shown(c, settingsTexts.management)),
+    c.render(
+      <ManagementPage may={mayOf(c.var.scope)} translates={c.var.scope.translate !== null} />,
+      shown(c, settingsTexts.management),
+    ),
   )
   identityRoutes(people)
   colourRoutes(people)

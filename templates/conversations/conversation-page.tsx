@@ -3,9 +3,10 @@ import { paths } from '../../src/paths.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { MoveButton } from '../folders/move-button.tsx'
 import { messageTexts } from '../messages/texts.ts'
+import { TranslationHere } from '../translations/translation.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
 import { ConversationPart, type ConversationProps } from './conversation.tsx'
 import { conversationTexts } from './texts.ts'
 
@@ -14,7 +15,9 @@ export const ConversationPage = (props: ConversationProps) => {
   const say = useWords(conversationTexts)
   const { messages } = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
-  const { messageId, withId, isMine, isPlaced, subject, sender, other } = props.conversation
+  const { messageId, withId, isMine, isPlaced, subject, sender, other, replies } = props.conversation
+  const { translation, written } = useReader()
+  const foreign = replies.some(({ language }) => (language ?? written) !== translation?.to)
   return (
     <div class="reading stack">
       <PageHead
@@ -28,6 +31,7 @@ export const ConversationPage = (props: ConversationProps) => {
           </>
         }
       />
+      {foreign && translation ? <TranslationHere messageId={messageId} withId={withId} to={translation.to} /> : null}
       <ConversationPart {...props} />
     </div>
   )

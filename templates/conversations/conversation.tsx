@@ -2,15 +2,17 @@ import type { Conversation, Reply } from '../../src/conversations/conversation.t
 import type { Draft } from '../../src/http/forms.ts'
 import { longestReply } from '../../src/notifications/mailed-reply-letter.ts'
 import { paths } from '../../src/paths.ts'
+import { tongueNames } from '../../src/tongues.ts'
 import { MessageBody } from '../messages/body.tsx'
 import { HoursLine } from '../notifications/hours-line.tsx'
+import { translationTexts } from '../translations/texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
-import { TextField } from '../ui/field.tsx'
+import { ChoiceField, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { Face } from '../ui/person.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { WhoAnswers } from './answerer.tsx'
@@ -61,7 +63,7 @@ export const ConversationPart = ({ conversation, at, isEarlier, said, draft }: C
 
 type ReplyRowProps = { reply: Reply; conversation: Conversation }
 
-const ReplyRow = ({ reply: { id, author, mine, body, at }, conversation }: ReplyRowProps) => {
+const ReplyRow = ({ reply: { id, author, mine, body, language, at }, conversation }: ReplyRowProps) => {
   const say = useWords(conversationTexts)
   const { reportReply } = useWords(safetyTexts)
   const { messageId, withId, otherParent } = conversation
@@ -71,13 +73,13 @@ const ReplyRow = ({ reply: { id, author, mine, body, at }, conversation }: Reply
       lead={<Face person={author} />}
       title={
         <>
-          {mine ? say.you : author.name}{' '}
+          <span translate="no">{mine ? say.you : author.name}</span>{' '}
           <span class="quiet small">
             <Moment at={at} exact />
           </span>
         </>
       }
-      detail={<MessageBody text={body} />}
+      detail={<MessageBody text={body} language={language} />}
       state={
         otherParent?.id === author.id ? (
           <a href={`${paths.reporting(messageId, withId)}?antwoord=${id}`}>{reportReply}</a>
@@ -133,6 +135,7 @@ const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'convers
         problem={draft?.problems.tekst}
         required
       />
+      <WrittenIn chosen={draft?.typed.taal} />
       <div>
         <Button kind={isMain ? 'main' : 'quiet'} name="actie" value="versturen">
           {say.send}
@@ -140,6 +143,16 @@ const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'convers
       </div>
     </Form>
   )
+}
+
+/** Whoever reads in another language than the school's may write in it too, and is translated for the other side (D13). */
+const WrittenIn = ({ chosen }: { chosen: string | undefined }) => {
+  const { writingIn } = useWords(translationTexts)
+  const { translation, written } = useReader()
+  const own = translation?.own
+  if (!own || !written || own === written) return null
+  const options = [own, written].map((value) => ({ value, label: tongueNames[value] }))
+  return <ChoiceField name="taal" legend={writingIn} options={options} value={chosen ?? own} inline />
 }
 
 /** Who reads it, before it is sent. */

@@ -14,11 +14,12 @@ import { NotificationChoice } from '../notifications/notification-choice.tsx'
 import { LanguageChoice } from '../people/language-choice.tsx'
 import { PhotoLink } from '../photos/photo-page.tsx'
 import { PushChoice } from '../push/push-choice.tsx'
+import { ReadingChoice } from '../translations/reading-choice.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
 import { Contacts } from './contacts.tsx'
 import { Household, MyChildren } from './family.tsx'
 import { Hearing } from './hearing.tsx'
@@ -32,6 +33,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
   const say = useWords(detailsTexts)
   const { title: security } = useWords(securityTexts)
   const { title: absence } = useWords(absenceTexts)
+  const { translation } = useReader()
   const pupil = me.roles.has('pupil')
   const { person, contacts, children, household } = details
   return (
@@ -57,6 +59,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
           )}
           {isStaff(me.roles) ? <WorkingHoursChoice hours={details.working} /> : null}
           <LanguageChoice />
+          {translation ? <ReadingChoice chosen={translation.own} /> : null}
           {isStaff(me.roles) ? (
             <div>
               <ButtonLink href={paths.absence} icon="calendar">

@@ -8,9 +8,10 @@ import { correctionTexts } from '../corrections/texts.ts'
 import { MoveButton } from '../folders/move-button.tsx'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
 import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
+import { TranslationHere } from '../translations/translation.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { useReader, useWords, useWritten } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { aboutText } from './about.ts'
 import { Attachments } from './attachments.tsx'
@@ -31,12 +32,14 @@ export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...an
   const say = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
   const { message, isMine, attachments, form, asked, talks, place } = opened
+  const written = useWritten()
+  const wanted = useTranslated(opened)
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
     <div class="reading stack">
       <article class="stack">
         <PageHead
-          title={<bdi>{message.subject || withdrawn}</bdi>}
+          title={<bdi lang={written}>{message.subject || withdrawn}</bdi>}
           back={back}
           sub={<FromAndAbout opened={opened} />}
           action={place && mayArrange ? <MoveButton {...place} /> : undefined}
@@ -46,6 +49,7 @@ export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...an
             <Urgent />
           </div>
         ) : null}
+        {wanted ? <TranslationHere {...wanted} /> : null}
         <Withdrawn message={message} isMine={isMine} />
         {message.withdrawnAt && !isMine ? null : <Says opened={opened} />}
         <AwayNotices away={talks.away} />
@@ -57,6 +61,15 @@ export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...an
       <Replied messageId={message.id} replied={talks.replied} />
     </div>
   )
+}
+
+/** Where something here is in another language than its reader's. */
+function useTranslated({ message, talks: { own } }: OpenedMessage) {
+  const { translation, written } = useReader()
+  if (!translation) return null
+  const isForeign = written !== translation.to && !message.withdrawnAt
+  const replied = own?.replies.some(({ language }) => (language ?? written) !== translation.to)
+  return isForeign || replied ? { messageId: message.id, withId: own?.withId ?? '', to: translation.to } : null
 }
 
 const Says = ({ opened: { message } }: { opened: OpenedMessage }) => (

@@ -12,11 +12,19 @@ import { invitationTexts } from '../invitations/texts.ts'
 import { roleManagementTexts } from '../people/role-texts.ts'
 import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
 import { signOnTexts } from '../signon/texts.ts'
+import { translationTexts } from '../translations/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { yearTexts } from '../years/texts.ts'
 import { settingsTexts } from './texts.ts'
 
-export type Desk = { icon: IconName; href: string; needs: Permission; title: Text; about: Text }
+export type Desk = {
+  icon: IconName
+  href: string
+  needs: Permission
+  title: Text
+  about: Text /** Only where texts can be translated. */
+  engine?: true
+}
 
 /** Everything there is to run a school with: what one may not do stands not there. */
 export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
@@ -139,6 +147,14 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'settings.manage',
         title: settingsTexts.languages,
         about: { nl: 'Waaruit iedereen kiest', en: 'What everybody chooses from' },
+      },
+      {
+        icon: 'globe',
+        href: paths.glossary,
+        needs: 'settings.manage',
+        engine: true,
+        title: translationTexts.glossary,
+        about: translationTexts.glossaryAbout,
       },
       {
         icon: 'clock',

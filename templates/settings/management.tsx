@@ -9,11 +9,14 @@ import { desks } from './desks.ts'
 import { settingsTexts } from './texts.ts'
 
 /** Where somebody who runs the school begins: one line for each thing there is to do. */
-export const ManagementPage = ({ may }: { may: May }) => {
+export const ManagementPage = ({ may, translates }: { may: May; translates: boolean }) => {
   const say = useWords(settingsTexts)
   const chosen = useText()
   const mine = desks
-    .map((section) => ({ ...section, desks: section.desks.filter(({ needs }) => may(needs)) }))
+    .map((section) => ({
+      ...section,
+      desks: section.desks.filter(({ needs, engine }) => may(needs) && (translates || !engine)),
+    }))
     .filter((section) => section.desks.length > 0)
   return (
     <>

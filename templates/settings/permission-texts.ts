@@ -36,6 +36,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'messages.arrange': { nl: 'Eigen berichten ordenen en doorzoeken', en: 'Arrange and search one’s own messages' },
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
   'conversations.read': { nl: 'Eigen gesprekken lezen', en: 'Read one’s own conversations' },
+  'translations.read': { nl: 'Vertalingen lezen', en: 'Read translations' },
   'conversations.reply': { nl: 'Op berichten antwoorden', en: 'Reply to messages' },
   'conversations.takeOver': {
     nl: 'Een gesprek met ouders van een collega overnemen',

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Block, Inline, List, RichText, Words } from '../../src/richtext/tree.ts'
+import type { Tongue } from '../../src/tongues.ts'
 import { linked, SafeLink } from './linked.tsx'
+import { useWritten } from './reader.tsx'
 
 /** What was written with headings, lists and links, of our own elements alone. */
-export const RichTextBody = ({ text }: { text: RichText }) => (
-  <div class="prose" dir="auto">
+export const RichTextBody = ({ text, language }: { text: RichText; language?: Tongue | null | undefined }) => (
+  <div class="prose" dir="auto" lang={useWritten(language)}>
     <Blocks text={text} as={shown} />
   </div>
 )

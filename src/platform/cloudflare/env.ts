@@ -9,6 +9,8 @@ export type CloudflareEnv = {
   ASSETS: Fetcher
   JOBS: Queue<QueuedJob>
   EMAIL: SendEmail
+  /** In production alone: local runs have none. */
+  AI?: Ai
   DISPATCH: DurableObjectNamespace<DispatchObject>
   SITE_DOMAIN: string
   MAIL_FROM: string

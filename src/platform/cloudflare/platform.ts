@@ -5,6 +5,7 @@ import type { FileStore, LogEntry, OutgoingPush, Platform } from '../ports.ts'
 import type { CloudflareEnv } from './env.ts'
 import { images } from './images.ts'
 import { keepLocalCopy } from './local-mail.ts'
+import { translation } from './translation.ts'
 
 /** Cloudflare's bindings as the ports of the app. */
 export function cloudflarePlatform(env: CloudflareEnv): Platform {
@@ -25,6 +26,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       return { serviceId: sent?.messageId ?? null }
     },
     push,
+    translate: env.AI ? translation(env.AI) : null,
     startDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).start(schoolId, messageId),
     endDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).end(),
     log: (entry: LogEntry) => console.log(logLine(new Date(), entry)),

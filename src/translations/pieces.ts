@@ -1,0 +1,68 @@
+import { fingerprint } from '../ids.ts'
+import type { Question } from '../questionnaires/schema.ts'
+import { textFromPlain } from '../richtext/plain.ts'
+import type { RichText } from '../richtext/tree.ts'
+import type { School } from '../schools/schema.ts'
+import type { Tongue } from '../tongues.ts'
+import { withTexts } from './walking.ts'
+
+/** What is translated as one: a message with what it asks, or a reply. */
+export type Piece = { aboutId: string; language: Tongue; parts: readonly string[] }
+
+/** How we translate. After a change here everything is translated anew. */
+const method = 1
+
+/** By this a translation is known to be of this text, as it is now. */
+export const sourceOf = ({ language, parts }: Piece, { glossary }: Pick<School, 'glossary'>) =>
+  fingerprint(JSON.stringify([method, language, parts, [...glossary].sort()]))
+
+type Asking = { questions: readonly Pick<Question, 'id' | 'label' | 'options'>[] }
+type Said = { id: string; subject: string; body: string; rich: RichText | null }
+
+const bodyOf = ({ body, rich }: Pick<Said, 'body' | 'rich'>) => rich ?? textFromPlain(body)
+const textsOf = (text: RichText) => {
+  const texts: string[] = []
+  withTexts(text, (one) => {
+    texts.push(one)
+    return one
+  })
+  return texts
+}
+const wordsOf = (question: Asking['questions'][number]) => [question.label, ...question.options]
+
+export const messagePiece = (said: Said, form: Asking | null, language: Tongue): Piece => ({
+  aboutId: said.id,
+  language,
+  parts: [said.subject, ...textsOf(bodyOf(said)), ...(form?.questions ?? []).flatMap(wordsOf)],
+})
+
+export const replyPiece = ({ id, body, language }: { id: string; body: string; language: Tongue }): Piece => ({
+  aboutId: id,
+  language,
+  parts: textsOf(textFromPlain(body)),
+})
+
+/** A text again, of its translated parts in their order. */
+export type TranslatedQuestion = { id: string; label: string; options: readonly string[] }
+export type TranslatedMessage = { subject: string; body: RichText; questions: readonly TranslatedQuestion[] }
+
+export function messageOf(said: Said, form: Asking | null, parts: readonly string[]): TranslatedMessage {
+  const next = following(parts)
+  const subject = next(said.subject)
+  const body = withTexts(bodyOf(said), next)
+  const questions = (form?.questions ?? []).map(({ id, label, options }) => ({
+    id,
+    label: next(label),
+    options: options.map(next),
+  }))
+  return { subject, body, questions }
+}
+
+export const replyOf = (body: string, parts: readonly string[]): RichText =>
+  withTexts(textFromPlain(body), following(parts))
+
+/** One after the other; where there is none, what it was. */
+function following(parts: readonly string[]) {
+  let place = 0
+  return (original: string) => parts[place++] ?? original
+}

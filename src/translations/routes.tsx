@@ -1,0 +1,58 @@
+import { GlossaryPage } from '../../templates/translations/glossary.tsx'
+import { ReadingChoice } from '../../templates/translations/reading-choice.tsx'
+import { translationTexts } from '../../templates/translations/texts.ts'
+import { TranslationPage, TranslationRegion } from '../../templates/translations/translation.tsx'
+import { NotFound } from '../errors.ts'
+import type { SchoolRouter } from '../http/bindings.ts'
+import { readForm } from '../http/forms.ts'
+import { again, changed, readerHere, wantsFragment } from '../http/respond.tsx'
+import { paths } from '../paths.ts'
+import { saved, shown } from '../settings/saved.ts'
+import { changeSettings } from '../settings/settings.ts'
+import { glossaryForm, glossaryIn, glossaryProblems, readingForm } from './forms.ts'
+import { askFor, openTranslation } from './opening.ts'
+import { readIn } from './reading.ts'
+
+/** How often a page looks whether it is there; then it says that it is not. */
+const mostLooks = 20
+
+export function translationRoutes(people: SchoolRouter) {
+  people.get(paths.translation(':id'), 'translations.read', async (c) => {
+    const { scope } = c.var
+    const { translation } = readerHere(c)
+    if (!translation) throw new NotFound()
+    const { met: withId = '', keer = '0' } = c.req.query()
+    const wanted = { messageId: c.req.param('id'), withId, language: translation.to }
+    const translated = await openTranslation(scope, wanted)
+    const looks = Number(keer) || 0
+    if (translated.isWaiting && looks === 0) await askFor(scope, wanted)
+    const props = { ...wanted, translated, looks: looks < mostLooks ? looks : null }
+    const page = wantsFragment(c) ? <TranslationRegion {...props} /> : <TranslationPage {...props} />
+    return c.render(page, { title: translationTexts.title, current: 'messages' })
+  })
+
+  people.post(paths.readingLanguage, 'details.change', async (c) => {
+    const form = await readForm(c, readingForm)
+    if (!form.ok) {
+      const show = <ReadingChoice chosen={null} problem={form.draft.problems.leestaal} />
+      return again(c, { show, page: show, title: translationTexts.readingTitle, current: 'myDetails' })
+    }
+    const chosen = form.value.leestaal === '' ? null : form.value.leestaal
+    await readIn(c.var.scope, chosen)
+    return changed(c, { at: paths.myDetails, show: <ReadingChoice chosen={chosen} saved /> })
+  })
+
+  people.get(paths.glossary, 'settings.manage', (c) => {
+    const { translates, glossary } = c.var.scope.school
+    const typed = { vertalen: translates ? 'ja' : '', woorden: glossary.join('\n') }
+    return c.render(<GlossaryPage draft={{ typed, problems: {} }} />, shown(c, translationTexts.glossary))
+  })
+
+  people.post(paths.glossary, 'settings.manage', async (c) => {
+    const form = await readForm(c, glossaryForm, glossaryProblems)
+    if (!form.ok) return c.render(<GlossaryPage draft={form.draft} />, shown(c, translationTexts.glossary))
+    const { vertalen: translates, woorden } = form.value
+    await changeSettings(c.var.scope, 'settings.changed', { translates, glossary: glossaryIn(woorden) })
+    return saved(c, paths.glossary)
+  })
+}
