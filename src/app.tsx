@@ -9,8 +9,11 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { stepResetRoutes } from './accounts/step-reset-routes.tsx'
+import { feedFileRoutes, feedRoutes } from './agenda/feed-routes.tsx'
+import { agendaRoutes } from './agenda/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { bounceRoutes } from './bounces/routes.tsx'
+import { calendarRoutes } from './calendar/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
 import { absenceRoutes } from './conversations/absence-routes.tsx'
 import { conversationRoutes, takeoverRoutes } from './conversations/routes.tsx'
@@ -82,7 +85,11 @@ signOnRoutes(school.site)
 acceptanceRoutes(school.site)
 passkeyAcceptanceRoutes(school.site)
 informationFormRoutes(school.site)
+feedFileRoutes(school.site)
 overviewRoutes(school.people)
+agendaRoutes(school.people)
+feedRoutes(school.people)
+calendarRoutes(school.people)
 feedbackRoutes(school.people)
 versionRoutes(school.people)
 notificationRoutes(school.people)

@@ -43,6 +43,10 @@ export const paths = {
   signOnRemoval: '/beheer/aanmelden/weg',
   logo: <Id extends string>(id: Id) => `/logo/${id}` as const,
   language: '/taal',
+  publicCalendar: '/agenda',
+  embeddedCalendar: '/agenda/inbedden',
+  publicFeed: '/agenda/openbaar.ics',
+  feed: <Token extends string>(token: Token) => `/agenda/feed/${token}` as const,
   informationForm: '/informatie-over-uw-kind',
   mailedAnswer: <Token extends string>(token: Token) => `/antwoord/${token}` as const,
   /** At the root, so that what it serves is the whole site. */
@@ -54,6 +58,12 @@ export const paths = {
   /** What the installed app opens with: the overview, by an address that says so. */
   appStart: '/overzicht?start=app',
   calendar: '/kalender',
+  newEvent: '/kalender/nieuw',
+  event: <Id extends string>(id: Id) => `/kalender/items/${id}` as const,
+  eventChange: <Id extends string>(id: Id) => `/kalender/items/${id}/wijzigen` as const,
+  eventRemoval: <Id extends string>(id: Id) => `/kalender/items/${id}/weg` as const,
+  calendarYear: '/kalender/jaar',
+  calendarFeeds: '/kalender/abonneren',
   feedback: '/feedback',
   versions: '/versies',
   more: '/meer',

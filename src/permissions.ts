@@ -60,6 +60,15 @@ export const permissions = {
   'absence.report': { by: ['parent'], module: 'absence' },
   /** Why somebody is ill is nobody's but the teachers' of the pupil's groups, and of whoever keeps the register. */
   'absence.read': { by: ['management', 'administration', 'teacher'], module: 'absence' },
+  /** What one notes for oneself alone. */
+  'calendar.own': { by: adults, module: 'calendar' },
+  /** In the calendars of one's own groups; who may publish, in every calendar (F1, F4). */
+  'calendar.write': { by: staff, within: ['management', 'administration', 'teacher'], module: 'calendar' },
+  /** The school's own calendar, holidays and study days, and the year calendar's drafts (F5). */
+  'calendar.publish': { by: [...office, 'management'], within: ['administration', 'management'], module: 'calendar' },
+  'calendar.subscribe': { by: adults, module: 'calendar' },
+  /** Who fetches a child, and whether its class sees its birthday (F1, F6). */
+  'calendar.family': { by: ['parent'], module: 'calendar' },
   'groups.read': { by: everyone },
   'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },

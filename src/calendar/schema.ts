@@ -144,11 +144,14 @@ export const birthdayConsents = sqliteTable(
   {
     ...schoolColumns,
     pupilId: text('pupil_id').notNull(),
+    /** "11-27", as the pupil's birth date says; a trigger keeps it so. */
+    birthday: text().notNull().default(''),
     byId: text('by_id').notNull(),
     at: instant('at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.pupilId] }),
+    index('birthdays_in_order').on(t.schoolId, t.birthday, t.pupilId),
     foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
   ],

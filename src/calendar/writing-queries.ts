@@ -44,3 +44,5 @@ export const cancelStatements = ({ db, now }: Db & Pick<SchoolScope, 'now'>, id:
   }),
   db.delete(occurrences, eq(occurrences.eventId, id)),
 ]
+
+export const eventWithId = ({ db }: Db, id: string) => db.from(events, eq(events.id, id))

@@ -1,5 +1,6 @@
 import { reportsOfMine } from '../absence/report-queries.ts'
 import { type Report, reportsIn, todayOf } from '../absence/reports.ts'
+import { type Asked, askedIn } from '../agenda/asked.ts'
 import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
@@ -8,7 +9,6 @@ import { unreadPage } from '../messages/queries.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { type Asked, askedIn } from './asked.ts'
 import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
 
 /** A message, or a reply in the conversation with somebody. */
@@ -82,9 +82,3 @@ const askedByMeIn = ({ id, subject, deadline, received, answered }: AskedByMeRow
   received: received ?? 0,
   answered: answered ?? 0,
 })
-
-/** What I can still answer, answered or not, that has a deadline. */
-export async function deadlines(scope: Scope) {
-  const [units] = await scope.db.batch([unitsAsked(scope)])
-  return askedIn(units).flatMap(({ deadline, ...rest }) => (deadline ? { ...rest, deadline } : []))
-}

@@ -1,5 +1,3 @@
-import { CalendarPage } from '../../templates/calendar/calendar.tsx'
-import { calendarTexts } from '../../templates/calendar/texts.ts'
 import { layoutTexts } from '../../templates/layout/texts.ts'
 import { MorePage } from '../../templates/more/more.tsx'
 import { OverviewPage } from '../../templates/overview/overview.tsx'
@@ -7,7 +5,7 @@ import { overviewTexts } from '../../templates/overview/texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { mayOf } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
-import { deadlines, overview } from './overview.ts'
+import { overview } from './overview.ts'
 
 export function overviewRoutes(people: SchoolRouter) {
   people.get(paths.overview, 'overview.read', async (c) => {
@@ -16,13 +14,6 @@ export function overviewRoutes(people: SchoolRouter) {
     const page = <OverviewPage firstName={firstName} overview={await overview(scope)} />
     return c.render(page, { title: overviewTexts.title, current: 'overview' })
   })
-
-  people.get(paths.calendar, 'calendar.read', async (c) =>
-    c.render(<CalendarPage deadlines={await deadlines(c.var.scope)} />, {
-      title: calendarTexts.title,
-      current: 'calendar',
-    }),
-  )
 
   people.get(paths.more, 'overview.read', (c) => {
     const { scope } = c.var

@@ -1,5 +1,5 @@
+import type { Asked } from '../../src/agenda/asked.ts'
 import type { NamedGroup } from '../../src/groups/groups.ts'
-import type { Asked } from '../../src/overview/asked.ts'
 import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
 import { ReportCard } from '../absence/report-card.tsx'

@@ -24,6 +24,23 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Zien wie er afwezig is (leerkrachten: in de eigen groepen)',
     en: 'See who is absent (teachers: in their own groups)',
   },
+  'calendar.own': { nl: 'Eigen afspraken in de kalender zetten', en: 'Put one’s own items in the calendar' },
+  'calendar.write': {
+    nl: 'In de kalender van de eigen groepen schrijven',
+    en: 'Write in the calendar of one’s own groups',
+  },
+  'calendar.publish': {
+    nl: 'De kalender van de school bijhouden: vakanties, studiedagen en de jaarkalender',
+    en: 'Keep the calendar of the school: holidays, study days and the year calendar',
+  },
+  'calendar.subscribe': {
+    nl: 'De kalender in een ander programma volgen',
+    en: 'Follow the calendar in another program',
+  },
+  'calendar.family': {
+    nl: 'Voor een kind opgeven wie het ophaalt en of de klas de verjaardag ziet',
+    en: 'Say for a child who fetches it and whether the class sees its birthday',
+  },
   'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },
   'pupilAccounts.manage': {
     nl: 'Leerlingen laten inloggen (leerkrachten: die van de eigen groep)',

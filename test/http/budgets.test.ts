@@ -34,6 +34,7 @@ import { daysLater, localDay } from '../../src/time.ts'
 import { insertRollover } from '../../src/years/queries.ts'
 import { appCode, giveApp, ticketIn } from '../accounts/apps.ts'
 import { givePasskey } from '../accounts/authenticator.ts'
+import { yearsOfCalendar } from '../calendar/years.ts'
 import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
@@ -114,6 +115,8 @@ const known = {
   invitation: '',
   passkey: '',
   absence: '',
+  event: '',
+  feed: '',
 }
 type Who = keyof typeof cookies
 
@@ -190,6 +193,10 @@ beforeAll(async () => {
   known.contact = freshId()
   const phone = { id: known.contact, personId: they.parent, kind: 'phone', value: '+31612345678' } as const
   await db.insert(contactItems, { ...phone, changedAt: now })
+  known.event = await yearsOfCalendar(scope, they)
+  await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
+  const followed = await ask('parent', paths.calendarFeeds)
+  known.feed = /\/agenda\/feed\/[\w-]+/.exec(followed.page)![0]
   known.draft = freshId()
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
   known.saved = freshId()
@@ -325,6 +332,13 @@ const pages: Record<string, Page> = {
   [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
   [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 340 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
+  [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
+  [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },
+  [paths.eventChange(':id')]: { who: 'teacher', at: () => paths.eventChange(known.event), calls: 2, rows: 300 },
+  [paths.calendarFeeds]: { who: 'parent', at: () => paths.calendarFeeds, calls: 2, rows: 100 },
+  // A program reads a year at once, by an address that says whose it is; then who that is, and what they see.
+  [paths.feed(':token')]: { who: 'nobody', at: () => known.feed, calls: 3, rows: 2500 },
+  [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
   [paths.feedback]: { who: 'parent', at: () => paths.feedback, calls: 1, rows: 50 },
   [paths.versions]: { who: 'parent', at: () => paths.versions, calls: 1, rows: 50 },
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
@@ -785,6 +799,7 @@ describe('a school that is twice as old', () => {
 
 /** The years before, all read. */
 async function olderLetters() {
+  await yearsOfCalendar(scope, they, 12)
   const { db, now } = scope
   await history({ ...scope, now: new Date(now.getTime() - 400 * day) }, they.teacher, they, 200)
   await db.batch([db.update(deliveries, eq(deliveries.personId, they.parent), { readAt: now })])

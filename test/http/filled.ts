@@ -3,6 +3,7 @@ import { insertPasskey } from '../../src/accounts/passkey-queries.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
+import { keepStatements } from '../../src/calendar/writing-queries.ts'
 import { detailChanges } from '../../src/changes/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
@@ -36,6 +37,7 @@ import { reminders } from '../../src/reminders/schema.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { rollovers } from '../../src/years/schema.ts'
+import { eventOf } from '../calendar/writing.ts'
 import { bindings, password } from '../cast.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 
@@ -60,6 +62,7 @@ const things = [
   'list',
   'folder',
   'absence',
+  'event',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -195,6 +198,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     name: word('handed'),
   })
   await deliverAll(scope, id.message)
+  await db.batch(keepStatements(scope, planned(scope, id, word), [id.group]))
   await db.batch(answered(scope, id, nonce, word))
   await db.batch(replied(scope, id, nonce, word))
   const upload = { name: word('import'), bytes: new TextEncoder().encode(edexml().replaceAll('Ada', word('imported'))) }
@@ -231,6 +235,13 @@ function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
     db.insert(attachments, { ...file, type: 'application/pdf', size: word('filebytes').length }),
   ]
 }
+
+/** Something in the class's calendar, about now. */
+const planned = ({ now }: SchoolScope, id: Ids, word: Word) => ({
+  ...eventOf('2026-12-01', '2026-12-01', { id: id.event, createdById: id.teacher, title: word('event') }),
+  ...{ place: word('eventplace'), about: word('eventabout'), bring: word('eventbring'), kind: 'homework' as const },
+  ...{ subject: word('eventsubject'), startsAt: now, endsAt: new Date(now.getTime() + 3_600_000), allDay: false },
+})
 
 /** The parent wrote back, which only the letter's sender reads besides. */
 function replied({ db, now }: SchoolScope, id: Ids, nonce: string, word: Word) {

@@ -133,6 +133,10 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['vanaf', '01-11-2020'],
   ['reden', 'other'],
   ['formulier', nonce],
+  ['titel', 'Een reis'],
+  ['dag', '2027-01-01'],
+  ['kalender', id.group],
+  ['bericht', id.message],
   ['school_id', linde.scope.school.schoolId],
 ]
 const actions = ({ id }: Filled) => [
@@ -169,6 +173,7 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.savedList(''), id.list],
         [paths.template(''), id.list],
         [paths.folder(''), id.folder],
+        [paths.event(''), id.event],
         [paths.message(''), id.message],
         [paths.group(''), id.group],
         [paths.photo(''), id.pupil],
@@ -203,6 +208,9 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.message(id.message), 'parent', ['reply']],
     [paths.conversation(id.message, id.parent), 'teacher', ['subject', 'reply', 'parentfirst']],
     [paths.folder(id.folder), 'parent', ['folder']],
+    [paths.event(id.event), 'parent', ['event', 'eventplace', 'eventabout', 'eventbring', 'eventsubject']],
+    [paths.eventChange(id.event), 'teacher', ['event', 'eventplace', 'eventabout', 'group']],
+    [paths.calendar, 'parent', ['event', 'eventplace', 'group']],
     [`${paths.findMessages}?zoek=canarya`, 'parent', ['teacherfirst']],
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],
     [paths.onBehalf(id.message, id.parent), 'teacher', ['subject', 'label', 'option', 'parentlast']],

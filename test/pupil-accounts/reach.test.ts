@@ -15,6 +15,7 @@ const forPupils = [
   `GET ${paths.overview}`,
   `GET ${paths.more}`,
   `GET ${paths.calendar}`,
+  `GET ${paths.event(':id')}`,
   `GET ${paths.messages}`,
   `GET ${paths.message(':id')}`,
   `POST ${paths.answers(':id')}`,

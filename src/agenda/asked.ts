@@ -1,5 +1,5 @@
+import type { UnitRow } from '../overview/queries.ts'
 import { byPlace } from '../questionnaires/sections.ts'
-import type { UnitRow } from './queries.ts'
 
 /** A questionnaire that a person can still answer; `about` are the children it is still open for, or all when it is answered. */
 export type Asked = { messageId: string; subject: string; deadline: Date | null; about: string[]; open: boolean }

@@ -1,0 +1,74 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { monthsBetween } from '../calendar/repeating.ts'
+import { calendarFeeds, events } from '../calendar/schema.ts'
+import { type Days, isOpen, myCalendars } from '../calendar/seeing-queries.ts'
+import type { SchoolDb } from '../db/school-db.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+
+/** How long followers are told that something does not take place. */
+const toldDays = 90
+const day = 86_400_000
+
+/** Which events: of these calendars (id), between these months, and open to whoever reads. */
+type Which = { calendars: SQL; days: Days; open: SQL }
+
+const ofFeed = (school: SQL, { calendars, days, open }: Which) => sql`${events.id} in (
+  select e.id from occurrences o cross join events e on e.school_id = ${school} and e.id = o.event_id
+  where o.school_id = ${school} and o.calendar in ${calendars}
+    and o.month in (select value from json_each(${JSON.stringify(monthsBetween(days.from, days.until))})) and ${open})`
+
+const cancelledLately = (
+  school: SQL,
+  now: Date,
+  { calendars, open }: Which,
+) => sql`${events.cancelledAt} > ${now.getTime() - toldDays * day}
+  and exists (select 1 from events e where e.school_id = ${school} and e.id = ${events.id} and ${open})
+  and exists (select 1 from event_calendars c where c.school_id = ${school} and c.event_id = ${events.id} and c.calendar in ${calendars})`
+
+function feedStatements({ db, school, now }: Pick<SchoolScope, 'db' | 'school' | 'now'>, which: Which) {
+  const here = sql`${school.schoolId}`
+  return [
+    db.from(events, ofFeed(here, which)).orderBy(events.startsAt, events.id),
+    db.from(events, cancelledLately(here, now, which)).orderBy(events.startsAt, events.id),
+    db.all<{ id: string; subject: string | null }>(
+      (own) => sql`select e.id, m.subject from events e
+        left join messages m on m.school_id = ${own} and m.id = e.message_id and m.withdrawn_at is null
+        where e.school_id = ${own} and e.of_message = 1 and e.id in (select o.event_id from occurrences o
+          where o.school_id = ${own} and o.calendar in ${which.calendars}
+            and o.month in (select value from json_each(${JSON.stringify(monthsBetween(which.days.from, which.days.until))})))`,
+    ),
+  ] as const
+}
+
+/** All that its owner sees of calendars; or of one group's, which must be theirs. */
+export function myFeed(scope: Scope, days: Days, groupId: string) {
+  const here = sql`${scope.school.schoolId}`
+  const mine = myCalendars(scope, here)
+  const calendars = groupId === '' ? mine : sql`(select id from ${mine} where id = ${groupId})`
+  return feedStatements(scope, { calendars, days, open: isOpen(scope) })
+}
+
+/** What visitors see. */
+export const publicFeed = (scope: SchoolScope, days: Days) =>
+  feedStatements(scope, {
+    calendars: sql`('public')`,
+    days,
+    open: sql`e.draft = 0 and e.visibility = 'visitors'`,
+  })
+
+export const feedsOf = ({ db, me }: Scope) => db.from(calendarFeeds, eq(calendarFeeds.personId, me.id))
+
+export const feedWith = (db: SchoolDb, personId: string, fingerprint: string) =>
+  db.from(calendarFeeds, and(eq(calendarFeeds.personId, personId), eq(calendarFeeds.fingerprint, fingerprint)))
+
+type NewFeed = { groupId: string; fingerprint: string; sealed: string }
+
+/** The address of before stops working. */
+export const putFeed = ({ db, me, now }: Scope, { groupId, ...secret }: NewFeed) =>
+  db.insert(calendarFeeds, { personId: me.id, groupId, ...secret, createdAt: now }).onConflictDoUpdate({
+    target: [calendarFeeds.schoolId, calendarFeeds.personId, calendarFeeds.groupId],
+    set: { ...secret, createdAt: now },
+  })
+
+export const removeFeed = ({ db, me }: Scope, groupId: string) =>
+  db.delete(calendarFeeds, and(eq(calendarFeeds.personId, me.id), eq(calendarFeeds.groupId, groupId)))

@@ -1,0 +1,142 @@
+import { agendaTexts } from '../../templates/agenda/texts.ts'
+import type { Event } from '../calendar/schema.ts'
+import { type CalendarRow, type Days, groupsNearMe } from '../calendar/seeing-queries.ts'
+import { NotFound } from '../errors.ts'
+import { openSealed, sealText } from '../http/sealing.ts'
+import { fingerprint, newSecret } from '../ids.ts'
+import { textFor } from '../language.ts'
+import { paths } from '../paths.ts'
+import { mayEnter, meFrom } from '../people/me.ts'
+import { personById, standingOf } from '../people/queries.ts'
+import { isOn, permitted } from '../permissions.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { daysLater, localDay } from '../time.ts'
+import { feedsOf, feedWith, myFeed, publicFeed, putFeed, removeFeed } from './feed-queries.ts'
+import { type FeedEvent, icsOf } from './ics.ts'
+import type { AgendaItem } from './items.ts'
+import { gathering, sources } from './sources.ts'
+
+/** A feed as its owner sees it: with its address, where it has one. */
+export type MyFeed = { groupId: string; name: string | null; address: string | null }
+
+const aboutSecret = 'calendar feed'
+
+export async function myFeeds(scope: Scope): Promise<MyFeed[]> {
+  const [groups, feeds] = await scope.db.batch([groupsNearMe(scope), feedsOf(scope)])
+  const named = [{ id: '', name: null }, ...groups]
+  return Promise.all(
+    named.map(async ({ id, name }) => {
+      const feed = feeds.find(({ groupId }) => groupId === id)
+      const secret = feed ? await openSealed(feed.sealed, scope, aboutSecret) : null
+      return { groupId: id, name, address: secret ? addressOf(scope, secret) : null }
+    }),
+  )
+}
+
+/** It begins with whose it is, so that who that is and what they may see is read at once. */
+const addressOf = ({ origin, me }: Scope, secret: string) => `${origin}${paths.feed(`${me.id}-${secret}`)}`
+
+/** Makes an address, or a new one, after which the old one leads nowhere. */
+export async function renewFeed(scope: Scope, groupId: string) {
+  await demandMine(scope, groupId)
+  const secret = newSecret()
+  const sealed = await sealText(secret, scope, aboutSecret)
+  await putFeed(scope, { groupId, fingerprint: await fingerprint(secret), sealed })
+}
+
+export async function endFeed(scope: Scope, groupId: string) {
+  await demandMine(scope, groupId)
+  await removeFeed(scope, groupId)
+}
+
+async function demandMine(scope: Scope, groupId: string) {
+  const groups: readonly Pick<CalendarRow, 'id'>[] = groupId === '' ? [{ id: '' }] : await groupsNearMe(scope)
+  if (!groups.some(({ id }) => id === groupId)) throw new NotFound()
+}
+
+/** The feed at a secret address: what its owner sees today, and nothing once they may not. */
+export async function feedAt(school: SchoolScope, token: string): Promise<string> {
+  const [, personId = '', secret = ''] = /^(.+?)-([\w-]{43})$/.exec(token) ?? []
+  if (!isOn('calendar', school.school) || secret === '') throw new NotFound()
+  const [[feed], [person], standing] = await school.db.batch([
+    feedWith(school.db, personId, await fingerprint(secret)),
+    personById(school.db, personId),
+    standingOf(school.db, personId),
+  ])
+  if (!feed || !person) throw new NotFound()
+  const me = meFrom(person, standing, localDay(school.now, school.school.zone))
+  if (!mayEnter(me, school.school) || !permitted(me.roles, 'calendar.subscribe', school.school)) throw new NotFound()
+  return ownFeed({ ...school, me }, feed.groupId)
+}
+
+async function ownFeed(scope: Scope, groupId: string) {
+  const days = daysAround(scope)
+  const { statements, items } = gathering(scope, days, groupId === '' ? sources.filter(({ inFeeds }) => inFeeds) : [])
+  const [own, cancelled, messages, groups, ...answers] = await scope.db.batch([
+    ...myFeed(scope, days, groupId),
+    groupsNearMe(scope),
+    ...statements,
+  ])
+  const name = groups.find(({ id }) => id === groupId)?.name
+  const subjects = new Map(messages.map(({ id, subject }) => [id, subject]))
+  return ics(scope, name ? `${scope.school.name}: ${name}` : scope.school.name, [
+    ...eventsIn(scope, [...own, ...cancelled], subjects),
+    ...items(answers).map((item) => itemEvent(scope, item)),
+  ])
+}
+
+/** What visitors may see of the school, for whoever follows it. */
+export async function feedForAnyone(school: SchoolScope) {
+  if (!isOn('calendar', school.school)) throw new NotFound()
+  const [open, cancelled, messages] = await school.db.batch(publicFeed(school, daysAround(school)))
+  const subjects = new Map(messages.map(({ id, subject }) => [id, subject]))
+  return ics(school, school.school.name, eventsIn(school, [...open, ...cancelled], subjects))
+}
+
+const ics = ({ school, now }: SchoolScope, name: string, events: readonly FeedEvent[]) =>
+  icsOf({ name, zone: school.zone, now, events })
+
+/** The month before, and the year that comes. */
+function daysAround({ now, school }: Pick<SchoolScope, 'now' | 'school'>): Days {
+  const today = localDay(now, school.zone)
+  return { from: daysLater(today, -31), until: daysLater(today, 365) }
+}
+
+type Subjects = ReadonlyMap<string, string | null>
+
+const eventsIn = (school: SchoolScope, events: readonly Event[], subjects: Subjects) =>
+  events
+    .filter(({ id, ofMessage }) => !ofMessage || subjects.get(id))
+    .map((event) => ({
+      ...feedEvent(school, event),
+      ...(event.ofMessage ? { title: subjects.get(event.id) ?? '' } : {}),
+    }))
+
+/** The name stays the same for ever, whatever the school's address becomes. */
+const uidOf = ({ school }: SchoolScope, id: string) => `${id}@${school.schoolId}.pleinpost`
+
+const feedEvent = (school: SchoolScope, event: Event): FeedEvent => ({
+  ...event,
+  uid: uidOf(school, event.id),
+  title: event.subject ? `${event.subject}: ${event.title}` : event.title,
+  // What somebody noted for oneself goes no further than its title.
+  about: event.visibility === 'private' ? '' : [event.bring, event.about].filter(Boolean).join('\n\n'),
+  url: event.visibility === 'visitors' ? null : `${school.origin}${paths.event(event.id)}`,
+  cancelled: event.cancelledAt !== null,
+})
+
+/** Of messages no more leaves than that there is one to answer. */
+const itemEvent = (scope: Scope, item: AgendaItem): FeedEvent => ({
+  uid: uidOf(scope, item.key.replaceAll(/[^\w-]+/g, '-')),
+  sequence: 0,
+  changedAt: item.startsAt,
+  title:
+    item.kind === 'deadline'
+      ? textFor(agendaTexts.toAnswer, { language: scope.me.language ?? scope.school.language })
+      : item.title,
+  place: item.place ?? '',
+  about: '',
+  url: item.href ? `${scope.origin}${item.href}` : null,
+  ...{ allDay: item.allDay, startsAt: item.startsAt, endsAt: item.endsAt, zone: scope.school.zone },
+  ...{ rule: null, until: null, changes: [], cancelled: false },
+})

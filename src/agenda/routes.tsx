@@ -1,0 +1,16 @@
+import { AgendaPage } from '../../templates/agenda/agenda.tsx'
+import { agendaTexts } from '../../templates/agenda/texts.ts'
+import type { SchoolRouter } from '../http/bindings.ts'
+import { mayOf } from '../http/respond.tsx'
+import { paths } from '../paths.ts'
+import { localDay } from '../time.ts'
+import { agenda, askedIn } from './agenda.ts'
+
+export function agendaRoutes(people: SchoolRouter) {
+  people.get(paths.calendar, 'calendar.read', async (c) => {
+    const { scope } = c.var
+    const asked = askedIn(c.req.query(), c.req.queries('kalender') ?? [], localDay(scope.now, scope.school.zone))
+    const page = <AgendaPage agenda={await agenda(scope, asked)} may={mayOf(scope)} />
+    return c.render(page, { title: agendaTexts.title, current: 'calendar' })
+  })
+}

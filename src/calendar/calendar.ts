@@ -1,0 +1,60 @@
+import { NotFound } from '../errors.ts'
+import type { Scope } from '../scope.ts'
+import { mayChange, mayPublish, type Writing } from './editing.ts'
+import { type Time, timesOf } from './repeating.ts'
+import type { Event } from './schema.ts'
+import { calendarsOf, eventForMe, groupsToWrite, messageForMe, myAskingMessages } from './seeing-queries.ts'
+
+/** An event as one opens it, at the time that was asked for. */
+export type OpenedEvent = {
+  event: Event
+  time: Time
+  /** Names of groups; empty where it is the school's, or one's own. */
+  groups: readonly string[]
+  calendars: readonly string[]
+  isOwn: boolean
+  mayChange: boolean
+  message: { id: string; subject: string } | null
+}
+
+export async function openEvent(scope: Scope, id: string, original = ''): Promise<OpenedEvent> {
+  const [[event], stands, [message]] = await scope.db.batch([
+    eventForMe(scope, id),
+    calendarsOf(scope, id),
+    messageForMe(scope, id),
+  ])
+  if (!event) throw new NotFound()
+  const times = timesOf(event)
+  const time =
+    times.find((one) => one.original === original) ?? times.find(({ endsAt }) => endsAt > scope.now) ?? times.at(-1)
+  if (!time) throw new NotFound()
+  const calendars = stands.map(({ calendar }) => calendar)
+  return {
+    event,
+    time,
+    groups: stands.flatMap(({ name }) => name ?? []),
+    calendars,
+    isOwn: calendars.includes(scope.me.id),
+    mayChange: mayChange(scope, event, calendars),
+    message: message ?? null,
+  }
+}
+
+export async function writingOf(scope: Scope): Promise<Writing> {
+  const [groups, messages] = await scope.db.batch([groupsToWrite(scope), myAskingMessages(scope)])
+  return { school: mayPublish(scope), groups, messages }
+}
+
+/** An event to be changed, with the calendars its reader may put it in. */
+export async function eventToChange(scope: Scope, id: string, original: string) {
+  const [[event], stands, groups, messages] = await scope.db.batch([
+    eventForMe(scope, id),
+    calendarsOf(scope, id),
+    groupsToWrite(scope),
+    myAskingMessages(scope),
+  ])
+  const calendars = stands.map(({ calendar }) => calendar)
+  if (!event || !mayChange(scope, event, calendars)) throw new NotFound()
+  const time = timesOf(event).find((one) => one.original === original)
+  return { event, calendars, time, writing: { school: mayPublish(scope), groups, messages } satisfies Writing }
+}

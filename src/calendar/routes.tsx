@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import { EventPage } from '../../templates/calendar/event.tsx'
+import { EventFormPage } from '../../templates/calendar/event-form.tsx'
+import { calendarTexts } from '../../templates/calendar/texts.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, readForm } from '../http/forms.ts'
+import { newId } from '../ids.ts'
+import { paths } from '../paths.ts'
+import { localDay } from '../time.ts'
+import { eventToChange, openEvent, writingOf } from './calendar.ts'
+import { keepEvent, mayPublish, removeEvent, type Writing } from './editing.ts'
+import { eventForm, parts, problemsOf, tickedCalendars } from './event-form.ts'
+import { fieldsNow, freshFields } from './present.ts'
+import { isFree } from './writing.ts'
+
+export function calendarRoutes(people: SchoolRouter) {
+  people.get(paths.newEvent, 'calendar.own', async (c) => {
+    const { scope } = c.var
+    const writing = await writingOf(scope)
+    const typed = freshFields(c.req.query('dag') ?? localDay(scope.now, scope.school.zone), newId(scope.now))
+    return form(c, { writing, draft: { typed, problems: {} }, ticked: c.req.queries('kalender') ?? [] })
+  })
+
+  people.post(paths.newEvent, 'calendar.own', async (c) => {
+    const { scope } = c.var
+    const writing = await writingOf(scope)
+    const [read, ticked] = [await readForm(c, eventForm, problemsOf), await tickedCalendars(c)]
+    if (!read.ok) return form(c, { writing, draft: read.draft, ticked })
+    const id = read.typed.nr ?? ''
+    const isNew = await isFree(scope, id)
+    const problems = isNew ? await keepEvent(scope, id, null, { value: read.value, calendars: ticked, writing }) : null
+    if (!problems) return c.redirect(`${paths.event(id)}?bewaard`, 303)
+    c.status(422)
+    return form(c, { writing, draft: { typed: read.typed, problems }, ticked })
+  })
+
+  people.get(paths.event(':id'), 'calendar.read', async (c) => {
+    const opened = await openEvent(c.var.scope, c.req.param('id'), c.req.query('keer'))
+    const page = <EventPage opened={opened} saved={c.req.query('bewaard') !== undefined} />
+    return c.render(page, { title: opened.event.title, current: 'calendar' })
+  })
+
+  people.get(paths.eventChange(':id'), 'calendar.own', async (c) => {
+    const { scope } = c.var
+    const original = c.req.query('keer') ?? ''
+    const { event, calendars, time, writing } = await eventToChange(scope, c.req.param('id'), original)
+    return form(c, { writing, draft: { typed: fieldsNow(event, time), problems: {} }, ticked: calendars, id: event.id })
+  })
+
+  people.post(paths.eventChange(':id'), 'calendar.own', async (c) => {
+    const { scope } = c.var
+    const { event, writing } = await eventToChange(scope, c.req.param('id'), '')
+    const [read, ticked] = [await readForm(c, eventForm, problemsOf), await tickedCalendars(c)]
+    if (!read.ok) return form(c, { writing, draft: read.draft, ticked, id: event.id })
+    const problems = await keepEvent(scope, event.id, event, { value: read.value, calendars: ticked, writing })
+    if (!problems) return c.redirect(`${paths.event(event.id)}?bewaard`, 303)
+    c.status(422)
+    const typed = problems.titel ? { ...read.typed, gezien: String(event.sequence) } : read.typed
+    return form(c, { writing, draft: { typed, problems }, ticked, id: event.id })
+  })
+
+  people.post(paths.eventRemoval(':id'), 'calendar.own', async (c) => {
+    const { scope } = c.var
+    const { event, calendars } = await eventToChange(scope, c.req.param('id'), '')
+    const { deel, origineel } = await c.req.parseBody()
+    const part = parts.find((one) => one === deel) ?? 'all'
+    await removeEvent(scope, event, calendars, part, typeof origineel === 'string' ? origineel : '')
+    return c.redirect(paths.calendar, 303)
+  })
+}
+
+type Shown = { writing: Writing; draft: Draft; ticked: readonly string[]; id?: string }
+
+function form(c: Context<SchoolEnv>, { writing, draft, ticked, id }: Shown) {
+  const page = (
+    <EventFormPage writing={writing} draft={draft} ticked={ticked} id={id} mayPublish={mayPublish(c.var.scope)} />
+  )
+  return c.render(page, { title: id ? calendarTexts.change : calendarTexts.newEvent, current: 'calendar' })
+}

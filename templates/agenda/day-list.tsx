@@ -1,0 +1,93 @@
+import type { Agenda } from '../../src/agenda/agenda.ts'
+import type { AgendaItem } from '../../src/agenda/items.ts'
+import { overviewTexts } from '../overview/texts.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Section } from '../ui/card.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { localDayText, timeText } from '../ui/moment.ts'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { Deadline } from '../ui/time.tsx'
+import { type Marked, marksOf, Sign } from './sign.tsx'
+import { agendaTexts } from './texts.ts'
+
+type Props = { agenda: Pick<Agenda, 'items' | 'days'>; marks: readonly Marked[] }
+
+/** By day; what began before the first day stands on it. */
+export const DayList = ({ agenda: { items, days }, marks }: Props) => {
+  const say = useWords(agendaTexts)
+  const reader = useReader()
+  const byDay = Map.groupBy(items, ({ firstDay }) => (firstDay < days.from ? days.from : firstDay))
+  return (
+    <div class="stack reading">
+      {[...byDay].map(([day, those]) => (
+        <Section title={capital(localDayText(day, reader))}>
+          <List>
+            {those.map((item) => (
+              <ItemRow item={item} marks={marks} />
+            ))}
+          </List>
+        </Section>
+      ))}
+      {byDay.size === 0 ? (
+        <Empty icon="calendar" title={say.nothing}>
+          {say.nothingMore}
+        </Empty>
+      ) : null}
+    </div>
+  )
+}
+
+export const capital = (day: string) => day.slice(0, 1).toUpperCase() + day.slice(1)
+
+export const ItemRow = ({ item, marks }: { item: AgendaItem; marks: readonly Marked[] }) => (
+  <Row
+    lead={marksOf(item, marks)
+      .slice(0, 2)
+      .map((mark) => <Sign mark={mark} />)}
+    title={item.title}
+    href={item.href ?? undefined}
+    sub={useUnder(item).join(' · ') || undefined}
+    state={<State item={item} />}
+  />
+)
+
+/** "8:30–12:00 · Gymzaal" */
+function useUnder(item: AgendaItem) {
+  const say = useWords(agendaTexts)
+  const { about } = useWords(overviewTexts)
+  return [
+    useTimes(item),
+    item.about?.length ? about(item.about) : '',
+    item.place ?? '',
+    item.bring ? say.bring(item.bring) : '',
+  ].filter(Boolean)
+}
+
+export function useTimes({ kind, allDay, startsAt, endsAt, firstDay, lastDay }: AgendaItem) {
+  const say = useWords(agendaTexts)
+  const reader = useReader()
+  if (kind === 'deadline') return ''
+  const last = lastDay > firstDay ? say.until(localDayText(lastDay, reader)) : ''
+  if (allDay) return last
+  const [from, until] = [startsAt, endsAt].map((at) => timeText(at, reader))
+  return [endsAt > startsAt ? `${from}–${until}` : from, last].filter(Boolean).join(' ')
+}
+
+const State = ({ item }: { item: AgendaItem }) => {
+  const say = useWords(agendaTexts)
+  if (item.kind === 'deadline') {
+    return (
+      <>
+        {item.open ? <Deadline at={item.startsAt} /> : null}
+        <Badge kind={item.open ? 'info' : 'good'}>{item.open ? say.open : say.answered}</Badge>
+      </>
+    )
+  }
+  return (
+    <>
+      {item.kind === 'event' ? null : <Badge>{say[item.kind]}</Badge>}
+      {item.draft ? <Badge kind="late">{say.draft}</Badge> : null}
+    </>
+  )
+}

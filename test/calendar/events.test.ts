@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { events } from '../../src/calendar/schema.ts'
+import { newId } from '../../src/ids.ts'
+import { paths } from '../../src/paths.ts'
+import { as, type Cast, cast } from '../cast.ts'
+import { eventOf, put } from './writing.ts'
+
+let them: Cast
+beforeAll(async () => {
+  them = await cast()
+})
+
+type Who = Parameters<typeof as>[1]
+const words = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const read = async (who: Who, path: string) => words(await (await as(them, who).visit(path)).text())
+const inMay = `${paths.calendar}?toon=maand&dag=2027-05-01`
+
+const typed = (fields: Record<string, string> = {}) => ({
+  nr: newId(new Date()),
+  titel: 'Sportdag',
+  soort: 'event',
+  zichtbaar: 'users',
+  dag: '2027-05-12',
+  tijd: '08:30',
+  eindtijd: '12:00',
+  herhalen: 'no',
+  ...fields,
+})
+const made = async (who: Who, fields: Record<string, string> = {}) => {
+  const answer = await as(them, who).post(paths.newEvent, typed(fields))
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location')!.split('/').at(-1)!.split('?')[0]!
+}
+
+describe('writing in a calendar', () => {
+  it('is for whoever it belongs to: teachers their groups, the office the school, anybody oneself (F1, N1)', async () => {
+    const refused = async (who: Who, kalender: string) =>
+      (await as(them, who).post(paths.newEvent, typed({ kalender }))).status
+    expect(await refused('ines', 'school')).toBe(422)
+    expect(await refused('ines', '4a')).toBe(422)
+    expect(await refused('paul', '3b')).toBe(422)
+    expect(await refused('zoe', '3b')).toBe(422)
+    await made('ines', { kalender: '3b', titel: 'Bibliotheek' })
+    await made('hedda', { kalender: 'school', titel: 'Zomerfeest' })
+    await made('paul', { titel: 'Tandarts', zichtbaar: 'private' })
+    const page = await read('paul', inMay)
+    for (const title of ['Bibliotheek', 'Zomerfeest', 'Tandarts']) expect(page).toContain(title)
+    const olga = await read('olga', inMay)
+    expect(olga).toContain('Zomerfeest')
+    expect(olga).not.toContain('Bibliotheek')
+    expect(olga).not.toContain('Tandarts')
+    expect(await read('zoe', inMay)).not.toContain('Zomerfeest')
+  })
+
+  it('lets holidays be put in by management alone (F5)', async () => {
+    const holiday = typed({ kalender: '3b', soort: 'holiday', heledag: 'on' })
+    expect((await as(them, 'ines').post(paths.newEvent, holiday)).status).toBe(422)
+  })
+
+  it('makes one of two presses, and nothing under a name that is another’s (check 33)', async () => {
+    const nr = newId(new Date())
+    for (const _ of [1, 2]) await made('hedda', { kalender: 'school', titel: 'Eén keer', nr })
+    expect((await read('hedda', inMay)).match(/Eén keer/g)).toHaveLength(1)
+    const stolen = typed({ nr, titel: 'Gestolen', zichtbaar: 'private' })
+    expect((await as(them, 'paul').post(paths.newEvent, stolen)).status).toBe(404)
+  })
+
+  it.each([
+    [{ einddag: '2027-05-11' }, 'Dit is eerder dan het begin.'],
+    [{ eindtijd: '08:00' }, 'Dit is eerder dan het begin.'],
+    [{ einddag: '2028-05-11' }, 'langer dan drie maanden'],
+    [{ herhalen: 'weekly' }, 'tot en met welke dag'],
+    [{ herhalen: 'daily', tot: '2036-05-12' }, 'meer dan 500 keren'],
+    [{ tijd: 'half negen' }, 'Schrijf een tijd'],
+    [{ titel: '' }, 'Zomerdag'],
+  ])('keeps what was typed beside what is wrong: %j', async (wrong, said) => {
+    const answer = await as(them, 'hedda').post(paths.newEvent, typed({ plaats: 'Zomerdag', ...wrong }))
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('value="Zomerdag"')
+    expect(page).toContain(said)
+  })
+})
+
+describe('who sees what (F1)', () => {
+  it('shows staff what is for staff, a maker what is private, all what is for all', async () => {
+    for (const visibility of ['private', 'staff', 'users', 'visitors'] as const)
+      await put(them.linde, eventOf('2027-06-02', '2027-06-02', { visibility, title: `Voor ${visibility}` }))
+    const june = `${paths.calendar}?toon=maand&dag=2027-06-01`
+    const seen = async (who: Who) => [...(await read(who, june)).matchAll(/Voor (\w+)/g)].map(([, what]) => what).sort()
+    expect(await seen('hedda')).toEqual(['private', 'staff', 'users', 'visitors'])
+    expect(await seen('ines')).toEqual(['staff', 'users', 'visitors'])
+    expect(await seen('paul')).toEqual(['users', 'visitors'])
+    expect(await seen('pip')).toEqual(['users', 'visitors'])
+  })
+
+  it('is not there for whom it is not meant, by its address either (N2)', async () => {
+    const id = await put(them.linde, eventOf('2027-06-03', '2027-06-03', { createdById: 'olga' }), ['4a'])
+    const status = async (who: Who) => (await as(them, who).visit(paths.event(id))).status
+    expect(await Promise.all((['olga', 'ines', 'paul', 'zoe'] as const).map(status))).toEqual([200, 200, 404, 404])
+    for (const path of [paths.eventChange(id), paths.eventRemoval(id)])
+      expect((await as(them, 'ines').post(path, typed())).status).toBe(404)
+  })
+})
+
+describe('an event that repeats (F3)', () => {
+  const weekly = () => made('ines', { kalender: '3b', titel: 'Gym', herhalen: 'weekly', tot: '2027-06-30' })
+  const change = async (id: string, fields: Record<string, string>) => {
+    const [event] = (await them.linde.db.from(events)).filter((one) => one.id === id)
+    const gezien = String(event!.sequence)
+    const all = typed({ kalender: '3b', titel: 'Gym', herhalen: 'weekly', tot: '2027-06-30', gezien, ...fields })
+    return (await as(them, 'ines').post(paths.eventChange(id), all)).status
+  }
+  const days = async (title: string, path = inMay) => {
+    const page = await (await as(them, 'ines').visit(path)).text()
+    return [...page.matchAll(/<span class="grid-name">([^<]+)<\/span>(.*?)(?=<span class="grid-name">|<\/ol>)/gs)]
+      .filter(([, , rest]) => rest!.includes(title))
+      .map(([, name]) => name!.replace(' 2027', ''))
+  }
+
+  it('is changed once, from then on, or always; and taken out the same ways', async () => {
+    const id = await weekly()
+    expect(await days('Gym')).toEqual(['woensdag 12 mei', 'woensdag 19 mei', 'woensdag 26 mei'])
+    const one = { deel: 'one', origineel: '2027-05-19T08:30', dag: '2027-05-20' }
+    expect(await change(id, one)).toBe(303)
+    expect(await days('Gym')).toEqual(['woensdag 12 mei', 'donderdag 20 mei', 'woensdag 26 mei'])
+    const onwards = { deel: 'onwards', origineel: '2027-05-26T08:30', dag: '2027-05-28', titel: 'Zwemmen' }
+    expect(await change(id, onwards)).toBe(303)
+    expect(await days('Gym')).toEqual(['woensdag 12 mei', 'donderdag 20 mei'])
+    expect(await days('Zwemmen')).toEqual(['vrijdag 28 mei'])
+    const gone = { deel: 'one', origineel: '2027-05-19T08:30' }
+    await as(them, 'ines').post(paths.eventRemoval(id), gone)
+    expect(await days('Gym')).toEqual(['woensdag 12 mei'])
+    await as(them, 'ines').post(paths.eventRemoval(id), { deel: 'all' })
+    expect(await days('Gym')).toEqual([])
+  })
+
+  it('moves as a whole by as many days as the time one looked at', async () => {
+    const id = await weekly()
+    expect(await change(id, { deel: 'all', origineel: '2027-05-19T08:30', dag: '2027-05-20' })).toBe(303)
+    expect(await days('Gym')).toEqual(['donderdag 13 mei', 'donderdag 20 mei', 'donderdag 27 mei'])
+  })
+
+  it('is not written over by whoever did not see the last change', async () => {
+    const id = await weekly()
+    expect(await change(id, { gezien: '7' })).toBe(422)
+  })
+})
