@@ -47,6 +47,7 @@ import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.ts
 import { overviewRoutes } from './overview/routes.tsx'
 import { roleRoutes } from './people/role-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
+import { pictureRoutes } from './pictures/routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
 import { pupilAccountRoutes } from './pupil-accounts/routes.tsx'
 import { pushRoutes, pushWorkerRoutes } from './push/routes.tsx'
@@ -111,6 +112,7 @@ folderRoutes(school.people)
 findingRoutes(school.people)
 messageRoutes(school.people)
 translationRoutes(school.people)
+pictureRoutes(school.people)
 conversationRoutes(school.people)
 takeoverRoutes(school.people)
 safetyRoutes(school.people)

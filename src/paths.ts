@@ -1,3 +1,6 @@
+/** Of a picture in a text; by itself, for the editor in the browser, which needs no other address. */
+export const pictureAddress = <Id extends string>(id: Id) => `/bestanden/plaatje/${id}` as const
+
 /** Every URL, once: call with ':id' to declare a route, with a real id to link to it. Dutch, since people read them. */
 export const paths = {
   // the apex
@@ -170,6 +173,8 @@ export const paths = {
   messageLetters: <Id extends string>(id: Id) => `/berichten/${id}/brieven` as const,
   resultsExport: <Id extends string>(id: Id) => `/berichten/${id}/resultaten/export` as const,
   answerFile: <Id extends string>(id: Id) => `/bestanden/antwoord/${id}` as const,
+  pictures: '/bestanden/plaatje',
+  picture: pictureAddress,
   attachment: <Id extends string>(id: Id) => `/bestanden/${id}` as const,
 
   // running the school

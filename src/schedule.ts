@@ -12,6 +12,7 @@ import { sweepOutbox } from './notifications/sweep.ts'
 import { sweepOwnMails } from './own-letters.ts'
 import { sweepLeavers } from './people/sweep.ts'
 import { sweepPhotos } from './photos/sweep.ts'
+import { sweepPictures } from './pictures/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
 import { sweepReminders } from './reminders/sweep.ts'
@@ -34,6 +35,7 @@ export const sweeps: Record<string, Sweep> = {
   years: sweepYears,
   photos: sweepPhotos,
   logos: sweepLogos,
+  pictures: sweepPictures,
   pupilAccounts: sweepPupilAccounts,
   changes: sweepChanges,
   leavers: sweepLeavers,

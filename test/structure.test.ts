@@ -90,6 +90,7 @@ const order = [
   'conversations',
   'messages',
   'calendar',
+  'pictures',
   'folders',
   'finding',
   'mailed-answers',

@@ -4,7 +4,16 @@ import { attachmentsOf, sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { questionnaireOf } from '../questionnaires/queries.ts'
 import type { Scope } from '../scope.ts'
-import { type Correction, keepVersion, setText, setUnread, setWithdrawn, versionsOf, versionWith } from './queries.ts'
+import {
+  type Correction,
+  keepPictures,
+  keepVersion,
+  setText,
+  setUnread,
+  setWithdrawn,
+  versionsOf,
+  versionWith,
+} from './queries.ts'
 import type { MessageVersion } from './schema.ts'
 
 /** What I sent, and what it said before I changed it. */
@@ -41,6 +50,7 @@ export async function correct(scope: Scope, correction: Correction): Promise<'ch
       keepVersion(scope, correction),
       setText(scope, correction),
       ...setUnread(scope, correction),
+      ...keepPictures(scope, correction),
       versionWith(scope, correction.nonce),
     ]),
   )

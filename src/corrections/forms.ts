@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { draftProblems } from '../../templates/drafts/problems.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
-import { limits, tooLong } from '../drafts/limits.ts'
+import { limits, tooLong, tooMuch } from '../drafts/limits.ts'
 import { oneOf, optionalLine, type Problems, tick } from '../http/forms.ts'
-import { mostNodes, nodesIn } from '../richtext/tree.ts'
 import { markedUp } from '../richtext/typed.ts'
 
 const longestReason = 200
@@ -28,11 +27,10 @@ export type Typed = v.InferOutput<typeof correctionForm>
 export const textOf = ({ tekst, opmaak }: Typed) => markedUp({ plain: tekst ?? null, html: opmaak })
 
 /** As of a letter that is still to go. */
-export function wrongWith({ onderwerp }: Typed, { body, rich }: ReturnType<typeof textOf>, mayBeEmpty: boolean) {
-  const long = rich && nodesIn(rich) > mostNodes ? draftProblems.tooMuchMarkup : tooLong(body, limits.body)
+export function wrongWith({ onderwerp }: Typed, text: ReturnType<typeof textOf>, mayBeEmpty: boolean) {
   const problems: Problems = {
     onderwerp: onderwerp === '' ? draftProblems.subject : tooLong(onderwerp, limits.subject),
-    tekst: body === '' && !mayBeEmpty ? draftProblems.body : long,
+    tekst: text.body === '' && !mayBeEmpty ? draftProblems.body : tooMuch(text),
   }
   return Object.values(problems).some(Boolean) ? problems : null
 }

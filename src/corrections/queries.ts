@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { messages } from '../messages/schema.ts'
-import type { RichText } from '../richtext/tree.ts'
+import { addUses } from '../pictures/queries.ts'
+import { pictureIds, type RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { wordList } from '../searching.ts'
 import { messageVersions } from './schema.ts'
@@ -47,6 +48,12 @@ export const setText = (scope: Scope, correction: Correction) => {
     and(eq(messages.id, messageId), isCorrected(sql`${scope.school.schoolId}`, correction, scope)),
     { subject, body, rich, words: wordList(`${subject} ${body}`), changedAt: scope.now },
   )
+}
+
+/** Those of what stood there before stay too: its sender looks back at it. */
+export const keepPictures = (scope: Scope, correction: Correction) => {
+  const corrected = isCorrected(sql`${scope.school.schoolId}`, correction, scope)
+  return addUses(scope, 'letter', correction.messageId, pictureIds(correction.rich), corrected)
 }
 
 /** In everybody's mailbox in its own place again, also where a conversation had taken it; its figures are counted anew. */

@@ -60,6 +60,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   message_templates: own('as long as its owner belongs to the school'),
   saved_lists: own('as long as its owner belongs to the school'),
   attachments: { personal: true, exported: true, deleted: 'stays', kept: 'with its message' },
+  pictures: own('as long as a text has it, and a day longer'),
+  picture_uses: school('with the text that has it'),
   questionnaires: school('with its message'),
   deadline_changes: trace('with its message: who moved what parents had to keep to'),
   reminders: school('with its message'),

@@ -24,6 +24,8 @@ export type Press = {
   about: string
   content: DraftContent
   files: File[]
+  /** A picture for within the text, where no editor took it, with where it goes. */
+  picture: { file: File; alt: string; place: string } | null
   /** What was typed to find or choose recipients: no part of the draft. */
   search: string
   list: string
@@ -49,6 +51,7 @@ export async function readPress(c: Context<SchoolEnv>): Promise<Press> {
     files: all(body, 'bijlagen').filter(
       (file): file is File => file instanceof File && (file.size > 0 || file.name !== ''),
     ),
+    picture: pictureIn(body),
     search: cleanLine(one('zoek')).slice(0, 100),
     list: one('lijst'),
     group: one('groep'),
@@ -56,6 +59,13 @@ export async function readPress(c: Context<SchoolEnv>): Promise<Press> {
     listShared: one('lijst-delen') === 'on',
     problems: { ...unreadableIn(body), ...(c.var.filesLeftOut ? { bijlagen: attachmentTexts.allTooLarge } : {}) },
   }
+}
+
+function pictureIn(body: Body): Press['picture'] {
+  const [file] = all(body, 'foto')
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
+  const one = (name: string) => textsIn(body, name)[0] ?? ''
+  return { file, alt: cleanLine(one('foto-tekst')), place: one('foto-plaats') }
 }
 
 /** What our own page would not have sent is not passed over in silence. */

@@ -3,6 +3,8 @@ import { NotFound, TooLarge } from '../errors.ts'
 import { attachmentKey, type NewAttachment } from '../messages/attachments.ts'
 import type { Attachment, Draft as DraftRow, Returned } from '../messages/schema.ts'
 import { deleteDraft } from '../messages/sending-queries.ts'
+import { forgetMine } from '../pictures/pictures.ts'
+import { pictureIds } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { blank, type DraftContent } from './content.ts'
 import { limits } from './limits.ts'
@@ -13,8 +15,10 @@ import {
   insertFiles,
   keepContent,
   keeperOf,
+  keepPictures,
   mostDrafts,
   removeFiles,
+  removePictures,
   scheduledByMe,
 } from './queries.ts'
 
@@ -87,17 +91,23 @@ export async function keepDraft(
 ) {
   const keeper = keeperOf(scope, id)
   const batch = await repeatable(() =>
-    scope.db.batch([...keepContent(scope, id, content, standing), ...insertFiles(scope, id, files), keeper]),
+    scope.db.batch([
+      ...keepContent(scope, id, content, standing),
+      ...insertFiles(scope, id, files),
+      ...keepPictures(scope, id, content, standing),
+      keeper,
+    ]),
   )
   const [kept] = batch.at(-1) as Awaited<typeof keeper> // safe: its statement is the last
   if (!kept) return true
   return !(standing.byItself && kept.sendAt) && (standing.page === '' || kept.keptFrom === standing.page)
 }
 
-export async function throwAway(scope: Scope, { id, files }: KeptDraft) {
+export async function throwAway(scope: Scope, { id, content, files }: KeptDraft) {
   const ids = files.map((file) => file.id)
-  const [gone] = await scope.db.batch([removeFiles(scope, id, ids), deleteDraft(scope, id)])
+  const [gone] = await scope.db.batch([removeFiles(scope, id, ids), removePictures(scope, id), deleteDraft(scope, id)])
   await forgetFiles(scope, gone)
+  await forgetMine(scope, pictureIds(content.rich))
 }
 
 export async function takeOut(scope: Scope, { id, files }: KeptDraft, fileId: string) {

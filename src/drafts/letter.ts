@@ -10,12 +10,11 @@ import type { RepliesTo } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
-import { mostNodes, nodesIn } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import type { Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
 import type { KeptDraft } from './drafts.ts'
-import { limits, tooLong } from './limits.ts'
+import { limits, tooLong, tooMuch } from './limits.ts'
 import { questionnaireIn } from './questionnaire.ts'
 
 type Reached = { audience: Addressed; reach: Reach; names: Names }
@@ -73,9 +72,6 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
     names,
   }
 }
-
-const tooMuch = ({ body, rich }: Pick<DraftContent, 'body' | 'rich'>) =>
-  rich && nodesIn(rich) > mostNodes ? draftProblems.tooMuchMarkup : tooLong(body, limits.body)
 
 /** For who writes to the school's audiences (E5). */
 export const mayBeUrgent = ({ me, school }: Scope) => permitted(me.roles, 'messages.writeToSchool', school)

@@ -10,6 +10,7 @@ import type { Press, Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
 import { demandRoom, isKeptElsewhere, type KeptDraft, keepDraft, takeOut, throwAway } from './drafts.ts'
 import { type CheckedLetter, checkLetter } from './letter.ts'
+import { placePicture } from './placing.ts'
 import { schedule } from './scheduled-queries.ts'
 import { isTooLate, momentIn } from './scheduling.ts'
 import { chosenWord, isWord } from './suggestions.ts'
@@ -40,13 +41,19 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   }
   const chosen = readList(pressed)
   const list = await unfold(scope, chosen.pressed)
-  const content = changedBy(list.pressed, scope.now)
+  const placed = await placePicture(scope, pressed)
+  const content = changedBy({ ...list.pressed, content: { ...list.pressed.content, ...placed.text } }, scope.now)
   demandRoom(content) // before any file is stored that would then belong to nothing
   const { stored, problem } = await storeFiles(scope, draft.id, pressed.files, draft.files)
   if (!(await keepDraft(scope, draft.id, content, { files: stored, standing }))) return { kind: 'elsewhere', content }
   if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)
   const ofLists = { ...chosen.problems, ...list.problems, ...(await keepList(scope, pressed, content)) }
-  const problems: Problems = { ...pressed.problems, ...ofLists, ...(problem ? { bijlagen: problem } : {}) }
+  const problems: Problems = {
+    ...pressed.problems,
+    ...placed.problems,
+    ...ofLists,
+    ...(problem ? { bijlagen: problem } : {}),
+  }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
   if (pressed.action === 'sjabloon') return asTemplate(scope, draft.id, content)
   if (!isStep(pressed.action)) return { kind: 'kept', content }

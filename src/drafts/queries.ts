@@ -3,6 +3,8 @@ import type { Answers } from '../db/batch.ts'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { NewAttachment } from '../messages/attachments.ts'
 import { attachments, drafts, messages } from '../messages/schema.ts'
+import { addUses, removeOtherUses } from '../pictures/queries.ts'
+import { pictureIds } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { localDay, schoolYearOf } from '../time.ts'
 import type { DraftContent } from './content.ts'
@@ -58,6 +60,24 @@ export const keepContent = (
     sql`${notSent(school.schoolId, id)} on conflict do update
       set content = excluded.content, updated_at = excluded.updated_at, kept_from = excluded.kept_from, send_at = null, sweep_at = null
       where owner_id = ${me.id} and (${page} in ('', kept_from) or updated_at <= ${seen}) and (send_at is null or ${byItself ? 0 : 1})`,
+  )
+
+/** Which pictures stand in it, once this press kept it. */
+export const keepPictures = (scope: Scope, id: string, { rich }: DraftContent, { page }: Standing) => {
+  const ids = pictureIds(rich)
+  const kept = sql`exists (select 1 from drafts kd where kd.school_id = ${scope.school.schoolId} and kd.id = ${id}
+    and kd.owner_id = ${scope.me.id} and kd.updated_at = ${scope.now.getTime()} and kd.kept_from = ${page})`
+  return [removeOtherUses(scope, 'letter', id, ids, kept), ...addUses(scope, 'letter', id, ids, kept)]
+}
+
+/** While it is a draft of mine. */
+export const removePictures = (scope: Scope, id: string) =>
+  removeOtherUses(
+    scope,
+    'letter',
+    id,
+    [],
+    sql`exists (select 1 from drafts kd where kd.school_id = ${scope.school.schoolId} and kd.id = ${id} and kd.owner_id = ${scope.me.id})`,
   )
 
 /** The page that keeps it now, and when it goes by itself. */

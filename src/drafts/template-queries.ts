@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Answers } from '../db/batch.ts'
 import type { SchoolDb } from '../db/school-db.ts'
 import { isStaff } from '../permissions.ts'
+import { addUses, removeOtherUses } from '../pictures/queries.ts'
 import type { Scope } from '../scope.ts'
 import { messageTemplates } from './schema.ts'
 
@@ -18,7 +19,7 @@ export type FoundTemplate = {
 }
 
 /** A colleague's is there while its owner works here. */
-const lent = (school: SQL) => sql`(t.shared_at is not null
+export const lent = (school: SQL) => sql`(t.shared_at is not null
   and exists (select 1 from staff s where s.school_id = ${school} and s.person_id = t.owner_id))`
 
 const found = (school: SQL, content: SQL, which: SQL) => sql`select t.id, t.name, t.owner_id as ownerId,
@@ -58,6 +59,18 @@ export const keepTemplate = ({ db, me }: Scope, { id, name, content }: NewTempla
   )
 
 const mine = ({ me }: Scope, id: string) => and(eq(messageTemplates.id, id), eq(messageTemplates.ownerId, me.id))
+
+const isMine = ({ me, school }: Scope, id: string) =>
+  sql`exists (select 1 from message_templates mt where mt.school_id = ${school.schoolId} and mt.id = ${id} and mt.owner_id = ${me.id})`
+
+/** Which pictures stand in a template of mine. */
+export const keepTemplatePictures = (scope: Scope, id: string, ids: readonly string[]) => [
+  removeOtherUses(scope, 'template', id, ids, isMine(scope, id)),
+  ...addUses(scope, 'template', id, ids, isMine(scope, id)),
+]
+
+export const removeTemplatePictures = (scope: Scope, id: string) =>
+  removeOtherUses(scope, 'template', id, [], isMine(scope, id))
 
 /** Answers a row, or none where it is not mine. */
 export const renameTemplate = (scope: Scope, id: string, name: string, sharedAt: Date | null) =>

@@ -4,12 +4,15 @@ import { NotFound } from '../errors.ts'
 import type { Text } from '../language.ts'
 import { fullName } from '../people/names.ts'
 import { isStaff, permitted } from '../permissions.ts'
+import { pictureIds } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { blank, type DraftContent } from './content.ts'
 import {
   deleteTemplate,
   type FoundTemplate,
   keepTemplate,
+  keepTemplatePictures,
+  removeTemplatePictures,
   renameTemplate,
   type TemplateRows,
   templateStatements,
@@ -63,7 +66,10 @@ const keptOf = ({ subject, body, rich, toTeachers, mode, time, remind, questions
 export async function saveTemplate(scope: Scope, id: string, content: DraftContent): Promise<Record<string, Text>> {
   if (content.subject === '') return { onderwerp: draftProblems.subject }
   const name = [...content.subject].slice(0, longestName).join('')
-  const [kept] = await keepTemplate(scope, { id, name, content: keptOf(content) })
+  const [[kept]] = await scope.db.batch([
+    keepTemplate(scope, { id, name, content: keptOf(content) }),
+    ...keepTemplatePictures(scope, id, pictureIds(content.rich)),
+  ])
   return kept ? {} : { onderwerp: templateTexts.tooMany }
 }
 
@@ -79,6 +85,6 @@ export async function changeTemplate(scope: Scope, id: string, { name, shared }:
 }
 
 export async function removeTemplate(scope: Scope, id: string) {
-  const [removed] = await deleteTemplate(scope, id)
+  const [, [removed]] = await scope.db.batch([removeTemplatePictures(scope, id), deleteTemplate(scope, id)])
   if (!removed) throw new NotFound()
 }

@@ -13,5 +13,6 @@ export function whereNext({ action, about, search, list, group }: Press, { quest
     const question = action === 'vraag' ? questions.at(-1) : questions.find(({ id }) => id === about)
     return question ? `#${fieldId({ name: `${question.id}.tekst` })}` : '#vragen'
   }
+  if (action === 'foto') return `#${fieldId({ name: 'tekst' })}`
   return action.startsWith('bijlage') ? '#bijlagen' : '#ontvangers'
 }

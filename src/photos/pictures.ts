@@ -14,6 +14,9 @@ const kinds: [(bytes: Uint8Array) => boolean, (bytes: Uint8Array) => Header | nu
   [(bytes) => /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1|avif)/.test(letters(bytes, 4, 8)), readHeic],
 ]
 
+/** For the browser's file chooser. */
+export const acceptedPictures = 'image/jpeg,image/png,image/webp,image/heic,image/heif'
+
 /** By its content, whatever it is called; null when it is no picture that we take. SVG is a program, and is none. */
 export function headerOf(bytes: Uint8Array) {
   const read = kinds.find(([is]) => is(bytes))?.[1]

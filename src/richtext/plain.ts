@@ -1,10 +1,16 @@
 import { spaced, tidy } from './lines.ts'
-import type { Block, Inline, Item, List, RichText } from './tree.ts'
+import type { Block, Inline, Item, List, Picture, RichText } from './tree.ts'
 
 /** The same in letters alone, for mails, lists and searching. */
 export const plainOf = (text: RichText) => text.map(blockText).join('\n\n')
 
-const blockText = (block: Block) => (block.type === 'list' ? listLines(block).join('\n') : lineText(block.children))
+function blockText(block: Block) {
+  if (block.type === 'picture') return pictureLine(block)
+  return block.type === 'list' ? listLines(block).join('\n') : lineText(block.children)
+}
+
+/** A picture in letters: what it shows, as its writer said it. */
+export const pictureLine = ({ alt }: Picture) => (alt ? `[Foto: ${alt}]` : '[Foto]')
 
 const listLines = (list: List): string[] => list.items.flatMap((item, place) => itemLines(list, item, place))
 
@@ -29,9 +35,12 @@ function addressAfter(href: string | undefined, line: readonly Inline[], place: 
   return words.join('').replace(/\/$/, '') === shown.replace(/\/$/, '') ? '' : ` (${shown})`
 }
 
-/** Plain text as it is shown: an empty line begins a paragraph. */
-export const textFromPlain = (plain: string): RichText =>
-  plain.split(/\n\s*\n/).flatMap((paragraph): Block[] => {
+/** Plain text as it is shown: an empty line begins a paragraph, and a line of a picture is that picture. */
+export function textFromPlain(plain: string, pictures: readonly Picture[] = []): RichText {
+  const left = [...pictures]
+  return plain.split(/\n\s*\n/).flatMap((paragraph): Block[] => {
+    const place = left.findIndex((picture) => pictureLine(picture) === paragraph.trim())
+    if (place >= 0) return left.splice(place, 1)
     const lines = paragraph.split('\n').flatMap((line, place): Inline[] => {
       const words: Inline = { type: 'text', text: spaced(line) }
       return place > 0 ? [{ type: 'break' }, words] : [words]
@@ -39,3 +48,4 @@ export const textFromPlain = (plain: string): RichText =>
     const children = tidy(lines)
     return children.length > 0 ? [{ type: 'paragraph', children }] : []
   })
+}

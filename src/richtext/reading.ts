@@ -1,6 +1,7 @@
 import { TooLarge } from '../errors.ts'
 import { type Around, type Attributes, isBlock, nothingAround, within } from './elements.ts'
 import { paragraphsIn, spaced, tidy } from './lines.ts'
+import { pictureFrom } from './pictures.ts'
 import { type Block, type Inline, type Item, type List, mostLists, type RichText } from './tree.ts'
 
 type Open = { name: string; around: Around; lists: readonly List[] }
@@ -37,6 +38,7 @@ function open(reading: Reading, name: string, attributes: Attributes) {
   const { around, lists } = current(reading)
   const inside = within(around, name, attributes)
   if (name === 'br' && !inside.dropped) reading.line.push({ type: 'break' })
+  if (name === 'img' && !inside.dropped) putPicture(reading, attributes)
   if (name === 'td' || name === 'th') write(reading, ' ')
   if (name === 'li') lists.at(-1)?.items.push(emptyItem())
   const isList = (name === 'ul' || name === 'ol') && !inside.dropped
@@ -46,6 +48,15 @@ function open(reading: Reading, name: string, attributes: Attributes) {
 function close(reading: Reading) {
   if (isBlock(current(reading).name)) endLine(reading)
   reading.open.pop()
+}
+
+/** Stands by itself, also where it was put among words. */
+function putPicture(reading: Reading, attributes: Attributes) {
+  const picture = pictureFrom(attributes)
+  if (!picture) return
+  endLine(reading)
+  reading.word = []
+  reading.blocks.push(picture)
 }
 
 const emptyItem = (): Item => ({ children: [], lists: [] })

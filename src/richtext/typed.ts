@@ -1,6 +1,6 @@
 import { parseRichText } from './parse.ts'
-import { plainOf } from './plain.ts'
-import { isPlain, type RichText } from './tree.ts'
+import { plainOf, textFromPlain } from './plain.ts'
+import { isPlain, picturesIn, type RichText } from './tree.ts'
 
 /** What a form holds: the editor's HTML, and the plain text where no script took its place. */
 type Typed = { plain: string | null; html: string }
@@ -12,6 +12,12 @@ type Typed = { plain: string | null; html: string }
 export function markedUp({ plain, html }: Typed): { body: string; rich: RichText | null } {
   const rich = parseRichText(html)
   const body = plainOf(rich)
-  if (plain !== null && plain !== body) return { body: plain, rich: null }
+  if (plain !== null && plain !== body) return typedAnew(plain, rich)
   return { body, rich: isPlain(rich) ? null : rich }
+}
+
+/** Without scripts a picture is a line of its own, which can be moved and taken away as any other. */
+function typedAnew(plain: string, before: RichText) {
+  const rich = textFromPlain(plain, picturesIn(before))
+  return { body: plain, rich: isPlain(rich) ? null : rich }
 }

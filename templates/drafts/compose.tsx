@@ -11,6 +11,7 @@ import { RichTextField } from '../ui/rich-text-field.tsx'
 import { timeText } from '../ui/time.tsx'
 import { Notice, Toast } from '../ui/toast.tsx'
 import { Attachments } from './attachments.tsx'
+import { PictureInText } from './picture-in-text.tsx'
 import { Later, Planned } from './planning.tsx'
 import { Questionnaire } from './questionnaire.tsx'
 import { SendButton } from './reach.tsx'
@@ -70,6 +71,7 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
         rich={content.rich}
         problem={problems.tekst}
       />
+      <PictureInText content={content} problem={problems.foto} />
       <Attachments view={view} />
       <Questionnaire content={content} problems={problems} />
       {view.mayBeUrgent ? (

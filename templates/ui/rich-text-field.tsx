@@ -1,5 +1,9 @@
+import { paths } from '../../src/paths.ts'
+import { acceptedPictures } from '../../src/photos/pictures.ts'
+import { longestAlt } from '../../src/richtext/pictures.ts'
 import { textFromPlain } from '../../src/richtext/plain.ts'
 import type { RichText } from '../../src/richtext/tree.ts'
+import { pictureTexts } from '../pictures/texts.ts'
 import { type FieldProps, fieldId, Labelled, tied } from './labelled.tsx'
 import { useWords } from './reader.tsx'
 import { htmlOf } from './rich-text.tsx'
@@ -30,7 +34,7 @@ export const RichTextField = ({ htmlName, value, rich, rows = 8, ...field }: Pro
   )
 }
 
-const tools = ['bold', 'italic', 'heading', 'subheading', 'bullets', 'numbers', 'link'] as const
+const tools = ['bold', 'italic', 'heading', 'subheading', 'bullets', 'numbers', 'link', 'picture'] as const
 const keys: Partial<Record<(typeof tools)[number], string>> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+K' }
 
 /** Shown once there is an editor to work with. */
@@ -68,6 +72,49 @@ const Tools = ({ field }: { field: string }) => {
             {say.linkRemove}
           </button>
         </div>
+      </div>
+      <PicturePanel field={field} />
+    </div>
+  )
+}
+
+/** What a picture shows is asked where it is chosen; its fields have no names, since the editor sends them by themselves. */
+const PicturePanel = ({ field }: { field: string }) => {
+  const say = useWords(pictureTexts)
+  return (
+    <div
+      class="rich-link"
+      data-picture-panel
+      data-at={paths.pictures}
+      data-failed={say.failed}
+      data-busy={say.busy}
+      hidden
+    >
+      <div data-choose>
+        <label for={`${field}-picture`}>{say.choose}</label>
+        <p class="hint">{say.chooseHint}</p>
+        <input type="file" id={`${field}-picture`} accept={acceptedPictures} />
+      </div>
+      <label for={`${field}-alt`}>{say.alt}</label>
+      <p class="hint" id={`${field}-alt-hint`}>
+        {say.altHint}
+      </p>
+      <input type="text" id={`${field}-alt`} maxlength={longestAlt} aria-describedby={`${field}-alt-hint`} />
+      <p class="problem" role="alert" />
+      <p class="quiet small" role="status" />
+      <div class="cluster">
+        <button type="button" class="button quiet" data-put>
+          {say.put}
+        </button>
+        <button type="button" class="button quiet" data-keep>
+          {say.keepAlt}
+        </button>
+        <button type="button" class="button quiet" data-remove>
+          {say.remove}
+        </button>
+        <button type="button" class="button quiet" data-close>
+          {say.close}
+        </button>
       </div>
     </div>
   )

@@ -11,6 +11,7 @@ export const richTextTexts = catalogue({
   bullets: { nl: 'Lijst', en: 'List' },
   numbers: { nl: 'Nummers', en: 'Numbers' },
   link: { nl: 'Link', en: 'Link' },
+  picture: { nl: 'Foto', en: 'Picture' },
   linkAddress: { nl: 'Waar gaat de link naartoe?', en: 'Where does the link lead?' },
   linkMake: { nl: 'Maak de link', en: 'Make the link' },
   linkRemove: { nl: 'Haal de link weg', en: 'Remove the link' },

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Block, Inline, List, RichText, Words } from '../../src/richtext/tree.ts'
+import { paths } from '../../src/paths.ts'
+import type { Block, Inline, List, Picture, RichText, Words } from '../../src/richtext/tree.ts'
 import type { Tongue } from '../../src/tongues.ts'
 import { linked, SafeLink } from './linked.tsx'
 import { useWritten } from './reader.tsx'
@@ -26,9 +27,26 @@ const Blocks = ({ text, as }: { text: RichText; as: As }) => (
 
 const BlockOf = ({ block, as }: { block: Block; as: As }) => {
   if (block.type === 'list') return <ListOf list={block} as={as} />
+  if (block.type === 'picture') return <PictureOf picture={block} />
   if (block.type === 'paragraph') return <p dir="auto">{as(block.children)}</p>
   return block.level === 1 ? <h2 dir="auto">{as(block.children)}</h2> : <h3 dir="auto">{as(block.children)}</h3>
 }
+
+/** As large as the text is wide, and no larger than it is; a telephone gets the small one. */
+export const PictureOf = ({ picture: { id, alt, width, height } }: { picture: Picture }) => (
+  <p>
+    <img
+      src={paths.picture(id)}
+      srcset={`${paths.picture(id)}?maat=640 640w, ${paths.picture(id)} 1280w`}
+      sizes="(max-width: 45rem) 100vw, 41rem"
+      alt={alt}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+    />
+  </p>
+)
 
 const ListOf = ({ list: { ordered, items }, as }: { list: List; as: As }) => {
   const entries = items.map(({ children, lists }) => (

@@ -24,6 +24,8 @@ import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
 import { people, staff } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
+import { pictureKey } from '../../src/pictures/pictures.ts'
+import { pictures, pictureUses } from '../../src/pictures/schema.ts'
 import type { Database, DatabaseSession, Platform } from '../../src/platform/ports.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import { answerFiles } from '../../src/questionnaires/schema.ts'
@@ -181,7 +183,12 @@ beforeAll(async () => {
   await absentOften()
   known.attachment = freshId()
   const attached = { id: known.attachment, messageId: known.newest, ownerId: they.teacher, size: 1, ...picture }
-  await db.batch(db.insertMany(attachments, [attached]))
+  await db.batch([
+    ...db.insertMany(attachments, [attached]),
+    db.insert(pictures, { id: known.attachment, ownerId: they.teacher, at: scope.now }),
+    db.insert(pictureUses, { pictureId: known.attachment, kind: 'letter', usedIn: known.newest }),
+  ])
+  await scope.files.put(pictureKey(known.attachment, 1280), new Uint8Array([1]), picture)
   await scope.files.put(attachmentKey(known.attachment), new Uint8Array([1]), picture)
   known.handedIn = freshId()
   await db.insert(answerFiles, {
@@ -431,6 +438,7 @@ const pages: Record<string, Page> = {
   [paths.absenceReported(':id')]: { who: 'parent', at: () => paths.absenceReported(known.absence), calls: 2, rows: 50 },
   [paths.absence]: { who: 'teacher', at: () => paths.absence, calls: 2, rows: 300 },
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
+  [paths.picture(':id')]: { who: 'parent', at: () => paths.picture(known.attachment), calls: 2, rows: 300 },
   [paths.answerFile(':id')]: { who: 'parent', at: () => paths.answerFile(known.handedIn), calls: 2, rows: 300 },
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },

@@ -24,6 +24,8 @@ import { searchable } from '../../src/people/names.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
 import { photos } from '../../src/photos/schema.ts'
+import { pictureKey } from '../../src/pictures/pictures.ts'
+import { pictures, pictureUses } from '../../src/pictures/schema.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import {
   answerFiles,
@@ -193,6 +195,10 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     type: 'application/pdf',
     name: word('file'),
   })
+  await scope.files.put(pictureKey(id.file, 1280), new TextEncoder().encode(word('picturebytes')), {
+    type: 'image/webp',
+    name: '',
+  })
   await scope.files.put(answerFileKey(id.handed), new TextEncoder().encode(word('handedbytes')), {
     type: 'application/pdf',
     name: word('handed'),
@@ -232,6 +238,8 @@ function letter({ db, now }: SchoolScope, id: Ids, word: Word) {
       ...{ id: id.message, messageId: id.message, byId: id.teacher, at: now },
       ...{ subject: word('oldsubject'), body: word('oldbody') },
     }),
+    db.insert(pictures, { id: id.file, ownerId: id.teacher, at: now, width: 80, height: 40 }),
+    db.insert(pictureUses, { pictureId: id.file, kind: 'letter', usedIn: id.message }),
     db.insert(attachments, { ...file, type: 'application/pdf', size: word('filebytes').length }),
   ]
 }

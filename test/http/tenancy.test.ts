@@ -235,6 +235,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.informationRequest(id.request), 'admin', ['asker', 'contact', 'child', 'asked']],
     [`${paths.recipientSuggestions}?zoek=canaryaparent`, 'teacher', ['parentfirst']],
     [paths.attachment(id.file), 'parent', ['filebytes']],
+    [paths.picture(id.file), 'parent', ['picturebytes']],
     [paths.answerFile(id.handed), 'parent', ['handedbytes']],
     [paths.answerFile(id.handed), 'teacher', ['handedbytes']],
     [paths.photo(id.pupil), 'teacher', ['pupilphoto']],

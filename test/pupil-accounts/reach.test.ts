@@ -20,6 +20,7 @@ const forPupils = [
   `GET ${paths.message(':id')}`,
   `POST ${paths.answers(':id')}`,
   `GET ${paths.attachment(':id')}`,
+  `GET ${paths.picture(':id')}`,
   `GET ${paths.answerFile(':id')}`,
   `GET ${paths.group(':id')}`,
   `GET ${paths.photo(':id')}`,

@@ -2,6 +2,7 @@
 import Squire from 'squire-rte'
 import { linkField } from './link-field.ts'
 import { fragmentOf } from './nodes.ts'
+import { pictureField } from './picture-field.ts'
 import { equip } from './tools.ts'
 
 /** What the editor would make and a text cannot hold, and Tab, which goes to the next field. */
@@ -22,10 +23,12 @@ function begin(field: HTMLElement) {
   plain.disabled = true // from here on the HTML says it all
   plain.hidden = true
   find<HTMLElement>('[data-plain]').hidden = true
+  for (const other of document.querySelectorAll<HTMLElement>('[data-without-editor]')) other.hidden = true
   tools.hidden = false
   setKeys(editor, () => link.open())
   const link = linkField(panel, editor)
-  equip(find('[role=toolbar]'), editor, link)
+  const picture = pictureField(find('[data-picture-panel]'), editor, writing)
+  equip(find('[role=toolbar]'), editor, { link, picture })
   editor.addEventListener('input', () => {
     given.value = editor.getHTML()
     given.dispatchEvent(new Event('input', { bubbles: true }))

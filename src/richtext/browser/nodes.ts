@@ -1,5 +1,6 @@
+import { pictureAddress } from '../../paths.ts'
 import { reader } from '../reading.ts'
-import type { Block, Inline, List, RichText, Words } from '../tree.ts'
+import type { Block, Inline, List, Picture, RichText, Words } from '../tree.ts'
 
 /** What is pasted or comes from the server as the editor may have it: read by the same rules as on the server, and made anew. */
 export function fragmentOf(html: string) {
@@ -19,7 +20,8 @@ function walk(parent: Node, text: ReturnType<typeof reader>) {
   for (const node of parent.childNodes) {
     if (node instanceof Text) text.text(node.data)
     else if (node instanceof Element) {
-      text.open(node.localName, { href: node.getAttribute('href') ?? '', style: node.getAttribute('data-style') ?? '' })
+      const given = ['href', 'src', 'alt', 'width', 'height'].map((name) => [name, node.getAttribute(name) ?? ''])
+      text.open(node.localName, { ...Object.fromEntries(given), style: node.getAttribute('data-style') ?? '' })
       walk(node, text)
       text.close()
     }
@@ -34,7 +36,20 @@ function nodesOf(text: RichText) {
 
 function blockNode(block: Block): Node {
   if (block.type === 'list') return listNode(block)
+  if (block.type === 'picture') return element('p', [pictureNode(block)])
   return element(block.type === 'paragraph' ? 'p' : block.level === 1 ? 'h2' : 'h3', block.children.map(inlineNode))
+}
+
+export function pictureNode({ id, alt, width, height }: Picture) {
+  const made = document.createElement('img')
+  for (const [name, value] of Object.entries({
+    src: pictureAddress(id),
+    alt,
+    width: String(width),
+    height: String(height),
+  }))
+    made.setAttribute(name, value)
+  return made
 }
 
 /** The editor has a list within a list beside the item that it belongs to. */

@@ -1,5 +1,6 @@
 import type Squire from 'squire-rte'
 import type { LinkField } from './link-field.ts'
+import type { PictureField } from './picture-field.ts'
 
 type Tool = { isOn: (editor: Squire) => boolean; on: (editor: Squire) => void; off: (editor: Squire) => void }
 
@@ -43,11 +44,14 @@ const toolsBut: Record<string, Tool> = {
   },
 }
 
+type Panels = { link: LinkField; picture: PictureField }
+
 /** The buttons above an editor: each says whether it is on, and one of them is reached by Tab, the others by the arrows. */
-export function equip(toolbar: HTMLElement, editor: Squire, link: LinkField) {
+export function equip(toolbar: HTMLElement, editor: Squire, { link, picture }: Panels) {
   const tools: Record<string, Tool> = {
     ...toolsBut,
     link: { isOn: () => within(editor, 'A'), on: () => link.open(), off: () => link.open() },
+    picture: { isOn: () => picture.isAt(), on: () => picture.open(), off: () => picture.open() },
   }
   const buttons = [...toolbar.querySelectorAll<HTMLButtonElement>('[data-tool]')]
   const toolOf = ({ dataset }: HTMLButtonElement) => tools[dataset.tool ?? '']
