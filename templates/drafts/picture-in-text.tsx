@@ -11,14 +11,18 @@ import { useWords } from '../ui/reader.tsx'
 
 type Props = { content: Pick<DraftContent, 'body' | 'rich'>; problem: Text | undefined }
 
+/** In a longer text the line of the picture is moved. */
+const mostPlaces = 40
+
 /** Without scripts: a picture, what it shows, and after which part of the text it goes. The editor has its own way. */
 export const PictureInText = ({ content, problem }: Props) => {
   const say = useWords(pictureTexts)
-  const parts = textOf(content).map((block, place) => ({
+  const text = textOf(content)
+  const parts = text.slice(0, Math.min(mostPlaces, text.length - 1)).map((block, place) => ({
     value: String(place + 1),
     label: say.after(shortened(plainOf([block]))),
   }))
-  const places = [{ value: '', label: say.atEnd }, { value: '0', label: say.atStart }, ...parts.slice(0, -1)]
+  const places = [{ value: '', label: say.atEnd }, { value: '0', label: say.atStart }, ...parts]
   return (
     <details open={problem !== undefined} data-without-editor>
       <summary class="link">{say.inText}</summary>
@@ -32,7 +36,7 @@ export const PictureInText = ({ content, problem }: Props) => {
           required={false}
         />
         <Field name="foto-tekst" label={say.alt} hint={say.altHint} value="" maxlength={longestAlt} required={false} />
-        {parts.length > 1 ? <SelectField name="foto-plaats" label={say.place} options={places} value="" /> : null}
+        {text.length > 0 ? <SelectField name="foto-plaats" label={say.place} options={places} value="" /> : null}
         <p class="hint">{say.lineHint}</p>
         <Button name="actie" value="foto">
           {say.put}
