@@ -8,8 +8,11 @@ type Replace = (text: string) => string
  */
 export const withTexts = (text: RichText, replace: Replace): RichText => text.map((block) => withBlock(block, replace))
 
-const withBlock = (block: Block, replace: Replace): Block =>
-  block.type === 'list' ? withList(block, replace) : { ...block, children: withLine(block.children, replace) }
+/** Of a picture what it shows is said anew. */
+function withBlock(block: Block, replace: Replace): Block {
+  if (block.type === 'picture') return { ...block, alt: around(block.alt, replace) }
+  return block.type === 'list' ? withList(block, replace) : { ...block, children: withLine(block.children, replace) }
+}
 
 const withList = (list: List, replace: Replace): List => ({
   ...list,
