@@ -15,6 +15,9 @@ import { auditRoutes } from './audit/routes.tsx'
 import { bounceRoutes } from './bounces/routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
+import { conferenceManagingRoutes } from './conferences/managing-routes.tsx'
+import { conferenceRoutes } from './conferences/routes.tsx'
+import { conferenceScheduleRoutes } from './conferences/schedule-routes.tsx'
 import { absenceRoutes } from './conversations/absence-routes.tsx'
 import { conversationRoutes, takeoverRoutes } from './conversations/routes.tsx'
 import { safetyRoutes } from './conversations/safety-routes.tsx'
@@ -120,6 +123,9 @@ absenceRoutes(school.people)
 absenceReportRoutes(school.people)
 absenteeRoutes(school.people)
 questionnaireRoutes(school.people)
+conferenceManagingRoutes(school.people)
+conferenceScheduleRoutes(school.people)
+conferenceRoutes(school.people)
 onBehalfRoutes(school.people)
 reachingRoutes(school.people)
 answerFileRoutes(school.people)

@@ -128,6 +128,23 @@ export const paths = {
   pupilWords: <Id extends string>(id: Id) => `/leerlingen/${id}/woorden` as const,
   pupilCards: <Id extends string>(id: Id) => `/leerlingen/${id}/kaartjes` as const,
 
+  conferences: '/gesprekken',
+  newConferences: '/gesprekken/nieuw',
+  conference: <Id extends string>(id: Id) => `/gesprekken/${id}` as const,
+  conferenceChoice: <Id extends string>(id: Id) => `/gesprekken/${id}/keuze` as const,
+  conferenceReturn: <Id extends string>(id: Id) => `/gesprekken/${id}/teruggave` as const,
+  conferenceWait: <Id extends string>(id: Id) => `/gesprekken/${id}/wachten` as const,
+  conferenceManaged: <Id extends string>(id: Id) => `/gesprekken/${id}/beheer` as const,
+  conferenceSetUp: <Id extends string>(id: Id) => `/gesprekken/${id}/instellen` as const,
+  conferenceDesks: <Id extends string>(id: Id) => `/gesprekken/${id}/tafels` as const,
+  conferenceInvitation: <Id extends string>(id: Id) => `/gesprekken/${id}/uitnodiging` as const,
+  conferenceRemoval: <Id extends string>(id: Id) => `/gesprekken/${id}/weg` as const,
+  conferenceFamilies: <Id extends string>(id: Id) => `/gesprekken/${id}/gezinnen` as const,
+  conferenceBehalf: <Id extends string, Talk extends string>(id: Id, talk: Talk) =>
+    `/gesprekken/${id}/namens/${talk}` as const,
+  conferenceSchedule: <Id extends string, Desk extends string>(id: Id, desk: Desk) =>
+    `/gesprekken/${id}/rooster/${desk}` as const,
+
   messages: '/berichten',
   sentMessages: '/berichten/verzonden',
   householdAnswers: '/berichten/gezin',

@@ -18,7 +18,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** What a school can do without: off means no menu entry, no route and no mail (A4). */
-export const modules = ['calendar', 'userList', 'addressList', 'parentMessages', 'absence'] as const
+export const modules = ['calendar', 'conferences', 'userList', 'addressList', 'parentMessages', 'absence'] as const
 export type Module = (typeof modules)[number]
 
 const everyone: readonly Role[] = roles
@@ -100,6 +100,14 @@ export const permissions = {
   'messages.reach': { by: staff },
   /** What somebody answered on paper or by telephone, to one's own message (D4). */
   'answers.enter': { by: staff },
+  /** The talks of one's own children, and those that one holds. */
+  'conferences.read': { by: adults, module: 'conferences' },
+  'conferences.hold': { by: staff, module: 'conferences' },
+  'conferences.manage': {
+    by: [...office, 'management'],
+    within: ['administration', 'management'],
+    module: 'conferences',
+  },
   'files.read': { by: everyone },
   'management.read': { by: ['admin', 'management', 'administration'] },
   'settings.manage': { by: ['admin'] },

@@ -101,6 +101,7 @@ const order = [
   'reaching',
   'corrections',
   'families',
+  'conferences',
   'imports',
   'years',
   'feedback',

@@ -20,7 +20,9 @@ export const regenboogPeople = {
   piet: { kind: 'guardian', name: 'Piet Kuiper', email: 'piet.kuiper@example.nl', children: ['1007'] },
   uma: { kind: 'guardian', name: 'Uma Baldew', email: 'uma.baldew@example.nl', children: ['1008', '1009'] },
   vic: { kind: 'guardian', name: 'Vic de Groot', email: 'vic.degroot@example.nl', children: ['1008', '1009'] },
+  bo: { kind: 'pupil', name: 'Bo Jansen', key: '1002' },
   gijs: { kind: 'pupil', name: 'Gijs Jansen', key: '1003' },
+  dio: { kind: 'pupil', name: 'Dio Visser', key: '1004' },
   leerling: { kind: 'pupil', name: 'Ada Jansen', key: '1001' },
 } as const satisfies Record<string, DemoPerson>
 

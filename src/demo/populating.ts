@@ -3,6 +3,7 @@ import type { SchoolScope } from '../scope.ts'
 import { instantAt, localDay, schoolYearOf } from '../time.ts'
 import { reportAbsentees } from './absentees.ts'
 import { arrangeMailbox } from './arranging.ts'
+import { openRound } from './conferences.ts'
 import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
 import { asPerson, tell } from './history.ts'
@@ -40,7 +41,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await makeClassParent(scope, who(klassenouder), startYear, 'G5a')
   await settleHouseholds(scope, { primaryContact: who(nora), apart: who(regenboogPeople.uma) })
   await sayWhenRead(scope, who(leerkracht))
-  const { leerling: ada, gijs } = regenboogPeople
+  const { leerling: ada, bo, gijs, dio } = regenboogPeople
   await settleCustody(scope, who(beheerder), { ada: who(ada), gijs: who(gijs) }, startYear)
   const accounts = Object.entries(logins).map(([userName, person]) => ({ userName, personId: who(person) }))
   await openAccounts(scope, accounts, passwordHash)
@@ -52,6 +53,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await planLetter(scope, who(regenboogPeople.leerkracht))
   await arrangeMailbox(scope, who(ouder))
   await reportAbsentees(scope, { ill: who(regenboogPeople.uma), late: who(nora), dentist: who(ouder) })
+  await openRound(scope, who(directie), [who(ada), who(bo), who(gijs), who(dio)])
   const ids = accounts.map(({ personId }) => personId)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }

@@ -12,6 +12,7 @@ import { compose } from '../mail/compose.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
 import { accountLetters, type Letter, type Say } from './account-letters.ts'
+import { conferenceLetter } from './conference-letter.ts'
 import { draftLetter } from './draft-letter.ts'
 import { familyLetter } from './family-letters.ts'
 import { askedLetter, invitationLetter } from './invitation-letter.ts'
@@ -41,6 +42,7 @@ const letters: Letters = {
   },
   ...family,
   place: placeLetter,
+  conference: conferenceLetter,
   draftReturned: draftLetter,
   trial: async (scope, { person }, { days, endsAt }, reader) => {
     // One that lies here since before the school became a customer, or since after its day, says nothing that is so.

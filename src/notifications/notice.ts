@@ -20,6 +20,7 @@ export type Notice =
   | { kind: 'reported' }
   /** What they mailed is in no conversation, and why (D8). */
   | { kind: 'mailedReply'; why: MailedReplyProblem; to: string; path: string | null }
+  | ConferenceNotice
   | FamilyNotice
 
 /**
@@ -61,3 +62,18 @@ export const securityNews = [
   'stepReset',
 ] as const
 export type SecurityNews = (typeof securityNews)[number]
+
+/** What happened to a round of talks, or to a talk of one's own (G4): `conference-letter.ts` has the words. */
+export const conferenceNews = [
+  'invited',
+  'closing',
+  'booked',
+  'moved',
+  'cancelled',
+  'freed',
+  'published',
+  'eve',
+] as const
+export type ConferenceNews = (typeof conferenceNews)[number]
+/** `talk` is empty where it is about all of them. */
+export type ConferenceNotice = { kind: 'conference'; what: ConferenceNews; round: string; talk: string }

@@ -1,6 +1,8 @@
 import { reportsOfMine } from '../absence/report-queries.ts'
 import { type Report, reportsIn, todayOf } from '../absence/reports.ts'
 import { type Asked, askedIn } from '../agenda/asked.ts'
+import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
+import { ownRounds } from '../conferences/own-queries.ts'
 import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
@@ -18,6 +20,8 @@ export type AskedByMe = { id: string; subject: string; deadline: Date | null; re
 /** What is asked of me and by me, what is new besides, and my groups: with their people, or by name where there are many. */
 export type Overview = {
   asked: Asked[]
+  /** Talks that want a time of my family (G1). */
+  conferences: AskedRound[]
   askedByMe: AskedByMe[]
   unread: Unread[]
   groups: GroupPeople[]
@@ -30,7 +34,7 @@ const newest = 5
 const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads, reports] = await scope.db.batch([
+  const [units, mine, unread, places, closed, threads, reports, rounds] = await scope.db.batch([
     unitsAsked(scope),
     askedByMe(scope, mostAskedByMe),
     unreadPage(scope, newest * 2),
@@ -38,6 +42,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     closedPupils(scope),
     unreadThreads(scope, newest),
     reportsOfMine(scope, todayOf(scope)),
+    ownRounds(scope),
   ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
   const counted = await withFigures(scope, mine, staleId, mineAgain)
@@ -45,8 +50,10 @@ export async function overview(scope: Scope): Promise<Overview> {
   const isAsked = (id: string) => asked.some(({ messageId }) => messageId === id)
   const groups = groupsIn(scope, places, closed)
   const hasPeople = ({ adults, pupils }: GroupPeople) => adults.length + pupils.length > 0
+  const mayTalk = permitted(scope.me.roles, 'conferences.read', scope.school)
   return {
     asked,
+    conferences: mayTalk ? roundsAsking(rounds, scope.now) : [],
     askedByMe: counted.map(askedByMeIn),
     unread: [
       ...threads.map(repliedIn),

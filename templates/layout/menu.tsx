@@ -14,6 +14,7 @@ const places = {
   calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
   absentees: { icon: 'bell', href: paths.absentees, needs: 'absence.read' },
   absenceReports: { icon: 'bell', href: paths.absenceReports, needs: 'absence.report' },
+  conferences: { icon: 'clock', href: paths.conferences, needs: 'conferences.read' },
   userList: { icon: 'people', href: paths.userList, needs: 'userList.read' },
   addressLists: { icon: 'file', href: paths.addressLists, needs: 'addressList.read' },
   myDetails: { icon: 'person', href: paths.myDetails, needs: 'details.read' },

@@ -5,6 +5,7 @@ export const layoutTexts = catalogue({
   overview: { nl: 'Overzicht', en: 'Overview' },
   messages: { nl: 'Berichten', en: 'Messages' },
   calendar: { nl: 'Kalender', en: 'Calendar' },
+  conferences: { nl: 'Gesprekken', en: 'Conferences' },
   more: { nl: 'Meer', en: 'More' },
   menu: { nl: 'Menu', en: 'Menu' },
   main: { nl: 'Hoofdmenu', en: 'Main menu' },

@@ -1,4 +1,3 @@
-import type { Asked } from '../../src/agenda/asked.ts'
 import type { NamedGroup } from '../../src/groups/groups.ts'
 import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
@@ -20,7 +19,7 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { asked, askedByMe, unread, groups, otherGroups, absent } = overview
+  const { asked, conferences, askedByMe, unread, groups, otherGroups, absent } = overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -30,7 +29,7 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
       </header>
       <div class="columns">
         <div class="stack">
-          <ToDo asked={asked} />
+          <ToDo asked={asked} conferences={conferences} />
           {absent?.map((report) => (
             <ReportCard report={report} />
           ))}
@@ -50,17 +49,22 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
   )
 }
 
-const ToDo = ({ asked }: { asked: readonly Asked[] }) => {
+const ToDo = ({ asked, conferences }: Pick<Overview, 'asked' | 'conferences'>) => {
   const say = useWords(overviewTexts)
   return (
     <Section title={say.todo}>
+      {conferences.map(({ id, title, closesAt }) => (
+        <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={paths.conference(id)}>
+          <Deadline at={closesAt} />
+        </Card>
+      ))}
       {asked.map((one) => (
         <Card tone="todo" level={3} title={one.subject} href={paths.message(one.messageId)}>
           {one.deadline ? <Deadline at={one.deadline} /> : <p class="small">{say.noDeadline}</p>}
           {one.about.length > 0 ? <p>{say.about(one.about)}</p> : null}
         </Card>
       ))}
-      {asked.length === 0 ? (
+      {asked.length + conferences.length === 0 ? (
         <p class="cluster quiet">
           <Icon name="check" />
           {say.done}

@@ -10,6 +10,13 @@ export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> 
       en: 'What the school plans, and until when parents can answer a question.',
     },
   },
+  conferences: {
+    name: { nl: 'Gesprekken', en: 'Conferences' },
+    about: {
+      nl: 'Rondes van tien-minutengesprekken: ouders kiezen een tijd, of de school plant.',
+      en: 'Rounds of ten-minute talks: parents choose a time, or the school plans.',
+    },
+  },
   userList: {
     name: { nl: 'Gebruikerslijst', en: 'User list' },
     about: {

@@ -100,6 +100,9 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Zien naar welke adressen geen mail gaat, en ze deblokkeren',
     en: 'See which addresses get no mail, and unblock them',
   },
+  'conferences.read': { nl: 'Gesprekken over de eigen kinderen', en: 'Talks about one’s own children' },
+  'conferences.hold': { nl: 'Gesprekken voeren', en: 'Hold talks' },
+  'conferences.manage': { nl: 'Gespreksrondes maken en plannen', en: 'Make and plan rounds of talks' },
   'years.manage': { nl: 'Een nieuw schooljaar laten beginnen', en: 'Let a new school year begin' },
   'changes.export': {
     nl: 'Wijzigingen van ouders exporteren',

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { absenceReports } from '../../src/absence/schema.ts'
 import { handOver } from '../../src/accounts/hand-over.ts'
@@ -6,6 +7,10 @@ import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
 import { app, school } from '../../src/app.tsx'
 import { blockedAddresses } from '../../src/bounces/schema.ts'
+import { defaults, written } from '../../src/conferences/defaults.ts'
+import { planIn, roundForm } from '../../src/conferences/forms.ts'
+import { talksToPlace } from '../../src/conferences/placing-queries.ts'
+import { classesHere, invite, makeRound } from '../../src/conferences/rounds.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
 import { messageTemplates } from '../../src/drafts/schema.ts'
@@ -31,7 +36,7 @@ import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import { answerFiles } from '../../src/questionnaires/schema.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
-import type { SchoolScope } from '../../src/scope.ts'
+import type { SchoolScope, Scope } from '../../src/scope.ts'
 import { daysLater, localDay } from '../../src/time.ts'
 import { insertRollover } from '../../src/years/queries.ts'
 import { appCode, giveApp, ticketIn } from '../accounts/apps.ts'
@@ -100,6 +105,9 @@ let scope: SchoolScope
 let they: Awaited<ReturnType<typeof crowded>>
 const cookies = { parent: '', teacher: '', admin: '', manager: '', nobody: '' }
 const known = {
+  round: '',
+  desk: '',
+  talk: '',
   newest: '',
   draft: '',
   saved: '',
@@ -204,6 +212,7 @@ beforeAll(async () => {
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
   const followed = await ask('parent', paths.calendarFeeds)
   known.feed = /\/agenda\/feed\/[\w-]+/.exec(followed.page)![0]
+  await openRound()
   known.draft = freshId()
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
   known.saved = freshId()
@@ -407,6 +416,43 @@ const pages: Record<string, Page> = {
   [paths.howOthersSee]: { who: 'parent', at: () => paths.howOthersSee, calls: 2, rows: 300 },
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo('teacher'), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
+  [paths.conferences]: { who: 'parent', at: () => paths.conferences, calls: 2, rows: 300 },
+  [paths.conference(':id')]: { who: 'parent', at: () => paths.conference(known.round), calls: 2, rows: 450 },
+  [paths.newConferences]: { who: 'admin', at: () => paths.newConferences, calls: 2, rows: 300 },
+  // Every desk's talks and times are counted.
+  [paths.conferenceManaged(':id')]: {
+    who: 'admin',
+    at: () => paths.conferenceManaged(known.round),
+    calls: 2,
+    rows: 12_000,
+  },
+  // It is invited to already, and no draft.
+  [paths.conferenceSetUp(':id')]: {
+    who: 'admin',
+    at: () => paths.conferenceSetUp(known.round),
+    calls: 2,
+    rows: 12_000,
+    status: 404,
+  },
+  [paths.conferenceSchedule(':id', ':desk')]: {
+    who: 'admin',
+    at: () => paths.conferenceSchedule(known.round, known.desk),
+    calls: 2,
+    rows: 900,
+  },
+  [paths.conferenceBehalf(':id', ':talk')]: {
+    who: 'admin',
+    at: () => paths.conferenceBehalf(known.round, known.talk),
+    calls: 2,
+    rows: 300,
+  },
+  // Every talk of the school, with who comes.
+  [paths.conferenceFamilies(':id')]: {
+    who: 'admin',
+    at: () => paths.conferenceFamilies(known.round),
+    calls: 2,
+    rows: 30_000,
+  },
   // Two lists that become one, messages and conversations, with what is asked in each.
   [paths.messages]: { who: 'parent', at: () => paths.messages, calls: 2, rows: 450 },
   // What is in every letter and in none of fifty conversations, which are all looked through; test/finding/speed.test.ts tells of what is seldom.
@@ -703,6 +749,17 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   'inviting somebody': { calls: 3, do: () => ask('admin', paths.invitation(they.adults[202]!), {}) },
   // A small file is compared while its reader waits: what the school has, and that the preview is there.
   'uploading an import': { calls: 4, do: () => ask('admin', paths.imports, upload(edexml())) },
+}
+
+/** A round to which everybody of the school is invited. */
+async function openRound() {
+  const manager = { ...scope, me: { id: they.teacher } } as Scope // safe: making a round asks for nothing else
+  const form = v.parse(roundForm, { ...defaults(scope), naam: 'x', opent: written('2026-01-01') })
+  known.round = await makeRound(manager, planIn(form, scope), await classesHere(manager))
+  await invite(manager, known.round)
+  const [talks] = await scope.db.batch([talksToPlace(scope, known.round)])
+  known.talk = talks[0]!.id
+  known.desk = talks[0]!.desk_id
 }
 
 async function linkOf(token: string) {

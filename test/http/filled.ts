@@ -5,6 +5,20 @@ import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
 import { keepStatements } from '../../src/calendar/writing-queries.ts'
 import { detailChanges } from '../../src/changes/schema.ts'
+import {
+  conferenceAgreements,
+  conferenceBookings,
+  conferenceDesks,
+  conferenceFamilies,
+  conferenceGroups,
+  conferenceParties,
+  conferenceRounds,
+  conferenceSeats,
+  conferenceSlots,
+  conferenceTalks,
+  conferenceTeachers,
+  conferenceTopics,
+} from '../../src/conferences/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
 import { messageVersions } from '../../src/corrections/schema.ts'
@@ -65,6 +79,10 @@ const things = [
   'folder',
   'absence',
   'event',
+  'round',
+  'desk',
+  'slot',
+  'talk',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -115,6 +133,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     }),
     ...letter(scope, id, word),
     ...contacts(scope, id, word),
+    ...conferences(scope, id, word),
     ...db.insertMany(
       photos,
       (['teacher', 'parent', 'pupil'] as const).map((thing) => ({
@@ -263,6 +282,47 @@ function replied({ db, now }: SchoolScope, id: Ids, nonce: string, word: Word) {
     unread: personId === id.teacher,
   })
   return [db.insert(replies, reply), ...db.insertMany(threads, [thread(id.teacher), thread(id.parent)])]
+}
+
+/** A round in which the parent has a talk with the teacher. */
+function conferences({ db, now }: SchoolScope, id: Ids, word: Word) {
+  const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  const [startsAt, endsAt] = [later(20), new Date(later(20).getTime() + 600_000)]
+  const home = { roundId: id.round, householdId: id.home }
+  return [
+    db.insert(conferenceRounds, {
+      ...{ id: id.round, title: word('round'), note: word('roundnote'), way: 'choosing', times: word('times') },
+      ...{ minutes: 10, pauseAfter: 0, walkMinutes: 5, headStartHours: 0, apart: true, keptMonths: 12 },
+      ...{ opensAt: later(-1), closesAt: later(10), firstAt: startsAt, lastAt: endsAt, invitedAt: now },
+      ...{ createdById: id.admin, createdAt: now },
+    }),
+    db.insert(conferenceDesks, {
+      ...{ id: id.desk, roundId: id.round, name: word('desk'), place: 0, room: word('room') },
+      ...{ link: `https://video.example/${word('link')}`, daysOff: [] },
+    }),
+    db.insert(conferenceTeachers, { deskId: id.desk, personId: id.teacher }),
+    db.insert(conferenceGroups, { roundId: id.round, groupId: id.group, deskId: id.desk }),
+    db.insert(conferenceSlots, { id: id.slot, roundId: id.round, deskId: id.desk, startsAt, endsAt }),
+    db.insert(conferenceTalks, { id: id.talk, roundId: id.round, deskId: id.desk, pupilId: id.pupil, unit: id.home }),
+    db.insert(conferenceParties, { talkId: id.talk, ...home }),
+    db.insert(conferenceFamilies, {
+      ...home,
+      invitedAt: now,
+      interpreter: word('interpreter'),
+      note: word('familynote'),
+    }),
+    db.insert(conferenceBookings, {
+      slotId: id.slot,
+      talkId: id.talk,
+      part: 0,
+      by: 'family',
+      byId: id.parent,
+      at: now,
+    }),
+    db.insert(conferenceSeats, { householdId: id.home, startsAt, slotId: id.slot }),
+    db.insert(conferenceTopics, { talkId: id.talk, voice: 'guardian', text: word('topic'), at: now, byId: id.parent }),
+    db.insert(conferenceAgreements, { talkId: id.talk, text: word('agreement'), at: now, byId: id.teacher }),
+  ]
 }
 
 const contacts = ({ db, now }: SchoolScope, id: Ids, word: Word) =>

@@ -103,6 +103,12 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   [`a.-.${id.question}`, 'Samen'],
   [`seen.${id.pupil}`, id.response],
   ['gezien', run],
+  ['keuze', `${id.talk}.${id.slot}`],
+  ['gesprek', id.talk],
+  ['plek', id.slot],
+  ['dicht', id.slot],
+  ['kwam', id.talk],
+  ['groep', id.group],
   ['klopt', 'on'],
   ['keuze', 'none'],
   ['naam', word('group')],
@@ -169,6 +175,7 @@ const ownAddresses = ({ id, run }: Filled) =>
     .filter(({ path }) => !path.startsWith(paths.unsubscribe('')))
     .map(({ path }) => {
       const about: [string, string][] = [
+        [paths.conference(''), id.round],
         [paths.draft(''), id.draft],
         [paths.savedList(''), id.list],
         [paths.template(''), id.list],
@@ -194,6 +201,8 @@ const ownAddresses = ({ id, run }: Filled) =>
       ]
       return path
         .replace(':person', id.parent)
+        .replace(':desk', id.desk)
+        .replace(':talk', id.talk)
         .replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
     })
 const addresses = (routes: typeof school.declared, keys: readonly string[]) =>
@@ -243,6 +252,12 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.absentees, 'teacher', ['absence', 'pupilfirst', 'parentfirst', 'group']],
     [paths.absenceReported(id.absence), 'parent', ['absence', 'pupilfirst']],
     [paths.pupilAccountsOf(id.group), 'teacher', ['group', 'pupilfirst']],
+    [paths.conferences, 'parent', ['round']],
+    [paths.conference(id.round), 'parent', ['round', 'roundnote', 'desk', 'room', 'pupilfirst', 'teacherlast']],
+    [paths.conferenceManaged(id.round), 'admin', ['round', 'desk', 'room', 'teacherfirst']],
+    [paths.conferenceFamilies(id.round) + '?toon=alles', 'admin', ['desk', 'pupilfirst', 'parentlast']],
+    [paths.conferenceSchedule(id.round, id.desk), 'teacher', ['desk', 'pupilfirst', 'parentlast', 'interpreter']],
+    [paths.conferenceBehalf(id.round, id.talk), 'teacher', ['desk', 'pupilfirst', 'parentlast']],
   ] as const) {
     const bytes = await bytesOf(await ask(hosts.linde, path, who.linde[role]))
     expect([path, ...words.filter((word) => !bytes.includes(linde.word(word)))]).toEqual([path])

@@ -1,0 +1,115 @@
+import { bookingTexts } from '../../templates/conferences/booking-texts.ts'
+import { Refused } from '../errors.ts'
+import { tellFound } from '../notifications/telling-found.ts'
+import type { Scope } from '../scope.ts'
+import {
+  type Asker,
+  type BookedRow,
+  bookAll,
+  bookingsOf,
+  giveBack,
+  ownBookings,
+  type Pick,
+  type PickedRow,
+  picked,
+} from './booking-queries.ts'
+import type { Booker } from './schema.ts'
+import { bookedJustNow, tellOfTalks, tellWaiting } from './telling-queries.ts'
+
+/** A talk, and the slot that it is to begin in. */
+export type Pair = readonly [talk: string, slot: string]
+
+const mostAtOnce = 12
+
+/** "talk.slot talk.slot", as a button sends it; anything that is no id of ours is left out. */
+export const pairsIn = (sent: unknown): Pair[] =>
+  (typeof sent === 'string' ? sent.split(' ') : [])
+    .map((pair) => pair.split('.'))
+    .filter((ids): ids is [string, string] => ids.length === 2 && ids.every((id) => /^[\w-]{1,40}$/.test(id)))
+    .slice(0, mostAtOnce)
+
+export const pairsText = (pairs: readonly Pair[]) => pairs.map((pair) => pair.join('.')).join(' ')
+
+export const asFamily: Asker = { by: 'family', fixed: false }
+export const bySchool: Asker = { by: 'school', fixed: true }
+
+/** Whether it is had, and when it would have been. */
+export type Outcome = { booked: boolean; wantedAt: number | null }
+
+/** All of these, or none; what is taken by then, closed or not theirs, is not had. */
+export async function book(scope: Scope, roundId: string, pairs: readonly Pair[], asker: Asker): Promise<Outcome> {
+  const talks = JSON.stringify(pairs.map(([talk]) => talk))
+  const [rows, before] = await scope.db.batch([picked(scope, roundId, JSON.stringify(pairs)), bookingsOf(scope, talks)])
+  const picks = rows.flatMap(partsOf)
+  const wantedAt = rows[0]?.starts_at ?? null
+  if (rows.length === 0 || rows.length < pairs.length || !areApart(rows)) return { booked: false, wantedAt }
+  if (picks.every((pick) => stands(pick, before)) && picks.length === before.length) return { booked: true, wantedAt }
+  const after = await write(scope, { picks, talks, before, asker })
+  return { booked: picks.every((pick) => stands(pick, after)), wantedAt }
+}
+
+type Writing = { picks: readonly Pick[]; talks: string; before: readonly BookedRow[]; asker: Asker }
+
+async function write(scope: Scope, { picks, talks, before, asker }: Writing) {
+  const json = JSON.stringify(picks)
+  // Told of this change, once: the same press again finds everything as it wants it.
+  const about = `conference:${picks.map(({ slot }) => slot).join('.')}:${scope.now.getTime()}`
+  const booked = tellFound(scope, `${about}:booked`)
+  const freed = tellFound(scope, `${about}:freed`)
+  const free = JSON.stringify(before.map(({ slot_id }) => slot_id))
+  const isAsked = (talk: string) => picks.some((pick) => pick.talk === talk)
+  const what = asker.by === 'family' ? 'booked' : 'moved'
+  const results = await scope.db.batch([
+    ...bookAll(scope, json, asker),
+    booked.tell(tellOfTalks(talks, what, (school) => bookedJustNow(school, scope.now))),
+    freed.tell(tellWaiting(free)),
+    bookingsOf(scope, talks),
+    booked.keys,
+    freed.keys,
+  ])
+  const [after, told, alsoTold] = results.slice(-3) as [BookedRow[], { key: string }[], { key: string }[]] // safe: as asked
+  await booked.queue(told)
+  await freed.queue(alsoTold)
+  return after.filter(({ talk_id }) => isAsked(talk_id))
+}
+
+const stands = ({ talk, slot }: Pick, rows: readonly BookedRow[]) =>
+  rows.some(({ talk_id, slot_id }) => talk_id === talk && slot_id === slot)
+
+function partsOf({ talk, slot, slots, next_slot: next }: PickedRow): Pick[] {
+  if (slots === 1) return [{ talk, slot, part: 0 }]
+  // Without a slot after it there is no room for a double talk: a slot that is not there is had by nobody.
+  return [
+    { talk, slot, part: 0 },
+    { talk, slot: next ?? '', part: 1 },
+  ]
+}
+
+/** Whoever picks two talks is not at both at once. */
+const areApart = (rows: readonly PickedRow[]) =>
+  rows.every((one, place) =>
+    rows.slice(place + 1).every((other) => one.starts_at >= endOf(other) || other.starts_at >= endOf(one)),
+  )
+
+const endOf = ({ slots, ends_at, next_end }: PickedRow) => (slots === 1 ? ends_at : (next_end ?? ends_at))
+
+/** The time is free again: who waits for one hears of it, and the family when it is the school's doing. */
+export async function cancel(scope: Scope, talkId: string, by: Booker) {
+  const talks = JSON.stringify([talkId])
+  const [before] = await scope.db.batch([by === 'family' ? ownBookings(scope, talks) : bookingsOf(scope, talks)])
+  if (before.length === 0) return
+  const about = `conference:${before.map(({ slot_id }) => slot_id).join('.')}:${scope.now.getTime()}`
+  const freed = tellFound(scope, `${about}:freed`)
+  const gone = tellFound(scope, `${about}:cancelled`)
+  const told = by === 'family' ? '[]' : talks
+  const [given, , , waiting, family] = await scope.db.batch([
+    giveBack(scope, talkId, by),
+    freed.tell(tellWaiting(JSON.stringify(before.map(({ slot_id }) => slot_id)))),
+    gone.tell(tellOfTalks(told, 'cancelled')),
+    freed.keys,
+    gone.keys,
+  ])
+  await freed.queue(waiting)
+  await gone.queue(family)
+  if (given.length === 0) throw new Refused(bookingTexts.notNow)
+}

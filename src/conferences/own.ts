@@ -1,0 +1,121 @@
+import { NotFound } from '../errors.ts'
+import type { Scope } from '../scope.ts'
+import type { Pair } from './booking.ts'
+import { noteSeen, type OpenSlotRow, openSlots, ownRounds, ownSaid, ownTalks } from './own-queries.ts'
+import { roundById } from './round-queries.ts'
+import type { Round } from './schema.ts'
+import { opensFor, type State, showsTimes, stateOf } from './state.ts'
+import { type Free, placesFor, type Suggestion, suggest } from './suggesting.ts'
+
+export type Held = { startsAt: Date; endsAt: Date }
+export type OwnTalk = {
+  id: string
+  pupil: string
+  desk: string
+  teachers: string
+  room: string
+  link: string
+  isDouble: boolean
+  wanted: boolean
+  held: Held | null
+  /** By the school's hand: a family does not move it. */
+  fixed: boolean
+  waits: boolean
+  /** Where it could be, in the order of time. */
+  places: readonly (Free & { mine: boolean })[]
+}
+export type OwnRound = {
+  round: Round
+  state: State
+  opensAt: Date
+  /** Whether this family may choose now. */
+  mayChoose: boolean
+  talks: readonly OwnTalk[]
+  suggestions: readonly Suggestion[]
+  said: { interpreter: string; note: string; wishes: string | null; at: Date | null }
+}
+
+/** A round as a family sees it: its own talks, and what is free for them. Whose the rest is stands nowhere (G3). */
+export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
+  const [[round], talks, slots, [said]] = await scope.db.batch([
+    roundById(scope, id),
+    ownTalks(scope, id),
+    openSlots(scope, id),
+    ownSaid(scope, id),
+    noteSeen(scope, id),
+  ])
+  if (!round?.invitedAt || round.wipedAt || talks.length === 0) throw new NotFound()
+  const opensAt = opensFor(round, talks.length)
+  const state = stateOf(round, scope.now)
+  const mayChoose = round.way === 'choosing' && scope.now >= opensAt && scope.now < round.closesAt
+  const free = mayChoose ? slots.map(slotIn) : []
+  const open = talks.filter(({ slot_id }) => slot_id === null)
+  const asking = open.map(({ id: talk, desk_id: desk, slots: length }) => ({ talk, desk, length }))
+  const sees = showsTimes(round)
+  return {
+    round,
+    state,
+    opensAt,
+    mayChoose,
+    talks: talks.map((row) => ({
+      id: row.id,
+      pupil: row.first_name,
+      desk: row.desk,
+      teachers: row.teachers,
+      room: row.room,
+      link: row.link,
+      isDouble: row.slots > 1,
+      wanted: row.wanted === 1,
+      held: sees && row.starts_at !== null && row.ends_at !== null ? heldIn(row.starts_at, row.ends_at) : null,
+      fixed: row.fixed === 1,
+      waits: row.waits !== null,
+      places: placesAt(row, free),
+    })),
+    suggestions: suggest(
+      asking,
+      free.filter(({ mine }) => !mine),
+      round.walkMinutes * 60_000,
+    ),
+    said: {
+      interpreter: said?.interpreter ?? '',
+      note: said?.note ?? '',
+      wishes: said?.wishes ?? null,
+      at: said?.said_at ? new Date(said.said_at) : null,
+    },
+  }
+}
+
+type SlotHere = { id: string; desk: string; start: number; end: number; mine: boolean }
+
+const slotIn = ({ id, desk_id, starts_at, ends_at, mine }: OpenSlotRow): SlotHere => ({
+  id,
+  desk: desk_id,
+  start: starts_at,
+  end: ends_at,
+  mine: mine === 1,
+})
+
+const heldIn = (start: number, end: number): Held => ({ startsAt: new Date(start), endsAt: new Date(end) })
+
+function placesAt(
+  { desk_id, slots, slot_id }: { desk_id: string; slots: number; slot_id: string | null },
+  free: readonly SlotHere[],
+) {
+  const here = free.filter(({ desk }) => desk === desk_id)
+  const open = here.filter(({ mine, id }) => !mine || id === slot_id)
+  return placesFor(open, slots).map((place) => ({ ...place, mine: place.slot === slot_id }))
+}
+
+/** What is free nearest to what was wanted, for who came just too late (check 34). */
+export function nearestTo({ talks }: OwnRound, [talkId, slotId]: Pair, wantedAt: number | null) {
+  const talk = talks.find(({ id }) => id === talkId)
+  if (!talk) return []
+  const at = wantedAt ?? talk.places[0]?.start ?? 0
+  return talk.places
+    .filter(({ slot, mine }) => slot !== slotId && !mine)
+    .toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))
+    .slice(0, 3)
+    .toSorted((one, other) => one.start - other.start)
+}
+
+export const myRounds = ownRounds

@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import { BehalfPage } from '../../templates/conferences/behalf.tsx'
+import { FamiliesPage } from '../../templates/conferences/families.tsx'
+import { roundTexts } from '../../templates/conferences/round-texts.ts'
+import { SchedulePage } from '../../templates/conferences/schedule.tsx'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { paths } from '../paths.ts'
+import {
+  behalf,
+  bookOnBehalf,
+  cancelOnBehalf,
+  changeTalk,
+  families,
+  markSchedule,
+  pupilOf,
+  schedule,
+} from './schedules.ts'
+
+const current = 'conferences'
+
+/** What those do who hold the talks, or plan them for others. */
+export function conferenceScheduleRoutes(people: SchoolRouter) {
+  people.get(paths.conferenceSchedule(':id', ':desk'), 'conferences.hold', async (c) => {
+    const { id, desk } = c.req.param()
+    const found = await schedule(c.var.scope, id, desk)
+    return c.render(<SchedulePage schedule={found} />, { title: `${found.desk.name}: ${found.round.title}`, current })
+  })
+
+  people.post(paths.conferenceSchedule(':id', ':desk'), 'conferences.hold', async (c) => {
+    const { id, desk } = c.req.param()
+    const { dicht, open, kwam, 'kwam-niet': absent } = await c.req.parseBody()
+    await markSchedule(c.var.scope, id, desk, { shut: dicht, open, came: kwam, absent })
+    return c.redirect(paths.conferenceSchedule(id, desk), 303)
+  })
+
+  people.get(paths.conferenceBehalf(':id', ':talk'), 'conferences.hold', (c) => {
+    const { id, talk } = c.req.param()
+    return showBehalf(c, id, talk)
+  })
+
+  people.post(paths.conferenceBehalf(':id', ':talk'), 'conferences.hold', async (c) => {
+    const { id, talk } = c.req.param()
+    const { plek, terug, dubbel, gevraagd } = await c.req.parseBody()
+    if (typeof plek === 'string' && !(await bookOnBehalf(c.var.scope, id, talk, plek))) {
+      c.status(409)
+      return showBehalf(c, id, talk, true)
+    }
+    if (typeof terug === 'string') await cancelOnBehalf(c.var.scope, id, talk)
+    else if (typeof plek !== 'string')
+      await changeTalk(c.var.scope, id, talk, { slots: dubbel === undefined ? 1 : 2, wanted: gevraagd !== undefined })
+    return c.redirect(paths.conferenceBehalf(id, talk), 303)
+  })
+
+  people.get(paths.conferenceFamilies(':id'), 'conferences.manage', async (c) => {
+    const showsAll = c.req.query('toon') === 'alles'
+    const found = await families(c.var.scope, c.req.param('id'), showsAll)
+    return c.render(<FamiliesPage {...found} showsAll={showsAll} />, { title: roundTexts.families, current })
+  })
+}
+
+async function showBehalf(c: Context<SchoolEnv>, id: string, talkId: string, isLost = false) {
+  const found = await behalf(c.var.scope, id, talkId)
+  return c.render(<BehalfPage found={found} isLost={isLost} />, { title: pupilOf(found.talk), current })
+}

@@ -1,0 +1,102 @@
+import { bookingTexts } from '../../templates/conferences/booking-texts.ts'
+import { NotFound, Refused } from '../errors.ts'
+import { nameOf } from '../people/names.ts'
+import type { Scope } from '../scope.ts'
+import { book, bySchool, cancel } from './booking.ts'
+import { roundById } from './round-queries.ts'
+import {
+  familiesOf,
+  freeAt,
+  type HeldDeskRow,
+  type HeldTalkRow,
+  heldDesk,
+  heldTalk,
+  type LooseRow,
+  looseTalks,
+  type ScheduleRow,
+  scheduleOf,
+  setCame,
+  setShut,
+  setTalk,
+} from './schedule-queries.ts'
+import type { Round } from './schema.ts'
+import { placesFor } from './suggesting.ts'
+
+export type Schedule = { round: Round; desk: HeldDeskRow; slots: readonly ScheduleRow[]; loose: readonly LooseRow[] }
+
+/** A desk's evening, for who sits at it or runs the round. */
+export async function schedule(scope: Scope, roundId: string, deskId: string): Promise<Schedule> {
+  const [[round], [desk], slots, loose] = await scope.db.batch([
+    roundById(scope, roundId),
+    heldDesk(scope, roundId, deskId),
+    scheduleOf(scope, deskId),
+    looseTalks(scope, deskId),
+  ])
+  if (!round || !desk || round.wipedAt) throw new NotFound()
+  return { round, desk, slots, loose }
+}
+
+export const pupilOf = ({ first_name, infix, last_name }: Pick<ScheduleRow, 'first_name' | 'infix' | 'last_name'>) =>
+  nameOf({ first_name: first_name ?? '', infix: infix ?? '', last_name: last_name ?? '' })
+
+/** What was pressed in a schedule: a slot's or a talk's id. */
+export type Pressed = { [Mark in 'shut' | 'open' | 'came' | 'absent']: unknown }
+
+/** Keeps a slot free or opens it again, or notes who came. */
+export async function markSchedule(scope: Scope, roundId: string, deskId: string, pressed: Pressed) {
+  const [[desk]] = await scope.db.batch([heldDesk(scope, roundId, deskId)])
+  if (!desk) throw new NotFound()
+  const { shut, open, came, absent } = pressed
+  if (typeof shut === 'string') await setShut(scope, deskId, shut, true)
+  if (typeof open === 'string') await setShut(scope, deskId, open, false)
+  if (typeof came === 'string') await setCame(scope, deskId, came, true)
+  if (typeof absent === 'string') await setCame(scope, deskId, absent, false)
+}
+
+export type Behalf = { round: Round; talk: HeldTalkRow; places: ReturnType<typeof placesFor> }
+
+/** A talk as staff plans it: for a family without an account, or by hand (G4). */
+export async function behalf(scope: Scope, roundId: string, talkId: string): Promise<Behalf> {
+  const [[round], [talk], free] = await scope.db.batch([
+    roundById(scope, roundId),
+    heldTalk(scope, roundId, talkId),
+    freeAt(scope, talkId),
+  ])
+  if (!round || !talk || round.wipedAt) throw new NotFound()
+  const slots = free.map(({ id, desk_id, starts_at, ends_at }) => ({
+    id,
+    desk: desk_id,
+    start: starts_at,
+    end: ends_at,
+  }))
+  return { round, talk, places: placesFor(slots, talk.slots).filter(({ slot }) => slot !== talk.slot_id) }
+}
+
+/** Staff's own hand, so that no plan moves it; false when the slot just went. */
+export async function bookOnBehalf(scope: Scope, roundId: string, talkId: string, slotId: string) {
+  const { round } = await behalf(scope, roundId, talkId)
+  if (!round.invitedAt) throw new Refused(bookingTexts.notInvitedYet)
+  return (await book(scope, roundId, [[talkId, slotId]], bySchool)).booked
+}
+
+export async function cancelOnBehalf(scope: Scope, roundId: string, talkId: string) {
+  await behalf(scope, roundId, talkId)
+  await cancel(scope, talkId, 'school')
+}
+
+/** A double talk, and one that the teacher asks for (G5). */
+export async function changeTalk(
+  scope: Scope,
+  roundId: string,
+  talkId: string,
+  talk: { slots: number; wanted: boolean },
+) {
+  await behalf(scope, roundId, talkId)
+  await setTalk(scope, talkId, talk)
+}
+
+export async function families(scope: Scope, roundId: string, all: boolean) {
+  const [[round], rows] = await scope.db.batch([roundById(scope, roundId), familiesOf(scope, roundId, all)])
+  if (!round) throw new NotFound()
+  return { round, rows }
+}

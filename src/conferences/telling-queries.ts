@@ -1,0 +1,49 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ConferenceNews } from '../notifications/notice.ts'
+import type { Found } from '../notifications/queries.ts'
+
+/** (person_id, talk_id): who may know of these talks, since they belong to a household that comes and have custody of the pupil. */
+const entitledTo = (school: SQL, talks: SQL) => sql`
+  select hm.person_id, t.id as talk_id, t.round_id from conference_talks t
+    cross join conference_parties pa on pa.school_id = ${school} and pa.talk_id = t.id
+    cross join household_members hm on hm.school_id = ${school} and hm.household_id = pa.household_id
+    cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = t.pupil_id and gs.person_id = hm.person_id and gs.custody = 'full'
+  where t.school_id = ${school} and ${talks}`
+
+/** Everybody of the round once, whatever the number of their children. */
+export const tellRound =
+  (roundId: string, what: ConferenceNews, whose: (school: SQL) => SQL = () => sql`1`): Found =>
+  (school, begin) =>
+    sql`
+    select distinct ${begin} || e.person_id || ':mail' as key, e.person_id,
+      json_object('kind', 'conference', 'what', ${what}, 'round', ${roundId}, 'talk', '') as notice
+    from (${entitledTo(school, sql`t.round_id = ${roundId} and ${whose(school)}`)}) e`
+
+/** Who comes to these talks (JSON: ids), each of each. */
+export const tellOfTalks =
+  (talks: string, what: ConferenceNews, also: (school: SQL) => SQL = () => sql`1`): Found =>
+  (school, begin) =>
+    sql`
+    select ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
+      json_object('kind', 'conference', 'what', ${what}, 'round', e.round_id, 'talk', e.talk_id) as notice
+    from (${entitledTo(school, sql`t.id in (select value from json_each(${talks})) and ${also(school)}`)}) e`
+
+/** Who waits at the desks of these slots (JSON: ids), those of them that are free now. */
+export const tellWaiting =
+  (slots: string): Found =>
+  (school, begin) =>
+    sql`
+    select distinct ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
+      json_object('kind', 'conference', 'what', 'freed', 'round', e.round_id, 'talk', e.talk_id) as notice
+    from (${entitledTo(
+      school,
+      sql`t.id in (select w.talk_id from json_each(${slots}) f
+        cross join conference_slots s on s.school_id = ${school} and s.id = f.value and s.shut = 0
+        cross join conference_talks wt on wt.school_id = ${school} and wt.desk_id = s.desk_id
+        cross join conference_waits w on w.school_id = ${school} and w.talk_id = wt.id
+        where not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.slot_id = s.id))`,
+    )}) e`
+
+/** Of statements that call talks `t`: the talk got its time in this very batch. */
+export const bookedJustNow = (school: SQL, now: Date) => sql`exists (select 1 from conference_bookings nb
+  where nb.school_id = ${school} and nb.talk_id = t.id and nb.at = ${now.getTime()})`

@@ -1,0 +1,81 @@
+import { catalogue } from '../../src/language.ts'
+
+export const bookingTexts = catalogue({
+  title: { nl: 'Gesprekken', en: 'Conferences' },
+  none: {
+    nl: 'Er zijn nu geen gesprekken. Als de school u uitnodigt, staat het hier.',
+    en: 'There are no conferences now. When the school invites you, it stands here.',
+  },
+  yours: { nl: 'Uw kinderen', en: 'Your children' },
+  teaching: { nl: 'Uw gesprekken als leerkracht', en: 'Your talks as a teacher' },
+  rounds: { nl: 'Rondes van de school', en: 'Rounds of the school' },
+  chooseBefore: { nl: 'Kies een tijd', en: 'Choose a time' },
+  sayBefore: { nl: 'Zeg wanneer u kunt', en: 'Say when you can come' },
+  opensOn: { nl: (when: string) => `Kiezen kan vanaf ${when}`, en: (when: string) => `Choosing opens ${when}` },
+  allChosen: { nl: 'U hebt voor iedereen een tijd.', en: 'You have a time for everyone.' },
+  over: { nl: 'Geweest', en: 'Over' },
+  waitForPlan: {
+    nl: 'De school maakt het rooster. U krijgt bericht als het klaar is.',
+    en: 'The school makes the schedule. You are told when it is ready.',
+  },
+  notYet: {
+    nl: (when: string) => `U kunt kiezen vanaf ${when}.`,
+    en: (when: string) => `You can choose from ${when} on.`,
+  },
+  closed: {
+    nl: 'Kiezen kan niet meer. Bel of schrijf de leerkracht als u een andere tijd nodig hebt.',
+    en: 'Choosing is over. Call or write to the teacher if you need another time.',
+  },
+  until: {
+    nl: (when: string) => `U kunt kiezen en wijzigen tot ${when}.`,
+    en: (when: string) => `You can choose and change until ${when}.`,
+  },
+  together: { nl: 'Achter elkaar', en: 'One after the other' },
+  togetherHint: {
+    nl: (minutes: number) => `Met ${minutes} minuten om van lokaal te wisselen.`,
+    en: (minutes: number) => `With ${minutes} minutes to change rooms.`,
+  },
+  takeTogether: { nl: 'Deze tijden nemen', en: 'Take these times' },
+  with: { nl: (teachers: string) => `met ${teachers}`, en: (teachers: string) => `with ${teachers}` },
+  noTime: { nl: 'Nog geen tijd', en: 'No time yet' },
+  wanted: { nl: 'De leerkracht vraagt om dit gesprek', en: 'The teacher asks for this talk' },
+  double: { nl: 'Dubbel gesprek', en: 'Double talk' },
+  choose: { nl: 'Kies een tijd', en: 'Choose a time' },
+  change: { nl: 'Andere tijd kiezen', en: 'Choose another time' },
+  giveBack: { nl: 'Tijd teruggeven', en: 'Give the time back' },
+  giveBackHint: { nl: 'Dan kan een ander gezin deze tijd kiezen.', en: 'Then another family can choose this time.' },
+  chosen: { nl: 'Bewaard. U krijgt een bevestiging per mail.', en: 'Saved. You get a confirmation by mail.' },
+  givenBack: { nl: 'De tijd is teruggegeven.', en: 'The time is given back.' },
+  justGone: { nl: 'Deze tijd is net vergeven.', en: 'This time has just been taken.' },
+  stillFree: { nl: 'Vrij zijn nog:', en: 'Still free are:' },
+  nothingFree: { nl: 'Er is geen tijd meer vrij.', en: 'No time is free any more.' },
+  clash: {
+    nl: 'Dit kan niet samen met uw andere gesprek. Kies een andere tijd.',
+    en: 'This cannot go together with your other talk. Choose another time.',
+  },
+  notNow: {
+    nl: 'Deze tijd kan nu niet worden gewijzigd. Bel of schrijf de leerkracht.',
+    en: 'This time cannot be changed now. Call or write to the teacher.',
+  },
+  notInvitedYet: { nl: 'Nodig eerst de gezinnen uit.', en: 'Invite the families first.' },
+  fixed: { nl: 'Deze tijd heeft de school vastgezet.', en: 'The school has fixed this time.' },
+  wait: { nl: 'Op de wachtlijst', en: 'Join the waiting list' },
+  waitHint: {
+    nl: 'U krijgt een mail als er bij deze leerkracht een tijd vrijkomt.',
+    en: 'You get a mail when a time comes free with this teacher.',
+  },
+  waits: { nl: 'U staat op de wachtlijst.', en: 'You are on the waiting list.' },
+  stopWaiting: { nl: 'Van de wachtlijst af', en: 'Leave the waiting list' },
+  video: { nl: 'Videogesprek openen', en: 'Open the video talk' },
+  room: { nl: 'Waar', en: 'Where' },
+  everyDay: { nl: 'Elke dag', en: 'Any day' },
+  joint: {
+    nl: 'Dit staat in de gezamenlijke mailbox: u en uw partner zien hetzelfde.',
+    en: 'This is in the joint mailbox: you and your partner see the same.',
+  },
+  todo: {
+    nl: (names: string) => `Gesprek over ${names}`,
+    en: (names: string) => `Talk about ${names}`,
+  },
+  newRound: { nl: 'Nieuwe ronde', en: 'New round' },
+})

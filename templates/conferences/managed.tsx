@@ -1,0 +1,117 @@
+import type { ManagedDesk, ManagedRound } from '../../src/conferences/rounds.ts'
+import { stateOf } from '../../src/conferences/state.ts'
+import type { Draft } from '../../src/http/forms.ts'
+import { paths } from '../../src/paths.ts'
+import { Badge } from '../ui/badge.tsx'
+import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { Form } from '../ui/form.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { momentText } from '../ui/time.tsx'
+import { bookingTexts } from './booking-texts.ts'
+import { RoomsForm } from './rooms-form.tsx'
+import { roundTexts } from './round-texts.ts'
+
+export type ManagedProps = { managed: ManagedRound; rooms: Draft; days: readonly string[]; isReady: boolean }
+
+/** A round as who runs it sees it: first whether it fits, then what is left to do. */
+export const ManagedPage = ({ managed, rooms, days, isReady }: ManagedProps) => {
+  const say = useWords(roundTexts)
+  const reader = useReader()
+  const { title } = useWords(bookingTexts)
+  const { round, desks } = managed
+  const state = stateOf(round, reader.now)
+  const isDraft = state === 'draft'
+  return (
+    <>
+      <PageHead
+        title={<bdi>{round.title}</bdi>}
+        back={{ href: paths.conferences, label: title }}
+        sub={`${say.states(state)} · ${momentText(round.firstAt, reader, { exact: true })}`}
+      />
+      <div class="stack">
+        <Progress managed={managed} isDraft={isDraft} />
+        {state === 'wiped' ? <p>{say.wipedNote}</p> : <Desks desks={desks} roundId={round.id} isDraft={isDraft} />}
+        {state === 'wiped' || state === 'done' ? null : (
+          <RoomsForm desks={desks} roundId={round.id} draft={rooms} days={isDraft ? days : []} isOpen={!isReady} />
+        )}
+        {isDraft ? <DraftSteps managed={managed} isReady={isReady} /> : null}
+      </div>
+    </>
+  )
+}
+
+const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolean }) => {
+  const say = useWords(roundTexts)
+  const { families, chosen, unheard, round } = managed
+  return (
+    <div class="cluster">
+      {isDraft ? null : <Badge kind={chosen === families ? 'good' : 'info'}>{say.howFar(chosen, families)}</Badge>}
+      {unheard > 0 ? <Badge kind="late">{say.unheard(unheard)}</Badge> : null}
+      {isDraft ? null : (
+        <ButtonLink href={paths.conferenceFamilies(round.id)} icon="people">
+          {say.families}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+type DesksProps = { desks: readonly ManagedDesk[]; roundId: string; isDraft: boolean }
+
+const Desks = ({ desks, roundId, isDraft }: DesksProps) => {
+  const say = useWords(roundTexts)
+  return (
+    <Section title={say.desks}>
+      <List label={say.desks}>
+        {desks.map((desk) => (
+          <Row
+            title={desk.name}
+            href={isDraft ? undefined : paths.conferenceSchedule(roundId, desk.id)}
+            sub={[desk.teachers.join(', '), desk.room].filter(Boolean).join(' · ')}
+            state={<Fit desk={desk} />}
+            trail={isDraft ? undefined : say.booked(desk.booked)}
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+/** "28 gesprekken · 30 plekken", and whether that fits. */
+const Fit = ({ desk: { talks, double_talks: doubles, places, room, link } }: { desk: ManagedDesk }) => {
+  const say = useWords(roundTexts)
+  const short = talks + doubles - places
+  return (
+    <>
+      <span>
+        {say.talks(talks)} · {say.places(places)}
+      </span>
+      {short > 0 ? <Badge kind="wrong">{say.short(short)}</Badge> : <Badge kind="good">{say.enough}</Badge>}
+      {room || link ? null : <Badge kind="wrong">{say.noRoom}</Badge>}
+    </>
+  )
+}
+
+const DraftSteps = ({ managed: { round, families }, isReady }: { managed: ManagedRound; isReady: boolean }) => {
+  const say = useWords(roundTexts)
+  return (
+    <>
+      <div class="cluster">
+        <ButtonLink href={paths.conferenceSetUp(round.id)} icon="pencil">
+          {say.change}
+        </ButtonLink>
+        <Form to={paths.conferenceRemoval(round.id)} class="">
+          <Button kind="danger">{say.discard}</Button>
+        </Form>
+      </div>
+      <Form to={paths.conferenceInvitation(round.id)} class="">
+        <ActionBar note={isReady ? say.inviteNote : say.notReady}>
+          {isReady ? <Button kind="main">{say.invite(families)}</Button> : null}
+        </ActionBar>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import type { LooseRow, ScheduleRow } from '../../src/conferences/schedule-queries.ts'
+import { pupilOf, type Schedule } from '../../src/conferences/schedules.ts'
+import { paths } from '../../src/paths.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { Form } from '../ui/form.tsx'
+import { List, Row } from '../ui/list.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { dayText, timeText } from '../ui/time.tsx'
+import { bookingTexts } from './booking-texts.ts'
+import { scheduleTexts } from './schedule-texts.ts'
+
+/** A desk's evening: who comes when, who came, and who has no time yet. */
+export const SchedulePage = ({ schedule: { round, desk, slots, loose } }: { schedule: Schedule }) => {
+  const say = useWords(bookingTexts)
+  const reader = useReader()
+  const days = [...Map.groupBy(slots, ({ starts_at }) => dayText(new Date(starts_at), reader))]
+  return (
+    <>
+      <PageHead
+        title={desk.name}
+        back={{ href: paths.conferences, label: say.title }}
+        sub={
+          <>
+            <bdi>{round.title}</bdi>
+            {desk.room ? ` · ${desk.room}` : ''}
+          </>
+        }
+      />
+      <div class="reading stack">
+        {desk.link ? (
+          <div>
+            <ButtonLink href={desk.link} elsewhere>
+              {say.video}
+            </ButtonLink>
+          </div>
+        ) : null}
+        {loose.length > 0 ? <Loose loose={loose} roundId={round.id} /> : null}
+        {days.map(([day, all]) => (
+          <Section title={day}>
+            <Form to={paths.conferenceSchedule(round.id, desk.id)} class="">
+              <List label={day}>
+                {all.map((slot) => (
+                  <Slot slot={slot} roundId={round.id} />
+                ))}
+              </List>
+            </Form>
+          </Section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+const Loose = ({ loose, roundId }: { loose: readonly LooseRow[]; roundId: string }) => {
+  const say = useWords(scheduleTexts)
+  return (
+    <Section title={`${say.loose} (${loose.length})`}>
+      <List label={say.loose}>
+        {loose.map((row) => (
+          <Row
+            title={pupilOf(row)}
+            href={paths.conferenceBehalf(roundId, row.id)}
+            sub={row.who ?? say.nobody}
+            state={row.slots > 1 ? <Badge>{say.double}</Badge> : undefined}
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+const Slot = ({ slot, roundId }: { slot: ScheduleRow; roundId: string }) => {
+  const reader = useReader()
+  const say = useWords(scheduleTexts)
+  const time = timeText(new Date(slot.starts_at), reader)
+  if (!slot.talk_id) return <FreeSlot slot={slot} time={time} />
+  const isSecond = slot.part === 1
+  return (
+    <Row
+      lead={<span class="number">{time}</span>}
+      title={`${pupilOf(slot)}${isSecond ? ` (${say.second})` : ''}`}
+      href={paths.conferenceBehalf(roundId, slot.talk_id)}
+      sub={slot.who ?? say.nobody}
+      state={<Marks slot={slot} />}
+      trail={isSecond ? undefined : <Came slot={slot} talkId={slot.talk_id} />}
+    />
+  )
+}
+
+const Marks = ({ slot: { interpreter, topics, came_at: came } }: { slot: ScheduleRow }) => {
+  const say = useWords(scheduleTexts)
+  return (
+    <>
+      {interpreter ? <Badge kind="info">{say.interpreter(interpreter)}</Badge> : null}
+      {topics > 0 ? <Badge>{say.topics(topics)}</Badge> : null}
+      {came ? <Badge kind="good">{say.cameAlready}</Badge> : null}
+    </>
+  )
+}
+
+const Came = ({ slot, talkId }: { slot: ScheduleRow; talkId: string }) => {
+  const say = useWords(scheduleTexts)
+  const { now } = useReader()
+  if (slot.came_at)
+    return (
+      <Button name="kwam-niet" value={talkId} label={say.notCameOf(pupilOf(slot))}>
+        {say.notCame}
+      </Button>
+    )
+  // From a quarter of an hour before: who is early sits in the corridor.
+  if (slot.starts_at - now.getTime() > 15 * 60_000) return null
+  return (
+    <Button name="kwam" value={talkId} label={say.cameOf(pupilOf(slot))}>
+      {say.came}
+    </Button>
+  )
+}
+
+const FreeSlot = ({ slot: { slot_id: id, shut }, time }: { slot: ScheduleRow; time: string }) => {
+  const say = useWords(scheduleTexts)
+  return (
+    <Row
+      lead={<span class="number">{time}</span>}
+      title={<span class="quiet">{shut ? say.shut : say.free}</span>}
+      trail={
+        <Button name={shut ? 'open' : 'dicht'} value={id} label={shut ? say.openOf(time) : say.keepFreeOf(time)}>
+          {shut ? say.open : say.keepFree}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { catalogue } from '../../src/language.ts'
+
+export const conferenceMailTexts = catalogue({
+  open: { nl: 'Gesprekken openen', en: 'Open the talks' },
+  invitedTitle: { nl: (title: string) => `Uitnodiging: ${title}`, en: (title: string) => `Invitation: ${title}` },
+  invited: {
+    nl: (first: string) => `De school nodigt u uit voor een gesprek over uw kind. De gesprekken beginnen ${first}.`,
+    en: (first: string) => `The school invites you to a talk about your child. The talks begin ${first}.`,
+  },
+  from: {
+    nl: (when: string) => `U kunt terecht vanaf ${when}.`,
+    en: (when: string) => `You can go there from ${when} on.`,
+  },
+  chooseUntil: {
+    nl: (when: string) => `Kies een tijd vóór ${when}.`,
+    en: (when: string) => `Choose a time before ${when}.`,
+  },
+  sayUntil: {
+    nl: (when: string) => `Zeg vóór ${when} wanneer u wel en niet kunt. Wie het eerst is, maakt niet uit.`,
+    en: (when: string) => `Say before ${when} when you can come and when not. Who is first does not matter.`,
+  },
+  closingTitle: { nl: (title: string) => `Herinnering: ${title}`, en: (title: string) => `Reminder: ${title}` },
+  closing: { nl: 'We hebben nog niet alles van u gehoord.', en: 'We have not heard everything from you yet.' },
+  publishedTitle: {
+    nl: (title: string) => `Het rooster is klaar: ${title}`,
+    en: (title: string) => `The schedule is ready: ${title}`,
+  },
+  published: { nl: 'De school heeft de gesprekken gepland.', en: 'The school has planned the talks.' },
+  publishedLook: {
+    nl: 'Kijk wanneer u verwacht wordt, en laat het weten als het echt niet kan.',
+    en: 'See when you are expected, and tell us if it really cannot be.',
+  },
+  bookedTitle: { nl: (pupil: string) => `Uw gesprek over ${pupil}`, en: (pupil: string) => `Your talk about ${pupil}` },
+  movedTitle: {
+    nl: (pupil: string) => `De school heeft uw gesprek over ${pupil} gepland`,
+    en: (pupil: string) => `The school has planned your talk about ${pupil}`,
+  },
+  eveTitle: {
+    nl: (pupil: string) => `Morgen: gesprek over ${pupil}`,
+    en: (pupil: string) => `Tomorrow: talk about ${pupil}`,
+  },
+  at: {
+    nl: (when: string, room: string) => (room ? `${when}, ${room}.` : `${when}.`),
+    en: (when: string, room: string) => (room ? `${when}, ${room}.` : `${when}.`),
+  },
+  with: { nl: (desk: string) => `Het gesprek is bij ${desk}.`, en: (desk: string) => `The talk is with ${desk}.` },
+  freedTitle: {
+    nl: (desk: string) => `Er is een tijd vrij bij ${desk}`,
+    en: (desk: string) => `A time is free with ${desk}`,
+  },
+  freed: {
+    nl: (pupil: string) => `U staat op de wachtlijst voor het gesprek over ${pupil}.`,
+    en: (pupil: string) => `You are on the waiting list for the talk about ${pupil}.`,
+  },
+  freedFirst: { nl: 'Wie de tijd het eerst kiest, heeft hem.', en: 'Who chooses the time first has it.' },
+  cancelledTitle: {
+    nl: (pupil: string) => `Uw gesprek over ${pupil} gaat niet door`,
+    en: (pupil: string) => `Your talk about ${pupil} is off`,
+  },
+  cancelled: { nl: 'De tijd van dit gesprek is vervallen.', en: 'The time of this talk has lapsed.' },
+  ask: {
+    nl: 'Kies een nieuwe tijd, of wacht tot de school een nieuwe tijd voorstelt.',
+    en: 'Choose a new time, or wait until the school proposes one.',
+  },
+})
