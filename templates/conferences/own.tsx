@@ -112,7 +112,9 @@ const Talk = ({ talk, own: { round, mayChoose, suggestions } }: { talk: OwnTalk;
         </div>
         {held ? <HeldTime talk={talk} held={held} /> : <p class="quiet">{say.noTime}</p>}
         {held && talk.fixed && mayChoose ? <p class="hint">{say.fixed}</p> : null}
-        {mayChoose && !talk.fixed ? <Choosing talk={talk} roundId={round.id} isOpen={!held && suggestions.length === 0} /> : null}
+        {mayChoose && !talk.fixed ? (
+          <Choosing talk={talk} roundId={round.id} isOpen={!held && suggestions.length === 0} />
+        ) : null}
       </div>
     </Section>
   )

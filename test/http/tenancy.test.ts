@@ -255,7 +255,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.conferences, 'parent', ['round']],
     [paths.conference(id.round), 'parent', ['round', 'roundnote', 'desk', 'room', 'pupilfirst', 'teacherlast']],
     [paths.conferenceManaged(id.round), 'admin', ['round', 'desk', 'room', 'teacherfirst']],
-    [paths.conferenceFamilies(id.round) + '?toon=alles', 'admin', ['desk', 'pupilfirst', 'parentlast']],
+    [`${paths.conferenceFamilies(id.round)}?toon=alles`, 'admin', ['desk', 'pupilfirst', 'parentlast']],
     [paths.conferenceSchedule(id.round, id.desk), 'teacher', ['desk', 'pupilfirst', 'parentlast', 'interpreter']],
     [paths.conferenceBehalf(id.round, id.talk), 'teacher', ['desk', 'pupilfirst', 'parentlast']],
   ] as const) {

@@ -197,7 +197,10 @@ describe('a module that is off', () => {
       expect(await read(who, paths.more)).not.toContain(`href="${paths.calendar}"`)
     }
     expect((await entries('modules.changed')).at(-1)!.about).toEqual({ modulesOff: '["calendar"]' })
-    await save(paths.modules, boxes('onderdeel', ['calendar', 'conferences', 'userList', 'addressList', 'parentMessages']))
+    await save(
+      paths.modules,
+      boxes('onderdeel', ['calendar', 'conferences', 'userList', 'addressList', 'parentMessages']),
+    )
     expect((await as(them, 'paul').visit(paths.calendar)).status).toBe(200)
   })
 
