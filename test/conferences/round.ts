@@ -131,6 +131,7 @@ export const asFather = (scope: SchoolScope, id: string) => ({
     name: id,
     photo: null,
     language: null,
+    readingLanguage: null,
     roles: new Set(['parent'] as const),
     leftSchool: false,
     teaches: [],
