@@ -60,6 +60,8 @@ export const permissions = {
   'absence.report': { by: ['parent'], module: 'absence' },
   /** Why somebody is ill is nobody's but the teachers' of the pupil's groups, and of whoever keeps the register. */
   'absence.read': { by: ['management', 'administration', 'teacher'], module: 'absence' },
+  /** Who was there when school began, and what parents tell by telephone (H3). */
+  'absence.register': { by: ['management', 'administration', 'teacher'], module: 'absence' },
   /** What one notes for oneself alone. */
   'calendar.own': { by: adults, module: 'calendar' },
   /** In the calendars of one's own groups; who may publish, in every calendar (F1, F4). */

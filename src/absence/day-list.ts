@@ -3,14 +3,16 @@ import { NotFound } from '../errors.ts'
 import { fingerprint } from '../ids.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
-import { dayBefore, daysLater, isDay } from '../time.ts'
+import { dayBefore, daysLater, isDay, localTime } from '../time.ts'
 import { type AbsentRow, absentOn, type DayGroupRow, dayGroups, groupsFoundOn } from './day-queries.ts'
+import { type CheckRow, checksOn, type MissedRow, missedOn } from './register-queries.ts'
 import { todayOf } from './reports.ts'
-import { openEnd, type ReportKind } from './schema.ts'
+import { type MissedAnswer, openEnd, type ReportKind } from './schema.ts'
 
 /** A pupil who is reported for this day. */
 export type Absent = {
   id: string
+  pupilId: string
   name: string
   kind: ReportKind
   note: string
@@ -23,7 +25,27 @@ export type Absent = {
   by: string
   at: Date
 }
-export type DayGroup = { id: string; name: string; isMine: boolean; isOff: boolean; absent: Absent[] }
+/** A pupil who was not seen at the bell, and of whom nothing was reported by then (H3). */
+export type Missed = {
+  id: string
+  name: string
+  at: Date
+  answer: MissedAnswer | null
+  answeredBy: string | null
+  outcome: MissedRow['outcome']
+  outcomeAt: Date | null
+}
+export type DayGroup = {
+  id: string
+  name: string
+  isMine: boolean
+  isOff: boolean
+  /** Who looked who was there, and when; null while nobody did. */
+  check: { by: string; at: Date } | null
+  absent: Absent[]
+  /** Those of whom nobody knows yet why they are not there, and who came since. */
+  missed: Missed[]
+}
 export type DayList = {
   day: string
   today: string
@@ -33,6 +55,8 @@ export type DayList = {
   /** Why there is no school at all; empty for a weekend. */
   off: string | null
   groups: DayGroup[]
+  /** School has begun, on this day that is today. */
+  hasBegun: boolean
   /** What all of this comes to: while it stays the same there is nothing new to show. */
   stand: string
 }
@@ -49,9 +73,11 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
     until: daysLater(day, nearby),
     groupsFound: groupsFoundOn(scope, day),
   }
-  const [groups, absent, off] = await scope.db.batch([
+  const [groups, absent, missed, checks, off] = await scope.db.batch([
     dayGroups(scope, day),
     absentOn(scope, day),
+    missedOn(scope, day),
+    checksOn(scope, day),
     schoolDaysOffRows(scope, span),
   ])
   const daysOff = schoolDaysOffIn(off, span)
@@ -68,14 +94,36 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
       name: group.name,
       isMine: isMine(group),
       isOff: daysOff.isOff(day, group.id),
+      check: checkIn(checks, group.id),
       absent: absent.filter((row) => row.group_id === group.id).map((row) => toAbsent(row, day)),
+      missed: missed.filter((row) => row.group_id === group.id && isUnknown(row, absent)).map(toMissed),
     })),
-    stand: (await fingerprint(JSON.stringify([day, groups, absent]))).slice(0, 16),
+    hasBegun: day === today && localTime(scope.now, scope.school.zone) >= scope.school.bell,
+    stand: (await fingerprint(JSON.stringify([day, groups, absent, missed, checks]))).slice(0, 16),
   }
 }
 
-const toAbsent = (row: AbsentRow, day: string): Absent => ({
+const checkIn = (checks: readonly CheckRow[], groupId: string) => {
+  const check = checks.find((row) => row.group_id === groupId)
+  return check ? { by: check.by_name, at: new Date(check.at) } : null
+}
+
+const isUnknown = (row: MissedRow, absent: readonly AbsentRow[]) =>
+  row.outcome !== 'present' && !absent.some(({ pupil_id }) => pupil_id === row.pupil_id)
+
+export const toMissed = (row: MissedRow): Missed => ({
+  id: row.pupil_id,
+  name: nameOf(row),
+  at: new Date(row.at),
+  answer: row.answer,
+  answeredBy: row.answered_by,
+  outcome: row.outcome,
+  outcomeAt: row.outcome_at === null ? null : new Date(row.outcome_at),
+})
+
+export const toAbsent = (row: AbsentRow, day: string): Absent => ({
   id: row.id,
+  pupilId: row.pupil_id,
   name: nameOf(row),
   kind: row.kind,
   note: row.note,

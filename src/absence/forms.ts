@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { problem } from '../../templates/ui/problems.ts'
-import { optionalLine } from '../http/forms.ts'
+import { oneOf, optionalLine } from '../http/forms.ts'
 import { readDay } from '../time.ts'
-import { reportKinds } from './schema.ts'
+import { missedAnswers, missedOutcomes, reportKinds } from './schema.ts'
 
 /** What the first page asks: the last is illness that begins another day, or of which the end is known. */
 export const reasons = [...reportKinds, 'illLater'] as const
@@ -40,3 +40,14 @@ export const restatingForm = v.object(period)
 
 /** Illness from today needs no more than its button. */
 export const asksMore = ({ reden, stap }: Pick<ReportForm, 'reden' | 'stap'>) => reden !== 'ill' && stap !== '2'
+
+export const missedForm = v.object({ antwoord: oneOf(missedAnswers) })
+export const arrivalForm = v.object({ wat: oneOf([...missedOutcomes, 'missed']) })
+/** What a parent told by telephone, as whoever took the call enters it. */
+export const phoneForm = v.object({
+  reden: oneOf(reportKinds),
+  tot: optionalDay,
+  terug: optionalTime,
+  toelichting: optionalLine(200),
+})
+export type PhoneForm = v.InferOutput<typeof phoneForm>

@@ -1,8 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { GroupsFound } from '../calendar/days-off-queries.ts'
+import { openToMe } from '../groups/queries.ts'
 import { newId } from '../ids.ts'
 import { myPupils } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
+import { groupsFoundOn } from './day-queries.ts'
 import type { ReportChange, ReportKind, Stated } from './schema.ts'
 
 /** A report as one parent may see it: of a child of whom she has custody, whoever reported it. */
@@ -62,7 +65,20 @@ export type NewReport = Stated & { sheet: string; pupilIds: readonly string[] }
  * One for each of these children that is mine, and has none of the kind in these days already. Nothing where something was
  * reported with this form before, whatever it said (check 33).
  */
-export const insertReports = ({ db, me, now }: Scope, { pupilIds, sheet, ...stated }: NewReport) =>
+export const insertReports = (scope: Scope, report: NewReport) =>
+  insertFor(scope, report, (school) => myPupils(school, sql`${scope.me.id}`))
+
+/** The same of a pupil in a group that is mine to see: what a parent told by telephone. */
+export const insertReportsByPhone = (scope: Scope, report: NewReport, day: string) =>
+  insertFor(
+    scope,
+    report,
+    (school) => sql`(select m.person_id from memberships m where m.school_id = ${school} and m.role = 'pupil'
+      and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
+      and m.group_id in (${groupsFoundOn(scope, day)(school)}) and ${openToMe(scope, school, sql`m.person_id`)})`,
+  )
+
+const insertFor = ({ db, me, now }: Scope, { pupilIds, sheet, ...stated }: NewReport, whose: GroupsFound) =>
   db.run((school) => {
     const rows = JSON.stringify(pupilIds.map((pupil) => ({ id: newId(now), pupil })))
     return sql`
@@ -70,7 +86,7 @@ export const insertReports = ({ db, me, now }: Scope, { pupilIds, sheet, ...stat
     select ${school}, c.value ->> 'id', c.value ->> 'pupil', ${stated.kind}, ${stated.note}, ${stated.from}, ${stated.until},
       ${stated.fromTime}, ${stated.untilTime}, ${sheet}, ${me.id}, ${now.getTime()}
     from json_each(${rows}) c
-    where c.value ->> 'pupil' in ${myPupils(school, sql`${me.id}`)}
+    where c.value ->> 'pupil' in ${whose(school)}
       and not exists (select 1 from absence_reports s where s.school_id = ${school} and s.reporter_id = ${me.id} and s.sheet = ${sheet})
       and not exists (select 1 from absence_reports o where o.school_id = ${school} and o.pupil_id = c.value ->> 'pupil'
         and o.retracted_at is null and o.kind = ${stated.kind} and o.from_day <= ${stated.until} and o.until_day >= ${stated.from})

@@ -7,6 +7,7 @@ import { newSecret } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { dayBefore, daysLater, localTime } from '../time.ts'
 import type { ReportForm } from './forms.ts'
+import { answerMissed } from './register-queries.ts'
 import {
   type Change,
   changeStatements,
@@ -27,7 +28,7 @@ import {
   todayOf,
   undoable,
 } from './reports.ts'
-import { openEnd, type Stated } from './schema.ts'
+import { type MissedAnswer, openEnd, type Stated } from './schema.ts'
 
 /** A report is of days, and leave of months (H2). */
 const longest = 60
@@ -86,6 +87,12 @@ export const goOn = (scope: Scope, id: string) => change(scope, goingOn(id, toda
 export async function end(scope: Scope, id: string) {
   const { backOn } = await reportFor(scope, id)
   if (backOn) await change(scope, endingOn(id, dayBefore(backOn)))
+}
+
+/** Of a child that the school misses: it is on its way, or should be there and the school looks further (H3). */
+export async function answerMiss(scope: Scope, pupilId: string, answer: MissedAnswer) {
+  const answered = await answerMissed(scope, todayOf(scope), pupilId, answer)
+  if (answered.length === 0) throw new NotFound()
 }
 
 /** Says what is wrong with it, or nothing: then the report says this instead, and what it said is kept. */

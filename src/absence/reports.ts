@@ -4,8 +4,9 @@ import { calledAmong } from '../people/namesakes.ts'
 import { type ChildRow, myChildren } from '../people/queries.ts'
 import type { Scope } from '../scope.ts'
 import { daysLater, localDay, localTime } from '../time.ts'
+import { type MissedOfMineRow, missedOfMine } from './register-queries.ts'
 import { classesOfMine, type ReportRow, reportOfMine, reportsOfMine } from './report-queries.ts'
-import { openEnd, type ReportKind } from './schema.ts'
+import { type MissedAnswer, openEnd, type ReportKind } from './schema.ts'
 
 /** A child of mine who goes to school here. */
 export type Child = { id: string; name: string; classId: string; className: string }
@@ -41,20 +42,30 @@ export const undoable = 15 * 60 * 1000
 const lookBack = 30
 const lookAhead = 70
 
-export type Reporting = { children: Child[]; reports: Report[]; daysOff: DaysOff; today: string }
+/** A child of mine whom the school misses, and what was answered so far. */
+export type MissedChild = { id: string; name: string; group: string; answer: MissedAnswer | null }
+export type Reporting = {
+  children: Child[]
+  reports: Report[]
+  missed: MissedChild[]
+  daysOff: DaysOff
+  today: string
+}
 
 /** My children, what is reported of them and not over, and the days without school to come. */
 export async function reporting(scope: Scope): Promise<Reporting> {
   const today = todayOf(scope)
   const span = { from: today, until: daysLater(today, lookAhead), groupsFound: classesOfMine(scope.me.id, today) }
-  const [children, reports, off] = await scope.db.batch([
+  const [children, reports, missed, off] = await scope.db.batch([
     myChildren(scope),
     reportsOfMine(scope, today),
+    missedOfMine(scope, today),
     schoolDaysOffRows(scope, span),
   ])
   return {
     children: childrenIn(children),
     reports: reportsIn(scope, reports),
+    missed: missed.map(toMissedChild),
     daysOff: schoolDaysOffIn(off, span),
     today,
   }
@@ -64,13 +75,25 @@ export async function reporting(scope: Scope): Promise<Reporting> {
 export const firstSchoolDay = ({ daysOff, today }: Reporting, children: readonly Child[]) =>
   children.flatMap(({ classId }) => daysOff.schoolDays(classId)[0] ?? []).sort()[0] ?? today
 
+/** The same, if this child of mine is missed. */
+export async function missing(scope: Scope, pupilId: string) {
+  const known = await reporting(scope)
+  if (!known.missed.some(({ id }) => id === pupilId)) throw new NotFound()
+  return known
+}
+
 /** The same of some time back, with what was taken back. */
 export async function reportsOf(scope: Scope) {
-  const [children, reports] = await scope.db.batch([
+  const [children, missed, reports] = await scope.db.batch([
     myChildren(scope),
+    missedOfMine(scope, todayOf(scope)),
     reportsOfMine(scope, daysLater(todayOf(scope), -lookBack), true),
   ])
-  return { children: childrenIn(children), reports: reportsIn(scope, reports) }
+  return {
+    children: childrenIn(children),
+    missed: missed.map(toMissedChild),
+    reports: reportsIn(scope, reports),
+  }
 }
 
 export async function reportFor(scope: Scope, id: string): Promise<Report> {
@@ -80,6 +103,13 @@ export async function reportFor(scope: Scope, id: string): Promise<Report> {
 }
 
 export const todayOf = ({ now, school: { zone } }: Pick<Scope, 'now' | 'school'>) => localDay(now, zone)
+
+export const toMissedChild = (row: MissedOfMineRow): MissedChild => ({
+  id: row.pupil_id,
+  name: row.first_name,
+  group: row.group_name,
+  answer: row.answer,
+})
 
 /** Who has no class goes to school no more, or not yet. */
 function childrenIn(rows: readonly ChildRow[]): Child[] {

@@ -8,9 +8,9 @@ import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
-import { asksMore, reportForm, restatingForm } from './forms.ts'
-import { end, goOn, report, restate, retract } from './reporting.ts'
-import { type Report, type Reporting, reportFor, reporting, reportsOf } from './reports.ts'
+import { asksMore, missedForm, reportForm, restatingForm } from './forms.ts'
+import { answerMiss, end, goOn, report, restate, retract } from './reporting.ts'
+import { missing, type Report, type Reporting, reportFor, reporting, reportsOf } from './reports.ts'
 
 /** What parents report (H1). */
 export function absenceReportRoutes(people: SchoolRouter) {
@@ -52,6 +52,8 @@ export function absenceReportRoutes(people: SchoolRouter) {
     return c.redirect(paths.absenceReports, 303)
   })
 
+  people.post(paths.missedAnswer(':id'), 'absence.report', (c) => answered(c, c.req.param('id')))
+
   people.post(paths.absenceStill(':id'), 'absence.report', async (c) => {
     await goOn(c.var.scope, c.req.param('id'))
     return c.redirect(paths.absenceReports, 303)
@@ -61,6 +63,13 @@ export function absenceReportRoutes(people: SchoolRouter) {
     await end(c.var.scope, c.req.param('id'))
     return c.redirect(paths.absenceReports, 303)
   })
+}
+
+async function answered(c: Context<SchoolEnv>, id: string) {
+  const form = await readForm(c, missedForm)
+  if (!form.ok) return ask(c, await missing(c.var.scope, id), form.draft)
+  await answerMiss(c.var.scope, id, form.value.antwoord)
+  return c.redirect(paths.absenceReports, 303)
 }
 
 /** Whatever ids were sent: whose they are is found out with the report. */

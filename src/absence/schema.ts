@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { groups } from '../groups/schema.ts'
 import { people, pupils } from '../people/schema.ts'
 
 /** No more than the category: what somebody has is health data, and not asked (AVG 9). */
@@ -64,6 +65,57 @@ export const absenceChanges = sqliteTable(
   ],
 )
 
+/** That a teacher looked who was there when school began: who is neither reported nor missed was seen (H3). */
+export const attendanceChecks = sqliteTable(
+  'attendance_checks',
+  {
+    ...schoolColumns,
+    day: text().notNull(),
+    groupId: text('group_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.day, t.groupId] }),
+    foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: keyOf(groups) }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+/** What became of somebody who was missed: came later, or was there all along. */
+export const missedOutcomes = ['arrived', 'present'] as const
+/** What a parent says who reports nothing: it will be there soon, or should be there. */
+export const missedAnswers = ['underway', 'unknown'] as const
+
+/** A pupil who was not seen at the bell, and not reported (H3). Once a day, whichever of its groups missed it. */
+export const missedPupils = sqliteTable(
+  'missed_pupils',
+  {
+    ...schoolColumns,
+    day: text().notNull(),
+    pupilId: text('pupil_id').notNull(),
+    groupId: text('group_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+    answer: text({ enum: missedAnswers }),
+    answeredById: text('answered_by_id'),
+    answeredAt: instant('answered_at'),
+    outcome: text({ enum: missedOutcomes }),
+    outcomeById: text('outcome_by_id'),
+    outcomeAt: instant('outcome_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.day, t.pupilId] }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: keyOf(groups) }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.answeredById], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.outcomeById], foreignColumns: keyOf(people) }),
+    index('missed_pupils_by_pupil').on(t.schoolId, t.pupilId, t.day),
+  ],
+)
+
+export type MissedAnswer = (typeof missedAnswers)[number]
 export type ReportKind = (typeof reportKinds)[number]
 export type ReportChange = (typeof reportChangeKinds)[number]
 /** What a report says, apart from whose it is. */

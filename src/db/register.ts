@@ -116,6 +116,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   conference_agreements: { personal: true, exported: true, deleted: 'pseudonym', kept: 'with its talk' },
   conference_plans: school('until the round is wiped'),
   conference_wipings: school('as long as the school is here: that it was done, and to how much (N6)'),
+  attendance_checks: trace('five years: what the law says of absence'),
+  missed_pupils: own('five years: what the law says of absence'),
   outbox: trace('until its delivery cannot be disputed any more'),
   change_exports: trace('a year'),
   detail_changes: own('a year, so that the pupil administration can take it over'),

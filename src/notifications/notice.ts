@@ -16,6 +16,8 @@ export type Notice =
   | { kind: 'place'; question: string; claimant: string }
   /** It was to go by itself, and did not (D1). */
   | { kind: 'draftReturned'; draft: string }
+  /** A child was not seen at school at the bell, and nobody reported it (H3). */
+  | { kind: 'missed'; pupil: string; day: string }
   /** That a parent showed another's message to management: which, one reads there (D7). */
   | { kind: 'reported' }
   /** What they mailed is in no conversation, and why (D8). */

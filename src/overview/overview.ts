@@ -1,5 +1,6 @@
+import { missedOfMine } from '../absence/register-queries.ts'
 import { reportsOfMine } from '../absence/report-queries.ts'
-import { type Report, reportsIn, todayOf } from '../absence/reports.ts'
+import { type MissedChild, type Report, reportsIn, todayOf, toMissedChild } from '../absence/reports.ts'
 import { type Asked, askedIn } from '../agenda/asked.ts'
 import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
 import { ownRounds } from '../conferences/own-queries.ts'
@@ -26,15 +27,15 @@ export type Overview = {
   unread: Unread[]
   groups: GroupPeople[]
   otherGroups: NamedGroup[]
-  /** Which of my children are reported absent now; null for whoever reports nobody (H1). */
-  absent: Report[] | null
+  /** Which of my children are reported absent now, or missed (H1, H3); null for whoever reports nobody. */
+  absent: { reports: Report[]; missed: MissedChild[] } | null
 }
 
 const newest = 5
 const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads, reports, rounds] = await scope.db.batch([
+  const [units, mine, unread, places, closed, threads, reports, rounds, missed] = await scope.db.batch([
     unitsAsked(scope),
     askedByMe(scope, mostAskedByMe),
     unreadPage(scope, newest * 2),
@@ -43,6 +44,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     unreadThreads(scope, newest),
     reportsOfMine(scope, todayOf(scope)),
     ownRounds(scope),
+    missedOfMine(scope, todayOf(scope)),
   ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
   const counted = await withFigures(scope, mine, staleId, mineAgain)
@@ -66,7 +68,10 @@ export async function overview(scope: Scope): Promise<Overview> {
     groups: groups.filter(hasPeople),
     otherGroups: groups.filter((group) => !hasPeople(group)),
     absent: permitted(scope.me.roles, 'absence.report', scope.school)
-      ? reportsIn(scope, reports).filter(({ isRunning }) => isRunning)
+      ? {
+          reports: reportsIn(scope, reports).filter(({ isRunning }) => isRunning),
+          missed: missed.map(toMissedChild),
+        }
       : null,
   }
 }

@@ -1,12 +1,13 @@
-import type { Absent, DayGroup, DayList } from '../../src/absence/day-list.ts'
+import type { Absent, DayGroup, DayList, Missed } from '../../src/absence/day-list.ts'
 import { paths } from '../../src/paths.ts'
+import { instantAt } from '../../src/time.ts'
 import { Badge, Count } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
-import { localDayText, momentText } from '../ui/moment.ts'
+import { localDayText, momentText, timeText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
@@ -19,16 +20,18 @@ export const DayPage = ({ list }: { list: DayList }) => {
   const say = useWords(dayTexts)
   const reader = useReader()
   const { day, today, before, after } = list
+  const short = (one: string) =>
+    one === today ? say.toToday : momentText(instantAt(one, '12:00', reader.zone), reader, { short: true })
   return (
     <div class="reading stack">
       <PageHead title={say.title} sub={localDayText(day, reader)} action={<PrintButton />} />
       <nav class="split" aria-label={say.days}>
         <ButtonLink href={paths.absenteesOn(before)} icon="back">
-          {localDayText(before, reader)}
+          {short(before)}
         </ButtonLink>
         {day === today ? null : <ButtonLink href={paths.absentees}>{say.toToday}</ButtonLink>}
         <ButtonLink href={paths.absenteesOn(after)}>
-          {localDayText(after, reader)}
+          {short(after)}
           <Icon name="next" />
         </ButtonLink>
       </nav>
@@ -40,32 +43,47 @@ export const DayPage = ({ list }: { list: DayList }) => {
 /** What is asked anew while the page stands open; a day that is over stays as it is. */
 export const DayRegion = ({ list }: { list: DayList }) => {
   const say = useWords(dayTexts)
-  const { day, today, off, groups, stand } = list
+  const { day, today, off, groups, stand, hasBegun } = list
   const polls =
     day < today
       ? {}
       : { 'hx-get': `${paths.absenteesOn(day)}?stand=${stand}`, 'hx-trigger': 'every 20s', 'hx-swap': 'outerHTML' }
+  const open = off === null ? groups.filter(({ check, isOff }) => !check && !isOff) : []
   const total = groups.reduce((sum, { absent }) => sum + absent.length, 0)
   return (
     <div id="absenties" class="stack" {...polls}>
       {off === null ? null : <Notice kind="info">{say.off(off)}</Notice>}
       {groups.length === 0 ? <Empty icon="people">{say.noGroups}</Empty> : null}
+      {hasBegun && open.length > 0 ? <Notice kind="late">{say.openGroups(open.map(({ name }) => name))}</Notice> : null}
       {groups.length > 1 ? <p class="quiet">{say.total(total, groups.length)}</p> : null}
       {groups.map((group) => (
-        <GroupOfDay group={group} day={day} />
+        <GroupOfDay group={group} day={day} isToday={day === today} />
       ))}
     </div>
   )
 }
 
-const GroupOfDay = ({ group: { name, isOff, absent }, day }: { group: DayGroup; day: string }) => {
+type GroupProps = { group: DayGroup; day: string; isToday: boolean }
+
+const GroupOfDay = ({ group, day, isToday }: GroupProps) => {
+  const { id, name, isOff, absent, missed } = group
   const say = useWords(dayTexts)
+  const count = absent.length + missed.length
+  const title = (
+    <>
+      {name} {count > 0 ? <Count value={count} label={say.count(count)} /> : null}
+    </>
+  )
   return (
-    <Section
-      title={name}
-      action={absent.length > 0 ? <Count value={absent.length} label={say.count(absent.length)} /> : undefined}
-    >
-      {isOff ? <p class="quiet">{say.groupOff}</p> : null}
+    <Section title={title} action={isToday && !isOff ? <ToRegister group={group} /> : undefined}>
+      <p class="small quiet">{isOff ? say.groupOff : <Checked group={group} isToday={isToday} />}</p>
+      {missed.length > 0 ? (
+        <List label={say.missed}>
+          {missed.map((one) => (
+            <MissedRow missed={one} href={isToday ? paths.register(id) : undefined} />
+          ))}
+        </List>
+      ) : null}
       {absent.length > 0 ? (
         <List label={name}>
           {absent.map((one) => (
@@ -73,12 +91,54 @@ const GroupOfDay = ({ group: { name, isOff, absent }, day }: { group: DayGroup; 
           ))}
         </List>
       ) : null}
-      {absent.length === 0 && !isOff ? <p class="quiet">{say.nobody}</p> : null}
     </Section>
   )
 }
 
-const AbsentRow = ({ absent, day }: { absent: Absent; day: string }) => {
+const ToRegister = ({ group: { id, name, check } }: { group: DayGroup }) => (
+  <ButtonLink href={paths.register(id)} class={check ? 'bare' : undefined}>
+    {useWords(dayTexts).check}
+    <span class="sr"> {name}</span>
+  </ButtonLink>
+)
+
+/** Whether somebody looked, and that nobody is reported where nobody is. */
+const Checked = ({ group: { check, absent, missed }, isToday }: Omit<GroupProps, 'day'>) => {
+  const say = useWords(dayTexts)
+  const reader = useReader()
+  const nobody = absent.length + missed.length === 0 ? say.nobody : ''
+  const looked = check ? say.closed(check.by, timeText(check.at, reader)) : isToday ? say.open : ''
+  return <>{[nobody, looked].filter(Boolean).join(' ')}</>
+}
+
+const MissedRow = ({
+  missed: { name, at, answer, answeredBy, outcomeAt },
+  href,
+}: {
+  missed: Missed
+  href: string | undefined
+}) => {
+  const say = useWords(dayTexts)
+  const reader = useReader()
+  return (
+    <Row
+      title={name}
+      href={href}
+      detail={
+        outcomeAt ? (
+          <Badge kind="late">{say.arrivedAt(timeText(outcomeAt, reader))}</Badge>
+        ) : (
+          <>
+            <Badge kind="wrong">{say.missing}</Badge> {answer && answeredBy ? say[answer](answeredBy) : null}
+          </>
+        )
+      }
+      sub={say.missedAt(timeText(at, reader))}
+    />
+  )
+}
+
+export const AbsentRow = ({ absent, day }: { absent: Absent; day: string }) => {
   const say = useWords(dayTexts)
   const words = useWords(absenceTexts)
   const reader = useReader()

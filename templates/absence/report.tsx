@@ -12,6 +12,7 @@ import { localDayText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
+import { MissedCard } from './missed-card.tsx'
 import { ReportCard } from './report-card.tsx'
 import { absenceTexts } from './texts.ts'
 
@@ -32,10 +33,10 @@ export const ReportPage = ({ known, draft, children: chosen, bell, sheet }: Repo
     <div class="narrow stack">
       <PageHead title={say.report} back={{ href: paths.absenceReports, label: say.mine }} />
       {children.length === 0 ? <Empty icon="people">{say.noChildren}</Empty> : null}
-      <Today known={known} bell={bell} />
-      {running.map((report) => (
-        <ReportCard report={report} />
+      {known.missed.map((child) => (
+        <MissedCard child={child} onReport />
       ))}
+      <Today known={known} bell={bell} />
       {children.length > 0 ? (
         <Form to={paths.absenceReport}>
           <input type="hidden" name="formulier" value={sheet} />
@@ -43,6 +44,9 @@ export const ReportPage = ({ known, draft, children: chosen, bell, sheet }: Repo
           <Why known={known} draft={draft} />
         </Form>
       ) : null}
+      {running.map((report) => (
+        <ReportCard report={report} />
+      ))}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Child, Report } from '../../src/absence/reports.ts'
+import type { Child, MissedChild, Report } from '../../src/absence/reports.ts'
 import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -9,13 +9,19 @@ import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
+import { MissedCard } from './missed-card.tsx'
 import { nameOfKind, ReportCard, whenText } from './report-card.tsx'
 import { absenceTexts } from './texts.ts'
 
-type Props = { children: readonly Child[]; reports: readonly Report[]; sheet: string | undefined }
+type Props = {
+  children: readonly Child[]
+  missed: readonly MissedChild[]
+  reports: readonly Report[]
+  sheet: string | undefined
+}
 
 /** What is reported of my children, what I just reported first of all. */
-export const ReportsPage = ({ children, reports, sheet }: Props) => {
+export const ReportsPage = ({ children, missed, reports, sheet }: Props) => {
   const say = useWords(absenceTexts)
   const current = reports.filter(({ isOver, isRetracted }) => !isOver && !isRetracted)
   const earlier = reports.filter(({ isOver, isRetracted }) => isOver || isRetracted)
@@ -30,6 +36,9 @@ export const ReportsPage = ({ children, reports, sheet }: Props) => {
       {sheet ? (
         <Sent reports={reports.filter((report) => report.sheet === sheet && report.by === null)} sheet={sheet} />
       ) : null}
+      {missed.map((child) => (
+        <MissedCard child={child} />
+      ))}
       {current.length > 0 ? (
         <Section title={say.now}>
           {current.map((report) => (

@@ -120,5 +120,24 @@ export const absenceTexts = catalogue({
     nl: 'Niets gemeld. Is uw kind ziek of te laat? Meld het hier, dan weet de leerkracht het meteen.',
     en: 'Nothing reported. Is your child ill or late? Report it here, and the teacher knows at once.',
   },
+  missed: {
+    nl: (child: string, group: string) => `${child} is vanmorgen niet gezien in ${group}`,
+    en: (child: string, group: string) => `${child} was not seen in ${group} this morning`,
+  },
+  missedWhat: {
+    nl: 'Weet u waar uw kind is? Laat het meteen weten.',
+    en: 'Do you know where your child is? Tell the school at once.',
+  },
+  missedReport: {
+    nl: 'Ziek, te laat of iets anders? Meld het hieronder.',
+    en: 'Ill, late or something else? Report it below.',
+  },
+  underway: { nl: 'Is onderweg', en: 'Is on the way' },
+  unknown: { nl: 'Zou op school moeten zijn', en: 'Should be at school' },
+  saidUnderway: { nl: 'U zei: onderweg. De leerkracht ziet dat.', en: 'You said: on the way. The teacher sees that.' },
+  saidUnknown: {
+    nl: 'U zei: zou op school moeten zijn. De school zoekt het uit. Bel ook zelf.',
+    en: 'You said: should be at school. The school looks into it. Call the school as well.',
+  },
   toAll: { nl: 'Alle meldingen', en: 'All reports' },
 })

@@ -1,6 +1,7 @@
 import type { NamedGroup } from '../../src/groups/groups.ts'
 import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
+import { MissedCard } from '../absence/missed-card.tsx'
 import { ReportCard } from '../absence/report-card.tsx'
 import { absenceTexts } from '../absence/texts.ts'
 import { conversationTexts } from '../conversations/texts.ts'
@@ -29,8 +30,11 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
       </header>
       <div class="columns">
         <div class="stack">
+          {absent?.missed.map((child) => (
+            <MissedCard child={child} />
+          ))}
           <ToDo asked={asked} conferences={conferences} />
-          {absent?.map((report) => (
+          {absent?.reports.map((report) => (
             <ReportCard report={report} />
           ))}
           {askedByMe.length > 0 ? <Asking asked={askedByMe} /> : null}

@@ -20,6 +20,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'versions.read': { nl: 'Lezen wat er nieuw is', en: 'Read what is new' },
   'calendar.read': { nl: 'De kalender zien', en: 'See the calendar' },
   'absence.report': { nl: 'Het eigen kind afwezig melden', en: 'Report one’s own child absent' },
+  'absence.register': {
+    nl: 'Bijhouden wie er is (leerkrachten: in de eigen groepen)',
+    en: 'Keep the register of who is there (teachers: in their own groups)',
+  },
   'absence.read': {
     nl: 'Zien wie er afwezig is (leerkrachten: in de eigen groepen)',
     en: 'See who is absent (teachers: in their own groups)',

@@ -479,6 +479,13 @@ const pages: Record<string, Page> = {
   },
   [paths.absentees]: { who: 'teacher', at: () => paths.absentees, calls: 2, rows: 300 },
   [paths.absenteesOn(':day')]: { who: 'manager', at: () => paths.absenteesOn(tomorrow()), calls: 2, rows: 400 },
+  [paths.register(':id')]: { who: 'teacher', at: () => paths.register(they.groupIds[0]!), calls: 2, rows: 300 },
+  [paths.absenceByPhone(':id')]: {
+    who: 'teacher',
+    at: () => paths.absenceByPhone(they.children[0]!),
+    calls: 2,
+    rows: 50,
+  },
   [paths.absenceReport]: { who: 'parent', at: () => paths.absenceReport, calls: 2, rows: 100 },
   [paths.absenceReports]: { who: 'parent', at: () => paths.absenceReports, calls: 2, rows: 150 },
   [paths.absenceReported(':id')]: { who: 'parent', at: () => paths.absenceReported(known.absence), calls: 2, rows: 50 },

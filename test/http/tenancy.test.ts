@@ -138,6 +138,9 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['ouders', 'on'],
   ['vanaf', '01-11-2020'],
   ['reden', 'other'],
+  ['gemist', id.pupil],
+  ['antwoord', 'underway'],
+  ['wat', 'arrived'],
   ['formulier', nonce],
   ['titel', 'Een reis'],
   ['dag', '2027-01-01'],
@@ -197,6 +200,8 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.person(''), id.parent],
         [paths.addressList(''), id.group],
         [paths.absenceReported(''), id.absence],
+        [paths.register(''), id.group],
+        [paths.absenceByPhone(''), id.pupil],
         [paths.absenteesOn(''), '2026-11-30'],
       ]
       return path
@@ -250,6 +255,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.photo(id.pupil), 'teacher', ['pupilphoto']],
     [paths.passkey(id.passkey), 'teacher', ['passkey']],
     [paths.absentees, 'teacher', ['absence', 'pupilfirst', 'parentfirst', 'group']],
+    [paths.register(id.group), 'teacher', ['absence', 'pupilfirst', 'group']],
     [paths.absenceReported(id.absence), 'parent', ['absence', 'pupilfirst']],
     [paths.pupilAccountsOf(id.group), 'teacher', ['group', 'pupilfirst']],
     [paths.conferences, 'parent', ['round']],

@@ -1,0 +1,22 @@
+import { absenceNoticeTexts } from '../../templates/mail/absence-notice-texts.ts'
+import { stillMissed } from '../absence/register-queries.ts'
+import { words } from '../language.ts'
+import { paths } from '../paths.ts'
+import { localDay } from '../time.ts'
+import type { Say } from './account-letters.ts'
+import type { Notice } from './notice.ts'
+
+/** Asked at once and whatever mail was chosen, since somebody may be looking for a child; moot when it is known by then. */
+export const missedLetter: Say<Extract<Notice, { kind: 'missed' }>> = async (scope, { person }, notice, reader) => {
+  const [missed] = await stillMissed(scope, notice.pupil, notice.day, person.id)
+  if (!missed || notice.day !== localDay(scope.now, scope.school.zone)) return null
+  const t = words(absenceNoticeTexts, reader.language)
+  return {
+    to: person.email,
+    words: {
+      title: t.missedTitle(missed.first_name),
+      lines: [t.missed(missed.first_name, missed.group_name), t.missedTell],
+      button: { label: t.missedOpen, href: `${scope.origin}${paths.absenceReport}` },
+    },
+  }
+}
