@@ -186,6 +186,11 @@ export const paths = {
   results: <Id extends string>(id: Id) => `/berichten/${id}/resultaten` as const,
   onBehalf: <Id extends string, Person extends string>(id: Id, person: Person) =>
     `/berichten/${id}/namens/${person}` as const,
+  signedText: <Id extends string, Question extends string, Version extends string>(
+    id: Id,
+    question: Question,
+    version: Version,
+  ) => `/berichten/${id}/getekend/${question}/${version}` as const,
   withdrawal: <Id extends string>(id: Id) => `/berichten/${id}/intrekken` as const,
   correction: <Id extends string>(id: Id) => `/berichten/${id}/wijzigen` as const,
   deadline: <Id extends string>(id: Id) => `/berichten/${id}/uiterste-dag` as const,

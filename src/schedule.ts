@@ -15,6 +15,7 @@ import { sweepPhotos } from './photos/sweep.ts'
 import { sweepPictures } from './pictures/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
+import { sweepWaiting } from './questionnaires/waiting-sweep.ts'
 import { sweepReminders } from './reminders/sweep.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
@@ -35,6 +36,7 @@ export const sweeps: Record<string, Sweep> = {
   years: sweepYears,
   photos: sweepPhotos,
   logos: sweepLogos,
+  waitingFiles: sweepWaiting,
   pictures: sweepPictures,
   pupilAccounts: sweepPupilAccounts,
   changes: sweepChanges,

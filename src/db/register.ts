@@ -68,6 +68,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   questions: school('with its message'),
   responses: own('with its message'),
   answers: own('with its response'),
+  waiting_files: secret('a day, until the form it came with is right'),
   answer_files: own('with its answer, and its bytes with it'),
   signed_texts: school('with its question'),
   submissions: own('with its response'),

@@ -22,10 +22,11 @@ import { fileIdIn, whatever } from './handed-in.ts'
 import { handIn, type NewFile, type SignedText, type Uploads } from './handing-in.ts'
 import { deleteFiles, insertFiles, insertTexts } from './handing-in-queries.ts'
 import { answerWithPlaces, claimPlaces, moveUp, movingUp, releasePlaces, type Wish } from './places-queries.ts'
+import { forgetMine, keepWaiting, withWaiting } from './waiting.ts'
 
 export type Outcome =
   | { kind: 'saved' }
-  | { kind: 'wrong'; problems: Problems }
+  | { kind: 'wrong'; problems: Problems; typed: Typed }
   /** The deadline has passed. */
   | { kind: 'closed' }
   /** It was about a child or question that this person has no say in (any more). */
@@ -48,9 +49,10 @@ export async function answer(
   if (mentionsOthers(asked, sent)) return { kind: 'gone' }
   const nonce = nonceIn(sent)
   const salt = `${asked.messageId} ${by.personId} ${nonce}`
-  const { typed, problems, files, texts } = await handIn(asked, sent, uploads, salt, scope.now)
+  const chosen = await withWaiting(scope, asked, sent, uploads)
+  const { typed, problems, files, texts } = await handIn(asked, sent, chosen, salt, scope.now)
   const read = readSections(asked, typed, problems)
-  if (!read.ok) return { kind: 'wrong', problems: read.problems }
+  if (!read.ok) return { kind: 'wrong', problems: read.problems, typed: await keepWaiting(scope, asked, sent, files) }
   const changed = read.filled.filter(({ given, values }) => !given || !isSame(given.values, values))
   if (changed.some((section) => isOvertaken(section, typed))) return { kind: 'overtaken' }
   const named = new Set(changed.flatMap(({ values }) => fileIdsIn(values)))
@@ -58,11 +60,17 @@ export async function answer(
   await putFiles(scope, handed.files)
   // Each try is a press of its own, as it would be if the person pressed again.
   try {
-    return await repeatable(() => write(scope, asked, pressOf(scope, asked, nonce, by, read.filled, changed), handed))
+    const outcome = await repeatable(() =>
+      write(scope, asked, pressOf(scope, asked, nonce, by, read.filled, changed), handed),
+    )
+    if (outcome.kind === 'saved' && isFileAsked(asked)) await forgetMine(scope, asked.messageId)
+    return outcome
   } finally {
     await dropUnnamed(scope, [...handed.files.map(({ id }) => id), ...handed.replaced])
   }
 }
+
+const isFileAsked = ({ questions }: Asked) => questions.some(({ kind }) => kind === 'file')
 
 /** What lies beside the answers that are written: what comes, the words that were signed, and what goes. */
 type Handed = { files: readonly NewFile[]; texts: readonly SignedText[]; replaced: readonly string[] }

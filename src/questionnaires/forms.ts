@@ -17,6 +17,8 @@ export const fieldOf = (subject: string, questionId: string) => `a.${subject || 
 const beside = (kind: string) => (subject: string, questionId: string) => `${kind}.${subject || '-'}.${questionId}`
 export const fileField = beside('bestand')
 export const removalField = beside('weg')
+/** A file that came before, when something else in the form was wrong. */
+export const waitingField = beside('wacht')
 export const tickField = beside('akkoord')
 export const drawingField = beside('tekening')
 

@@ -41,7 +41,7 @@ async function show(c: Context<SchoolEnv>, before: OnBehalf, typed: Typed, outco
     return changed(c, { at, show: <Answers {...answers} said={said} wentMeanwhile={went} /> })
   }
   c.status(statuses[outcome.kind])
-  const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }
+  const draft = outcome.kind === 'wrong' ? outcome : { typed, problems: {} }
   return again(c, {
     show: <Answers {...answers} said={outcome.kind} draft={draft} />,
     page: <OnBehalfPage paper={paper} nonce={answers.nonce} said={outcome.kind} draft={draft} />,

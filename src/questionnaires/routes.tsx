@@ -79,7 +79,7 @@ async function show(c: Here, before: Asked, typed: Typed, outcome: Outcome) {
     return changed(c, { at: savedAt(paths.message(messageId), said, went), show: page })
   }
   c.status(statuses[outcome.kind])
-  const draft = { typed, problems: outcome.kind === 'wrong' ? outcome.problems : {} }
+  const draft = outcome.kind === 'wrong' ? outcome : { typed, problems: {} }
   const mayWrite = permitted(c.var.scope.me.roles, 'messages.write', c.var.scope.school)
   const page = <MessagePage opened={opened} mayWrite={mayWrite} {...answers} draft={draft} />
   return again(c, {

@@ -179,6 +179,30 @@ export const answerFiles = sqliteTable(
   ],
 )
 
+/** A file that came with a form in which something else was wrong: kept for who sent it, until the form is right or a day has passed. */
+export const waitingFiles = sqliteTable(
+  'waiting_files',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    /** Who sent it, for themselves or on behalf of somebody. */
+    ownerId: text('owner_id').notNull(),
+    messageId: text('message_id').notNull(),
+    name: text().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.ownerId], foreignColumns: keyOf(people) }),
+    foreignKey({
+      columns: [t.schoolId, t.messageId],
+      foreignColumns: [questionnaires.schoolId, questionnaires.messageId],
+    }),
+    index('waiting_files_by_owner').on(t.schoolId, t.ownerId, t.messageId),
+    index('waiting_files_since').on(t.at),
+  ],
+)
+
 /** Words as somebody signed them, by the version that the answer names: later words are another version. */
 export const signedTexts = sqliteTable(
   'signed_texts',

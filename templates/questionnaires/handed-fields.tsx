@@ -9,8 +9,9 @@ import {
   fileField,
   removalField,
   tickField,
+  waitingField,
 } from '../../src/questionnaires/forms.ts'
-import { signedIn } from '../../src/questionnaires/handed-in.ts'
+import { fileIn, signedIn } from '../../src/questionnaires/handed-in.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
 import { attachmentTexts } from '../messages/attachment-texts.ts'
 import { CheckField, Field, FileField, type Room } from '../ui/field.tsx'
@@ -32,8 +33,10 @@ export const FileQuestion = ({ question, section, draft, hint, problem }: Props)
   const room = useRoom()
   const values = section.given?.values[question.id]
   const removal = removalField(section.subject, question.id)
-  // A browser never gives a chosen file back.
-  const hints = [hint, say.fileHint, values ? say.another : '', draft && !values ? say.fileAgain : '']
+  const name = waitingField(section.subject, question.id)
+  const waiting = draft?.typed[name]?.[0]
+  const waits = fileIn(waiting)
+  const hints = [hint, say.fileHint, values || waits ? say.another : '']
   return (
     <div class="stack tight">
       <FileField
@@ -45,12 +48,18 @@ export const FileQuestion = ({ question, section, draft, hint, problem }: Props)
         accept={acceptedEndings}
         room={room}
       />
+      {waits ? (
+        <p>
+          <input type="hidden" name={name} value={waiting} />
+          <bdi>{say.keptFile(waits.name)}</bdi>
+        </p>
+      ) : null}
       {values ? (
         <p>
           {say.handedIn} <Shown question={question} values={values} />
         </p>
       ) : null}
-      {values && !question.required ? (
+      {(values || waits) && !question.required ? (
         <CheckField name={removal} label={say.takeAway} checked={Boolean(draft?.typed[removal]?.[0])} />
       ) : null}
     </div>

@@ -19,7 +19,11 @@ export const handedTexts = catalogue({
     nl: 'Eén bestand van hoogstens 10 MB: pdf, foto, document of tekst.',
     en: 'One file of at most 10 MB: pdf, picture, document or text.',
   },
-  fileAgain: { nl: 'Kies het bestand opnieuw.', en: 'Choose the file again.' },
+  keptFile: {
+    nl: (name: string) => `${name} is bewaard en gaat mee als u verstuurt.`,
+    je: (name: string) => `${name} is bewaard en gaat mee als je verstuurt.`,
+    en: (name: string) => `${name} is kept and goes along when you send.`,
+  },
   handedIn: { nl: 'Ingeleverd:', en: 'Handed in:' },
   another: { nl: 'Een ander bestand komt ervoor in de plaats.', en: 'Another file takes its place.' },
   takeAway: { nl: 'Bestand weghalen', en: 'Take the file away' },
@@ -32,6 +36,8 @@ export const handedTexts = catalogue({
     en: (name: string, moment: string) => `Signed by ${name}, ${moment}`,
   },
   version: { nl: (version: string) => `Tekst ${version}`, en: (version: string) => `Text ${version}` },
+  signedTitle: { nl: 'Getekende tekst', en: 'Signed text' },
+  signatures: { nl: 'Handtekeningen', en: 'Signatures' },
   drawingOf: { nl: (name: string) => `Handtekening van ${name}`, en: (name: string) => `Signature of ${name}` },
   received: {
     nl: (n: number) => (n === 1 ? '1 bestand ontvangen' : `${n} bestanden ontvangen`),

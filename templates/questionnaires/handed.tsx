@@ -5,7 +5,7 @@ import { useReader, useWords } from '../ui/reader.tsx'
 import { handedTexts } from './handed-texts.ts'
 import { valuesText } from './value.ts'
 
-type Props = { question: Pick<Question, 'kind'>; values: readonly string[] | undefined }
+type Props = { question: Pick<Question, 'kind' | 'id' | 'messageId'>; values: readonly string[] | undefined }
 
 /** An answer as people say it; a file to open, a signature to see. */
 export const Shown = ({ question, values }: Props) => {
@@ -16,7 +16,7 @@ export const Shown = ({ question, values }: Props) => {
   if (file) return <a href={paths.answerFile(file.fileId)}>{text}</a>
   return signed ? (
     <>
-      {text} <Version version={signed.version} />
+      {text} <Version question={question} version={signed.version} />
       {signed.fileId ? <Drawing fileId={signed.fileId} name={signed.name} /> : null}
     </>
   ) : (
@@ -24,9 +24,11 @@ export const Shown = ({ question, values }: Props) => {
   )
 }
 
-/** By which one sees whether two signed the same words. */
-const Version = ({ version }: { version: string }) => (
-  <span class="quiet small">({useWords(handedTexts).version(version.slice(0, 8))})</span>
+/** By which one sees whether two signed the same words, and reads which. */
+const Version = ({ question: { id, messageId }, version }: Pick<Props, 'question'> & { version: string }) => (
+  <a class="small" href={paths.signedText(messageId, id, version)}>
+    {useWords(handedTexts).version(version.slice(0, 8))}
+  </a>
 )
 
 const Drawing = ({ fileId, name }: { fileId: string; name: string }) => (

@@ -492,6 +492,14 @@ const pages: Record<string, Page> = {
   [paths.absence]: { who: 'teacher', at: () => paths.absence, calls: 2, rows: 300 },
   [paths.attachment(':id')]: { who: 'parent', at: () => paths.attachment(known.attachment), calls: 2, rows: 300 },
   [paths.picture(':id')]: { who: 'parent', at: () => paths.picture(known.attachment), calls: 2, rows: 300 },
+  // Nobody signed anything there.
+  [paths.signedText(':id', ':question', ':version')]: {
+    who: 'parent',
+    at: () => paths.signedText(known.newest, 'question', 'version'),
+    calls: 2,
+    rows: 300,
+    status: 404,
+  },
   [paths.answerFile(':id')]: { who: 'parent', at: () => paths.answerFile(known.handedIn), calls: 2, rows: 300 },
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },

@@ -22,6 +22,7 @@ const forPupils = [
   `GET ${paths.attachment(':id')}`,
   `GET ${paths.picture(':id')}`,
   `GET ${paths.answerFile(':id')}`,
+  `GET ${paths.signedText(':id', ':question', ':version')}`,
   `GET ${paths.group(':id')}`,
   `GET ${paths.photo(':id')}`,
   `GET ${paths.feedback}`,

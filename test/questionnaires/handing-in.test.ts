@@ -6,9 +6,18 @@ import { paths } from '../../src/paths.ts'
 import { guardianships, households } from '../../src/people/schema.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import { signedIn } from '../../src/questionnaires/handed-in.ts'
-import { answerFiles, answers, questionnaires, questions, signedTexts } from '../../src/questionnaires/schema.ts'
+import {
+  answerFiles,
+  answers,
+  questionnaires,
+  questions,
+  signedTexts,
+  waitingFiles,
+} from '../../src/questionnaires/schema.ts'
+import { sweepWaiting } from '../../src/questionnaires/waiting-sweep.ts'
 import { as, bindings, type Cast, cast } from '../cast.ts'
 import { csvIn } from '../changes/files.ts'
+import { postOffice } from '../notifications/post-office.ts'
 import { bytesOf, chunk, head, png, start, urlOf } from './drawings.ts'
 import { formIn, textIn } from './form.ts'
 import { hours, letter, questionId } from './letter.ts'
@@ -86,7 +95,7 @@ describe('a permission slip (D3)', () => {
       expect(textIn(await shown(who, id))).toContain('Getekend door Paul Cast, vandaag')
     const page = textIn(await resultsOf(id))
     expect(page).toContain('1 keer getekend')
-    expect(page).toMatch(/Getekend door Paul Cast, vandaag \d\d:\d\d \(Tekst [0-9a-f]{8}\)/)
+    expect(page).toMatch(/Getekend door Paul Cast, vandaag \d\d:\d\d Tekst [0-9a-f]{8}/)
   })
 
   it('takes a drawing in the place of the tick, and shows it to the household and the sender (D9)', async () => {
@@ -323,5 +332,91 @@ describe('a drawing (check 21)', () => {
       ['very long', `data:image/png;base64,${'A'.repeat(500_000)}`],
     ]
     for (const [what, url] of wrong) expect([what, await drawingIn(url)]).toEqual([what, null])
+  })
+})
+
+describe('words that were signed (D3)', () => {
+  const wordsAt = (who: Who, id: string, version: string) =>
+    as(them, who).visit(paths.signedText(id, questionId(id, 'slip'), version))
+
+  it('can be read by who signed them, a partner and the sender, also once the question says something else, and by nobody else', async () => {
+    const id = await ask()
+    await sign('paul', id)
+    const { version } = signedIn((await valuesOf(id))[0])!
+    await them.linde.db.update(questions, eq(questions.id, questionId(id, 'slip')), { options: ['Heel iets anders.'] })
+    for (const who of ['paul', 'petra', 'ines'] as const) {
+      const answer = await wordsAt(who, id, version)
+      expect([who, answer.status]).toEqual([who, 200])
+      const page = textIn(await answer.text())
+      expect(page).toContain(words)
+      expect(page).toMatch(/Getekend door Paul Cast, vandaag \d\d:\d\d/)
+    }
+    for (const who of ['wanda', 'olga', 'adam', 'zoe'] as const)
+      expect([who, (await wordsAt(who, id, version)).status]).toEqual([who, 404])
+    expect(await resultsOf(id)).toContain(paths.signedText(id, questionId(id, 'slip'), version))
+    expect(await shown('paul', id)).toContain(paths.signedText(id, questionId(id, 'slip'), version))
+    await them.linde.db.update(guardianships, eq(guardianships.personId, 'paul'), { custody: 'none' })
+    expect((await wordsAt('paul', id, version)).status).toBe(404)
+  })
+})
+
+describe('a file that came with a form in which something else is wrong (D3)', () => {
+  const count = { id: 'count', kind: 'number' as const, label: 'Hoeveel?' }
+  const both = () => ask({ ask: [paper, count] })
+  const waitingOf = (id: string) => them.linde.db.from(waitingFiles, eq(waitingFiles.messageId, id))
+  /** The form as it came back, with what is typed in it now. */
+  const again = async (page: string, id: string, given: Fields) => {
+    const waits = /name="(wacht\.[^"]+)" value="([^"]+)"/.exec(page)
+    const kept = waits ? { [waits[1]!]: waits[2]! } : {}
+    return post('paul', id, { ...formIn(page), ...kept, ...named(id, 'pip', given) })
+  }
+  const wrongly = async (id: string) => {
+    const answer = await hand('paul', id, 'pip', { 'bestand file': pdf(), 'a count': 'veel' })
+    return { status: answer.status, page: await answer.text() }
+  }
+
+  it('is kept, named on the form, and goes along when the form is right, without being chosen again', async () => {
+    const id = await both()
+    const { status, page } = await wrongly(id)
+    expect([status, textIn(page).includes('diploma.pdf is bewaard en gaat mee als u verstuurt.')]).toEqual([422, true])
+    expect(await filesOf(id)).toEqual([])
+    expect((await again(page, id, { 'a count': '3' })).status).toBe(303)
+    const [file] = await filesOf(id)
+    expect([file?.name, await isKept(file!.id)]).toEqual(['diploma.pdf', true])
+    expect(await (await open('ines', file!.id)).text()).toContain('één')
+    expect(await waitingOf(id)).toEqual([])
+  })
+
+  it('is given up for another that is chosen, and kept through a second mistake', async () => {
+    const id = await both()
+    const first = await wrongly(id)
+    const second = await again(first.page, id, { 'a count': 'heel veel' })
+    expect(second.status).toBe(422)
+    const page = await second.text()
+    expect((await again(page, id, { 'a count': '3', 'bestand file': pdf('anders') })).status).toBe(303)
+    const [file] = await filesOf(id)
+    expect(await (await open('ines', file!.id)).text()).toContain('anders')
+    expect(await waitingOf(id)).toEqual([])
+  })
+
+  it('is nobody else’s to hand in', async () => {
+    const id = await both()
+    const { page } = await wrongly(id)
+    const [, value] = /name="wacht\.[^"]+" value="([^"]+)"/.exec(page)!
+    const stolen = await hand('wanda', id, 'wes', { 'wacht file': value!, 'a count': '3' })
+    expect([stolen.status, await filesOf(id)]).toEqual([422, []])
+  })
+
+  it('goes after a day when the form is never mended', async () => {
+    const id = await both()
+    await wrongly(id)
+    const [row] = await waitingOf(id)
+    const office = postOffice(new Date(Date.now() + 23 * 3_600_000))
+    const sweep = () => Promise.all(office.platform.shards.map((shard) => sweepWaiting(office.platform, shard)))
+    await sweep()
+    expect(await waitingOf(id)).toHaveLength(1)
+    office.set.now = new Date(Date.now() + 25 * 3_600_000)
+    await sweep()
+    expect([await waitingOf(id), await them.linde.files.get(`waiting-answers/${row!.id}`)]).toEqual([[], null])
   })
 })
