@@ -42,6 +42,7 @@ import { importRoutes } from './imports/routes.tsx'
 import { acceptanceRoutes } from './invitations/acceptance-routes.tsx'
 import { passkeyAcceptanceRoutes } from './invitations/passkey-acceptance-routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
+import { linkedAccountRoutes } from './linked-accounts/routes.tsx'
 import { listRoutes } from './lists/routes.tsx'
 import { logoFileRoutes, logoRoutes } from './logos/routes.tsx'
 import { mailedAnswerRoutes } from './mailed-answers/routes.tsx'
@@ -116,6 +117,7 @@ findingRoutes(school.people)
 messageRoutes(school.people)
 translationRoutes(school.people)
 pictureRoutes(school.people)
+linkedAccountRoutes(school.people)
 conversationRoutes(school.people)
 takeoverRoutes(school.people)
 safetyRoutes(school.people)

@@ -52,6 +52,8 @@ export const permissions = {
   'household.read': { by: ['parent', 'former'] },
   'feedback.give': { by: everyone },
   'versions.read': { by: everyone },
+  /** Accounts of one's own at several schools (B6). */
+  'schools.link': { by: grown },
   'security.read': { by: everyone },
   'security.change': { by: grown },
   'secondStep.setUp': { by: grown },

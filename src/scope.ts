@@ -4,6 +4,7 @@ import type { Asset } from './http/assets.ts'
 import type { Job } from './jobs.ts'
 import type { Me } from './people/me.ts'
 import type { Images, LogEntry, OutgoingMail, OutgoingPush, Translate } from './platform/ports.ts'
+import type { FoundSchool } from './schools/finding.ts'
 import type { Listing } from './schools/listing.ts'
 import type { School } from './schools/schema.ts'
 
@@ -20,6 +21,10 @@ export type SchoolScope = Readonly<{
   /** One of the files in public/. */
   asset: (name: Asset) => Promise<Uint8Array>
   listing: Listing
+  /** Another school of this installation, for whoever has an account there as well (B6); null where there is none. */
+  elsewhere: (schoolId: string) => Promise<SchoolScope | null>
+  /** What visitors find too (A1). */
+  findSchools: (wanted: string) => Promise<FoundSchool[]>
   now: Date
   later: (jobs: readonly Job[]) => Promise<void>
   startDispatch: (messageId: string) => Promise<void>

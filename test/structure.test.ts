@@ -96,6 +96,7 @@ const order = [
   'mailed-answers',
   'mailed-replies',
   'translations',
+  'linked-accounts',
   'reminders',
   'drafts',
   'reaching',

@@ -3,9 +3,10 @@ import { HandOverPage } from '../../templates/accounts/hand-over.tsx'
 import { accountTexts } from '../../templates/accounts/texts.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { ownPath } from '../http/own-path.ts'
+import { sessionHere } from '../http/session.ts'
 import { paths } from '../paths.ts'
 import { browserOf, keepSession, rememberBrowser } from './browser.ts'
-import { type HandedOver, handedOver, takeOver } from './hand-over.ts'
+import { type HandedOver, handedOver, isIn, takeOver } from './hand-over.ts'
 import { showStep } from './letting-in.tsx'
 
 export function handOverRoutes(site: SiteRouter) {
@@ -30,6 +31,8 @@ export function handOverRoutes(site: SiteRouter) {
 }
 
 async function enter(c: Context<SiteEnv>, whom: HandedOver) {
+  const session = await sessionHere(c, c.var.school)
+  if (session && (await isIn(c.var.school, whom, session))) return c.redirect(paths.overview, 303)
   const entered = await takeOver(c.var.school, whom, await browserOf(c))
   if (!entered) return c.redirect(paths.login, 303)
   if (entered.kind === 'secondStep') return showStep(c, entered.ticket, {})

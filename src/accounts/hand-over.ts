@@ -44,6 +44,16 @@ export async function handedOver(scope: SchoolScope, token: string): Promise<Han
   return account ? { link: opened.link, ...account } : null
 }
 
+/** Whoever is logged in here already, as the very person, with all steps that are asked for, goes straight on. */
+export async function isIn(scope: SchoolScope, { link }: HandedOver, { personId, fingerprint }: SessionClaim) {
+  if (personId !== link.personId || link.about !== null) return false
+  const [found] = await personOfSession(scope.db, fingerprint, scope.now)
+  const [account] = found ? await accountWithId(scope, personId) : []
+  if (!found || !account) return false
+  if (!found.session.secondStepAt && (await wantsSecondStep(scope, account))) return false
+  return useLink(scope, link, [])
+}
+
 type Knocking = Omit<Entering, 'secondStepAt'> & { known: KnownBrowser | null }
 
 /**

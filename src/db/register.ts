@@ -154,6 +154,8 @@ export const directoryRegister: Readonly<Record<string, Keeping>> = {
     deleted: 'row',
     kept: 'with the account, as fingerprints that only we can make',
   },
+  linked_accounts: { personal: true, exported: false, deleted: 'row', kept: 'until its owner ends it; ids alone' },
+  summary_claims: school('a minute'),
   sign_ups: { personal: true, exported: false, deleted: 'row', kept: 'until confirmed, or a day' },
   tallies: { personal: true, exported: false, deleted: 'row', kept: 'two days, as fingerprints that only we can make' },
   heartbeats: school('one row'),

@@ -86,7 +86,7 @@ const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>
   row.reminds &&
   rows.some(({ message, reminds, replyWith }) => message.id === row.message.id && !reminds && replyWith === null)
 
-async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
+export async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
   const { message, sender, asks, deadline, reminds, moved, replyWith } = row
   return {
     sender: oneLine(fullName(sender), 80),

@@ -62,6 +62,7 @@ export const securityNews = [
   'passkeyRemoved',
   'passkeyCopied',
   'stepReset',
+  'accountsLinked',
 ] as const
 export type SecurityNews = (typeof securityNews)[number]
 

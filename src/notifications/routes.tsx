@@ -58,8 +58,8 @@ export function unsubscribeRoutes(site: SiteRouter) {
   site.get(paths.unsubscribe(':token'), async (c) => {
     const { school } = c.var
     const { token } = c.req.param()
-    await personLeaving(school, token)
-    return c.render(<UnsubscribePage school={school.school} token={token} />, {
+    const { all } = await personLeaving(school, token)
+    return c.render(<UnsubscribePage school={school.school} token={token} all={all} />, {
       title: notificationTexts.unsubscribe,
       hidden: true,
     })

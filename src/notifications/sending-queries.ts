@@ -35,11 +35,11 @@ export const noticesWithKeys = (keys: readonly string[]): Wanted =>
   sql`outbox.kind = 'notice' and outbox.key in ${among(keys)}`
 
 /** Takes what is due and in nobody's hands: one statement, so that of two runs only one gets a row. */
-export const take = ({ db, now }: SchoolScope, wanted: Wanted, until: Date) =>
+export const take = ({ db, now }: SchoolScope, wanted: Wanted, until: Date, ahead = 0) =>
   db.all<{ key: string }>(
     (school) => sql`
       update outbox set held_until = ${until.getTime()}, sweep_at = ${until.getTime()}
-      where school_id = ${school} and done_at is null and due_at <= ${now.getTime()}
+      where school_id = ${school} and done_at is null and due_at <= ${now.getTime() + ahead}
         and (held_until is null or held_until <= ${now.getTime()}) and ${wanted}
       returning key`,
   )

@@ -19,7 +19,6 @@ import {
   postpone,
   pushesWithKeys,
   putOff,
-  summariesFor,
   take,
   type Waiting,
   type Wanted,
@@ -33,16 +32,14 @@ const minute = 60_000
 const pauses = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * minute)
 
 export const sendMails = (scope: SchoolScope, keys: readonly string[]) => send(scope, mailsWithKeys(keys), news)
-export const sendSummaries = (scope: SchoolScope, personIds: readonly string[]) =>
-  send(scope, summariesFor(personIds), news)
 export const sendPushes = (scope: SchoolScope, keys: readonly string[]) => send(scope, pushesWithKeys(keys), pushes)
 export const sendNotices = (scope: SchoolScope, keys: readonly string[]) => send(scope, noticesWithKeys(keys), notices)
 
 /** What becomes of rows that were taken: what is to be handed over, what need not be sent any more, and what waits for its hour. */
-type Prepared = { parcels: readonly Parcel[]; moot: readonly Moot[]; waiting: readonly Waiting[] }
+export type Prepared = { parcels: readonly Parcel[]; moot: readonly Moot[]; waiting: readonly Waiting[] }
 type Prepare = (scope: SchoolScope, rows: readonly Held[]) => Prepared | Promise<Prepared>
 
-const news: Prepare = (scope, rows) => {
+export const news: Prepare = (scope, rows) => {
   const { sendable, moot } = judge(rows)
   const { ready, waiting } = partByHours(scope, sendable)
   return { parcels: mailing(scope, draftsFor(scope, ready)), moot, waiting }
@@ -68,7 +65,7 @@ const keptInside: Prepare = (_, rows) => ({
 })
 
 /** Two statements for all of it, and one for each mail or push: safe to repeat, to run twice at once, and to be killed. */
-async function send(scope: SchoolScope, wanted: Wanted, prepare: Prepare) {
+export async function send(scope: SchoolScope, wanted: Wanted, prepare: Prepare) {
   const until = new Date(scope.now.getTime() + holdLasts)
   const [taken, rows] = await scope.db.batch([take(scope, wanted, until), held(scope, wanted, until)])
   const mine = new Set(taken.map(({ key }) => key))
@@ -81,7 +78,7 @@ async function send(scope: SchoolScope, wanted: Wanted, prepare: Prepare) {
   if (parcels.length > 0) await whileHolding(scope, [...mine], () => sendAll(scope, parcels))
 }
 
-async function sendAll(scope: SchoolScope, parcels: readonly Parcel[]) {
+export async function sendAll(scope: SchoolScope, parcels: readonly Parcel[]) {
   for (const [place, parcel] of parcels.entries()) {
     const refusal = await sendOne(scope, parcel)
     if (!refusal) continue

@@ -4,6 +4,7 @@ import { OverviewPage } from '../../templates/overview/overview.tsx'
 import { overviewTexts } from '../../templates/overview/texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { mayOf } from '../http/respond.tsx'
+import { linkedOf, saidOfLinking } from '../linked-accounts/linking.ts'
 import { paths } from '../paths.ts'
 import { overview } from './overview.ts'
 
@@ -15,8 +16,16 @@ export function overviewRoutes(people: SchoolRouter) {
     return c.render(page, { title: overviewTexts.title, current: 'overview' })
   })
 
-  people.get(paths.more, 'overview.read', (c) => {
+  people.get(paths.more, 'overview.read', async (c) => {
     const { scope } = c.var
-    return c.render(<MorePage school={scope.school} may={mayOf(scope)} />, { title: layoutTexts.more, current: 'more' })
+    const may = mayOf(scope)
+    const linked = may('schools.link') ? await linkedOf(scope) : []
+    const said = saidOfLinking(c.req.query())
+    const flash = said && { text: said }
+    return c.render(<MorePage school={scope.school} may={may} linked={linked} />, {
+      title: layoutTexts.more,
+      current: 'more',
+      flash,
+    })
   })
 }

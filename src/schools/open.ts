@@ -6,6 +6,7 @@ import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { schoolWithId } from './directory.ts'
 import type { DirectoryEntry } from './directory-schema.ts'
+import { findSchools } from './finding.ts'
 import { listingOf } from './listing.ts'
 import { schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
@@ -36,6 +37,8 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     images: platform.images,
     asset: async (name) => new Uint8Array(await (await assetFile(platform, name)).arrayBuffer()),
     listing: listingOf(platform, stay, schoolId),
+    elsewhere: (id) => openSchool(platform, id).catch(ifGone),
+    findSchools: async (wanted) => (await findSchools(platform, wanted)) ?? [],
     now: platform.now(),
     later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
     startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),
@@ -57,6 +60,11 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     asksTwoSteps: !(demoEndsAt || (development && localDemos.has(school.slug))),
     log: (entry) => platform.log({ school: schoolId, ...entry }),
   }
+}
+
+function ifGone(error: unknown) {
+  if (error instanceof NotFound) return null
+  throw error
 }
 
 /** For jobs and objects, which know a school by its id. */

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/d1'
 import { accountNames } from '../accounts/directory-schema.ts'
 import { batch } from '../db/batch.ts'
 import { feedback } from '../feedback/directory-schema.ts'
+import { linkedAccounts } from '../linked-accounts/directory-schema.ts'
 import type { Database } from '../platform/ports.ts'
 import { ownMails } from '../post/directory-schema.ts'
 import { formerSubdomains, hosts, removals, schools, schoolWords } from './directory-schema.ts'
@@ -10,7 +11,15 @@ import { formerSubdomains, hosts, removals, schools, schoolWords } from './direc
 const on = (database: Database) => drizzle(database as D1Database) // safe: drizzle only prepares and batches
 
 /** What the directory holds of a school besides its line. */
-export const ofSchools = [accountNames, feedback, ownMails, schoolWords, formerSubdomains, hosts] as const
+export const ofSchools = [
+  accountNames,
+  linkedAccounts,
+  feedback,
+  ownMails,
+  schoolWords,
+  formerSubdomains,
+  hosts,
+] as const
 
 /** Demos whose time is over. */
 export const goneDemos = (directory: Database, now: Date, limit: number) =>

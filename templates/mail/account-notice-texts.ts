@@ -132,6 +132,10 @@ export const securityTitles = catalogue({
     nl: (school: string) => `Uw tweede stap bij ${school} is weggehaald`,
     en: (school: string) => `Your second step at ${school} was taken away`,
   },
+  accountsLinked: {
+    nl: (school: string) => `Uw account bij ${school} is gekoppeld met een andere school`,
+    en: (school: string) => `Your account at ${school} is linked with another school`,
+  },
 } satisfies Record<SecurityNews, Said>)
 
 /** What happened, by when. */
@@ -181,5 +185,11 @@ export const securityWords = catalogue({
       `De school heeft uw app voor codes, herstelcodes en passkeys weggehaald (${at}). U bent overal uitgelogd, en logt weer in met uw wachtwoord.`,
     en: (at: string) =>
       `The school took away your app for codes, recovery codes and passkeys (${at}). You are logged out everywhere, and log in again with your password.`,
+  },
+  accountsLinked: {
+    nl: (at: string) =>
+      `Uw account is gekoppeld met uw account bij een andere school (${at}). Wie bij de ene school is ingelogd, komt ook bij de andere binnen. Onder Meer kunt u dit weer ontkoppelen.`,
+    en: (at: string) =>
+      `Your account is linked with your account at another school (${at}). Whoever is logged in at one school gets in at the other too. Under More you can unlink this.`,
   },
 } satisfies Record<SecurityNews, Said>)

@@ -27,38 +27,46 @@ export const SummaryMail = ({ school, news, all, links }: Props) => {
       foot={<Choices links={links} />}
     >
       {news.slice(0, listed).map((one) => (
-        <Line>
-          <a class="ink" href={one.href} style="color:#22262e;font-weight:600">
-            {titleOf(one, reader)}
-          </a>
-          <br />
-          {[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}
-          {answerButtons(one, reader).map(({ label, href }) => (
-            <>
-              {' · '}
-              <a class="ink" href={href} style="color:#22262e">
-                {label}
-              </a>
-            </>
-          ))}
-        </Line>
+        <NewsLine news={one} />
       ))}
       {news.length > listed ? <Line>{t.andMore(news.length - listed)}</Line> : null}
     </MailFrame>
   )
 }
 
+/** One of several, with where it leads. */
+export const NewsLine = ({ news }: { news: News }) => {
+  const reader = useReader()
+  return (
+    <Line>
+      <a class="ink" href={news.href} style="color:#22262e;font-weight:600">
+        {titleOf(news, reader)}
+      </a>
+      <br />
+      {[news.sender, asked(news, reader)].filter(Boolean).join(' · ')}
+      {answerButtons(news, reader).map(({ label, href }) => (
+        <>
+          {' · '}
+          <a class="ink" href={href} style="color:#22262e">
+            {label}
+          </a>
+        </>
+      ))}
+    </Line>
+  )
+}
+
+export const newsLines = (news: News, reader: Reader) => [
+  `* ${titleOf(news, reader)}`,
+  `  ${[news.sender, asked(news, reader)].filter(Boolean).join(' · ')}`,
+  `  ${news.href}`,
+  ...answerButtons(news, reader).map(({ label, href }) => `  ${label}: ${href}`),
+  '',
+]
+
 export function summaryText({ school, news, all, links }: Props, reader: Reader) {
   const t = words(mailTexts, reader.language)
-  const items = news
-    .slice(0, listed)
-    .flatMap((one) => [
-      `* ${titleOf(one, reader)}`,
-      `  ${[one.sender, asked(one, reader)].filter(Boolean).join(' · ')}`,
-      `  ${one.href}`,
-      ...answerButtons(one, reader).map(({ label, href }) => `  ${label}: ${href}`),
-      '',
-    ])
+  const items = news.slice(0, listed).flatMap((one) => newsLines(one, reader))
   const more = news.length > listed ? [t.andMore(news.length - listed), ''] : []
   return [
     summaryTitle(news, school.name, reader),

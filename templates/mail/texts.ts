@@ -48,6 +48,16 @@ export const mailTexts = catalogue({
     nl: (count: number) => (count === 1 ? 'En nog 1 bericht.' : `En nog ${count} berichten.`),
     en: (count: number) => (count === 1 ? 'And 1 more message.' : `And ${count} more messages.`),
   },
+  joint: {
+    nl: (count: number, schools: readonly string[]) =>
+      `${count} nieuwe berichten van ${schools.slice(0, -1).join(', ')} en ${schools.at(-1)}`,
+    en: (count: number, schools: readonly string[]) =>
+      `${count} new messages from ${schools.slice(0, -1).join(', ')} and ${schools.at(-1)}`,
+  },
+  readAllAt: {
+    nl: (school: string) => `Open uw berichten bij ${school}`,
+    en: (school: string) => `Open your messages at ${school}`,
+  },
   readAll: { nl: 'Open uw berichten', en: 'Open your messages' },
   noReply: {
     nl: 'Antwoorden kan op de site, niet op deze mail.',

@@ -20,6 +20,10 @@ export const notificationTexts = catalogue({
   save: { nl: 'Bewaren', en: 'Save' },
   saved: { nl: 'Uw keuze is bewaard.', en: 'Your choice is saved.' },
   unsubscribe: { nl: 'Geen mail meer krijgen', en: 'Get no more mail' },
+  consequenceAll: {
+    nl: 'Ook van uw andere scholen, die met deze zijn gekoppeld, krijgt u dan geen mail meer.',
+    en: 'You then get no more mail from your other schools either, which are linked with this one.',
+  },
   consequence: {
     nl: (school: string) =>
       `U krijgt dan geen mail meer als ${school} u een bericht stuurt. Uw berichten blijven op de site staan.`,

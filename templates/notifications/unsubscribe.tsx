@@ -8,12 +8,13 @@ import { notificationTexts } from './texts.ts'
 type Props = { school: Pick<School, 'name' | 'morningSummary' | 'afternoonSummary'> }
 
 /** Says what will happen, and does nothing until the button is pressed. */
-export const UnsubscribePage = ({ school, token }: Props & { token: string }) => {
+export const UnsubscribePage = ({ school, token, all }: Props & { token: string; all: boolean }) => {
   const t = useWords(notificationTexts)
   return (
     <div class="narrow stack">
       <h1>{t.unsubscribe}</h1>
       <p>{t.consequence(school.name)}</p>
+      {all ? <p>{t.consequenceAll}</p> : null}
       <Form to={paths.unsubscribe(token)}>
         <Button kind="main">{t.stop}</Button>
       </Form>

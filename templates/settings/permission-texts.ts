@@ -57,6 +57,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'messages.arrange': { nl: 'Eigen berichten ordenen en doorzoeken', en: 'Arrange and search one’s own messages' },
   'messages.answer': { nl: 'Vragen in berichten beantwoorden', en: 'Answer questions in messages' },
   'conversations.read': { nl: 'Eigen gesprekken lezen', en: 'Read one’s own conversations' },
+  'schools.link': { nl: 'Eigen accounts bij meer scholen koppelen', en: 'Link own accounts at several schools' },
   'translations.read': { nl: 'Vertalingen lezen', en: 'Read translations' },
   'conversations.reply': { nl: 'Op berichten antwoorden', en: 'Reply to messages' },
   'conversations.takeOver': {

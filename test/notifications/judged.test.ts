@@ -60,7 +60,7 @@ it('mails nobody who unsubscribed in between, nor by a summary that was owed', a
   const office = postOffice()
   await change('petra', { mailChoice: 'summary' })
   await tell(await office.scope(them.linde), { id: newId() })
-  for (const person of ['paul', 'petra']) await unsubscribe(them.linde, person)
+  for (const person of ['paul', 'petra']) await unsubscribe(them.linde, { personId: person, all: false })
   office.later(24 * 60 * minutes)
   await office.tick()
   await office.carryAll()
