@@ -18,6 +18,7 @@ import { changeRoutes } from './changes/routes.tsx'
 import { conferenceManagingRoutes } from './conferences/managing-routes.tsx'
 import { conferenceRoutes } from './conferences/routes.tsx'
 import { conferenceScheduleRoutes } from './conferences/schedule-routes.tsx'
+import { consentRoutes } from './consents/routes.tsx'
 import { absenceRoutes } from './conversations/absence-routes.tsx'
 import { conversationRoutes, takeoverRoutes } from './conversations/routes.tsx'
 import { safetyRoutes } from './conversations/safety-routes.tsx'
@@ -133,6 +134,7 @@ reachingRoutes(school.people)
 answerFileRoutes(school.people)
 reminderRoutes(school.people)
 correctionRoutes(school.people)
+consentRoutes(school.people)
 familyRoutes(school.people)
 informationRoutes(school.people)
 yearRoutes(school.people)

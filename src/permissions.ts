@@ -18,7 +18,15 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** What a school can do without: off means no menu entry, no route and no mail (A4). */
-export const modules = ['calendar', 'conferences', 'userList', 'addressList', 'parentMessages', 'absence'] as const
+export const modules = [
+  'calendar',
+  'conferences',
+  'userList',
+  'addressList',
+  'parentMessages',
+  'absence',
+  'photoConsent',
+] as const
 export type Module = (typeof modules)[number]
 
 const everyone: readonly Role[] = roles
@@ -73,6 +81,14 @@ export const permissions = {
   'calendar.subscribe': { by: adults, module: 'calendar' },
   /** Who fetches a child, and whether its class sees its birthday (F1, F6). */
   'calendar.family': { by: ['parent'], module: 'calendar' },
+  /** Whether pictures of one's own child may be shown, and where (C9). */
+  'consents.give': { by: ['parent'], module: 'photoConsent' },
+  'consents.read': { by: staff, module: 'photoConsent' },
+  'consents.manage': {
+    by: [...office, 'management'],
+    within: ['administration', 'management'],
+    module: 'photoConsent',
+  },
   'groups.read': { by: everyone },
   'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },

@@ -83,6 +83,7 @@ const order = [
   'signon',
   'audiences',
   'saved-lists',
+  'consents',
   'details',
   'changes',
   'figures',

@@ -12,6 +12,8 @@ export const actions = [
   'logo.changed',
   'password.renewed',
   'custody.changed',
+  'consent.asked',
+  'consent.given',
   'household.changed',
   'information.asked',
   'information.answered',

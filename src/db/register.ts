@@ -119,6 +119,10 @@ export const register: Readonly<Record<string, Keeping>> = {
   conference_wipings: school('as long as the school is here: that it was done, and to how much (N6)'),
   attendance_checks: trace('five years: what the law says of absence'),
   missed_pupils: own('five years: what the law says of absence'),
+  consent_texts: school('as long as somebody’s answer rests on it'),
+  consents: own(
+    'as long as the child is here, and a year longer: what was agreed to must stay provable (GDPR, art. 7)',
+  ),
   outbox: trace('until its delivery cannot be disputed any more'),
   change_exports: trace('a year'),
   detail_changes: own('a year, so that the pupil administration can take it over'),

@@ -4,6 +4,7 @@ import { instantAt, localDay, schoolYearOf } from '../time.ts'
 import { reportAbsentees } from './absentees.ts'
 import { arrangeMailbox } from './arranging.ts'
 import { openRound } from './conferences.ts'
+import { askConsents } from './consenting.ts'
 import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
 import { asPerson, tell } from './history.ts'
@@ -55,6 +56,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await reportAbsentees(scope, { ill: who(regenboogPeople.uma), late: who(nora), dentist: who(ouder) })
   await openRound(scope, who(directie), [who(ada), who(bo), who(gijs), who(dio)])
   const ids = accounts.map(({ personId }) => personId)
+  await askConsents(scope, who(beheerder), ids)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }
 

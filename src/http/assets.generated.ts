@@ -7,7 +7,7 @@ export const hashes = {
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
   'js/app.js': 'cyxgjblk',
-  'js/editor.js': 'L0Q8tPs3',
+  'js/editor.js': 'HwS3B6Lh',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',

@@ -14,6 +14,7 @@ import type { SchoolScope } from '../scope.ts'
 import { missedLetter } from './absence-letters.ts'
 import { accountLetters, type Letter, type Say } from './account-letters.ts'
 import { conferenceLetter } from './conference-letter.ts'
+import { consentLetter } from './consent-letter.ts'
 import { draftLetter } from './draft-letter.ts'
 import { familyLetter } from './family-letters.ts'
 import { askedLetter, invitationLetter } from './invitation-letter.ts'
@@ -85,6 +86,7 @@ const letters: Letters = {
       },
     }
   },
+  consentDiffers: consentLetter,
   mailedReply: mailedReplyLetter,
   invitation: invitationLetter,
   invitationAsked: askedLetter,

@@ -23,6 +23,8 @@ export type Notice =
   /** What they mailed is in no conversation, and why (D8). */
   | { kind: 'mailedReply'; why: MailedReplyProblem; to: string; path: string | null }
   | ConferenceNotice
+  /** One guardian said no to pictures of a child where another said yes (C9). */
+  | { kind: 'consentDiffers'; pupilId: string }
   | FamilyNotice
 
 /**

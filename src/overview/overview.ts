@@ -4,6 +4,7 @@ import { type MissedChild, type Report, reportsIn, todayOf, toMissedChild } from
 import { type Asked, askedIn } from '../agenda/asked.ts'
 import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
 import { ownRounds } from '../conferences/own-queries.ts'
+import { childrenToDecideFor } from '../consents/queries.ts'
 import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
@@ -26,6 +27,8 @@ export type Overview = {
   askedByMe: AskedByMe[]
   unread: Unread[]
   groups: GroupPeople[]
+  /** First names of my children for whom nobody has said yet where pictures may be shown. */
+  consentFor: string[]
   otherGroups: NamedGroup[]
   /** Which of my children are reported absent now, or missed (H1, H3); null for whoever reports nobody. */
   absent: { reports: Report[]; missed: MissedChild[] } | null
@@ -35,7 +38,7 @@ const newest = 5
 const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads, reports, rounds, missed] = await scope.db.batch([
+  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided] = await scope.db.batch([
     unitsAsked(scope),
     askedByMe(scope, mostAskedByMe),
     unreadPage(scope, newest * 2),
@@ -45,6 +48,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     reportsOfMine(scope, todayOf(scope)),
     ownRounds(scope),
     missedOfMine(scope, todayOf(scope)),
+    childrenToDecideFor(scope),
   ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
   const counted = await withFigures(scope, mine, staleId, mineAgain)
@@ -66,6 +70,9 @@ export async function overview(scope: Scope): Promise<Overview> {
       .sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime())
       .slice(0, newest),
     groups: groups.filter(hasPeople),
+    consentFor: permitted(scope.me.roles, 'consents.give', scope.school)
+      ? undecided.map(({ first_name }) => first_name)
+      : [],
     otherGroups: groups.filter((group) => !hasPeople(group)),
     absent: permitted(scope.me.roles, 'absence.report', scope.school)
       ? {

@@ -50,6 +50,8 @@ export const actionTexts = catalogue({
   'passkey.copied': { nl: 'Passkey geweigerd: lijkt een kopie', en: 'Passkey refused: looks like a copy' },
   'sessions.ended': { nl: 'Overal uitgelogd', en: 'Logged out everywhere' },
   'password.renewed': { nl: 'Nieuw wachtwoord gekozen via de mail', en: 'New password chosen by mail' },
+  'consent.asked': { nl: 'Vraag om beeldtoestemming gewijzigd', en: 'Question for photo consent changed' },
+  'consent.given': { nl: 'Beeldtoestemming beantwoord', en: 'Photo consent answered' },
   'custody.changed': { nl: 'Gezag gewijzigd', en: 'Custody changed' },
   'household.changed': { nl: 'Gezin gewijzigd', en: 'Household changed' },
   'household.decided': { nl: 'Keuze van een gezin gewijzigd', en: 'A family’s choice changed' },

@@ -2,11 +2,12 @@ import type { Details } from '../../src/details/details.ts'
 import { paths } from '../../src/paths.ts'
 import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
-import { isStaff } from '../../src/permissions.ts'
+import { isStaff, permitted } from '../../src/permissions.ts'
 import type { PushHere } from '../../src/push/here.ts'
 import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
 import { MarkedAddress, MyBlock } from '../bounces/mine.tsx'
+import { consentTexts } from '../consents/texts.ts'
 import { absenceTexts } from '../conversations/absence-texts.ts'
 import { Blocked } from '../conversations/blocked.tsx'
 import { QuietHours, WorkingHoursChoice } from '../notifications/hours.tsx'
@@ -34,6 +35,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
   const { title: security } = useWords(securityTexts)
   const { title: absence } = useWords(absenceTexts)
   const { translation } = useReader()
+  const { title: consent } = useWords(consentTexts)
   const pupil = me.roles.has('pupil')
   const { person, contacts, children, household } = details
   return (
@@ -45,6 +47,13 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
           <About details={details} pupil={pupil} mayChange={mayChange} />
           {mayChange ? <Contacts owner={person.id} items={contacts} /> : null}
           {children.length > 0 ? <MyChildren mine={children} /> : null}
+          {permitted(me.roles, 'consents.give', school) ? (
+            <div>
+              <ButtonLink href={paths.consents} icon="check">
+                {consent}
+              </ButtonLink>
+            </div>
+          ) : null}
           {household ? <Household household={household} /> : null}
         </div>
         <div class="stack">

@@ -1,5 +1,6 @@
 import type { Adult, GroupPeople } from '../../src/groups/groups.ts'
 import { paths } from '../../src/paths.ts'
+import { consentTexts } from '../consents/texts.ts'
 import { layoutTexts } from '../layout/texts.ts'
 import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -17,24 +18,36 @@ const roles = [
   ['member', 'members'],
 ] as const
 
+type Props = { group: GroupPeople; letsPupilsIn: boolean; seesConsents: boolean }
+
 /** Everybody with a place in the group, by role. */
-export const GroupPage = ({ group, letsPupilsIn }: { group: GroupPeople; letsPupilsIn: boolean }) => {
+export const GroupPage = ({ group, letsPupilsIn, seesConsents }: Props) => {
   const say = useWords(groupTexts)
   const { title } = useWords(pupilAccountTexts)
   const { overview } = useWords(layoutTexts)
   const { name, adults, pupils } = group
-  const logIn = letsPupilsIn ? (
-    <ButtonLink href={paths.pupilAccountsOf(group.id)} icon="lock">
-      {title}
-    </ButtonLink>
-  ) : undefined
+  const { title: consent } = useWords(consentTexts)
+  const actions = (
+    <div class="cluster">
+      {letsPupilsIn ? (
+        <ButtonLink href={paths.pupilAccountsOf(group.id)} icon="lock">
+          {title}
+        </ButtonLink>
+      ) : null}
+      {seesConsents && pupils.length > 0 ? (
+        <ButtonLink href={paths.groupConsents(group.id)} icon="check">
+          {consent}
+        </ButtonLink>
+      ) : null}
+    </div>
+  )
   return (
     <>
       <PageHead
         title={name}
         sub={say.pupilCount(pupils.length)}
         back={{ href: paths.overview, label: overview }}
-        action={logIn}
+        action={actions}
       />
       <div class="stack">
         {roles.map(([role, title]) => (

@@ -14,6 +14,16 @@ export const noticeTexts = catalogue({
     nl: 'Wilt u weten wat er is gevraagd en geantwoord? Neem dan contact op met de school.',
     en: 'Would you like to know what was asked and answered? Please contact the school.',
   },
+  consentTitle: { nl: 'Foto’s van uw kind: u denkt er verschillend over', en: 'Pictures of your child: you differ' },
+  consentDiffers: {
+    nl: (child: string) => `Over foto’s van ${child} zegt de ene ouder ja en de andere nee.`,
+    en: (child: string) => `On pictures of ${child}, one parent says yes and the other says no.`,
+  },
+  consentNoHolds: {
+    nl: 'Dan geldt nee: de school laat daar geen foto’s zien. Allebei kunt u uw antwoord altijd veranderen.',
+    en: 'Then no holds: the school shows no pictures there. Both of you can change your answer at any time.',
+  },
+  consentOpen: { nl: 'Bekijk wie wat zei', en: 'See who said what' },
   invitationTitle: {
     nl: (firstName: string, school: string) => `${firstName}, maak uw account voor ${school}`,
     en: (firstName: string, school: string) => `${firstName}, make your account for ${school}`,

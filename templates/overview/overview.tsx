@@ -4,6 +4,9 @@ import { paths } from '../../src/paths.ts'
 import { MissedCard } from '../absence/missed-card.tsx'
 import { ReportCard } from '../absence/report-card.tsx'
 import { absenceTexts } from '../absence/texts.ts'
+
+import { consentTexts } from '../consents/texts.ts'
+
 import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
@@ -20,7 +23,7 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { asked, conferences, askedByMe, unread, groups, otherGroups, absent } = overview
+  const { asked, conferences, askedByMe, unread, groups, otherGroups, absent, consentFor } = overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -33,7 +36,7 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
           {absent?.missed.map((child) => (
             <MissedCard child={child} />
           ))}
-          <ToDo asked={asked} conferences={conferences} />
+          <ToDo asked={asked} conferences={conferences} consentFor={consentFor} />
           {absent?.reports.map((report) => (
             <ReportCard report={report} />
           ))}
@@ -53,8 +56,9 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
   )
 }
 
-const ToDo = ({ asked, conferences }: Pick<Overview, 'asked' | 'conferences'>) => {
+const ToDo = ({ asked, conferences, consentFor }: Pick<Overview, 'asked' | 'conferences' | 'consentFor'>) => {
   const say = useWords(overviewTexts)
+  const { title: consent } = useWords(consentTexts)
   return (
     <Section title={say.todo}>
       {conferences.map(({ id, title, closesAt }) => (
@@ -68,7 +72,12 @@ const ToDo = ({ asked, conferences }: Pick<Overview, 'asked' | 'conferences'>) =
           {one.about.length > 0 ? <p>{say.about(one.about)}</p> : null}
         </Card>
       ))}
-      {asked.length + conferences.length === 0 ? (
+      {consentFor.length > 0 ? (
+        <Card tone="todo" level={3} title={consent} href={paths.consents}>
+          <p>{say.about(consentFor)}</p>
+        </Card>
+      ) : null}
+      {asked.length + conferences.length + consentFor.length === 0 ? (
         <p class="cluster quiet">
           <Icon name="check" />
           {say.done}

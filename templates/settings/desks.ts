@@ -4,6 +4,7 @@ import type { Permission } from '../../src/permissions.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { bounceTexts } from '../bounces/texts.ts'
 import { changeTexts } from '../changes/texts.ts'
+import { consentTexts } from '../consents/texts.ts'
 import { safetyTexts } from '../conversations/safety-texts.ts'
 import { familyTexts } from '../families/texts.ts'
 import { managedGroupTexts } from '../groups/managed-texts.ts'
@@ -44,6 +45,16 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'groups.manage',
         title: managedGroupTexts.title,
         about: { nl: 'Leerkrachten, klassenouders, MR, ouderraad', en: 'Teachers, class parents, councils' },
+      },
+      {
+        icon: 'person',
+        href: paths.consentsManaged,
+        needs: 'consents.manage',
+        title: consentTexts.title,
+        about: {
+          nl: 'Wat u ouders vraagt over foto’s, en wie nog niet antwoordde',
+          en: 'What you ask parents about pictures, and who has not answered yet',
+        },
       },
       {
         icon: 'upload',

@@ -17,6 +17,13 @@ export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> 
       en: 'Rounds of ten-minute talks: parents choose a time, or the school plans.',
     },
   },
+  photoConsent: {
+    name: { nl: 'Beeldtoestemming', en: 'Photo consent' },
+    about: {
+      nl: 'Ouders zeggen per kind waar foto’s mogen staan. Leerkrachten zien wie er niet op mag.',
+      en: 'Parents say for each child where pictures may be shown. Teachers see who may not be in them.',
+    },
+  },
   userList: {
     name: { nl: 'Gebruikerslijst', en: 'User list' },
     about: {

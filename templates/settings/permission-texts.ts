@@ -45,6 +45,12 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Voor een kind opgeven wie het ophaalt en of de klas de verjaardag ziet',
     en: 'Say for a child who fetches it and whether the class sees its birthday',
   },
+  'consents.give': {
+    nl: 'Beeldtoestemming geven voor eigen kinderen',
+    en: 'Give photo consent for one’s own children',
+  },
+  'consents.read': { nl: 'Zien wie er op de foto mag', en: 'See who may be in pictures' },
+  'consents.manage': { nl: 'Beeldtoestemming vragen', en: 'Ask for photo consent' },
   'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },
   'pupilAccounts.manage': {
     nl: 'Leerlingen laten inloggen (leerkrachten: die van de eigen groep)',

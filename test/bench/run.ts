@@ -6,6 +6,7 @@ import { measureCost } from './measure-cost.ts'
 import { measureDigest } from './measure-digest.ts'
 import { measureDispatch } from './measure-dispatch.ts'
 import { measureDoor } from './measure-door.ts'
+import { measureGrown } from './measure-grown.ts'
 import { measureImport } from './measure-import.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measurePaint } from './measure-paint.ts'
@@ -14,24 +15,34 @@ import { printTable } from './numbers.ts'
 import { openBrowser } from './phone.ts'
 import { pagesOf, startBoth } from './runtimes.ts'
 
+const all = ['server', 'door', 'paint', 'lighthouse', 'digest', 'dispatch', 'import', 'bundle', 'grown']
+/** `npm run bench -- server digest` measures these alone. */
+const parts = process.argv.length > 2 ? process.argv.slice(2) : all
+const unknown = parts.filter((part) => !all.includes(part))
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; there are ${all.join(', ')}`)
+const wants = (part: string) => parts.includes(part)
+
 const debuggingPort = 8799
 const folder = mkdtempSync(`${tmpdir()}/pleinpost-bench-`)
 const { stop } = await startBoth(folder)
 const pages = await pagesOf()
 
-// Pages first, while the database is as small as two schools'.
-const costs = await measureServer(pages)
-await measureDoor()
-const browser = await openBrowser(debuggingPort)
-await measurePaint(browser, pages)
-await measureLighthouse(debuggingPort, pages)
-await browser.close()
-// Summaries before the letters, whose hundred thousand mails would be found with them.
-const digest = await measureDigest()
-const dispatched = await measureDispatch()
-await measureImport()
-measureCost({ pages: costs, dispatched, digest })
-await measureBundle(folder)
+// Pages first, while the database is as small as two schools'; summaries before the letters, whose hundred thousand mails would
+// be found with them.
+const browser = parts.some((part) => part === 'paint' || part === 'lighthouse')
+  ? await openBrowser(debuggingPort)
+  : null
+const costs = wants('server') ? await measureServer(pages) : null
+if (wants('door')) await measureDoor()
+if (browser && wants('paint')) await measurePaint(browser, pages)
+if (browser && wants('lighthouse')) await measureLighthouse(debuggingPort, pages)
+await browser?.close()
+const digest = wants('digest') ? await measureDigest() : null
+const dispatched = wants('dispatch') ? await measureDispatch() : null
+if (wants('import')) await measureImport()
+if (costs && digest && dispatched) measureCost({ pages: costs, dispatched, digest })
+if (wants('bundle')) await measureBundle(folder)
+if (wants('grown')) await measureGrown(pages)
 
 await stop()
 rmSync(folder, { recursive: true, force: true })

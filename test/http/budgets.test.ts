@@ -11,6 +11,8 @@ import { defaults, written } from '../../src/conferences/defaults.ts'
 import { planIn, roundForm } from '../../src/conferences/forms.ts'
 import { talksToPlace } from '../../src/conferences/placing-queries.ts'
 import { classesHere, invite, makeRound } from '../../src/conferences/rounds.ts'
+import { channels } from '../../src/consents/channels.ts'
+import { consents, consentTexts } from '../../src/consents/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { replies, threads } from '../../src/conversations/schema.ts'
 import { messageTemplates } from '../../src/drafts/schema.ts'
@@ -27,7 +29,7 @@ import { attachments, deliveries, messages } from '../../src/messages/schema.ts'
 import { sealAnswerLink } from '../../src/notifications/answer-links.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
-import { people, staff } from '../../src/people/schema.ts'
+import { guardianships, people, staff } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
 import { pictures, pictureUses } from '../../src/pictures/schema.ts'
@@ -243,6 +245,7 @@ beforeAll(async () => {
   known.passkey = (await givePasskey(scope, they.parent)).id
   known.sending = await everybodyInvited()
   await aHundredBlocked()
+  await consentsAsked()
 }, 120_000)
 
 /** Years of reports of each child, one of them for the week to come. */
@@ -306,6 +309,23 @@ async function everybodyInvited() {
   return run!.id
 }
 
+/** The school asks for all channels, and one parent of every child has answered. */
+async function consentsAsked() {
+  const texts = channels.map((channel) => ({
+    channel,
+    version: 1,
+    purpose: 'Klassenfoto’s',
+    asked: true,
+    since: scope.now,
+    byId: they.teacher,
+  }))
+  const answers = Object.fromEntries(channels.map((channel) => [channel, { says: 'yes' as const, version: 1 }]))
+  const all = await scope.db.from(guardianships)
+  const firsts = [...new Map(all.map((one) => [one.pupilId, one])).values()]
+  const given = firsts.map(({ pupilId, personId }) => ({ id: freshId(), pupilId, personId, answers, at: scope.now }))
+  await scope.db.batch([...scope.db.insertMany(consentTexts, texts), ...scope.db.insertMany(consents, given)])
+}
+
 async function aHundredBlocked() {
   const some = await scope.db.from(people, isNotNull(people.email)).limit(100)
   const blocked = some.map(({ email }) => ({
@@ -360,6 +380,21 @@ const pages: Record<string, Page> = {
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
   [paths.myDetails]: { who: 'parent', at: () => paths.myDetails, calls: 2, rows: 300 },
   [paths.myName]: { who: 'parent', at: () => paths.myName, calls: 1, rows: 50 },
+  [paths.consents]: { who: 'parent', at: () => paths.consents, calls: 2, rows: 150 },
+  [paths.childConsents(':id')]: {
+    who: 'parent',
+    at: () => paths.childConsents(they.children[0]!),
+    calls: 2,
+    rows: 150,
+  },
+  [paths.groupConsents(':id')]: {
+    who: 'teacher',
+    at: () => paths.groupConsents(they.groupIds[0]!),
+    calls: 2,
+    rows: 450,
+  },
+  // How far each class is, which every pupil is asked for.
+  [paths.consentsManaged]: { who: 'admin', at: () => paths.consentsManaged, calls: 2, rows: 2000 },
   [paths.household]: { who: 'parent', at: () => paths.household, calls: 2, rows: 300 },
   [paths.detailsOf(':id')]: { who: 'parent', at: () => paths.detailsOf(they.partner), calls: 3, rows: 300 },
   [paths.photoOf(':id')]: { who: 'parent', at: () => paths.photoOf(they.partner), calls: 2, rows: 300 },

@@ -1,0 +1,93 @@
+import { NotFound } from '../errors.ts'
+import { tellFound } from '../notifications/telling-found.ts'
+import type { Scope } from '../scope.ts'
+import type { Answers, Channel, Says } from './channels.ts'
+import {
+  differenceTold,
+  endBefore,
+  givenEntry,
+  givenForMine,
+  givenInGroup,
+  groupNamed,
+  groupsWithOpen,
+  insertConsents,
+  insertText,
+  newestTexts,
+  type Publishing,
+  textEntry,
+} from './queries.ts'
+import { type Asked, askedIn, type Child, childrenIn } from './verdicts.ts'
+
+export type Mine = { asked: Asked[]; children: Child[] }
+
+/** The children I have custody of, with what is so for each. */
+export async function myConsents(scope: Scope): Promise<Mine> {
+  const [texts, rows] = await scope.db.batch([newestTexts(scope), givenForMine(scope)])
+  const asked = askedIn(texts)
+  return { asked, children: childrenIn(rows, asked) }
+}
+
+export type OneChild = { asked: Asked[]; child: Child; others: Child[] }
+
+/** One of them, with the others that the same answers can be given for. */
+export async function myChild(scope: Scope, pupilId: string): Promise<OneChild> {
+  const { asked, children } = await myConsents(scope)
+  const child = children.find(({ id }) => id === pupilId)
+  if (!child || asked.length === 0) throw new NotFound()
+  return { asked, child, others: children.filter(({ id }) => id !== pupilId) }
+}
+
+export type Given = { nonce: string; pupilIds: readonly string[]; says: Readonly<Record<string, Says>> }
+
+/**
+ * Keeps what I say for these children, of the texts that were shown, and tells all their guardians where that is not what
+ * another said (C9). A second press of the same form does nothing more (check 33).
+ */
+export async function give(scope: Scope, asked: readonly Asked[], { nonce, pupilIds, says }: Given) {
+  const answers: Answers = Object.fromEntries(
+    asked.map(({ channel, version }) => [channel, { says: says[channel] ?? 'no', version }]),
+  )
+  const giving = { id: nonce, pupilIds, answers }
+  const telling = tellFound(scope, `consent:${nonce}`)
+  const batch = await scope.db.batch([
+    endBefore(scope, giving),
+    insertConsents(scope, giving),
+    telling.tell(differenceTold(scope, giving)),
+    telling.keys,
+    ...pupilIds.map((pupilId) => givenEntry(scope, giving, pupilId)),
+  ] as const)
+  await telling.queue(batch[3])
+}
+
+export type InGroup = { asked: Asked[]; group: { id: string; name: string }; children: Child[] }
+
+/** Who of a group may be shown where, for who works here (C9). */
+export async function consentsInGroup(scope: Scope, groupId: string): Promise<InGroup> {
+  const [[group], texts, rows] = await scope.db.batch([
+    groupNamed(scope, groupId),
+    newestTexts(scope),
+    givenInGroup(scope, groupId),
+  ])
+  if (!group) throw new NotFound()
+  const asked = askedIn(texts)
+  return { asked, group, children: childrenIn(rows, asked) }
+}
+
+/** Who of a group may not be shown in this channel, whether a guardian said so or nobody has answered: for whoever posts pictures. */
+export async function notToBeShown(scope: Scope, groupId: string, channel: Channel): Promise<Child[]> {
+  const [texts, rows] = await scope.db.batch([newestTexts(scope), givenInGroup(scope, groupId)])
+  const asked = askedIn(texts).filter((one) => one.channel === channel)
+  return childrenIn(rows, asked).filter(({ verdicts }) => verdicts[0]?.says !== 'yes')
+}
+
+/** What the school asks, and how far the answers are. */
+export async function asking(scope: Scope) {
+  const [texts, groups] = await scope.db.batch([newestTexts(scope), groupsWithOpen(scope)])
+  return { texts, groups }
+}
+
+/** A new text is a new question; false where somebody else wrote one meanwhile. */
+export async function publish(scope: Scope, publishing: Publishing) {
+  const [[written]] = await scope.db.batch([insertText(scope, publishing), textEntry(scope, publishing)])
+  return written !== undefined
+}

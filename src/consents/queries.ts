@@ -1,0 +1,172 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { auditEntryWhere } from '../audit/queries.ts'
+import { lastsToday } from '../groups/queries.ts'
+import type { Found } from '../notifications/queries.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { localDay, schoolYearOf } from '../time.ts'
+import type { Answers, Channel } from './channels.ts'
+
+export type TextRow = { channel: Channel; version: number; purpose: string; asked: 0 | 1; since: number }
+
+/** The newest text of each channel that ever had one. */
+export const newestTexts = ({ db }: Pick<SchoolScope, 'db'>) =>
+  db.all<TextRow>(
+    (school) => sql`select t.channel, t.version, t.purpose, t.asked, t.since from consent_texts t
+      where t.school_id = ${school} and t.version = (select max(n.version) from consent_texts n
+        where n.school_id = ${school} and n.channel = t.channel)`,
+  )
+
+export type GivenRow = {
+  pupil_id: string
+  first_name: string
+  infix: string
+  last_name: string
+  person_id: string
+  guardian: string
+  /** JSON of `Answers`; null from whoever has not answered. */
+  answers: string | null
+  at: number | null
+}
+
+/** Of these pupils (id): each guardian with custody, and what holds of what that guardian answered. */
+const given = (school: SQL, these: SQL) => sql`
+  select p.id as pupil_id, p.first_name, p.infix, p.last_name, gs.person_id, c.answers, c.at,
+    (select json_object('first_name', n.first_name, 'infix', n.infix, 'last_name', n.last_name) from people n
+      where n.school_id = ${school} and n.id = gs.person_id) as guardian
+  from (${these}) i
+    cross join pupils pu on pu.school_id = ${school} and pu.person_id = i.id and pu.left_on is null
+    cross join people p on p.school_id = ${school} and p.id = i.id
+    left join guardianships gs on gs.school_id = ${school} and gs.pupil_id = i.id and gs.custody = 'full'
+    left join consents c on c.school_id = ${school} and c.pupil_id = i.id and c.person_id = gs.person_id and c.ended_at is null
+  order by p.first_name, p.last_name, p.id, gs.person_id`
+
+const myChildren = (scope: Scope, school: SQL) => sql`select mine.pupil_id as id from guardianships mine
+  where mine.school_id = ${school} and mine.person_id = ${scope.me.id} and mine.custody = 'full'`
+
+/** Of the children that I have custody of. */
+export const givenForMine = (scope: Scope) =>
+  scope.db.all<GivenRow>((school) => given(school, myChildren(scope, school)))
+
+/** My children for whom no guardian has said yet, to a text that holds now, where pictures may be shown. */
+export const childrenToDecideFor = ({ db, me }: Scope) =>
+  db.all<{ first_name: string }>(
+    (school) => sql`with asked as materialized (select t.channel, t.version from consent_texts t
+        where t.school_id = ${school} and t.asked = 1 and t.version = (select max(n.version) from consent_texts n
+          where n.school_id = ${school} and n.channel = t.channel))
+      select p.first_name from (select 1 where exists (select 1 from asked))
+        cross join guardianships gs on gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'
+        cross join pupils pu on pu.school_id = ${school} and pu.person_id = gs.pupil_id and pu.left_on is null
+        cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
+      where exists (select 1 from asked a where not exists (select 1 from consents c
+        cross join guardianships og on og.school_id = ${school} and og.pupil_id = c.pupil_id and og.person_id = c.person_id and og.custody = 'full'
+        where c.school_id = ${school} and c.pupil_id = gs.pupil_id and c.ended_at is null
+          and (json_extract(c.answers, '$.' || a.channel || '.says') = 'no'
+            or json_extract(c.answers, '$.' || a.channel || '.version') = a.version)))
+      order by p.first_name`,
+  )
+
+/** Of the pupils of a group today. */
+export const givenInGroup = (scope: Scope, groupId: string) =>
+  scope.db.all<GivenRow>((school) =>
+    given(
+      school,
+      sql`select m.person_id as id from memberships m where m.school_id = ${school} and m.group_id = ${groupId}
+        and m.role = 'pupil' and ${lastsToday(scope)}`,
+    ),
+  )
+
+export type Giving = { id: string; pupilIds: readonly string[]; answers: Answers }
+
+const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
+
+const mayGive = (scope: Scope, school: SQL, pupilIds: readonly string[]) => sql`gs.school_id = ${school}
+  and gs.person_id = ${scope.me.id} and gs.custody = 'full' and gs.pupil_id in ${among(pupilIds)}`
+
+/** What held until now ends, once: a second press of the same form finds that it is done. */
+export const endBefore = (scope: Scope, { id, pupilIds }: Giving) =>
+  scope.db.run(
+    (school) => sql`update consents set ended_at = ${scope.now.getTime()}
+      where school_id = ${school} and person_id = ${scope.me.id} and ended_at is null and pupil_id in ${among(pupilIds)}
+        and not exists (select 1 from consents d where d.school_id = ${school} and d.id = ${id})`,
+  )
+
+export const insertConsents = (scope: Scope, { id, pupilIds, answers }: Giving) =>
+  scope.db.run(
+    (school) => sql`insert into consents (school_id, id, pupil_id, person_id, answers, at)
+      select ${school}, ${id}, gs.pupil_id, gs.person_id, ${JSON.stringify(answers)}, ${scope.now.getTime()}
+      from guardianships gs where ${mayGive(scope, school, pupilIds)}
+      on conflict do nothing`,
+  )
+
+/** In the log for each child, where it was given now (C9). */
+export const givenEntry = (scope: Scope, { id }: Giving, pupilId: string) =>
+  auditEntryWhere(
+    scope,
+    'consent.given',
+    (school, { at }) => sql`exists (select 1 from consents c where c.school_id = ${school} and c.id = ${id}
+      and c.pupil_id = ${pupilId} and c.at = ${at})`,
+    { subjectId: pupilId },
+  )
+
+const saysOf = (channel: SQL) => (answers: SQL) => sql`json_extract(${answers}, '$.' || ${channel} || '.says')`
+
+/**
+ * Told to every guardian with custody of a child of whom one now says no where another says yes, and one of the two did so by
+ * this press.
+ */
+export const differenceTold =
+  (scope: Scope, { id }: Giving): Found =>
+  (school, begin) => {
+    const said = saysOf(sql`k.key`)
+    return sql`select ${begin} || c.pupil_id || ':' || gs.person_id || ':mail' as key, gs.person_id,
+        json_object('kind', 'consentDiffers', 'pupilId', c.pupil_id) as notice
+      from consents c
+        cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = c.pupil_id and gs.custody = 'full'
+      where c.school_id = ${school} and c.id = ${id} and c.at = ${scope.now.getTime()} and exists (
+        select 1 from json_each(c.answers) k
+          cross join guardianships og on og.school_id = ${school} and og.pupil_id = c.pupil_id and og.custody = 'full'
+            and og.person_id <> c.person_id
+          cross join consents o on o.school_id = ${school} and o.pupil_id = c.pupil_id and o.person_id = og.person_id
+            and o.ended_at is null
+        where ${said(sql`o.answers`)} is not null and ${said(sql`o.answers`)} <> ${said(sql`c.answers`)})`
+  }
+
+export type Publishing = { channel: Channel; purpose: string; asked: boolean; seen: number }
+
+/** The next version, over the one that was seen; answers the row where it was written. */
+export const insertText = (scope: Scope, { channel, purpose, asked, seen }: Publishing) =>
+  scope.db.all<{ version: number }>(
+    (school) => sql`insert into consent_texts (school_id, channel, version, purpose, asked, since, by_id)
+      select ${school}, ${channel}, ${seen + 1}, ${purpose}, ${asked ? 1 : 0}, ${scope.now.getTime()}, ${scope.me.id}
+      where ${seen} = coalesce((select max(t.version) from consent_texts t where t.school_id = ${school} and t.channel = ${channel}), 0)
+      on conflict do nothing returning version`,
+  )
+
+export const textEntry = (scope: Scope, { channel, seen }: Publishing) =>
+  auditEntryWhere(
+    scope,
+    'consent.asked',
+    (
+      school,
+      { at },
+    ) => sql`exists (select 1 from consent_texts t where t.school_id = ${school} and t.channel = ${channel}
+      and t.version = ${seen + 1} and t.since = ${at} and t.by_id = ${scope.me.id})`,
+  )
+
+export const groupNamed = ({ db }: Scope, id: string) =>
+  db.all<{ id: string; name: string }>(
+    (school) => sql`select id, name from groups where school_id = ${school} and id = ${id}`,
+  )
+
+export type GroupRow = { id: string; name: string; pupils: number; open: number }
+
+/** Classes of this year with how many pupils nobody has answered for at all. */
+export const groupsWithOpen = (scope: Scope) =>
+  scope.db.all<GroupRow>(
+    (school) => sql`select g.id, g.name, count(*) as pupils, sum(not exists (select 1 from consents c
+        cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = c.pupil_id and gs.person_id = c.person_id and gs.custody = 'full'
+        where c.school_id = ${school} and c.pupil_id = m.person_id and c.ended_at is null)) as open
+      from groups g cross join memberships m on m.school_id = ${school} and m.group_id = g.id and m.role = 'pupil' and ${lastsToday(scope)}
+      where g.school_id = ${school} and g.kind = 'class' and g.school_year = ${schoolYearOf(localDay(scope.now, scope.school.zone))}
+      group by g.id order by g.year, g.name`,
+  )

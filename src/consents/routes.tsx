@@ -1,0 +1,81 @@
+import type { Context } from 'hono'
+import { ChildConsentPage } from '../../templates/consents/child.tsx'
+import { GroupConsentPage } from '../../templates/consents/group.tsx'
+import { ManageConsentsPage } from '../../templates/consents/manage.tsx'
+import { MyConsentsPage } from '../../templates/consents/mine.tsx'
+import { consentTexts } from '../../templates/consents/texts.ts'
+import { NotFound } from '../errors.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, emptyDraft, readForm, ticked } from '../http/forms.ts'
+import { newSecret } from '../ids.ts'
+import { paths } from '../paths.ts'
+import { saved, shown } from '../settings/saved.ts'
+import { type Channel, channels, type Says } from './channels.ts'
+import { asking, consentsInGroup, give, myChild, myConsents, type OneChild, publish } from './consents.ts'
+import { consentForm, seenIn, textForm, wrongWithText } from './forms.ts'
+
+type Here = Context<SchoolEnv>
+
+/** Where pictures of pupils may be shown: parents say, who works here sees, and the office asks (C9). */
+export function consentRoutes(people: SchoolRouter) {
+  people.get(paths.consents, 'consents.give', async (c) =>
+    c.render(<MyConsentsPage mine={await myConsents(c.var.scope)} saved={c.req.query('bewaard') !== undefined} />, {
+      title: consentTexts.title,
+      current: 'myDetails',
+    }),
+  )
+
+  people.get(paths.childConsents(':id'), 'consents.give', async (c) =>
+    showChild(c, await myChild(c.var.scope, c.req.param('id'))),
+  )
+
+  people.post(paths.childConsents(':id'), 'consents.give', async (c) => {
+    const one = await myChild(c.var.scope, c.req.param('id'))
+    const form = await readForm(c, consentForm(one.asked))
+    if (!form.ok) return showChild(c, one, form.draft)
+    const { gezien, nonce, ...says } = form.value
+    if (gezien !== seenIn(one.asked)) {
+      c.status(409)
+      return showChild(c, one, emptyDraft, 'asked anew')
+    }
+    const others = await ticked(
+      c,
+      'ook',
+      one.others.map(({ id }) => id),
+    )
+    const pupilIds = [one.child.id, ...others]
+    const pressed = /^[\w-]{20,64}$/.test(nonce) ? nonce : newSecret()
+    await give(c.var.scope, one.asked, { nonce: pressed, pupilIds, says: says as Record<Channel, Says> }) // safe: the form's shape is these
+    return c.redirect(`${paths.consents}?bewaard`, 303)
+  })
+
+  people.get(paths.groupConsents(':id'), 'consents.read', async (c) => {
+    const inGroup = await consentsInGroup(c.var.scope, c.req.param('id'))
+    return c.render(<GroupConsentPage inGroup={inGroup} />, { title: consentTexts.title, current: 'overview' })
+  })
+
+  people.get(paths.consentsManaged, 'consents.manage', (c) => showAsking(c))
+
+  people.post(paths.consentText(':channel'), 'consents.manage', async (c) => {
+    const channel = channels.find((one) => one === c.req.param('channel'))
+    if (!channel) throw new NotFound()
+    const form = await readForm(c, textForm, wrongWithText)
+    if (!form.ok) return showAsking(c, { channel, draft: form.draft })
+    const { doel: purpose, vragen: asked, gezien: seen } = form.value
+    if (await publish(c.var.scope, { channel, purpose, asked, seen: Number(seen) }))
+      return saved(c, paths.consentsManaged)
+    c.status(409)
+    return showAsking(c, { channel, draft: { typed: form.typed, problems: { doel: consentTexts.overtaken } } })
+  })
+}
+
+const showChild = (c: Here, one: OneChild, draft: Draft = emptyDraft, said?: 'asked anew') =>
+  c.render(<ChildConsentPage one={one} draft={draft} nonce={newSecret()} isAskedAnew={said !== undefined} />, {
+    title: one.child.firstName,
+    current: 'myDetails',
+  })
+
+async function showAsking(c: Here, typed?: { channel: Channel; draft: Draft }) {
+  const page = <ManageConsentsPage asking={await asking(c.var.scope)} typed={typed} />
+  return c.render(page, shown(c, consentTexts.title))
+}

@@ -1,0 +1,55 @@
+import type { OneChild } from '../../src/consents/consents.ts'
+import { seenIn } from '../../src/consents/forms.ts'
+import type { Draft } from '../../src/http/forms.ts'
+import { paths } from '../../src/paths.ts'
+import { ActionBar, Button } from '../ui/button.tsx'
+import { ChoiceField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useReader, useText, useWords } from '../ui/reader.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { channelTexts, consentTexts } from './texts.ts'
+
+type Props = { one: OneChild; draft: Draft; nonce: string; isAskedAnew: boolean }
+
+/** All channels on one form, none chosen beforehand: consent is what somebody does (GDPR, art. 4, 11). */
+export const ChildConsentPage = ({ one: { asked, child, others }, draft, nonce, isAskedAnew }: Props) => {
+  const say = useWords(consentTexts)
+  const word = useText()
+  const { person } = useReader()
+  const mine = child.guardians.find(({ id }) => id === person)?.says ?? {}
+  const options = (['yes', 'no'] as const).map((value) => ({ value, label: say[value] }))
+  return (
+    <div class="reading stack">
+      <PageHead title={child.firstName} sub={say.without} back={{ href: paths.consents, label: say.title }} />
+      {isAskedAnew ? <Notice kind="late">{say.askedAnew}</Notice> : null}
+      <Form to={paths.childConsents(child.id)} guard>
+        <input type="hidden" name="nonce" value={nonce} />
+        <input type="hidden" name="gezien" value={seenIn(asked)} />
+        {asked.map(({ channel, purpose }) => (
+          <ChoiceField
+            name={channel}
+            legend={word(channelTexts[channel])}
+            hint={purpose}
+            options={options}
+            value={draft.typed[channel] ?? mine[channel]}
+            problem={draft.problems[channel]}
+            inline
+            required
+          />
+        ))}
+        {others.length > 0 ? (
+          <ChoiceField
+            name="ook"
+            legend={say.also}
+            options={others.map(({ id, firstName }) => ({ value: id, label: firstName }))}
+            multiple
+          />
+        ) : null}
+        <ActionBar>
+          <Button kind="main">{say.save}</Button>
+        </ActionBar>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { InGroup } from '../../src/consents/consents.ts'
+import type { Verdict } from '../../src/consents/verdicts.ts'
+import { paths } from '../../src/paths.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
+import { Table } from '../ui/table.tsx'
+import { channelTexts, consentTexts } from './texts.ts'
+
+/** Who may be in pictures where, for the hand that holds the camera. */
+export const GroupConsentPage = ({ inGroup: { asked, group, children } }: { inGroup: InGroup }) => {
+  const say = useWords(consentTexts)
+  const word = useText()
+  return (
+    <>
+      <PageHead title={say.title} sub={say.groupIntro} back={{ href: paths.group(group.id), label: group.name }} />
+      {asked.length === 0 || children.length === 0 ? (
+        <Empty icon="people">{say.nothingAsked}</Empty>
+      ) : (
+        <Table caption={say.group(group.name)} matrix>
+          <thead>
+            <tr>
+              <th scope="col">{say.pupil}</th>
+              {asked.map(({ channel }) => (
+                <th scope="col">{word(channelTexts[channel])}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {children.map(({ name, verdicts }) => (
+              <tr>
+                <th scope="row">{name}</th>
+                {verdicts.map((verdict) => (
+                  <td>
+                    <Mark verdict={verdict} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </>
+  )
+}
+
+const Mark = ({ verdict: { says } }: { verdict: Verdict }) => {
+  const say = useWords(consentTexts)
+  if (says === 'yes') return <Icon name="check" label={say.mayBe} />
+  return <Icon name="cross" label={says === 'no' ? say.mayNot : say.open} />
+}

@@ -1,0 +1,109 @@
+import type { Channel } from '../../src/consents/channels.ts'
+import { catalogue, type Text } from '../../src/language.ts'
+
+export const channelTexts: Readonly<Record<Channel, Text>> = {
+  app: { nl: 'Alleen voor ouders, na inloggen', en: 'For parents only, after logging in' },
+  website: { nl: 'Website van de school', en: 'Website of the school' },
+  newsletter: { nl: 'Nieuwsbrief', en: 'Newsletter' },
+  social: { nl: 'Sociale media van de school', en: 'Social media of the school' },
+  guide: { nl: 'Schoolgids en folders', en: 'School guide and brochures' },
+  press: { nl: 'Krant en televisie', en: 'Newspapers and television' },
+}
+
+/** What a school can begin with: words of its own are better. */
+export const firstPurposes: Readonly<Record<Channel, Text>> = {
+  app: {
+    nl: 'Foto’s van de klas, uitjes en feesten. Alleen ouders en leerkrachten zien ze. Na dit schooljaar en het volgende halen we ze weg.',
+    en: 'Pictures of the class, trips and parties. Only parents and teachers see them. We remove them after this school year and the next.',
+  },
+  website: {
+    nl: 'Foto’s waarmee we laten zien hoe het er op school toegaat. Iedereen kan ze zien. We zetten er geen namen bij.',
+    en: 'Pictures that show what our school is like. Everybody can see them. We add no names.',
+  },
+  newsletter: {
+    nl: 'Foto’s bij nieuws. De nieuwsbrief gaat naar ouders en naar anderen die zich opgaven.',
+    en: 'Pictures with news. The newsletter goes to parents and to others who signed up.',
+  },
+  social: {
+    nl: 'Foto’s op Facebook en Instagram van de school. Iedereen kan ze zien en doorsturen. We zetten er geen namen bij.',
+    en: 'Pictures on the school’s Facebook and Instagram. Everybody can see them and pass them on. We add no names.',
+  },
+  guide: {
+    nl: 'Foto’s in de schoolgids en in folders, op papier en als pdf.',
+    en: 'Pictures in the school guide and in brochures, on paper and as a PDF.',
+  },
+  press: {
+    nl: 'Als er een krant of omroep op school komt. Zij beslissen zelf wat ze met de beelden doen.',
+    en: 'When a newspaper or broadcaster visits the school. They decide themselves what they do with the pictures.',
+  },
+}
+
+export const consentTexts = catalogue({
+  title: { nl: 'Beeldtoestemming', en: 'Photo consent' },
+  intro: {
+    nl: 'U zegt per kind waar foto’s en filmpjes mogen staan. U kunt uw antwoord altijd veranderen.',
+    en: 'You say for each child where pictures and films may be shown. You can change your answer at any time.',
+  },
+  nothingAsked: { nl: 'De school vraagt nu niets over foto’s.', en: 'The school asks nothing about pictures now.' },
+  saved: { nl: 'Uw antwoord is bewaard en geldt meteen.', en: 'Your answer is kept and holds from now on.' },
+  answer: { nl: (name: string) => `Antwoord voor ${name}`, en: (name: string) => `Answer for ${name}` },
+  change: {
+    nl: (name: string) => `Antwoord voor ${name} veranderen`,
+    en: (name: string) => `Change the answer for ${name}`,
+  },
+  yes: { nl: 'Ja', en: 'Yes' },
+  no: { nl: 'Nee', en: 'No' },
+  open: { nl: 'Nog niet beantwoord', en: 'Not answered yet' },
+  mayBe: { nl: 'Mag', en: 'May be shown' },
+  mayNot: { nl: 'Mag niet', en: 'May not be shown' },
+  said: {
+    nl: (name: string, said: string) => `${name} zei ${said}`,
+    en: (name: string, said: string) => `${name} said ${said}`,
+  },
+  differ: {
+    nl: 'Jullie antwoorden verschillen. Dan geldt nee.',
+    en: 'Your answers differ. Then no holds.',
+  },
+  also: { nl: 'Ook voor', en: 'Also for' },
+  save: { nl: 'Bewaar mijn antwoord', en: 'Keep my answer' },
+  askedAnew: {
+    nl: 'De school heeft de tekst net veranderd. Lees hem nog eens, en kies opnieuw.',
+    en: 'The school has just changed the text. Please read it again, and choose again.',
+  },
+  without: {
+    nl: 'Zegt u niets, dan laten we uw kind daar niet zien.',
+    en: 'If you say nothing, we do not show your child there.',
+  },
+  group: { nl: (name: string) => `Beeldtoestemming ${name}`, en: (name: string) => `Photo consent ${name}` },
+  groupIntro: {
+    nl: 'Een kruis: niet op de foto in dit kanaal, omdat een ouder nee zei of nog niemand antwoordde.',
+    en: 'A cross: not in pictures in this channel, since a parent said no or nobody has answered yet.',
+  },
+  pupil: { nl: 'Leerling', en: 'Pupil' },
+  manageIntro: {
+    nl: 'Waarvoor vraagt u toestemming? Verandert u een tekst, dan vraagt Pleinpost het alle ouders opnieuw, en geldt tot hun antwoord: niet laten zien.',
+    en: 'What do you ask consent for? If you change a text, Pleinpost asks all parents again, and until they answer nothing may be shown.',
+  },
+  ask: { nl: 'Vraag hierom', en: 'Ask for this' },
+  purpose: { nl: 'Waarvoor, wie ziet het, en hoe lang', en: 'What for, who sees it, and for how long' },
+  purposeMissing: {
+    nl: 'Schrijf op waarvoor u toestemming vraagt.',
+    en: 'Write down what you ask consent for.',
+  },
+  overtaken: {
+    nl: 'Een collega heeft deze tekst net veranderd. Hieronder staat wat u typte; bewaar het opnieuw als het dat moet worden.',
+    en: 'A colleague has just changed this text. Below is what you typed; keep it again if that is what it should be.',
+  },
+  keep: { nl: 'Bewaar', en: 'Keep' },
+  version: {
+    nl: (version: number, since: string) => `Versie ${version}, sinds ${since}`,
+    en: (version: number, since: string) => `Version ${version}, since ${since}`,
+  },
+  groups: { nl: 'Hoe ver zijn de groepen', en: 'How far the groups are' },
+  openIn: {
+    nl: (open: number, pupils: number) =>
+      open === 0 ? 'Voor alle leerlingen is geantwoord' : `Voor ${open} van de ${pupils} leerlingen nog geen antwoord`,
+    en: (open: number, pupils: number) =>
+      open === 0 ? 'Answered for all pupils' : `No answer yet for ${open} of the ${pupils} pupils`,
+  },
+})

@@ -1,0 +1,180 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { auditLog } from '../../src/audit/schema.ts'
+import { notToBeShown } from '../../src/consents/consents.ts'
+import { consents, consentTexts } from '../../src/consents/schema.ts'
+import { outbox } from '../../src/notifications/schema.ts'
+import { paths } from '../../src/paths.ts'
+import { guardianships, people } from '../../src/people/schema.ts'
+import { settings } from '../../src/schools/schema.ts'
+import { as, type Cast, cast } from '../cast.ts'
+import { scopeOf } from '../drafts/scopes.ts'
+import { postOffice } from '../notifications/post-office.ts'
+import { textIn } from '../questionnaires/form.ts'
+
+let them: Cast
+beforeAll(async () => {
+  them = await cast()
+})
+beforeEach(async () => {
+  const { db } = them.linde
+  await db.batch([
+    db.delete(consents, undefined),
+    db.delete(consentTexts, undefined),
+    db.delete(outbox, undefined),
+    db.delete(auditLog, undefined),
+    db.update(guardianships, undefined, { custody: 'full' }),
+    db.update(people, undefined, { mailChoice: 'each' }),
+    db.update(settings, undefined, { modulesOff: [] }),
+  ])
+})
+
+type Channel = 'app' | 'website'
+
+/** As the office does; what the school asks of a channel from now on. */
+async function ask(channel: Channel, doel: string, gezien: number, vragen = 'on') {
+  const fields = { doel, gezien: String(gezien), ...(vragen ? { vragen } : {}) }
+  return (await as(them, 'ada').post(paths.consentText(channel), fields)).status
+}
+
+async function shownTo(who: 'paul' | 'petra' | 'wim' | 'wanda', child: 'pip' | 'wes') {
+  const answer = await as(them, who).visit(paths.childConsents(child))
+  const html = await answer.text()
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+  return { status: answer.status, html, fields: { nonce: hidden('nonce'), gezien: hidden('gezien') } }
+}
+
+async function says(who: Parameters<typeof shownTo>[0], child: 'pip' | 'wes', said: Record<string, string>) {
+  const { fields } = await shownTo(who, child)
+  return as(them, who).post(paths.childConsents(child), { ...fields, ...said })
+}
+
+const notShown = async (channel: Channel) =>
+  (await notToBeShown(await scopeOf(them.linde, 'ines'), '3b', channel)).map(({ firstName }) => firstName)
+
+const told = async () =>
+  (await them.linde.db.from(outbox, eq(outbox.kind, 'notice'))).map(({ personId }) => personId).sort()
+
+it('shows nobody until a guardian says yes, each channel by itself (C9)', async () => {
+  expect(await ask('app', 'Klassenfoto’s.', 0)).toBe(303)
+  expect(await ask('website', 'Voor iedereen.', 0)).toBe(303)
+  expect(await notShown('app')).toEqual(['Pip', 'Wes'])
+  expect((await says('paul', 'pip', { app: 'yes', website: 'no' })).status).toBe(303)
+  expect(await notShown('app')).toEqual(['Wes'])
+  expect(await notShown('website')).toEqual(['Pip', 'Wes'])
+})
+
+it('lets a no hold where guardians differ, and tells both why, in a mail that does not say who (C9)', async () => {
+  await ask('website', 'Voor iedereen.', 0)
+  await says('wanda', 'wes', { website: 'yes' })
+  expect([await notShown('website'), await told()]).toEqual([['Pip'], []])
+  await says('wim', 'wes', { website: 'no' })
+  expect(await notShown('website')).toEqual(['Pip', 'Wes'])
+  const office = postOffice()
+  office.later(10 * 60_000)
+  await office.tick()
+  await office.carryAll()
+  expect(office.counts()).toEqual({ wanda: 1, wim: 1 })
+  expect(office.sent.map(({ mail }) => mail.text).join()).not.toMatch(/Wanda|Wim Cast zei/)
+  const page = textIn(await (await as(them, 'wanda').visit(paths.consents)).text())
+  expect(page).toContain('Dan geldt nee.')
+  expect(page).toMatch(/Wanda Cast zei ja\. Wim Cast zei nee\./)
+})
+
+it('hides everywhere at once what is withdrawn, and writes down that it was (C9)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await says('paul', 'pip', { app: 'yes' })
+  expect(await notShown('app')).toEqual(['Wes'])
+  await says('paul', 'pip', { app: 'no' })
+  expect(await notShown('app')).toEqual(['Pip', 'Wes'])
+  const held = await them.linde.db.from(consents)
+  expect(held.map(({ answers, endedAt }) => [answers.app?.says, endedAt !== null]).sort()).toEqual([
+    ['no', false],
+    ['yes', true],
+  ])
+  const log = await them.linde.db.from(auditLog, eq(auditLog.action, 'consent.given'))
+  expect(log.map(({ actorId, subjectId }) => [actorId, subjectId])).toEqual([
+    ['paul', 'pip'],
+    ['paul', 'pip'],
+  ])
+})
+
+it('asks again when the text changes: a yes was to its own text, and a no to all of them (C9)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await says('paul', 'pip', { app: 'yes' })
+  await says('wanda', 'wes', { app: 'no' })
+  expect(await ask('app', 'Klassenfoto’s, en ook in de folder.', 1)).toBe(303)
+  expect(await notShown('app')).toEqual(['Pip', 'Wes'])
+  expect(textIn(await (await as(them, 'paul').visit(paths.overview)).text())).toContain('Beeldtoestemming Pip')
+  expect(textIn(await (await as(them, 'wanda').visit(paths.overview)).text())).not.toContain('Beeldtoestemming')
+  await says('paul', 'pip', { app: 'yes' })
+  expect(await notShown('app')).toEqual(['Wes'])
+})
+
+it('takes no answer to a text that was changed while it was read', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  const { fields } = await shownTo('paul', 'pip')
+  await ask('app', 'Iets anders.', 1)
+  const answer = await as(them, 'paul').post(paths.childConsents('pip'), { ...fields, app: 'yes' })
+  expect([answer.status, textIn(await answer.text()).includes('net veranderd')]).toEqual([409, true])
+  expect(await them.linde.db.from(consents)).toEqual([])
+})
+
+it('chooses nothing for a parent, and keeps what was chosen when something is missing', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await ask('website', 'Voor iedereen.', 0)
+  expect((await shownTo('paul', 'pip')).html).not.toContain('checked')
+  const answer = await says('paul', 'pip', { website: 'yes' })
+  const html = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(html).toMatch(/name="website" value="yes" checked/)
+  expect(await them.linde.db.from(consents)).toEqual([])
+})
+
+it('is only for who has custody of the child (C10, N1)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'none' })
+  expect((await shownTo('wim', 'wes')).status).toBe(403)
+  expect((await shownTo('paul', 'wes')).status).toBe(404)
+  const { fields } = await shownTo('paul', 'pip')
+  await as(them, 'paul').post(paths.childConsents('wes'), { ...fields, app: 'yes' })
+  await as(them, 'paul').post(paths.childConsents('pip'), { ...fields, app: 'yes', ook: 'wes' })
+  expect((await them.linde.db.from(consents)).map(({ pupilId }) => pupilId)).toEqual(['pip'])
+  expect((await as(them, 'paul').visit(paths.groupConsents('3b'))).status).toBe(403)
+  expect((await as(them, 'zoe').visit(paths.groupConsents('3b'))).status).toBe(404)
+})
+
+it('counts no more what somebody said whose custody ended (C10)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await says('wim', 'wes', { app: 'no' })
+  await says('wanda', 'wes', { app: 'yes' })
+  expect(await notShown('app')).toEqual(['Pip', 'Wes'])
+  await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'none' })
+  expect(await notShown('app')).toEqual(['Pip'])
+})
+
+it('keeps one answer however often its form is sent (check 33)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  const { fields } = await shownTo('paul', 'pip')
+  const press = (app: string) => as(them, 'paul').post(paths.childConsents('pip'), { ...fields, app })
+  await Promise.all([press('yes'), press('yes'), press('yes')])
+  await press('no')
+  const held = await them.linde.db.from(consents)
+  expect(held.map(({ answers, endedAt }) => [answers.app?.says, endedAt])).toEqual([['yes', null]])
+})
+
+it('writes no colleague’s text over, and asks for nothing without saying what for', async () => {
+  expect(await ask('app', '', 0)).toBe(422)
+  expect(await ask('app', 'Een.', 0)).toBe(303)
+  expect(await ask('app', 'Twee.', 0)).toBe(409)
+  expect((await them.linde.db.from(consentTexts)).map(({ purpose }) => purpose)).toEqual(['Een.'])
+  expect(await ask('app', 'Een.', 1, '')).toBe(303)
+  expect((await shownTo('paul', 'pip')).status).toBe(404)
+})
+
+it('is not there where the school does without (A4)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await them.linde.db.update(settings, undefined, { modulesOff: ['photoConsent'] })
+  expect((await as(them, 'paul').visit(paths.consents)).status).toBe(404)
+  expect(await (await as(them, 'paul').visit(paths.overview)).text()).not.toContain(paths.consents)
+})
