@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { problem } from '../../templates/ui/problems.ts'
 import { cleanText } from '../cleaning.ts'
 import { day, line } from '../http/forms.ts'
-import { longestReply } from '../notifications/mailed-reply-letter.ts'
 import { tongues } from '../tongues.ts'
+import { longestReply } from './schema.ts'
 
 export const replyForm = v.object({
   tekst: v.pipe(

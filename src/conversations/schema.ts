@@ -5,6 +5,9 @@ import { messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
 import { tongues } from '../tongues.ts'
 
+/** Of a reply, in characters: some two pages. */
+export const longestReply = 5000
+
 /** What was said after a message. The conversation it belongs to is the message's with one person (D8). */
 export const replies = sqliteTable(
   'replies',

@@ -2,9 +2,10 @@ import type { Email } from 'postal-mime'
 import { NotFound } from '../errors.ts'
 import { type ReplyToken, replySeal, replyTokenIn } from '../notifications/reply-addresses.ts'
 import type { Platform } from '../platform/ports.ts'
+import { schoolsBegunBy } from '../schools/directory.ts'
 import { openSchool } from '../schools/open.ts'
 import type { SchoolScope } from '../scope.ts'
-import { type Meant, meantBy, schoolsBegunBy } from './queries.ts'
+import { type Meant, meantBy } from './queries.ts'
 
 /** As the mail server was told; or as the mail itself says, where that is all there is. */
 export function tokenOf(mail: Email, to: string): ReplyToken | null {
@@ -20,7 +21,7 @@ export type Opened = { school: SchoolScope; meant: Meant }
 
 /** What the address was sealed for, as it is there now; null where we did not seal it, or what it was for is gone. */
 export async function openToken(platform: Platform, token: ReplyToken): Promise<Opened | null> {
-  for (const { id } of await schoolsBegunBy(platform.directory, token.school)) {
+  for (const { id } of await schoolsBegunBy(platform.directory, token.school, platform.now())) {
     const school = await openSchool(platform, id).catch(ifGone)
     if (!school) continue
     for (const meant of await meantBy(school, token)) {

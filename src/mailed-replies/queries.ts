@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/d1'
+import type { Notice } from '../notifications/notice.ts'
+import type { Found } from '../notifications/queries.ts'
 import type { ReplyToken } from '../notifications/reply-addresses.ts'
-import type { Database } from '../platform/ports.ts'
-import { schools } from '../schools/directory-schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 
 /** What begins alike is of one moment: there are hardly ever two, and the seal says which is meant. */
@@ -10,13 +9,6 @@ const candidates = 4
 
 /** Sorts after every letter of an id. */
 const end = '~'
-
-export const schoolsBegunBy = (directory: Database, begin: string) =>
-  drizzle(directory as D1Database) // safe: drizzle only prepares and batches
-    .select({ id: schools.id })
-    .from(schools)
-    .where(sql`${schools.id} >= ${begin} and ${schools.id} < ${begin + end}`)
-    .limit(candidates)
 
 export type Meant = { about: string; person_id: string; message_id: string | null; with_id: string | null; at: number }
 
@@ -38,12 +30,12 @@ export const meantBy = ({ db }: SchoolScope, { kind, about, person }: ReplyToken
       where ${whose(sql`o.person_id`)} limit ${candidates}`
   })
 
-/** Every address that is this person's, in lower case. */
+/** Every address that is this person's, in lower case, and which one our mails go to. */
 export const addressesOf = ({ db }: SchoolScope, personId: string) =>
-  db.all<{ address: string }>(
+  db.all<{ address: string; account: 0 | 1 }>(
     (school) => sql`
-      select lower(p.email) as address from people p where p.school_id = ${school} and p.id = ${personId} and p.email is not null
-      union select lower(c.value) from contact_items c where c.school_id = ${school} and c.person_id = ${personId} and c.kind = 'email'`,
+      select lower(p.email) as address, 1 as account from people p where p.school_id = ${school} and p.id = ${personId} and p.email is not null
+      union select lower(c.value), 0 from contact_items c where c.school_id = ${school} and c.person_id = ${personId} and c.kind = 'email'`,
   )
 
 /** How often I wrote in this conversation since then, how often just this, and whether with this very mail. */
@@ -59,3 +51,18 @@ export const wroteSince = (
       where r.school_id = ${school} and r.message_id = ${messageId} and r.with_id = ${withId} and r.author_id = ${me.id}
         and r.at > ${since.getTime()}`,
   )
+
+/** Who hears in a day that a mail was not theirs to answer, whoever writes: more than mistake one for theirs. */
+const mostStrangers = 3
+
+type Told = { personId: string; stranger: string; mark: string }
+
+/** One stranger more to be told, unless enough were. */
+export const oneStranger = ({ personId, stranger, mark }: Told): Found => {
+  const notice: Notice = { kind: 'mailedReply', why: 'stranger', stranger, path: null }
+  return (
+    school,
+    begin,
+  ) => sql`select ${begin + mark} as key, ${personId} as person_id, ${JSON.stringify(notice)} as notice
+    where (select count(*) from outbox o where o.school_id = ${school} and o.key >= ${begin} and o.key < ${begin + end}) < ${mostStrangers}`
+}

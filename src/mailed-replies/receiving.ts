@@ -2,23 +2,26 @@ import type { Email } from 'postal-mime'
 import { mailedReplyTexts } from '../../templates/mail/mailed-reply-texts.ts'
 import { cleanText } from '../cleaning.ts'
 import { reply } from '../conversations/replying.ts'
+import { longestReply } from '../conversations/schema.ts'
 import { fingerprint, keyedFingerprint } from '../ids.ts'
 import { words } from '../language.ts'
-import { longestReply } from '../notifications/mailed-reply-letter.ts'
 import type { MailedReplyProblem } from '../notifications/notice.ts'
 import { doAndTell } from '../notifications/notifying.ts'
 import type { ReplyToken } from '../notifications/reply-addresses.ts'
+import { tellFound } from '../notifications/telling-found.ts'
 import { paths } from '../paths.ts'
 import { actingFor } from '../people/acting.ts'
 import { permitted } from '../permissions.ts'
 import type { Platform } from '../platform/ports.ts'
 import { parseRichText } from '../richtext/parse.ts'
 import { plainOf } from '../richtext/plain.ts'
+import { isReadOnly } from '../schools/trial.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { openToken } from './address.ts'
 import { ownWords } from './own-words.ts'
-import { addressesOf, type Meant, wroteSince } from './queries.ts'
+import { isProven } from './proof.ts'
+import { addressesOf, type Meant, oneStranger, wroteSince } from './queries.ts'
 
 const day = 86_400_000
 /** A mail that is older is answered on the site, as its buttons are (D14). */
@@ -31,33 +34,43 @@ const mostAlike = 3
 const longestMarkup = 200_000
 
 /** What became of it, for the log: in its conversation, there already, told why not, or not to be told anybody. */
-export type Received = 'replied' | 'again' | MailedReplyProblem | 'unproven'
+export type Received = 'replied' | 'again' | MailedReplyProblem | 'unproven' | 'forged'
 
 /**
  * A mail from a person, to an address that we sealed: what they wrote goes on in the conversation, once, however often the mail
- * comes (D8, E4). Only by the person it was sealed for, from an address of theirs, and with the rights of that moment; all that is
- * not taken is told to whoever sent it, at most once a day for each thing, by a mail that itself cannot be answered (check 37).
+ * comes (D8, E4). Only by the person it was sealed for, from an address that is theirs and proven, and with the rights of that
+ * moment; all that is not taken is told to whoever sent it, at most once a day for each thing, by a mail that itself cannot be
+ * answered (check 37). Where nothing proves who sent it only the person themselves hears of it, and only at their own address.
  */
 export async function receiveReply(platform: Platform, mail: Email, token: ReplyToken): Promise<Received> {
   const opened = await openToken(platform, token)
   const from = mail.from?.address?.toLowerCase() ?? ''
   if (!opened || from === '') return 'unproven'
   const { school, meant } = opened
-  const received = await take(school, meant, mail, from)
-  if (received !== 'replied' && received !== 'again') await tellWhy(school, meant, from, received)
+  const own = await addressesOf(school, meant.person_id)
+  if (!isProven(mail, platform.settings)) {
+    if (!own.some(({ address, account }) => account && address === from)) return 'forged'
+    await tellWhy(school, meant, 'untrusted')
+    return 'untrusted'
+  }
+  const acting = own.some(({ address }) => address === from) ? await actingFor(school, meant.person_id) : null
+  if (!acting) {
+    await tellStranger(school, meant, from)
+    return 'stranger'
+  }
+  const received = await take(acting, meant, mail)
+  if (received !== 'replied' && received !== 'again') await tellWhy(school, meant, received)
   return received
 }
 
-type Taken = Exclude<Received, 'unproven'>
+type OwnProblem = Exclude<MailedReplyProblem, 'stranger'>
+type Taken = 'replied' | 'again' | OwnProblem
 
-async function take(school: SchoolScope, meant: Meant, mail: Email, from: string): Promise<Taken> {
-  const own = await addressesOf(school, meant.person_id)
-  const scope = own.some(({ address }) => address === from) ? await actingFor(school, meant.person_id) : null
-  if (!scope) return 'stranger'
+async function take(scope: Scope, meant: Meant, mail: Email): Promise<Taken> {
   const { message_id: messageId, with_id: withId, at } = meant
   if (messageId === null || withId === null) return 'several'
   if (!permitted(scope.me.roles, 'conversations.reply', scope.school)) return 'closed'
-  if (scope.now.getTime() - at > lasts) return 'closed'
+  if (isReadOnly(scope) || scope.now.getTime() - at > lasts) return 'closed'
   const said = cleanText(ownWords(textOf(mail))).trim()
   if (said === '') return 'empty'
   const body = said + filesLeft(scope, mail)
@@ -94,11 +107,23 @@ function filesLeft({ school }: Scope, { attachments }: Email) {
   return files.length === 0 ? '' : `\n\n${words(mailedReplyTexts, school.language).filesLeft(files.length)}`
 }
 
-async function tellWhy(school: SchoolScope, meant: Meant, to: string, why: MailedReplyProblem) {
-  const today = localDay(school.now, school.school.zone)
-  // A stranger is told once, whatever they answer; a person once for each thing that they answer.
-  const whom = `${meant.person_id}:${await keyedFingerprint(school.secret, to)}`
-  const about = `mailed-reply:${whom}:${why === 'stranger' ? '' : `${meant.about}:${why}`}:${today}`
-  const path = why !== 'stranger' && meant.message_id !== null ? paths.message(meant.message_id) : null
-  await doAndTell(school, [], [{ personId: meant.person_id, about, notice: { kind: 'mailedReply', why, to, path } }])
+/** Once a day for each thing; of what is not trusted once whatever it answers, since anybody can send that. */
+async function tellWhy(
+  school: SchoolScope,
+  { person_id: personId, about: of, message_id: messageId }: Meant,
+  why: OwnProblem,
+) {
+  const about = `mailed-reply:${personId}:${why === 'untrusted' ? '' : `${of}:`}${why}:${today(school)}`
+  const path = messageId === null ? null : paths.message(messageId)
+  await doAndTell(school, [], [{ personId, about, notice: { kind: 'mailedReply', why, path } }])
 }
+
+/** Each once a day, and few in all, however many addresses they write from. */
+async function tellStranger(school: SchoolScope, { person_id: personId }: Meant, stranger: string) {
+  const telling = tellFound(school, `mailed-reply:${personId}:stranger:${today(school)}`)
+  const mark = await keyedFingerprint(school.secret, stranger)
+  const [, told] = await school.db.batch([telling.tell(oneStranger({ personId, stranger, mark })), telling.keys])
+  await telling.queue(told)
+}
+
+const today = ({ now, school }: SchoolScope) => localDay(now, school.zone)

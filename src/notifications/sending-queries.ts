@@ -145,11 +145,15 @@ export const holdOn = ({ db }: SchoolScope, keys: readonly string[], until: Date
       where school_id = ${school} and key in ${among(keys)} and done_at is null`,
   )
 
+/** A stranger's address is kept no longer than it takes to tell them. */
+const withoutStranger = sql`json_remove(notice, '$.stranger')`
+
 export const markSent = ({ db, now }: SchoolScope, keys: readonly string[], serviceId: string | null) =>
   db.run(
     (
       school,
-    ) => sql`update outbox set done_at = ${now.getTime()}, service_message_id = ${serviceId}, failure = null, attempts = attempts + 1
+    ) => sql`update outbox set done_at = ${now.getTime()}, service_message_id = ${serviceId}, failure = null, attempts = attempts + 1,
+        notice = ${withoutStranger}
       where school_id = ${school} and key in ${among(keys)} and done_at is null`,
   )
 
@@ -158,7 +162,9 @@ export type Moot = { key: string; reason: string }
 /** Settles what need not be sent any more, each with its reason. */
 export const markMoot = ({ db, now }: SchoolScope, moot: readonly Moot[]) =>
   db.run(
-    (school) => sql`update outbox set done_at = ${now.getTime()}, failure = moot.value ->> 'reason'
+    (
+      school,
+    ) => sql`update outbox set done_at = ${now.getTime()}, failure = moot.value ->> 'reason', notice = ${withoutStranger}
       from json_each(${JSON.stringify(moot)}) moot
       where school_id = ${school} and outbox.key = moot.value ->> 'key' and done_at is null`,
   )
@@ -180,9 +186,11 @@ type Failure = { reason: string; final: boolean; pauses: readonly number[]; wait
 export const postpone = ({ db, now }: SchoolScope, keys: readonly string[], { reason, final, pauses, wait }: Failure) =>
   db.all<{ key: string; attempts: number; done_at: number | null }>((school) => {
     const later = sql`${now.getTime()} + max(coalesce(${JSON.stringify(pauses)} ->> attempts, 0), ${wait})`
+    const over = sql`${final ? 1 : 0} or attempts >= ${pauses.length}`
     return sql`
       update outbox set attempts = attempts + 1, failure = ${reason}, held_until = ${later}, sweep_at = ${later},
-        done_at = case when ${final ? 1 : 0} or attempts >= ${pauses.length} then ${now.getTime()} end
+        done_at = case when ${over} then ${now.getTime()} end,
+        notice = case when ${over} then ${withoutStranger} else notice end
       where school_id = ${school} and key in ${among(keys)} and done_at is null
       returning key, attempts, done_at`
   })

@@ -1,6 +1,6 @@
 import type { Database } from '../platform/ports.ts'
 import type { DirectoryEntry } from './directory-schema.ts'
-import { entryByHost, entryById } from './queries.ts'
+import { entriesBegunBy, entryByHost, entryById } from './queries.ts'
 import { isGone } from './trial.ts'
 
 /** How long an isolate may go on believing what the directory said (ms): a page then costs no round trip to it. */
@@ -22,6 +22,10 @@ export async function schoolAt(database: Database, host: string, siteDomain: str
 
 export const schoolWithId = async (database: Database, id: string, now: Date) =>
   stillHere(await remembered(database, `id:${id}`, now, async () => (await entryById(database, id))[0]), now)
+
+/** The schools whose id begins so, and which are still here: hardly ever two. */
+export const schoolsBegunBy = async (database: Database, begin: string, now: Date) =>
+  (await entriesBegunBy(database, begin)).filter((entry) => !isGone(entry, now))
 
 /** The subdomain of a school that is asked for by one it had before. */
 export const movedTo = ({ slug }: DirectoryEntry, host: string, siteDomain: string) =>

@@ -24,6 +24,16 @@ const directory = (database: Database) => drizzle(database as D1Database) // saf
 export const entryById = (database: Database, id: string) =>
   directory(database).select().from(schools).where(eq(schools.id, id)).limit(1)
 
+/** What begins alike is of one moment. */
+const mostAlike = 4
+
+export const entriesBegunBy = (database: Database, begin: string) =>
+  directory(database)
+    .select()
+    .from(schools)
+    .where(and(gte(schools.id, begin), lt(schools.id, `${begin}~`)))
+    .limit(mostAlike)
+
 /** By subdomain, one it had before, or the school's own domain name: each by its own key, since all in one would read every school. */
 export const entryByHost = (database: Database, slug: string, host: string) =>
   unionAll(

@@ -1,6 +1,6 @@
 import type { Conversation, Reply } from '../../src/conversations/conversation.ts'
+import { longestReply } from '../../src/conversations/schema.ts'
 import type { Draft } from '../../src/http/forms.ts'
-import { longestReply } from '../../src/notifications/mailed-reply-letter.ts'
 import { paths } from '../../src/paths.ts'
 import { tongueNames } from '../../src/tongues.ts'
 import { MessageBody } from '../messages/body.tsx'

@@ -36,6 +36,22 @@ export const mailedReplyTexts = catalogue({
     nl: 'U antwoordde op een overzicht van meer berichten. Daardoor is niet te zien op welk bericht u antwoordt.',
     en: 'You answered a summary of several messages. So it cannot be told which message you answer.',
   },
+  untrustedTitle: {
+    nl: 'Een antwoord vanaf uw adres is niet doorgegeven',
+    en: 'An answer from your address was not passed on',
+  },
+  untrusted: {
+    nl: 'Wij kregen een antwoord op een mail van ons, met uw adres als afzender. Wij konden niet zien of het echt van u kwam.',
+    en: 'We got an answer to a mail of ours, with your address as its sender. We could not tell whether it really came from you.',
+  },
+  untrustedOwn: {
+    nl: 'Kwam het van u? Log dan in en antwoord op de site.',
+    en: 'Did it come from you? Then log in and answer on the site.',
+  },
+  untrustedOther: {
+    nl: 'Kwam het niet van u? Dan hoeft u niets te doen: niemand heeft het gelezen.',
+    en: 'Did it not come from you? Then you need not do anything: nobody has read it.',
+  },
   kept: {
     nl: 'Uw mail is niet bewaard. U hebt hem zelf nog bij uw verzonden mail.',
     en: 'Your mail was not kept. You still have it among the mail that you sent.',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { longestReply } from '../../src/notifications/mailed-reply-letter.ts'
+import { longestReply } from '../../src/conversations/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { elementsOf, foreign, shapeOf } from '../http/markup.ts'

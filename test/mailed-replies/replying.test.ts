@@ -5,7 +5,8 @@ import { blocks } from '../../src/conversations/schema.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { guardianships, people, staff } from '../../src/people/schema.ts'
-import { type Cast, cast } from '../cast.ts'
+import { disbelieve } from '../../src/schools/directory.ts'
+import { type Cast, cast, platform } from '../cast.ts'
 import { minutes, named, postOffice, tell } from '../notifications/post-office.ts'
 import { answer, answerInParts, arrive, repliesTo, replyToOf } from './mails.ts'
 
@@ -214,6 +215,19 @@ it('takes no answer to a parent who blocked its writer (C5)', async () => {
   await them.linde.db.insert(blocks, { personId: 'wanda', blockedId: 'paul', at: new Date() })
   await arrive(office.platform, to, answer({ to }))
   await them.linde.db.delete(blocks, undefined)
+  expect([await repliesTo(them.linde, id), said(office)]).toEqual([[], ['closed']])
+})
+
+it('takes none once the school’s trial is over, as the site does (A2)', async () => {
+  const { id, to, office } = await mailed()
+  const schoolId = them.linde.school.schoolId
+  const trialEnds = async (at: number | null) => {
+    await platform.directory.prepare('update schools set trial_ends_at = ? where id = ?').bind(at, schoolId).run()
+    disbelieve(platform.directory, schoolId, '')
+  }
+  await trialEnds(office.set.now.getTime() - 1)
+  await arrive(office.platform, to, answer({ to }))
+  await trialEnds(null)
   expect([await repliesTo(them.linde, id), said(office)]).toEqual([[], ['closed']])
 })
 
