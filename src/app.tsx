@@ -55,6 +55,7 @@ import { photoRoutes } from './photos/routes.ts'
 import { pictureRoutes } from './pictures/routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
 import { pupilAccountRoutes } from './pupil-accounts/routes.tsx'
+import { manifestRoutes } from './push/manifest-routes.ts'
 import { pushRoutes, pushWorkerRoutes } from './push/routes.tsx'
 import { answerFileRoutes } from './questionnaires/file-routes.tsx'
 import { onBehalfRoutes } from './questionnaires/on-behalf-routes.tsx'
@@ -86,6 +87,7 @@ newPasswordRoutes(school.site)
 emailRoutes(school.site)
 unsubscribeRoutes(school.site)
 pushWorkerRoutes(school.site)
+manifestRoutes(school.site)
 mailedAnswerRoutes(school.site)
 signOnRoutes(school.site)
 acceptanceRoutes(school.site)

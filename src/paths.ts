@@ -54,6 +54,8 @@ export const paths = {
   mailedAnswer: <Token extends string>(token: Token) => `/antwoord/${token}` as const,
   /** At the root, so that what it serves is the whole site. */
   pushWorker: '/meldingen.js',
+  manifest: '/app.webmanifest',
+  appIcon: <Size extends string>(size: Size) => `/app-icoon/${size}` as const,
   unsubscribe: <Token extends string>(token: Token) => `/afmelden/${token}` as const,
 
   // a school, logged in

@@ -7,7 +7,7 @@ const encode = (bytes) =>
 
 // A browser keeps to the key that it was first told: after another one it is asked anew.
 async function subscribed({ worker, key }) {
-  await navigator.serviceWorker.register(worker, { scope: '/' })
+  await navigator.serviceWorker.register(`${worker}?sleutel=${key}`, { scope: '/' })
   const { pushManager } = await navigator.serviceWorker.ready
   const options = { userVisibleOnly: true, applicationServerKey: key }
   const old = await pushManager.getSubscription()

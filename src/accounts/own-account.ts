@@ -6,11 +6,12 @@ import { sealSession } from '../http/session.ts'
 import { fingerprint, newId, newSecret } from '../ids.ts'
 import type { SecurityNews } from '../notifications/notice.ts'
 import { tell } from '../notifications/notifying.ts'
+import { moveDevice } from '../push/queries.ts'
 import type { Scope } from '../scope.ts'
 import { type By, proveOwner } from './owner.ts'
 import { passwordProblem } from './password-rules.ts'
 import { hashPassword } from './passwords.ts'
-import { deleteSessionsOf, insertSession, updatePassword, updateUserName } from './queries.ts'
+import { deleteOtherSessions, deleteSession, insertSession, updatePassword, updateUserName } from './queries.ts'
 import type { Session } from './schema.ts'
 import { shownName, userNameProblem } from './user-names.ts'
 
@@ -51,8 +52,8 @@ export async function changePassword(scope: Scope, wanted: string, by: By): Prom
   const next = await renewed(scope, by.session)
   await scope.db.batch([
     updatePassword(scope, scope.me.id, await hashPassword(wanted)),
-    deleteSessionsOf(scope, scope.me.id),
-    insertSession(scope, next.row),
+    ...takesPlaceOf(scope, by.session, next.row),
+    deleteOtherSessions(scope, scope.me.id, next.row.fingerprint),
     auditEntry(scope, 'password.changed', { subjectId: scope.me.id }),
     ...told.statements,
   ])
@@ -80,6 +81,14 @@ export async function renewed(
   const lasts = Math.ceil((expiresAt.getTime() - scope.now.getTime()) / 1000)
   return { row: { ...row, lastUsedAt: scope.now }, sealed: await sealSession(claims, scope.secret, scope.now, lasts) }
 }
+
+/** The new session is there before the old one goes, so that what hangs on it goes over: this browser goes on being told of news. */
+export const takesPlaceOf = (scope: Scope, old: Session, next: Parameters<typeof insertSession>[1]) =>
+  [
+    insertSession(scope, next),
+    moveDevice(scope, old.fingerprint, next.fingerprint),
+    deleteSession(scope, old.fingerprint),
+  ] as const
 
 export const news = ({ me, now }: Scope, what: SecurityNews) => ({
   personId: me.id,

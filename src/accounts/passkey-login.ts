@@ -1,9 +1,8 @@
 import type { SchoolScope, Scope } from '../scope.ts'
-import { renewed } from './own-account.ts'
+import { renewed, takesPlaceOf } from './own-account.ts'
 import type { Place } from './passkey-challenge.ts'
 import { askForPasskey, type Shown, type Weighed, weighPasskey } from './passkey-proof.ts'
 import { passkeysOf } from './passkey-queries.ts'
-import { deleteSession, insertSession } from './queries.ts'
 import type { Session } from './schema.ts'
 import { openTicket } from './second-step.ts'
 import { codeAppOf } from './second-step-queries.ts'
@@ -68,7 +67,7 @@ export async function confirmByPasskey(
   const weighed = await weighPasskey(scope, 'confirm', place, shown, trier)
   if (weighed.kind !== 'right') return weighed
   const next = await renewed(scope, session, scope.now)
-  const renewing = [deleteSession(scope, session.fingerprint), insertSession(scope, next.row)]
+  const renewing = takesPlaceOf(scope, session, next.row)
   await scope.db.batch([...weighed.statements, ...renewing])
   return { kind: 'confirmed', session: next.sealed }
 }

@@ -6,13 +6,13 @@ import type { Problems } from '../http/forms.ts'
 import type { Text } from '../language.ts'
 import { doAndTell, tell } from '../notifications/notifying.ts'
 import type { Scope } from '../scope.ts'
-import { type Done, news, renewed } from './own-account.ts'
+import { type Done, news, renewed, takesPlaceOf } from './own-account.ts'
 import { type By, proveOwner } from './owner.ts'
 import type { Place } from './passkey-challenge.ts'
 import { askToMake, isAnothers, weighMade } from './passkey-making.ts'
 import type { Shown } from './passkey-proof.ts'
 import { deleteOwnPasskey, insertPasskey, passkeysOf, renameOwnPasskey } from './passkey-queries.ts'
-import { accountOfPerson, deleteSession, insertSession } from './queries.ts'
+import { accountOfPerson } from './queries.ts'
 import type { Passkey, Session } from './schema.ts'
 import { mustTakeSecondStep, unlessSpent } from './second-step.ts'
 import { codeAppOf, deleteRecoveryCodes } from './second-step-queries.ts'
@@ -67,8 +67,7 @@ export async function addPasskey(
     ...made.spend,
     insertPasskey(scope, { ...made.passkey, personId: id, name: naam }),
     ...codes.statements,
-    deleteSession(scope, session.fingerprint),
-    insertSession(scope, next.row),
+    ...takesPlaceOf(scope, session, next.row),
     auditEntry(scope, 'passkey.added', { subjectId: id }),
     ...told.statements,
   ]

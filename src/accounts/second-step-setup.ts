@@ -6,9 +6,9 @@ import { openSealed, sealText } from '../http/sealing.ts'
 import { tell } from '../notifications/notifying.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { appAddress, newAppSecret, sealAppSecret, stepEnds, stepName, stepOf } from './code-app.ts'
-import { news, renewed } from './own-account.ts'
+import { news, renewed, takesPlaceOf } from './own-account.ts'
 import { type By, proveOwner } from './owner.ts'
-import { accountWithId, deleteSessionsOf, insertSession } from './queries.ts'
+import { accountWithId, deleteOtherSessions } from './queries.ts'
 import { digitsIn, newRecoveryCodes, recoveryFingerprint } from './recovery-codes.ts'
 import type { Session } from './schema.ts'
 import { mustTakeSecondStep, unlessSpent } from './second-step.ts'
@@ -86,8 +86,8 @@ export async function setUpApp(
     deleteCodeApp(scope, id),
     insertCodeApp(scope, id, await sealAppSecret(scope, id, secret)),
     ...made.statements,
-    deleteSessionsOf(scope, id),
-    insertSession(scope, next.row),
+    ...takesPlaceOf(scope, by.session, next.row),
+    deleteOtherSessions(scope, id, next.row.fingerprint),
     auditEntry(scope, 'secondStep.on', { subjectId: id }),
     ...told.statements,
   ]

@@ -3,8 +3,8 @@ import type { Statement } from '../db/batch.ts'
 import { fingerprint } from '../ids.ts'
 import { doAndTell, tell } from '../notifications/notifying.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { renewed } from './own-account.ts'
-import { accountWithId, deleteSession, insertSession } from './queries.ts'
+import { renewed, takesPlaceOf } from './own-account.ts'
+import { accountWithId } from './queries.ts'
 import type { Session } from './schema.ts'
 import { openTicket, proofBy, unlessSpent } from './second-step.ts'
 import { countersFor, countTry, forgive, isOver, type Trier, windowMs } from './throttle.ts'
@@ -50,7 +50,7 @@ export async function confirmSecondStep(
   const weighed = await weigh(scope, scope.me.id, scope.me.id, typed, trier)
   if (weighed.kind !== 'right') return weighed
   const next = await renewed(scope, session, scope.now)
-  const renewing = [deleteSession(scope, session.fingerprint), insertSession(scope, next.row)]
+  const renewing = takesPlaceOf(scope, session, next.row)
   const done = await unlessSpent(() => scope.db.batch([...weighed.statements, ...renewing]))
   return done ? { kind: 'confirmed', session: next.sealed } : { kind: 'wrong' }
 }

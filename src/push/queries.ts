@@ -16,6 +16,10 @@ export const saveDevice = ({ db, me, now }: Scope, { session, ...keys }: NewDevi
     set: { personId: me.id, ...keys },
   })
 
+/** Where a browser goes on under another secret, it goes on being told. */
+export const moveDevice = ({ db }: SchoolScope, from: string, to: string) =>
+  db.update(pushDevices, eq(pushDevices.session, from), { session: to })
+
 export const removeOwnDevice = ({ db, me }: Scope, session: string) =>
   db.delete(pushDevices, and(eq(pushDevices.session, session), eq(pushDevices.personId, me.id)))
 

@@ -35,7 +35,7 @@ export const AppLayout = ({ title, current, school, me, unread, may, flash, path
   const givesFeedback = may('feedback.give') && path !== paths.feedback
   return (
     <html lang={language}>
-      <Head title={`${title} · ${school.name}`} about={say.about(school.name)} hue={school.hue} live hidden />
+      <Head title={`${title} · ${school.name}`} about={say.about(school.name)} hue={school.hue} live hidden app />
       <body class="app">
         <a class="skip" href="#main">
           {say.skip}

@@ -141,8 +141,10 @@ export const securityTitles = catalogue({
 /** What happened, by when. */
 export const securityWords = catalogue({
   passwordChanged: {
-    nl: (at: string) => `Uw wachtwoord is gewijzigd (${at}). Op andere apparaten bent u uitgelogd.`,
-    en: (at: string) => `Your password was changed (${at}). You are logged out on other devices.`,
+    nl: (at: string) =>
+      `Uw wachtwoord is gewijzigd (${at}). Op andere apparaten bent u uitgelogd, en staan meldingen uit tot u daar weer inlogt en ze aanzet.`,
+    en: (at: string) =>
+      `Your password was changed (${at}). You are logged out on other devices, and notifications are off there until you log in and turn them on.`,
   },
   userNameChanged: {
     nl: (at: string) => `Uw gebruikersnaam is gewijzigd (${at}). Onder de oude kunt u niet meer inloggen.`,

@@ -74,7 +74,9 @@ const TurnOn = ({ offer }: { offer: string }) => {
   const say = useWords(pushTexts)
   return (
     <>
-      <p class="hint">{say.instead}</p>
+      <p class="hint">
+        {say.instead} {say.onIphone}
+      </p>
       <Form to={paths.pushDevices} push={{ key: offer, worker: paths.pushWorker, refused: say.refused }}>
         {['endpoint', 'p256dh', 'auth'].map((name) => (
           <input type="hidden" name={name} value="" />

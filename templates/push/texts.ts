@@ -7,6 +7,10 @@ export const pushTexts = catalogue({
     en: 'You see at once that there is a message, also when the site is closed. The notification says from whom, and not about what.',
   },
   instead: { nl: 'Deze browser kan geen meldingen tonen.', en: 'This browser cannot show notifications.' },
+  onIphone: {
+    nl: 'Op een iPhone of iPad: zet de site op uw beginscherm (knop Deel, dan Zet op beginscherm), open haar daar en log in.',
+    en: 'On an iPhone or iPad: put the site on your home screen (button Share, then Add to Home Screen), open it there and log in.',
+  },
   turnOn: { nl: 'Meldingen aanzetten op dit apparaat', en: 'Turn notifications on for this device' },
   refused: {
     nl: 'Het is niet gelukt. Kijk in uw browser of deze site meldingen mag tonen.',
