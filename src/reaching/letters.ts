@@ -13,8 +13,13 @@ import { pdfOf } from '../pdf/document.ts'
 import { fontsOf } from '../pdf/fonts.ts'
 import { fullName } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
+import { questionnaireOf, questionsOf } from '../questionnaires/queries.ts'
+import type { Question, Questionnaire } from '../questionnaires/schema.ts'
 import type { Scope } from '../scope.ts'
 import { type LetterRow, letterRows } from './queries.ts'
+
+/** `subjects`: whom it is asked of one by one; none where it is asked once. */
+export type AskedOnPaper = { deadline: Date | null; questions: readonly Question[]; subjects: readonly string[] }
 
 /** A message on paper for one person, with a code to make an account where there is none. */
 export type PaperLetter = {
@@ -23,8 +28,8 @@ export type PaperLetter = {
   name: string
   address: string[]
   hasAccount: boolean
-  /** Asks something, which is answered by telephone or on paper. */
-  asks: boolean
+  /** What it asks, which is answered by telephone or on paper. */
+  asked: AskedOnPaper | null
   code: { code: string; linkId: string; until: Date; isNew: boolean } | null
 }
 
@@ -39,13 +44,15 @@ const mostLetters = 100
  */
 export async function lettersOf(scope: Scope, messageId: string, personId: string | null) {
   const { school, now } = scope
-  const [[message], rows] = await scope.db.batch([
+  const [[message], rows, [questionnaire], questions] = await scope.db.batch([
     sentMessage(scope, messageId),
     letterRows(scope, messageId, personId, new Date(now.getTime() + lastsAtLeast), mostLetters),
+    questionnaireOf(scope, messageId),
+    questionsOf(scope, messageId),
   ])
   if (!message || (personId !== null && rows.length === 0)) throw new NotFound()
   if (rows.length === 0 || message.withdrawnAt) return null
-  const letters = await Promise.all(rows.map((row) => letterOf(scope, row)))
+  const letters = await Promise.all(rows.map((row) => letterOf(scope, row, askedOf(row, questionnaire, questions))))
   await scope.db.batch([...(await codesGiven(scope, letters)), letterEntry(scope, letters.length)])
   const [fonts, logo] = await Promise.all([fontsOf(scope), logoOnPaper(scope)])
   const about = { school, origin: scope.origin, now, logo }
@@ -56,12 +63,18 @@ export async function lettersOf(scope: Scope, messageId: string, personId: strin
 
 const letterEntry = (scope: Scope, people: number) => auditEntry(scope, 'messageLetters.made', { about: { people } })
 
-async function letterOf(scope: Scope, row: LetterRow): Promise<PaperLetter> {
+function askedOf(row: LetterRow, form: Questionnaire | undefined, questions: readonly Question[]): AskedOnPaper | null {
+  if (!form || questions.length === 0) return null
+  const subjects = { perChild: row.children, perGroup: row.groups, once: '[]' }[form.mode]
+  return { deadline: form.deadline, questions, subjects: JSON.parse(subjects) as string[] } // safe: the query made it so
+}
+
+async function letterOf(scope: Scope, row: LetterRow, asked: AskedOnPaper | null): Promise<PaperLetter> {
   const address = row.street ? [row.street, [row.postcode, row.town].filter(Boolean).join('  ')].filter(Boolean) : []
   const hasAccount = row.hasAccount === 1
   const invites = !hasAccount && permitted(scope.me.roles, 'invitations.manage', scope.school)
   const code = invites ? await codeFor(scope, row) : null
-  return { id: row.id, firstName: row.firstName, name: fullName(row), address, hasAccount, asks: row.asks === 1, code }
+  return { id: row.id, firstName: row.firstName, name: fullName(row), address, hasAccount, asked, code }
 }
 
 async function codeFor(scope: Scope, { linkId: known, expiresAt }: LetterRow) {

@@ -88,13 +88,21 @@ export const reachedBy = ({ db }: Scope, messageId: string, { shown, after, size
       order by d.sort_name, d.person_id limit ${size}`,
   )
 
+/** Each once, of what this delivery is about and its reader may still read. */
+const namesOf = (school: SQL, of: SQL, name: SQL) => sql`(select json_group_array(n.name) from (
+  select distinct dp.${of} as id, ${name} as name from delivery_pupils dp
+    where dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = d.person_id
+      and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)} order by 2, 1) n where n.name is not null)`
+
 export type LetterRow = {
   id: string
   firstName: string
   infix: string
   lastName: string
   hasAccount: 0 | 1
-  asks: 0 | 1
+  /** Names, in JSON: of the children, and of the groups, that it is about for this person. */
+  children: string
+  groups: string
   street: string | null
   postcode: string | null
   town: string | null
@@ -108,7 +116,8 @@ export const letterRows = ({ db }: Scope, messageId: string, personId: string | 
     (school) => sql`
       select p.id, p.first_name as firstName, p.infix, p.last_name as lastName,
         exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id) as hasAccount,
-        exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = d.message_id) as asks,
+        ${namesOf(school, sql`pupil_id`, sql`(select c.first_name from people c where c.school_id = ${school} and c.id = dp.pupil_id)`)} as children,
+        ${namesOf(school, sql`group_id`, sql`(select g.name from groups g where g.school_id = ${school} and g.id = dp.group_id)`)} as groups,
         ad.value as street, ad.postcode, ad.town, l.id as linkId, l.expires_at as expiresAt
       from deliveries d cross join people p on p.school_id = ${school} and p.id = d.person_id
         left join contact_items ad on ad.school_id = ${school} and ad.id = (select min(x.id) from contact_items x

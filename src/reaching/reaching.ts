@@ -29,6 +29,8 @@ export type Reached = {
 export type Reaching = { message: Message; shown: Shown; people: readonly Reached[]; after: string | null }
 
 const pageSize = 25
+/** Some pages of paper. */
+export const callsAPage = 100
 
 /** "?toon=teruggekomen"; what has not been opened comes first. */
 export const shownIn = (said: string | undefined): Shown => shownStates.find((one) => words[one] === said) ?? 'unread'
@@ -40,14 +42,20 @@ export const words: Record<Shown, string> = {
 }
 
 /** For its sender alone (D7). */
-export async function reachingOf(scope: Scope, messageId: string, shown: Shown, after: string): Promise<Reaching> {
+export async function reachingOf(
+  scope: Scope,
+  messageId: string,
+  shown: Shown,
+  after: string,
+  size = pageSize,
+): Promise<Reaching> {
   const [[message], rows] = await scope.db.batch([
     sentMessage(scope, messageId),
-    reachedBy(scope, messageId, { shown, after, size: pageSize + 1 }),
+    reachedBy(scope, messageId, { shown, after, size: size + 1 }),
   ])
   if (!message) throw new NotFound()
-  const people = rows.slice(0, pageSize).map((row) => reachedIn(scope, row))
-  return { message, shown, people, after: rows.length > pageSize ? (people.at(-1)?.id ?? null) : null }
+  const people = rows.slice(0, size).map((row) => reachedIn(scope, row))
+  return { message, shown, people, after: rows.length > size ? (people.at(-1)?.id ?? null) : null }
 }
 
 type Other = [id: string, firstName: string, infix: string, lastName: string, readAt: number | null]

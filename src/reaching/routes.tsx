@@ -4,7 +4,7 @@ import { reachingTexts } from '../../templates/reaching/texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { lettersOf } from './letters.ts'
-import { reachingOf, shownIn } from './reaching.ts'
+import { callsAPage, reachingOf, shownIn } from './reaching.ts'
 
 /** Whom a message did not reach, and how else to (D16). */
 export function reachingRoutes(people: SchoolRouter) {
@@ -19,7 +19,7 @@ export function reachingRoutes(people: SchoolRouter) {
 
   people.get(paths.callList(':id'), 'messages.reach', async (c) => {
     const { toon, na } = c.req.query()
-    const reaching = await reachingOf(c.var.scope, c.req.param('id'), shownIn(toon), na ?? '')
+    const reaching = await reachingOf(c.var.scope, c.req.param('id'), shownIn(toon), na ?? '', callsAPage)
     return c.render(<CallListPage reaching={reaching} />, { title: reachingTexts.callList, current: 'messages' })
   })
 

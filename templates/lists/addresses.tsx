@@ -1,9 +1,9 @@
 import type { AddressList, Guardian, ListedFamily } from '../../src/lists/addresses.ts'
 import { paths } from '../../src/paths.ts'
 import { Empty } from '../ui/empty.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PrintButton } from '../ui/print-button.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Way } from './person.tsx'
@@ -54,14 +54,6 @@ export const AddressListPage = ({ list: { group, families, forParents, isStaff }
     </>
   )
 }
-
-/** There where scripts run; the browser's own menu prints as well. */
-const PrintButton = () => (
-  <button type="button" class="button quiet" data-print hidden>
-    <Icon name="print" />
-    {useWords(listTexts).print}
-  </button>
-)
 
 const Family = ({ family: { name, guardians } }: { family: ListedFamily }) => {
   const say = useWords(listTexts)

@@ -66,7 +66,6 @@ export const listTexts = catalogue({
     nl: 'Alleen voor gebruik rond school. Geef de lijst niet door.',
     en: 'For use around school only. Do not pass the list on.',
   },
-  print: { nl: 'Afdrukken', en: 'Print' },
   child: { nl: 'Kind', en: 'Child' },
   noGuardians: { nl: 'Nog geen ouders bekend.', en: 'No parents known yet.' },
   nothing: { nl: 'niet gedeeld', en: 'not shared' },

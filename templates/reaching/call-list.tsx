@@ -2,6 +2,7 @@ import { paths } from '../../src/paths.ts'
 import { type Reaching, words } from '../../src/reaching/reaching.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PrintButton } from '../ui/print-button.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
 import { useStanding } from './standing.ts'
@@ -14,7 +15,7 @@ export const CallListPage = ({ reaching: { message, shown, people, after } }: { 
   const back = { href: `${paths.reaching(message.id)}?toon=${words[shown]}`, label: say.title }
   return (
     <div class="stack">
-      <PageHead title={say.callList} back={back} sub={<bdi>{message.subject}</bdi>} />
+      <PageHead title={say.callList} back={back} sub={<bdi>{message.subject}</bdi>} action={<PrintButton />} />
       <p class="hint">{say.callListNote}</p>
       <Table caption={say.callList}>
         <thead>

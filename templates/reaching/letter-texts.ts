@@ -25,7 +25,24 @@ export const letterTexts = catalogue({
   },
   square: { nl: (name: string) => `Vierkante code voor ${name}`, en: (name: string) => `Square code for ${name}` },
   asked: {
-    nl: 'Bij dit bericht horen vragen. Bel of mail ons uw antwoord, of geef het mee aan uw kind.',
-    en: 'This message asks something. Call or mail us your answer, or give it to your child.',
+    nl: 'Bij dit bericht horen vragen. Vul ze hieronder in en geef deze brief mee aan uw kind, of bel of mail ons uw antwoord.',
+    en: 'This message asks something. Fill it in below and give this letter to your child, or call or mail us your answer.',
+  },
+  before: {
+    nl: (deadline: string) => `Antwoord graag ${deadline}.`,
+    en: (deadline: string) => `Please answer ${deadline}.`,
+  },
+  about: { nl: (name: string) => `Over ${name}:`, en: (name: string) => `About ${name}:` },
+  mayBeLeftOut: { nl: '(hoeft niet)', en: '(optional)' },
+  onlyIf: {
+    nl: (place: number, value: string) => `(alleen bij ${value} op vraag ${place})`,
+    en: (place: number, value: string) => `(only with ${value} at question ${place})`,
+  },
+  howMany: { nl: 'Aantal plaatsen:', en: 'Number of places:' },
+  signName: { nl: 'Naam:', en: 'Name:' },
+  sign: { nl: 'Datum en handtekening:', en: 'Date and signature:' },
+  fileOnSite: {
+    nl: 'Hier wordt een bestand gevraagd. Geef het op papier mee, of zet het op de site.',
+    en: 'A file is asked for here. Give it along on paper, or put it on the site.',
   },
 })

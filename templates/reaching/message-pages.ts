@@ -26,6 +26,7 @@ import {
   width,
   writeSender,
 } from '../invitations/paper.ts'
+import { askedOnPaper } from './asked-on-paper.ts'
 import { letterTexts } from './letter-texts.ts'
 
 type Writing = { letter: PaperLetter; message: Message; sender: string }
@@ -48,7 +49,7 @@ export function messagePages(fonts: Fonts, { letter, message, sender }: Writing,
   const end = writeOn(
     pages,
     y,
-    `${[message.body, letter.asks ? t.asked : ''].filter(Boolean).join('\n\n')}\n\n${sender}\n${about.school.name}`,
+    `${[message.body, letter.asked ? askedOnPaper(letter.asked, about) : ''].filter(Boolean).join('\n\n')}\n\n${sender}\n${about.school.name}`,
   )
   if (!letter.hasAccount) account(roomFor(pages, end, mm(52)), letter, about)
   return pages

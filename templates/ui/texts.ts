@@ -2,6 +2,7 @@ import { catalogue } from '../../src/language.ts'
 
 /** What the components themselves say; the words of a page come from its own feature. */
 export const uiTexts = catalogue({
+  print: { nl: 'Afdrukken', en: 'Print' },
   optional: { nl: 'hoeft niet', en: 'optional' },
   newer: { nl: 'Nieuwer', en: 'Newer' },
   older: { nl: 'Ouder', en: 'Older' },

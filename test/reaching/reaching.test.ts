@@ -112,3 +112,36 @@ it('prints a long text on as many pages as it takes (D16)', async () => {
   expect(paper.length).toBeGreaterThan(2)
   for (const line of [0, 75, 149]) expect(paper.join()).toContain(`Regel ${line}.`)
 })
+
+it('prints what is asked for each child, with room to answer with a pen (D16)', async () => {
+  const ask = [
+    { id: 'a', label: 'Gaat uw kind mee?' },
+    {
+      id: 'b',
+      kind: 'single' as const,
+      label: 'Hoe komt het?',
+      options: ['Fiets', 'Auto'],
+      conditionQuestionId: 'a',
+      conditionValue: 'yes',
+    },
+    { id: 'c', kind: 'longText' as const, label: 'Nog iets?', required: false },
+  ]
+  const asking = await letter(them.linde, { ask, mode: 'perChild', deadline: new Date('2027-03-05T11:00Z') })
+  const paper = (await printed('ines', asking, { persoon: 'wanda' })).join().replace(/\s+/g, ' ')
+  for (const said of [
+    'Over Wes:',
+    '1. Gaat uw kind mee?',
+    '[ ] Ja',
+    '2. Hoe komt het? (alleen bij Ja op vraag 1)',
+    '[ ] Fiets',
+    '3. Nog iets? (hoeft niet)',
+    '____',
+    'vrijdag 5 maart 2027',
+  ])
+    expect(paper).toContain(said)
+  expect(paper).not.toContain('Pip')
+})
+
+it('prints the call list by a button, where scripts run (D16, D10)', async () => {
+  expect(await (await ines().visit(paths.callList(id))).text()).toMatch(/<button[^>]*data-print[^>]*>[\s\S]*?Afdrukken/)
+})
