@@ -43,6 +43,7 @@ import { importRoutes } from './imports/routes.tsx'
 import { acceptanceRoutes } from './invitations/acceptance-routes.tsx'
 import { passkeyAcceptanceRoutes } from './invitations/passkey-acceptance-routes.tsx'
 import { invitationRoutes } from './invitations/routes.tsx'
+import { joiningRoutes } from './joining/routes.tsx'
 import { linkedAccountRoutes } from './linked-accounts/routes.tsx'
 import { listRoutes } from './lists/routes.tsx'
 import { logoFileRoutes, logoRoutes } from './logos/routes.tsx'
@@ -132,6 +133,7 @@ conferenceManagingRoutes(school.people)
 conferenceScheduleRoutes(school.people)
 conferenceRoutes(school.people)
 onBehalfRoutes(school.people)
+joiningRoutes(school.people)
 reachingRoutes(school.people)
 answerFileRoutes(school.people)
 reminderRoutes(school.people)

@@ -27,7 +27,8 @@ export type SchoolScope = Readonly<{
   findSchools: (wanted: string) => Promise<FoundSchool[]>
   now: Date
   later: (jobs: readonly Job[]) => Promise<void>
-  startDispatch: (messageId: string) => Promise<void>
+  /** Again, since that moment: for who joined after it was sent (D6). */
+  startDispatch: (messageId: string, again?: Date) => Promise<void>
   mail: (mail: Omit<OutgoingMail, 'from'>) => Promise<{ serviceId: string | null }>
   mailFrom: string
   push: (push: OutgoingPush) => Promise<{ status: number; retryAfter: string | null }>

@@ -100,6 +100,7 @@ const order = [
   'linked-accounts',
   'reminders',
   'drafts',
+  'joining',
   'reaching',
   'corrections',
   'families',

@@ -76,6 +76,42 @@ export const insertGuardians = (scope: SchoolScope, message: Message, span: Span
       and w.person_id not in (${excludedPersons(message.audience.except, moment, everything)}) on conflict do nothing`
   })
 
+/** Covered now, and nobody has the message with a part about this pupil: who came after it was sent (D6). */
+export const joiners = (scope: SchoolScope, message: Pick<Message, 'id' | 'audience'>, school: SQL, span: Span) => {
+  const moment = momentOf(scope, school)
+  return sql`select c.pupil_id, c.group_id from (${coveredPupils(message.audience, moment, span)}) c
+    where not exists (select 1 from guardianships jg
+        cross join delivery_pupils jd on jd.school_id = ${school} and jd.message_id = ${message.id}
+          and jd.person_id = jg.person_id and jd.pupil_id = c.pupil_id
+        where jg.school_id = ${school} and jg.pupil_id = c.pupil_id)
+      and exists (select 1 from guardianships jc where jc.school_id = ${school} and jc.pupil_id = c.pupil_id and jc.custody = 'full'
+        and jc.person_id not in (${excludedPersons(message.audience.except, moment, everything)}))`
+}
+
+export const joinersPageEnd = (scope: SchoolScope, message: Message, after: string, size: number) =>
+  scope.db.all<PageEnd>(
+    (school) => sql`select max(pupil_id) as id, count(*) as size from (
+      select distinct pupil_id from (${joiners(scope, message, school, { ...everything, after })}) order by pupil_id limit ${size})`,
+  )
+
+/** As new in their mailboxes, since that moment; who has it already keeps it as it is (D2). */
+export const insertJoiners = (scope: SchoolScope, message: Message, span: Span, at: Date) =>
+  scope.db.run((school) => {
+    const guardians = guardiansOf(joiners(scope, message, school, span), school)
+    return sql`${delivery(school, { ...message, sentAt: at }, 0, guardians)}
+      and w.person_id not in (${excludedPersons(message.audience.except, momentOf(scope, school), everything)}) on conflict do nothing`
+  })
+
+export const insertJoinersPupils = (scope: SchoolScope, message: Message, span: Span) =>
+  scope.db.run(
+    (school) => sql`insert into delivery_pupils (school_id, message_id, person_id, pupil_id, group_id)
+      select ${school}, ${message.id}, g.person_id, c.pupil_id, c.group_id
+      from (${joiners(scope, message, school, span)}) c
+      join guardianships g on g.school_id = ${school} and g.pupil_id = c.pupil_id and g.custody = 'full'
+      join deliveries d on d.school_id = ${school} and d.message_id = ${message.id} and d.person_id = g.person_id
+      where true on conflict do nothing`,
+  )
+
 /** Whoever has the message gets a part in it for each covered pupil they are entitled to, however they came by it. */
 export const insertGuardianPupils = (scope: SchoolScope, message: Message, span: Span) =>
   scope.db.run(

@@ -1,6 +1,6 @@
 import type { Term } from '../audiences/audience.ts'
 import { NotFound } from '../errors.ts'
-import { beginCounting, beyondEverybody, countedTo } from '../figures/counting-queries.ts'
+import { beginCounting, beyondEverybody, countedTo, recount } from '../figures/counting-queries.ts'
 import { oweMessage } from '../notifications/owing.ts'
 import type { SchoolScope } from '../scope.ts'
 import {
@@ -8,12 +8,16 @@ import {
   deliveriesPageEnd,
   insertGuardianPupils,
   insertGuardians,
+  insertJoiners,
+  insertJoinersPupils,
   insertNamed,
   insertRespondentPupils,
   insertRespondents,
   insertStandIns,
+  joinersPageEnd,
   markDelivered,
   messageById,
+  type PageEnd,
   pageEnd,
   type Source,
 } from './dispatch-queries.ts'
@@ -21,16 +25,18 @@ import type { Message } from './schema.ts'
 
 type Phase = 'named' | 'respondents' | 'guardians' | 'pupils' | 'figures' | 'notices' | 'done'
 
-/** How far a delivery has come: the phase, and the last id that is done in it. Plain data, so that a ledger can keep it. */
-export type Progress = { phase: Phase; after: string }
+/** How far a delivery has come, the first time or for joiners: the phase, and the last id that is done in it. Plain data, so that a ledger can keep it. */
+export type Progress = { phase: Phase; after: string; again?: number }
 export const startOf: Progress = { phase: 'named', after: '' }
+/** Once more, from that moment on, for who came after it was sent (D6). */
+export const againFrom = (at: number): Progress => ({ phase: 'guardians', after: '', again: at })
 
 /** People or pupils a page: a few statements each, however large the audience is. */
 const pageSize = 200
 
 type Page = (scope: SchoolScope, message: Message, span: { after: string; upTo: string }) => Promise<unknown>
 type Step = {
-  end: (scope: SchoolScope, message: Message, after: string) => ReturnType<typeof pageEnd>
+  end: (scope: SchoolScope, message: Message, after: string) => PromiseLike<readonly PageEnd[]>
   page: Page
   next: Phase
   /** Whether an audience can have any of these at all. */
@@ -82,6 +88,29 @@ const steps: Record<Exclude<Phase, 'done'>, Step> = {
   },
 }
 
+/** Parents of pupils who joined: their deliveries, their parts, everybody counted anew, and word to who had nothing before. */
+function stepsAgain(again: number): Record<Exclude<Phase, 'done'>, Step> {
+  const at = new Date(again)
+  const end: Step['end'] = (scope, message, after) => joinersPageEnd(scope, message, after, pageSize)
+  const isMeant = includes(isParents)
+  return {
+    ...steps,
+    guardians: {
+      end,
+      page: (scope, message, span) => insertJoiners(scope, message, span, at),
+      next: 'pupils',
+      isMeant,
+    },
+    pupils: { end, page: insertJoinersPupils, next: 'figures', isMeant },
+    figures: {
+      end: async () => [{ id: beyondEverybody, size: 1 }],
+      page: (scope, message) => scope.db.batch(recount(scope, message.id)),
+      next: 'notices',
+    },
+    notices: { ...steps.notices, page: (scope, message, span) => oweMessage(scope, message.id, span, at) },
+  }
+}
+
 /** Delivers the next page and says how far that brought it. Doing a page twice changes nothing (D2, E4). */
 export async function deliverPage(scope: SchoolScope, messageId: string, progress: Progress): Promise<Progress> {
   return deliverPageOf(scope, await messageOf(scope, messageId), progress)
@@ -93,20 +122,28 @@ async function messageOf(scope: SchoolScope, messageId: string) {
   return message
 }
 
-async function deliverPageOf(scope: SchoolScope, message: Message, { phase, after }: Progress): Promise<Progress> {
+async function deliverPageOf(scope: SchoolScope, message: Message, progress: Progress): Promise<Progress> {
+  const { phase, after, again } = progress
   if (phase === 'done') return { phase, after }
   if (message.withdrawnAt) {
     await finish(scope, message.id)
     return { phase: 'done', after: '' }
   }
-  const step = steps[phase]
+  const step = again === undefined ? steps[phase] : stepsAgain(again)[phase]
   const [end] = step.isMeant?.(message) === false ? [] : await step.end(scope, message, after)
   if (end?.id) {
     await step.page(scope, message, { after, upTo: end.id })
-    if (end.size === pageSize) return { phase, after: end.id }
+    if (end.size === pageSize) return { ...progress, after: end.id }
   }
   if (step.next === 'done') await finish(scope, message.id)
-  return { phase: step.next, after: '' }
+  return { ...progress, phase: step.next, after: '' }
+}
+
+/** The same for joiners, at a moment of giving. */
+export async function deliverAgain(scope: SchoolScope, messageId: string, at: Date) {
+  const message = await messageOf(scope, messageId)
+  for (let progress = againFrom(at.getTime()); progress.phase !== 'done'; )
+    progress = await deliverPageOf(scope, message, progress)
 }
 
 /** All pages in one go, for whoever keeps no ledger. */

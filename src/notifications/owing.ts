@@ -11,7 +11,8 @@ export const queuePatience = 4 * 60 * 1000
 const mailsAJob = 20
 
 /** Owes the people of this page a mail and a push about the message, and queues what is due at once. Should the queue lose it, the sweep finds it. */
-export const oweMessage = (scope: SchoolScope, messageId: string, span: Span) => owe(scope, newsOf(messageId), span)
+export const oweMessage = (scope: SchoolScope, messageId: string, span: Span, givenAt?: Date) =>
+  owe(scope, newsOf(messageId, givenAt), span)
 
 /** The same of what is owed otherwise. */
 export async function owe(scope: SchoolScope, owing: Owing, span: Span) {

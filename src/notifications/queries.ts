@@ -12,12 +12,12 @@ type When = { now: Date; summaryAt: Date; sweepAt: Date }
 /** What is told of a message, by what its keys begin with, and to whom of its deliveries d. */
 export type Owing = { messageId: string; key: SQL; reminds: boolean; where: SQL }
 
-/** Of its news: one mail per delivery, and one push for each of its devices, ever. */
-export const newsOf = (messageId: string): Owing => ({
+/** Of its news, to all who have it or those who were given it at that moment: one mail per delivery, and one push for each of its devices, ever. */
+export const newsOf = (messageId: string, givenAt?: Date): Owing => ({
   messageId,
   key: sql`'message:' || d.message_id || ':' || d.person_id`,
   reminds: false,
-  where: sql`1`,
+  where: givenAt ? sql`d.sent_at = ${givenAt.getTime()}` : sql`1`,
 })
 
 /**

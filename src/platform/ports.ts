@@ -59,7 +59,7 @@ export type Platform = Readonly<{
   /** Null where the installation has no engine for it. */
   translate: Translate | null
   /** Wakes the one object that delivers this message; calling it again is harmless. */
-  startDispatch: (schoolId: string, messageId: string) => Promise<void>
+  startDispatch: (schoolId: string, messageId: string, again?: Date) => Promise<void>
   /** Lets that object forget all it kept, for good. */
   endDispatch: (schoolId: string, messageId: string) => Promise<unknown>
   log: (entry: LogEntry) => void

@@ -41,7 +41,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     findSchools: async (wanted) => (await findSchools(platform, wanted)) ?? [],
     now: platform.now(),
     later: (jobs) => platform.enqueue(jobs.map((job) => ({ schoolId, job }))),
-    startDispatch: (messageId) => platform.startDispatch(schoolId, messageId),
+    startDispatch: (messageId, again) => platform.startDispatch(schoolId, messageId, again),
     mail: async (mail) => {
       // Whatever comes this far from a demo goes no further (A3).
       if (demoEndsAt) throw new Error('a demo school mails nobody')

@@ -1,6 +1,7 @@
 import type { Adult, GroupPeople } from '../../src/groups/groups.ts'
 import { paths } from '../../src/paths.ts'
 import { consentTexts } from '../consents/texts.ts'
+import { joiningTexts } from '../joining/texts.ts'
 import { layoutTexts } from '../layout/texts.ts'
 import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -18,13 +19,14 @@ const roles = [
   ['member', 'members'],
 ] as const
 
-type Props = { group: GroupPeople; letsPupilsIn: boolean; seesConsents: boolean }
+type Props = { group: GroupPeople; letsPupilsIn: boolean; seesConsents: boolean; worksHere: boolean }
 
 /** Everybody with a place in the group, by role. */
-export const GroupPage = ({ group, letsPupilsIn, seesConsents }: Props) => {
+export const GroupPage = ({ group, letsPupilsIn, seesConsents, worksHere }: Props) => {
   const say = useWords(groupTexts)
   const { title } = useWords(pupilAccountTexts)
   const { overview } = useWords(layoutTexts)
+  const { groupLink: joined } = useWords(joiningTexts)
   const { name, adults, pupils } = group
   const { title: consent } = useWords(consentTexts)
   const actions = (
@@ -57,6 +59,11 @@ export const GroupPage = ({ group, letsPupilsIn, seesConsents }: Props) => {
           <Section title={say.pupils}>
             <Pupils pupils={pupils} />
           </Section>
+        ) : null}
+        {worksHere && pupils.length > 0 ? (
+          <p>
+            <a href={paths.groupJoiners(group.id)}>{joined}</a>
+          </p>
         ) : null}
         {adults.length + pupils.length === 0 ? <Empty icon="people">{say.nobody}</Empty> : null}
       </div>

@@ -2,6 +2,7 @@ import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Results } from '../../src/questionnaires/results.ts'
 import { Changed, Withdrawn } from '../corrections/standing.tsx'
+import { joiningTexts } from '../joining/texts.ts'
 import { reachingTexts } from '../reaching/texts.ts'
 import { DeadlineChanges } from '../reminders/deadline-changes.tsx'
 import { deadlineTexts } from '../reminders/texts.ts'
@@ -24,6 +25,7 @@ export const ResultsPage = ({ results, mayReach }: { results: Results; mayReach:
   const say = useWords(resultTexts)
   const { change } = useWords(deadlineTexts)
   const { title: reach } = useWords(reachingTexts)
+  const { link: joined } = useWords(joiningTexts)
   const { message, figures, isAsked, deadline } = results
   const sums = [say.recipients(figures.received), isAsked ? say.answers(figures.answered) : '']
     .filter(Boolean)
@@ -42,6 +44,7 @@ export const ResultsPage = ({ results, mayReach }: { results: Results; mayReach:
           message.withdrawnAt ? null : (
             <>
               {mayReach ? <ButtonLink href={paths.reaching(message.id)}>{reach}</ButtonLink> : null}
+              {mayReach ? <ButtonLink href={paths.joiners(message.id)}>{joined}</ButtonLink> : null}
               {isAsked ? <ButtonLink href={paths.deadline(message.id)}>{change}</ButtonLink> : null}
             </>
           )

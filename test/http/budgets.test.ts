@@ -539,6 +539,8 @@ const pages: Record<string, Page> = {
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },
   [paths.deadline(':id')]: { who: 'teacher', at: () => paths.deadline(known.newest), calls: 2, rows: 300 },
+  [paths.joiners(':id')]: { who: 'teacher', at: () => paths.joiners(known.newest), calls: 2, rows: 600 },
+  [paths.groupJoiners(':id')]: { who: 'teacher', at: () => paths.groupJoiners(they.groupIds[0]!), calls: 2, rows: 300 },
   [paths.withdrawal(':id')]: { who: 'teacher', at: () => paths.withdrawal(known.newest), calls: 2, rows: 300 },
   [paths.correction(':id')]: { who: 'teacher', at: () => paths.correction(known.newest), calls: 2, rows: 300 },
   [paths.onBehalf(':id', ':person')]: {

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { NotFound, rootOf } from '../../errors.ts'
-import { deliverPage, type Progress, startOf } from '../../messages/dispatch.ts'
+import { againFrom, deliverPage, type Progress, startOf } from '../../messages/dispatch.ts'
 import { openSchool } from '../../schools/open.ts'
 import type { CloudflareEnv } from './env.ts'
 import { cloudflarePlatform } from './platform.ts'
@@ -16,10 +16,14 @@ const longestPause = 10 * 60 * 1000
  * at most a page that is done again without effect. It never lets an alarm fail: an alarm that throws seven times is gone.
  */
 export class DispatchObject extends DurableObject<CloudflareEnv> {
-  async start(schoolId: string, messageId: string) {
+  /** Asked again for joiners while it is at work, it begins anew when it is done (D6). */
+  async start(schoolId: string, messageId: string, again?: number) {
     const known = await this.ctx.storage.get<Task>('task')
-    if (!known) await this.ctx.storage.put<Task>('task', { schoolId, messageId, progress: startOf, failures: 0 })
-    if (known?.progress.phase === 'done' || (await this.ctx.storage.getAlarm())) return
+    const progress = again === undefined ? startOf : ({ phase: 'done', after: '' } as const)
+    if (!known) await this.ctx.storage.put<Task>('task', { schoolId, messageId, progress, failures: 0 })
+    if (again !== undefined) await this.ctx.storage.put('again', again)
+    const isDone = known?.progress.phase === 'done' && again === undefined
+    if (isDone || (await this.ctx.storage.getAlarm())) return
     await this.ctx.storage.setAlarm(Date.now())
   }
 
@@ -32,11 +36,22 @@ export class DispatchObject extends DurableObject<CloudflareEnv> {
 
   override async alarm() {
     const task = await this.ctx.storage.get<Task>('task')
-    if (!task || task.progress.phase === 'done') return
+    if (!task || (task.progress.phase === 'done' && !(await this.asked()))) return
     await this.ctx.storage.setAlarm(Date.now() + pause(task.failures + 1))
     const left = await this.work(task)
     if (left) await this.ctx.storage.setAlarm(Date.now() + left.pause)
     else await this.ctx.storage.deleteAlarm()
+  }
+
+  private asked = () => this.ctx.storage.get<number>('again')
+
+  /** Written as one: what was asked is begun, or still asked. */
+  private async beginAgain(task: Task) {
+    const at = await this.asked()
+    if (at === undefined) return
+    task.progress = againFrom(at)
+    this.ctx.storage.put('task', task)
+    await this.ctx.storage.delete('again')
   }
 
   /** How long to wait before going on, or null when every delivery is made. */
@@ -44,10 +59,11 @@ export class DispatchObject extends DurableObject<CloudflareEnv> {
     try {
       const scope = await openSchool(cloudflarePlatform(this.env), task.schoolId)
       for (let page = 0; page < pagesAtOnce; page++) {
+        if (task.progress.phase === 'done') await this.beginAgain(task)
         task.progress = await deliverPage(scope, task.messageId, task.progress)
         task.failures = 0
         await this.ctx.storage.put('task', task)
-        if (task.progress.phase === 'done') return null
+        if (task.progress.phase === 'done' && !(await this.asked())) return null
       }
       return { pause: 0 }
     } catch (error) {

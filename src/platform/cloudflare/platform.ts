@@ -27,7 +27,8 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
     },
     push,
     translate: env.AI ? translation(env.AI) : null,
-    startDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).start(schoolId, messageId),
+    startDispatch: (schoolId, messageId, again) =>
+      dispatchOf(env, schoolId, messageId).start(schoolId, messageId, again?.getTime()),
     endDispatch: (schoolId, messageId) => dispatchOf(env, schoolId, messageId).end(),
     log: (entry: LogEntry) => console.log(logLine(new Date(), entry)),
     now: () => new Date(),
