@@ -3,6 +3,7 @@ import { sweepReturned } from './bounces/sweep.ts'
 import { sweepChanges } from './changes/sweep.ts'
 import { sweepDrafts } from './drafts/sweep.ts'
 import { rootOf } from './errors.ts'
+import { sweepWords } from './finding/sweep.ts'
 import { forgetOld } from './forgetting.ts'
 import { sweepUploads } from './imports/sweep.ts'
 import { sweepInvitations } from './invitations/sweep.ts'
@@ -36,6 +37,7 @@ export const sweeps: Record<string, Sweep> = {
   years: sweepYears,
   photos: sweepPhotos,
   logos: sweepLogos,
+  words: sweepWords,
   waitingFiles: sweepWaiting,
   pictures: sweepPictures,
   pupilAccounts: sweepPupilAccounts,

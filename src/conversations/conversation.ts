@@ -33,8 +33,8 @@ export type Conversation = {
   /** Who hears a reply besides the other side. */
   hears: 'sender' | 'teachers' | 'together'
   mayReply: boolean
-  /** Out of my mailbox, where I put it. */
-  isPlaced: boolean
+  /** The archive or the folder where I put it, out of my mailbox. */
+  spot: string | null
   replies: readonly Reply[]
   /** Where the replies go on that are not shown. */
   earlier: string | null
@@ -75,7 +75,7 @@ export function conversationFrom(
     alongside: (JSON.parse(talk.alongside) as Named[]).map(nameOf), // safe: the query made it so
     hears: talk.replies_to,
     mayReply: talk.may_reply === 1 && may(scope, 'conversations.reply'),
-    isPlaced: talk.placed === 1,
+    spot: talk.placed ?? null,
     replies: shown.map((row) => replyFrom(scope, row)).toReversed(),
     earlier: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
     nonce: newSecret(),

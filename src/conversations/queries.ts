@@ -53,8 +53,8 @@ export type TalkRow = {
   alongside: string
   /** For me to go on in: mine, or one that I take part in as a sender or teacher; not a partner's. */
   mine: 0 | 1
-  /** Out of my mailbox, where I put it. */
-  placed?: 0 | 1
+  /** The archive or the folder where I put it, out of my mailbox. */
+  placed?: string | null
 }
 
 const named = (
@@ -84,7 +84,7 @@ export const talkWith = (scope: Scope, messageId: string, withId: string) =>
   scope.db.all<TalkRow>((school) => {
     const talk = talkOf(scope, school, sql`w.id`)
     return sql`select ${fields(school, talk.me)}, ${isMine(talk)} as mine, ${mayReply(scope, talk)} as may_reply,
-        exists (select 1 from placings pl where pl.school_id = ${school} and pl.person_id = ${scope.me.id}
+        (select coalesce(pl.folder_id, 'archief') from placings pl where pl.school_id = ${school} and pl.person_id = ${scope.me.id}
           and pl.message_id = m.id and pl.with_id = w.id) as placed
       from messages m cross join (select ${withId} as id) w
       where m.school_id = ${school} and m.id = ${messageId} and ${sees(talk)}`

@@ -27,7 +27,8 @@ export function conversationRoutes(people: SchoolRouter) {
     const before = c.req.query('voor')
     const opened = await openConversation(c.var.scope, id, person, before)
     const said = saidIn(c.req.query())
-    if (opened.onMessage) return c.redirect(placeOf(opened, said), 303)
+    if (opened.onMessage)
+      return c.redirect(before ? `${pageOf(opened)}?voor=${encodeURIComponent(before)}` : placeOf(opened, said), 303)
     if (opened.wasUnread) c.set('unread', Math.max(0, c.var.unread - 1))
     const page = <ConversationPage {...propsOf(opened)} isEarlier={before !== undefined} said={said} />
     return c.render(page, { title: opened.conversation.subject || correctionTexts.withdrawn, current: 'messages' })

@@ -29,6 +29,7 @@ export const replies = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
+    index('replies_wordless').on(t.schoolId, t.id).where(sql`words is null`),
     foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
     foreignKey({ columns: [t.schoolId, t.withId], foreignColumns: keyOf(people) }),
     foreignKey({ columns: [t.schoolId, t.authorId], foreignColumns: keyOf(people) }),

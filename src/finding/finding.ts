@@ -9,7 +9,7 @@ import { type FoundRow, foundReceived, foundReplies, foundSent } from './queries
 export type Found = {
   messageId: string
   /** Of a reply: the conversation it is in. */
-  talk: { withId: string; replyId: string } | null
+  talk: { withId: string; replyId: string; isEarly: boolean } | null
   author: { id: string; name: string; photo: string | null }
   mine: boolean
   at: Date
@@ -43,7 +43,10 @@ export async function find(scope: Scope, { sought }: Search, from: Standpoint): 
 
 const toFound = ({ me }: Scope, row: FoundRow, sought: readonly string[]): Found => ({
   messageId: row.message_id,
-  talk: row.with_id !== null && row.reply_id !== null ? { withId: row.with_id, replyId: row.reply_id } : null,
+  talk:
+    row.with_id !== null && row.reply_id !== null
+      ? { withId: row.with_id, replyId: row.reply_id, isEarly: row.is_early === 1 }
+      : null,
   author: { id: row.author_id, name: nameOf(row), photo: row.photo },
   mine: row.author_id === me.id,
   at: new Date(row.at),

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { talkOf } from '../conversations/queries.ts'
+import { mostReplies, talkOf } from '../conversations/queries.ts'
 import { keeps } from '../conversations/units.ts'
 import type { Standpoint } from '../messages/pages.ts'
 import { myPupils } from '../questionnaires/units.ts'
@@ -13,6 +13,8 @@ export type FoundRow = {
   place_id: string
   place_at: number
   reply_id: string | null
+  /** So many came after it that the conversation as it is shown begins later. */
+  is_early: 0 | 1
   subject: string
   body: string
   at: number
@@ -43,7 +45,7 @@ const order = (at: SQL, id: SQL, { after }: Standpoint) =>
 /** The beginning of a text is enough to show where the words stand. */
 const longestShown = 20_000
 const author = sql`p.first_name, p.infix, p.last_name, p.photo_key as photo`
-const message = sql`m.id as message_id, null as with_id, m.id as place_id, m.sent_at as place_at, null as reply_id, m.subject,
+const message = sql`m.id as message_id, null as with_id, m.id as place_id, m.sent_at as place_at, null as reply_id, 0 as is_early, m.subject,
   substr(m.body, 1, ${longestShown}) as body, m.sent_at as at, m.sender_id as author_id, ${author}`
 
 type Look = { sought: readonly string[]; size: number; side: Standpoint }
@@ -83,7 +85,9 @@ export const foundReplies = (scope: Scope, { sought, size, side }: Look) =>
       where t.school_id = ${school} and t.person_id = ${scope.me.id} ${beside(sql`t.at`, sql`t.reply_id`, side)}
         and m.withdrawn_at is null and hit is not null and ${keeps(talkOf(scope, school, sql`t.with_id`))}
       ${order(sql`t.at`, sql`t.reply_id`, side)} limit ${size})
-    select h.message_id, h.with_id, h.reply_id as place_id, h.at as place_at, r.id as reply_id, m.subject,
+    select h.message_id, h.with_id, h.reply_id as place_id, h.at as place_at, r.id as reply_id,
+      exists (select 1 from replies l where l.school_id = ${school} and l.message_id = h.message_id and l.with_id = h.with_id
+        and l.id > r.id limit 1 offset ${mostReplies - 1}) as is_early, m.subject,
       substr(r.body, 1, ${longestShown}) as body, r.at, r.author_id, ${author}
     from hits h cross join messages m on m.school_id = ${school} and m.id = h.message_id
       cross join replies r on r.school_id = ${school} and r.id = h.hit

@@ -74,8 +74,9 @@ export const placedPage = (scope: Scope, folder: FolderId, size: number, side: S
 
 /** Where I put a message and its conversations. */
 export const placingsOf = (scope: Scope, messageId: string) =>
-  scope.db.all<Pick<PlacedRow, 'with_id'>>(
-    (school) => sql`select with_id from placings where ${mine(scope, school)} and message_id = ${messageId}`,
+  scope.db.all<Pick<PlacedRow, 'with_id'> & { spot: string }>(
+    (school) => sql`select with_id, coalesce(folder_id, 'archief') as spot from placings
+      where ${mine(scope, school)} and message_id = ${messageId}`,
   )
 
 const named = (keys: string) => sql`(select k.value ->> 0, k.value ->> 1 from json_each(${keys}) k)`

@@ -31,8 +31,8 @@ export type OpenedMessage = {
   form: Form | null
   asked: Asked | null
   talks: Talks
-  /** What moves in the mailbox: its conversation once there is one, and whether it was put elsewhere. Null where it is not in there. */
-  place: { what: string; isPlaced: boolean } | null
+  /** What moves in the mailbox: its conversation once there is one, and where else it was put, if it was. Null where it is not in there. */
+  place: { what: string; spot: string | null } | null
 }
 
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
@@ -91,9 +91,9 @@ export async function attachmentFor(scope: Scope, id: string) {
   return attachment
 }
 
-function placeIn(id: string, { own }: Talks, placed: readonly { with_id: string }[]) {
+function placeIn(id: string, { own }: Talks, placed: readonly { with_id: string; spot: string }[]) {
   const withId = own && own.replies.length > 0 ? own.withId : ''
-  return { what: keyOf(id, withId), isPlaced: placed.some((row) => row.with_id === withId) }
+  return { what: keyOf(id, withId), spot: placed.find((row) => row.with_id === withId)?.spot ?? null }
 }
 
 /** Who came by name alone reads what is asked about children, and has nothing to answer. */

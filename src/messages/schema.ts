@@ -66,6 +66,7 @@ export const messages = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.senderId], foreignColumns: keyOf(people) }),
     index('messages_withdrawn').on(t.schoolId, t.id).where(sql`withdrawn_at is not null`),
     index('messages_by_sender').on(t.schoolId, t.senderId, t.sentAt),
+    index('messages_wordless').on(t.schoolId, t.id).where(sql`words is null`),
     index('messages_undelivered').on(t.deliveredAt, t.sentAt),
   ],
 )

@@ -15,7 +15,7 @@ export const ConversationPage = (props: ConversationProps) => {
   const say = useWords(conversationTexts)
   const { messages } = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
-  const { messageId, withId, isMine, isPlaced, subject, sender, other, replies } = props.conversation
+  const { messageId, withId, isMine, spot, subject, sender, other, replies } = props.conversation
   const { translation, written } = useReader()
   const foreign = replies.some(({ language }) => (language ?? written) !== translation?.to)
   return (
@@ -27,7 +27,7 @@ export const ConversationPage = (props: ConversationProps) => {
         action={
           <>
             {isMine ? <ButtonLink href={paths.message(messageId)}>{say.yourMessage}</ButtonLink> : null}
-            <MoveButton what={keyOf(messageId, withId)} isPlaced={isPlaced} />
+            <MoveButton what={keyOf(messageId, withId)} spot={spot} />
           </>
         }
       />

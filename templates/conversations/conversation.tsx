@@ -119,7 +119,7 @@ const Said = ({ said }: { said: SaidOfReply }) => {
 const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'conversation' | 'at' | 'draft'>) => {
   const say = useWords(conversationTexts)
   const hearers = useHearers(conversation)
-  const { messageId, withId, nonce, hours, isMine, sender, other } = conversation
+  const { messageId, withId, nonce, hours, isMine, sender, other, hears } = conversation
   const isMain = at !== paths.message(messageId)
   return (
     <Form to={paths.conversation(messageId, withId)} swap={`#${talkRegion}`} guard>
@@ -127,7 +127,7 @@ const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'convers
       <input type="hidden" name="nonce" value={nonce} />
       <TextField
         name="tekst"
-        label={say.yourReply}
+        label={hears === 'sender' ? say.writeTo(isMine ? other : sender) : say.writeBack}
         hint={hearers}
         rows={3}
         maxlength={longestReply}

@@ -5,7 +5,8 @@ export const conversationTexts = catalogue({
   conversationWith: { nl: (name: string) => `Gesprek met ${name}`, en: (name: string) => `Conversation with ${name}` },
   you: { nl: 'U', en: 'You' },
   reply: { nl: 'Antwoord', en: 'Reply' },
-  yourReply: { nl: 'Uw antwoord', en: 'Your reply' },
+  writeTo: { nl: (name: string) => `Schrijf terug aan ${name}`, en: (name: string) => `Write back to ${name}` },
+  writeBack: { nl: 'Schrijf terug', en: 'Write back' },
   send: { nl: 'Beantwoorden', en: 'Send reply' },
   sent: { nl: 'Uw antwoord is verstuurd.', en: 'Your reply is sent.' },
   already: {

@@ -33,7 +33,7 @@ export const ComposePage = ({ view }: { view: ComposeView }) => {
 }
 
 const BeginWith = () => (
-  <p>
+  <p class="apart">
     <a href={paths.templates}>{useWords(templateTexts).begin}</a>
   </p>
 )

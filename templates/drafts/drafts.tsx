@@ -1,5 +1,6 @@
 import type { ListedDraft, myDrafts } from '../../src/drafts/drafts.ts'
 import { paths } from '../../src/paths.ts'
+import { savedListTexts } from '../saved-lists/texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -10,6 +11,7 @@ import { momentText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
+import { templateTexts } from './template-texts.ts'
 import { draftTexts } from './texts.ts'
 
 type Props = Awaited<ReturnType<typeof myDrafts>>
@@ -19,6 +21,10 @@ export const DraftsPage = ({ scheduled, drafts, more }: Props) => {
   return (
     <>
       <PageHead title={say.drafts} back={{ href: paths.messages, label: say.messages }} />
+      <div class="cluster apart">
+        <ButtonLink href={paths.savedLists}>{useWords(savedListTexts).title}</ButtonLink>
+        <ButtonLink href={paths.templates}>{useWords(templateTexts).title}</ButtonLink>
+      </div>
       {scheduled.length > 0 ? (
         <Section title={say.scheduled}>
           <Drafts label={say.scheduled} drafts={scheduled} />

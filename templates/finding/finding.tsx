@@ -87,7 +87,11 @@ const FoundRow = ({ found }: { found: Found }) => {
   )
 }
 
-const hrefOf = ({ messageId, talk }: Found) =>
-  talk ? `${paths.conversation(messageId, talk.withId)}#antwoord-${talk.replyId}` : paths.message(messageId)
+/** What lies further back than the conversation shows is shown with what came before it: "~" sorts after every id. */
+function hrefOf({ messageId, talk }: Found) {
+  if (!talk) return paths.message(messageId)
+  const earlier = talk.isEarly ? `?voor=${talk.replyId}~` : ''
+  return `${paths.conversation(messageId, talk.withId)}${earlier}#antwoord-${talk.replyId}`
+}
 
 const marks = (pieces: readonly Piece[]) => pieces.map(({ text, isFound }) => (isFound ? <mark>{text}</mark> : text))

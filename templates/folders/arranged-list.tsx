@@ -48,7 +48,7 @@ export const Plain = ({ entry }: { entry: MailboxEntry }) => {
 
 const Arranged = ({ entry, isInMailbox }: { entry: MailboxEntry; isInMailbox: boolean }) => {
   const say = useWords(folderTexts)
-  const { face, subject, moment, ...row } = useEntry(entry)
+  const { face, subject, sub, moment, ...row } = useEntry(entry)
   const press = (
     <button
       type="submit"
@@ -61,17 +61,18 @@ const Arranged = ({ entry, isInMailbox }: { entry: MailboxEntry; isInMailbox: bo
       <Icon name={isInMailbox ? 'archive' : 'undo'} />
     </button>
   )
+  // The moment stands below, so that on a telephone the subject has the width beside the button.
   return (
     <Row
       lead={face}
       title={subject}
-      trail={
+      {...row}
+      sub={
         <>
-          <span class="row-moment">{moment}</span>
-          {press}
+          {sub} · {moment}
         </>
       }
-      {...row}
+      trail={press}
     />
   )
 }

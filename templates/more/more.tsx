@@ -1,9 +1,11 @@
 import type { Linked } from '../../src/linked-accounts/linking.ts'
 import { paths } from '../../src/paths.ts'
+import { templateTexts } from '../drafts/template-texts.ts'
 import { AllPlaces, Logout, type May } from '../layout/menu.tsx'
 import { layoutTexts } from '../layout/texts.ts'
 import { SchoolSwitcher } from '../linked-accounts/switcher.tsx'
 import { linkedTexts } from '../linked-accounts/texts.ts'
+import { savedListTexts } from '../saved-lists/texts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
@@ -21,6 +23,7 @@ export const MorePage = ({ school, may, linked }: Props) => {
       {linked.length > 0 ? <SchoolSwitcher here={school.name} linked={linked} /> : null}
       <nav class="stack narrow" aria-label={say.allPages}>
         <AllPlaces may={may} current="more" />
+        {may('messages.write') ? <Writing /> : null}
         {may('versions.read') ? (
           <ul class="places">
             <li>
@@ -46,3 +49,21 @@ export const MorePage = ({ school, may, linked }: Props) => {
     </>
   )
 }
+
+/** What one keeps to write with. */
+const Writing = () => (
+  <ul class="places">
+    <li>
+      <a href={paths.savedLists}>
+        <Icon name="people" />
+        {useWords(savedListTexts).title}
+      </a>
+    </li>
+    <li>
+      <a href={paths.templates}>
+        <Icon name="file" />
+        {useWords(templateTexts).title}
+      </a>
+    </li>
+  </ul>
+)

@@ -1,10 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { replies } from '../../src/conversations/schema.ts'
+import { sweepWords } from '../../src/finding/sweep.ts'
+import { newId } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships } from '../../src/people/schema.ts'
+import { wordList } from '../../src/searching.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { everyone, replyAs, type Who } from '../conversations/talking.ts'
+import { postOffice } from '../notifications/post-office.ts'
 import { letter } from '../questionnaires/letter.ts'
 
 let them: Cast
@@ -132,3 +137,49 @@ it('goes on page by page, each found once', async () => {
   }
   expect([seen.length, new Set(seen).size]).toEqual([45, 45])
 }, 60_000)
+
+it('a reply far back in a long conversation is shown from where it was found, with the way to the latest', async () => {
+  const long = await letter(them.linde, { subject: 'Lang gesprek' })
+  await replyAs(them, 'wanda', long, 'wanda', 'Wie heeft de VERREKIJKER gezien?')
+  const { db } = them.linde
+  const later = Array.from({ length: 40 }, (_, n) => ({
+    ...{ id: newId(new Date(Date.now() + 1000 + n)), messageId: long, withId: 'wanda', authorId: 'wanda' },
+    ...{ body: `Nummer ${n}`, words: wordList(`Nummer ${n}`), at: new Date(), nonce: `${long}-${n}` },
+  }))
+  await db.batch(db.insertMany(replies, later))
+  const { page } = await find('ines', 'verrekijker')
+  const [, href = ''] = /href="([^"]*gesprek[^"#]*)#antwoord-/.exec(page)!
+  expect(href).toContain('?voor=')
+  const shown = await (await as(them, 'ines').visit(href)).text()
+  expect(shown).toContain('VERREKIJKER')
+  expect(shown).toContain('Naar de nieuwste antwoorden')
+})
+
+it('what was written before its words were kept is found without accents and capitals once the schedule came by, also twice', async () => {
+  const old = await letter(them.linde, { subject: 'Oud bericht over Zoë', body: 'Über de ÉÉNDENVIJVER' })
+  await replyAs(them, 'wanda', old, 'wanda', 'Daar zwom een ÉÉNZAME eend')
+  const { db } = them.linde
+  await db.batch([
+    db.update(messages, eq(messages.id, old), { words: null }),
+    db.update(replies, eq(replies.messageId, old), { words: null }),
+  ])
+  expect([await finds('wanda', 'eendenvijver'), await finds('wanda', 'eenzame')]).toEqual([false, false])
+  const office = postOffice()
+  for (let tick = 0; tick < 2; tick++)
+    await Promise.all(office.platform.shards.map((shard) => sweepWords(office.platform, shard)))
+  expect([await finds('wanda', 'uber eendenvijver zoe'), await finds('wanda', 'eenzame')]).toEqual([true, true])
+  const left = await db.from(messages, and(eq(messages.id, old), isNull(messages.words)))
+  expect(left).toEqual([])
+})
+
+it('what was opened from a folder and moved back says so there, with the way to undo it', async () => {
+  const what = await letter(them.linde, { subject: 'Naar het archief' })
+  const move = (fields: Record<string, string>) => as(them, 'wanda').post(paths.moving, { wat: what, ...fields })
+  await move({ van: 'berichten', naar: 'archief' })
+  const message = await (await as(them, 'wanda').visit(paths.message(what))).text()
+  expect(message).toMatch(/name="van" value="archief"/)
+  const back = await move({ van: 'archief', naar: 'berichten' })
+  const page = await (await as(them, 'wanda').visit(back.headers.get('location')!)).text()
+  expect(page).toContain('Ongedaan maken')
+  expect(page).toMatch(/name="naar" value="archief"/)
+})
