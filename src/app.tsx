@@ -1,4 +1,5 @@
 import { absenteeRoutes } from './absence/day-routes.tsx'
+import { leaveDecisionRoutes, leaveRoutes } from './absence/leave-routes.tsx'
 import { absenceReportRoutes } from './absence/routes.tsx'
 import { apexLoginRoutes } from './accounts/apex-routes.tsx'
 import { emailRoutes } from './accounts/email-routes.tsx'
@@ -128,6 +129,8 @@ safetyRoutes(school.people)
 absenceRoutes(school.people)
 absenceReportRoutes(school.people)
 absenteeRoutes(school.people)
+leaveRoutes(school.people)
+leaveDecisionRoutes(school.people)
 questionnaireRoutes(school.people)
 conferenceManagingRoutes(school.people)
 conferenceScheduleRoutes(school.people)

@@ -70,6 +70,10 @@ export const permissions = {
   'absence.report': { by: ['parent'], module: 'absence' },
   /** Why somebody is ill is nobody's but the teachers' of the pupil's groups, and of whoever keeps the register. */
   'absence.read': { by: ['management', 'administration', 'teacher'], module: 'absence' },
+  /** A parent's own children's; the rest is for whoever decides (H2). */
+  'leave.ask': { by: ['parent'], module: 'absence' },
+  'leave.read': { by: ['parent', 'management', 'administration'], module: 'absence' },
+  'leave.decide': { by: ['management'], within: ['management', 'administration'], module: 'absence' },
   /** Who was there when school began, and what parents tell by telephone (H3). */
   'absence.register': { by: ['management', 'administration', 'teacher'], module: 'absence' },
   /** What one notes for oneself alone. */

@@ -147,6 +147,7 @@ it('writes every file that takes data out of a school down before it leaves (N3)
   const [taking, telling] = [saying(/[^.\w](?:csv|xlsx|pdfOf)\(/), saying(/recordExport\(|auditEntry\(/)]
   taking.delete('pdf')
   expect([...taking].sort()).toEqual([
+    'absence',
     'audit',
     'changes',
     'invitations',

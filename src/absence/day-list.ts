@@ -61,7 +61,7 @@ export type DayList = {
   stand: string
 }
 
-const nearby = 70
+const nearby = 21
 
 /** Who is reported absent on a day, by group: the own groups first (H1). */
 export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {

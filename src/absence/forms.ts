@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { problem } from '../../templates/ui/problems.ts'
-import { oneOf, optionalLine } from '../http/forms.ts'
+import { day, line, oneOf, optionalLine, optionalText } from '../http/forms.ts'
 import { readDay } from '../time.ts'
-import { missedAnswers, missedOutcomes, reportKinds } from './schema.ts'
+import { leaveGrounds, leaveOutcomes, missedAnswers, missedOutcomes, reportKinds } from './schema.ts'
 
 /** What the first page asks: the last is illness that begins another day, or of which the end is known. */
 export const reasons = [...reportKinds, 'illLater'] as const
@@ -51,3 +51,22 @@ export const phoneForm = v.object({
   toelichting: optionalLine(200),
 })
 export type PhoneForm = v.InferOutput<typeof phoneForm>
+
+export const leaveForm = v.object({
+  kind: line(40),
+  van: day(),
+  tot: day(),
+  grond: oneOf(leaveGrounds),
+  reden: optionalText(1000),
+  formulier: optionalLine(64),
+})
+export type LeaveForm = v.InferOutput<typeof leaveForm>
+
+export const decisionForm = v.object({
+  besluit: oneOf(leaveOutcomes),
+  van: optionalDay,
+  tot: optionalDay,
+  tekst: optionalText(2000),
+  gezien: optionalLine(40),
+})
+export type DecisionForm = v.InferOutput<typeof decisionForm>

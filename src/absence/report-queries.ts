@@ -62,7 +62,7 @@ export const classesOfMine = (me: string, today: string) => (school: SQL) =>
 export type NewReport = Stated & { sheet: string; pupilIds: readonly string[] }
 
 /**
- * One for each of these children that is mine, and has none of the kind in these days already. Nothing where something was
+ * One for each of these children that is mine, and has none of the kind that covers these days already. Nothing where something was
  * reported with this form before, whatever it said (check 33).
  */
 export const insertReports = (scope: Scope, report: NewReport) =>
@@ -89,7 +89,7 @@ const insertFor = ({ db, me, now }: Scope, { pupilIds, sheet, ...stated }: NewRe
     where c.value ->> 'pupil' in ${whose(school)}
       and not exists (select 1 from absence_reports s where s.school_id = ${school} and s.reporter_id = ${me.id} and s.sheet = ${sheet})
       and not exists (select 1 from absence_reports o where o.school_id = ${school} and o.pupil_id = c.value ->> 'pupil'
-        and o.retracted_at is null and o.kind = ${stated.kind} and o.from_day <= ${stated.until} and o.until_day >= ${stated.from})
+        and o.retracted_at is null and o.kind = ${stated.kind} and o.from_day <= ${stated.from} and o.until_day >= ${stated.until})
     on conflict do nothing`
   })
 
@@ -116,19 +116,19 @@ export const changeStatements = (scope: Scope, { what, id, set, where }: Change)
       insert into absence_changes (school_id, id, report_id, by_id, at, what, before)
       select ${school}, ${newId(now)}, r.id, ${me.id}, ${now.getTime()}, ${what}, json_object('kind', r.kind, 'note', r.note,
         'from', r.from_day, 'until', r.until_day, 'fromTime', r.from_time, 'untilTime', r.until_time)
-      from absence_reports r where ${named(school, scope, id)} and r.retracted_at is null and ${where}`,
+      from absence_reports r where ${named(school, scope, id)} and r.retracted_at is null and r.kind <> 'leave' and ${where}`,
     ),
-    db.run(
-      (school) =>
-        sql`update absence_reports as r set ${set} where ${named(school, scope, id)} and r.retracted_at is null and ${where}`,
+    db.all<{ id: string }>(
+      (school) => sql`update absence_reports as r set ${set}
+      where ${named(school, scope, id)} and r.retracted_at is null and r.kind <> 'leave' and ${where} returning id`,
     ),
   ] as const
 }
 
-/** Whether there is any such report, whatever became of it. */
-export const isMine = (scope: Scope, id: string) =>
-  scope.db.all<{ id: string }>(
-    (school) => sql`select r.id from absence_reports r where ${named(school, scope, id)} limit 1`,
+/** What such reports say now, whatever became of them: none are not mine. */
+export const standing = (scope: Scope, id: string) =>
+  scope.db.all<{ retracted_at: number | null }>(
+    (school) => sql`select r.retracted_at from absence_reports r where ${named(school, scope, id)}`,
   )
 
 export const retraction = (scope: Scope, id: string, time: string, undoable: number): Change => ({

@@ -1,7 +1,7 @@
 import { absenceTexts } from '../../templates/absence/texts.ts'
 import { problems } from '../../templates/ui/problems.ts'
 import { repeatable } from '../db/retry.ts'
-import { NotFound } from '../errors.ts'
+import { NotFound, Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { newSecret } from '../ids.ts'
 import type { Scope } from '../scope.ts'
@@ -14,9 +14,9 @@ import {
   endingOn,
   goingOn,
   insertReports,
-  isMine,
   restating,
   retraction,
+  standing,
 } from './report-queries.ts'
 import {
   type Child,
@@ -44,8 +44,9 @@ export async function report(scope: Scope, form: ReportForm, childIds: readonly 
     ...wrongWith(stated, known, children),
   }
   if (Object.keys(wrong).length > 0) return { ok: false as const, known, problems: wrong }
+  const there = children.filter((child) => goesToSchool(known, child, stated))
   const sheet = /^[\w-]{20,64}$/.test(form.formulier) ? form.formulier : newSecret()
-  const pupilIds = children.map(({ id }) => id)
+  const pupilIds = there.map(({ id }) => id)
   await repeatable(() => scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds })]))
   return { ok: true as const, sheet }
 }
@@ -65,22 +66,31 @@ function statedIn({ reden, van, tot, vanaf, terug, toelichting }: ReportForm, fi
   }
 }
 
-function wrongWith(stated: Stated, { today, daysOff }: Reporting, children: readonly Child[]): Problems {
+/** On any of these days; of an open end, as far as the calendar is looked at. */
+const goesToSchool = ({ daysOff }: Reporting, { classId }: Child, { from, until }: Stated) =>
+  daysOff.schoolDays(classId).some((day) => from <= day && day <= until)
+
+function wrongWith(stated: Stated, known: Reporting, children: readonly Child[]): Problems {
+  const { today } = known
   const { kind, note, from, until, fromTime, untilTime } = stated
   if (from < today) return { van: problems.isPast }
   if (from > daysLater(today, longest)) return { van: absenceTexts.tooFar }
   if (until < from) return { tot: problems.endsBefore }
   if (until !== openEnd && until > daysLater(from, longest)) return { tot: absenceTexts.tooLong }
-  const last = until === openEnd ? from : until
-  const isOff = ({ classId }: Child) => daysOff.schoolDays(classId).every((day) => day < from || day > last)
-  if (children.some(isOff)) return { van: absenceTexts.noSchool }
+  if (children.length > 0 && !children.some((child) => goesToSchool(known, child, stated)))
+    return { van: absenceTexts.noSchool }
   if (fromTime && untilTime && untilTime <= fromTime) return { terug: absenceTexts.backBefore }
   return kind === 'other' && note === '' ? { toelichting: problems.required } : {}
 }
 
-/** Of one report, or of all that one form reported. */
-export const retract = (scope: Scope, id: string) =>
-  change(scope, retraction(scope, id, localTime(scope.now, scope.school.zone), undoable))
+/** Of one report, or of all that one form reported; twice is once. */
+export async function retract(scope: Scope, id: string) {
+  const { isDone, isRetracted } = await change(
+    scope,
+    retraction(scope, id, localTime(scope.now, scope.school.zone), undoable),
+  )
+  if (!isDone && !isRetracted) throw new Refused(absenceTexts.tooLate)
+}
 
 export const goOn = (scope: Scope, id: string) => change(scope, goingOn(id, todayOf(scope)))
 
@@ -96,16 +106,22 @@ export async function answerMiss(scope: Scope, pupilId: string, answer: MissedAn
 }
 
 /** Says what is wrong with it, or nothing: then the report says this instead, and what it said is kept. */
-export async function restate(scope: Scope, before: Report, form: ReportForm): Promise<Problems> {
+export async function restate(scope: Scope, before: Report, typed: Omit<ReportForm, 'reden'>): Promise<Problems> {
+  if (before.kind === 'leave') throw new NotFound()
   const known = await reporting(scope)
-  const stated = statedIn({ ...form, reden: before.kind, van: before.isRunning ? before.from : form.van }, known.today)
+  const stated = statedIn(
+    { ...typed, reden: before.kind, van: before.isRunning ? before.from : typed.van },
+    known.today,
+  )
   const wrong = wrongWith({ ...stated, from: before.isRunning ? known.today : stated.from }, known, [])
   if (Object.keys(wrong).length > 0) return wrong
-  await change(scope, restating(before.id, known.today, stated))
-  return {}
+  const { isDone } = await change(scope, restating(before.id, known.today, stated))
+  return isDone ? {} : { tot: absenceTexts.tooLate }
 }
 
+/** How many it touched, and what there is now. */
 async function change(scope: Scope, what: Change) {
-  const [, , found] = await scope.db.batch([...changeStatements(scope, what), isMine(scope, what.id)])
-  if (found.length === 0) throw new NotFound()
+  const [, touched, stands] = await scope.db.batch([...changeStatements(scope, what), standing(scope, what.id)])
+  if (stands.length === 0) throw new NotFound()
+  return { isDone: touched.length > 0, isRetracted: stands.every((row) => row.retracted_at !== null) }
 }

@@ -40,7 +40,7 @@ export type Report = {
 export const undoable = 15 * 60 * 1000
 /** How far back and ahead a report looks: the longest holiday, and what somebody might look up. */
 const lookBack = 30
-const lookAhead = 70
+const lookAhead = 61
 
 /** A child of mine whom the school misses, and what was answered so far. */
 export type MissedChild = { id: string; name: string; group: string; answer: MissedAnswer | null }
@@ -50,6 +50,8 @@ export type Reporting = {
   missed: MissedChild[]
   daysOff: DaysOff
   today: string
+  /** School is out for today. */
+  isOut: boolean
 }
 
 /** My children, what is reported of them and not over, and the days without school to come. */
@@ -68,12 +70,20 @@ export async function reporting(scope: Scope): Promise<Reporting> {
     missed: missed.map(toMissedChild),
     daysOff: schoolDaysOffIn(off, span),
     today,
+    isOut: localTime(scope.now, scope.school.zone) >= scope.school.schoolEnds,
   }
 }
 
-/** From when a report counts that names no day: the first day that any of these children goes to school. */
-export const firstSchoolDay = ({ daysOff, today }: Reporting, children: readonly Child[]) =>
-  children.flatMap(({ classId }) => daysOff.schoolDays(classId)[0] ?? []).sort()[0] ?? today
+/**
+ * From when a report counts that names no day: the first day that any of these children goes to school, and no more today
+ * when school is out.
+ */
+export const firstSchoolDay = ({ daysOff, today, isOut }: Reporting, children: readonly Child[]) => {
+  const first = isOut ? daysLater(today, 1) : today
+  return (
+    children.flatMap(({ classId }) => daysOff.schoolDays(classId).find((day) => day >= first) ?? []).sort()[0] ?? first
+  )
+}
 
 /** The same, if this child of mine is missed. */
 export async function missing(scope: Scope, pupilId: string) {
@@ -90,7 +100,7 @@ export async function reportsOf(scope: Scope) {
     reportsOfMine(scope, daysLater(todayOf(scope), -lookBack), true),
   ])
   return {
-    children: childrenIn(children),
+    mine: childrenIn(children),
     missed: missed.map(toMissedChild),
     reports: reportsIn(scope, reports),
   }
@@ -112,7 +122,7 @@ export const toMissedChild = (row: MissedOfMineRow): MissedChild => ({
 })
 
 /** Who has no class goes to school no more, or not yet. */
-function childrenIn(rows: readonly ChildRow[]): Child[] {
+export function childrenIn(rows: readonly ChildRow[]): Child[] {
   const named = rows.map((row) => ({ ...row, firstName: row.first_name, lastName: row.last_name }))
   return named.flatMap((row) =>
     row.class_id && row.class_name
@@ -143,8 +153,8 @@ function toReport(scope: Scope, row: ReportRow): Report {
     isRetracted,
     isOver,
     isRunning: !isRetracted && !isOver && row.from_day <= today,
-    mayRetract: !isRetracted && !isOver && mayRetract(scope, row, today),
-    backOn: isRetracted ? null : backOn(scope, row, today),
+    mayRetract: !isRetracted && !isOver && row.kind !== 'leave' && mayRetract(scope, row, today),
+    backOn: isRetracted || row.kind === 'leave' ? null : backOn(scope, row, today),
   }
 }
 

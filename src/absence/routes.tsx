@@ -18,7 +18,7 @@ export function absenceReportRoutes(people: SchoolRouter) {
 
   people.post(paths.absenceReport, 'absence.report', async (c) => {
     const form = await readForm(c, reportForm)
-    const children = await chosen(c)
+    const children = await childrenIn(c)
     if (!form.ok) return ask(c, await reporting(c.var.scope), form.draft, children)
     if (children.length > 0 && asksMore(form.value))
       return ask(c, await reporting(c.var.scope), { typed: form.typed, problems: {} }, children)
@@ -41,7 +41,7 @@ export function absenceReportRoutes(people: SchoolRouter) {
     const before = await reportFor(c.var.scope, c.req.param('id'))
     const form = await readForm(c, restatingForm)
     if (!form.ok) return showReport(c, before, form.draft)
-    const problems = await restate(c.var.scope, before, { ...form.value, reden: before.kind })
+    const problems = await restate(c.var.scope, before, form.value)
     if (Object.keys(problems).length === 0) return c.redirect(paths.absenceReports, 303)
     c.status(422)
     return showReport(c, before, { typed: form.typed, problems })
@@ -73,14 +73,14 @@ async function answered(c: Context<SchoolEnv>, id: string) {
 }
 
 /** Whatever ids were sent: whose they are is found out with the report. */
-const chosen = async (c: Context<SchoolEnv>) =>
+const childrenIn = async (c: Context<SchoolEnv>) =>
   [(await c.req.parseBody({ all: true })).kind].flat().filter((id): id is string => typeof id === 'string')
 
 /** The reason, and then what goes with it. */
-function ask(c: Context<SchoolEnv>, known: Reporting, draft: Draft, children: readonly string[] = []) {
+function ask(c: Context<SchoolEnv>, known: Reporting, draft: Draft, chosen: readonly string[] = []) {
   const { scope } = c.var
-  const given = { known, draft, children, bell: scope.school.bell, sheet: draft.typed.formulier || newSecret() }
-  const isDetailed = children.length > 0 && draft.typed.reden !== undefined && draft.problems.reden === undefined
+  const given = { known, draft, chosen, bell: scope.school.bell, sheet: draft.typed.formulier || newSecret() }
+  const isDetailed = chosen.length > 0 && draft.typed.reden !== undefined && draft.problems.reden === undefined
   const page = isDetailed ? <ReportDetailsPage {...given} /> : <ReportPage {...given} />
   return c.render(page, { title: absenceTexts.report, current: 'absenceReports' })
 }

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { groups } from '../groups/schema.ts'
 import { people, pupils } from '../people/schema.ts'
 
 /** No more than the category: what somebody has is health data, and not asked (AVG 9). */
 export const reportKinds = ['ill', 'doctor', 'late', 'other'] as const
+/** Leave that was granted stands among the reports, so that nobody misses the child (H2). */
+export const allKinds = [...reportKinds, 'leave'] as const
 
 /** The last day of what has none yet. */
 export const openEnd = '9999-12-31'
@@ -17,7 +19,7 @@ export const absenceReports = sqliteTable(
     ...schoolColumns,
     id: text().notNull(),
     pupilId: text('pupil_id').notNull(),
-    kind: text({ enum: reportKinds }).notNull(),
+    kind: text({ enum: allKinds }).notNull(),
     note: text().notNull(),
     /** Local days, both included; one with an open end goes on until somebody says that it is over. */
     from: text('from_day').notNull(),
@@ -115,8 +117,69 @@ export const missedPupils = sqliteTable(
   ],
 )
 
+/** Circumstances that weigh, what a religion asks, and a parent's trade that allows no holiday in the holidays (Leerplichtwet 11). */
+export const leaveGrounds = ['circumstances', 'religion', 'trade'] as const
+
+/** A parent asks leave for a child (H2). */
+export const leaveRequests = sqliteTable(
+  'leave_requests',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    pupilId: text('pupil_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+    from: text('from_day').notNull(),
+    until: text('until_day').notNull(),
+    ground: text({ enum: leaveGrounds }).notNull(),
+    reason: text().notNull(),
+    /** The form it was sent with: a second press of it asks nothing more (check 33). */
+    sheet: text().notNull(),
+    /** Of the days asked, those with school. */
+    days: integer().notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+    /** As long as nobody decided. */
+    isOpen: flag('is_open').notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+    uniqueIndex('leave_requests_by_sheet').on(t.schoolId, t.byId, t.sheet),
+    index('leave_requests_by_pupil').on(t.schoolId, t.pupilId, t.until),
+    index('leave_requests_waiting').on(t.schoolId, t.from).where(sql`is_open = 1`),
+  ],
+)
+
+export const leaveOutcomes = ['granted', 'partly', 'refused', 'referred'] as const
+
+/** What the head decided; the latest holds, and the earlier ones stay (H2). */
+export const leaveDecisions = sqliteTable(
+  'leave_decisions',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    requestId: text('request_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+    outcome: text({ enum: leaveOutcomes }).notNull(),
+    /** What was granted, if anything was, and how many school days that is. */
+    from: text('from_day'),
+    until: text('until_day'),
+    days: integer().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.requestId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.requestId], foreignColumns: keyOf(leaveRequests) }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+export type LeaveGround = (typeof leaveGrounds)[number]
+export type LeaveOutcome = (typeof leaveOutcomes)[number]
 export type MissedAnswer = (typeof missedAnswers)[number]
-export type ReportKind = (typeof reportKinds)[number]
+export type ReportKind = (typeof allKinds)[number]
 export type ReportChange = (typeof reportChangeKinds)[number]
 /** What a report says, apart from whose it is. */
 export type Stated = Pick<

@@ -25,6 +25,8 @@ export const actions = [
   'grants.changed',
   'invitations.sent',
   'messageLetters.made',
+  'leave.decided',
+  'leaveLetter.made',
   'year.agreed',
   'year.began',
   'year.undone',

@@ -117,6 +117,8 @@ export const register: Readonly<Record<string, Keeping>> = {
   conference_agreements: { personal: true, exported: true, deleted: 'pseudonym', kept: 'with its talk' },
   conference_plans: school('until the round is wiped'),
   conference_wipings: school('as long as the school is here: that it was done, and to how much (N6)'),
+  leave_requests: own('five years: what the law says of absence'),
+  leave_decisions: trace('with its request'),
   attendance_checks: trace('five years: what the law says of absence'),
   missed_pupils: own('five years: what the law says of absence'),
   consent_texts: school('as long as somebody’s answer rests on it'),

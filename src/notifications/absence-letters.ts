@@ -1,4 +1,5 @@
 import { absenceNoticeTexts } from '../../templates/mail/absence-notice-texts.ts'
+import { leaveTold, mayKnowLeave } from '../absence/leave-queries.ts'
 import { stillMissed } from '../absence/register-queries.ts'
 import { words } from '../language.ts'
 import { paths } from '../paths.ts'
@@ -17,6 +18,48 @@ export const missedLetter: Say<Extract<Notice, { kind: 'missed' }>> = async (sco
       title: t.missedTitle(missed.first_name),
       lines: [t.missed(missed.first_name, missed.group_name), t.missedTell],
       button: { label: t.missedOpen, href: `${scope.origin}${paths.absenceReport}` },
+    },
+  }
+}
+
+/** As long as it waits. */
+export const leaveAskedLetter: Say<Extract<Notice, { kind: 'leaveAsked' }>> = async (
+  scope,
+  { person },
+  { request },
+  reader,
+) => {
+  const [asked] = await leaveTold(scope, request)
+  if (!asked?.is_open) return null
+  const t = words(absenceNoticeTexts, reader.language)
+  return {
+    to: person.email,
+    words: {
+      title: t.leaveAskedTitle,
+      lines: [t.leaveAsked],
+      button: { label: t.leaveOpen, href: `${scope.origin}${paths.leaveRequest(request)}` },
+    },
+  }
+}
+
+/** The latest decision alone; what it is, one reads there. */
+export const leaveDecidedLetter: Say<Extract<Notice, { kind: 'leaveDecided' }>> = async (
+  scope,
+  row,
+  notice,
+  reader,
+) => {
+  const { request, decision } = notice
+  const { person } = row
+  const [[asked], [known]] = await scope.db.batch([leaveTold(scope, request), mayKnowLeave(scope, request, person.id)])
+  if (!asked || !known || asked.decision_id !== decision) return null
+  const t = words(absenceNoticeTexts, reader.language)
+  return {
+    to: person.email,
+    words: {
+      title: t.leaveDecidedTitle(asked.first_name),
+      lines: [t.leaveDecided],
+      button: { label: t.leaveRead, href: `${scope.origin}${paths.leaveRequest(request)}` },
     },
   }
 }

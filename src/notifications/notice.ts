@@ -18,6 +18,9 @@ export type Notice =
   | { kind: 'draftReturned'; draft: string }
   /** A child was not seen at school at the bell, and nobody reported it (H3). */
   | { kind: 'missed'; pupil: string; day: string }
+  /** A parent asks leave, and somebody should decide; or it was decided (H2). */
+  | { kind: 'leaveAsked'; request: string }
+  | { kind: 'leaveDecided'; request: string; decision: string }
   /** That a parent showed another's message to management: which, one reads there (D7). */
   | { kind: 'reported' }
   /** What they mailed is in no conversation, and why (D8). */

@@ -24,6 +24,10 @@ export const settings = sqliteTable(
     afternoonSummary: text('afternoon_summary').notNull(),
     /** The local time at which school begins: until then a child can be reported absent without being missed (H1, H3). */
     bell: text('bell_time').notNull().default('08:30'),
+    /** When it is out: what is reported later that names no day is about the next (H1). */
+    schoolEnds: text('school_ends').notNull().default('15:00'),
+    /** Of lessons on a school day, for counting what somebody missed (H3). The law asks for some 940 hours a year. */
+    minutesADay: integer('minutes_a_day').notNull().default(300),
     modulesOff: text('modules_off', { mode: 'json' }).$type<readonly Module[]>().notNull().default([]),
     /** Who has the permissions of which the table leaves the choice to the school (N1). */
     grants: text({ mode: 'json' }).$type<Grants>().notNull().default({}),

@@ -28,7 +28,7 @@ export const ChangeReportPage = ({ report, draft: { typed, problems } }: { repor
         sub={whenText(report, say, reader)}
         back={{ href: paths.absenceReports, label: say.mine }}
       />
-      {isOver || isRetracted ? (
+      {isOver || isRetracted || kind === 'leave' ? (
         <p>{isRetracted ? say.retracted : null}</p>
       ) : (
         <Form to={paths.absenceReported(id)}>

@@ -51,7 +51,7 @@ const Deeds = ({
 }) => {
   const say = useWords(absenceTexts)
   const reader = useReader()
-  if (isOver || isRetracted) return null
+  if (isOver || isRetracted || kind === 'leave') return null
   const back = backOn && localDayText(backOn, reader)
   const isLong = isRunning && kind !== 'late' && kind !== 'doctor'
   return (

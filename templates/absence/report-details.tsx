@@ -11,7 +11,7 @@ import { type ReportProps, Whom } from './report.tsx'
 import { absenceTexts } from './texts.ts'
 
 /** What goes with a reason, filled in as far as can be guessed: mostly no more than the button is left to press. */
-export const ReportDetailsPage = ({ known, draft, children, bell, sheet }: ReportProps) => {
+export const ReportDetailsPage = ({ known, draft, chosen, bell, sheet }: ReportProps) => {
   const say = useWords(absenceTexts)
   const { now, zone } = useReader()
   const { typed, problems } = draft
@@ -28,7 +28,7 @@ export const ReportDetailsPage = ({ known, draft, children, bell, sheet }: Repor
         <input type="hidden" name="formulier" value={sheet} />
         <input type="hidden" name="reden" value={reason} />
         <input type="hidden" name="stap" value="2" />
-        <Whom known={known} chosen={children} draft={draft} />
+        <Whom known={known} chosen={chosen} draft={draft} />
         <Details
           kind={reason}
           typed={{ van: first, terug: reason === 'late' ? arrival : '', ...typed }}

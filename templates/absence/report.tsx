@@ -19,13 +19,13 @@ import { absenceTexts } from './texts.ts'
 export type ReportProps = {
   known: Reporting
   draft: Draft
-  children: readonly string[]
+  chosen: readonly string[]
   bell: string
   sheet: string
 }
 
 /** Whom, and why: the reason is the button that sends it. */
-export const ReportPage = ({ known, draft, children: chosen, bell, sheet }: ReportProps) => {
+export const ReportPage = ({ known, draft, chosen, bell, sheet }: ReportProps) => {
   const say = useWords(absenceTexts)
   const { children, reports } = known
   const running = reports.filter(({ isRunning }) => isRunning)
@@ -102,6 +102,9 @@ const Why = ({ known, draft: { problems } }: { known: Reporting; draft: Draft })
       <Button name="reden" value="illLater" class="bare">
         {say.illLater}
       </Button>
+      <p>
+        <a href={paths.leaveNew}>{say.leaveHint}</a>
+      </p>
       <p class="hint">
         {say.illNow(localDayText(firstSchoolDay(known, known.children), reader))} {say.noMedical}
       </p>
@@ -114,6 +117,8 @@ const Today = ({ known, bell }: { known: Reporting; bell: string }) => {
   const reader = useReader()
   const first = firstSchoolDay(known, known.children)
   if (known.children.length === 0) return null
+  if (known.isOut && known.daysOff.schoolDays(known.children[0]?.classId)[0] === known.today)
+    return <Notice kind="info">{say.schoolIsOut(localDayText(first, reader))}</Notice>
   if (first > known.today) {
     const [off] = known.daysOff.of(known.children[0]?.classId)
     const title = off?.title ? ` (${off.title})` : ''

@@ -14,14 +14,14 @@ import { nameOfKind, ReportCard, whenText } from './report-card.tsx'
 import { absenceTexts } from './texts.ts'
 
 type Props = {
-  children: readonly Child[]
+  mine: readonly Child[]
   missed: readonly MissedChild[]
   reports: readonly Report[]
   sheet: string | undefined
 }
 
 /** What is reported of my children, what I just reported first of all. */
-export const ReportsPage = ({ children, missed, reports, sheet }: Props) => {
+export const ReportsPage = ({ mine, missed, reports, sheet }: Props) => {
   const say = useWords(absenceTexts)
   const current = reports.filter(({ isOver, isRetracted }) => !isOver && !isRetracted)
   const earlier = reports.filter(({ isOver, isRetracted }) => isOver || isRetracted)
@@ -32,7 +32,7 @@ export const ReportsPage = ({ children, missed, reports, sheet }: Props) => {
   )
   return (
     <div class="narrow stack">
-      <PageHead title={say.mine} sub={say.mineIntro} action={children.length > 0 ? go : undefined} />
+      <PageHead title={say.mine} sub={say.mineIntro} action={mine.length > 0 ? go : undefined} />
       {sheet ? (
         <Sent reports={reports.filter((report) => report.sheet === sheet && report.by === null)} sheet={sheet} />
       ) : null}

@@ -21,12 +21,10 @@ export const absenceTexts = catalogue({
   doctor: { nl: 'Dokter, tandarts', en: 'Doctor, dentist' },
   late: { nl: 'Te laat', en: 'Late' },
   other: { nl: 'Anders…', en: 'Other…' },
+  leave: { nl: 'Verlof', en: 'Leave' },
   otherShort: { nl: 'Anders', en: 'Other' },
   illLater: { nl: 'Ziek op een andere dag, of tot en met een dag', en: 'Ill on another day, or until a day' },
-  leaveHint: {
-    nl: 'Voor vrije dagen vraagt u verlof aan.',
-    en: 'For days off you ask for leave.',
-  },
+  leaveHint: { nl: 'Vrije dagen? Vraag verlof aan', en: 'Days off? Ask for leave' },
   illNow: {
     nl: (day: string) => `“Ziek” geldt vanaf ${day}, tot u zegt dat uw kind beter is.`,
     en: (day: string) => `“Ill” counts from ${day}, until you say that your child is better.`,
@@ -138,6 +136,14 @@ export const absenceTexts = catalogue({
   saidUnknown: {
     nl: 'U zei: zou op school moeten zijn. De school zoekt het uit. Bel ook zelf.',
     en: 'You said: should be at school. The school looks into it. Call the school as well.',
+  },
+  tooLate: {
+    nl: 'Dit is al ingegaan en kan niet meer worden ingetrokken of zo gewijzigd. U kunt wel zeggen dat uw kind weer komt, of de school bellen.',
+    en: 'This has begun and can no longer be taken back or changed like this. You can say that your child is coming back, or call the school.',
+  },
+  schoolIsOut: {
+    nl: (next: string) => `De school is uit. Zonder dag geldt uw melding vanaf ${next}.`,
+    en: (next: string) => `School is out. Without a day your report counts from ${next}.`,
   },
   toAll: { nl: 'Alle meldingen', en: 'All reports' },
 })

@@ -63,6 +63,8 @@ export const actionTexts = catalogue({
   'information.answered': { nl: 'Informatieverzoek beantwoord', en: 'Information request answered' },
   'invitations.sent': { nl: 'Uitnodigingen verstuurd', en: 'Invitations sent' },
   'messageLetters.made': { nl: 'Bericht op papier gemaakt', en: 'Message made on paper' },
+  'leave.decided': { nl: 'Over verlof beslist', en: 'Leave decided' },
+  'leaveLetter.made': { nl: 'Besluit over verlof op papier gemaakt', en: 'Decision about leave made on paper' },
   'letters.made': { nl: 'Brieven met codes gemaakt', en: 'Letters with codes made' },
   'pupilAccount.made': { nl: 'Account voor een leerling gemaakt', en: 'Account made for a pupil' },
   'pupilAccount.renewed': { nl: 'Leerling nieuwe woorden gegeven', en: 'Pupil given new words' },

@@ -15,6 +15,8 @@ const places = {
   absentees: { icon: 'bell', href: paths.absentees, needs: 'absence.read' },
   absenceReports: { icon: 'bell', href: paths.absenceReports, needs: 'absence.report' },
   conferences: { icon: 'clock', href: paths.conferences, needs: 'conferences.read' },
+  leave: { icon: 'calendar', href: paths.leave, needs: 'leave.ask' },
+  leaveRequests: { icon: 'calendar', href: paths.leaveRequests, needs: 'leave.decide' },
   userList: { icon: 'people', href: paths.userList, needs: 'userList.read' },
   addressLists: { icon: 'file', href: paths.addressLists, needs: 'addressList.read' },
   myDetails: { icon: 'person', href: paths.myDetails, needs: 'details.read' },

@@ -13,6 +13,8 @@ export const layoutTexts = catalogue({
   write: { nl: 'Nieuw bericht', en: 'New message' },
   absentees: { nl: 'Absentielijst', en: 'Absence list' },
   absenceReports: { nl: 'Absentie', en: 'Absence' },
+  leave: { nl: 'Verlof', en: 'Leave' },
+  leaveRequests: { nl: 'Verlofaanvragen', en: 'Requests for leave' },
   userList: { nl: 'Gebruikerslijst', en: 'User list' },
   addressLists: { nl: 'Adreslijst', en: 'Address list' },
   myDetails: { nl: 'Mijn gegevens', en: 'My details' },

@@ -15,4 +15,19 @@ export const absenceNoticeTexts = catalogue({
     en: 'Tell the school at once where your child is. The teacher sees your answer.',
   },
   missedOpen: { nl: 'Antwoorden', en: 'Answer' },
+  leaveAskedTitle: { nl: 'Een ouder vraagt verlof aan', en: 'A parent asks for leave' },
+  leaveAsked: {
+    nl: 'Er wacht een verlofaanvraag op een besluit. U leest hem in Pleinpost.',
+    en: 'A request for leave waits for a decision. You read it in Pleinpost.',
+  },
+  leaveOpen: { nl: 'Open de aanvraag', en: 'Open the request' },
+  leaveDecidedTitle: {
+    nl: (child: string) => `Er is beslist over het verlof van ${child}`,
+    en: (child: string) => `A decision about ${child}’s leave`,
+  },
+  leaveDecided: {
+    nl: 'U leest het besluit in Pleinpost, ook als brief. Bent u het er niet mee eens, dan kunt u binnen zes weken bezwaar maken.',
+    en: 'You read the decision in Pleinpost, also as a letter. If you do not agree, you can object within six weeks.',
+  },
+  leaveRead: { nl: 'Lees het besluit', en: 'Read the decision' },
 })

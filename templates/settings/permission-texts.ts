@@ -20,6 +20,12 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'versions.read': { nl: 'Lezen wat er nieuw is', en: 'Read what is new' },
   'calendar.read': { nl: 'De kalender zien', en: 'See the calendar' },
   'absence.report': { nl: 'Het eigen kind afwezig melden', en: 'Report one’s own child absent' },
+  'leave.ask': { nl: 'Verlof aanvragen voor het eigen kind', en: 'Ask for leave for one’s own child' },
+  'leave.read': {
+    nl: 'Verlofaanvragen lezen (ouders: van het eigen kind)',
+    en: 'Read requests for leave (parents: of their own child)',
+  },
+  'leave.decide': { nl: 'Beslissen over verlof', en: 'Decide about leave' },
   'absence.register': {
     nl: 'Bijhouden wie er is (leerkrachten: in de eigen groepen)',
     en: 'Keep the register of who is there (teachers: in their own groups)',

@@ -58,6 +58,7 @@ const only = async () => {
 describe('reporting', () => {
   it('is three taps: the overview’s button, the reason, and it is sent; the teacher and the office see it at once (H1)', async () => {
     expect(await page('wanda', paths.overview)).toContain(`href="${paths.absenceReport}"`)
+    expect(await page('wanda', paths.absenceReports)).toContain(`href="${paths.absenceReport}"`)
     const form = await page('wanda', paths.absenceReport)
     expect(form).toContain('<input type="hidden" name="kind" value="wes"')
     expect(form).toMatch(/<button type="submit"[^>]*name="reden" value="ill"/)
@@ -114,6 +115,38 @@ describe('reporting', () => {
     const answer = await press('paul', fields, children)
     expect([answer.status, (await rows()).length]).toEqual([422, 0])
     expect(await answer.text()).toContain(said)
+  })
+
+  it('is reported again after it was over, and for longer than before (H1)', async () => {
+    await press('paul', { reden: 'ill' })
+    itIs('2026-12-01', '10:00')
+    await as(them, 'paul').post(paths.absenceOver((await only()).id))
+    expect((await only()).until).toBe('2026-12-01')
+    itIs('2026-12-01', '19:00')
+    await press('paul', { reden: 'ill' })
+    const said = (await rows()).map(({ from, until }) => `${from} ${until}`).sort()
+    expect(said).toEqual(['2026-11-30 2026-12-01', '2026-12-02 9999-12-31'])
+    await press('paul', { reden: 'illLater', stap: '2', van: '2026-12-03', tot: '2026-12-03' })
+    expect(await rows()).toHaveLength(2)
+  })
+
+  it('reports of siblings those who have school, and illness with an open end from a day off on (H1)', async () => {
+    await press('paul', { reden: 'doctor', stap: '2', van: '2026-12-07' }, ['pip', 'puk'])
+    expect((await only()).pupilId).toBe('puk')
+    itIs('2026-12-07', '07:45')
+    await press('paul', { reden: 'ill' }, ['pip', 'puk'])
+    expect((await rows()).map(({ pupilId, kind, from }) => [pupilId, kind, from])).toEqual([
+      ['pip', 'ill', '2026-12-07'],
+      ['puk', 'doctor', '2026-12-07'],
+      ['puk', 'ill', '2026-12-07'],
+    ])
+  })
+
+  it('means the next school day when school is out (H1)', async () => {
+    itIs('2026-12-04', '20:00')
+    expect(await page('paul', paths.absenceReport)).toContain('De school is uit')
+    await press('paul', { reden: 'ill' }, ['pip'])
+    expect((await only()).from).toBe('2026-12-08')
   })
 
   it('is the same study day for the sister’s group, which has school (H1)', async () => {
@@ -194,7 +227,8 @@ describe('a report', () => {
     await press('paul', { reden: 'ill' })
     const { id } = await only()
     itIs('2026-11-30', '08:31')
-    await as(them, 'petra').post(paths.absenceRetraction(id))
+    const late = await as(them, 'petra').post(paths.absenceRetraction(id))
+    expect([late.status, (await late.text()).includes('kan niet meer worden ingetrokken')]).toEqual([403, true])
     expect((await only()).retractedAt).toBeNull()
     await as(them, 'petra').post(paths.absenceOver(id))
     expect(await only()).toMatchObject({ until: '2026-11-30', retractedAt: null })
@@ -225,6 +259,8 @@ describe('a report', () => {
     const [trace] = await them.linde.db.from(absenceChanges)
     expect(trace).toMatchObject({ what: 'changed', byId: 'petra', before: { until: '9999-12-31' } })
     expect((await as(them, 'petra').post(paths.absenceReported(id), { tot: '2026-11-01' })).status).toBe(422)
+    itIs('2026-12-05', '09:00')
+    expect((await as(them, 'petra').post(paths.absenceReported(id), { tot: '2026-12-09' })).status).toBe(422)
   })
 })
 

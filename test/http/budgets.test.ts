@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { absenceReports } from '../../src/absence/schema.ts'
+import { absenceReports, leaveDecisions, leaveRequests } from '../../src/absence/schema.ts'
 import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
@@ -260,7 +260,21 @@ async function absentOften() {
       return { ...about, id, from, until: daysLater(from, place === 0 ? 7 : 1) }
     }),
   )
-  await db.batch(db.insertMany(absenceReports, reports))
+  const leave = Array.from({ length: 30 }, (_, place) => {
+    const from = daysLater(today, 30 - 10 * place)
+    const about = { pupilId: they.children[0]!, byId: they.parent, sheet: freshId(), at: now, days: 1, isOpen: false }
+    const id = place === 0 ? known.absence : freshId()
+    return { ...about, id, from, until: from, ground: 'circumstances' as const, reason: 'x' }
+  })
+  const decisions = leave.map(({ id, from }) => ({
+    ...{ id: freshId(), requestId: id, byId: they.teacher, at: now, outcome: 'granted' as const, days: 1, text: '' },
+    ...{ from, until: from },
+  }))
+  await db.batch([
+    ...db.insertMany(absenceReports, reports),
+    ...db.insertMany(leaveRequests, leave),
+    ...db.insertMany(leaveDecisions, decisions),
+  ])
 }
 
 /** The parent and the teacher have a conversation about each of the last fifty letters, and a long one about the newest. */
@@ -514,6 +528,12 @@ const pages: Record<string, Page> = {
   },
   [paths.absentees]: { who: 'teacher', at: () => paths.absentees, calls: 2, rows: 300 },
   [paths.absenteesOn(':day')]: { who: 'manager', at: () => paths.absenteesOn(tomorrow()), calls: 2, rows: 400 },
+  [paths.leave]: { who: 'parent', at: () => paths.leave, calls: 2, rows: 450 },
+  [paths.leaveNew]: { who: 'parent', at: () => paths.leaveNew, calls: 2, rows: 450 },
+  [paths.leaveRequests]: { who: 'manager', at: () => paths.leaveRequests, calls: 2, rows: 600 },
+  [paths.leaveRequest(':id')]: { who: 'manager', at: () => paths.leaveRequest(known.absence), calls: 2, rows: 150 },
+  // That a letter is made stands in the log first.
+  [paths.leaveLetter(':id')]: { who: 'manager', at: () => paths.leaveLetter(known.absence), calls: 3, rows: 150 },
   [paths.register(':id')]: { who: 'teacher', at: () => paths.register(they.groupIds[0]!), calls: 2, rows: 300 },
   [paths.absenceByPhone(':id')]: {
     who: 'teacher',
@@ -521,7 +541,7 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 50,
   },
-  [paths.absenceReport]: { who: 'parent', at: () => paths.absenceReport, calls: 2, rows: 100 },
+  [paths.absenceReport]: { who: 'parent', at: () => paths.absenceReport, calls: 2, rows: 400 },
   [paths.absenceReports]: { who: 'parent', at: () => paths.absenceReports, calls: 2, rows: 150 },
   [paths.absenceReported(':id')]: { who: 'parent', at: () => paths.absenceReported(known.absence), calls: 2, rows: 50 },
   [paths.absence]: { who: 'teacher', at: () => paths.absence, calls: 2, rows: 300 },

@@ -1,4 +1,4 @@
-import { absenceReports, openEnd } from '../../src/absence/schema.ts'
+import { absenceReports, leaveDecisions, leaveRequests, openEnd } from '../../src/absence/schema.ts'
 import { insertPasskey } from '../../src/accounts/passkey-queries.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
@@ -189,6 +189,22 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     db.insert(absenceReports, {
       ...{ id: id.absence, pupilId: id.pupil, reporterId: id.parent, sheet: nonce, at: now },
       ...{ kind: 'other', note: word('absence'), from: '2026-11-01', until: openEnd },
+    }),
+    db.insert(leaveRequests, {
+      ...{
+        id: id.absence,
+        pupilId: id.pupil,
+        byId: id.parent,
+        sheet: nonce,
+        at: now,
+        from: '2026-12-01',
+        until: '2026-12-02',
+      },
+      ...{ ground: 'circumstances', reason: word('leave'), days: 2, isOpen: false },
+    }),
+    db.insert(leaveDecisions, {
+      ...{ id: id.decision, requestId: id.absence, byId: id.admin, at: now, outcome: 'refused', days: 0 },
+      text: word('leavetext'),
     }),
     db.insert(detailChanges, {
       id: id.decision,

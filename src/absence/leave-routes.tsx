@@ -1,0 +1,85 @@
+import type { Context } from 'hono'
+import { LeavePage } from '../../templates/absence/leave.tsx'
+import { LeaveFormPage } from '../../templates/absence/leave-form.tsx'
+import { LeaveRequestPage } from '../../templates/absence/leave-request.tsx'
+import { LeaveRequestsPage } from '../../templates/absence/leave-requests.tsx'
+import { leaveTexts } from '../../templates/absence/leave-texts.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
+import { newSecret } from '../ids.ts'
+import { paths } from '../paths.ts'
+import { permitted } from '../permissions.ts'
+import { decideLeave, leaveToDecide } from './deciding.ts'
+import { decisionForm, leaveForm } from './forms.ts'
+import { askLeave, leaveFor, leaveOf, withdraw } from './leave.ts'
+import { leaveLetter } from './leave-letter.ts'
+
+/** Leave that parents ask for (H2). */
+export function leaveRoutes(people: SchoolRouter) {
+  people.get(paths.leave, 'leave.ask', async (c) =>
+    c.render(<LeavePage {...(await leaveOf(c.var.scope))} />, { title: leaveTexts.title, current: 'leave' }),
+  )
+
+  people.get(paths.leaveNew, 'leave.ask', (c) => showForm(c, emptyDraft))
+
+  people.post(paths.leaveNew, 'leave.ask', async (c) => {
+    const form = await readForm(c, leaveForm)
+    if (!form.ok) return showForm(c, form.draft)
+    const asked = await askLeave(c.var.scope, form.value)
+    if (asked.ok && asked.done.to === 'request') return c.redirect(paths.leaveRequest(asked.done.id), 303)
+    if (asked.ok) return c.redirect(`${paths.absenceReports}?formulier=${asked.done.id}`, 303)
+    c.status(422)
+    return showForm(c, { typed: form.typed, problems: asked.problems })
+  })
+
+  people.post(paths.leaveWithdrawal(':id'), 'leave.ask', async (c) => {
+    await withdraw(c.var.scope, c.req.param('id'))
+    return c.redirect(paths.leaveRequest(c.req.param('id')), 303)
+  })
+}
+
+/** Leave as whoever decides about it sees it, and the parents its outcome (H2). */
+export function leaveDecisionRoutes(people: SchoolRouter) {
+  people.get(paths.leaveRequests, 'leave.decide', async (c) =>
+    c.render(<LeaveRequestsPage {...(await leaveToDecide(c.var.scope))} />, {
+      title: leaveTexts.requests,
+      current: 'leaveRequests',
+    }),
+  )
+
+  people.get(paths.leaveRequest(':id'), 'leave.read', (c) => showRequest(c, c.req.param('id'), emptyDraft))
+
+  people.get(paths.leaveLetter(':id'), 'leave.read', async (c) => {
+    const { leave } = await leaveFor(c.var.scope, c.req.param('id'))
+    const pdf = await leaveLetter(c.var.scope, leave)
+    return c.body(pdf, 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Length': String(pdf.length),
+      'Content-Disposition': 'attachment; filename="verlof.pdf"',
+    })
+  })
+
+  people.post(paths.leaveDecision(':id'), 'leave.decide', async (c) => {
+    const id = c.req.param('id')
+    const found = await leaveFor(c.var.scope, id)
+    const form = await readForm(c, decisionForm)
+    if (!form.ok) return showRequest(c, id, form.draft)
+    const problems = await decideLeave(c.var.scope, found, form.value)
+    if (Object.keys(problems).length === 0) return c.redirect(paths.leaveRequest(id), 303)
+    c.status(422)
+    return showRequest(c, id, { typed: form.typed, problems })
+  })
+}
+
+async function showForm(c: Context<SchoolEnv>, draft: Draft) {
+  const { mine } = await leaveOf(c.var.scope)
+  const page = <LeaveFormPage options={mine} draft={draft} sheet={draft.typed.formulier || newSecret()} />
+  return c.render(page, { title: leaveTexts.ask, current: 'leave' })
+}
+
+async function showRequest(c: Context<SchoolEnv>, id: string, draft: Draft) {
+  const { scope } = c.var
+  const decides = permitted(scope.me.roles, 'leave.decide', scope.school)
+  const page = <LeaveRequestPage {...(await leaveFor(scope, id))} decides={decides} draft={draft} />
+  return c.render(page, { title: leaveTexts.request, current: decides ? 'leaveRequests' : 'leave' })
+}

@@ -1,0 +1,221 @@
+import { leaveTexts } from '../../templates/absence/leave-texts.ts'
+import { problems } from '../../templates/ui/problems.ts'
+import { schoolDaysOffIn, schoolDaysOffRows } from '../calendar/days-off.ts'
+import { repeatable } from '../db/retry.ts'
+import { NotFound, Refused } from '../errors.ts'
+import type { Problems } from '../http/forms.ts'
+import { newId, newSecret } from '../ids.ts'
+import { tellFound } from '../notifications/telling-found.ts'
+import { nameOf } from '../people/names.ts'
+import { myChildren } from '../people/queries.ts'
+import { holders, permitted } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import { daysLater, schoolYearOf } from '../time.ts'
+import type { LeaveForm } from './forms.ts'
+import {
+  counterFor,
+  countersOfMine,
+  decisionsOf,
+  type EarlierRow,
+  insertLeave,
+  type LeaveRow,
+  leaveAskedTold,
+  leaveOfMine,
+  leaveOfSheet,
+  leaveWith,
+  withdrawLeave,
+} from './leave-queries.ts'
+import { insertReports } from './report-queries.ts'
+import { type Child, childrenIn, todayOf } from './reports.ts'
+import type { LeaveGround, LeaveOutcome } from './schema.ts'
+
+/** Beyond these the attendance officer decides, and not the head (Leerplichtwet 14). */
+export const headDecides = 10
+/** A request looks a school year ahead, and lasts no longer than a school would weigh. */
+const farthest = 400
+const longest = 90
+
+export type Decision = {
+  id: string
+  outcome: LeaveOutcome
+  from: string | null
+  until: string | null
+  days: number
+  text: string
+  at: Date
+  by: string
+}
+export type Leave = {
+  id: string
+  pupilId: string
+  child: string
+  name: string
+  className: string
+  classId: string | null
+  by: string
+  at: Date
+  from: string
+  until: string
+  ground: LeaveGround
+  reason: string
+  days: number
+  isWithdrawn: boolean
+  isMine: boolean
+  decision: Decision | null
+}
+/** A child with the days of leave it had this school year; below the age of compulsory education it needs none. */
+export type LeaveChild = Child & { days: number; compulsoryFrom: string | null }
+
+/** 1 August to 31 July, as a school year lies. */
+export const yearAround = (day: string) => {
+  const start = schoolYearOf(day).slice(0, 4)
+  return { from: `${start}-08-01`, until: `${Number(start) + 1}-07-31` }
+}
+
+export async function leaveOf(scope: Scope) {
+  const today = todayOf(scope)
+  const year = yearAround(today)
+  const [children, counters, asked] = await scope.db.batch([
+    myChildren(scope),
+    countersOfMine(scope, year),
+    leaveOfMine(scope, daysLater(year.from, -365), today),
+  ])
+  const counterOf = (id: string) => counters.find(({ pupil_id }) => pupil_id === id)
+  return {
+    today,
+    mine: childrenIn(children).map((child): LeaveChild => {
+      const counter = counterOf(child.id)
+      return { ...child, days: counter?.days ?? 0, compulsoryFrom: compulsoryFrom(counter?.birth_date ?? null) }
+    }),
+    asked: asked.map(toLeave),
+  }
+}
+
+/** The first day of the month after the fifth birthday (Leerplichtwet 3); of whom no birthday is known, it is taken to have been. */
+export function compulsoryFrom(birthDate: string | null) {
+  if (!birthDate || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate)) return null
+  const [year = 0, month = 0] = birthDate.split('-').map(Number)
+  return month === 12 ? `${year + 6}-01-01` : `${year + 5}-${String(month + 1).padStart(2, '0')}-01`
+}
+
+const decides = (scope: Scope) => permitted(scope.me.roles, 'leave.decide', scope.school)
+
+/** `had` is how many of the ten days the child had in that school year, but for this request. */
+export type Found = { leave: Leave; decisions: EarlierRow[]; had: number }
+
+/** One request with all that was decided about it: my child's, or any for whoever decides. */
+export async function leaveFor(scope: Scope, id: string): Promise<Found> {
+  const [[row], decisions, [counter]] = await scope.db.batch([
+    leaveWith(scope, id, decides(scope), todayOf(scope)),
+    decisionsOf(scope, id),
+    counterFor(scope, id),
+  ])
+  if (!row) throw new NotFound()
+  return { leave: toLeave(row), decisions, had: counter?.days ?? 0 }
+}
+
+export const toLeave = (row: LeaveRow): Leave => ({
+  id: row.id,
+  pupilId: row.pupil_id,
+  child: row.first_name,
+  name: nameOf(row),
+  className: row.class_name ?? '',
+  classId: row.class_id,
+  by: row.by_name,
+  at: new Date(row.at),
+  from: row.from_day,
+  until: row.until_day,
+  ground: row.ground,
+  reason: row.reason,
+  days: row.days,
+  isWithdrawn: row.withdrawn_at !== null,
+  isMine: row.mine === 1,
+  decision:
+    row.decision_id === null
+      ? null
+      : {
+          id: row.decision_id,
+          outcome: row.outcome as LeaveOutcome, // safe: it is not null with its decision
+          from: row.granted_from,
+          until: row.granted_until,
+          days: row.granted_days ?? 0,
+          text: row.text ?? '',
+          at: new Date(row.decided_at ?? 0),
+          by: row.decided_by ?? '',
+        },
+})
+
+type Asked = { to: 'request' | 'report'; id: string }
+
+/** Asks whoever decides; of a child too young to need leave, it is only told (Leerplichtwet 3). Or says what is wrong. */
+export async function askLeave(scope: Scope, form: LeaveForm) {
+  const { mine, asked, today } = await leaveOf(scope)
+  const child = mine.find(({ id }) => id === form.kind)
+  if (!child) throw new NotFound()
+  const sheet = /^[\w-]{20,64}$/.test(form.formulier) ? form.formulier : newSecret()
+  const [earlier] = await leaveOfSheet(scope, sheet)
+  if (earlier) return { ok: true as const, done: { to: 'request', id: earlier.id } satisfies Asked }
+  const days = await schoolDaysBetween(scope, child.classId, form.van, form.tot)
+  const wrong = wrongWith(form, { child, asked, today, days })
+  if (Object.keys(wrong).length > 0) return { ok: false as const, problems: wrong }
+  if (child.compulsoryFrom !== null && form.tot < child.compulsoryFrom) return tellOnly(scope, child, form, sheet)
+  return request(scope, child, form, { sheet, days })
+}
+
+export async function schoolDaysBetween(scope: Scope, classId: string | null, from: string, until: string) {
+  if (until < from || until > daysLater(from, longest)) return 0
+  const span = { from, until, groupIds: classId ? [classId] : [] }
+  return schoolDaysOffIn(await schoolDaysOffRows(scope, span), span).schoolDays(classId ?? undefined).length
+}
+
+type Known = { child: LeaveChild; asked: readonly Leave[]; today: string; days: number }
+
+function wrongWith({ van, tot, reden }: LeaveForm, { child, asked, today, days }: Known): Problems {
+  if (van < today) return { van: leaveTexts.isPast }
+  if (van > daysLater(today, farthest)) return { van: leaveTexts.tooFar }
+  if (tot < van) return { tot: problems.endsBefore }
+  if (tot > daysLater(van, longest)) return { tot: leaveTexts.tooLong }
+  if (days === 0) return { van: leaveTexts.noSchool }
+  if (reden === '') return { reden: problems.required }
+  const standing = asked.filter(
+    ({ pupilId, isWithdrawn, decision }) => pupilId === child.id && !isWithdrawn && decision?.outcome !== 'refused',
+  )
+  return standing.some(({ from, until }) => from <= tot && until >= van) ? { van: leaveTexts.overlaps } : {}
+}
+
+async function request(
+  scope: Scope,
+  child: LeaveChild,
+  { van, tot, grond, reden }: LeaveForm,
+  more: { sheet: string; days: number },
+) {
+  const id = newId(scope.now)
+  const telling = tellFound(scope, `leave:${id}`)
+  const leave = { id, pupilId: child.id, from: van, until: tot, ground: grond, reason: reden, ...more }
+  const [, , told, [kept]] = await repeatable(() =>
+    scope.db.batch([
+      insertLeave(scope, leave),
+      telling.tell(leaveAskedTold(id, holders('leave.decide', scope.school))),
+      telling.keys,
+      leaveOfSheet(scope, more.sheet),
+    ]),
+  )
+  await telling.queue(told)
+  if (!kept) return { ok: false as const, problems: { van: leaveTexts.overlaps } satisfies Problems }
+  return { ok: true as const, done: { to: 'request', id: kept.id } satisfies Asked }
+}
+
+async function tellOnly(scope: Scope, { id }: LeaveChild, { van, tot }: LeaveForm, sheet: string) {
+  const stated = { kind: 'leave', note: '', from: van, until: tot, fromTime: null, untilTime: null } as const
+  await scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds: [id] })])
+  return { ok: true as const, done: { to: 'report', id: sheet } satisfies Asked }
+}
+
+/** While nobody decided; twice is once. */
+export async function withdraw(scope: Scope, id: string) {
+  const withdrawn = await withdrawLeave(scope, id)
+  if (withdrawn.length > 0) return
+  const { leave } = await leaveFor(scope, id)
+  if (!leave.isMine) throw new NotFound()
+  if (!leave.isWithdrawn) throw new Refused(leaveTexts.isDecided)
+}

@@ -1,0 +1,51 @@
+import type { LeaveChild } from '../../src/absence/leave.ts'
+import { leaveGrounds } from '../../src/absence/schema.ts'
+import type { Draft } from '../../src/http/forms.ts'
+import { paths } from '../../src/paths.ts'
+import { ActionBar, Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { ChoiceField, Field, TextField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { leaveTexts } from './leave-texts.ts'
+
+type Props = { options: readonly LeaveChild[]; draft: Draft; sheet: string }
+
+/** For which child, which days, on what ground; with what is left of the ten days beside each child. */
+export const LeaveFormPage = ({ options, draft: { typed, problems }, sheet }: Props) => {
+  const say = useWords(leaveTexts)
+  const field = (name: string) => ({ name, value: typed[name], problem: problems[name] })
+  const [only] = options
+  return (
+    <div class="narrow stack">
+      <PageHead title={say.ask} back={{ href: paths.leave, label: say.title }} />
+      {only ? (
+        <Form to={paths.leaveNew} guard>
+          <input type="hidden" name="formulier" value={sheet} />
+          <ChoiceField
+            {...field('kind')}
+            legend={say.child}
+            options={options.map(({ id, name, days }) => ({ value: id, label: name, hint: say.counter(days) }))}
+            value={typed.kind ?? (options.length === 1 ? only.id : undefined)}
+          />
+          <div class="halves">
+            <Field {...field('van')} type="date" label={say.from} hint={say.dayHint} required />
+            <Field {...field('tot')} type="date" label={say.until} hint={say.dayHint} required />
+          </div>
+          <ChoiceField
+            {...field('grond')}
+            legend={say.ground}
+            options={leaveGrounds.map((ground) => ({ value: ground, label: say[ground], hint: say[`${ground}Hint`] }))}
+          />
+          <TextField {...field('reden')} label={say.reason} hint={say.reasonHint} maxlength={1000} required />
+          <ActionBar note={say.sendNote}>
+            <Button kind="main">{say.send}</Button>
+          </ActionBar>
+        </Form>
+      ) : (
+        <Empty icon="people">{say.noChildren}</Empty>
+      )}
+    </div>
+  )
+}
