@@ -14,6 +14,7 @@ import { feedFileRoutes, feedRoutes } from './agenda/feed-routes.tsx'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { bounceRoutes } from './bounces/routes.tsx'
+import { calendarDeskRoutes } from './calendar/desk-routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
 import { conferenceManagingRoutes } from './conferences/managing-routes.tsx'
@@ -100,6 +101,7 @@ overviewRoutes(school.people)
 agendaRoutes(school.people)
 feedRoutes(school.people)
 calendarRoutes(school.people)
+calendarDeskRoutes(school.people)
 feedbackRoutes(school.people)
 versionRoutes(school.people)
 notificationRoutes(school.people)

@@ -262,6 +262,11 @@ export const paths = {
   groupMembers: <Id extends string>(id: Id) => `/beheer/groepen/${id}/leden` as const,
   groupEnd: <Id extends string>(id: Id) => `/beheer/groepen/${id}/einde` as const,
 
+  calendarDesk: '/beheer/kalender',
+  calendarPublication: '/beheer/kalender/publicatie',
+  calendarBirthdays: '/beheer/kalender/verjaardagen',
+  calendarImport: <Id extends string>(id: Id) => `/beheer/kalender/import/${id}` as const,
+
   reports: '/beheer/meldingen',
   reportSettled: <Id extends string>(id: Id) => `/beheer/meldingen/${id}/afgehandeld` as const,
   auditLog: '/beheer/logboek',

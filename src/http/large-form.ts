@@ -31,7 +31,10 @@ const mostIn = (path: string) => (path === paths.imports ? importMegabytes * 1_0
 const answersPath = /^\/berichten\/[^/]+\/(?:antwoorden|namens\/[^/]+)$/
 
 const takesFiles = (path: string) =>
-  path === paths.imports || letters.some((start) => path.startsWith(start)) || answersPath.test(path)
+  path === paths.imports ||
+  path === paths.calendarDesk ||
+  letters.some((start) => path.startsWith(start)) ||
+  answersPath.test(path)
 
 const boundaryOf = (req: Context['req']) =>
   /^multipart\/form-data;.*?boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(req.header('Content-Type') ?? '')?.[1] ?? ''

@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts'
 import type { Permission } from '../../src/permissions.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { bounceTexts } from '../bounces/texts.ts'
+import { deskTexts } from '../calendar/desk-texts.ts'
 import { changeTexts } from '../changes/texts.ts'
 import { consentTexts } from '../consents/texts.ts'
 import { safetyTexts } from '../conversations/safety-texts.ts'
@@ -90,6 +91,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'pupilAccounts.manage',
         title: pupilAccountTexts.title,
         about: { nl: 'Accounts en kaartjes per groep', en: 'Accounts and cards per group' },
+      },
+      {
+        icon: 'calendar',
+        href: paths.calendarDesk,
+        needs: 'calendar.publish',
+        title: deskTexts.title,
+        about: { nl: 'Vakanties, studiedagen en de jaarkalender', en: 'Holidays, study days and the year calendar' },
       },
       {
         icon: 'calendar',

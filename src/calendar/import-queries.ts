@@ -1,0 +1,47 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Statement } from '../db/batch.ts'
+import { settings } from '../schools/schema.ts'
+import type { Scope } from '../scope.ts'
+import type { Entry } from './reading-ics.ts'
+import { monthsBetween, timesOf } from './repeating.ts'
+import { calendarImports, eventCalendars, events, occurrences } from './schema.ts'
+import type { NewEvent } from './writing-queries.ts'
+
+export const insertImport = ({ db, me, now }: Scope, id: string, name: string, entries: readonly Entry[]) =>
+  db.insert(calendarImports, { id, byId: me.id, name, entries, at: now })
+
+export const importWithId = ({ db }: Pick<Scope, 'db'>, id: string) =>
+  db.from(calendarImports, eq(calendarImports.id, id))
+
+export const importedEvents = ({ db }: Pick<Scope, 'db'>) =>
+  db.from(events, and(isNotNull(events.importedUid), isNull(events.cancelledAt)))
+
+export const draftEvents = ({ db }: Pick<Scope, 'db'>) =>
+  db.from(events, and(eq(events.draft, true), isNull(events.cancelledAt))).orderBy(events.startsAt)
+
+export const noteApplied = ({ db, now }: Scope, id: string) =>
+  db.update(calendarImports, eq(calendarImports.id, id), { appliedAt: now })
+
+export const showBirthdays = ({ db }: Pick<Scope, 'db'>, birthdaysShown: boolean) =>
+  db.update(settings, undefined, { birthdaysShown })
+
+/** Many new events at once, each in the same calendars as `calendarsOf` says. */
+export function insertAll(
+  { db }: Pick<Scope, 'db'>,
+  added: readonly NewEvent[],
+  calendarsOf: (event: NewEvent) => readonly string[],
+): Statement[] {
+  const places = added.flatMap((event) => calendarsOf(event).map((calendar) => ({ eventId: event.id, calendar })))
+  const times = added.flatMap((event) =>
+    timesOf(event).flatMap((time) =>
+      monthsBetween(time.firstDay, time.lastDay).flatMap((month) =>
+        calendarsOf(event).map((calendar) => ({ calendar, month, eventId: event.id, ...time })),
+      ),
+    ),
+  )
+  return [
+    ...db.insertMany(events, added),
+    ...db.insertMany(eventCalendars, places),
+    ...db.insertMany(occurrences, times),
+  ]
+}
