@@ -10,6 +10,7 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { secondStepRoutes } from './accounts/second-step-routes.tsx'
 import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { stepResetRoutes } from './accounts/step-reset-routes.tsx'
+import { familyDayRoutes } from './agenda/family-routes.tsx'
 import { feedFileRoutes, feedRoutes } from './agenda/feed-routes.tsx'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
@@ -100,6 +101,7 @@ feedFileRoutes(school.site)
 overviewRoutes(school.people)
 agendaRoutes(school.people)
 feedRoutes(school.people)
+familyDayRoutes(school.people)
 calendarRoutes(school.people)
 calendarDeskRoutes(school.people)
 feedbackRoutes(school.people)

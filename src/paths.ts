@@ -69,6 +69,8 @@ export const paths = {
   eventRemoval: <Id extends string>(id: Id) => `/kalender/items/${id}/weg` as const,
   calendarYear: '/kalender/jaar',
   calendarFeeds: '/kalender/abonneren',
+  childDays: <Id extends string>(id: Id) => `/kalender/kind/${id}` as const,
+  birthdayConsent: <Id extends string>(id: Id) => `/kalender/kind/${id}/verjaardag` as const,
   feedback: '/feedback',
   versions: '/versies',
   more: '/meer',

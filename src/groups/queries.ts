@@ -17,6 +17,8 @@ export type PlaceRow = { group_id: string; group_name: string; year: number; kin
       last_name: string
       photo: string | null
       hears: 0 | 1
+      /** Of a teacher who says so: the days of the week, "1234". */
+      days: string | null
     }
 )
 
@@ -66,11 +68,12 @@ export const peopleOfGroup = (scope: Scope, id: string, worksHere: boolean) =>
 /** What is only named is looked up under no key at all: as a condition of its own it would be asked of each of its people. */
 const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
   select n.id as group_id, n.name as group_name, n.year, n.kind, m.role, p.id, p.first_name, p.infix, p.last_name,
-    p.photo_key as photo, p.hears_parents as hears
+    p.photo_key as photo, p.hears_parents as hears, w.days
   from (${groups}) n
     left join memberships m on m.school_id = ${school} and m.group_id = iif(n.shown, n.id, null) and ${lastsToday(scope)}
       and ${openToMe(scope, school, sql`m.person_id`)}
-    left join people p on p.school_id = ${school} and p.id = m.person_id`
+    left join people p on p.school_id = ${school} and p.id = m.person_id
+    left join working_hours w on w.school_id = ${school} and w.person_id = iif(m.role = 'teacher', m.person_id, null)`
 
 /** A class parent or lice parent: always to be written to (C5). */
 const hasTask = (scope: Scope, school: SQL, person: SQL) => sql`exists (select 1 from memberships m

@@ -2,6 +2,7 @@ import { missedOfMine } from '../absence/register-queries.ts'
 import { reportsOfMine } from '../absence/report-queries.ts'
 import { type MissedChild, type Report, reportsIn, todayOf, toMissedChild } from '../absence/reports.ts'
 import { type Asked, askedIn } from '../agenda/asked.ts'
+import { type Tomorrow, tomorrowIn, tomorrowStatements } from '../agenda/tomorrow.ts'
 import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
 import { ownRounds } from '../conferences/own-queries.ts'
 import { childrenToDecideFor } from '../consents/queries.ts'
@@ -32,24 +33,27 @@ export type Overview = {
   otherGroups: NamedGroup[]
   /** Which of my children are reported absent now, or missed (H1, H3); null for whoever reports nobody. */
   absent: { reports: Report[]; missed: MissedChild[] } | null
+  tomorrow: Tomorrow | null
 }
 
 const newest = 5
 const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided] = await scope.db.batch([
-    unitsAsked(scope),
-    askedByMe(scope, mostAskedByMe),
-    unreadPage(scope, newest * 2),
-    peopleNear(scope),
-    closedPupils(scope),
-    unreadThreads(scope, newest),
-    reportsOfMine(scope, todayOf(scope)),
-    ownRounds(scope),
-    missedOfMine(scope, todayOf(scope)),
-    childrenToDecideFor(scope),
-  ])
+  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided, ...days] =
+    await scope.db.batch([
+      unitsAsked(scope),
+      askedByMe(scope, mostAskedByMe),
+      unreadPage(scope, newest * 2),
+      peopleNear(scope),
+      closedPupils(scope),
+      unreadThreads(scope, newest),
+      reportsOfMine(scope, todayOf(scope)),
+      ownRounds(scope),
+      missedOfMine(scope, todayOf(scope)),
+      childrenToDecideFor(scope),
+      ...tomorrowStatements(scope),
+    ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
   const counted = await withFigures(scope, mine, staleId, mineAgain)
   const asked = askedIn(units).filter(({ open }) => open)
@@ -80,6 +84,7 @@ export async function overview(scope: Scope): Promise<Overview> {
           missed: missed.map(toMissedChild),
         }
       : null,
+    tomorrow: tomorrowIn(scope, { places, closed }, days),
   }
 }
 

@@ -4,9 +4,8 @@ import { paths } from '../../src/paths.ts'
 import { MissedCard } from '../absence/missed-card.tsx'
 import { ReportCard } from '../absence/report-card.tsx'
 import { absenceTexts } from '../absence/texts.ts'
-
+import { TomorrowCard } from '../agenda/tomorrow.tsx'
 import { consentTexts } from '../consents/texts.ts'
-
 import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
@@ -23,7 +22,7 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { asked, conferences, askedByMe, unread, groups, otherGroups, absent, consentFor } = overview
+  const { asked, conferences, askedByMe, unread, groups, otherGroups, absent, consentFor, tomorrow } = overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -40,6 +39,7 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
           {absent?.reports.map((report) => (
             <ReportCard report={report} />
           ))}
+          {tomorrow ? <TomorrowCard tomorrow={tomorrow} /> : null}
           {askedByMe.length > 0 ? <Asking asked={askedByMe} /> : null}
           {unread.length > 0 ? <Fresh unread={unread} /> : null}
         </div>

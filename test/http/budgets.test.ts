@@ -129,6 +129,7 @@ const known = {
   absence: '',
   event: '',
   feed: '',
+  ics: '',
 }
 type Who = keyof typeof cookies
 
@@ -212,6 +213,11 @@ beforeAll(async () => {
   await db.insert(contactItems, { ...phone, changedAt: now })
   known.event = await yearsOfCalendar(scope, they)
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
+  const ics = upload(
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:x\r\nDTSTART;VALUE=DATE:20270301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    'x.ics',
+  )
+  known.ics = (await ask('admin', paths.calendarDesk, ics)).answer.headers.get('location')!
   const followed = await ask('parent', paths.calendarFeeds)
   known.feed = /\/agenda\/feed\/[\w-]+/.exec(followed.page)![0]
   await openRound()
@@ -385,6 +391,9 @@ const pages: Record<string, Page> = {
   [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
   [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },
   [paths.eventChange(':id')]: { who: 'teacher', at: () => paths.eventChange(known.event), calls: 2, rows: 300 },
+  [paths.calendarDesk]: { who: 'admin', at: () => paths.calendarDesk, calls: 2, rows: 100 },
+  [paths.calendarImport(':id')]: { who: 'admin', at: () => known.ics, calls: 2, rows: 100 },
+  [paths.childDays(':id')]: { who: 'parent', at: () => paths.childDays(they.children[0]!), calls: 2, rows: 100 },
   [paths.calendarFeeds]: { who: 'parent', at: () => paths.calendarFeeds, calls: 2, rows: 100 },
   // A program reads a year at once, by an address that says whose it is; then who that is, and what they see.
   [paths.feed(':token')]: { who: 'nobody', at: () => known.feed, calls: 3, rows: 2500 },
