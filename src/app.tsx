@@ -12,6 +12,7 @@ import { deviceRoutes, securityRoutes } from './accounts/security-routes.tsx'
 import { stepResetRoutes } from './accounts/step-reset-routes.tsx'
 import { familyDayRoutes } from './agenda/family-routes.tsx'
 import { feedFileRoutes, feedRoutes } from './agenda/feed-routes.tsx'
+import { publicAgendaRoutes, yearSheetRoutes } from './agenda/public-routes.tsx'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { bounceRoutes } from './bounces/routes.tsx'
@@ -98,10 +99,12 @@ acceptanceRoutes(school.site)
 passkeyAcceptanceRoutes(school.site)
 informationFormRoutes(school.site)
 feedFileRoutes(school.site)
+publicAgendaRoutes(school.site)
 overviewRoutes(school.people)
 agendaRoutes(school.people)
 feedRoutes(school.people)
 familyDayRoutes(school.people)
+yearSheetRoutes(school.people)
 calendarRoutes(school.people)
 calendarDeskRoutes(school.people)
 feedbackRoutes(school.people)

@@ -29,7 +29,7 @@ export function gathering(scope: Scope, days: Days, from: readonly Source[] = so
 }
 
 /** What lasts all day comes first on its day. */
-const byTime = (one: AgendaItem, other: AgendaItem) =>
+export const byTime = (one: AgendaItem, other: AgendaItem) =>
   (one.firstDay < other.firstDay ? -1 : one.firstDay > other.firstDay ? 1 : 0) ||
   Number(other.allDay) - Number(one.allDay) ||
   one.startsAt.getTime() - other.startsAt.getTime() ||

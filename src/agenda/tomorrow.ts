@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts'
 import { daysLater, instantAt, localDay, weekday } from '../time.ts'
 import { itemsOf } from './event-source.ts'
 import type { AgendaItem } from './items.ts'
+import { byTime } from './sources.ts'
 import { eventsOn, type On, type PickUpRow, pickUpsOn } from './tomorrow-queries.ts'
 
 /** What a family wants to know the evening before, per child (F6). */
@@ -46,7 +47,7 @@ export function tomorrowIn(scope: Scope, { places, closed }: Near, answers: read
   const on = nextDay(scope)
   const mine = new Set(closed.filter((row) => row.mine).map((row) => row.pupil_id))
   const here = places.filter((row): row is Somebody => row.id !== null && row.role === 'pupil' && mine.has(row.id))
-  const day = { on, items: itemsOf(events), pickUps, teachers: places.filter(isTeacher) }
+  const day = { on, items: itemsOf(events).sort(byTime), pickUps, teachers: places.filter(isTeacher) }
   const children = [...Map.groupBy(here, ({ id }) => id).values()].map((own) => childDay(own, day))
   return children.length > 0 ? { day: on.day, children } : null
 }

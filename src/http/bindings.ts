@@ -23,6 +23,8 @@ export type AppVariables = {
   bookmark?: () => string | null
   known?: readonly unknown[]
   filesLeftOut?: boolean
+  /** Whether other sites may show this page in theirs. */
+  framable?: boolean
   /** Of a demo school: where one chooses whose eyes to look through. */
   demoPath?: string
 }
@@ -34,7 +36,10 @@ export type SchoolEnv = {
   Bindings: Nothing
   Variables: { scope: Scope; session: Session; unread: number; clientAddress: string; filesLeftOut?: boolean }
 }
-export type SiteEnv = { Bindings: Nothing; Variables: { school: SchoolScope; clientAddress: string } }
+export type SiteEnv = {
+  Bindings: Nothing
+  Variables: { school: SchoolScope; clientAddress: string; framable?: boolean }
+}
 type HandlerEnv = { Bindings: Nothing; Variables: object }
 export type Handler<E extends HandlerEnv, Path extends string> = (c: Context<E, Path>) => Response | Promise<Response>
 

@@ -23,9 +23,13 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const policyOfFile = c.res.headers.get(ofFile)
   for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value)
   if (policyOfFile) c.res.headers.set(ofFile, policyOfFile)
+  if (c.var.framable) c.res.headers.delete('X-Frame-Options')
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
   if (!c.res.headers.has('Content-Security-Policy'))
-    c.res.headers.set('Content-Security-Policy', await policy(c.var.school?.school.hue, formsOf(c)))
+    c.res.headers.set(
+      'Content-Security-Policy',
+      await policy(c.var.school?.school.hue, formsOf(c), c.var.framable ? '*' : "'none'"),
+    )
   if (isPage(c.res)) c.res.headers.append('Vary', 'HX-Request-Type')
 })
 
@@ -39,7 +43,7 @@ function formsOf(c: Context<AppEnv>) {
 }
 
 /** No inline script and no foreign host; what is inline, the public pages' styles and the school's hue, is allowed by its hash. */
-async function policy(hue: number | undefined, forms: string) {
+async function policy(hue: number | undefined, forms: string, ancestors: string) {
   const hueSource = hue === undefined ? '' : ` '${await hueHash(hue)}'`
   return [
     "default-src 'none'",
@@ -49,7 +53,7 @@ async function policy(hue: number | undefined, forms: string) {
     "connect-src 'self'",
     "manifest-src 'self'",
     `form-action ${forms}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "base-uri 'none'",
     "object-src 'none'",
   ].join('; ')

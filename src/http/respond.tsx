@@ -95,6 +95,10 @@ export async function changed(
   return wantsFragment(c) ? c.html(await shown(c as Context<AppEnv>, show)) : c.redirect(at, 303)
 }
 
+/** A document of its own, with nothing of ours around it. Safe cast: as above. */
+export const alone = async (c: Pick<Context, 'req' | 'html'>, page: JSX.Element) =>
+  c.html(`<!DOCTYPE html>${await shown(c as Context<AppEnv>, page)}`)
+
 /** The same form again, with what was typed: htmx gets the region, a browser the page around it. */
 export async function again(
   c: Pick<Context, 'req' | 'html' | 'render'>,

@@ -44,6 +44,9 @@ const Actions = ({ may }: { may: May }) => {
   const say = useWords(agendaTexts)
   return (
     <>
+      <ButtonLink href={paths.calendarYear} icon="print">
+        {say.year}
+      </ButtonLink>
       {may('calendar.subscribe') ? (
         <ButtonLink href={paths.calendarFeeds} icon="link">
           {say.follow}

@@ -11,10 +11,10 @@ import { Deadline } from '../ui/time.tsx'
 import { type Marked, marksOf, Sign } from './sign.tsx'
 import { agendaTexts } from './texts.ts'
 
-type Props = { agenda: Pick<Agenda, 'items' | 'days'>; marks: readonly Marked[] }
+type Props = { agenda: Pick<Agenda, 'items' | 'days'>; marks: readonly Marked[]; nothing?: string }
 
 /** By day; what began before the first day stands on it. */
-export const DayList = ({ agenda: { items, days }, marks }: Props) => {
+export const DayList = ({ agenda: { items, days }, marks, nothing }: Props) => {
   const say = useWords(agendaTexts)
   const reader = useReader()
   const byDay = Map.groupBy(items, ({ firstDay }) => (firstDay < days.from ? days.from : firstDay))
@@ -31,7 +31,7 @@ export const DayList = ({ agenda: { items, days }, marks }: Props) => {
       ))}
       {byDay.size === 0 ? (
         <Empty icon="calendar" title={say.nothing}>
-          {say.nothingMore}
+          {nothing ?? say.nothingMore}
         </Empty>
       ) : null}
     </div>

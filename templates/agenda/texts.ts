@@ -35,6 +35,17 @@ export const agendaTexts = catalogue({
   open: { nl: 'Nog niet beantwoord', en: 'Not answered yet' },
   toAnswer: { nl: 'Uiterlijk: de school antwoorden', en: 'Last moment to answer the school' },
   follow: { nl: 'Op uw telefoon', en: 'On your phone' },
+  followPublic: { nl: 'Volgen in uw kalender', en: 'Follow in your calendar' },
+  nothingPublic: {
+    nl: 'Voor bezoekers staat er nu niets in de kalender.',
+    en: 'There is nothing in the calendar for visitors now.',
+  },
+  whole: { nl: (school: string) => `De kalender van ${school}`, en: (school: string) => `The calendar of ${school}` },
+  print: { nl: 'Printen', en: 'Print' },
+  onA3: { nl: 'Op A3', en: 'On A3' },
+  onA4: { nl: 'Op A4', en: 'On A4' },
+  printA4: { nl: 'Past liggend op één A4.', en: 'Fits on one A4, landscape.' },
+  printA3: { nl: 'Past liggend op één A3.', en: 'Fits on one A3, landscape.' },
   nothing: { nl: 'Niets op komst', en: 'Nothing coming up' },
   nothingMore: {
     nl: 'Wat de school plant, en tot wanneer u een vraag kunt beantwoorden, staat straks hier.',

@@ -15,12 +15,20 @@ type ButtonProps = PropsWithChildren<
     id?: string | undefined
     /** What it is called where its words alone would not tell, since a row beside it says the rest; it begins with them. */
     label?: string | undefined
+    /** Prints the page; hidden until js/app.js finds that it can. */
+    print?: boolean | undefined
   }
 >
 
 /** Named by what it does ("Versturen naar 43 ouders"); one `main` on a screen. */
-export const Button = ({ kind, icon, class: extra, children, type = 'submit', label, ...rest }: ButtonProps) => (
-  <button type={type} class={classes({ kind, class: extra })} aria-label={label} {...rest}>
+export const Button = ({ kind, icon, class: extra, children, type = 'submit', label, print, ...rest }: ButtonProps) => (
+  <button
+    type={type}
+    class={classes({ kind, class: extra })}
+    aria-label={label}
+    {...(print ? { hidden: true, 'data-print': '' } : {})}
+    {...rest}
+  >
     {icon ? <Icon name={icon} /> : null}
     {children}
   </button>

@@ -1,5 +1,7 @@
 import { paths } from '../../src/paths.ts'
+import { isOn } from '../../src/permissions.ts'
 import type { School } from '../../src/schools/schema.ts'
+import { agendaTexts } from '../agenda/texts.ts'
 import { layoutTexts } from '../layout/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -7,7 +9,10 @@ import { useWords } from '../ui/reader.tsx'
 import { websiteTexts } from './texts.ts'
 
 type Props = {
-  school: Pick<School, 'name' | 'town' | 'address' | 'postcode' | 'welcome' | 'language' | 'contactEmail'>
+  school: Pick<
+    School,
+    'modulesOff' | 'name' | 'town' | 'address' | 'postcode' | 'welcome' | 'language' | 'contactEmail'
+  >
 }
 
 /** What anyone sees first of a school: who it is, in its own words and colour, and where one goes on. */
@@ -32,6 +37,9 @@ export const HomePage = ({ school }: Props) => {
         )}
         <div class="stack">
           {paragraphs.length > 0 ? <Where school={school} /> : null}
+          {isOn('calendar', school) ? (
+            <Card title={<a href={paths.publicCalendar}>{useWords(agendaTexts).title}</a>} />
+          ) : null}
           <Behind />
         </div>
       </div>

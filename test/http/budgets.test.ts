@@ -397,6 +397,10 @@ const pages: Record<string, Page> = {
   [paths.calendarFeeds]: { who: 'parent', at: () => paths.calendarFeeds, calls: 2, rows: 100 },
   // A program reads a year at once, by an address that says whose it is; then who that is, and what they see.
   [paths.feed(':token')]: { who: 'nobody', at: () => known.feed, calls: 3, rows: 2500 },
+  [paths.publicCalendar]: { who: 'nobody', at: () => paths.publicCalendar, calls: 2, rows: 300 },
+  [paths.embeddedCalendar]: { who: 'nobody', at: () => paths.embeddedCalendar, calls: 2, rows: 300 },
+  // A whole year on one sheet, of the school alone.
+  [paths.calendarYear]: { who: 'parent', at: () => paths.calendarYear, calls: 2, rows: 400 },
   [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
   [paths.feedback]: { who: 'parent', at: () => paths.feedback, calls: 1, rows: 50 },
   [paths.versions]: { who: 'parent', at: () => paths.versions, calls: 1, rows: 50 },

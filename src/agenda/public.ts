@@ -1,0 +1,44 @@
+import { NotFound } from '../errors.ts'
+import { isOn } from '../permissions.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { daysLater, localDay, schoolYearOf } from '../time.ts'
+import { itemsOf } from './event-source.ts'
+import type { AgendaItem } from './items.ts'
+import { occurrencesForAnyone, occurrencesOfSchool } from './public-queries.ts'
+import { byTime } from './sources.ts'
+
+const shownDays = 184
+
+/** What the school lets anyone know, for half a year; nothing where it has no calendar (J1). */
+export async function publicAgenda(school: SchoolScope) {
+  if (!isOn('calendar', school.school)) throw new NotFound()
+  const from = localDay(school.now, school.school.zone)
+  const days = { from, until: daysLater(from, shownDays) }
+  const items = itemsOf(await occurrencesForAnyone(school, days)).sort(byTime)
+  // Its own page is for whoever logs in.
+  return { days, items: items.map((item) => ({ ...item, href: null })) }
+}
+
+export type YearSheet = { start: number; months: readonly { month: string; items: readonly AgendaItem[] }[] }
+
+/** A school year of the school's calendar, by month: August to July. */
+export async function yearSheet(scope: Scope, asked: string | undefined): Promise<YearSheet> {
+  const now = Number(schoolYearOf(localDay(scope.now, scope.school.zone)).slice(0, 4))
+  const start = /^20\d\d$/.test(asked ?? '') ? Number(asked) : now
+  const days = { from: `${start}-08-01`, until: `${start + 1}-07-31` }
+  const items = itemsOf(await occurrencesOfSchool(scope, days)).sort(byTime)
+  const months = Array.from(
+    { length: 12 },
+    (_, at) => `${start + (at > 4 ? 1 : 0)}-${String(((at + 7) % 12) + 1).padStart(2, '0')}`,
+  )
+  return {
+    start,
+    months: months.map((month) => ({
+      month,
+      // What lasts into another month stands in the one it begins in, and in August what began before.
+      items: items.filter(
+        ({ firstDay }) => firstDay.startsWith(month) || (month === months[0] && firstDay < days.from),
+      ),
+    })),
+  }
+}
