@@ -21,12 +21,13 @@ export const daysOffRows = (
 ) =>
   db.all<DayOffRow>(
     (school) => sql`
-    select distinct o.calendar, e.kind, e.title, o.first_day, o.last_day from occurrences o
+    select distinct substr(o.calendar, 5) as calendar, e.kind, e.title, o.first_day, o.last_day from occurrences o
       cross join events e on e.school_id = ${school} and e.id = o.event_id
     where o.school_id = ${school}
-      and o.calendar in (select value from json_each(${JSON.stringify(['school', ...groupIds])}) union ${groupsFound(school)})
+      and o.calendar in (select 'off ' || value from json_each(${JSON.stringify(['school', ...groupIds])})
+        union select 'off ' || id from (select null as id where false union ${groupsFound(school)}))
       and o.month in (select value from json_each(${JSON.stringify(monthsBetween(from, until))}))
       and o.first_day <= ${until} and o.last_day >= ${from}
-      and e.kind in ('holiday', 'studyDay') and e.all_day = 1 and e.draft = 0
+      and e.draft = 0
     order by o.first_day`,
   )

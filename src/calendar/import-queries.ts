@@ -3,9 +3,8 @@ import type { Statement } from '../db/batch.ts'
 import { settings } from '../schools/schema.ts'
 import type { Scope } from '../scope.ts'
 import type { Entry } from './reading-ics.ts'
-import { monthsBetween, timesOf } from './repeating.ts'
 import { calendarImports, eventCalendars, events, occurrences } from './schema.ts'
-import type { NewEvent } from './writing-queries.ts'
+import { type NewEvent, occurrencesOf } from './writing-queries.ts'
 
 export const insertImport = ({ db, me, now }: Scope, id: string, name: string, entries: readonly Entry[]) =>
   db.insert(calendarImports, { id, byId: me.id, name, entries, at: now })
@@ -32,13 +31,7 @@ export function insertAll(
   calendarsOf: (event: NewEvent) => readonly string[],
 ): Statement[] {
   const places = added.flatMap((event) => calendarsOf(event).map((calendar) => ({ eventId: event.id, calendar })))
-  const times = added.flatMap((event) =>
-    timesOf(event).flatMap((time) =>
-      monthsBetween(time.firstDay, time.lastDay).flatMap((month) =>
-        calendarsOf(event).map((calendar) => ({ calendar, month, eventId: event.id, ...time })),
-      ),
-    ),
-  )
+  const times = added.flatMap((event) => occurrencesOf(event, calendarsOf(event)))
   return [
     ...db.insertMany(events, added),
     ...db.insertMany(eventCalendars, places),

@@ -22,10 +22,20 @@ export function keepStatements({ db }: Db, event: NewEvent, calendars: readonly 
   ]
 }
 
-const occurrencesOf = (event: NewEvent, calendars: readonly string[]) =>
+/**
+ * Where days without school stand besides, so that whoever asks for these alone (days-off.ts) passes over nothing else; no
+ * person's calendar.
+ */
+export const offCalendar = (calendar: string) => `off ${calendar}`
+
+const standsIn = ({ kind, allDay }: NewEvent, calendars: readonly string[]) =>
+  (kind === 'holiday' || kind === 'studyDay') && allDay ? [...calendars, ...calendars.map(offCalendar)] : calendars
+
+/** Every time that an event takes place, for each month and calendar. */
+export const occurrencesOf = (event: NewEvent, calendars: readonly string[]) =>
   timesOf(event).flatMap((time) =>
     monthsBetween(time.firstDay, time.lastDay).flatMap((month) =>
-      calendars.map((calendar) => ({ calendar, month, eventId: event.id, ...time })),
+      standsIn(event, calendars).map((calendar) => ({ calendar, month, eventId: event.id, ...time })),
     ),
   )
 
