@@ -1,4 +1,6 @@
 import { tellNames } from './accounts/names.ts'
+import { planOn } from './conferences/making-plans.ts'
+import { seeToRound } from './conferences/seeing-to.ts'
 import { sendScheduled } from './drafts/scheduled.ts'
 import { applyQueued } from './imports/applying.ts'
 import { compare } from './imports/comparing.ts'
@@ -13,6 +15,8 @@ import { makeTranslations } from './translations/making.ts'
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
   | { kind: 'accounts.names' }
+  | { kind: 'conferences.plan'; roundId: string }
+  | { kind: 'conferences.seeTo'; roundId: string }
   | { kind: 'drafts.send'; draftId: string }
   | { kind: 'imports.compare'; runId: string }
   | { kind: 'imports.apply'; runId: string }
@@ -31,6 +35,8 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 /** Each is safe to repeat: queues deliver at least once. */
 const handlers: Handlers = {
   'accounts.names': (scope) => tellNames(scope),
+  'conferences.plan': (scope, { roundId }) => planOn(scope, roundId),
+  'conferences.seeTo': (scope, { roundId }) => seeToRound(scope, roundId),
   'drafts.send': (scope, { draftId }) => sendScheduled(scope, draftId),
   'imports.compare': (scope, { runId }) => compare(scope, runId, true),
   'imports.apply': (scope, { runId }) => applyQueued(scope, runId),

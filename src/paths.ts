@@ -160,6 +160,10 @@ export const paths = {
   conferenceChoice: <Id extends string>(id: Id) => `/gesprekken/${id}/keuze` as const,
   conferenceReturn: <Id extends string>(id: Id) => `/gesprekken/${id}/teruggave` as const,
   conferenceWait: <Id extends string>(id: Id) => `/gesprekken/${id}/wachten` as const,
+  conferenceWishes: <Id extends string>(id: Id) => `/gesprekken/${id}/wensen` as const,
+  conferenceConsent: <Id extends string>(id: Id) => `/gesprekken/${id}/akkoord` as const,
+  conferencePlan: <Id extends string>(id: Id) => `/gesprekken/${id}/plan` as const,
+  conferencePublication: <Id extends string>(id: Id) => `/gesprekken/${id}/bekendmaking` as const,
   conferenceManaged: <Id extends string>(id: Id) => `/gesprekken/${id}/beheer` as const,
   conferenceSetUp: <Id extends string>(id: Id) => `/gesprekken/${id}/instellen` as const,
   conferenceDesks: <Id extends string>(id: Id) => `/gesprekken/${id}/tafels` as const,
@@ -168,6 +172,8 @@ export const paths = {
   conferenceFamilies: <Id extends string>(id: Id) => `/gesprekken/${id}/gezinnen` as const,
   conferenceBehalf: <Id extends string, Talk extends string>(id: Id, talk: Talk) =>
     `/gesprekken/${id}/namens/${talk}` as const,
+  conferenceIllness: <Id extends string, Desk extends string>(id: Id, desk: Desk) =>
+    `/gesprekken/${id}/rooster/${desk}/vervallen` as const,
   conferenceSchedule: <Id extends string, Desk extends string>(id: Id, desk: Desk) =>
     `/gesprekken/${id}/rooster/${desk}` as const,
 

@@ -1,6 +1,7 @@
 import { sweepNames } from './accounts/names.ts'
 import { sweepReturned } from './bounces/sweep.ts'
 import { sweepChanges } from './changes/sweep.ts'
+import { sweepConferences } from './conferences/sweep.ts'
 import { sweepDrafts } from './drafts/sweep.ts'
 import { rootOf } from './errors.ts'
 import { sweepWords } from './finding/sweep.ts'
@@ -30,6 +31,7 @@ export const sweeps: Record<string, Sweep> = {
   drafts: sweepDrafts,
   dispatches: sweepDispatches,
   reminders: sweepReminders,
+  conferences: sweepConferences,
   outbox: sweepOutbox,
   uploads: sweepUploads,
   invitations: sweepInvitations,

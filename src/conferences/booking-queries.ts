@@ -3,7 +3,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import type { Booker } from './schema.ts'
 
 /** One slot of a talk that is to be held then; of a double talk there are two. */
-export type Pick = { talk: string; slot: string; part: number }
+export type SlotPick = { talk: string; slot: string; part: number }
 
 /** Who books: a family within its rights and the window, or the school whenever it likes. */
 export type Asker = { by: Booker; fixed: boolean }
@@ -17,7 +17,16 @@ export const isMine = ({ me }: Scope, school: SQL) => sql`exists (select 1 from 
   where im.school_id = ${school} and im.person_id = ${me.id})`
 
 /** Whether a family may choose now: within the window, which opens earlier for those with more children (G1). */
-const isOpen = ({ me, now }: Scope, school: SQL) => sql`(r.invited_at is not null and r.way = 'choosing'
+const isOpen = (scope: Scope, school: SQL) => sql`(${inWindow(scope, school)} or ${mayChooseAgain(school)})`
+
+/** Whose time fell away, or was never found, takes one that is free, whatever the window (G5). */
+const mayChooseAgain = (
+  school: SQL,
+) => sql`((r.published_at is not null or r.way = 'choosing' and exists (select 1 from conference_bookings gb
+    where gb.school_id = ${school} and gb.talk_id = t.id and gb.proposed = 1))
+  and not exists (select 1 from conference_bookings cb where cb.school_id = ${school} and cb.talk_id = t.id and cb.proposed = 0))`
+
+const inWindow = ({ me, now }: Scope, school: SQL) => sql`(r.invited_at is not null and r.way = 'choosing'
   and ${now.getTime()} < r.closes_at and ${now.getTime()} >= r.opens_at + case when (select count(*) from household_members im
       cross join conference_parties op on op.school_id = ${school} and op.household_id = im.household_id and op.round_id = r.id
     where im.school_id = ${school} and im.person_id = ${me.id}) > 1 then 0 else r.head_start_hours * 3600000 end)`
@@ -126,6 +135,13 @@ export const picked = ({ db }: SchoolScope, roundId: string, pairs: string) =>
         cross join conference_talks t on t.school_id = ${school} and t.id = p.value ->> 0 and t.round_id = ${roundId}
         cross join conference_slots s on s.school_id = ${school} and s.id = p.value ->> 1 and s.desk_id = t.desk_id
         left join conference_slots n on n.school_id = ${school} and n.desk_id = s.desk_id and n.starts_at = s.ends_at`,
+  )
+
+/** The family agrees to the time that the school proposed instead of its own. */
+export const consent = (scope: Scope, talkId: string) =>
+  scope.db.run(
+    (school) => sql`update conference_bookings set proposed = 0 where school_id = ${school} and talk_id = ${talkId}
+      and exists (select 1 from conference_talks t where t.school_id = ${school} and t.id = ${talkId} and ${isMine(scope, school)})`,
   )
 
 /** Gives back what a family has, as long as it may choose; the school may whenever it likes. */

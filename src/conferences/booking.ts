@@ -9,9 +9,9 @@ import {
   bookingsOf,
   giveBack,
   ownBookings,
-  type Pick,
   type PickedRow,
   picked,
+  type SlotPick,
 } from './booking-queries.ts'
 import type { Booker } from './schema.ts'
 import { bookedJustNow, tellOfTalks, tellWaiting } from './telling-queries.ts'
@@ -48,7 +48,7 @@ export async function book(scope: Scope, roundId: string, pairs: readonly Pair[]
   return { booked: picks.every((pick) => stands(pick, after)), wantedAt }
 }
 
-type Writing = { picks: readonly Pick[]; talks: string; before: readonly BookedRow[]; asker: Asker }
+type Writing = { picks: readonly SlotPick[]; talks: string; before: readonly BookedRow[]; asker: Asker }
 
 async function write(scope: Scope, { picks, talks, before, asker }: Writing) {
   const json = JSON.stringify(picks)
@@ -73,10 +73,10 @@ async function write(scope: Scope, { picks, talks, before, asker }: Writing) {
   return after.filter(({ talk_id }) => isAsked(talk_id))
 }
 
-const stands = ({ talk, slot }: Pick, rows: readonly BookedRow[]) =>
+const stands = ({ talk, slot }: SlotPick, rows: readonly BookedRow[]) =>
   rows.some(({ talk_id, slot_id }) => talk_id === talk && slot_id === slot)
 
-function partsOf({ talk, slot, slots, next_slot: next }: PickedRow): Pick[] {
+function partsOf({ talk, slot, slots, next_slot: next }: PickedRow): SlotPick[] {
   if (slots === 1) return [{ talk, slot, part: 0 }]
   // Without a slot after it there is no room for a double talk: a slot that is not there is had by nobody.
   return [

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { ManagedPage } from '../../templates/conferences/managed.tsx'
+import { planTexts } from '../../templates/conferences/plan-texts.ts'
 import { NoClassesPage, RoundFormPage } from '../../templates/conferences/round-form.tsx'
 import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { NotFound } from '../errors.ts'
@@ -10,8 +11,9 @@ import { localDay, localTime } from '../time.ts'
 import type { ClassHere } from './arranging.ts'
 import { defaults, written } from './defaults.ts'
 import { planIn, roundForm, roundProblems } from './forms.ts'
+import { makePlan, publish } from './making-plans.ts'
 import { daysOf, readRooms, saveRooms } from './rooms.ts'
-import { changeRound, classesHere, discardRound, invite, isReady, makeRound, managedRound } from './rounds.ts'
+import { changeRound, classesHere, discardRound, invite, isReady, makeRound, managedRound, planHere } from './rounds.ts'
 import type { Round } from './schema.ts'
 
 type Here = Context<SchoolEnv>
@@ -84,13 +86,30 @@ export function conferenceManagingRoutes(people: SchoolRouter) {
     return c.redirect(`${paths.conferenceManaged(id)}?klaar=uitgenodigd`, 303)
   })
 
+  people.post(paths.conferencePlan(':id'), manage, async (c) => {
+    const id = c.req.param('id')
+    await makePlan(c.var.scope, id)
+    return c.redirect(`${paths.conferenceManaged(id)}#rooster`, 303)
+  })
+
+  people.post(paths.conferencePublication(':id'), manage, async (c) => {
+    const id = c.req.param('id')
+    await publish(c.var.scope, id)
+    return c.redirect(`${paths.conferenceManaged(id)}?klaar=bekend`, 303)
+  })
+
   people.post(paths.conferenceRemoval(':id'), manage, async (c) => {
     await discardRound(c.var.scope, c.req.param('id'))
     return c.redirect(paths.conferences, 303)
   })
 }
 
-const said = { gemaakt: roundTexts.made, lokalen: roundTexts.roomsSaved, uitgenodigd: roundTexts.invited } as const
+const said = {
+  gemaakt: roundTexts.made,
+  lokalen: roundTexts.roomsSaved,
+  uitgenodigd: roundTexts.invited,
+  bekend: planTexts.published,
+} as const
 
 async function showManaged(c: Here, id: string, rooms: Draft = emptyDraft) {
   const { scope } = c.var
@@ -98,7 +117,13 @@ async function showManaged(c: Here, id: string, rooms: Draft = emptyDraft) {
   if (rooms !== emptyDraft) c.status(422)
   const text = said[c.req.query('klaar') as keyof typeof said]
   const page = (
-    <ManagedPage managed={managed} rooms={rooms} days={daysOf(managed.round, scope)} isReady={isReady(managed)} />
+    <ManagedPage
+      managed={managed}
+      rooms={rooms}
+      days={daysOf(managed.round, scope)}
+      isReady={isReady(managed)}
+      plan={await planHere(scope, managed)}
+    />
   )
   return c.render(page, { title: managed.round.title, current, flash: text && { text } })
 }

@@ -27,6 +27,7 @@ export type OwnTalkRow = {
   starts_at: number | null
   ends_at: number | null
   fixed: 0 | 1 | null
+  proposed: 0 | 1 | null
   waits: string | null
   teachers: string
 }
@@ -37,7 +38,7 @@ export const ownTalks = (scope: Scope, roundId: string) =>
     (
       school,
     ) => sql`select t.id, t.round_id, t.desk_id, d.name as desk, d.room, d.link, t.slots, t.wanted, t.pupil_id, p.first_name,
-        b.slot_id, s.starts_at, coalesce(l.ends_at, s.ends_at) as ends_at, b.fixed, w.day as waits,
+        b.slot_id, s.starts_at, coalesce(l.ends_at, s.ends_at) as ends_at, b.fixed, b.proposed, w.day as waits,
         (select group_concat(trim(tp.first_name || ' ' || tp.infix) || ' ' || tp.last_name, ', ') from conference_teachers ct
           cross join people tp on tp.school_id = ${school} and tp.id = ct.person_id
           where ct.school_id = ${school} and ct.desk_id = d.id) as teachers

@@ -1,7 +1,8 @@
 import { NotFound } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import type { Pair } from './booking.ts'
-import { noteSeen, type OpenSlotRow, openSlots, ownRounds, ownSaid, ownTalks } from './own-queries.ts'
+import { noteSeen, type OpenSlotRow, type OwnTalkRow, openSlots, ownRounds, ownSaid, ownTalks } from './own-queries.ts'
+import type { Wish } from './planning/problem.ts'
 import { roundById } from './round-queries.ts'
 import type { Round } from './schema.ts'
 import { opensFor, type State, showsTimes, stateOf } from './state.ts'
@@ -21,6 +22,10 @@ export type OwnTalk = {
   /** By the school's hand: a family does not move it. */
   fixed: boolean
   waits: boolean
+  /** Instead of a time that fell away: until the family agrees, or chooses another. */
+  proposed: boolean
+  /** Whether this talk's time is the family's to choose now. */
+  mayChoose: boolean
   /** Where it could be, in the order of time. */
   places: readonly (Free & { mine: boolean })[]
 }
@@ -32,7 +37,9 @@ export type OwnRound = {
   mayChoose: boolean
   talks: readonly OwnTalk[]
   suggestions: readonly Suggestion[]
-  said: { interpreter: string; note: string; wishes: string | null; at: Date | null }
+  said: { interpreter: string; note: string; wishes: readonly Wish[]; at: Date | null }
+  /** Whether it can still say when it can come. */
+  maySay: boolean
 }
 
 /** A round as a family sees it: its own talks, and what is free for them. Whose the rest is stands nowhere (G3). */
@@ -48,10 +55,11 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
   const opensAt = opensFor(round, talks.length)
   const state = stateOf(round, scope.now)
   const mayChoose = round.way === 'choosing' && scope.now >= opensAt && scope.now < round.closesAt
-  const free = mayChoose ? slots.map(slotIn) : []
-  const open = talks.filter(({ slot_id }) => slot_id === null)
-  const asking = open.map(({ id: talk, desk_id: desk, slots: length }) => ({ talk, desk, length }))
   const sees = showsTimes(round)
+  const mayChooseIt = (row: OwnTalkRow) => mayChoose || (sees && state !== 'done' && maySettle(row, round))
+  const free = slots.map(slotIn)
+  const open = mayChoose ? talks.filter(({ slot_id }) => slot_id === null) : []
+  const asking = open.map(({ id: talk, desk_id: desk, slots: length }) => ({ talk, desk, length }))
   return {
     round,
     state,
@@ -69,7 +77,9 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
       held: sees && row.starts_at !== null && row.ends_at !== null ? heldIn(row.starts_at, row.ends_at) : null,
       fixed: row.fixed === 1,
       waits: row.waits !== null,
-      places: placesAt(row, free),
+      proposed: row.proposed === 1,
+      mayChoose: mayChooseIt(row) && row.fixed !== 1,
+      places: mayChooseIt(row) ? placesAt(row, free) : [],
     })),
     suggestions: suggest(
       asking,
@@ -79,11 +89,16 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
     said: {
       interpreter: said?.interpreter ?? '',
       note: said?.note ?? '',
-      wishes: said?.wishes ?? null,
+      wishes: said?.wishes ? (JSON.parse(said.wishes) as Wish[]) : [], // safe: we wrote it
       at: said?.said_at ? new Date(said.said_at) : null,
     },
+    maySay: round.way !== 'byHand' && !round.publishedAt && scope.now >= round.opensAt && scope.now < round.closesAt,
   }
 }
+
+/** Whose time fell away, or was never found (booking-queries.ts asks the same). */
+const maySettle = ({ slot_id, proposed }: OwnTalkRow, round: Round) =>
+  proposed === 1 || (slot_id === null && round.publishedAt !== null)
 
 type SlotHere = { id: string; desk: string; start: number; end: number; mine: boolean }
 

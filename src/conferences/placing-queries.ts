@@ -1,10 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
-import type { Pick } from './booking-queries.ts'
+import type { SlotPick } from './booking-queries.ts'
 import type { Booker } from './schema.ts'
 
-/** Many talks at once: `picks` is JSON. What was planned for these talks before goes; what is fixed by hand stays. */
-export const placeTalks = ({ db, now }: SchoolScope, picks: readonly Pick[], by: Booker) => {
+/** Many talks at once, where nobody stands yet, as long as `only` holds. */
+export const placeTalks = (
+  { db, now }: SchoolScope,
+  picks: readonly SlotPick[],
+  by: Booker,
+  only: (school: SQL) => SQL = () => sql`1`,
+) => {
   const json = JSON.stringify(picks)
   return [
     db.run(
@@ -12,7 +17,7 @@ export const placeTalks = ({ db, now }: SchoolScope, picks: readonly Pick[], by:
         select ${school}, s.id, t.id, p.value ->> 'part', ${by}, ${now.getTime()} from json_each(${json}) p
           cross join conference_talks t on t.school_id = ${school} and t.id = p.value ->> 'talk'
           cross join conference_slots s on s.school_id = ${school} and s.id = p.value ->> 'slot' and s.desk_id = t.desk_id and s.shut = 0
-        where true on conflict do nothing`,
+        where ${only(school)} on conflict do nothing`,
     ),
     db.run(
       (school) => sql`insert into conference_seats (school_id, household_id, starts_at, slot_id)

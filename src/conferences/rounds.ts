@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts'
 import { type ClassHere, classesIn, desksFor, type NewDesk } from './arranging.ts'
 import { lengthOf, type RoundPlan } from './forms.ts'
 import { inviteTo } from './inviting.ts'
+import { planOf, talkNames } from './plan-queries.ts'
 import {
   classTeachers,
   type DeskCountRow,
@@ -22,7 +23,7 @@ import {
   unmakeTalks,
   updateDraft,
 } from './round-queries.ts'
-import type { Round } from './schema.ts'
+import type { conferencePlans, Outcome, Round } from './schema.ts'
 import { type Stretch, timesIn } from './times.ts'
 
 export async function classesHere(scope: Scope): Promise<ClassHere[]> {
@@ -117,6 +118,7 @@ export const slotsOf = (
 export type ManagedDesk = Omit<DeskCountRow, 'days_off'> & { daysOff: readonly string[]; teachers: readonly string[] }
 export type ManagedRound = {
   round: Round
+  plan: typeof conferencePlans.$inferSelect | null
   desks: readonly ManagedDesk[]
   families: number
   invited: number
@@ -126,16 +128,18 @@ export type ManagedRound = {
 
 /** A round as who runs it sees it: what is asked of each desk, and what it has. */
 export async function managedRound(scope: Scope, id: string): Promise<ManagedRound> {
-  const [[round], desks, teachers, [counts]] = await scope.db.batch([
+  const [[round], desks, teachers, [counts], [plan]] = await scope.db.batch([
     roundById(scope, id),
     deskCounts(scope, id),
     deskTeachers(scope, id),
     familyCounts(scope, id),
+    planOf(scope, id),
   ])
   if (!round) throw new NotFound()
   const named = Map.groupBy(teachers, ({ desk_id }) => desk_id)
   return {
     round,
+    plan: plan ?? null,
     desks: desks.map(({ days_off, ...desk }) => ({
       ...desk,
       daysOff: JSON.parse(days_off) as string[], // safe: we wrote it
@@ -146,6 +150,20 @@ export async function managedRound(scope: Scope, id: string): Promise<ManagedRou
     chosen: counts?.chosen ?? 0,
     unheard: counts?.unheard ?? 0,
   }
+}
+
+/** The plan that is being made, or was: null where nobody asked for one. */
+export type PlanHere = {
+  outcome: Outcome | undefined
+  names: ReadonlyMap<string, { pupil: string; desk: string }>
+} | null
+
+export async function planHere(scope: Scope, { plan }: ManagedRound): Promise<PlanHere> {
+  if (!plan) return null
+  const talks = plan.outcome?.shortages.flatMap((shortage) => shortage.talks) ?? []
+  const rows = talks.length > 0 ? (await scope.db.batch([talkNames(scope, talks)]))[0] : []
+  const names = new Map(rows.map(({ id, first_name: pupil, desk }) => [id, { pupil, desk }]))
+  return { outcome: plan.outcome ?? undefined, names }
 }
 
 /** What keeps a round from being sent out, said at the desk it is about. */

@@ -4,14 +4,18 @@ import { ConferencesPage } from '../../templates/conferences/list.tsx'
 import { type Lost, type Outcome, OwnRoundPage } from '../../templates/conferences/own.tsx'
 import { NotFound, Refused } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, emptyDraft } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { asFamily, book, cancel, type Pair, pairsIn } from './booking.ts'
+import { consent } from './booking-queries.ts'
 import { roundsFor } from './listing.ts'
 import { nearestTo, ownRound } from './own.ts'
+import { saveSaid } from './own-queries.ts'
 import { waitFor } from './waiting.ts'
+import { blocksOf, readSaid } from './wishes.ts'
 
 const current = 'conferences'
-const outcomes: Readonly<Record<string, Outcome>> = { gekozen: 'chosen', terug: 'givenBack' }
+const outcomes: Readonly<Record<string, Outcome>> = { gekozen: 'chosen', terug: 'givenBack', akkoord: 'agreed' }
 
 /** What a family does: it finds its own talks alone, whoever asks. */
 export function conferenceRoutes(people: SchoolRouter) {
@@ -34,6 +38,25 @@ export function conferenceRoutes(people: SchoolRouter) {
     return c.redirect(`${paths.conference(id)}?klaar=terug`, 303)
   })
 
+  people.post(paths.conferenceWishes(':id'), 'conferences.read', async (c) => {
+    const { scope } = c.var
+    const own = await ownRound(scope, c.req.param('id'))
+    const blocks = own.round.way === 'wishes' ? blocksOf(own.round, scope.school.zone) : []
+    const read = readSaid(await c.req.parseBody({ all: true }), blocks, own.round.way === 'wishes')
+    if (!read.ok) {
+      c.status(422)
+      return showOwn(c, own.round.id, undefined, read.draft)
+    }
+    const [saved] = await saveSaid(scope, own.round.id, read.said)
+    if (!saved) throw new Refused(bookingTexts.notNow)
+    return c.redirect(`${paths.conference(own.round.id)}?klaar=wensen`, 303)
+  })
+
+  people.post(paths.conferenceConsent(':id'), 'conferences.read', async (c) => {
+    await consent(c.var.scope, await talkIn(c))
+    return c.redirect(`${paths.conference(c.req.param('id'))}?klaar=akkoord`, 303)
+  })
+
   people.post(paths.conferenceWait(':id'), 'conferences.read', async (c) => {
     const id = c.req.param('id')
     const { wacht, dag } = await c.req.parseBody()
@@ -43,6 +66,7 @@ export function conferenceRoutes(people: SchoolRouter) {
 }
 
 type Here = Context<SchoolEnv>
+type Own = Awaited<ReturnType<typeof ownRound>>
 
 async function talkIn(c: Here) {
   const { gesprek } = await c.req.parseBody()
@@ -50,10 +74,15 @@ async function talkIn(c: Here) {
   return gesprek
 }
 
-async function showOwn(c: Here, id: string, lost?: (own: Awaited<ReturnType<typeof ownRound>>) => Lost) {
-  const own = await ownRound(c.var.scope, id)
-  const outcome = outcomes[c.req.query('klaar') ?? '']
-  const page = <OwnRoundPage own={own} lost={lost?.(own)} outcome={lost ? undefined : outcome} />
+async function showOwn(c: Here, id: string, lost?: (own: Own) => Lost, draft?: Draft) {
+  const { scope } = c.var
+  const own = await ownRound(scope, id)
+  const done = c.req.query('klaar') ?? ''
+  const blocks = own.round.way === 'wishes' ? blocksOf(own.round, scope.school.zone) : []
+  const wishes = own.maySay ? { own, blocks, draft: draft ?? emptyDraft, isSaved: done === 'wensen' } : null
+  const page = (
+    <OwnRoundPage own={own} lost={lost?.(own)} outcome={lost || draft ? undefined : outcomes[done]} wishes={wishes} />
+  )
   return c.render(page, { title: own.round.title, current })
 }
 
@@ -62,7 +91,8 @@ async function showLost(c: Here, id: string, pairs: readonly Pair[], wantedAt: n
   const [first] = pairs
   c.status(409)
   return showOwn(c, id, (own) => {
-    if (!first || !own.mayChoose) throw new Refused(bookingTexts.notNow)
-    return { nearest: nearestTo(own, first, wantedAt), talk: own.talks.find((talk) => talk.id === first[0]) }
+    const talk = own.talks.find(({ id }) => id === first?.[0])
+    if (!first || (talk && !talk.mayChoose) || (!talk && !own.mayChoose)) throw new Refused(bookingTexts.notNow)
+    return { nearest: nearestTo(own, first, wantedAt), talk }
   })
 }

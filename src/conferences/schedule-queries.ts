@@ -156,6 +156,7 @@ export type FamilyRow = {
   seen_at: number | null
   said_at: number | null
   reachable: 0 | 1
+  proposed: 0 | 1 | null
 }
 
 /** Every talk of a round with its family: those without a time first, and of those who was not reached (D16). */
@@ -164,7 +165,7 @@ export const familiesOf = ({ db }: SchoolScope, roundId: string, all: boolean) =
     (
       school,
     ) => sql`select t.id as talk_id, trim(p.first_name || ' ' || p.infix) || ' ' || p.last_name as pupil, d.name as desk,
-        ${whoComes(school)} as who, s.starts_at, max(f.seen_at) as seen_at, max(f.said_at) as said_at,
+        ${whoComes(school)} as who, s.starts_at, b.proposed, max(f.seen_at) as seen_at, max(f.said_at) as said_at,
         exists (select 1 from conference_parties rp
             cross join household_members hm on hm.school_id = ${school} and hm.household_id = rp.household_id
             cross join people hp on hp.school_id = ${school} and hp.id = hm.person_id and hp.email is not null
@@ -176,6 +177,6 @@ export const familiesOf = ({ db }: SchoolScope, roundId: string, all: boolean) =
         left join conference_slots s on s.school_id = ${school} and s.id = b.slot_id
         left join conference_parties fp on fp.school_id = ${school} and fp.talk_id = t.id
         left join conference_families f on f.school_id = ${school} and f.round_id = t.round_id and f.household_id = fp.household_id
-      where t.school_id = ${school} and t.round_id = ${roundId} and (${all ? 1 : 0} or s.starts_at is null)
+      where t.school_id = ${school} and t.round_id = ${roundId} and (${all ? 1 : 0} or s.starts_at is null or b.proposed = 1)
       group by t.id order by s.starts_at is not null, d.place, p.first_name, t.id`,
   )

@@ -5,6 +5,7 @@ import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { SchedulePage } from '../../templates/conferences/schedule.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
+import { callOff } from './repairing-plans.ts'
 import {
   behalf,
   bookOnBehalf,
@@ -23,7 +24,14 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
   people.get(paths.conferenceSchedule(':id', ':desk'), 'conferences.hold', async (c) => {
     const { id, desk } = c.req.param()
     const found = await schedule(c.var.scope, id, desk)
-    return c.render(<SchedulePage schedule={found} />, { title: `${found.desk.name}: ${found.round.title}`, current })
+    const called = /^(\d+)\.(\d+)\.(\d+)$/
+      .exec(c.req.query('vervallen') ?? '')
+      ?.slice(1)
+      .map(Number)
+    return c.render(<SchedulePage schedule={found} called={called} />, {
+      title: `${found.desk.name}: ${found.round.title}`,
+      current,
+    })
   })
 
   people.post(paths.conferenceSchedule(':id', ':desk'), 'conferences.hold', async (c) => {
@@ -31,6 +39,13 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
     const { dicht, open, kwam, 'kwam-niet': absent } = await c.req.parseBody()
     await markSchedule(c.var.scope, id, desk, { shut: dicht, open, came: kwam, absent })
     return c.redirect(paths.conferenceSchedule(id, desk), 303)
+  })
+
+  people.post(paths.conferenceIllness(':id', ':desk'), 'conferences.hold', async (c) => {
+    const { id, desk } = c.req.param()
+    const { dag } = await c.req.parseBody()
+    const { lost, moved, loose } = await callOff(c.var.scope, id, desk, typeof dag === 'string' ? dag : '')
+    return c.redirect(`${paths.conferenceSchedule(id, desk)}?vervallen=${lost}.${moved}.${loose}`, 303)
   })
 
   people.get(paths.conferenceBehalf(':id', ':talk'), 'conferences.hold', (c) => {

@@ -3,8 +3,10 @@ import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex 
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { groups } from '../groups/schema.ts'
 import { households, people, pupils } from '../people/schema.ts'
-import type { Explanation } from './planning/explaining.ts'
+import type { Shortage } from './planning/explaining.ts'
+import type { State } from './planning/planner.ts'
 import type { Wish } from './planning/problem.ts'
+import type { Score } from './planning/reasons.ts'
 
 /** How families come to a time: the first to choose has it, the school plans by their wishes, or the teachers plan by hand (G2). */
 export const ways = ['choosing', 'wishes', 'byHand'] as const
@@ -184,6 +186,8 @@ export const conferenceBookings = sqliteTable(
     at: instant('at').notNull(),
     /** By hand, so that no plan moves it. */
     fixed: flag('fixed').notNull().default(false),
+    /** Instead of a time that fell away: until the family agrees, or chooses another (G5). */
+    proposed: flag('proposed').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.slotId] }),
@@ -298,6 +302,9 @@ export const conferenceAgreements = sqliteTable(
   ],
 )
 
+/** What came of a plan: how good it is, and what it has no room for. */
+export type Outcome = { score: Score; shortages: readonly Shortage[] }
+
 /** A plan in the making, or made: how far it is, and what it says (G5). */
 export const conferencePlans = sqliteTable(
   'conference_plans',
@@ -306,13 +313,15 @@ export const conferencePlans = sqliteTable(
     roundId: text('round_id').notNull(),
     startedAt: instant('started_at').notNull(),
     /** What the planner goes on from, should it be stopped. */
-    state: text({ mode: 'json' }).$type<unknown>(),
+    state: text({ mode: 'json' }).$type<State>(),
     doneAt: instant('done_at'),
-    explanation: text({ mode: 'json' }).$type<Explanation>(),
+    outcome: text('explanation', { mode: 'json' }).$type<Outcome>(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.roundId] }),
     foreignKey({ columns: [t.schoolId, t.roundId], foreignColumns: keyOf(conferenceRounds) }),
+    // For the schedule, which looks at all schools at once.
+    index('conference_plans_undone').on(t.startedAt).where(sql`done_at is null`),
   ],
 )
 

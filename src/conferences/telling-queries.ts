@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ConferenceNews } from '../notifications/notice.ts'
 import type { Found } from '../notifications/queries.ts'
+import type { SchoolScope } from '../scope.ts'
+import type { Way } from './schema.ts'
 
 /** (person_id, talk_id): who may know of these talks, since they belong to a household that comes and have custody of the pupil. */
 const entitledTo = (school: SQL, talks: SQL) => sql`
@@ -47,3 +49,19 @@ export const tellWaiting =
 /** Of statements that call talks `t`: the talk got its time in this very batch. */
 export const bookedJustNow = (school: SQL, now: Date) => sql`exists (select 1 from conference_bookings nb
   where nb.school_id = ${school} and nb.talk_id = t.id and nb.at = ${now.getTime()})`
+
+/** Of statements that call talks `t`: nothing was chosen, or said, of it. */
+export const withoutTime = (way: Way) => (school: SQL) =>
+  way === 'choosing'
+    ? sql`not exists (select 1 from conference_bookings wb where wb.school_id = ${school} and wb.talk_id = t.id)`
+    : sql`not exists (select 1 from conference_parties wp cross join conference_families f on f.school_id = ${school}
+        and f.round_id = t.round_id and f.household_id = wp.household_id and f.said_at is not null
+      where wp.school_id = ${school} and wp.talk_id = t.id)`
+
+/** The talks of a round that are held before this moment. */
+export const soonTalks = ({ db, now }: SchoolScope, roundId: string, until: Date) =>
+  db.all<{ talk_id: string }>(
+    (school) => sql`select b.talk_id from conference_slots s
+        cross join conference_bookings b on b.school_id = ${school} and b.slot_id = s.id and b.part = 0
+      where s.school_id = ${school} and s.round_id = ${roundId} and s.starts_at > ${now.getTime()} and s.starts_at <= ${until.getTime()}`,
+  )

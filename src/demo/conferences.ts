@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Pick } from '../conferences/booking-queries.ts'
+import type { SlotPick } from '../conferences/booking-queries.ts'
 import { defaults, written } from '../conferences/defaults.ts'
 import { planIn, roundForm } from '../conferences/forms.ts'
 import { placeTalks, type SlotToFillRow, slotsToFill, talksToPlace } from '../conferences/placing-queries.ts'
@@ -26,7 +26,7 @@ export async function openRound(scope: SchoolScope, head: string, undecided: rea
   const free = new Map<string, SlotToFillRow[]>([...Map.groupBy(slots, ({ desk_id }) => desk_id)])
   const random = randomFrom(7)
   const seats = new Map<string, number[]>()
-  const picks: Pick[] = talks.flatMap(({ id: talk, desk_id, pupil_id, households }) => {
+  const picks: SlotPick[] = talks.flatMap(({ id: talk, desk_id, pupil_id, households }) => {
     const homes = JSON.parse(households) as string[] // safe: the query made it so
     if (undecided.includes(pupil_id) || random.chance(45)) return []
     const open = free.get(desk_id) ?? []

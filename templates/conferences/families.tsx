@@ -51,7 +51,9 @@ const Family = ({ row, roundId }: { row: FamilyRow; roundId: string }) => {
       href={paths.conferenceBehalf(roundId, row.talk_id)}
       sub={row.who ?? say.nobody}
       state={
-        row.reachable === 0 ? (
+        row.proposed === 1 ? (
+          <Badge kind="late">{say.notAgreed}</Badge>
+        ) : row.reachable === 0 ? (
           <Badge kind="late">{say.noAddress}</Badge>
         ) : row.seen_at === null && row.starts_at === null ? (
           <Badge>{say.notSeen}</Badge>

@@ -1,5 +1,5 @@
-import type { ManagedDesk, ManagedRound } from '../../src/conferences/rounds.ts'
-import { stateOf } from '../../src/conferences/state.ts'
+import type { ManagedDesk, ManagedRound, PlanHere } from '../../src/conferences/rounds.ts'
+import { type State, stateOf } from '../../src/conferences/state.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -11,13 +11,20 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { momentText } from '../ui/time.tsx'
 import { bookingTexts } from './booking-texts.ts'
+import { PlanSection } from './plan.tsx'
 import { RoomsForm } from './rooms-form.tsx'
 import { roundTexts } from './round-texts.ts'
 
-export type ManagedProps = { managed: ManagedRound; rooms: Draft; days: readonly string[]; isReady: boolean }
+export type ManagedProps = {
+  managed: ManagedRound
+  rooms: Draft
+  days: readonly string[]
+  isReady: boolean
+  plan: PlanHere
+}
 
 /** A round as who runs it sees it: first whether it fits, then what is left to do. */
-export const ManagedPage = ({ managed, rooms, days, isReady }: ManagedProps) => {
+export const ManagedPage = ({ managed, rooms, days, isReady, plan }: ManagedProps) => {
   const say = useWords(roundTexts)
   const reader = useReader()
   const { title } = useWords(bookingTexts)
@@ -37,11 +44,15 @@ export const ManagedPage = ({ managed, rooms, days, isReady }: ManagedProps) => 
         {state === 'wiped' || state === 'done' ? null : (
           <RoomsForm desks={desks} roundId={round.id} draft={rooms} days={isDraft ? days : []} isOpen={!isReady} />
         )}
+        {plans.includes(state) && round.way !== 'choosing' ? <PlanSection managed={managed} plan={plan} /> : null}
         {isDraft ? <DraftSteps managed={managed} isReady={isReady} /> : null}
       </div>
     </>
   )
 }
+
+/** While nobody has seen a plan. */
+const plans: readonly State[] = ['invited', 'open', 'closed']
 
 const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolean }) => {
   const say = useWords(roundTexts)

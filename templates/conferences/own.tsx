@@ -11,26 +11,34 @@ import { useReader, useWords } from '../ui/reader.tsx'
 import { dayText, momentText, timeText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { bookingTexts } from './booking-texts.ts'
+import { Proposal, Why } from './why.tsx'
+import { WishForm, type WishProps } from './wish-form.tsx'
+import { wishTexts } from './wish-texts.ts'
 
 export type Lost = { nearest: readonly Free[]; talk: OwnTalk | undefined }
-export type Outcome = 'chosen' | 'givenBack' | undefined
+export type Outcome = 'chosen' | 'givenBack' | 'agreed' | undefined
 
 /** A family's talks: first what suits all of them, then each by itself. */
-export const OwnRoundPage = ({ own, lost, outcome }: { own: OwnRound; lost?: Lost | undefined; outcome: Outcome }) => {
+type Props = { own: OwnRound; lost?: Lost | undefined; outcome: Outcome; wishes: WishProps | null }
+
+export const OwnRoundPage = ({ own, lost, outcome, wishes }: Props) => {
   const say = useWords(bookingTexts)
+  const { agreed } = useWords(wishTexts)
   const { round, talks, suggestions } = own
   return (
     <>
       <PageHead title={<bdi>{round.title}</bdi>} back={{ href: paths.conferences, label: say.title }} />
       <div class="reading stack">
-        {outcome ? <Notice kind="good">{say[outcome]}</Notice> : null}
+        {outcome ? <Notice kind="good">{outcome === 'agreed' ? agreed : say[outcome]}</Notice> : null}
         {lost ? <LostNotice lost={lost} roundId={round.id} /> : null}
         {round.note ? <p class="said">{round.note}</p> : null}
         <When own={own} />
         {suggestions.length > 0 ? <Together own={own} /> : null}
+        {wishes && round.way === 'wishes' ? <WishForm {...wishes} /> : null}
         {talks.map((talk) => (
           <Talk talk={talk} own={own} />
         ))}
+        {wishes && round.way === 'choosing' ? <WishForm {...wishes} /> : null}
         <p class="hint">{say.joint}</p>
       </div>
     </>
@@ -42,6 +50,7 @@ const When = ({ own: { round, state, opensAt, mayChoose } }: { own: OwnRound }) 
   const say = useWords(bookingTexts)
   const reader = useReader()
   const moment = (at: Date) => momentText(at, reader, { exact: true })
+  if (round.way === 'wishes' && state === 'open') return null
   if (mayChoose) return <p>{say.until(moment(round.closesAt))}</p>
   if (state === 'done') return <Badge>{say.over}</Badge>
   if (round.way === 'choosing') return <p>{reader.now < opensAt ? say.notYet(moment(opensAt)) : say.closed}</p>
@@ -99,7 +108,8 @@ const Run = ({ run, talks, roundId }: { run: Suggestion; talks: readonly OwnTalk
   )
 }
 
-const Talk = ({ talk, own: { round, mayChoose, suggestions } }: { talk: OwnTalk; own: OwnRound }) => {
+const Talk = ({ talk, own }: { talk: OwnTalk; own: OwnRound }) => {
+  const { round, mayChoose, suggestions } = own
   const say = useWords(bookingTexts)
   const { held } = talk
   return (
@@ -111,10 +121,10 @@ const Talk = ({ talk, own: { round, mayChoose, suggestions } }: { talk: OwnTalk;
           {talk.isDouble ? <Badge>{say.double}</Badge> : null}
         </div>
         {held ? <HeldTime talk={talk} held={held} /> : <p class="quiet">{say.noTime}</p>}
+        {held && round.publishedAt ? <Why talk={talk} own={own} /> : null}
+        {talk.proposed ? <Proposal talk={talk} roundId={round.id} /> : null}
         {held && talk.fixed && mayChoose ? <p class="hint">{say.fixed}</p> : null}
-        {mayChoose && !talk.fixed ? (
-          <Choosing talk={talk} roundId={round.id} isOpen={!held && suggestions.length === 0} />
-        ) : null}
+        {talk.mayChoose ? <Choosing talk={talk} roundId={round.id} isOpen={!held && suggestions.length === 0} /> : null}
       </div>
     </Section>
   )

@@ -47,5 +47,24 @@ export const scheduleTexts = catalogue({
   notSeen: { nl: 'Niet geopend', en: 'Not opened' },
   noAddress: { nl: 'Geen e-mailadres', en: 'No email address' },
   nobody: { nl: 'Niemand met gezag', en: 'Nobody with custody' },
+  callOff: { nl: 'Deze dag vervalt', en: 'This day is off' },
+  callOffHint: {
+    nl: (n: number) =>
+      n === 0
+        ? 'Er staan geen gesprekken op deze dag.'
+        : `${n === 1 ? '1 gesprek vervalt' : `${n} gesprekken vervallen`}. We stellen elk gezin een andere tijd voor en wijzigen voor anderen zo min mogelijk. Iedereen die het aangaat krijgt bericht.`,
+    en: (n: number) =>
+      n === 0
+        ? 'There are no talks on this day.'
+        : `${n === 1 ? '1 talk lapses' : `${n} talks lapse`}. We propose each family another time and change as little as possible for others. Everybody whom it concerns is told.`,
+  },
+  callOffNow: { nl: 'Laten vervallen en bericht sturen', en: 'Call off and tell them' },
+  calledOff: {
+    nl: (lost: number, moved: number, left: number) =>
+      `${lost} vervallen, ${moved} met een nieuw voorstel${left > 0 ? `, ${left} nog zonder tijd` : ''}.`,
+    en: (lost: number, moved: number, left: number) =>
+      `${lost} lapsed, ${moved} with a new proposal${left > 0 ? `, ${left} without a time yet` : ''}.`,
+  },
+  notAgreed: { nl: 'Nog niet akkoord', en: 'Not agreed yet' },
   all: { nl: 'Alle tafels', en: 'All desks' },
 })

@@ -1,6 +1,7 @@
 import type { LooseRow, ScheduleRow } from '../../src/conferences/schedule-queries.ts'
 import { pupilOf, type Schedule } from '../../src/conferences/schedules.ts'
 import { paths } from '../../src/paths.ts'
+import { localDay } from '../../src/time.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -9,11 +10,14 @@ import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { dayText, timeText } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { bookingTexts } from './booking-texts.ts'
 import { scheduleTexts } from './schedule-texts.ts'
 
 /** A desk's evening: who comes when, who came, and who has no time yet. */
-export const SchedulePage = ({ schedule: { round, desk, slots, loose } }: { schedule: Schedule }) => {
+type Props = { schedule: Schedule; called?: readonly number[] | undefined }
+
+export const SchedulePage = ({ schedule: { round, desk, slots, loose }, called }: Props) => {
   const say = useWords(bookingTexts)
   const reader = useReader()
   const days = [...Map.groupBy(slots, ({ starts_at }) => dayText(new Date(starts_at), reader))]
@@ -37,6 +41,7 @@ export const SchedulePage = ({ schedule: { round, desk, slots, loose } }: { sche
             </ButtonLink>
           </div>
         ) : null}
+        {called ? <Called called={called} /> : null}
         {loose.length > 0 ? <Loose loose={loose} roundId={round.id} /> : null}
         {days.map(([day, all]) => (
           <Section title={day}>
@@ -47,10 +52,41 @@ export const SchedulePage = ({ schedule: { round, desk, slots, loose } }: { sche
                 ))}
               </List>
             </Form>
+            <CallOff slots={all} roundId={round.id} deskId={desk.id} day={day} />
           </Section>
         ))}
       </div>
     </>
+  )
+}
+
+/** What became of a day that was called off. */
+const Called = ({ called: [lost = 0, moved = 0, left = 0] }: { called: readonly number[] }) => {
+  const say = useWords(scheduleTexts)
+  return <Notice kind={left > 0 ? 'late' : 'good'}>{say.calledOff(lost, moved, left)}</Notice>
+}
+
+type CallOffProps = { slots: readonly ScheduleRow[]; roundId: string; deskId: string; day: string }
+
+/** For who is ill: the day goes, and whoever had a time is proposed another (G5). */
+const CallOff = ({ slots, roundId, deskId, day }: CallOffProps) => {
+  const say = useWords(scheduleTexts)
+  const { now, zone } = useReader()
+  const [coming] = slots.filter(({ starts_at, shut }) => starts_at > now.getTime() && !shut)
+  if (!coming) return null
+  return (
+    <details>
+      <summary class="button quiet apart">{say.callOff}</summary>
+      <Form to={paths.conferenceIllness(roundId, deskId)} class="stack tight">
+        <p>{say.callOffHint(slots.filter(({ talk_id }) => talk_id).length)}</p>
+        <input type="hidden" name="dag" value={localDay(new Date(coming.starts_at), zone)} />
+        <div>
+          <Button kind="danger" label={`${say.callOffNow}: ${day}`}>
+            {say.callOffNow}
+          </Button>
+        </div>
+      </Form>
+    </details>
   )
 }
 

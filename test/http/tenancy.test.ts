@@ -106,6 +106,7 @@ const fieldsOf = ({ id, run, nonce, word }: Filled, action: string): [string, st
   ['keuze', `${id.talk}.${id.slot}`],
   ['gesprek', id.talk],
   ['plek', id.slot],
+  ['dag', '2099-01-01'],
   ['dicht', id.slot],
   ['kwam', id.talk],
   ['groep', id.group],

@@ -1,0 +1,2 @@
+ALTER TABLE `conference_bookings` ADD `proposed` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `conference_plans_undone` ON `conference_plans` (`started_at`) WHERE done_at is null;

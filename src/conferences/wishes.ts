@@ -1,0 +1,70 @@
+import { wishTexts } from '../../templates/conferences/wish-texts.ts'
+import { cleanLine, cleanText } from '../cleaning.ts'
+import type { Draft, Problems } from '../http/forms.ts'
+import { instantAt, localDay } from '../time.ts'
+import type { Wish } from './planning/problem.ts'
+import type { Round } from './schema.ts'
+import { readTimes } from './times.ts'
+
+/** Half an hour or so of a day of talks, as families say of it whether they can. */
+export type Block = { day: string; from: number; until: number }
+
+const blockMinutes = 30 * 60_000
+
+/** The days of a round in half hours. */
+export function blocksOf({ times, minutes }: Pick<Round, 'times' | 'minutes'>, zone: string): Block[] {
+  const read = readTimes(times, minutes, localDay(new Date(0), zone))
+  if (!read.ok) return []
+  return read.stretches.flatMap(({ day, from, until }) => {
+    const [start, end] = [instantAt(day, from, zone).getTime(), instantAt(day, until, zone).getTime()]
+    return Array.from({ length: Math.ceil((end - start) / blockMinutes) }, (_, place) => ({
+      day,
+      from: start + place * blockMinutes,
+      until: Math.min(end, start + (place + 1) * blockMinutes),
+    }))
+  })
+}
+
+export type Said = { wishes: readonly Wish[] | null; interpreter: string; note: string }
+type Read = { ok: true; said: Said } | { ok: false; draft: Draft }
+
+const texts = (value: unknown) => [value].flat().filter((one): one is string => typeof one === 'string')
+
+/** What a family said of each half hour; times that are none of the round's are left out. */
+export function readSaid(body: Readonly<Record<string, unknown>>, blocks: readonly Block[], asksWishes: boolean): Read {
+  const [good, never] = [texts(body.goed), texts(body.nooit)]
+  const interpreter = cleanLine(texts(body.tolk)[0] ?? '').slice(0, 60)
+  const note = cleanText(texts(body.opmerking)[0] ?? '').slice(0, 500)
+  const both = blocks.some(({ from }) => good.includes(String(from)) && never.includes(String(from)))
+  const none = blocks.length > 0 && blocks.every(({ from }) => never.includes(String(from)))
+  const problems: Problems = {
+    ...(asksWishes && both ? { nooit: wishTexts.both } : {}),
+    ...(asksWishes && none ? { nooit: wishTexts.noTime } : {}),
+  }
+  if (Object.keys(problems).length > 0) {
+    const typed = { goed: good.join(' '), nooit: never.join(' '), tolk: interpreter, opmerking: note }
+    return { ok: false, draft: { typed, problems } }
+  }
+  const wishes = blocks.flatMap(({ from, until }): Wish[] =>
+    good.includes(String(from))
+      ? [{ from, until, is: 'good' }]
+      : never.includes(String(from))
+        ? [{ from, until, is: 'never' }]
+        : [],
+  )
+  return { ok: true, said: { wishes: asksWishes ? joined(wishes) : null, interpreter, note } }
+}
+
+/** Half hours after each other that are the same become one, so that a talk may lie across them. */
+function joined(wishes: readonly Wish[]): Wish[] {
+  const all: Wish[] = []
+  for (const wish of wishes) {
+    const last = all.at(-1)
+    if (last && last.until === wish.from && last.is === wish.is) last.until = wish.until
+    else all.push({ ...wish })
+  }
+  return all
+}
+
+export const saysOf = (wishes: readonly Wish[], { from, until }: Block) =>
+  wishes.find((wish) => wish.from <= from && until <= wish.until)?.is ?? null

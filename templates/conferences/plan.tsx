@@ -1,0 +1,100 @@
+import type { ManagedRound, PlanHere } from '../../src/conferences/rounds.ts'
+import { paths } from '../../src/paths.ts'
+import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
+import { Section } from '../ui/card.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Form } from '../ui/form.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { dayText, timeText } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { planTexts } from './plan-texts.ts'
+
+type Props = { managed: ManagedRound; plan: PlanHere }
+
+/** From answers to a schedule that everybody sees: making it, judging it, telling it (G2, G5). */
+export const PlanSection = ({ managed: { round, families }, plan }: Props) => {
+  const say = useWords(planTexts)
+  const { now } = useReader()
+  const isMade = plan?.outcome !== undefined
+  return (
+    <Section title={say.title} id="rooster">
+      {plan === null ? null : plan.outcome ? <Made plan={plan} /> : <Running roundId={round.id} />}
+      {plan !== null && !isMade ? null : (
+        <Form to={paths.conferencePlan(round.id)} class="stack tight">
+          <p class="hint">{say.makeHint}</p>
+          {now < round.closesAt ? <p class="hint">{say.early}</p> : null}
+          <div>
+            <Button kind={plan ? 'quiet' : 'main'}>{plan ? say.again : say.make}</Button>
+          </div>
+        </Form>
+      )}
+      {isMade || round.way === 'byHand' ? (
+        <Form to={paths.conferencePublication(round.id)} class="">
+          <ActionBar note={say.publishNote}>
+            <Button kind="main">{say.publish(families)}</Button>
+          </ActionBar>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+const Running = ({ roundId }: { roundId: string }) => {
+  const say = useWords(planTexts)
+  return (
+    <Notice kind="info">
+      <p>{say.running}</p>
+      <ButtonLink href={`${paths.conferenceManaged(roundId)}#rooster`}>{say.look}</ButtonLink>
+    </Notice>
+  )
+}
+
+const Made = ({ plan: { outcome, names } }: { plan: NonNullable<PlanHere> }) => {
+  const say = useWords(planTexts)
+  if (!outcome) return null
+  const { placed, asked, together, siblings, good, wished } = outcome.score
+  return (
+    <>
+      {placed === asked ? (
+        <Notice kind="good">{say.full}</Notice>
+      ) : (
+        <Notice kind="wrong">
+          <p>{say.notFull}</p>
+          <ul>
+            {outcome.shortages.map((shortage) => (
+              <li>
+                <Told shortage={shortage} names={names} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Facts
+        facts={[
+          { term: say.placed, value: say.of(placed, asked) },
+          { term: say.siblings, value: say.of(together, siblings) },
+          { term: say.good, value: say.of(good, wished) },
+        ]}
+      />
+    </>
+  )
+}
+
+type Shortage = NonNullable<NonNullable<PlanHere>['outcome']>['shortages'][number]
+
+/** In words that a teacher understands: "Groep 5a heeft 28 gesprekken en 26 plekken." */
+const Told = ({ shortage, names }: { shortage: Shortage; names: NonNullable<PlanHere>['names'] }) => {
+  const say = useWords(planTexts)
+  const reader = useReader()
+  const { kind, talks, asked, places, when } = shortage
+  const who = talks.flatMap((id) => names.get(id)?.pupil ?? [])
+  const desk = names.get(talks[0] ?? '')?.desk ?? ''
+  const times = when.map(
+    ({ from, until }) =>
+      `${dayText(new Date(from), reader)} ${timeText(new Date(from), reader)}–${timeText(new Date(until), reader)}`,
+  )
+  if (kind === 'desk') return <>{`${say.desk(desk, asked, places)} ${say.deskHint}`}</>
+  if (kind === 'family') return <>{say.family(who)}</>
+  if (kind === 'tied') return <>{say.tied(who, desk)}</>
+  return <>{places === 0 ? say.never(who, desk) : say.talks(who, desk, times, places)}</>
+}

@@ -1,0 +1,154 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, it } from 'vitest'
+import { planOn } from '../../src/conferences/making-plans.ts'
+import { conferenceRounds } from '../../src/conferences/schema.ts'
+import { blocksOf } from '../../src/conferences/wishes.ts'
+import { paths } from '../../src/paths.ts'
+import { as, type Cast, cast } from '../cast.ts'
+import { invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+
+let them: Cast
+let round: string
+beforeAll(async () => {
+  them = await cast()
+  await moreFamilies(them.linde, [
+    ...Array.from({ length: 14 }, () => ['4a']),
+    ...Array.from({ length: 6 }, () => ['3b', '4a']),
+  ])
+  round = await invited(them, { way: 'wishes' })
+})
+
+const hedda = () => as(them, 'hedda')
+const many = (fields: [string, string][]) => {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return form
+}
+const rowsOf = async <Row>(statement: Parameters<typeof them.linde.db.all<Row>>[0]) =>
+  (await them.linde.db.batch([them.linde.db.all<Row>(statement)]))[0]
+
+async function made() {
+  expect((await hedda().post(paths.conferencePlan(round))).status).toBe(303)
+  for (let step = 0; step < 40; step++) await planOn({ ...them.linde, now: new Date() }, round)
+}
+
+it('lets a family say when it can and cannot, keeps what was ticked with what is wrong, and never shows times yet (G2)', async () => {
+  const [row] = await them.linde.db.from(conferenceRounds)
+  const blocks = blocksOf(row!, 'Europe/Amsterdam')
+  const [first, second] = blocks
+  const wrong = await as(them, 'paul').post(
+    paths.conferenceWishes(round),
+    many([
+      ['goed', String(first!.from)],
+      ['nooit', String(first!.from)],
+    ]),
+  )
+  const page = await wrong.text()
+  expect([
+    wrong.status,
+    page.includes('Een tijd staat bij allebei'),
+    page.split(`value="${first!.from}" checked`).length,
+  ]).toEqual([422, true, 3])
+  const all = await as(them, 'paul').post(
+    paths.conferenceWishes(round),
+    many(blocks.map(({ from }): [string, string] => ['nooit', String(from)])),
+  )
+  expect([all.status, (await all.text()).includes('Zo blijft er geen tijd over')]).toEqual([422, true])
+  const never = blocks.slice(2).map(({ from }): [string, string] => ['nooit', String(from)])
+  const said = await as(them, 'paul').post(
+    paths.conferenceWishes(round),
+    many([['goed', String(second!.from)], ...never, ['tolk', 'Arabisch']]),
+  )
+  expect(said.status).toBe(303)
+})
+
+it('places everybody in a plan that a killed job takes up again, and shows it to nobody before it is published (G2, check 30)', async () => {
+  const [wes] = (await talksOf(them.linde, round)).filter(({ unit }) => unit === 'hers')
+  const slots = (await slotsIn(them.linde, round)).filter(({ desk_id }) => desk_id === wes!.desk_id)
+  // By hand, which no plan moves (G5).
+  expect((await as(them, 'ines').post(paths.conferenceBehalf(round, wes!.id), { plek: slots[1]!.id })).status).toBe(303)
+  await made()
+  const talks = await talksOf(them.linde, round)
+  expect(talks.filter(({ slot_id }) => slot_id === null)).toEqual([])
+  expect(talks.find(({ id }) => id === wes!.id)?.slot_id).toBe(slots[1]!.id)
+  const pip = talks.find(({ pupil_id }) => pupil_id === 'pip')!
+  const own = slots.find(({ id }) => id === pip.slot_id)!
+  expect(own.starts_at).toBeLessThan(slots[0]!.starts_at + 3_600_000)
+  const page = await (await as(them, 'paul').visit(paths.conference(round))).text()
+  expect(page).not.toContain(pip.slot_id)
+  expect(page).toContain('Nog geen tijd')
+  expect(await (await hedda().visit(paths.conferenceManaged(round))).text()).toContain('Iedereen heeft een tijd.')
+})
+
+it('has siblings one after the other, and no family or teacher at two talks at once (G5)', async () => {
+  const doubles = await rowsOf<{ n: number }>(
+    (
+      school,
+    ) => sql`select count(*) as n from conference_seats se join conference_seats other on other.school_id = ${school}
+      and other.household_id = se.household_id and other.slot_id <> se.slot_id and other.starts_at = se.starts_at where se.school_id = ${school}`,
+  )
+  expect(doubles[0]?.n).toBe(0)
+  const talks = await talksOf(them.linde, round)
+  for (let family = 14; family < 20; family++) {
+    const [one, other] = talks
+      .filter(({ pupil_id }) => pupil_id.startsWith(`c${family}-`))
+      .map(({ starts_at }) => starts_at!)
+    expect(Math.abs(one! - other!)).toBeLessThanOrEqual(25 * 60_000)
+    expect(Math.abs(one! - other!)).toBeGreaterThanOrEqual(15 * 60_000)
+  }
+})
+
+it('tells every family its own time once it is published, and why it is that (G4, G5)', async () => {
+  for (let press = 0; press < 2; press++)
+    expect((await hedda().post(paths.conferencePublication(round))).status).toBe(303)
+  const told = await rowsOf<{ person_id: string }>(
+    (school) =>
+      sql`select person_id from outbox where school_id = ${school} and notice ->> 'what' = 'published' order by person_id`,
+  )
+  expect(told.map(({ person_id }) => person_id).filter((id) => !/^p\d/.test(id))).toEqual([
+    'paul',
+    'petra',
+    'wanda',
+    'wim',
+  ])
+  const page = await (await as(them, 'paul').visit(paths.conference(round))).text()
+  expect(page).toMatch(/U gaf aan dat deze tijd goed uitkomt|geen plek voor iedereen/)
+  // Who pressed "make" too late moves nobody any more.
+  await hedda().post(paths.conferencePlan(round))
+})
+
+it('proposes other times when a teacher is ill, to those alone who lost theirs, who agree or choose again (G5)', async () => {
+  const before = await talksOf(them.linde, round)
+  const desk = before.find(({ pupil_id }) => pupil_id === 'pip')!.desk_id
+  const slots = (await slotsIn(them.linde, round)).filter(({ desk_id }) => desk_id === desk)
+  const day = new Date(slots[0]!.starts_at).toISOString().slice(0, 10)
+  const answer = await as(them, 'ines').post(paths.conferenceIllness(round, desk), { dag: day })
+  expect(answer.status).toBe(303)
+  const after = await talksOf(them.linde, round)
+  const changed = after.filter(({ id, slot_id }) => before.find((one) => one.id === id)!.slot_id !== slot_id)
+  const hit = before.filter(
+    ({ desk_id, starts_at }) => desk_id === desk && new Date(starts_at!).toISOString().startsWith(day),
+  )
+  expect(hit.every(({ id }) => changed.some((one) => one.id === id))).toBe(true)
+  // Paul's family could come on no other day: it is left out, and told so, rather than moved to where it cannot come.
+  const pip = after.find(({ pupil_id }) => pupil_id === 'pip')!
+  expect(pip.slot_id).toBeNull()
+  const free = slots.find(
+    ({ id, starts_at }) =>
+      !new Date(starts_at).toISOString().startsWith(day) && !after.some(({ slot_id }) => slot_id === id),
+  )!
+  expect((await as(them, 'paul').post(paths.conferenceChoice(round), { keuze: `${pip.id}.${free.id}` })).status).toBe(
+    303,
+  )
+  const other = changed.find(({ slot_id, pupil_id }) => slot_id && pupil_id === 'wes')
+  if (other) {
+    const whose = other.unit === 'his' ? 'wim' : 'wanda'
+    expect(await (await as(them, whose).visit(paths.conference(round))).text()).toContain(
+      'Uw eerdere tijd is vervallen',
+    )
+    await as(them, whose).post(paths.conferenceConsent(round), { gesprek: other.id })
+    expect(await (await as(them, whose).visit(paths.conference(round))).text()).not.toContain(
+      'Uw eerdere tijd is vervallen',
+    )
+  }
+})
