@@ -7,7 +7,7 @@ export const hashes = {
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
   'js/app.js': 'cyxgjblk',
-  'js/editor.js': 'ro9_Bgo0',
+  'js/editor.js': 'rokn6GbK',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',
