@@ -9,6 +9,7 @@ import { forgetOld } from './forgetting.ts'
 import { sweepUploads } from './imports/sweep.ts'
 import { sweepInvitations } from './invitations/sweep.ts'
 import { sweepLogos } from './logos/sweep.ts'
+import { sweepIncoming } from './mailed-replies/keeping.ts'
 import { sweepDispatches } from './messages/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import { sweepOwnMails } from './own-letters.ts'
@@ -54,6 +55,7 @@ const wideSweeps: Record<string, (platform: Platform) => Promise<void>> = {
   demos: sweepDemos,
   post: sweepOwnMails,
   signUps: sweepSignUps,
+  incoming: sweepIncoming,
   forgetting: forgetOld,
 }
 

@@ -4,6 +4,7 @@ import { repeatable } from '../db/retry.ts'
 import type { Platform } from '../platform/ports.ts'
 import { tokenOf } from './address.ts'
 import { receiveReply } from './receiving.ts'
+import { isCut } from './shortening.ts'
 
 /**
  * A mail that reached us: a report of one that came back, or somebody's answer. Nothing answers it in the same breath, and what
@@ -14,6 +15,6 @@ export async function receive(platform: Platform, raw: Uint8Array, to: string) {
   const incoming = judgeIncoming(mail)
   const token = incoming.kind === 'plain' ? tokenOf(mail, to) : null
   if (!token) return noteIncoming(platform, incoming, mail, raw)
-  const received = await repeatable(() => receiveReply(platform, mail, token))
+  const received = await repeatable(() => receiveReply(platform, { mail, isCut: isCut(raw) }, token))
   platform.log({ event: 'mail.answered', kind: token.kind, received })
 }

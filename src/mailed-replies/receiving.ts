@@ -33,6 +33,9 @@ const mostAlike = 3
 /** An answer and all that a program puts around it (characters). */
 const longestMarkup = 200_000
 
+/** `isCut`: it was larger than what is read of one. */
+export type Came = { mail: Email; isCut: boolean }
+
 /** What became of it, for the log: in its conversation, there already, told why not, or not to be told anybody. */
 export type Received = 'replied' | 'again' | MailedReplyProblem | 'unproven' | 'forged'
 
@@ -42,7 +45,8 @@ export type Received = 'replied' | 'again' | MailedReplyProblem | 'unproven' | '
  * moment; all that is not taken is told to whoever sent it, at most once a day for each thing, by a mail that itself cannot be
  * answered (check 37). Where nothing proves who sent it only the person themselves hears of it, and only at their own address.
  */
-export async function receiveReply(platform: Platform, mail: Email, token: ReplyToken): Promise<Received> {
+export async function receiveReply(platform: Platform, came: Came, token: ReplyToken): Promise<Received> {
+  const { mail } = came
   const opened = await openToken(platform, token)
   const from = mail.from?.address?.toLowerCase() ?? ''
   if (!opened || from === '') return 'unproven'
@@ -58,7 +62,7 @@ export async function receiveReply(platform: Platform, mail: Email, token: Reply
     await tellStranger(school, meant, from)
     return 'stranger'
   }
-  const received = await take(acting, meant, mail)
+  const received = await take(acting, meant, came)
   if (received !== 'replied' && received !== 'again') await tellWhy(school, meant, received)
   return received
 }
@@ -66,14 +70,14 @@ export async function receiveReply(platform: Platform, mail: Email, token: Reply
 type OwnProblem = Exclude<MailedReplyProblem, 'stranger'>
 type Taken = 'replied' | 'again' | OwnProblem
 
-async function take(scope: Scope, meant: Meant, mail: Email): Promise<Taken> {
+async function take(scope: Scope, meant: Meant, { mail, isCut }: Came): Promise<Taken> {
   const { message_id: messageId, with_id: withId, at } = meant
   if (messageId === null || withId === null) return 'several'
   if (!permitted(scope.me.roles, 'conversations.reply', scope.school)) return 'closed'
   if (isReadOnly(scope) || scope.now.getTime() - at > lasts) return 'closed'
   const said = cleanText(ownWords(textOf(mail))).trim()
   if (said === '') return 'empty'
-  const body = said + filesLeft(scope, mail)
+  const body = said + endLeft(scope, isCut) + filesLeft(scope, mail)
   if (body.length > longestReply) return 'long'
   return write(scope, { messageId, withId, body, nonce: await nonceOf(mail, meant) })
 }
@@ -98,6 +102,9 @@ const textOf = ({ text, html }: Email) => text || plainOf(parseRichText((html ??
 /** One that carries no id of its own is known by what is in it. */
 const nonceOf = ({ messageId, date, text }: Email, { about }: Meant) =>
   fingerprint(`mailed:${about}:${messageId || `${date}:${text}`}`)
+
+const endLeft = ({ school }: Scope, isCut: boolean) =>
+  isCut ? `\n\n${words(mailedReplyTexts, school.language).endLeft}` : ''
 
 /** Said where everybody in it reads it, in the school's language. Pictures within a signature are no files that anybody meant. */
 function filesLeft({ school }: Scope, { attachments }: Email) {

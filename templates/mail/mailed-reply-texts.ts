@@ -59,6 +59,10 @@ export const mailedReplyTexts = catalogue({
   open: { nl: 'Open het bericht', en: 'Open the message' },
   openAll: { nl: 'Open uw berichten', en: 'Open your messages' },
   /** Below an answer in its conversation. */
+  endLeft: {
+    nl: '(Deze mail was te groot; het einde kan ontbreken.)',
+    en: '(This mail was too large; its end may be missing.)',
+  },
   filesLeft: {
     nl: (count: number) =>
       count === 1

@@ -1,30 +1,21 @@
 import { rootOf } from '../../errors.ts'
 import { receive } from '../../mailed-replies/incoming.ts'
+import { keepForLater } from '../../mailed-replies/keeping.ts'
+import { shortened } from '../../mailed-replies/shortening.ts'
+import { replyTokenIn } from '../../notifications/reply-addresses.ts'
 import type { Platform } from '../ports.ts'
 
-/** More than any report says of itself, and all of a letter's headers; what a mail of 25 MiB has besides is not read (bytes). */
-const readable = 512 * 1024
-
 /**
- * A mail to our address. Only its bytes and where it was sent to are handed on, and not the ways that Cloudflare gives to answer, forward or refuse it:
- * a mail that we fail at is written down, since throwing would send a report to whoever is named as its sender (check 37).
+ * A mail to our address. Only its bytes and where it was sent to are handed on, and not the ways that Cloudflare gives to answer, forward or refuse it.
+ * What we fail at is written down, and an answer is kept besides. Only when that fails too do we throw: Cloudflare then tells the
+ * sending server to come again later (a temporary SMTP error), and nobody gets a report as long as it does (check 37).
  */
 export async function onMail(platform: Platform, { raw, to }: Pick<ForwardableEmailMessage, 'raw' | 'to'>) {
+  const mail = await shortened(raw)
   try {
-    await receive(platform, await beginningOf(raw), to)
+    await receive(platform, mail, to)
   } catch (error) {
     platform.log({ event: 'mail.incomingFailed', error: String(rootOf(error)), alert: true })
+    if (replyTokenIn(to)) await keepForLater(platform, mail, to)
   }
-}
-
-async function beginningOf(raw: ReadableStream<Uint8Array>) {
-  const beginning = new Uint8Array(readable)
-  let size = 0
-  for await (const part of raw) {
-    const fitting = part.subarray(0, readable - size)
-    beginning.set(fitting, size)
-    size += fitting.length
-    if (size === readable) break
-  }
-  return beginning.subarray(0, size)
 }
