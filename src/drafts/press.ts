@@ -2,7 +2,7 @@ import { draftProblems } from '../../templates/drafts/problems.ts'
 import { savedListTexts } from '../../templates/saved-lists/texts.ts'
 import type { Reach } from '../audiences/recipients.ts'
 import { storeFiles } from '../messages/attachments.ts'
-import { send } from '../messages/sending.ts'
+import { send, sendFrom } from '../messages/sending.ts'
 import { saveList } from '../saved-lists/saved-lists.ts'
 import type { Scope } from '../scope.ts'
 import { changedBy } from './changes.ts'
@@ -101,8 +101,15 @@ async function plan(scope: Scope, { id, content }: KeptDraft, checked: CheckedLe
   return planned ? { kind: 'scheduled' } : { kind: 'elsewhere', content }
 }
 
-/** The draft as it was kept, sent from its preview. */
-export const sendKept = (scope: Scope, draft: KeptDraft) => goOn(scope, draft, 'versturen')
+/** Sent from its preview as it was kept at that moment; null where it is not so any more, and nothing goes unseen. */
+export async function sendSeen(scope: Scope, draft: KeptDraft, seen: number): Promise<Outcome | null> {
+  const { id, content, sendAt, updatedAt } = draft
+  if (updatedAt?.getTime() !== seen) return null
+  const checked = await checkLetter(scope, draft)
+  if (!checked.ok) return { kind: 'wrong', content, problems: checked.problems }
+  const sent = await sendFrom(scope, checked.letter, { id, sendAt, updatedAt })
+  return sent && { kind: 'sent', reach: checked.reach }
+}
 
 /** "Lijst bewaren": the recipients as they stand, under a name. */
 async function keepList(scope: Scope, pressed: Press, content: DraftContent): Promise<Problems> {

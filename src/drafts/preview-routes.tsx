@@ -5,8 +5,8 @@ import { UnreachablePage } from '../../templates/drafts/unreachable.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { follow } from './answering.tsx'
-import { draftFrom, type KeptDraft } from './drafts.ts'
-import { sendKept } from './press.ts'
+import { draftFor, draftFrom, type KeptDraft } from './drafts.ts'
+import { sendSeen } from './press.ts'
 import { type Preview, previewFor } from './preview.ts'
 import { draftStatements } from './queries.ts'
 import { unschedule } from './scheduled-queries.ts'
@@ -37,15 +37,29 @@ export function previewRoutes(people: SchoolRouter) {
   peopleWithDraft.post(paths.draftPreview(':id'), 'messages.write', async (c, known) => {
     const draft = draftFrom(c.var.scope, c.req.param('id'), known)
     if (!draft) return c.redirect(paths.message(c.req.param('id')), 303)
-    if ((await c.req.parseBody()).actie !== 'wijzigen') return follow(c, draft, await sendKept(c.var.scope, draft))
+    const { actie, gezien } = await c.req.parseBody()
+    if (actie !== 'wijzigen') {
+      const outcome = await sendSeen(c.var.scope, draft, Number(gezien))
+      return outcome ? follow(c, draft, outcome) : showAnew(c, draft.id)
+    }
     await unschedule(c.var.scope, draft.id)
     return c.redirect(paths.draft(draft.id), 303)
   })
 }
 
-export const showPreview = (c: Context<SchoolEnv>, { sendAt }: KeptDraft, preview: Preview) =>
-  c.render(<PreviewPage preview={preview} me={c.var.scope.me} sendAt={sendAt} />, {
-    title: sendAt ? draftTexts.plannedTitle : draftTexts.preview,
+/** Not what was shown any more: as it is now, for whoever then sends it. */
+async function showAnew(c: Context<SchoolEnv>, id: string) {
+  const draft = await draftFor(c.var.scope, id)
+  if (!draft) return c.redirect(paths.message(id), 303)
+  const preview = await previewFor(c.var.scope, draft, {})
+  if (!preview) return c.redirect(paths.draft(id), 303)
+  c.status(409)
+  return showPreview(c, draft, preview, true)
+}
+
+export const showPreview = (c: Context<SchoolEnv>, draft: KeptDraft, preview: Preview, changed = false) =>
+  c.render(<PreviewPage preview={preview} me={c.var.scope.me} draft={draft} changed={changed} />, {
+    title: draft.sendAt ? draftTexts.plannedTitle : draftTexts.preview,
     current: 'messages',
   })
 

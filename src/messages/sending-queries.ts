@@ -8,8 +8,11 @@ import { type Draft, drafts, messages } from './schema.ts'
 /** The form is written just before its message, so that "unless it was sent" is true for all of it or for none. */
 export const messageMayFollow = ({ db }: SchoolScope) => db.run(() => sql`pragma defer_foreign_keys = on`)
 
+/** What tells whether a draft is still as it was read. */
+export type Standing = Pick<Draft, 'id' | 'sendAt' | 'updatedAt'>
+
 /** Of a draft that was read: nobody changed it or its moment since. */
-export const asItStood = ({ school: { schoolId } }: SchoolScope, { id, sendAt, updatedAt }: Draft) =>
+export const asItStood = ({ school: { schoolId } }: SchoolScope, { id, sendAt, updatedAt }: Standing) =>
   sql`and exists (select 1 from drafts sd where sd.school_id = ${schoolId} and sd.id = ${id}
     and sd.send_at is ${sendAt?.getTime() ?? null} and sd.updated_at = ${updatedAt.getTime()})`
 

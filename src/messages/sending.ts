@@ -5,8 +5,15 @@ import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { insertMessage } from './queries.ts'
-import type { Draft, Message, RepliesTo } from './schema.ts'
-import { asItStood, deleteSent, insertQuestionnaire, messageMayFollow, sentBy } from './sending-queries.ts'
+import type { Message, RepliesTo } from './schema.ts'
+import {
+  asItStood,
+  deleteSent,
+  insertQuestionnaire,
+  messageMayFollow,
+  type Standing,
+  sentBy,
+} from './sending-queries.ts'
 
 /** A letter ready to go. Its id is its draft's, and its audience has been found writable by its sender. */
 export type NewMessage = {
@@ -28,8 +35,8 @@ export async function send(scope: Scope, letter: NewMessage): Promise<Message> {
   return message
 }
 
-/** The same from a draft as it stood, when nobody is there to see: nothing goes when it was changed or taken back meanwhile. */
-export async function sendFrom(scope: Scope, { id, questionnaire, ...letter }: NewMessage, draft?: Draft) {
+/** The same from a draft as it stood: nothing goes when it was changed or taken back meanwhile. */
+export async function sendFrom(scope: Scope, { id, questionnaire, ...letter }: NewMessage, draft?: Standing) {
   const stands = draft ? asItStood(scope, draft) : undefined
   const found = sentBy(scope, id)
   const batch = await repeatable(() =>

@@ -1,5 +1,6 @@
 import type { Reach } from '../../src/audiences/recipients.ts'
 import { audienceText } from '../../src/audiences/sentence.ts'
+import type { KeptDraft } from '../../src/drafts/drafts.ts'
 import type { Preview } from '../../src/drafts/preview.ts'
 import { paths } from '../../src/paths.ts'
 import { StandIns } from '../conversations/answerer.tsx'
@@ -21,22 +22,25 @@ import { SendButton, useAverage, useUnreached, useWhom } from './reach.tsx'
 import { draftTexts } from './texts.ts'
 
 type Props = { preview: Preview; me: { name: string } }
-type PageProps = Props & { sendAt: Date | null }
+/** `changed`: since the page that it was to be sent from. */
+type PageProps = Props & { draft: Pick<KeptDraft, 'sendAt' | 'updatedAt'>; changed: boolean }
 
 /** What any chosen recipient will see, and what sending it means (D15); of what is planned, also when it goes (D1). */
-export const PreviewPage = ({ preview, me, sendAt }: PageProps) => {
+export const PreviewPage = ({ preview, me, draft: { sendAt, updatedAt }, changed }: PageProps) => {
   const say = useWords(draftTexts)
   const { id } = preview.letter
   const back = sendAt ? { href: paths.drafts, label: say.drafts } : { href: paths.draft(id), label: say.newMessage }
   return (
     <div class="reading stack">
       <PageHead title={sendAt ? say.plannedTitle : say.preview} back={back} />
+      {changed ? <Notice kind="late">{say.changedMeanwhile}</Notice> : null}
       {sendAt ? <GoesAt sendAt={sendAt} /> : null}
       <Consequences preview={preview} />
       <StandIns away={preview.away} />
       <LookAs preview={preview} />
       <AsSeen preview={preview} me={me} />
       <Form to={paths.draftPreview(id)}>
+        <input type="hidden" name="gezien" value={updatedAt?.getTime()} />
         <ActionBar>
           {sendAt ? (
             <Button kind="main" name="actie" value="wijzigen">

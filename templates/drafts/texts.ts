@@ -78,6 +78,10 @@ export const draftTexts = catalogue({
     en: (time: string) =>
       `This draft was also saved in another window at ${time}. What you see here is not saved yet. If you save or send it, it replaces the other text.`,
   },
+  changedMeanwhile: {
+    nl: 'Niet verstuurd: dit bericht is in een ander venster veranderd. Hieronder staat het zoals het nu is.',
+    en: 'Not sent: this message was changed in another window. Below it is as it stands now.',
+  },
   notKept: {
     nl: (time: string) =>
       `Niet bewaard: dit concept is om ${time} in een ander venster veranderd. Druk op Bewaren om te kiezen welke tekst blijft.`,

@@ -3,7 +3,7 @@ import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { questionnaires, questions } from '../../src/questionnaires/schema.ts'
 import { as, type Cast, cast, htmx } from '../cast.ts'
-import { form, freshId, good, press, problemAt, question } from './composing.ts'
+import { form, freshId, good, press, problemAt, question, sendShown } from './composing.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -140,5 +140,5 @@ it('shows exactly what a chosen recipient will see, and how many get it (D15)', 
   expect(asWanda).toContain('Zo ziet Wanda Cast het')
   expect(asWanda).toContain('Wes')
   expect(asWanda).not.toContain('Pip')
-  expect((await ines().post(paths.draftPreview(id))).headers.get('location')).toContain('verstuurd=4')
+  expect((await sendShown(ines(), id)).headers.get('location')).toContain('verstuurd=4')
 })

@@ -32,6 +32,12 @@ export async function press(
   return { id, status: answer.status, to: answer.headers.get('location') ?? '', page: await answer.text() }
 }
 
+/** The button that sends what a preview shows. */
+export async function sendShown(writer: Writer, id: string) {
+  const gezien = fieldIn(await (await writer.visit(paths.draftPreview(id))).text(), 'gezien')
+  return writer.post(paths.draftPreview(id), form({ actie: 'versturen', gezien }))
+}
+
 /** What stands beside this field. */
 export const problemAt = (page: string, field: string) =>
   new RegExp(`id="(?:field-)?${field.replaceAll('.', '-')}-problem"[^>]*>.*?<span>([^<]*)</span>`).exec(page)?.[1]

@@ -7,7 +7,7 @@ import { as, type Cast, cast, htmx } from '../cast.ts'
 import { elementsOf, foreign, shapeOf } from '../http/markup.ts'
 import { payloads } from '../http/payloads.ts'
 import { word } from '../richtext/samples.ts'
-import { fieldIn, freshId, press, problemAt } from './composing.ts'
+import { fieldIn, freshId, press, problemAt, sendShown } from './composing.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('a text with headings, lists and links (D1)', () => {
   it('is seen so in its preview, by its reader and by its sender', async () => {
     const { id, to } = await press(ines(), 'voorbeeld', letter(html))
     expect(proseIn(await (await ines().visit(to)).text())).toBe(asShown)
-    await ines().post(paths.draftPreview(id), {})
+    await sendShown(ines(), id)
     await deliverAll(them.linde, id)
     for (const reader of ['paul', 'ines'] as const) {
       expect(proseIn(await (await as(them, reader).visit(paths.message(id))).text())).toBe(asShown)

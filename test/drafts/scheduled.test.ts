@@ -17,7 +17,7 @@ import { instantAt, localDay } from '../../src/time.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
 import { textIn } from '../questionnaires/form.ts'
-import { fieldIn, form, freshId, good, press, problemAt, question } from './composing.ts'
+import { fieldIn, form, freshId, good, press, problemAt, question, sendShown } from './composing.ts'
 
 const zone = 'Europe/Amsterdam'
 const dayIn = (days: number) => localDay(new Date(Date.now() + days * 86_400_000), zone)
@@ -188,6 +188,21 @@ describe('a planned message that its writer goes on with (D1)', () => {
     const composer = await (await writer.visit(paths.draft(id))).text()
     expect([fieldIn(composer, 'tekst'), fieldIn(composer, 'plandag')]).toEqual([good.tekst, dayIn(2)])
     expect((await draftOf(id))?.sendAt).toBeNull()
+  })
+
+  it('goes now as it was shown, and is shown again where another window changed it meanwhile (D1, check 33)', async () => {
+    const { id } = await plan()
+    const writer = as(them, 'ines')
+    const gezien = fieldIn(await (await writer.visit(paths.draftPreview(id))).text(), 'gezien')
+    await plan({ tekst: 'Ongezien' }, id)
+    for (const seen of [gezien, '', 'x']) {
+      const late = await writer.post(paths.draftPreview(id), form({ actie: 'versturen', gezien: seen }))
+      expect([late.status, textIn(await late.text())]).toEqual([409, expect.stringMatching(/Niet verstuurd.*Ongezien/)])
+    }
+    expect(await messageOf(id)).toBeUndefined()
+    expect((await draftOf(id))?.sendAt).toEqual(at(2))
+    expect((await sendShown(writer, id)).headers.get('location')).toContain('verstuurd=4')
+    expect(await messageOf(id)).toMatchObject({ body: 'Ongezien' })
   })
 
   it('is taken off by its owner alone (D7)', async () => {

@@ -18,7 +18,7 @@ import { answers, places, questionnaires, questions, responses, submissions } fr
 import { onSchedule } from '../../src/schedule.ts'
 import { as, type Cast, cast, password, platform as real } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
-import { form, freshId, good, question } from '../drafts/composing.ts'
+import { fieldIn, form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml, pupil } from '../imports/edexml-samples.ts'
 import { formIn } from '../questionnaires/form.ts'
 import { letter, questionId } from '../questionnaires/letter.ts'
@@ -92,7 +92,8 @@ function composing(action: string, file?: string) {
 async function kept(): Promise<Deed> {
   const { id, press, state } = composing('bewaren')
   expect((await press(platform)).status).toBe(303)
-  return { press: pressAs('ines', paths.draftPreview(id), () => ({})), state }
+  const gezien = fieldIn(await (await as(them, 'ines').visit(paths.draftPreview(id))).text(), 'gezien')
+  return { press: pressAs('ines', paths.draftPreview(id), () => ({ gezien })), state }
 }
 
 async function thrown(): Promise<Deed> {
