@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { messages } from '../messages/schema.ts'
-import { addUses } from '../pictures/queries.ts'
+import { addUses, supersedeUses } from '../pictures/queries.ts'
 import { pictureIds, type RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { wordList } from '../searching.ts'
@@ -50,10 +50,14 @@ export const setText = (scope: Scope, correction: Correction) => {
   )
 }
 
-/** Those of what stood there before stay too: its sender looks back at it. */
+/** Those of what stood there before are its sender's, who looks back at it, and nobody else's any more. */
 export const keepPictures = (scope: Scope, correction: Correction) => {
   const corrected = isCorrected(sql`${scope.school.schoolId}`, correction, scope)
-  return addUses(scope, 'letter', correction.messageId, pictureIds(correction.rich), corrected)
+  const ids = pictureIds(correction.rich)
+  return [
+    ...addUses(scope, 'letter', correction.messageId, ids, corrected),
+    supersedeUses(scope, correction.messageId, ids, corrected),
+  ]
 }
 
 /** In everybody's mailbox in its own place again, also where a conversation had taken it; its figures are counted anew. */

@@ -39,7 +39,7 @@ const openToMe = (scope: Scope) => {
     eq(pictures.ownerId, me.id),
     exists(received),
     sql`exists (select 1 from picture_uses pu
-      left join messages m on pu.kind = 'letter' and m.school_id = pu.school_id and m.id = pu.used_in
+      left join messages m on pu.kind in ('letter', 'version') and m.school_id = pu.school_id and m.id = pu.used_in
       left join drafts d on pu.kind = 'letter' and d.school_id = pu.school_id and d.id = pu.used_in
       left join message_templates t on pu.kind = 'template' and t.school_id = pu.school_id and t.id = pu.used_in
       where ${used} and (m.sender_id = ${me.id} or d.owner_id = ${me.id} or t.owner_id = ${me.id}
@@ -76,6 +76,13 @@ export const removeOtherUses = (
   db.delete(
     pictureUses,
     sql`${and(eq(pictureUses.kind, kind), eq(pictureUses.usedIn, usedIn))} and ${pictureUses.pictureId} not in ${listed(ids)} and ${stands}`,
+  )
+
+/** What stood in a letter, and is not among these, stands from now on in what it said before: for its sender alone. */
+export const supersedeUses = ({ db }: SchoolScope, usedIn: string, ids: readonly string[], stands: SQL) =>
+  db.run(
+    (school) => sql`update or replace picture_uses set kind = 'version'
+      where school_id = ${school} and kind = 'letter' and used_in = ${usedIn} and picture_id not in ${listed(ids)} and ${stands}`,
   )
 
 const isLoose = (id: string) => and(eq(pictures.id, id), isNotNull(pictures.looseSince))

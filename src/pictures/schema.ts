@@ -30,15 +30,16 @@ export const pictures = sqliteTable(
 )
 
 /**
- * Which texts have it: a letter from its draft on, which has its message's id, with what it said before a correction; or a
- * template. Whoever may read one of them may see the picture, so that a text is copied without copying files.
+ * Which texts have it: a letter from its draft on, which has its message's id; what such a letter said before it was corrected, for
+ * its sender alone (D12); or a template. Whoever may read one of them may see the picture, so that a text is copied without
+ * copying files.
  */
 export const pictureUses = sqliteTable(
   'picture_uses',
   {
     ...schoolColumns,
     pictureId: text('picture_id').notNull(),
-    kind: text({ enum: ['letter', 'template'] }).notNull(),
+    kind: text({ enum: ['letter', 'version', 'template'] }).notNull(),
     usedIn: text('used_in').notNull(),
   },
   (t) => [

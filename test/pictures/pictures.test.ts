@@ -124,6 +124,25 @@ describe('a picture within the text (D1)', () => {
     expect((await get('ines', first.id)).status).toBe(200)
   })
 
+  it('is the sender’s alone once a correction took it out, until another puts it back (D12)', async () => {
+    const { id: picture, tag } = await upload()
+    const { id } = await send({ ...letter(`<p>Kijk</p>${tag}`), aan: 'person:paul' })
+    const correct = async (opmaak: string) => {
+      const gezien = String((await messageOf(id))?.changedAt?.getTime() ?? 0)
+      await ines().post(paths.correction(id), { onderwerp: 'Schoolreis', opmaak, gezien })
+    }
+    const seen = async () => [(await get('paul', picture)).status, (await get('ines', picture)).status]
+    for (const [opmaak, status] of [
+      ['<p>Weg</p>', 404],
+      [tag, 200],
+      ['<p>Weer weg</p>', 404],
+    ] as const) {
+      await correct(opmaak)
+      expect(await seen()).toEqual([status, 200])
+    }
+    expect((await rowOf(picture))?.looseSince).toBeNull()
+  })
+
   it('goes from a draft into a template, and from a colleague’s template into a letter of one’s own (D3)', async () => {
     const { id, tag } = await upload()
     const { id: template } = await press(ines(), 'sjabloon', letter(tag))
