@@ -2,14 +2,16 @@ import jwt from '@tsndr/cloudflare-worker-jwt'
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.tsx'
-import { deliveries } from '../../src/messages/schema.ts'
+import { deliveries, messages } from '../../src/messages/schema.ts'
 import { sealAnswerLink } from '../../src/notifications/answer-links.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
+import { permissions, type Role } from '../../src/permissions.ts'
+import { fieldOf } from '../../src/questionnaires/forms.ts'
 import { answers, questionnaires, responses, submissions } from '../../src/questionnaires/schema.ts'
 import { bindings, type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
-import { hours, type Letter, letter, toGroup } from '../questionnaires/letter.ts'
+import { hours, type Letter, letter, questionId, toGroup } from '../questionnaires/letter.ts'
 
 const origin = 'https://linde.pleinpost.test'
 let them: Cast
@@ -127,8 +129,41 @@ describe('says so, and records nothing,', () => {
     const id = await asked({ mode: 'once', ask: [{ id: 'mee' }, { id: 'eten' }] })
     const link = await linkFor(id)
     expect(await (await ask(link)).text()).toContain(paths.message(id))
-    expect((await ask(link, { 'a.-.x': 'yes' })).status).toBe(404)
+    const whole = { [fieldOf('', questionId(id, 'mee'))]: 'yes', [fieldOf('', questionId(id, 'eten'))]: 'no' }
+    for (const fields of [{ 'a.-.x': 'yes' }, whole]) expect((await ask(link, fields)).status).toBe(404)
+    expect(await (await ask(link)).text()).not.toContain('Mag mee?')
     expect(await valuesOf(id)).toEqual([])
+  })
+
+  it('after its sender withdrew it: that, by whom, and nothing of what it said (D12, D14)', async () => {
+    const id = await asked({ mode: 'once', subject: 'Geheim onderwerp' })
+    const link = await linkFor(id)
+    const press = await pressed(link, 'Ja')
+    await them.linde.db.update(messages, eq(messages.id, id), { withdrawnAt: new Date() })
+    const answers = [await ask(link), await ask(link, press)]
+    expect(answers.map(({ status }) => status)).toEqual([200, 404])
+    for (const answer of answers) {
+      const page = await answer.text()
+      expect(page).toContain('Ines Cast heeft het ingetrokken')
+      expect(page).not.toMatch(/Geheim|Mag mee/)
+    }
+    expect(await valuesOf(id)).toEqual([])
+  })
+
+  it('to whom the table of rights gives no answering, as on the site (N1, D14)', async () => {
+    const id = await asked({ mode: 'once' })
+    const link = await linkFor(id)
+    const press = await pressed(link, 'Ja')
+    const rule: { by: readonly Role[] } = permissions['messages.answer']
+    const given = rule.by
+    try {
+      rule.by = ['teacher']
+      expect((await ask(link, press)).status).toBe(404)
+    } finally {
+      rule.by = given
+    }
+    expect(await valuesOf(id)).toEqual([])
+    expect((await ask(link, press)).status).toBe(303)
   })
 
   it('with a link of another school, person, purpose or key, or of long ago (N2, D14)', async () => {
