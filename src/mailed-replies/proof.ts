@@ -20,7 +20,7 @@ export function isProven(
   return writers === 1 && domain !== '' && proves(resultsIn(found.value), domain)
 }
 
-type Result = { method: string; passed: boolean; domain: string }
+type Result = { method: string; result: string; domain: string }
 
 const named: Readonly<Record<string, RegExp>> = {
   dmarc: /\sheader\.from=(\S+)/g,
@@ -37,11 +37,12 @@ function resultsIn(header: string): Result[] {
 }
 
 function resultIn(text: string): Result[] {
-  const [, method = '', result] = /^\s*(dmarc|dkim|spf)=(\w+)(?=\s|$)/.exec(text) ?? []
+  const [, method = '', result = ''] = /^\s*(dmarc|dkim|spf)=(\w+)(?=\s|$)/.exec(text) ?? []
   const pattern = named[method]
   const of = pattern ? [...text.matchAll(pattern)] : []
-  if (of.length !== 1) return []
-  return [{ method, passed: result === 'pass', domain: of[0]![1]!.split('@').at(-1)! }]
+  // Of what a server greeted with there is a result as well, which proves nothing of the envelope.
+  if (of.length > 1 || (of.length === 0 && method !== 'spf')) return []
+  return [{ method, result, domain: of[0]?.[1]?.split('@').at(-1) ?? '' }]
 }
 
 /**
@@ -49,12 +50,14 @@ function resultIn(text: string): Result[] {
  * believed that stands after that, nor a second word of DMARC or of the envelope.
  */
 function proves(results: readonly Result[], domain: string) {
-  const of = (method: string) => results.filter((one) => one.method === method)
-  if (of('dmarc').length > 1 || of('spf').length > 1) return false
+  const of = (method: string) => results.filter((one) => one.method === method && one.domain !== '')
+  if (of('dmarc').length > 1 || of('spf').length > 1 || of('dmarc').some(({ result }) => result === 'fail'))
+    return false
   const first = results.findIndex(({ method }) => method === 'spf')
-  const before = first === -1 ? results : results.slice(0, first + 1)
-  return before.some(
-    (one) => one.passed && (one.domain === domain || (one.method !== 'dmarc' && isAbove(one.domain, domain))),
+  const believed = [...(first === -1 ? results : results.slice(0, first)), ...of('spf')]
+  return believed.some(
+    (one) =>
+      one.result === 'pass' && (one.domain === domain || (one.method !== 'dmarc' && isAbove(one.domain, domain))),
   )
 }
 

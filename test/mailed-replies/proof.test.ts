@@ -41,6 +41,8 @@ describe('a mail is proven to be from the domain of its From (RFC 8601)', () => 
     const from = 'paul@mail.cast.example'
     expect(await judged([found('dkim=pass header.d=cast.example')], false, from)).toBe(true)
     expect(await judged([found('dkim=pass header.d=example')], false, from)).toBe(false)
+    const refused = 'dkim=pass header.d=cast.example; dmarc=fail header.from=mail.cast.example'
+    expect(await judged([found(refused)], false, from)).toBe(false)
     expect(await judged([found('dkim=pass header.d=evilcast.example')])).toBe(false)
   })
 
@@ -58,6 +60,14 @@ describe('a mail is proven to be from the domain of its From (RFC 8601)', () => 
       [
         found(
           `dmarc=none header.from=x; spf=pass (mx.cloudflare.net: domain of "); ${passed}; ("@evil.example designates) smtp.mailfrom=x@evil.example`,
+        ),
+      ],
+    ],
+    [
+      'what its server greeted ours with',
+      [
+        found(
+          `dmarc=none header.from=x; spf=none (mx.cloudflare.net: no SPF records found for postmaster@x); dkim=pass header.d=cast.example (y) smtp.helo=x; ${envelope.replaceAll('cast', 'evil')} smtp.mailfrom=x@evil.example`,
         ),
       ],
     ],
