@@ -572,7 +572,7 @@ const pages: Record<string, Page> = {
   [paths.sentMessages]: { who: 'teacher', at: () => paths.sentMessages, calls: 2, rows: 300 },
   [paths.results(':id')]: { who: 'teacher', at: () => paths.results(known.newest), calls: 2, rows: 300 },
   [paths.deadline(':id')]: { who: 'teacher', at: () => paths.deadline(known.newest), calls: 2, rows: 300 },
-  [paths.joiners(':id')]: { who: 'teacher', at: () => paths.joiners(known.newest), calls: 2, rows: 600 },
+  [paths.joiners(':id')]: { who: 'teacher', at: () => paths.joiners(known.newest), calls: 2, rows: 8000 },
   [paths.groupJoiners(':id')]: { who: 'teacher', at: () => paths.groupJoiners(they.groupIds[0]!), calls: 2, rows: 300 },
   [paths.withdrawal(':id')]: { who: 'teacher', at: () => paths.withdrawal(known.newest), calls: 2, rows: 300 },
   [paths.correction(':id')]: { who: 'teacher', at: () => paths.correction(known.newest), calls: 2, rows: 300 },
@@ -941,7 +941,8 @@ describe('a school that is twice as old', () => {
     const places = await formerGroups()
     // Who writes to the whole school reads the whole school.
     const drafts = [paths.draft(':id'), paths.draftUnreachable(':id'), paths.draftPreview(':id')]
-    const wide: string[] = [paths.invitations, paths.newMessage, paths.savedList(':id'), ...drafts]
+    const again = paths.joiners(':id')
+    const wide: string[] = [paths.invitations, paths.newMessage, paths.savedList(':id'), again, ...drafts]
     const more = (path: string) => (wide.includes(path) ? 4 * places : path === paths.userList ? pageSize + 1 : 15)
     expect(grown(before, await reads(), more)).toEqual([])
   })
