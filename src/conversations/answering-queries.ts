@@ -3,7 +3,7 @@ import type { AwayRow } from '../audiences/stand-in-queries.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { talkOf } from './queries.ts'
-import { sees } from './units.ts'
+import { handsOn, sees } from './units.ts'
 
 /** A teacher who hears a conversation of several teachers, with whether this one is away today, and who is meant to answer. */
 export type HearerRow = {
@@ -56,7 +56,7 @@ export const awayFrom = (scope: Scope, messageId: string) =>
     const me = sql`${scope.me.id}`
     return sql`select p.first_name, p.infix, p.last_name, a.until_day,
         case when exists (select 1 from deliveries sd where sd.school_id = ${school} and sd.message_id = m.id and sd.person_id = s.id)
-          then json_object('first_name', s.first_name, 'infix', s.infix, 'last_name', s.last_name) end as stand_in
+          or ${handsOn(school, me, today)} then json_object('first_name', s.first_name, 'infix', s.infix, 'last_name', s.last_name) end as stand_in
       from messages m cross join absences a on a.school_id = ${school} and a.until_day >= ${today} and ${isAway(today)}
         cross join people p on p.school_id = ${school} and p.id = a.person_id
         cross join people s on s.school_id = ${school} and s.id = a.stand_in_id

@@ -30,6 +30,8 @@ export type Conversation = {
   isWithMe: boolean
   /** Partners of the one it is with, who have the message and read along (D9). */
   alongside: readonly string[]
+  /** Who gets what I reply now as well, since the sender is away (D17). */
+  standIn: string | null
   /** Who hears a reply besides the other side. */
   hears: 'sender' | 'teachers' | 'together'
   mayReply: boolean
@@ -73,6 +75,7 @@ export function conversationFrom(
     hours: talk.hours && talk.replies_to !== 'together' ? (JSON.parse(talk.hours) as WorkingHours) : null, // safe: the query made it so
     isWithMe: talk.with_id === scope.me.id,
     alongside: (JSON.parse(talk.alongside) as Named[]).map(nameOf), // safe: the query made it so
+    standIn: talk.stand_in && nameIn(talk.stand_in),
     hears: talk.replies_to,
     mayReply: talk.may_reply === 1 && may(scope, 'conversations.reply'),
     spot: talk.placed ?? null,

@@ -6,9 +6,11 @@ import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import type { Tongue } from '../tongues.ts'
 import {
+  handsOn,
   hearsReplies,
   isHeard,
   isMine,
+  isOpenReply,
   otherSide,
   readAlongside,
   readsIt,
@@ -51,6 +53,8 @@ export type TalkRow = {
   may_reply: 0 | 1
   /** Names, in JSON. */
   alongside: string
+  /** Who also gets what I reply now, since the sender is away (D17): a name, in JSON. */
+  stand_in: string | null
   /** For me to go on in: mine, or one that I take part in as a sender or teacher; not a partner's. */
   mine: 0 | 1
   /** The archive or the folder where I put it, out of my mailbox. */
@@ -73,17 +77,26 @@ const hours = (
   where h.school_id = ${school} and h.person_id = ${id}
     and exists (select 1 from staff s where s.school_id = h.school_id and s.person_id = h.person_id))`
 
+const standIn = ({
+  school,
+  me,
+  today,
+}: Talk) => sql`(select json_object('first_name', si.first_name, 'infix', si.infix, 'last_name', si.last_name)
+  from absences a cross join people si on si.school_id = ${school} and si.id = a.stand_in_id
+  where a.school_id = ${school} and a.person_id = m.sender_id and w.id = ${me} and ${handsOn(school, me, today)})`
+
 const fields = (
-  school: SQL,
-  me: SQL,
+  talk: Talk,
+  { school, me } = talk,
 ) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, ${subjectFor(me)}, m.sent_at,
-  ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other, ${hours(school, sql`case m.sender_id when ${me} then w.id else m.sender_id end`)} as hours, ${readAlongside(school, sql`w.id`)} as alongside`
+  ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other, ${hours(school, sql`case m.sender_id when ${me} then w.id else m.sender_id end`)} as hours, ${readAlongside(school, sql`w.id`)} as alongside,
+  ${standIn(talk)} as stand_in`
 
 /** One, if it is there for me. */
 export const talkWith = (scope: Scope, messageId: string, withId: string) =>
   scope.db.all<TalkRow>((school) => {
     const talk = talkOf(scope, school, sql`w.id`)
-    return sql`select ${fields(school, talk.me)}, ${isMine(talk)} as mine, ${mayReply(scope, talk)} as may_reply,
+    return sql`select ${fields(talk)}, ${isMine(talk)} as mine, ${mayReply(scope, talk)} as may_reply,
         (select coalesce(pl.folder_id, 'archief') from placings pl where pl.school_id = ${school} and pl.person_id = ${scope.me.id}
           and pl.message_id = m.id and pl.with_id = w.id) as placed
       from messages m cross join (select ${withId} as id) w
@@ -110,7 +123,7 @@ export const talksOnPage = (scope: Scope, messageId: string) =>
     const talk = talkOf(scope, school, sql`w.id`)
     const mine = sql`(m.replies_to = 'together' or w.id = ${talk.me})`
     const heard = sql`${isHeard(talk)} and (m.sender_id = ${talk.me} or ${isWritable(scope, school, sql`m.sender_id`)})`
-    return sql`${onPage(scope, school, messageId)} select ${fields(school, talk.me)}, ${mine} as mine,
+    return sql`${onPage(scope, school, messageId)} select ${fields(talk)}, ${mine} as mine,
       m.withdrawn_at is null and ${mine} and ${heard} as may_reply
       from w cross join messages m on m.school_id = ${school} and m.id = ${messageId}`
   })
@@ -129,10 +142,11 @@ export type ReplyRow = Named & {
 export const mostReplies = 30
 
 /** Of w, latest first. */
-const repliesIn = (school: SQL, messageId: string, before: string) => sql`
+const repliesIn = (school: SQL, me: SQL, messageId: string, before: string) => sql`
   select r.id, r.with_id, r.author_id, r.body, r.language, r.at, a.first_name, a.infix, a.last_name, a.photo_key as photo
   from (select r.* from w
       cross join replies r on r.school_id = ${school} and r.message_id = ${messageId} and r.with_id = w.id and r.id < ${before}
+        and ${isOpenReply({ school, me, with: sql`w.id` })}
       order by r.id desc limit ${mostReplies + 1}) r
     cross join people a on a.school_id = ${school} and a.id = r.author_id order by r.id desc`
 
@@ -141,12 +155,13 @@ const end = '~'
 
 export const repliesOnPage = (scope: Scope, messageId: string, before: string) =>
   scope.db.all<ReplyRow>(
-    (school) => sql`${onPage(scope, school, messageId)} ${repliesIn(school, messageId, before || end)}`,
+    (school) =>
+      sql`${onPage(scope, school, messageId)} ${repliesIn(school, sql`${scope.me.id}`, messageId, before || end)}`,
   )
 
 export const repliesWith = (scope: Scope, messageId: string, withId: string, before: string) =>
   scope.db.all<ReplyRow>(
     (school) => sql`with w (id) as materialized (select x.id from messages m cross join (select ${withId} as id) x
         where m.school_id = ${school} and m.id = ${messageId} and ${sees(talkOf(scope, school, sql`x.id`))})
-      ${repliesIn(school, messageId, before || end)}`,
+      ${repliesIn(school, sql`${scope.me.id}`, messageId, before || end)}`,
   )

@@ -4,6 +4,7 @@ import { wordList } from '../searching.ts'
 import { localDay } from '../time.ts'
 import type { Tongue } from '../tongues.ts'
 import { mayReply, talkOf } from './queries.ts'
+import { handsOn } from './units.ts'
 
 export type NewReply = {
   id: string
@@ -24,6 +25,19 @@ export const insertReply = (scope: Scope, { id, messageId, withId, body, nonce, 
     on conflict do nothing`,
   )
 
+/** To who stands in for a sender who is away, as its writer was told (D17). Nothing where nothing was written. */
+export const handOn = (scope: Scope, { id, messageId, withId }: NewReply) =>
+  scope.db.run((school) => {
+    const today = localDay(scope.now, scope.school.zone)
+    return sql`insert into handed_on (school_id, person_id, message_id, with_id, reply_id)
+      select ${school}, a.stand_in_id, m.id, ${withId}, ${id} from messages m
+        cross join absences a on a.school_id = ${school} and a.person_id = m.sender_id
+      where m.school_id = ${school} and m.id = ${messageId} and ${withId} = ${scope.me.id}
+        and ${handsOn(school, sql`${scope.me.id}`, today)}
+        and exists (select 1 from replies r where r.school_id = ${school} and r.id = ${id})
+      on conflict do nothing`
+  })
+
 /** Puts it on top of the mailboxes of all who take part: unread, but for who wrote it. Nothing where nothing was written. */
 export const moveUp = ({ db, me, now, school: { zone } }: Scope, { id, messageId, withId }: NewReply) =>
   db.run((school) => {
@@ -31,7 +45,9 @@ export const moveUp = ({ db, me, now, school: { zone } }: Scope, { id, messageId
     return sql`
     insert into threads (school_id, message_id, with_id, person_id, reply_id, at, unread)
     select ${school}, ${messageId}, ${withId}, w.person_id, ${id}, ${now.getTime()}, w.person_id <> ${me.id} from (
-        select ${me.id} as person_id union select ${withId}
+        select value as person_id from json_each(${JSON.stringify([me.id, withId])})
+        union select ho.person_id from handed_on ho where ho.school_id = ${school} and ho.message_id = ${messageId}
+          and ho.with_id = ${withId} and ho.reply_id = ${id}
         union select m.sender_id from messages m where m.school_id = ${school} and m.id = ${messageId}
         union select d.person_id from messages m
           cross join deliveries d on d.school_id = ${school} and d.message_id = m.id

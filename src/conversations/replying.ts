@@ -3,7 +3,7 @@ import { newId, newSecret } from '../ids.ts'
 import { owingReply, queueDue } from '../notifications/owing.ts'
 import type { Scope } from '../scope.ts'
 import type { Tongue } from '../tongues.ts'
-import { comeBack, insertReply, moveUp, replyWith, takePlace } from './replying-queries.ts'
+import { comeBack, handOn, insertReply, moveUp, replyWith, takePlace } from './replying-queries.ts'
 
 /** `already`: something else was sent with this form before. `closed`: nobody may write here, or not any more. */
 export type Outcome = 'sent' | 'already' | 'closed'
@@ -14,9 +14,10 @@ type Typed = { tekst: string; nonce: string; taal?: Tongue | null }
 export async function reply(scope: Scope, messageId: string, withId: string, typed: Typed): Promise<Outcome> {
   const nonce = /^[\w-]{20,64}$/.test(typed.nonce) ? typed.nonce : newSecret()
   const one = { id: newId(scope.now), messageId, withId, body: typed.tekst, nonce, language: typed.taal ?? null }
-  const [, , , , owed, [found]] = await repeatable(() =>
+  const [, , , , , owed, [found]] = await repeatable(() =>
     scope.db.batch([
       insertReply(scope, one),
+      handOn(scope, one),
       moveUp(scope, one),
       takePlace(scope, one),
       comeBack(scope, one),

@@ -86,6 +86,25 @@ export const takeovers = sqliteTable(
   ],
 )
 
+/** A reply to somebody who was away, and who stood in (D17): that one reads it, and of the conversation nothing else that is not their own. */
+export const handedOn = sqliteTable(
+  'handed_on',
+  {
+    ...schoolColumns,
+    personId: text('person_id').notNull(),
+    messageId: text('message_id').notNull(),
+    withId: text('with_id').notNull(),
+    replyId: text('reply_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.personId, t.messageId, t.withId, t.replyId] }),
+    foreignKey({ columns: [t.schoolId, t.messageId], foreignColumns: keyOf(messages) }),
+    foreignKey({ columns: [t.schoolId, t.withId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
+    foreignKey({ columns: [t.schoolId, t.replyId], foreignColumns: keyOf(replies) }),
+  ],
+)
+
 /** A time that somebody who works here is away, and who answers parents meanwhile (D17). Local days; one for each person. */
 export const absences = sqliteTable(
   'absences',

@@ -49,9 +49,46 @@ export const hearsReplies = (
       and not ${child(sql`ag.custody <> 'full'`)})`
 }
 
+/** Something in it was handed on to me, who works here (D17). */
+const standsIn = ({
+  school,
+  me,
+  with: other,
+}: Talk) => sql`(exists (select 1 from handed_on ho where ho.school_id = ${school}
+  and ho.person_id = ${me} and ho.message_id = m.id and ho.with_id = ${other}) and ${works(school, me)})`
+
+const works = (school: SQL, person: SQL) =>
+  sql`exists (select 1 from staff hs where hs.school_id = ${school} and hs.person_id = ${person})`
+
+/**
+ * Of message m and absence a of today: what this writer replies to its sender goes on to who stands in, as a parent's own message
+ * would. The sender wrote as a teacher of the writer's child, or has no child here and so writes for the school; what reaches
+ * a sender as another parent stays theirs (D7, D17).
+ */
+export const handsOn = (school: SQL, writer: SQL, today: string) => {
+  const lasts = (member: SQL) =>
+    sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
+  return sql`(m.replies_to = 'sender' and a.person_id = m.sender_id and a.from_day <= ${today} and a.until_day >= ${today}
+    and a.stand_in_id <> ${writer} and m.sender_id <> ${writer} and not ${works(school, writer)}
+    and ${works(school, sql`a.person_id`)} and ${works(school, sql`a.stand_in_id`)}
+    and a.stand_in_id not in ${answeringWith(school, writer)}
+    and (not exists (select 1 from guardianships sg where sg.school_id = ${school} and sg.person_id = m.sender_id)
+      or exists (select 1 from memberships tm cross join memberships wm
+        where tm.school_id = ${school} and tm.person_id = m.sender_id and tm.role = 'teacher' and ${lasts(sql`tm`)}
+          and wm.school_id = ${school} and wm.group_id = tm.group_id and wm.role = 'pupil' and ${lasts(sql`wm`)}
+          and wm.person_id in ${myPupils(school, writer)})))`
+}
+
+/** Of reply r: all of a conversation, but for who stood in what was handed on and what they wrote. */
+export const isOpenReply = ({ school, me, with: other }: Pick<Talk, 'school' | 'me' | 'with'>) => {
+  const handed = sql`select 1 from handed_on ho where ho.school_id = ${school} and ho.person_id = ${me}
+    and ho.message_id = r.message_id and ho.with_id = ${other}`
+  return sql`(r.author_id = ${me} or not exists (${handed}) or exists (${handed} and ho.reply_id = r.id))`
+}
+
 /** Of message m: a conversation of my own, that stands in my mailbox while this is so. */
 export const keeps = (talk: Talk) => sql`case m.sender_id when ${talk.me} then ${hearsReplies(talk, talk.me)}
-  else ((m.replies_to = 'together' or ${talk.with} = ${talk.me}) and ${readsIt(talk.school, talk.me)} or ${teaches(talk)}) end`
+  else ((m.replies_to = 'together' or ${talk.with} = ${talk.me}) and ${readsIt(talk.school, talk.me)} or ${teaches(talk)} or ${standsIn(talk)}) end`
 
 /** A partner's conversation is mine to read where it can be about no child but those I have custody of (D9, C10). */
 export const sharesAll = (school: SQL, me: SQL, other: SQL) => sql`not exists (select 1 from delivery_pupils sp

@@ -91,6 +91,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   blocks: own('as long as both belong to the school'),
   reports: { personal: true, exported: true, deleted: 'pseudonym', kept: 'two years after it was settled' },
   takeovers: trace('with its message'),
+  handed_on: trace('with its reply'),
   absences: own('until the next one, or as long as somebody works here'),
   working_hours: own('as long as somebody works here'),
   events: { personal: true, exported: true, deleted: 'pseudonym', kept: 'as long as the school has a calendar' },

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { mostReplies, talkOf } from '../conversations/queries.ts'
-import { keeps } from '../conversations/units.ts'
+import { isOpenReply, keeps } from '../conversations/units.ts'
 import type { Standpoint } from '../messages/pages.ts'
 import { myPupils } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
@@ -80,6 +80,7 @@ export const foundReplies = (scope: Scope, { sought, size, side }: Look) =>
     with hits as (select t.message_id, t.with_id, t.at, t.reply_id, (select r.id from replies r
           cross join people p on p.school_id = ${school} and p.id = r.author_id
           where r.school_id = ${school} and r.message_id = t.message_id and r.with_id = t.with_id
+            and ${isOpenReply({ school, me: sql`${scope.me.id}`, with: sql`t.with_id` })}
             and ${says(wordsOf(sql`r.words`, sql`r.body`), sql`p.search_name`, sought)} order by r.id desc limit 1) as hit
       from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
       where t.school_id = ${school} and t.person_id = ${scope.me.id} ${beside(sql`t.at`, sql`t.reply_id`, side)}

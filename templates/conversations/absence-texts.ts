@@ -3,8 +3,8 @@ import { catalogue } from '../../src/language.ts'
 export const absenceTexts = catalogue({
   title: { nl: 'Afwezig', en: 'Away' },
   about: {
-    nl: 'Wat ouders van uw groep u in deze tijd schrijven, krijgt uw vervanger ook. Dat zien zij voor zij versturen. Wie een ouder uitzondert, krijgt niets. Eerdere berichten blijven bij u.',
-    en: 'What parents of your group write to you in this time goes to who stands in for you as well. They see that before they send. Whom a parent leaves out gets nothing. Earlier messages stay with you.',
+    nl: 'Wat ouders van uw groep u in deze tijd schrijven, ook als antwoord op uw bericht, krijgt uw vervanger ook. Dat zien zij voor zij versturen. Wie een ouder uitzondert, krijgt niets. Eerdere berichten blijven bij u.',
+    en: 'What parents of your group write to you in this time, also in reply to your message, goes to who stands in for you as well. They see that before they send. Whom a parent leaves out gets nothing. Earlier messages stay with you.',
   },
   from: { nl: 'Afwezig van', en: 'Away from' },
   until: { nl: 'Tot en met', en: 'Until, and including' },

@@ -156,11 +156,11 @@ const WrittenIn = ({ chosen }: { chosen: string | undefined }) => {
 }
 
 /** Who reads it, before it is sent. */
-function useHearers({ hears, isMine, isWithMe, sender, other, alongside }: Conversation) {
+function useHearers({ hears, isMine, isWithMe, sender, other, alongside, standIn }: Conversation) {
   const say = useWords(conversationTexts)
   if (hears === 'together') return isMine ? say.toTogether : say.toWriterAndTogether(sender)
   const sides = isMine ? [other] : isWithMe ? [sender] : [other, sender]
   const partners = isWithMe && alongside.length > 0 ? [say.yourPartner] : alongside
-  const names = [...sides, ...partners]
+  const names = [...sides, ...(standIn ? [standIn] : []), ...partners]
   return hears === 'teachers' ? say.toTeachers(names) : say.toPeople(names)
 }
