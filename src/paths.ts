@@ -162,6 +162,7 @@ export const paths = {
   conferenceWait: <Id extends string>(id: Id) => `/gesprekken/${id}/wachten` as const,
   conferenceWishes: <Id extends string>(id: Id) => `/gesprekken/${id}/wensen` as const,
   conferenceConsent: <Id extends string>(id: Id) => `/gesprekken/${id}/akkoord` as const,
+  conferenceNewcomers: <Id extends string>(id: Id) => `/gesprekken/${id}/erbij` as const,
   conferencePlan: <Id extends string>(id: Id) => `/gesprekken/${id}/plan` as const,
   conferencePublication: <Id extends string>(id: Id) => `/gesprekken/${id}/bekendmaking` as const,
   conferenceManaged: <Id extends string>(id: Id) => `/gesprekken/${id}/beheer` as const,

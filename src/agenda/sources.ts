@@ -1,13 +1,14 @@
 import type { Days } from '../calendar/seeing-queries.ts'
 import type { Scope } from '../scope.ts'
 import { birthdaySource } from './birthday-source.ts'
+import { conferenceSource } from './conference-source.ts'
 import { deadlineSource } from './deadline-source.ts'
 import { eventSource } from './event-source.ts'
 import type { AgendaItem } from './items.ts'
 import type { Source } from './source.ts'
 
 /** Every feature with something for an agenda; how to join is said at `Source`. */
-export const sources: readonly Source[] = [eventSource, deadlineSource, birthdaySource]
+export const sources: readonly Source[] = [eventSource, deadlineSource, birthdaySource, conferenceSource]
 
 /** What these ask, to join a batch; and what it answered, as items in the order of time. */
 export function gathering(scope: Scope, days: Days, from: readonly Source[] = sources) {

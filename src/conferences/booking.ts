@@ -14,7 +14,7 @@ import {
   type SlotPick,
 } from './booking-queries.ts'
 import type { Booker } from './schema.ts'
-import { bookedJustNow, tellOfTalks, tellWaiting } from './telling-queries.ts'
+import { bookedJustNow, isFree, tellOfTalks, tellWaiting } from './telling-queries.ts'
 
 /** A talk, and the slot that it is to begin in. */
 export type Pair = readonly [talk: string, slot: string]
@@ -62,7 +62,7 @@ async function write(scope: Scope, { picks, talks, before, asker }: Writing) {
   const results = await scope.db.batch([
     ...bookAll(scope, json, asker),
     booked.tell(tellOfTalks(talks, what, (school) => bookedJustNow(school, scope.now))),
-    freed.tell(tellWaiting(free)),
+    freed.tell(tellWaiting(free, scope.now)),
     bookingsOf(scope, talks),
     booked.keys,
     freed.keys,
@@ -93,7 +93,7 @@ const areApart = (rows: readonly PickedRow[]) =>
 
 const endOf = ({ slots, ends_at, next_end }: PickedRow) => (slots === 1 ? ends_at : (next_end ?? ends_at))
 
-/** The time is free again: who waits for one hears of it, and the family when it is the school's doing. */
+/** The time is free again: who waits for one hears of it, and everybody who was to come, but for whoever gave it back. */
 export async function cancel(scope: Scope, talkId: string, by: Booker) {
   const talks = JSON.stringify([talkId])
   const [before] = await scope.db.batch([by === 'family' ? ownBookings(scope, talks) : bookingsOf(scope, talks)])
@@ -101,11 +101,10 @@ export async function cancel(scope: Scope, talkId: string, by: Booker) {
   const about = `conference:${before.map(({ slot_id }) => slot_id).join('.')}:${scope.now.getTime()}`
   const freed = tellFound(scope, `${about}:freed`)
   const gone = tellFound(scope, `${about}:cancelled`)
-  const told = by === 'family' ? '[]' : talks
   const [given, , , waiting, family] = await scope.db.batch([
     giveBack(scope, talkId, by),
-    freed.tell(tellWaiting(JSON.stringify(before.map(({ slot_id }) => slot_id)))),
-    gone.tell(tellOfTalks(told, 'cancelled')),
+    freed.tell(tellWaiting(JSON.stringify(before.map(({ slot_id }) => slot_id)), scope.now)),
+    gone.tell(tellOfTalks(talks, 'cancelled', isFree, scope.me.id)),
     freed.keys,
     gone.keys,
   ])

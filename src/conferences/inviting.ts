@@ -1,6 +1,7 @@
+import { NotFound } from '../errors.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
-import { inviteFamilies, makeTalks, updateDraft } from './round-queries.ts'
+import { inviteFamilies, makeTalks, roundById, updateDraft } from './round-queries.ts'
 import type { Round } from './schema.ts'
 import { firstSweep } from './sweeping.ts'
 import { tellRound } from './telling-queries.ts'
@@ -15,5 +16,21 @@ export async function inviteTo(scope: Scope, round: Round) {
     updateDraft(scope, round.id, { invitedAt: scope.now, sweepAt: firstSweep(round) }),
     telling.keys,
   ])
+  await telling.queue(results.at(-1) as { key: string }[]) // safe: as asked
+}
+
+/** Who came into a group, or into custody, after the invitation: told by the same key, so that only those hear who did not. */
+export async function inviteNewcomers(scope: Scope, roundId: string) {
+  const [[round]] = await scope.db.batch([roundById(scope, roundId)])
+  if (!round?.invitedAt || round.wipedAt) throw new NotFound()
+  const telling = tellFound(scope, `conference:${roundId}:invited`)
+  const isTold = round.way !== 'byHand' && scope.now < round.closesAt
+  const results = await scope.db.batch([
+    ...makeTalks(scope, roundId),
+    inviteFamilies(scope, roundId),
+    ...(isTold ? [telling.tell(tellRound(roundId, 'invited'))] : []),
+    telling.keys,
+  ])
+  // Those of the first invitation are long sent: queued again, they are found done.
   await telling.queue(results.at(-1) as { key: string }[]) // safe: as asked
 }

@@ -6,15 +6,20 @@ import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm, ticked } from '../http/forms.ts'
+import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { localDay, localTime } from '../time.ts'
 import type { ClassHere } from './arranging.ts'
 import { defaults, written } from './defaults.ts'
 import { planIn, roundForm, roundProblems } from './forms.ts'
+import { inviteNewcomers } from './inviting.ts'
 import { makePlan, publish } from './making-plans.ts'
 import { daysOf, readRooms, saveRooms } from './rooms.ts'
 import { changeRound, classesHere, discardRound, invite, isReady, makeRound, managedRound, planHere } from './rounds.ts'
 import type { Round } from './schema.ts'
+
+/** The id that the form was given, so that a second press makes no second round. */
+const idIn = (sent: string | undefined) => (sent && /^[0-9a-z]{26}$/.test(sent) ? sent : undefined)
 
 type Here = Context<SchoolEnv>
 const current = 'conferences'
@@ -25,7 +30,7 @@ const back = paths.conferences
 export function conferenceManagingRoutes(people: SchoolRouter) {
   people.get(paths.newConferences, manage, async (c) => {
     const all = await classesHere(c.var.scope)
-    const draft = { ...emptyDraft, typed: defaults(c.var.scope) }
+    const draft = { ...emptyDraft, typed: { ...defaults(c.var.scope), ronde: newId(c.var.scope.now) } }
     return showNew(
       c,
       all,
@@ -49,7 +54,7 @@ export function conferenceManagingRoutes(people: SchoolRouter) {
     if (!form.ok) return showNew(c, all, chosen, form.draft)
     const classes = all.filter(({ id }) => chosen.includes(id))
     return c.redirect(
-      `${paths.conferenceManaged(await makeRound(scope, planIn(form.value, scope), classes))}?klaar=gemaakt`,
+      `${paths.conferenceManaged(await makeRound(scope, planIn(form.value, scope), classes, idIn(form.typed.ronde)))}?klaar=gemaakt`,
       303,
     )
   })
@@ -86,6 +91,12 @@ export function conferenceManagingRoutes(people: SchoolRouter) {
     return c.redirect(`${paths.conferenceManaged(id)}?klaar=uitgenodigd`, 303)
   })
 
+  people.post(paths.conferenceNewcomers(':id'), manage, async (c) => {
+    const id = c.req.param('id')
+    await inviteNewcomers(c.var.scope, id)
+    return c.redirect(`${paths.conferenceManaged(id)}?klaar=erbij`, 303)
+  })
+
   people.post(paths.conferencePlan(':id'), manage, async (c) => {
     const id = c.req.param('id')
     await makePlan(c.var.scope, id)
@@ -109,6 +120,7 @@ const said = {
   lokalen: roundTexts.roomsSaved,
   uitgenodigd: roundTexts.invited,
   bekend: planTexts.published,
+  erbij: roundTexts.newcomersIn,
 } as const
 
 async function showManaged(c: Here, id: string, rooms: Draft = emptyDraft) {

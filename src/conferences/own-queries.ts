@@ -90,7 +90,8 @@ export const noteSeen = (scope: Scope, roundId: string) =>
     (
       school,
     ) => sql`update conference_families set seen_at = ${scope.now.getTime()} where school_id = ${school} and round_id = ${roundId}
-      and seen_at is null and household_id in (select household_id from household_members where school_id = ${school} and person_id = ${scope.me.id})`,
+      and seen_at is null and household_id in (select household_id from household_members where school_id = ${school} and person_id = ${scope.me.id})
+      and exists (select 1 from (${myTalkIds(scope, school, roundId)}) m)`,
   )
 
 export const saveSaid = (

@@ -1,11 +1,13 @@
 import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { cleanLine } from '../cleaning.ts'
 import type { Draft, Problems } from '../http/forms.ts'
+import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { deleteSlotsOfDesk, insertSlots, type NewSlot, updateDesk } from './round-queries.ts'
 import type { ManagedRound } from './rounds.ts'
 import { slotsOf } from './rounds.ts'
+import { tellOfDesks } from './telling-queries.ts'
 import { readTimes } from './times.ts'
 
 export const roomField = (deskId: string) => `lokaal.${deskId}`
@@ -70,17 +72,26 @@ export function isVideoLink(text: string) {
   return protocol === 'https:' && username === '' && password === ''
 }
 
-/** Rooms and links at any time; days off only as long as nobody was invited. */
+/** Rooms and links at any time, and who was to come hears of it (G4); days off only as long as nobody was invited. */
 export async function saveRooms(scope: Scope, { round, desks }: ManagedRound, places: readonly Place[]) {
   const read = readTimes(round.times, round.minutes, localDay(new Date(0), scope.school.zone))
   const isMoved = ({ id, daysOff }: Place) =>
     !round.invitedAt && String(desks.find((desk) => desk.id === id)?.daysOff) !== String(daysOff)
+  const isElsewhere = ({ id, room, link }: Place) => {
+    const desk = desks.find((one) => one.id === id)
+    return round.invitedAt !== null && (desk?.room !== room || desk.link !== link)
+  }
   const moved = places.filter(isMoved)
   const form = { minuten: round.minutes, pauze: round.pauseAfter }
   const slots: NewSlot[] = read.ok ? slotsOf(scope, round.id, moved, { form, stretches: read.stretches }) : []
-  await scope.db.batch([
+  const elsewhere = places.filter(isElsewhere).map(({ id }) => id)
+  const telling = tellFound(scope, `conference:${round.id}:elsewhere:${scope.now.getTime()}`)
+  const results = await scope.db.batch([
     ...places.map((place) => updateDesk(scope, round.id, place)),
     ...moved.map(({ id }) => deleteSlotsOfDesk(scope, round.id, id)),
     ...insertSlots(scope, slots),
+    telling.tell(tellOfDesks(JSON.stringify(elsewhere), 'elsewhere')),
+    telling.keys,
   ])
+  await telling.queue(results.at(-1) as { key: string }[]) // safe: as asked
 }

@@ -32,7 +32,8 @@ export const classTeachers = (scope: SchoolScope) =>
 export const roundById = ({ db }: Pick<SchoolScope, 'db'>, id: string) =>
   db.from(conferenceRounds, eq(conferenceRounds.id, id)).limit(1)
 
-export const insertRound = ({ db }: SchoolScope, round: Omit<Round, 'schoolId'>) => db.insert(conferenceRounds, round)
+export const insertRound = ({ db }: SchoolScope, round: Omit<Round, 'schoolId'>) =>
+  db.insert(conferenceRounds, round).onConflictDoNothing()
 export const updateRound = ({ db }: SchoolScope, id: string, changes: Partial<Omit<Round, 'schoolId' | 'id'>>) =>
   db.update(conferenceRounds, eq(conferenceRounds.id, id), changes)
 
@@ -46,10 +47,13 @@ type DeskRows = {
   groups: readonly { roundId: string; groupId: string; deskId: string }[]
 }
 
+/** Pressed twice at once it is there once (check 33). */
+const once = sql`on conflict do nothing`
+
 export const insertDesks = ({ db }: SchoolScope, { desks, teachers, groups }: DeskRows) => [
-  ...db.insertMany(conferenceDesks, desks),
-  ...db.insertMany(conferenceTeachers, teachers),
-  ...db.insertMany(conferenceGroups, groups),
+  ...db.insertMany(conferenceDesks, desks, once),
+  ...db.insertMany(conferenceTeachers, teachers, once),
+  ...db.insertMany(conferenceGroups, groups, once),
 ]
 
 export type NewSlot = { roundId: string; deskId: string; startsAt: Date; endsAt: Date }
@@ -58,6 +62,7 @@ export const insertSlots = ({ db, now }: SchoolScope, slots: readonly NewSlot[])
   db.insertMany(
     conferenceSlots,
     slots.map((slot) => ({ ...slot, id: newId(now), shut: false })),
+    once,
   )
 
 /** Of a draft: what nobody chose from yet. */
@@ -188,8 +193,11 @@ export const familyCounts = ({ db }: SchoolScope, roundId: string) =>
           or not exists (select 1 from conference_parties pa
             where pa.school_id = ${school} and pa.household_id = f.household_id and pa.round_id = ${roundId}
               and not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = pa.talk_id))) as chosen,
-        sum(not exists (select 1 from household_members hm cross join people p on p.school_id = ${school} and p.id = hm.person_id
-          where hm.school_id = ${school} and hm.household_id = f.household_id and p.email is not null)) as unheard
+        sum(not exists (select 1 from household_members hm cross join people p on p.school_id = ${school} and p.id = hm.person_id and p.email is not null
+            cross join conference_parties up on up.school_id = ${school} and up.household_id = hm.household_id and up.round_id = ${roundId}
+            cross join conference_talks ut on ut.school_id = ${school} and ut.id = up.talk_id
+            cross join guardianships ug on ug.school_id = ${school} and ug.pupil_id = ut.pupil_id and ug.person_id = hm.person_id and ug.custody = 'full'
+          where hm.school_id = ${school} and hm.household_id = f.household_id)) as unheard
       from conference_families f where f.school_id = ${school} and f.round_id = ${roundId}`,
   )
 

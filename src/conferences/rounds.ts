@@ -1,6 +1,6 @@
 import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { NotFound, Refused } from '../errors.ts'
-import { newId, newIds } from '../ids.ts'
+import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { type ClassHere, classesIn, desksFor, type NewDesk } from './arranging.ts'
 import { lengthOf, type RoundPlan } from './forms.ts'
@@ -31,11 +31,12 @@ export async function classesHere(scope: Scope): Promise<ClassHere[]> {
   return classesIn(rows)
 }
 
-/** A round with a desk for each of these classes and a talk for each of their pupils: nobody sees it yet. */
-export async function makeRound(scope: Scope, plan: RoundPlan, classes: readonly ClassHere[]) {
+/** A round with a desk for each of these classes and a talk for each of their pupils: nobody sees it yet. Made once, whoever presses twice. */
+export async function makeRound(scope: Scope, plan: RoundPlan, classes: readonly ClassHere[], id = newId(scope.now)) {
   const { db, now, me } = scope
-  const id = newId(now)
-  const desks = deskRows(scope, id, desksFor(classes))
+  const [[there]] = await db.batch([roundById(scope, id)])
+  if (there) return id
+  const desks = deskRows(id, desksFor(classes))
   const slots = slotsOf(scope, id, desks.desks, plan)
   await db.batch([
     insertRound(scope, { ...columnsOf(plan, slots), ...unborn, id, createdById: me.id, createdAt: now }),
@@ -48,7 +49,7 @@ export async function makeRound(scope: Scope, plan: RoundPlan, classes: readonly
 
 const unborn = { invitedAt: null, publishedAt: null, sweepAt: null, wipedAt: null }
 
-/** The same of a draft: its times are made anew, and its rooms stay. */
+/** The same of a draft: what did not change stays, with what was marked of it. */
 export async function changeRound(scope: Scope, round: Round, plan: RoundPlan) {
   if (round.invitedAt) throw new Refused(roundTexts.alreadyInvited)
   const [desks] = await scope.db.batch([deskCounts(scope, round.id)])
@@ -56,12 +57,15 @@ export async function changeRound(scope: Scope, round: Round, plan: RoundPlan) {
   const slots = slotsOf(scope, round.id, kept, plan)
   await scope.db.batch([
     updateDraft(scope, round.id, columnsOf(plan, slots)),
-    ...unmakeTalks(scope, round.id),
-    deleteDraftSlots(scope, round.id),
-    ...insertSlots(scope, slots),
+    ...(isParted(round, plan) ? unmakeTalks(scope, round.id) : []),
+    ...(isRetimed(round, plan) ? [deleteDraftSlots(scope, round.id), ...insertSlots(scope, slots)] : []),
     ...makeTalks(scope, round.id),
   ])
 }
+
+const isParted = (round: Round, { form }: RoundPlan) => round.apart !== (form.gescheiden === 'apart')
+const isRetimed = (round: Round, { form }: RoundPlan) =>
+  round.times !== form.tijden || round.minutes !== form.minuten || round.pauseAfter !== form.pauze
 
 const columnsOf = ({ form, opensAt, closesAt }: RoundPlan, slots: readonly NewSlot[]) => ({
   title: form.naam,
@@ -80,9 +84,8 @@ const columnsOf = ({ form, opensAt, closesAt }: RoundPlan, slots: readonly NewSl
   lastAt: new Date(Math.max(...slots.map(({ endsAt }) => endsAt.getTime()))),
 })
 
-function deskRows({ now }: Scope, roundId: string, arranged: readonly NewDesk[]) {
-  const ids = newIds(now, arranged.length)
-  const at = arranged.map((desk, place) => ({ ...desk, id: ids[place]!, place }))
+function deskRows(roundId: string, arranged: readonly NewDesk[]) {
+  const at = arranged.map((desk, place) => ({ ...desk, id: `${roundId}-${place}`, place }))
   return {
     desks: at.map(({ id, name, place }) => ({
       id,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { openToMe } from '../groups/queries.ts'
 import { permitted } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import type { Booker } from './schema.ts'
@@ -45,20 +46,22 @@ export type ScheduleRow = {
   interpreter: string | null
   topics: number
   by: Booker | null
+  /** Somebody has it, about a pupil for whom I am blocked (C10). */
+  hidden: 0 | 1
 }
 
 /** A desk's evening, slot by slot. */
-export const scheduleOf = ({ db }: SchoolScope, deskId: string) =>
-  db.all<ScheduleRow>(
+export const scheduleOf = (scope: Scope, deskId: string) =>
+  scope.db.all<ScheduleRow>(
     (
       school,
     ) => sql`select s.id as slot_id, s.starts_at, s.ends_at, s.shut, t.id as talk_id, b.part, p.first_name, p.infix, p.last_name,
-        t.came_at, b.booked_by as by, case when t.id is null then null else ${whoComes(school)} end as who,
+        t.came_at, b.booked_by as by, b.slot_id is not null and t.id is null as hidden, case when t.id is null then null else ${whoComes(school)} end as who,
         case when t.id is null then null else ${interpreterOf(school)} end as interpreter,
         (select count(*) from conference_topics ct where ct.school_id = ${school} and ct.talk_id = t.id) as topics
       from conference_slots s
         left join conference_bookings b on b.school_id = ${school} and b.slot_id = s.id
-        left join conference_talks t on t.school_id = ${school} and t.id = b.talk_id
+        left join conference_talks t on t.school_id = ${school} and t.id = b.talk_id and ${openToMe(scope, school, sql`t.pupil_id`)}
         left join people p on p.school_id = ${school} and p.id = t.pupil_id
       where s.school_id = ${school} and s.desk_id = ${deskId} order by s.starts_at`,
   )
@@ -75,12 +78,12 @@ export type LooseRow = {
 }
 
 /** The talks of a desk that have no time yet. */
-export const looseTalks = ({ db }: SchoolScope, deskId: string) =>
-  db.all<LooseRow>(
+export const looseTalks = (scope: Scope, deskId: string) =>
+  scope.db.all<LooseRow>(
     (school) => sql`select t.id, p.first_name, p.infix, p.last_name, ${whoComes(school)} as who, t.slots, t.wanted,
         ${interpreterOf(school)} as interpreter
       from conference_talks t cross join people p on p.school_id = ${school} and p.id = t.pupil_id
-      where t.school_id = ${school} and t.desk_id = ${deskId}
+      where t.school_id = ${school} and t.desk_id = ${deskId} and ${openToMe(scope, school, sql`t.pupil_id`)}
         and not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = t.id)
       order by p.first_name, p.id, t.unit`,
   )
@@ -108,7 +111,8 @@ export const heldTalk = (scope: Scope, roundId: string, talkId: string) =>
         cross join people p on p.school_id = ${school} and p.id = t.pupil_id
         left join conference_bookings b on b.school_id = ${school} and b.talk_id = t.id and b.part = 0
         left join conference_slots s on s.school_id = ${school} and s.id = b.slot_id
-      where t.school_id = ${school} and t.id = ${talkId} and t.round_id = ${roundId} and ${mayHold(scope, school)}`,
+      where t.school_id = ${school} and t.id = ${talkId} and t.round_id = ${roundId} and ${mayHold(scope, school)}
+        and ${openToMe(scope, school, sql`t.pupil_id`)}`,
   )
 
 /** What is free at a desk, or this talk's own. */
@@ -160,14 +164,15 @@ export type FamilyRow = {
 }
 
 /** Every talk of a round with its family: those without a time first, and of those who was not reached (D16). */
-export const familiesOf = ({ db }: SchoolScope, roundId: string, all: boolean) =>
-  db.all<FamilyRow>(
+export const familiesOf = (scope: Scope, roundId: string, all: boolean) =>
+  scope.db.all<FamilyRow>(
     (
       school,
     ) => sql`select t.id as talk_id, trim(p.first_name || ' ' || p.infix) || ' ' || p.last_name as pupil, d.name as desk,
         ${whoComes(school)} as who, s.starts_at, b.proposed, max(f.seen_at) as seen_at, max(f.said_at) as said_at,
         exists (select 1 from conference_parties rp
             cross join household_members hm on hm.school_id = ${school} and hm.household_id = rp.household_id
+            cross join guardianships hg on hg.school_id = ${school} and hg.pupil_id = t.pupil_id and hg.person_id = hm.person_id and hg.custody = 'full'
             cross join people hp on hp.school_id = ${school} and hp.id = hm.person_id and hp.email is not null
           where rp.school_id = ${school} and rp.talk_id = t.id) as reachable
       from conference_talks t
@@ -177,6 +182,6 @@ export const familiesOf = ({ db }: SchoolScope, roundId: string, all: boolean) =
         left join conference_slots s on s.school_id = ${school} and s.id = b.slot_id
         left join conference_parties fp on fp.school_id = ${school} and fp.talk_id = t.id
         left join conference_families f on f.school_id = ${school} and f.round_id = t.round_id and f.household_id = fp.household_id
-      where t.school_id = ${school} and t.round_id = ${roundId} and (${all ? 1 : 0} or s.starts_at is null or b.proposed = 1)
+      where t.school_id = ${school} and t.round_id = ${roundId} and ${openToMe(scope, school, sql`t.pupil_id`)} and (${all ? 1 : 0} or s.starts_at is null or b.proposed = 1)
       group by t.id order by s.starts_at is not null, d.place, p.first_name, t.id`,
   )

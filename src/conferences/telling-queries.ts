@@ -21,18 +21,25 @@ export const tellRound =
       json_object('kind', 'conference', 'what', ${what}, 'round', ${roundId}, 'talk', '') as notice
     from (${entitledTo(school, sql`t.round_id = ${roundId} and ${whose(school)}`)}) e`
 
-/** Who comes to these talks (JSON: ids), each of each. */
+/** Of statements that call talks `t`: its family can see when it is, since it chose or the plan was published. */
+const seesTimes = (
+  school: SQL,
+) => sql`exists (select 1 from conference_rounds sr where sr.school_id = ${school} and sr.id = t.round_id
+  and (sr.way = 'choosing' or sr.published_at is not null))`
+
+/** Who comes to these talks (JSON: ids), each of each, but for whoever did it; nobody where no family sees times yet. */
 export const tellOfTalks =
-  (talks: string, what: ConferenceNews, also: (school: SQL) => SQL = () => sql`1`): Found =>
+  (talks: string, what: ConferenceNews, also: (school: SQL) => SQL = () => sql`1`, but = ''): Found =>
   (school, begin) =>
     sql`
     select ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
       json_object('kind', 'conference', 'what', ${what}, 'round', e.round_id, 'talk', e.talk_id) as notice
-    from (${entitledTo(school, sql`t.id in (select value from json_each(${talks})) and ${also(school)}`)}) e`
+    from (${entitledTo(school, sql`t.id in (select value from json_each(${talks})) and ${seesTimes(school)} and ${also(school)}`)}) e
+    where e.person_id <> ${but}`
 
 /** Who waits at the desks of these slots (JSON: ids), those of them that are free now. */
 export const tellWaiting =
-  (slots: string): Found =>
+  (slots: string, now: Date): Found =>
   (school, begin) =>
     sql`
     select distinct ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
@@ -42,6 +49,7 @@ export const tellWaiting =
       sql`t.id in (select w.talk_id from json_each(${slots}) f
         cross join conference_slots s on s.school_id = ${school} and s.id = f.value and s.shut = 0
         cross join conference_talks wt on wt.school_id = ${school} and wt.desk_id = s.desk_id
+        cross join conference_rounds wr on wr.school_id = ${school} and wr.id = wt.round_id and wr.way = 'choosing' and wr.closes_at > ${now.getTime()}
         cross join conference_waits w on w.school_id = ${school} and w.talk_id = wt.id
         where not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.slot_id = s.id))`,
     )}) e`
@@ -65,3 +73,20 @@ export const soonTalks = ({ db, now }: SchoolScope, roundId: string, until: Date
         cross join conference_bookings b on b.school_id = ${school} and b.slot_id = s.id and b.part = 0
       where s.school_id = ${school} and s.round_id = ${roundId} and s.starts_at > ${now.getTime()} and s.starts_at <= ${until.getTime()}`,
   )
+
+/** Who comes to the talks that have a time at these desks (JSON: ids). */
+export const tellOfDesks =
+  (desks: string, what: ConferenceNews): Found =>
+  (school, begin) =>
+    sql`
+    select ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
+      json_object('kind', 'conference', 'what', ${what}, 'round', e.round_id, 'talk', e.talk_id) as notice
+    from (${entitledTo(
+      school,
+      sql`t.desk_id in (select value from json_each(${desks})) and ${seesTimes(school)}
+        and exists (select 1 from conference_bookings db where db.school_id = ${school} and db.talk_id = t.id)`,
+    )}) e`
+
+/** Of statements that call talks `t`: it stands nowhere. */
+export const isFree = (school: SQL) => sql`not exists (select 1 from conference_bookings ib
+  where ib.school_id = ${school} and ib.talk_id = t.id)`

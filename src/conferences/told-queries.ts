@@ -31,12 +31,22 @@ export const toldRound = (scope: SchoolScope, roundId: string, personId: string)
       group by r.id`,
   )
 
-export type ToldTalk = { pupil: string; desk: string; room: string; starts_at: number | null }
+export type ToldTalk = {
+  pupil: string
+  desk: string
+  room: string
+  link: string
+  starts_at: number | null
+  /** Whether the family can choose another time itself. */
+  may_choose: 0 | 1
+}
 
 /** A talk with its time, for somebody who may still know of it. */
 export const toldTalk = (scope: SchoolScope, talkId: string, personId: string) =>
   scope.db.all<ToldTalk>(
-    (school) => sql`select p.first_name as pupil, d.name as desk, d.room, s.starts_at from conference_talks t
+    (school) => sql`select p.first_name as pupil, d.name as desk, d.room, d.link, s.starts_at,
+        r.published_at is not null or (r.way = 'choosing' and r.closes_at > ${scope.now.getTime()}) as may_choose from conference_talks t
+        cross join conference_rounds r on r.school_id = ${school} and r.id = t.round_id and r.wiped_at is null
         cross join conference_desks d on d.school_id = ${school} and d.id = t.desk_id
         cross join people p on p.school_id = ${school} and p.id = t.pupil_id
         left join conference_bookings b on b.school_id = ${school} and b.talk_id = t.id and b.part = 0

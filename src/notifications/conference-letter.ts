@@ -42,10 +42,23 @@ function talkLines({ what }: ConferenceNotice, found: ToldTalk | undefined, read
   if (!found) return null
   const t = words(conferenceMailTexts, reader.language)
   const { pupil, desk, starts_at: at, room } = found
+  if (what === 'freed' && found.may_choose === 0) return null
   if (what === 'freed') return { title: t.freedTitle(desk), lines: [t.freed(pupil), t.freedFirst] }
-  if (what === 'cancelled') return at === null ? { title: t.cancelledTitle(pupil), lines: [t.cancelled, t.ask] } : null
+  if (what === 'cancelled')
+    return at === null
+      ? { title: t.cancelledTitle(pupil), lines: [t.cancelled, found.may_choose ? t.choose : t.ask] }
+      : null
   if (at === null) return null
   const when = t.at(momentText(new Date(at), reader, { exact: true }), room)
-  const title = { booked: t.bookedTitle, moved: t.movedTitle, eve: t.eveTitle }[what as 'booked' | 'moved' | 'eve']
+  const title = titlesOf(t)[what as Timed]
   return title ? { title: title(pupil), lines: [when, t.with(desk)] } : null
 }
+
+type Timed = 'booked' | 'moved' | 'elsewhere' | 'eve'
+const titlesOf = (t: ReturnType<typeof textsIn>) => ({
+  booked: t.bookedTitle,
+  moved: t.movedTitle,
+  elsewhere: t.elsewhereTitle,
+  eve: t.eveTitle,
+})
+const textsIn = (language: Reader['language']) => words(conferenceMailTexts, language)

@@ -79,6 +79,7 @@ export const conferenceNews = [
   'closing',
   'booked',
   'moved',
+  'elsewhere',
   'cancelled',
   'freed',
   'published',

@@ -45,6 +45,7 @@ export const ManagedPage = ({ managed, rooms, days, isReady, plan }: ManagedProp
           <RoomsForm desks={desks} roundId={round.id} draft={rooms} days={isDraft ? days : []} isOpen={!isReady} />
         )}
         {plans.includes(state) && round.way !== 'choosing' ? <PlanSection managed={managed} plan={plan} /> : null}
+        {isDraft || state === 'done' || state === 'wiped' ? null : <Newcomers roundId={round.id} />}
         {isDraft ? <DraftSteps managed={managed} isReady={isReady} /> : null}
       </div>
     </>
@@ -67,6 +68,18 @@ const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolea
         </ButtonLink>
       )}
     </div>
+  )
+}
+
+const Newcomers = ({ roundId }: { roundId: string }) => {
+  const say = useWords(roundTexts)
+  return (
+    <Form to={paths.conferenceNewcomers(roundId)} class="stack tight">
+      <div>
+        <Button>{say.newcomers}</Button>
+      </div>
+      <p class="hint">{say.newcomersHint}</p>
+    </Form>
   )
 }
 

@@ -27,6 +27,7 @@ export const RoundFormPage = ({ draft, to, back, classes }: Props) => {
     <>
       <PageHead title={classes ? say.newRound : say.setUp} back={{ href: back, label: title }} />
       <Form to={to} class="stack reading" guard>
+        {classes ? <input type="hidden" name="ronde" value={draft.typed.ronde} /> : null}
         <Field {...value('naam')} label={say.name} hint={say.nameHint} maxlength={80} required />
         <TextField {...value('tijden')} label={say.times} hint={say.timesHint} rows={3} required />
         <ChoiceField

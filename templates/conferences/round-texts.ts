@@ -184,6 +184,12 @@ export const roundTexts = catalogue({
     nl: (chosen: number, all: number) => `${chosen} van ${all} gezinnen zijn klaar`,
     en: (chosen: number, all: number) => `${chosen} of ${all} families are done`,
   },
+  newcomers: { nl: 'Nieuwe kinderen en ouders erbij', en: 'Add new children and parents' },
+  newcomersHint: {
+    nl: 'Voor wie na de uitnodiging in een groep kwam. Alleen nieuwe gezinnen krijgen bericht.',
+    en: 'For who joined a group after the invitation. Only new families are told.',
+  },
+  newcomersIn: { nl: 'Wie nieuw is, doet nu mee.', en: 'Who is new takes part now.' },
   families: { nl: 'Gezinnen', en: 'Families' },
   states: {
     nl: (state: string) =>

@@ -2,6 +2,7 @@ import { catalogue } from '../../src/language.ts'
 
 export const scheduleTexts = catalogue({
   free: { nl: 'Vrij', en: 'Free' },
+  taken: { nl: 'Bezet', en: 'Taken' },
   shut: { nl: 'Dicht', en: 'Kept free' },
   keepFree: { nl: 'Vrijhouden', en: 'Keep free' },
   keepFreeOf: { nl: (time: string) => `Vrijhouden: ${time}`, en: (time: string) => `Keep free: ${time}` },

@@ -112,6 +112,8 @@ const Slot = ({ slot, roundId }: { slot: ScheduleRow; roundId: string }) => {
   const reader = useReader()
   const say = useWords(scheduleTexts)
   const time = timeText(new Date(slot.starts_at), reader)
+  if (slot.hidden)
+    return <Row lead={<span class="number">{time}</span>} title={<span class="quiet">{say.taken}</span>} />
   if (!slot.talk_id) return <FreeSlot slot={slot} time={time} />
   const isSecond = slot.part === 1
   return (

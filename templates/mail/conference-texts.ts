@@ -35,6 +35,10 @@ export const conferenceMailTexts = catalogue({
     nl: (pupil: string) => `De school heeft uw gesprek over ${pupil} gepland`,
     en: (pupil: string) => `The school has planned your talk about ${pupil}`,
   },
+  elsewhereTitle: {
+    nl: (pupil: string) => `Op een andere plek: gesprek over ${pupil}`,
+    en: (pupil: string) => `In another place: talk about ${pupil}`,
+  },
   eveTitle: {
     nl: (pupil: string) => `Morgen: gesprek over ${pupil}`,
     en: (pupil: string) => `Tomorrow: talk about ${pupil}`,
@@ -58,8 +62,9 @@ export const conferenceMailTexts = catalogue({
     en: (pupil: string) => `Your talk about ${pupil} is off`,
   },
   cancelled: { nl: 'De tijd van dit gesprek is vervallen.', en: 'The time of this talk has lapsed.' },
+  choose: { nl: 'Kies een nieuwe tijd.', en: 'Choose a new time.' },
   ask: {
-    nl: 'Kies een nieuwe tijd, of wacht tot de school een nieuwe tijd voorstelt.',
-    en: 'Choose a new time, or wait until the school proposes one.',
+    nl: 'Bel of schrijf de leerkracht voor een andere tijd.',
+    en: 'Call or write to the teacher for another time.',
   },
 })
