@@ -25,7 +25,7 @@ export type Job =
   | { kind: 'notifications.pushes'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
   | { kind: 'reminders.send'; messageId: string; at: number }
-  | { kind: 'translations.make'; messageId: string; withId: string; language: Tongue }
+  | { kind: 'translations.make'; messageId: string; aboutIds: string[]; language: Tongue }
   | { kind: 'invitations.send'; runId: string }
 
 export type QueuedJob = { schoolId: string; job: Job }

@@ -4,7 +4,8 @@ import type { Scope } from '../scope.ts'
 import { awayFromRows } from './answering.ts'
 import { awayFrom, type HearerRow, hearersOf } from './answering-queries.ts'
 import { type Conversation, conversationFrom, may, repliedFrom, type Talks } from './conversation.ts'
-import { type ReplyRow, repliesOnPage, repliesWith, type TalkRow, talksOnPage, talkWith } from './queries.ts'
+import { type TalkRow, talksOnPage, talkWith } from './queries.ts'
+import { type ReplyRow, repliesOnPage, repliesWith } from './reply-queries.ts'
 import { type OtherRow, otherParentIn } from './safety-queries.ts'
 import { type ListedRow, markThreadsRead, threadsOfMessage } from './thread-queries.ts'
 
@@ -57,10 +58,13 @@ export async function openConversation(scope: Scope, messageId: string, withId: 
     otherParentIn(scope, messageId, withId),
   ])
   if (!talk) throw new NotFound()
-  const isRecipients = talk.sender_id !== scope.me.id && (talk.mine === 0 || withId === scope.me.id)
   return {
     conversation: conversationFrom(scope, talk, replies, { hearers, others }),
-    onMessage: talk.replies_to === 'together' || isRecipients,
+    onMessage: standsOnMessage(scope, talk),
     wasUnread: read.length > 0,
   }
 }
+
+/** What recipients have together; and a recipient's own, or their household's. */
+export const standsOnMessage = ({ me }: Scope, talk: TalkRow) =>
+  talk.replies_to === 'together' || (talk.sender_id !== me.id && (talk.mine === 0 || talk.with_id === me.id))

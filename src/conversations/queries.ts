@@ -4,13 +4,11 @@ import type { RepliesTo } from '../messages/schema.ts'
 import { answeringWith } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
-import type { Tongue } from '../tongues.ts'
 import {
   handsOn,
   hearsReplies,
   isHeard,
   isMine,
-  isOpenReply,
   otherSide,
   readAlongside,
   readsIt,
@@ -104,7 +102,7 @@ export const talkWith = (scope: Scope, messageId: string, withId: string) =>
   })
 
 /** CTE w (id): those that belong on the message's own page. Mine and my household's (D9), or what its sender and all its recipients have. */
-const onPage = (scope: Scope, school: SQL, messageId: string) => {
+export const onPage = (scope: Scope, school: SQL, messageId: string) => {
   const { me: reader, today } = talkOf(scope, school, sql`null`)
   const message = sql`m.school_id = ${school} and m.id = ${messageId}`
   return sql`with h (id) as materialized ${answeringWith(school, reader)}, w (id) as materialized (
@@ -127,41 +125,3 @@ export const talksOnPage = (scope: Scope, messageId: string) =>
       m.withdrawn_at is null and ${mine} and ${heard} as may_reply
       from w cross join messages m on m.school_id = ${school} and m.id = ${messageId}`
   })
-
-export type ReplyRow = Named & {
-  id: string
-  with_id: string
-  author_id: string
-  body: string
-  language: Tongue | null
-  at: number
-  photo: string | null
-}
-
-/** How many are shown; one more is read, which tells that there are earlier ones. */
-export const mostReplies = 30
-
-/** Of w, latest first. */
-const repliesIn = (school: SQL, me: SQL, messageId: string, before: string) => sql`
-  select r.id, r.with_id, r.author_id, r.body, r.language, r.at, a.first_name, a.infix, a.last_name, a.photo_key as photo
-  from (select r.* from w
-      cross join replies r on r.school_id = ${school} and r.message_id = ${messageId} and r.with_id = w.id and r.id < ${before}
-        and ${isOpenReply({ school, me, with: sql`w.id` })}
-      order by r.id desc limit ${mostReplies + 1}) r
-    cross join people a on a.school_id = ${school} and a.id = r.author_id order by r.id desc`
-
-/** Sorts after every id. */
-const end = '~'
-
-export const repliesOnPage = (scope: Scope, messageId: string, before: string) =>
-  scope.db.all<ReplyRow>(
-    (school) =>
-      sql`${onPage(scope, school, messageId)} ${repliesIn(school, sql`${scope.me.id}`, messageId, before || end)}`,
-  )
-
-export const repliesWith = (scope: Scope, messageId: string, withId: string, before: string) =>
-  scope.db.all<ReplyRow>(
-    (school) => sql`with w (id) as materialized (select x.id from messages m cross join (select ${withId} as id) x
-        where m.school_id = ${school} and m.id = ${messageId} and ${sees(talkOf(scope, school, sql`x.id`))})
-      ${repliesIn(school, sql`${scope.me.id}`, messageId, before || end)}`,
-  )

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { WhoAnswers } from '../../templates/conversations/answerer.tsx'
-import { ConversationPart, type SaidOfReply, talkRegion } from '../../templates/conversations/conversation.tsx'
+import { ConversationPart, type SaidOfReply } from '../../templates/conversations/conversation.tsx'
 import { ConversationPage } from '../../templates/conversations/conversation-page.tsx'
+import { talkRegion } from '../../templates/conversations/region.ts'
 import { correctionTexts } from '../../templates/corrections/texts.ts'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, readForm } from '../http/forms.ts'
-import { again, changed } from '../http/respond.tsx'
+import { again, changed, readerHere } from '../http/respond.tsx'
 import { newSecret } from '../ids.ts'
 import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
@@ -30,7 +31,7 @@ export function conversationRoutes(people: SchoolRouter) {
     if (opened.onMessage)
       return c.redirect(before ? `${pageOf(opened)}?voor=${encodeURIComponent(before)}` : placeOf(opened, said), 303)
     if (opened.wasUnread) c.set('unread', Math.max(0, c.var.unread - 1))
-    const page = <ConversationPage {...propsOf(opened)} isEarlier={before !== undefined} said={said} />
+    const page = <ConversationPage {...propsOf(opened)} before={before} said={said} />
     return c.render(page, { title: opened.conversation.subject || correctionTexts.withdrawn, current: 'messages' })
   })
 
@@ -43,7 +44,7 @@ export function conversationRoutes(people: SchoolRouter) {
     if (actie !== 'versturen')
       return stay(c, opened, 'kept', form.ok ? { typed: form.typed, problems: {} } : form.draft)
     if (!form.ok) return stay(c, opened, 'wrong', form.draft)
-    const outcome = await reply(c.var.scope, id, person, form.value)
+    const outcome = await reply(c.var.scope, id, person, { ...form.value, pages: readerHere(c).language })
     if (outcome !== 'sent') return stay(c, opened, outcome, { typed: form.typed, problems: {} })
     const now = await openConversation(c.var.scope, id, person)
     return changed(c, { at: placeOf(opened, 'sent'), show: <ConversationPart {...propsOf(now)} said="sent" /> })

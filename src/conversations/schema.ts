@@ -19,7 +19,7 @@ export const replies = sqliteTable(
     withId: text('with_id').notNull(),
     authorId: text('author_id').notNull(),
     body: text().notNull(),
-    /** What its author said it is written in; null for the school's own (D13). */
+    /** What its author wrote it in, as they said or as their pages were; null, of older ones, for the school's own (D13). */
     language: text({ enum: tongues }),
     /** Of its body, as a search looks for them (searching.ts). */
     words: text(),

@@ -56,6 +56,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   deliveries: own('with its message'),
   delivery_pupils: own('with its delivery'),
   translations: school('with the message or reply that it is of, by triggers'),
+  translation_claims: school('when it is made, or with the message or reply that it is of, by triggers'),
   drafts: own('until sent or thrown away'),
   message_templates: own('as long as its owner belongs to the school'),
   saved_lists: own('as long as its owner belongs to the school'),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { mostReplies, talkOf } from '../conversations/queries.ts'
+import { talkOf } from '../conversations/queries.ts'
+import { mostReplies } from '../conversations/reply-queries.ts'
 import { isOpenReply, keeps } from '../conversations/units.ts'
 import type { Standpoint } from '../messages/pages.ts'
 import { myPupils } from '../questionnaires/units.ts'

@@ -57,7 +57,7 @@ export function readerOf(c: Context<AppEnv>): Reader {
 /** For grown-ups, as D13 has it: where there is an engine and the school wants it. */
 function translationFor({ translate, school, me }: Scope, language: Language) {
   if (!translate || !school.translates || !permitted(me.roles, 'translations.read', school)) return undefined
-  return { to: me.readingLanguage ?? language, own: me.readingLanguage }
+  return { to: me.readingLanguage ?? language, own: me.readingLanguage, last: me.writingLanguage }
 }
 
 /** The same for a handler, whose context is the app's with its bindings hidden. */
@@ -99,14 +99,17 @@ export async function changed(
 export const alone = async (c: Pick<Context, 'req' | 'html'>, page: JSX.Element) =>
   c.html(`<!DOCTYPE html>${await shown(c as Context<AppEnv>, page)}`)
 
-/** The same form again, with what was typed: htmx gets the region, a browser the page around it. */
-export async function again(
+/** A region by itself, in a page that keeps its own title; a browser without scripts gets a page around it. */
+export async function partOf(
   c: Pick<Context, 'req' | 'html' | 'render'>,
   { show, page, ...head }: Head & { show: JSX.Element; page: JSX.Element },
 ) {
   // Safe cast: as above.
   return wantsFragment(c) ? c.html(await shown(c as Context<AppEnv>, show)) : c.render(page, head)
 }
+
+/** The same form again, with what was typed. */
+export const again = partOf
 
 function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, flash }: Head & { title: string }) {
   const { scope, school, unread = 0 } = c.var

@@ -55,7 +55,7 @@ export function messageRoutes(people: SchoolRouter) {
     const came = { said: saidIn(c.req.query('bewaard')), wentMeanwhile: c.req.queries('vergeven') }
     const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
     const mayArrange = permitted(scope.me.roles, 'messages.arrange', scope.school)
-    const reply = { isEarlier: before !== undefined, said: saidOfTalk(c.req.query()) }
+    const reply = { before, said: saidOfTalk(c.req.query()) }
     const page = (
       <MessagePage
         opened={opened}

@@ -15,6 +15,7 @@ export type Me = Readonly<{
   photo: string | null
   language: Language | null
   readingLanguage: Tongue | null
+  writingLanguage: Tongue | null
   roles: ReadonlySet<Role>
   /** Was a pupil here, and is none any more. */
   leftSchool: boolean
@@ -57,6 +58,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     photo: person.photoKey,
     language: person.language,
     readingLanguage: person.readingLanguage,
+    writingLanguage: person.writingLanguage,
     roles,
     leftSchool: standing.some((row) => row.kind === 'pupil' && row.until_day !== null),
     teaches: memberOf.filter(({ value }) => value === 'teacher').map((row) => row.group_id),

@@ -14,6 +14,9 @@ export const updateEmail = ({ db }: SchoolScope, personId: string, email: string
 export const updateReadingLanguage = ({ db, me }: Scope, readingLanguage: Tongue | null) =>
   db.update(people, eq(people.id, me.id), { readingLanguage })
 
+export const updateWritingLanguage = ({ db, me }: Scope, writingLanguage: Tongue) =>
+  db.update(people, eq(people.id, me.id), { writingLanguage })
+
 export type StandingRow =
   | { kind: 'staff'; value: string }
   | {

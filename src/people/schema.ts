@@ -26,6 +26,8 @@ export const people = sqliteTable(
     language: text({ enum: ['nl', 'en'] }),
     /** What texts are translated into for this person, besides the language of the pages (D13). */
     readingLanguage: text('reading_language', { enum: tongues }),
+    /** What this person last chose to write a reply in. */
+    writingLanguage: text('writing_language', { enum: tongues }),
     /** Mail for each message, in the two daily summaries, or not at all (E1). */
     mailChoice: text('mail_choice', { enum: mailChoices }).notNull().default('each'),
     /** Local times ("21:00") between which nothing but the urgent is told (E1); both, or neither. */

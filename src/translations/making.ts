@@ -4,48 +4,62 @@ import { searchable } from '../searching.ts'
 import type { Tongue } from '../tongues.ts'
 import { messagePiece, type Piece, replyPiece, sourceOf } from './pieces.ts'
 import { sentences, translateAround } from './protecting.ts'
-import { firstNamesAmong, saveTranslation, textsOf, translationsOf } from './queries.ts'
+import { endClaim, firstNamesAmong, saveTranslation, textsOf } from './queries.ts'
 
-/** As many replies as a page shows. */
-export const mostReplies = 30
+/** These, of the message and of the replies to it that somebody opened who may read them. */
+export type ToMake = { messageId: string; aboutIds: readonly string[]; language: Tongue }
 
-export type ToMake = { messageId: string; withId: string; language: Tongue }
+/** How long one job may take in all (ms). */
+const longest = 4 * 60_000
 
 /**
- * Translates what is not translated yet of a message and one of its conversations, and keeps each as it is done: the work of a
- * queue, so that nobody's page waits for an engine. Safe to repeat; what fails is tried again, and until then there is none.
+ * Translates what is not translated yet of these, and keeps each as it is done: the work of a queue of its own, so that nobody's
+ * page and no mail waits for an engine. Safe to repeat. The first that an engine does not give ends it: what comes after would
+ * wait as long, and is made when somebody opens it again.
  */
-export async function makeTranslations(scope: SchoolScope, { messageId, withId, language }: ToMake) {
-  const { translate, school } = scope
-  if (!translate || !school.translates) return
-  const [[message], questions, replies, kept] = await scope.db.batch([
-    ...textsOf(scope, messageId, withId, mostReplies),
-    translationsOf(scope, messageId, withId, language, mostReplies),
-  ])
+export async function makeTranslations(scope: SchoolScope, toMake: ToMake, most = longest) {
+  const { language } = toMake
+  if (!scope.translate || !scope.school.translates) return
+  const { pieces, kept } = await piecesOf(scope, toMake)
+  const ended = AbortSignal.timeout(most)
+  const { translate } = scope
+  for (const [place, piece] of pieces.entries()) {
+    const source = await sourceOf(piece, scope.school)
+    const { aboutId, was } = piece
+    const engine = (text: string) => inTime(translate(text, piece.language, language), ended)
+    try {
+      if (!kept.some((row) => row.about_id === aboutId && row.source === source))
+        await saveTranslation(scope, { aboutId, language, source, was, parts: await partsIn(scope, piece, engine) })
+      await endClaim(scope, aboutId, language)
+    } catch (error) {
+      // Its own claim stays until it is over, so that an engine is not asked at every look for what it refuses.
+      for (const rest of pieces.slice(place + 1)) await endClaim(scope, rest.aboutId, language)
+      throw error
+    }
+  }
+}
+
+/** What is still there of them, and in another language than is wanted. */
+async function piecesOf(scope: SchoolScope, { messageId, aboutIds, language }: ToMake) {
+  const { school } = scope
+  const [[message], questions, replies, kept] = await scope.db.batch(textsOf(scope, messageId, aboutIds, language))
   const asked = { questions: questions.map((row) => ({ ...row, options: JSON.parse(row.options) as string[] })) } // safe: as it is stored
+  const rich = message && (JSON.parse(message.rich ?? 'null') as RichText | null) // safe: as it is stored
   const pieces = [
     ...(message
-      ? [
-          messagePiece(
-            { ...message, rich: JSON.parse(message.rich ?? 'null') as RichText | null },
-            asked,
-            school.language,
-          ),
-        ]
-      : []), // safe: as it is stored
-    ...replies.map((row) => replyPiece({ ...row, language: row.language ?? school.language })),
+      ? [{ ...messagePiece({ ...message, rich: rich ?? null }, asked, school.language), was: message.was }]
+      : []),
+    ...replies.map((row) => ({ ...replyPiece({ ...row, language: row.language ?? school.language }), was: row.body })),
   ]
-  const failed: unknown[] = []
-  for (const piece of pieces.filter((one) => one.language !== language)) {
-    const source = await sourceOf(piece, school)
-    if (kept.some((row) => row.about_id === piece.aboutId && row.source === source)) continue
-    const engine = (text: string) => translate(text, piece.language, language)
-    await partsIn(scope, piece, engine)
-      .then((parts) => saveTranslation(scope, { aboutId: piece.aboutId, language, source, parts, at: scope.now }))
-      .catch((error: unknown) => failed.push(error))
-  }
-  // One that an engine always refuses keeps none of the others from being read.
-  if (failed.length > 0) throw failed[0]
+  return { pieces: pieces.filter((one) => one.language !== language), kept }
+}
+
+async function inTime<T>(made: Promise<T>, ended: AbortSignal) {
+  const late = new Promise<never>((_, refuse) => {
+    if (ended.aborted) refuse(ended.reason)
+    else ended.addEventListener('abort', () => refuse(ended.reason), { once: true })
+  })
+  return Promise.race([made, late])
 }
 
 /** At once, as far as a worker may have connections open. */
@@ -58,7 +72,10 @@ async function partsIn(scope: SchoolScope, { parts }: Piece, engine: (text: stri
   const work = async () => {
     while (next < parts.length) {
       const place = next++
-      made[place] = await whole(parts[place] ?? '', words, engine)
+      made[place] = await whole(parts[place] ?? '', words, engine).catch((error: unknown) => {
+        next = parts.length
+        throw error
+      })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))

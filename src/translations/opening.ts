@@ -1,73 +1,82 @@
-import { repliesWith } from '../conversations/queries.ts'
+import { standsOnMessage } from '../conversations/conversations.ts'
+import { talkWith } from '../conversations/queries.ts'
+import { mostReplies, type ReplyRow, repliesWith } from '../conversations/reply-queries.ts'
 import { NotFound } from '../errors.ts'
 import { asReader } from '../messages/messages.ts'
 import { receivedMessage, sentMessage } from '../messages/queries.ts'
+import type { Message } from '../messages/schema.ts'
+import { paths } from '../paths.ts'
 import { nameOf } from '../people/names.ts'
 import { questionsOf } from '../questionnaires/queries.ts'
+import type { Question } from '../questionnaires/schema.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import type { Tongue } from '../tongues.ts'
-import { mostReplies } from './making.ts'
 import { messageOf, messagePiece, type Piece, replyOf, replyPiece, sourceOf, type TranslatedMessage } from './pieces.ts'
-import { type Kept, translationsOf } from './queries.ts'
+import { claimTranslations, type Kept, translationsOf } from './queries.ts'
 
-export type TranslatedReply = { id: string; author: string; mine: boolean; from: Tongue; body: RichText }
+export type TranslatedReply = { id: string; author: string; from: Tongue; body: RichText }
 
 /** What a message and a conversation after it say in another language, as far as it is made, for one who may read them (D7, D13). */
 export type Translated = {
   language: Tongue
   message: (TranslatedMessage & { from: Tongue }) | null
   replies: readonly TranslatedReply[]
-  /** Some of it is not made yet. */
-  isWaiting: boolean
+  /** Ids of what is not made yet. */
+  waiting: readonly string[]
+  /** The page where the original stands. */
+  original: string
 }
 
-export type Wanted = { messageId: string; withId: string; language: Tongue }
+/** `before`: on an older page of the conversation. */
+export type Wanted = { messageId: string; withId: string; language: Tongue; before: string }
 
-export async function openTranslation(scope: Scope, { messageId, withId, language }: Wanted): Promise<Translated> {
-  const { school } = scope
-  const [[received], [sent], questions, replies, kept] = await scope.db.batch([
+export async function openTranslation(scope: Scope, wanted: Wanted): Promise<Translated> {
+  const { messageId, withId, language, before } = wanted
+  const [[received], [sent], questions, [talk], replies, kept] = await scope.db.batch([
     receivedMessage(scope, messageId),
     sentMessage(scope, messageId),
     questionsOf(scope, messageId),
-    repliesWith(scope, messageId, withId, ''),
-    translationsOf(scope, messageId, withId, language, mostReplies),
+    talkWith(scope, messageId, withId),
+    repliesWith(scope, messageId, withId, before),
+    translationsOf(scope, messageId, withId, language, before),
   ])
   const message = sent ?? (received && asReader(received.message))
-  if (!message && replies.length === 0) throw new NotFound()
-  const isThere = message !== undefined && message.withdrawnAt === null
+  if (!message && !talk) throw new NotFound()
   const made = makerOf(scope, kept)
-  const piece = isThere && school.language !== language ? messagePiece(message, { questions }, school.language) : null
-  const parts = piece && (await made(piece))
-  const said = await Promise.all(
-    replies.slice(0, mostReplies).map(async (row) => {
-      const from = row.language ?? school.language
-      if (from === language) return null
-      const parts = await made(replyPiece({ id: row.id, body: row.body, language: from }))
-      return { row, from, parts }
-    }),
-  )
-  const wanted = said.filter((one) => one !== null)
+  const text = message && (await messageIn(scope, message, questions, { language, made }))
+  const said = await repliesIn(scope, replies, { language, made })
+  const page = talk && !standsOnMessage(scope, talk) ? paths.conversation(messageId, withId) : paths.message(messageId)
   return {
     language,
-    message: isThere && parts ? { ...messageOf(message, { questions }, parts), from: school.language } : null,
-    replies: wanted
-      .flatMap(({ row, from, parts }) =>
-        parts
-          ? [
-              {
-                id: row.id,
-                author: nameOf(row),
-                mine: row.author_id === scope.me.id,
-                from,
-                body: replyOf(row.body, parts),
-              },
-            ]
-          : [],
-      )
-      .reverse(),
-    isWaiting: (piece !== null && !parts) || wanted.some((one) => !one.parts),
+    message: text?.translated ?? null,
+    replies: said.flatMap(({ translated }) => translated ?? []).reverse(),
+    waiting: [...(text ? [text] : []), ...said].flatMap(({ id, translated }) => (translated ? [] : [id])),
+    original: before ? `${page}?voor=${before}` : page,
   }
+}
+
+type Making = { language: Tongue; made: ReturnType<typeof makerOf> }
+
+/** Null where there is nothing to translate. */
+async function messageIn({ school }: Scope, message: Message, questions: Question[], { language, made }: Making) {
+  if (message.withdrawnAt !== null || school.language === language) return null
+  const parts = await made(messagePiece(message, { questions }, school.language))
+  const translated = parts && { ...messageOf(message, { questions }, parts), from: school.language }
+  return { id: message.id, translated }
+}
+
+/** What I wrote myself I can read. */
+async function repliesIn({ school, me }: Scope, rows: readonly ReplyRow[], { language, made }: Making) {
+  const shown = rows.slice(0, mostReplies).map((row) => ({ ...row, from: row.language ?? school.language }))
+  const foreign = shown.filter(({ from, author_id: author }) => from !== language && author !== me.id)
+  return Promise.all(
+    foreign.map(async ({ from, ...row }) => {
+      const parts = await made(replyPiece({ id: row.id, body: row.body, language: from }))
+      const translated = parts && { id: row.id, author: nameOf(row), from, body: replyOf(row.body, parts) }
+      return { id: row.id, translated }
+    }),
+  )
 }
 
 /** What was made of this very text; of another one it is not shown. */
@@ -78,5 +87,13 @@ const makerOf =
     return row && row.source === (await sourceOf(piece, school)) ? (JSON.parse(row.parts) as string[]) : null // safe: as it is stored
   }
 
-/** Has a queue make what is missing; asked for again, it finds what was made. */
-export const askFor = (scope: Scope, wanted: Wanted) => scope.later([{ kind: 'translations.make', ...wanted }])
+/** After this nobody is making it any more, whatever became of them (ms): a job and its one repetition are over. */
+const claimLasts = 10 * 60_000
+
+/** Has a queue make what is missing, each text once however many ask: nobody else is, and it names only what its reader sees. */
+export async function askFor(scope: Scope, { messageId, language }: Wanted, waiting: readonly string[]) {
+  const until = new Date(scope.now.getTime() + claimLasts)
+  const claimed = await claimTranslations(scope, waiting, language, until)
+  const aboutIds = claimed.map((row) => row.about_id)
+  if (aboutIds.length > 0) await scope.later([{ kind: 'translations.make', messageId, aboutIds, language }])
+}

@@ -1,7 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { mostReplies } from '../conversations/reply-queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { Tongue } from '../tongues.ts'
-import { translations } from './schema.ts'
+import { translationClaims, type translations } from './schema.ts'
+
+/** Sorts after every id. */
+const afterAll = '~'
 
 export type Kept = { about_id: string; source: string; parts: string }
 
@@ -11,7 +15,7 @@ export const translationsOf = (
   messageId: string,
   withId: string,
   language: Tongue,
-  most: number,
+  before: string,
 ) =>
   db.all<Kept>(
     (school) => sql`
@@ -21,17 +25,44 @@ export const translationsOf = (
       select * from (select t.about_id, t.source, t.parts from replies r
         cross join translations t on t.school_id = ${school} and t.about_id = r.id and t.language = ${language}
         where r.school_id = ${school} and r.message_id = ${messageId} and r.with_id = ${withId}
-        order by r.id desc limit ${most})`,
+          and r.id < ${before || afterAll} order by r.id desc limit ${mostReplies})`,
   )
 
-export type NewTranslation = Omit<typeof translations.$inferInsert, 'schoolId'>
+/** What a text was when a machine was given it: written over its columns, so that another one is told apart. */
+const messageText = sql`json_array(m.subject, m.body, m.rich)`
 
-/** Two that were made at once are of the same text, or of one that is newer: the last stays. */
-export const saveTranslation = ({ db }: SchoolScope, made: NewTranslation) =>
-  db.insert(translations, made).onConflictDoUpdate({
-    target: [translations.schoolId, translations.aboutId, translations.language],
-    set: { source: made.source, parts: made.parts, at: made.at },
-  })
+export type NewTranslation = Omit<typeof translations.$inferInsert, 'schoolId' | 'at'> & { was: string }
+
+/** Only while the text is there and says the same, since making it takes minutes; of two, the last stays. */
+export const saveTranslation = ({ db, now }: SchoolScope, { aboutId, language, source, parts, was }: NewTranslation) =>
+  db.run(
+    (school) => sql`
+      insert into translations (school_id, about_id, language, source, parts, at)
+      select ${school}, ${aboutId}, ${language}, ${source}, ${JSON.stringify(parts)}, ${now.getTime()}
+      where exists (select 1 from messages m where m.school_id = ${school} and m.id = ${aboutId} and m.withdrawn_at is null
+          and ${messageText} = ${was})
+        or exists (select 1 from replies r where r.school_id = ${school} and r.id = ${aboutId} and r.body = ${was})
+      on conflict (school_id, about_id, language)
+        do update set source = excluded.source, parts = excluded.parts, at = excluded.at`,
+  )
+
+/** Answers which of them are mine to have made: those that nobody is making, or began and did not end. */
+export const claimTranslations = (
+  { db, now }: SchoolScope,
+  aboutIds: readonly string[],
+  language: Tongue,
+  until: Date,
+) =>
+  db.all<{ about_id: string }>(
+    (school) => sql`
+      insert into translation_claims (school_id, about_id, language, until)
+      select ${school}, value, ${language}, ${until.getTime()} from json_each(${JSON.stringify(aboutIds)}) where true
+      on conflict (school_id, about_id, language) do update set until = excluded.until where until <= ${now.getTime()}
+      returning about_id`,
+  )
+
+export const endClaim = ({ db }: SchoolScope, aboutId: string, language: Tongue) =>
+  db.delete(translationClaims, and(eq(translationClaims.aboutId, aboutId), eq(translationClaims.language, language)))
 
 /** Which of these words, in small letters, somebody here has as a first name. */
 export const firstNamesAmong = ({ db }: SchoolScope, words: readonly string[]) =>
@@ -40,12 +71,13 @@ export const firstNamesAmong = ({ db }: SchoolScope, words: readonly string[]) =
       cross join people p on p.school_id = ${school} and p.search_name >= w.value || ' ' and p.search_name < w.value || '!'`,
   )
 
-/** A message as it was sent, with its conversation: for the machine, which shows it to nobody. */
-export const textsOf = ({ db }: SchoolScope, messageId: string, withId: string, most: number) =>
-  [
-    db.all<{ id: string; subject: string; body: string; rich: string | null }>(
-      (school) => sql`select m.id, m.subject, m.body, m.rich from messages m
-        where m.school_id = ${school} and m.id = ${messageId} and m.withdrawn_at is null`,
+/** What is named of a message and the replies to it, with what was made of it: for the machine, which shows it to nobody. */
+export const textsOf = ({ db }: SchoolScope, messageId: string, aboutIds: readonly string[], language: Tongue) => {
+  const asked = sql`(select value from json_each(${JSON.stringify(aboutIds)}))`
+  return [
+    db.all<{ id: string; subject: string; body: string; rich: string | null; was: string }>(
+      (school) => sql`select m.id, m.subject, m.body, m.rich, ${messageText} as was from messages m
+        where m.school_id = ${school} and m.id = ${messageId} and m.id in ${asked} and m.withdrawn_at is null`,
     ),
     db.all<{ id: string; label: string; options: string }>(
       (school) => sql`select q.id, q.label, q.options from questions q
@@ -53,6 +85,11 @@ export const textsOf = ({ db }: SchoolScope, messageId: string, withId: string, 
     ),
     db.all<{ id: string; body: string; language: Tongue | null }>(
       (school) => sql`select r.id, r.body, r.language from replies r
-        where r.school_id = ${school} and r.message_id = ${messageId} and r.with_id = ${withId} order by r.id desc limit ${most}`,
+        where r.school_id = ${school} and r.id in ${asked} and r.message_id = ${messageId} order by r.id desc`,
+    ),
+    db.all<Kept>(
+      (school) => sql`select t.about_id, t.source, t.parts from translations t
+        where t.school_id = ${school} and t.about_id in ${asked} and t.language = ${language}`,
     ),
   ] as const
+}

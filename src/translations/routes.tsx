@@ -5,7 +5,7 @@ import { TranslationPage, TranslationRegion } from '../../templates/translations
 import { NotFound } from '../errors.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { readForm } from '../http/forms.ts'
-import { again, changed, readerHere, wantsFragment } from '../http/respond.tsx'
+import { again, changed, partOf, readerHere } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
 import { saved, shown } from '../settings/saved.ts'
 import { changeSettings } from '../settings/settings.ts'
@@ -21,14 +21,18 @@ export function translationRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const { translation } = readerHere(c)
     if (!translation) throw new NotFound()
-    const { met: withId = '', keer = '0' } = c.req.query()
-    const wanted = { messageId: c.req.param('id'), withId, language: translation.to }
+    const { met: withId = '', voor: before = '', keer = '0' } = c.req.query()
+    const wanted = { messageId: c.req.param('id'), withId, before, language: translation.to }
     const translated = await openTranslation(scope, wanted)
     const looks = Number(keer) || 0
-    if (translated.isWaiting && looks === 0) await askFor(scope, wanted)
+    if (translated.waiting.length > 0 && looks === 0) await askFor(scope, wanted, translated.waiting)
     const props = { ...wanted, translated, looks: looks < mostLooks ? looks : null }
-    const page = wantsFragment(c) ? <TranslationRegion {...props} /> : <TranslationPage {...props} />
-    return c.render(page, { title: translationTexts.title, current: 'messages' })
+    return partOf(c, {
+      show: <TranslationRegion {...props} />,
+      page: <TranslationPage {...props} />,
+      title: translationTexts.title,
+      current: 'messages',
+    })
   })
 
   people.post(paths.readingLanguage, 'details.change', async (c) => {

@@ -20,3 +20,15 @@ export const translations = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.schoolId, t.aboutId, t.language] })],
 )
+
+/** That a translation is being made, so that however many open a text, one is; over when it is made, or at its end (D13). */
+export const translationClaims = sqliteTable(
+  'translation_claims',
+  {
+    ...schoolColumns,
+    aboutId: text('about_id').notNull(),
+    language: text({ enum: tongues }).notNull(),
+    until: instant('until').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.aboutId, t.language] })],
+)

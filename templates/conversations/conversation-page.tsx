@@ -17,7 +17,7 @@ export const ConversationPage = (props: ConversationProps) => {
   const { withdrawn } = useWords(correctionTexts)
   const { messageId, withId, isMine, spot, subject, sender, other, replies } = props.conversation
   const { translation, written } = useReader()
-  const foreign = replies.some(({ language }) => (language ?? written) !== translation?.to)
+  const foreign = replies.some(({ mine, language }) => !mine && (language ?? written) !== translation?.to)
   return (
     <div class="reading stack">
       <PageHead
@@ -31,7 +31,9 @@ export const ConversationPage = (props: ConversationProps) => {
           </>
         }
       />
-      {foreign && translation ? <TranslationHere messageId={messageId} withId={withId} to={translation.to} /> : null}
+      {foreign && translation ? (
+        <TranslationHere messageId={messageId} withId={withId} before={props.before ?? ''} to={translation.to} />
+      ) : null}
       <ConversationPart {...props} />
     </div>
   )

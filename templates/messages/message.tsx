@@ -33,7 +33,7 @@ export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...an
   const { withdrawn } = useWords(correctionTexts)
   const { message, isMine, attachments, form, asked, talks, place } = opened
   const written = useWritten()
-  const wanted = useTranslated(opened)
+  const wanted = useTranslated(opened, reply?.before)
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
     <div class="reading stack">
@@ -64,12 +64,12 @@ export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...an
 }
 
 /** Where something here is in another language than its reader's. */
-function useTranslated({ message, talks: { own } }: OpenedMessage) {
+function useTranslated({ message, talks: { own } }: OpenedMessage, before = '') {
   const { translation, written } = useReader()
   if (!translation) return null
   const isForeign = written !== translation.to && !message.withdrawnAt
-  const replied = own?.replies.some(({ language }) => (language ?? written) !== translation.to)
-  return isForeign || replied ? { messageId: message.id, withId: own?.withId ?? '', to: translation.to } : null
+  const replied = own?.replies.some(({ mine, language }) => !mine && (language ?? written) !== translation.to)
+  return isForeign || replied ? { messageId: message.id, withId: own?.withId ?? '', before, to: translation.to } : null
 }
 
 const Says = ({ opened: { message } }: { opened: OpenedMessage }) => (

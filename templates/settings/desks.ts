@@ -24,7 +24,8 @@ export type Desk = {
   href: string
   needs: Permission
   title: Text
-  about: Text /** Only where texts can be translated. */
+  about: Text
+  /** Only where texts can be translated. */
   engine?: true
 }
 

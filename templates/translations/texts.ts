@@ -20,7 +20,6 @@ export const translationTexts = catalogue({
   readIn: { nl: (to: string) => `Lees dit in: ${to}`, en: (to: string) => `Read this in: ${to}` },
   questions: { nl: 'Vragen', en: 'Questions' },
   answers: { nl: 'Antwoorden', en: 'Replies' },
-  you: { nl: 'U', en: 'You' },
   readingTitle: { nl: 'Leestaal', en: 'Reading language' },
   readingWhich: { nl: 'In welke taal leest u het liefst?', en: 'In which language do you like to read?' },
   readingHint: {

@@ -7,13 +7,14 @@ import { useWords } from '../ui/reader.tsx'
 import { RichTextBody } from '../ui/rich-text.tsx'
 import { translationTexts } from './texts.ts'
 
-type Wanted = { messageId: string; withId: string }
-/** `looks`: how often this was looked for; null where there is no use in looking again. */
-type Props = Wanted & { translated: Translated; looks: number | null }
+type Wanted = { messageId: string; withId: string; before: string }
+/** `looks`: how often this was looked for; null where there is no use in looking again. On a page of its own the original is elsewhere. */
+type Props = Wanted & { translated: Translated; looks: number | null; isPage?: boolean }
 
 const region = 'vertaling'
-const addressOf = ({ messageId, withId }: Wanted, looks = 0) => {
-  const query = [withId ? `met=${withId}` : '', looks > 0 ? `keer=${looks}` : ''].filter(Boolean).join('&')
+const addressOf = ({ messageId, withId, before }: Wanted, looks = 0) => {
+  const asked = [withId ? `met=${withId}` : '', before ? `voor=${before}` : '', looks > 0 ? `keer=${looks}` : '']
+  const query = asked.filter(Boolean).join('&')
   return `${paths.translation(messageId)}${query ? `?${query}` : ''}`
 }
 
@@ -28,9 +29,10 @@ export const TranslationHere = ({ to, ...wanted }: Wanted & { to: Tongue }) => (
   </section>
 )
 
-export const TranslationRegion = ({ translated, looks, ...wanted }: Props) => {
+export const TranslationRegion = ({ translated, looks, isPage = false, ...wanted }: Props) => {
   const say = useWords(translationTexts)
-  const { language, message, replies, isWaiting } = translated
+  const { language, message, replies, original } = translated
+  const isWaiting = translated.waiting.length > 0
   const isLooking = isWaiting && looks !== null
   const poll = isLooking ? look(addressOf(wanted, looks + 1), ' delay:3s') : {}
   const from = message?.from ?? replies[0]?.from
@@ -39,7 +41,7 @@ export const TranslationRegion = ({ translated, looks, ...wanted }: Props) => {
       {from ? <p class="quiet small">{say.made(tongueNames[from], tongueNames[language])}</p> : null}
       <div class="stack" lang={language} dir={directionOf(language)}>
         {message ? <TranslatedMessagePart message={message} /> : null}
-        {replies.length > 0 ? <TranslatedReplies replies={replies} /> : null}
+        {replies.length > 0 ? <TranslatedReplies replies={replies} at={isPage ? original : ''} /> : null}
       </div>
       {isWaiting ? <Waiting wanted={wanted} isLooking={isLooking} /> : null}
     </section>
@@ -67,23 +69,20 @@ const TranslatedMessagePart = ({
   </>
 )
 
-const TranslatedReplies = ({ replies }: Pick<Translated, 'replies'>) => {
-  const say = useWords(translationTexts)
-  return (
-    <>
-      {replies.map(({ id, author, mine, body }) => (
-        <div>
-          <p class="small">
-            <a href={`#antwoord-${id}`} translate="no">
-              {mine ? say.you : author}
-            </a>
-          </p>
-          <RichTextBody text={body} />
-        </div>
-      ))}
-    </>
-  )
-}
+const TranslatedReplies = ({ replies, at }: Pick<Translated, 'replies'> & { at: string }) => (
+  <>
+    {replies.map(({ id, author, body }) => (
+      <div>
+        <p class="small">
+          <a href={`${at}#antwoord-${id}`} translate="no">
+            {author}
+          </a>
+        </p>
+        <RichTextBody text={body} />
+      </div>
+    ))}
+  </>
+)
 
 const Waiting = ({ wanted, isLooking }: { wanted: Wanted; isLooking: boolean }) => {
   const say = useWords(translationTexts)
@@ -98,13 +97,12 @@ const Waiting = ({ wanted, isLooking }: { wanted: Wanted; isLooking: boolean }) 
 /** The same by itself. */
 export const TranslationPage = (props: Props) => {
   const say = useWords(translationTexts)
-  const { messageId } = props
   return (
     <div class="reading stack">
       <PageHead title={say.title} />
-      <TranslationRegion {...props} />
+      <TranslationRegion {...props} isPage />
       <div>
-        <ButtonLink href={paths.message(messageId)}>{say.original}</ButtonLink>
+        <ButtonLink href={props.translated.original}>{say.original}</ButtonLink>
       </div>
     </div>
   )

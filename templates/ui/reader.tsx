@@ -15,8 +15,8 @@ export type Reader = Readonly<{
   child?: boolean | undefined
   /** What people of the school write in, where no other language is named. */
   written?: Language | undefined
-  /** What texts are translated into for this reader; left out where nothing translates them (D13). */
-  translation?: { to: Tongue; own: Tongue | null } | undefined
+  /** What texts are translated into for this reader, and what they last chose to write in; left out where nothing translates them (D13). */
+  translation?: { to: Tongue; own: Tongue | null; last: Tongue | null } | undefined
 }>
 
 export const ReaderContext = createContext<Reader>({ language: 'nl', zone: 'Europe/Amsterdam', now: new Date(0) })

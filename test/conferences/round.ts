@@ -132,6 +132,7 @@ export const asFather = (scope: SchoolScope, id: string) => ({
     photo: null,
     language: null,
     readingLanguage: null,
+    writingLanguage: null,
     roles: new Set(['parent'] as const),
     leftSchool: false,
     teaches: [],

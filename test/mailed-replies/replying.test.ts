@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { contactItems } from '../../src/contacts/schema.ts'
-import { blocks } from '../../src/conversations/schema.ts'
+import { blocks, replies } from '../../src/conversations/schema.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { guardianships, people, staff } from '../../src/people/schema.ts'
@@ -55,6 +55,19 @@ it('carries an answer into the conversation, which the sender is told of and can
     answer({ to: back, from: 'INES@cast.example', text: 'Fijn, dank u.', id: '<2@mail.example>' }),
   )
   expect(await repliesTo(them.linde, id)).toEqual(['ines with paul: Fijn, dank u.', 'paul with paul: Pip gaat mee.'])
+})
+
+it('is in the language that its author last wrote in, or has the pages in (D13)', async () => {
+  const { db } = them.linde
+  const { id, to, office } = await mailed()
+  await db.update(people, eq(people.id, 'paul'), { language: 'en' })
+  await arrive(office.platform, to, answer({ to }))
+  await db.update(people, eq(people.id, 'paul'), { writingLanguage: 'tr' })
+  office.later(minutes)
+  await arrive(office.platform, to, answer({ to, text: 'Geliyoruz.', id: '<2@mail.example>' }))
+  const written = await db.from(replies, eq(replies.messageId, id)).orderBy(replies.at)
+  expect(written.map(({ language }) => language)).toEqual(['en', 'tr'])
+  await db.update(people, undefined, { language: null, writingLanguage: null })
 })
 
 it('says in the mail that it can be answered, and who reads that (D8)', async () => {

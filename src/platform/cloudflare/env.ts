@@ -8,6 +8,8 @@ export type CloudflareEnv = {
   IMAGES: ImagesBinding
   ASSETS: Fetcher
   JOBS: Queue<QueuedJob>
+  /** What waits for an engine that may be slow or silent: nothing else waits behind it. */
+  TRANSLATIONS: Queue<QueuedJob>
   EMAIL: SendEmail
   /** In production alone: local runs have none. */
   AI?: Ai

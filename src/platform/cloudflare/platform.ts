@@ -18,7 +18,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
     files,
     images: images(env.IMAGES),
     assets: (path) => env.ASSETS.fetch(`https://assets.local${path}`),
-    enqueue: (jobs) => enqueue(env.JOBS, jobs),
+    enqueue: (jobs) => enqueueAll(env, jobs),
     mail: async (mail) => {
       // Older runtimes answer nothing, and what was sent must not look as if it failed.
       const sent: EmailSendResult | undefined = await env.EMAIL.send(new EmailMessage(mail.from, mail.to, mail.raw))
@@ -74,6 +74,15 @@ function shardSession(env: CloudflareEnv, name: string, bookmark?: string) {
     batch: session.batch.bind(session) as D1Database['batch'],
     bookmark: () => session.getBookmark(),
   }
+}
+
+async function enqueueAll(env: CloudflareEnv, jobs: readonly QueuedJob[]) {
+  const isTranslating = ({ job }: QueuedJob) => job.kind === 'translations.make'
+  await enqueue(
+    env.JOBS,
+    jobs.filter((one) => !isTranslating(one)),
+  )
+  await enqueue(env.TRANSLATIONS, jobs.filter(isTranslating))
 }
 
 /** At most 100 messages and 256 KB a call; jobs hold ids only, so the count is what binds. */

@@ -1,0 +1,2 @@
+/** Where a conversation stands on its page. */
+export const talkRegion = 'gesprek'
