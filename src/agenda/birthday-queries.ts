@@ -18,6 +18,6 @@ export const birthdaysNear = (scope: Scope, { from, until }: Days) =>
         and m.group_id in (select id from (${placesOf(scope, school, sql`${scope.me.id}`)}))
       cross join groups g on g.school_id = ${school} and g.id = m.group_id and g.kind = 'class'
       cross join people p on p.school_id = ${school} and p.id = b.pupil_id
-    where b.school_id = ${school} and ${scope.school.birthdaysShown ? 1 : 0} and ${between}
+    where b.school_id = ${school} and ${scope.school.birthdaysShown ? 1 : 0} and (${between} or b.birthday = '02-29')
       and ${openToMe(scope, school, sql`b.pupil_id`)}`
   })

@@ -45,7 +45,7 @@ export function myFeed(scope: Scope, days: Days, groupId: string) {
   const here = sql`${scope.school.schoolId}`
   const mine = myCalendars(scope, here)
   const calendars = groupId === '' ? mine : sql`(select id from ${mine} where id = ${groupId})`
-  return feedStatements(scope, { calendars, days, open: isOpen(scope) })
+  return feedStatements(scope, { calendars, days, open: sql`${isOpen(scope)} and e.draft = 0` })
 }
 
 /** What visitors see. */

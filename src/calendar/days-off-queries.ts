@@ -28,6 +28,6 @@ export const daysOffRows = (
         union select 'off ' || id from (select null as id where false union ${groupsFound(school)}))
       and o.month in (select value from json_each(${JSON.stringify(monthsBetween(from, until))}))
       and o.first_day <= ${until} and o.last_day >= ${from}
-      and e.draft = 0
+      and e.draft = 0 and e.visibility in ('users', 'visitors')
     order by o.first_day`,
   )

@@ -1,5 +1,5 @@
 import { calendarTexts } from '../../templates/calendar/texts.ts'
-import { NotFound } from '../errors.ts'
+import { NotFound, Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId } from '../ids.ts'
 import { permitted } from '../permissions.ts'
@@ -22,62 +22,90 @@ export type Writing = {
 export const mayPublish = ({ me, school }: Pick<Scope, 'me' | 'school'>) =>
   permitted(me.roles, 'calendar.publish', school)
 
-/** My own; any other's only if I may write in all the calendars it stands in. What a message says is changed there. */
+/**
+ * Only where all the calendars it stands in are one's own to write in today, whoever made it; days without school are
+ * the school's. What a message says is changed there.
+ */
 export function mayChange(scope: Scope, event: Event, calendars: readonly string[]) {
-  if (event.ofMessage) return false
-  if (event.createdById === scope.me.id) return true
-  if (event.visibility === 'private') return false
-  const shared = calendars.filter((calendar) => calendar !== 'public')
-  const teaches = shared.every((calendar) => scope.me.teaches.includes(calendar))
-  return mayPublish(scope) || (teaches && permitted(scope.me.roles, 'calendar.write', scope.school))
+  const { me, school } = scope
+  const isMine = event.createdById === me.id
+  if (event.ofMessage || (event.visibility === 'private' && !isMine)) return false
+  if (isFreeDay(event.kind) && !mayPublish(scope)) return false
+  const writes = permitted(me.roles, 'calendar.write', school)
+  const isWritable = (calendar: string) =>
+    calendar === me.id ? isMine : mayPublish(scope) || (writes && me.teaches.includes(calendar))
+  return calendars.filter((calendar) => calendar !== 'public').every(isWritable)
 }
 
+const isFreeDay = (kind: Event['kind']) => kind === 'holiday' || kind === 'studyDay'
+
 type Asked = { value: EventFields; calendars: readonly string[]; writing: Writing }
+/** An event with the calendars it stands in. */
+type Standing = { event: Event; calendars: readonly string[] }
 
 /** A new event, or one as it has become; says what is wrong with it, or nothing. */
 export async function keepEvent(
   scope: Scope,
   id: string,
-  before: Event | null,
+  before: Standing | null,
   asked: Asked,
 ): Promise<Problems | null> {
-  const wrong = whatIsWrong(scope, before, asked)
+  const old = before?.event ?? null
+  const wrong = whatIsWrong(scope, old, asked)
   if (wrong) return wrong
-  const event = eventFrom(scope, id, before, before ? wholeSeries(before, asked.value) : asked.value)
+  const event = eventFrom(scope, id, old, { ...asked, value: old ? wholeSeries(old, asked.value) : asked.value })
   if (isTooOften(event)) return { tot: calendarTexts.tooOften }
-  const calendars = calendarsFrom(scope, event, asked.calendars)
-  await scope.db.batch(
-    (before ? changed(scope, before, event, asked.value) : [event]).flatMap((one) =>
-      keepStatements(scope, one, calendars),
-    ),
-  )
+  const calendars = calendarsFrom(scope, event, [...asked.calendars, ...unseen(scope, before, asked.writing)])
+  const kept = before ? changed(scope, before, { event, calendars }, asked.value) : [{ event, calendars }]
+  await scope.db.batch(kept.flatMap((one) => keepStatements(scope, one.event, one.calendars)))
   return null
 }
 
+const writable = ({ school, groups }: Writing) =>
+  new Set([...(school ? ['school'] : []), ...groups.map(({ id }) => id)])
+
+/** Calendars that the form could not show, such as a group's of last year: it stays in these. */
+const unseen = ({ me }: Scope, before: Standing | null, writing: Writing) =>
+  (before?.calendars ?? []).filter(
+    (calendar) => calendar !== 'public' && calendar !== me.id && !writable(writing).has(calendar),
+  )
+
 function whatIsWrong(scope: Scope, before: Event | null, { value, calendars, writing }: Asked): Problems | null {
-  const mine = new Set([...(writing.school ? ['school'] : []), ...writing.groups.map(({ id }) => id)])
+  const mine = writable(writing)
   if (calendars.some((calendar) => !mine.has(calendar))) return { kalender: calendarTexts.notYourCalendar }
-  if ((value.soort === 'holiday' || value.soort === 'studyDay') && !mayPublish(scope))
-    return { soort: calendarTexts.notYourKind }
+  if (isFreeDay(value.soort) && !mayPublish(scope)) return { soort: calendarTexts.notYourKind }
+  if (isFreeDay(value.soort) && !['users', 'visitors'].includes(value.zichtbaar))
+    return { zichtbaar: calendarTexts.freeForAll }
   if (value.soort !== 'event' && calendars.length === 0) return { kalender: calendarTexts.needsCalendar }
   if (value.soort === 'homework' && calendars.includes('school')) return { kalender: calendarTexts.homeworkOfGroup }
   if (value.bericht && value.bericht !== before?.messageId && !writing.messages.some(({ id }) => id === value.bericht))
     return { bericht: calendarTexts.notYourMessage }
-  if (before && String(before.sequence) !== value.gezien) return { titel: calendarTexts.changedMeanwhile }
+  if (before && (String(before.sequence) !== value.gezien || !isTimeOf(before, value.origineel)))
+    return { titel: calendarTexts.changedMeanwhile }
   return null
 }
+
+/** Whether it takes place at this time, where one is named. */
+const isTimeOf = (event: Event, original: string) =>
+  original === '' || timesOf(event).some((time) => time.original === original)
 
 /** In none, it is its maker's alone; what visitors see stands in the public calendar besides. */
 const calendarsFrom = (scope: Scope, { visibility }: NewEvent, ticked: readonly string[]) =>
   ticked.length === 0 ? [scope.me.id] : visibility === 'visitors' ? [...ticked, 'public'] : [...ticked]
 
-function eventFrom(scope: Scope, id: string, before: Event | null, value: EventFields): NewEvent {
+function eventFrom(
+  scope: Scope,
+  id: string,
+  before: Event | null,
+  { value, calendars }: Pick<Asked, 'value' | 'calendars'>,
+): NewEvent {
   const zone = before?.zone ?? scope.school.zone
   const isKept = value.herhalen === 'kept' && before !== null
   return {
     id,
     kind: value.soort,
-    visibility: value.zichtbaar,
+    // What stands in no calendar but one's own is nobody else's to see.
+    visibility: calendars.length === 0 ? 'private' : value.zichtbaar,
     draft: value.concept && mayPublish(scope),
     title: value.titel,
     place: value.plaats,
@@ -90,7 +118,7 @@ function eventFrom(scope: Scope, id: string, before: Event | null, value: EventF
     rule: isKept ? before.rule : ruleOf(value.herhalen, value.dag),
     until: isKept ? before.until : value.herhalen === 'no' ? null : readDay(value.tot),
     changes: [],
-    messageId: value.bericht || null,
+    messageId: value.bericht === undefined ? (before?.messageId ?? null) : value.bericht || null,
     ofMessage: false,
     importedUid: before?.importedUid ?? null,
     createdById: before?.createdById ?? scope.me.id,
@@ -118,25 +146,30 @@ function momentsOf({ heledag, dag, tijd, einddag, eindtijd }: EventFields, zone:
   return { startsAt: instantAt(dag, tijd, zone), endsAt: instantAt(last, eindtijd || tijd, zone) }
 }
 
-/** What a change makes of an event that repeats: one of its times, those from one on, or all of it. */
-function changed(scope: Scope, before: Event, after: NewEvent, { deel, origineel }: EventFields): NewEvent[] {
-  const { schoolId: _, ...old } = before
-  if (before.rule === null || deel === 'all' || origineel === '')
-    return [{ ...after, changes: keptChanges(old, after) }]
+type Kept = { event: NewEvent; calendars: readonly string[] }
+
+/** What a change makes of an event that repeats: one of its times, those from one on, or all of it. What is left of it stays where it stood. */
+function changed(scope: Scope, before: Standing, after: Kept, { deel, origineel }: EventFields): Kept[] {
+  const { schoolId: _, ...old } = before.event
+  const whole = [{ ...after, event: { ...after.event, changes: keptChanges(old, after.event) } }]
+  if (old.rule === null || deel === 'all' || origineel === '') return whole
+  if (deel === 'onwards' && isFirst(old, origineel)) return whole
   const next = { ...old, sequence: old.sequence + 1, changedAt: scope.now }
-  if (deel === 'one') {
-    const alone = { ...after, rule: null, until: null, sequence: 0 }
-    if (saysTheSame(old, after)) {
-      const moved = { original: origineel, startsAt: alone.startsAt.getTime(), endsAt: alone.endsAt.getTime() }
-      return [{ ...next, changes: withChange(old.changes, moved) }]
-    }
-    const gone = { ...next, changes: withChange(old.changes, { original: origineel, gone: true }) }
-    return [gone, { ...alone, id: newId(scope.now), importedUid: null, createdAt: scope.now }]
+  const left = (event: NewEvent) => ({ event, calendars: before.calendars })
+  const fresh = { ...after.event, id: newId(scope.now), importedUid: null, createdAt: scope.now, sequence: 0 }
+  if (deel === 'onwards')
+    return [left(cutBefore(next, origineel)), { ...after, event: { ...fresh, changes: keptChanges(old, fresh) } }]
+  const alone = { ...fresh, rule: null, until: null }
+  if (saysTheSame(old, alone) && standsTheSame(before.calendars, after.calendars)) {
+    const moved = { original: origineel, startsAt: alone.startsAt.getTime(), endsAt: alone.endsAt.getTime() }
+    return [left({ ...next, changes: withChange(old.changes, moved) })]
   }
-  if (isFirst(old, origineel)) return [{ ...after, changes: keptChanges(old, after) }]
-  const rest = { ...after, id: newId(scope.now), importedUid: null, createdAt: scope.now, sequence: 0 }
-  return [cutBefore(next, origineel), { ...rest, changes: [] }]
+  const gone: Change = { original: origineel, gone: true }
+  return [left({ ...next, changes: withChange(old.changes, gone) }), { ...after, event: alone }]
 }
+
+const standsTheSame = (one: readonly string[], other: readonly string[]) =>
+  [...one].sort().join() === [...other].sort().join()
 
 const cutBefore = (event: NewEvent, original: string): NewEvent => ({
   ...event,
@@ -147,9 +180,16 @@ const cutBefore = (event: NewEvent, original: string): NewEvent => ({
 const isFirst = ({ startsAt, zone }: Pick<Event, 'startsAt' | 'zone'>, original: string) =>
   localDay(startsAt, zone) === original.slice(0, 10)
 
-/** Single times that were changed keep their change while the rule gives the same times. */
-const keptChanges = (before: NewEvent, after: NewEvent) =>
-  before.rule === after.rule && before.startsAt.getTime() === after.startsAt.getTime() ? before.changes : []
+/** Single times that were changed keep their change on the days that are left; at another hour, those that do not take place. */
+function keptChanges(before: NewEvent, after: NewEvent): Change[] {
+  const byDay = new Map(timesOf({ ...after, changes: [] }).map(({ original }) => [original.slice(0, 10), original]))
+  return before.changes.flatMap((change): Change[] => {
+    const original = byDay.get(change.original.slice(0, 10))
+    if (after.rule === null || original === undefined) return []
+    if ('gone' in change) return [{ original, gone: true }]
+    return original === change.original ? [change] : []
+  })
+}
 
 const withChange = (changes: readonly Change[], change: Change) => [
   ...changes.filter(({ original }) => original !== change.original),
@@ -173,12 +213,11 @@ const saysTheSame = (one: NewEvent, other: NewEvent) => said.every((name) => one
 /** Takes it out of the calendar: all of it, one of its times, or those from one on. */
 export async function removeEvent(
   scope: Scope,
-  event: Event,
-  calendars: readonly string[],
-  part: Part,
-  original: string,
+  { event, calendars }: Standing,
+  { part, original, seen }: { part: Part; original: string; seen: string },
 ) {
   if (!mayChange(scope, event, calendars)) throw new NotFound()
+  if (seen !== String(event.sequence) || !isTimeOf(event, original)) throw new Refused(calendarTexts.changedMeanwhile)
   const isWhole = event.rule === null || part === 'all' || (part === 'onwards' && isFirst(event, original))
   if (isWhole) return scope.db.batch(cancelStatements(scope, event.id))
   const { schoolId: _, ...old } = event

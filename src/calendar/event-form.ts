@@ -28,7 +28,8 @@ export const eventForm = v.object({
   meenemen: optionalLine(200),
   vak: optionalLine(60),
   over: optionalText(4000),
-  bericht: optionalLine(40),
+  /** Not sent where there was nothing to choose: then it stays. */
+  bericht: v.optional(v.string()),
   deel: v.pipe(v.optional(v.string(), 'all'), v.picklist(parts)),
   origineel: optionalLine(40),
   gezien: v.optional(v.string(), ''),

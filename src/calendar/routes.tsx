@@ -49,10 +49,15 @@ export function calendarRoutes(people: SchoolRouter) {
 
   people.post(paths.eventChange(':id'), 'calendar.own', async (c) => {
     const { scope } = c.var
-    const { event, writing } = await eventToChange(scope, c.req.param('id'), '')
+    const { event, calendars, writing } = await eventToChange(scope, c.req.param('id'), '')
     const [read, ticked] = [await readForm(c, eventForm, problemsOf), await tickedCalendars(c)]
     if (!read.ok) return form(c, { writing, draft: read.draft, ticked, id: event.id })
-    const problems = await keepEvent(scope, event.id, event, { value: read.value, calendars: ticked, writing })
+    const problems = await keepEvent(
+      scope,
+      event.id,
+      { event, calendars },
+      { value: read.value, calendars: ticked, writing },
+    )
     if (!problems) return c.redirect(`${paths.event(event.id)}?bewaard`, 303)
     c.status(422)
     const typed = problems.titel ? { ...read.typed, gezien: String(event.sequence) } : read.typed
@@ -62,9 +67,10 @@ export function calendarRoutes(people: SchoolRouter) {
   people.post(paths.eventRemoval(':id'), 'calendar.own', async (c) => {
     const { scope } = c.var
     const { event, calendars } = await eventToChange(scope, c.req.param('id'), '')
-    const { deel, origineel } = await c.req.parseBody()
+    const { deel, origineel, gezien } = await c.req.parseBody()
     const part = parts.find((one) => one === deel) ?? 'all'
-    await removeEvent(scope, event, calendars, part, typeof origineel === 'string' ? origineel : '')
+    const original = typeof origineel === 'string' ? origineel : ''
+    await removeEvent(scope, { event, calendars }, { part, original, seen: String(gezien) })
     return c.redirect(paths.calendar, 303)
   })
 }

@@ -3,6 +3,7 @@ import type { SchoolScope } from '../scope.ts'
 import { instantAt, localDay, schoolYearOf } from '../time.ts'
 import { reportAbsentees } from './absentees.ts'
 import { arrangeMailbox } from './arranging.ts'
+import { planYear } from './calendar.ts'
 import { openRound } from './conferences.ts'
 import { askConsents } from './consenting.ts'
 import { settleCustody } from './custody.ts'
@@ -52,6 +53,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await keepList(scope, who(leerkracht))
   await keepTemplateOf(scope, who(leerkracht))
   await planLetter(scope, who(regenboogPeople.leerkracht))
+  await planYear(scope, { head: who(directie), teacher: who(leerkracht) }, startYear)
   await arrangeMailbox(scope, who(ouder))
   await reportAbsentees(scope, { ill: who(regenboogPeople.uma), late: who(nora), dentist: who(ouder) })
   await openRound(scope, who(directie), [who(ada), who(bo), who(gijs), who(dio)])

@@ -80,13 +80,6 @@ export const knownFaults: readonly KnownFault[] = [
   {
     since: '0.1',
     what: {
-      nl: 'De kalender toont alleen tot wanneer u kunt antwoorden, en nog geen activiteiten van de school.',
-      en: 'The calendar shows only until when you can answer, and no events of the school yet.',
-    },
-  },
-  {
-    since: '0.1',
-    what: {
       nl: 'Wat u typt terwijl er geen verbinding is, wordt niet vanzelf verstuurd als die terugkomt.',
       en: 'What you type while there is no connection is not sent by itself when it comes back.',
     },

@@ -8,8 +8,8 @@ export const feedTexts = catalogue({
     en: 'Follow the calendar in Outlook, Google or Apple. What changes appears there by itself, mostly within a day.',
   },
   secret: {
-    nl: 'Een eigen adres is geheim: wie het heeft, kan uw kalender lezen. Geef het aan niemand. Maak een nieuw adres als het toch bekend werd; het oude werkt dan niet meer.',
-    en: 'An address of your own is secret: whoever has it can read your calendar. Give it to nobody. Make a new address if it did become known; the old one then stops working.',
+    nl: 'Een eigen adres is geheim: wie het heeft, kan uw kalender lezen. Geef het aan niemand. Maak een nieuw adres als het toch bekend werd; het oude werkt dan niet meer. Uitloggen of een nieuw wachtwoord verandert het adres niet.',
+    en: 'An address of your own is secret: whoever has it can read your calendar. Give it to nobody. Make a new address if it did become known; the old one then stops working. Logging out or a new password does not change the address.',
   },
   all: { nl: 'Alles in uw kalender', en: 'Everything in your calendar' },
   public: { nl: 'Wat bezoekers zien', en: 'What visitors see' },

@@ -146,6 +146,8 @@ const When = ({ draft: { typed, problems }, isKept }: Fields & { isKept: boolean
 
 const More = ({ draft: { typed, problems }, writing, shares }: Fields & { writing: Writing; shares: boolean }) => {
   const say = useWords(calendarTexts)
+  // A colleague's message stays the one it leads to.
+  const isListed = !typed.bericht || writing.messages.some(({ id }) => id === typed.bericht)
   const line = (name: string, label: string, maxlength: number) => (
     <Field
       name={name}
@@ -169,13 +171,14 @@ const More = ({ draft: { typed, problems }, writing, shares }: Fields & { writin
         maxlength={4000}
         required={false}
       />
-      {shares && writing.messages.length > 0 ? (
+      {shares && (writing.messages.length > 0 || typed.bericht) ? (
         <SelectField
           name="bericht"
           label={say.message}
           hint={say.messageHint}
           options={[
             { value: '', label: say.noMessage },
+            ...(isListed ? [] : [{ value: typed.bericht ?? '', label: say.presentMessage }]),
             ...writing.messages.map(({ id, subject }) => ({ value: id, label: subject })),
           ]}
           value={typed.bericht ?? ''}
@@ -200,10 +203,11 @@ const Which = ({ draft: { typed } }: Fields) => {
 }
 
 /** Which times, where it repeats, and the button. */
-export const Removal = ({ id, original }: { id: string; original: string }) => {
+export const Removal = ({ id, original, seen }: { id: string; original: string; seen: number }) => {
   const say = useWords(calendarTexts)
   return (
     <Form to={paths.eventRemoval(id)}>
+      <input type="hidden" name="gezien" value={String(seen)} />
       {original ? (
         <>
           <input type="hidden" name="origineel" value={original} />

@@ -39,7 +39,7 @@ export const EventPage = ({ opened, saved }: Props) => {
               {say.change}
             </ButtonLink>
           </div>
-          <Removal id={event.id} original={event.rule === null ? '' : time.original} />
+          <Removal id={event.id} original={event.rule === null ? '' : time.original} seen={event.sequence} />
         </div>
       ) : null}
     </div>

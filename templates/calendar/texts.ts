@@ -89,6 +89,11 @@ export const calendarTexts = catalogue({
     en: 'Holidays and study days are put in by the school’s management.',
   },
   notYourMessage: { nl: 'Kies een bericht dat u zelf verstuurde.', en: 'Choose a message that you sent yourself.' },
+  freeForAll: {
+    nl: 'Een vrije dag is voor iedereen van deze kalender, of voor iedereen. Kies een van die twee.',
+    en: 'A day off is for everybody of this calendar, or for everybody. Choose one of the two.',
+  },
+  presentMessage: { nl: 'Het bericht dat er nu bij hoort', en: 'The message that belongs to it now' },
   needsCalendar: { nl: 'Kies in welke kalender dit staat.', en: 'Choose the calendar for this.' },
   homeworkOfGroup: {
     nl: 'Huiswerk hoort bij een groep, niet bij de hele school.',

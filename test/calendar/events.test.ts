@@ -82,6 +82,19 @@ describe('writing in a calendar', () => {
   })
 })
 
+it('is its maker’s to change only as long as its calendars are (N1)', async () => {
+  const id = await put(them.linde, eventOf('2027-09-01', '2027-09-01', { createdById: 'paul', kind: 'holiday' }))
+  expect((await as(them, 'paul').visit(paths.eventChange(id))).status).toBe(404)
+  expect((await as(them, 'paul').post(paths.eventRemoval(id), { gezien: '0' })).status).toBe(404)
+  const group = await put(them.linde, eventOf('2027-09-02', '2027-09-02', { createdById: 'ines' }), ['4a'])
+  expect((await as(them, 'ines').visit(paths.eventChange(group))).status).toBe(404)
+})
+
+it('lets a day off be for all alone, since all must know of it (F5)', async () => {
+  const fields = { kalender: 'school', soort: 'studyDay', heledag: 'on', zichtbaar: 'staff' }
+  expect((await as(them, 'hedda').post(paths.newEvent, typed(fields))).status).toBe(422)
+})
+
 describe('who sees what (F1)', () => {
   it('shows staff what is for staff, a maker what is private, all what is for all', async () => {
     for (const visibility of ['private', 'staff', 'users', 'visitors'] as const)
@@ -111,6 +124,10 @@ describe('an event that repeats (F3)', () => {
     const all = typed({ kalender: '3b', titel: 'Gym', herhalen: 'weekly', tot: '2027-06-30', gezien, ...fields })
     return (await as(them, 'ines').post(paths.eventChange(id), all)).status
   }
+  const sequenceOf = async (id: string) =>
+    String((await them.linde.db.from(events)).find((one) => one.id === id)!.sequence)
+  const remove = async (id: string, fields: Record<string, string>, who: Who = 'ines') =>
+    (await as(them, who).post(paths.eventRemoval(id), { gezien: await sequenceOf(id), ...fields })).status
   const days = async (title: string, path = inMay) => {
     const page = await (await as(them, 'ines').visit(path)).text()
     return [...page.matchAll(/<span class="grid-name">([^<]+)<\/span>(.*?)(?=<span class="grid-name">|<\/ol>)/gs)]
@@ -129,9 +146,9 @@ describe('an event that repeats (F3)', () => {
     expect(await days('Gym')).toEqual(['woensdag 12 mei', 'donderdag 20 mei'])
     expect(await days('Zwemmen')).toEqual(['vrijdag 28 mei'])
     const gone = { deel: 'one', origineel: '2027-05-19T08:30' }
-    await as(them, 'ines').post(paths.eventRemoval(id), gone)
+    await remove(id, gone)
     expect(await days('Gym')).toEqual(['woensdag 12 mei'])
-    await as(them, 'ines').post(paths.eventRemoval(id), { deel: 'all' })
+    await remove(id, { deel: 'all' })
     expect(await days('Gym')).toEqual([])
   })
 
@@ -139,6 +156,45 @@ describe('an event that repeats (F3)', () => {
     const id = await weekly()
     expect(await change(id, { deel: 'all', origineel: '2027-05-19T08:30', dag: '2027-05-20' })).toBe(303)
     expect(await days('Gym')).toEqual(['donderdag 13 mei', 'donderdag 20 mei', 'donderdag 27 mei'])
+    await remove(id, { deel: 'all' })
+  })
+
+  it('stays where it stood when one of its times goes elsewhere, or is nobody’s but one’s own', async () => {
+    const id = await weekly()
+    const elsewhere = { deel: 'one', origineel: '2027-05-19T08:30', titel: 'Alleen ik' }
+    const [event] = (await them.linde.db.from(events)).filter((one) => one.id === id)
+    const all = { ...typed({ titel: 'Gym', herhalen: 'weekly', tot: '2027-06-30' }), gezien: String(event!.sequence) }
+    expect((await as(them, 'ines').post(paths.eventChange(id), { ...all, ...elsewhere })).status).toBe(303)
+    expect(await read('paul', `${paths.calendar}?toon=maand&dag=2027-05-01`)).toContain('Gym')
+    expect(await read('paul', inMay)).not.toContain('Alleen ik')
+    const [own] = (await them.linde.db.from(events)).filter(({ title }) => title === 'Alleen ik')
+    expect([own!.visibility, (await as(them, 'olga').visit(paths.event(own!.id))).status]).toEqual(['private', 404])
+    await remove(id, { deel: 'all' })
+  })
+
+  it('takes no time that it does not have, by changing or removing (check 36)', async () => {
+    const id = await weekly()
+    expect(await change(id, { deel: 'one', origineel: 'x' })).toBe(422)
+    expect(await remove(id, { deel: 'one', origineel: 'x' })).toBe(403)
+    expect(await remove(id, { deel: 'one', gezien: '9' })).toBe(403)
+    expect((await them.linde.db.from(events)).find((one) => one.id === id)!.changes).toEqual([])
+    await remove(id, { deel: 'all' })
+  })
+
+  it('keeps the times that were taken out when it moves to another hour, or goes on otherwise', async () => {
+    const id = await weekly()
+    await remove(id, { deel: 'one', origineel: '2027-05-26T08:30' })
+    expect(await change(id, { deel: 'all', origineel: '2027-05-12T08:30', tijd: '10:00' })).toBe(303)
+    expect(await days('Gym')).toEqual(['woensdag 12 mei', 'woensdag 19 mei'])
+    const onwards = {
+      deel: 'onwards',
+      origineel: '2027-05-19T10:00',
+      dag: '2027-05-19',
+      tijd: '10:00',
+      titel: 'Zwemles',
+    }
+    expect(await change(id, onwards)).toBe(303)
+    expect(await days('Zwemles')).toEqual(['woensdag 19 mei'])
   })
 
   it('is not written over by whoever did not see the last change', async () => {
