@@ -10,4 +10,6 @@ export const occurrencesForAnyone = ({ db }: Pick<SchoolScope, 'db'>, days: Days
 
 /** The school's own calendar, without those of groups: what hangs in a kitchen for a year. */
 export const occurrencesOfSchool = (scope: Scope, days: Days) =>
-  scope.db.all<OccurrenceRow>((school) => occurrencesIn(school, days, sql`('school')`, isOpen(scope)))
+  scope.db.all<OccurrenceRow>((school) =>
+    occurrencesIn(school, days, sql`('school')`, sql`${isOpen(scope)} and e.draft = 0`),
+  )
