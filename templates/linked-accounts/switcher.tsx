@@ -1,6 +1,5 @@
 import type { Linked } from '../../src/linked-accounts/linking.ts'
 import { paths } from '../../src/paths.ts'
-import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -19,9 +18,11 @@ export const SchoolSwitcher = ({ here, linked }: { here: string; linked: readonl
             href={paths.switchSchool(schoolId)}
             title={<span translate="no">{name}</span>}
             sub={unread > 0 ? say.unread(unread) : say.nothing}
-            state={
-              <Form to={paths.unlinkSchool(schoolId)}>
-                <Button label={say.unlinkOf(name)}>{say.unlink}</Button>
+            trail={
+              <Form to={paths.unlinkSchool(schoolId)} class="cluster">
+                <button type="submit" class="link" aria-label={say.unlinkOf(name)}>
+                  {say.unlink}
+                </button>
               </Form>
             }
           />

@@ -20,7 +20,11 @@ export const MorePage = ({ school, may, linked }: Props) => {
   return (
     <>
       <PageHead title={say.more} sub={<a href={paths.home}>{school.name}</a>} />
-      {linked.length > 0 ? <SchoolSwitcher here={school.name} linked={linked} /> : null}
+      {linked.length > 0 ? (
+        <div class="stack narrow">
+          <SchoolSwitcher here={school.name} linked={linked} />
+        </div>
+      ) : null}
       <nav class="stack narrow" aria-label={say.allPages}>
         <AllPlaces may={may} current="more" />
         {may('messages.write') ? <Writing /> : null}

@@ -71,3 +71,38 @@ it('shows what is pushed to it, and a press on it leads to the message, on this 
   expect(await press('https://evil.example/')).toBeUndefined()
   expect(page.complaints).toEqual([])
 })
+
+it('tells the school when a push service gives this browser another address (E1)', async () => {
+  const page = await as('ouder')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/meldingen.js?sleutel=our-key', { scope: '/' })
+    await navigator.serviceWorker.ready
+  })
+  await expect.poll(() => page.context().serviceWorkers().length).toBeGreaterThan(0)
+  const sent = await page
+    .context()
+    .serviceWorkers()[0]!
+    .evaluate(async () => {
+      const self = globalThis as unknown as {
+        registration: { pushManager: { subscribe: (options: { applicationServerKey: string }) => Promise<object> } }
+        fetch: (to: string, how: { method: string; body: URLSearchParams }) => Promise<object>
+        dispatchEvent: (event: Event) => void
+      }
+      let sent = {}
+      self.registration.pushManager.subscribe = async ({ applicationServerKey }) => ({
+        endpoint: `https://push.example/${applicationServerKey}`,
+        getKey: () => new Uint8Array([251, 255]).buffer,
+      })
+      self.fetch = async (to, { method, body }) => {
+        sent = { to, method, ...Object.fromEntries(body) }
+        return {}
+      }
+      await new Promise<void>((done) => {
+        const waitUntil = (work: Promise<void>) => work.then(done)
+        self.dispatchEvent(Object.assign(new Event('pushsubscriptionchange'), { waitUntil }))
+      })
+      return sent
+    })
+  const keys = { p256dh: '-_8', auth: '-_8' }
+  expect(sent).toEqual({ to: '/gegevens/apparaten', method: 'POST', endpoint: 'https://push.example/our-key', ...keys })
+})

@@ -609,6 +609,42 @@ const pages: Record<string, Page> = {
   [paths.subdomain]: { who: 'admin', at: () => paths.subdomain, calls: 1, rows: 50 },
   [paths.schoolLogo]: { who: 'admin', at: () => paths.schoolLogo, calls: 1, rows: 50 },
   // This school shows none.
+  [paths.manifest]: { who: 'nobody', at: () => paths.manifest, calls: 1, rows: 1 },
+  [paths.appIcon(':size')]: { who: 'nobody', at: () => paths.appIcon('180.png'), calls: 1, rows: 1 },
+  // What it costs where there is an engine: test/translations/translating.test.ts.
+  [paths.translation(':id')]: {
+    who: 'parent',
+    at: () => paths.translation(known.newest),
+    calls: 1,
+    rows: 200,
+    status: 404,
+  },
+  [paths.glossary]: { who: 'admin', at: () => paths.glossary, calls: 1, rows: 200 },
+  // Schools are found, and accounts linked, in the directory.
+  [paths.addSchool]: { who: 'parent', at: () => `${paths.addSchool}?zoek=school`, calls: 1, rows: 200 },
+  [paths.toOtherSchool(':id')]: {
+    who: 'parent',
+    at: () => paths.toOtherSchool('x'),
+    calls: 1,
+    rows: 200,
+    status: 404,
+  },
+  [paths.switchSchool(':id')]: { who: 'parent', at: () => paths.switchSchool('x'), calls: 1, rows: 200, status: 404 },
+  [paths.linkAccount(':token')]: {
+    who: 'parent',
+    at: () => paths.linkAccount('x'),
+    calls: 1,
+    rows: 200,
+    status: 404,
+  },
+  [paths.linkAgreeing(':token')]: {
+    who: 'parent',
+    at: () => paths.linkAgreeing('x'),
+    calls: 1,
+    rows: 200,
+    status: 404,
+  },
+  [paths.linkAgreed(':token')]: { who: 'parent', at: () => paths.linkAgreed('x'), calls: 1, rows: 200, status: 404 },
   [paths.pushWorker]: { who: 'nobody', at: () => paths.pushWorker, calls: 1, rows: 1 },
   [paths.logo(':id')]: { who: 'nobody', at: () => paths.logo('x'), calls: 1, rows: 1, status: 404 },
   [paths.colour]: { who: 'admin', at: () => paths.colour, calls: 1, rows: 50 },

@@ -73,6 +73,27 @@ it('translates a message and what it asks beside the original, out of the pageâ€
   expect(on.asked).toHaveLength(asked)
 })
 
+it('costs a page no round trip more, and two by itself (check 38)', async () => {
+  const on = engine()
+  await reads('paul', 'tr')
+  const id = await letter(them.linde)
+  await fragment(on, 'paul', id)
+  await work(on)
+  let trips = 0
+  const own = on.platform.shard
+  const shard = (name: string, bookmark?: string) => {
+    const session = own(name, bookmark)
+    const batch: typeof session.batch = (statements) => {
+      trips++
+      return session.batch(statements)
+    }
+    return { ...session, batch }
+  }
+  Object.assign(on.platform, { shard })
+  expect((await fragment(on, 'paul', id)).status).toBe(200)
+  expect(trips).toBeLessThanOrEqual(2)
+})
+
 it('writes Arabic from the right, and leaves who reads the schoolâ€™s own language alone (D13)', async () => {
   const on = engine()
   const id = await letter(them.linde)
