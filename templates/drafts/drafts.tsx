@@ -26,9 +26,11 @@ export const DraftsPage = ({ scheduled, drafts, more }: Props) => {
         <ButtonLink href={paths.templates}>{useWords(templateTexts).title}</ButtonLink>
       </div>
       {scheduled.length > 0 ? (
-        <Section title={say.scheduled}>
-          <Drafts label={say.scheduled} drafts={scheduled} />
-        </Section>
+        <div class="apart">
+          <Section title={say.scheduled}>
+            <Drafts label={say.scheduled} drafts={scheduled} />
+          </Section>
+        </div>
       ) : null}
       {drafts.length > 0 ? (
         <Drafts label={say.drafts} drafts={drafts} />
