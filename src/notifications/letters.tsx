@@ -87,10 +87,11 @@ const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>
   rows.some(({ message, reminds, replyWith }) => message.id === row.message.id && !reminds && replyWith === null)
 
 export async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
-  const { message, sender, asks, deadline, reminds, moved, replyWith } = row
+  const { message, sender, asks, deadline, reminds, moved, replyWith, ownSubject } = row
+  const translated = scope.translate && scope.school.translates ? ownSubject : null
   return {
     sender: oneLine(fullName(sender), 80),
-    subject: oneLine(message.subject, 150),
+    subject: oneLine([translated, message.subject].filter(Boolean).join(' · '), 150),
     href: `${scope.origin}${replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)}`,
     asks: asks === 1 && replyWith === null,
     answer: replyWith === null ? await answerOf(scope, row) : null,

@@ -65,6 +65,10 @@ const simpleKind = sql<'yesNo' | 'single' | null>`(select case when count(*) = 1
 const parts = sql<number>`(select count(distinct case ${questionnaires.mode} when 'perChild' then dp.pupil_id when 'perGroup' then dp.group_id else '' end)
   from delivery_pupils dp where dp.school_id = ${outbox.schoolId} and dp.message_id = ${outbox.messageId} and dp.person_id = ${outbox.personId})`
 
+/** What it is about, in what its reader reads in, where that is made already: no mail waits for it (D13). */
+const ownSubject = sql<string | null>`(select t.parts ->> 0 from translations t where t.school_id = ${outbox.schoolId}
+  and t.about_id = ${outbox.messageId} and t.language = coalesce(${people.readingLanguage}, ${people.language}))`
+
 /** What was taken, with all that is needed to judge and to write the mails: as it is now, not as it was when they were owed. */
 export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
   scope.db
@@ -96,6 +100,7 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         fromParent: sql<0 | 1>`not ${worksHere(sender.id)}`.as('from_parent'),
         asks: sql<0 | 1>`${questionnaires.messageId} is not null`.as('asks'),
         deadline: questionnaires.deadline,
+        ownSubject: ownSubject.as('own_subject'),
         simple: simpleKind.as('simple'),
         parts: parts.as('parts'),
         readable: sql<

@@ -1,10 +1,10 @@
 import type { RichText } from '../richtext/tree.ts'
 import type { SchoolScope } from '../scope.ts'
-import { searchable } from '../searching.ts'
 import type { Tongue } from '../tongues.ts'
+import { type Names, namesAt, namesIn } from './names.ts'
 import { messagePiece, type Piece, replyPiece, sourceOf } from './pieces.ts'
 import { sentences, translateAround } from './protecting.ts'
-import { endClaim, firstNamesAmong, saveTranslation, textsOf } from './queries.ts'
+import { endClaim, saveTranslation, textsOf } from './queries.ts'
 
 /** These, of the message and of the replies to it that somebody opened who may read them. */
 export type ToMake = { messageId: string; aboutIds: readonly string[]; language: Tongue }
@@ -21,6 +21,7 @@ export async function makeTranslations(scope: SchoolScope, toMake: ToMake, most 
   const { language } = toMake
   if (!scope.translate || !scope.school.translates) return
   const { pieces, kept } = await piecesOf(scope, toMake)
+  const names = await namesAt(scope)
   const ended = AbortSignal.timeout(most)
   const { translate } = scope
   for (const [place, piece] of pieces.entries()) {
@@ -29,7 +30,7 @@ export async function makeTranslations(scope: SchoolScope, toMake: ToMake, most 
     const engine = (text: string) => inTime(translate(text, piece.language, language), ended)
     try {
       if (!kept.some((row) => row.about_id === aboutId && row.source === source))
-        await saveTranslation(scope, { aboutId, language, source, was, parts: await partsIn(scope, piece, engine) })
+        await saveTranslation(scope, { aboutId, language, source, was, parts: await partsIn(piece, names, engine) })
       await endClaim(scope, aboutId, language)
     } catch (error) {
       // Its own claim stays until it is over, so that an engine is not asked at every look for what it refuses.
@@ -65,8 +66,8 @@ async function inTime<T>(made: Promise<T>, ended: AbortSignal) {
 /** At once, as far as a worker may have connections open. */
 const atOnce = 5
 
-async function partsIn(scope: SchoolScope, { parts }: Piece, engine: (text: string) => Promise<string>) {
-  const words = [...scope.school.glossary, scope.school.name, ...(await namesIn(scope, parts))]
+async function partsIn({ parts }: Piece, names: Names, engine: (text: string) => Promise<string>) {
+  const words = namesIn(names, parts.join('\n'))
   const made: string[] = Array(parts.length).fill('')
   let next = 0
   const work = async () => {
@@ -84,18 +85,9 @@ async function partsIn(scope: SchoolScope, { parts }: Piece, engine: (text: stri
 
 async function whole(text: string, words: readonly string[], engine: (text: string) => Promise<string>) {
   const said: string[] = []
-  for (const piece of sentences(text)) {
+  for (const piece of sentences(text, words)) {
     const [, before = '', middle = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(piece) ?? []
     said.push(before + (middle === '' ? '' : await translateAround(middle, words, engine)) + after)
   }
   return said.join('')
-}
-
-/** Words with a capital that are somebody's first name at this school: "Roos" stays Roos. */
-async function namesIn(scope: SchoolScope, parts: readonly string[]) {
-  const capitals = [...new Set(parts.join(' ').match(/\p{Lu}[\p{L}'’-]*/gu))].slice(0, 500)
-  if (capitals.length === 0) return []
-  const known = await firstNamesAmong(scope, [...new Set(capitals.map(searchable))])
-  const names = new Set(known.map(({ first_name }) => searchable(first_name)))
-  return capitals.filter((word) => names.has(searchable(word)))
 }

@@ -10,7 +10,7 @@ import { withTexts } from './walking.ts'
 export type Piece = { aboutId: string; language: Tongue; parts: readonly string[] }
 
 /** How we translate. After a change here everything is translated anew. */
-const method = 1
+const method = 2
 
 /** By this a translation is known to be of this text, as it is now. */
 export const sourceOf = ({ language, parts }: Piece, { glossary }: Pick<School, 'glossary'>) =>
@@ -43,7 +43,11 @@ export const replyPiece = ({ id, body, language }: { id: string; body: string; l
 })
 
 /** A text again, of its translated parts in their order. */
-export type TranslatedQuestion = { id: string; label: string; options: readonly string[] }
+export type TranslatedQuestion = {
+  id: string
+  label: string
+  options: readonly { original: string; said: string }[]
+}
 export type TranslatedMessage = { subject: string; body: RichText; questions: readonly TranslatedQuestion[] }
 
 export function messageOf(said: Said, form: Asking | null, parts: readonly string[]): TranslatedMessage {
@@ -53,7 +57,7 @@ export function messageOf(said: Said, form: Asking | null, parts: readonly strin
   const questions = (form?.questions ?? []).map(({ id, label, options }) => ({
     id,
     label: next(label),
-    options: options.map(next),
+    options: options.map((original) => ({ original, said: next(original) })),
   }))
   return { subject, body, questions }
 }

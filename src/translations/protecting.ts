@@ -48,15 +48,20 @@ async function inBetween(pieces: readonly string[], kept: readonly string[], eng
 /** Engines of this kind lose what comes late in a long text (characters). */
 const longest = 350
 
-/** A sentence or a few at a time, never cut within one unless it has no end. */
-export function sentences(text: string) {
+/** A sentence or a few at a time: cut where a stop and a space are, and never within what stays as it is ("St. Jozef", an address). */
+export function sentences(text: string, words: readonly string[] = []) {
+  const masked = text.replace(protectedIn(words), (word) => 'x'.repeat(word.length))
   const pieces: string[] = []
-  for (const sentence of text.match(/[^.!?…]+(?:[.!?…]+["”’)]*\s*|$)|[.!?…]+\s*/gu) ?? [text]) {
+  for (const sentence of masked.split(/(?<=[.!?…]["”’)]*\s+)(?=\S)/u).flatMap(cut)) {
     const last = pieces.at(-1)
     if (last !== undefined && last.length + sentence.length <= longest) pieces[pieces.length - 1] = last + sentence
-    else pieces.push(...cut(sentence))
+    else pieces.push(sentence)
   }
-  return pieces
+  let at = 0
+  return pieces.map(({ length }) => {
+    at += length
+    return text.slice(at - length, at)
+  })
 }
 
 const cut = (sentence: string) => sentence.match(/[\s\S]{1,700}(?=\s|$)|[\s\S]{1,700}/g) ?? [sentence]

@@ -64,12 +64,14 @@ export const claimTranslations = (
 export const endClaim = ({ db }: SchoolScope, aboutId: string, language: Tongue) =>
   db.delete(translationClaims, and(eq(translationClaims.aboutId, aboutId), eq(translationClaims.language, language)))
 
-/** Which of these words, in small letters, somebody here has as a first name. */
-export const firstNamesAmong = ({ db }: SchoolScope, words: readonly string[]) =>
-  db.all<{ first_name: string }>(
-    (school) => sql`select distinct p.first_name from json_each(${JSON.stringify(words)}) w
-      cross join people p on p.school_id = ${school} and p.search_name >= w.value || ' ' and p.search_name < w.value || '!'`,
-  )
+/** Of everybody here, and of every group there is or was: for a job, which goes through them once. */
+export const namesOfSchool = ({ db }: SchoolScope) =>
+  [
+    db.all<{ first_name: string; infix: string; last_name: string }>(
+      (school) => sql`select p.first_name, p.infix, p.last_name from people p where p.school_id = ${school}`,
+    ),
+    db.all<{ name: string }>((school) => sql`select distinct g.name from "groups" g where g.school_id = ${school}`),
+  ] as const
 
 /** What is named of a message and the replies to it, with what was made of it: for the machine, which shows it to nobody. */
 export const textsOf = ({ db }: SchoolScope, messageId: string, aboutIds: readonly string[], language: Tongue) => {

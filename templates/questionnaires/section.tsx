@@ -1,5 +1,6 @@
 import type { Asked, AskedSection } from '../../src/questionnaires/asked.ts'
 import { type AnswerDraft, fieldOf, isMet } from '../../src/questionnaires/forms.ts'
+import { QuestionHere } from '../translations/question-here.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { momentText } from '../ui/moment.ts'
@@ -19,15 +20,18 @@ export const SectionFields = ({ asked, section, draft }: Props) => (
     {asked.questions.map((question) => {
       const name = fieldOf(section.subject, question.id)
       const field = (
-        <QuestionField
-          question={question}
-          questions={asked.questions}
-          section={section}
-          values={(draft ? draft.typed[name] : section.given?.values[question.id]) ?? []}
-          free={asked.free[question.id] ?? 0}
-          problem={draft?.problems[name]}
-          draft={draft}
-        />
+        <div>
+          <QuestionHere question={question.id} field={name} />
+          <QuestionField
+            question={question}
+            questions={asked.questions}
+            section={section}
+            values={(draft ? draft.typed[name] : section.given?.values[question.id]) ?? []}
+            free={asked.free[question.id] ?? 0}
+            problem={draft?.problems[name]}
+            draft={draft}
+          />
+        </div>
       )
       const { conditionQuestionId: earlier, conditionValue } = question
       return earlier === null ? (

@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { RichTextBody } from '../ui/rich-text.tsx'
+import { TranslatedQuestionPart } from './question-here.tsx'
 import { translationTexts } from './texts.ts'
 
 type Wanted = { messageId: string; withId: string; before: string }
@@ -43,6 +44,9 @@ export const TranslationRegion = ({ translated, looks, isPage = false, ...wanted
         {message ? <TranslatedMessagePart message={message} /> : null}
         {replies.length > 0 ? <TranslatedReplies replies={replies} at={isPage ? original : ''} /> : null}
       </div>
+      {isPage
+        ? null
+        : message?.questions.map((question) => <TranslatedQuestionPart question={question} language={language} />)}
       {isWaiting ? <Waiting wanted={wanted} isLooking={isLooking} /> : null}
     </section>
   )
@@ -61,7 +65,7 @@ const TranslatedMessagePart = ({
         {questions.map(({ label, options }) => (
           <li>
             {label}
-            {options.length > 0 ? <p class="quiet small">{options.join(' · ')}</p> : null}
+            {options.length > 0 ? <p class="quiet small">{options.map(({ said }) => said).join(' · ')}</p> : null}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { namesIn } from '../../src/translations/names.ts'
 import { sentences, translateAround } from '../../src/translations/protecting.ts'
 
 const loud = async (text: string) => text.toUpperCase()
@@ -35,4 +36,30 @@ it.each([
   const pieces = sentences(text)
   expect(pieces.join('')).toBe(text)
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(700)
+})
+
+it('cuts at a stop and a space, and never within an address or a word that stays (D13)', () => {
+  const filler = 'Een zin van gewone lengte. '.repeat(12)
+  const text = `${filler}Zie https://school.example/a.b.c?d=e.f! Dit is bij St. Jozef. ${filler}Om 8.30 uur.`
+  const pieces = sentences(text, ['St. Jozef'])
+  expect(pieces.join('')).toBe(text)
+  for (const whole of ['https://school.example/a.b.c?d=e.f', 'St. Jozef', '8.30'])
+    expect(pieces.filter((piece) => piece.includes(whole))).toHaveLength(1)
+  for (const piece of pieces.slice(0, -1)) expect(piece).toMatch(/[.!?]\s+$/)
+})
+
+it.each([
+  ['Meester Jan Willem de Boer komt.', 'MEESTER Jan Willem de Boer KOMT.'],
+  ['De Boer komt, zegt Jan.', 'De Boer KOMT, ZEGT Jan.'],
+  ['Mevrouw Öztürk en de boer', 'MEVROUW Öztürk EN DE BOER'],
+  ['De dag van Anna Jansen-de Vries', 'DE DAG VAN Anna Jansen-de Vries'],
+  ['De Uilen gaan naar De Linde', 'De Uilen GAAN NAAR De Linde'],
+])('leaves names of people and groups alone: %s (D13)', async (text, translated) => {
+  const people = [
+    { first_name: 'Jan Willem', infix: 'de', last_name: 'Boer' },
+    { first_name: 'Elif', infix: '', last_name: 'Ozturk' },
+    { first_name: 'Anna', infix: '', last_name: 'Jansen-de Vries' },
+  ]
+  const words = namesIn({ people, own: ['De Uilen', 'De Linde'] }, text)
+  expect(await translateAround(text, words, loud)).toBe(translated)
 })

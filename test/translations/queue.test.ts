@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { newSecret } from '../../src/ids.ts'
 import type { QueuedJob } from '../../src/jobs.ts'
 import { messages } from '../../src/messages/schema.ts'
+import { news, send } from '../../src/notifications/sending.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
 import type { CloudflareEnv } from '../../src/platform/cloudflare/env.ts'
@@ -188,4 +189,40 @@ it('knows what a reply is written in: as its author chose, or last chose, or as 
   // What one wrote oneself stays as it is.
   const own = await (await look(on, 'paul', id, '?met=paul')).text()
   expect(own).not.toContain('#antwoord-')
+})
+
+it('tells in a mail what it is about in its reader’s language too, where that is made, and waits for none (D13, E2)', async () => {
+  const on = engine()
+  const id = await letter(them.linde, { subject: 'Reisje' })
+  const scope = await on.scope(them.linde)
+  const subjects = async () => {
+    const due = sql`outbox.message_id = ${id} and outbox.person_id in ('paul', 'petra')`
+    await scope.db.run(
+      (school) =>
+        sql`update outbox set done_at = null, held_until = null where school_id = ${school} and message_id = ${id}`,
+    )
+    await send(scope, due, news)
+    return on.office.sent
+      .splice(0)
+      .map(({ to, mail }) => `${to.split('@')[0]}: ${mail.subject}`)
+      .sort()
+  }
+  await them.linde.db.update(people, eq(people.id, 'petra'), { readingLanguage: null })
+  expect(await subjects()).toEqual(['paul: Reisje', 'petra: Reisje'])
+  await make(on, { messageId: id, aboutIds: [id], language: 'tr' })
+  expect(await subjects()).toEqual(['paul: tr<nl:REISJE> · Reisje', 'petra: Reisje'])
+})
+
+it('puts what is asked, in its reader’s language, by each field of the form (D13)', async () => {
+  const on = engine()
+  const ask = [{ id: 'q', kind: 'single' as const, label: 'Hoe komt u?', options: ['Met de fiets', 'Lopend'] }]
+  const id = await letter(them.linde, { ask })
+  const form = await (await on.visit(them, 'paul', paths.message(id))).text()
+  expect(form).toContain(`data-vertaling="${id}-q"`)
+  await make(on, { messageId: id, aboutIds: [id], language: 'tr' })
+  const part = await (await look(on, 'paul', id)).text()
+  const [, beside = ''] = part.split(`hx-swap-oob="innerHTML:[data-vertaling=&quot;${id}-q&quot;]"`)
+  expect(beside).toMatch(/HOE KOMT U[\s\S]*Met de fiets: <bdi lang="tr">tr&lt;nl:MET DE FIETS&gt;[\s\S]*Lopend: /)
+  await them.linde.db.update(people, eq(people.id, 'paul'), { readingLanguage: null })
+  expect(await (await on.visit(them, 'paul', paths.message(id))).text()).not.toContain('data-vertaling')
 })
