@@ -1,6 +1,8 @@
 import { NotFound } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import type { Pair } from './booking.ts'
+import { ownNotes } from './note-queries.ts'
+import { type Notes, notesIn } from './notes.ts'
 import { noteSeen, type OpenSlotRow, type OwnTalkRow, openSlots, ownRounds, ownSaid, ownTalks } from './own-queries.ts'
 import type { Wish } from './planning/problem.ts'
 import { roundById } from './round-queries.ts'
@@ -28,6 +30,7 @@ export type OwnTalk = {
   mayChoose: boolean
   /** Where it could be, in the order of time. */
   places: readonly (Free & { mine: boolean })[]
+  notes: Notes
 }
 export type OwnRound = {
   round: Round
@@ -44,11 +47,12 @@ export type OwnRound = {
 
 /** A round as a family sees it: its own talks, and what is free for them. Whose the rest is stands nowhere (G3). */
 export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
-  const [[round], talks, slots, [said]] = await scope.db.batch([
+  const [[round], talks, slots, [said], notes] = await scope.db.batch([
     roundById(scope, id),
     ownTalks(scope, id),
     openSlots(scope, id),
     ownSaid(scope, id),
+    ownNotes(scope, id),
     noteSeen(scope, id),
   ])
   if (!round?.invitedAt || round.wipedAt || talks.length === 0) throw new NotFound()
@@ -77,6 +81,7 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
       held: sees && row.starts_at !== null && row.ends_at !== null ? heldIn(row.starts_at, row.ends_at) : null,
       fixed: row.fixed === 1,
       waits: row.waits !== null,
+      notes: notesIn(notes, row.id),
       proposed: row.proposed === 1,
       mayChoose: mayChooseIt(row) && row.fixed !== 1,
       places: mayChooseIt(row) ? placesAt(row, free) : [],

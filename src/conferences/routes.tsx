@@ -9,6 +9,8 @@ import { paths } from '../paths.ts'
 import { asFamily, book, cancel, type Pair, pairsIn } from './booking.ts'
 import { consent } from './booking-queries.ts'
 import { roundsFor } from './listing.ts'
+import { confirmAgreement, saveTopic } from './note-queries.ts'
+import { textIn } from './notes.ts'
 import { nearestTo, ownRound } from './own.ts'
 import { saveSaid } from './own-queries.ts'
 import { waitFor } from './waiting.ts'
@@ -50,6 +52,24 @@ export function conferenceRoutes(people: SchoolRouter) {
     const [saved] = await saveSaid(scope, own.round.id, read.said)
     if (!saved) throw new Refused(bookingTexts.notNow)
     return c.redirect(`${paths.conference(own.round.id)}?klaar=wensen`, 303)
+  })
+
+  people.post(paths.conferenceTopics(':id'), 'conferences.read', async (c) => {
+    const { scope } = c.var
+    const { gesprek, ouder, kind } = await c.req.parseBody()
+    if (typeof gesprek !== 'string') throw new NotFound()
+    await scope.db.batch([
+      saveTopic(scope, gesprek, 'guardian', textIn(ouder)),
+      saveTopic(scope, gesprek, 'pupil', textIn(kind)),
+    ])
+    return c.redirect(`${paths.conference(c.req.param('id'))}#gesprek-${encodeURIComponent(gesprek)}`, 303)
+  })
+
+  people.post(paths.conferenceAgreement(':id'), 'conferences.read', async (c) => {
+    const { gesprek, gezien } = await c.req.parseBody()
+    if (typeof gesprek !== 'string') throw new NotFound()
+    await confirmAgreement(c.var.scope, gesprek, Number(gezien) || 0)
+    return c.redirect(`${paths.conference(c.req.param('id'))}#gesprek-${encodeURIComponent(gesprek)}`, 303)
   })
 
   people.post(paths.conferenceConsent(':id'), 'conferences.read', async (c) => {

@@ -5,6 +5,7 @@ import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { SchedulePage } from '../../templates/conferences/schedule.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
+import { textIn } from './notes.ts'
 import { callOff } from './repairing-plans.ts'
 import {
   behalf,
@@ -15,6 +16,7 @@ import {
   markSchedule,
   pupilOf,
   schedule,
+  writeDown,
 } from './schedules.ts'
 
 const current = 'conferences'
@@ -55,7 +57,11 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
 
   people.post(paths.conferenceBehalf(':id', ':talk'), 'conferences.hold', async (c) => {
     const { id, talk } = c.req.param()
-    const { plek, terug, dubbel, gevraagd } = await c.req.parseBody()
+    const { plek, terug, dubbel, gevraagd, notities, onderwerp, afspraak } = await c.req.parseBody()
+    if (typeof notities === 'string') {
+      await writeDown(c.var.scope, id, talk, { topic: textIn(onderwerp), agreement: textIn(afspraak) })
+      return c.redirect(paths.conferenceBehalf(id, talk), 303)
+    }
     if (typeof plek === 'string' && !(await bookOnBehalf(c.var.scope, id, talk, plek))) {
       c.status(409)
       return showBehalf(c, id, talk, true)

@@ -3,6 +3,8 @@ import { NotFound, Refused } from '../errors.ts'
 import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { book, bySchool, cancel } from './booking.ts'
+import { heldNotes, saveAgreement, saveTopic } from './note-queries.ts'
+import { type Notes, notesIn } from './notes.ts'
 import { roundById } from './round-queries.ts'
 import {
   familiesOf,
@@ -53,14 +55,15 @@ export async function markSchedule(scope: Scope, roundId: string, deskId: string
   if (typeof absent === 'string') await setCame(scope, deskId, absent, false)
 }
 
-export type Behalf = { round: Round; talk: HeldTalkRow; places: ReturnType<typeof placesFor> }
+export type Behalf = { round: Round; talk: HeldTalkRow; notes: Notes; places: ReturnType<typeof placesFor> }
 
 /** A talk as staff plans it: for a family without an account, or by hand (G4). */
 export async function behalf(scope: Scope, roundId: string, talkId: string): Promise<Behalf> {
-  const [[round], [talk], free] = await scope.db.batch([
+  const [[round], [talk], free, notes] = await scope.db.batch([
     roundById(scope, roundId),
     heldTalk(scope, roundId, talkId),
     freeAt(scope, talkId),
+    heldNotes(scope, talkId),
   ])
   if (!round || !talk || round.wipedAt) throw new NotFound()
   const slots = free.map(({ id, desk_id, starts_at, ends_at }) => ({
@@ -69,7 +72,12 @@ export async function behalf(scope: Scope, roundId: string, talkId: string): Pro
     start: starts_at,
     end: ends_at,
   }))
-  return { round, talk, places: placesFor(slots, talk.slots).filter(({ slot }) => slot !== talk.slot_id) }
+  return {
+    round,
+    talk,
+    notes: notesIn(notes, talkId),
+    places: placesFor(slots, talk.slots).filter(({ slot }) => slot !== talk.slot_id),
+  }
 }
 
 /** Staff's own hand, so that no plan moves it; false when the slot just went. */
@@ -82,6 +90,20 @@ export async function bookOnBehalf(scope: Scope, roundId: string, talkId: string
 export async function cancelOnBehalf(scope: Scope, roundId: string, talkId: string) {
   await behalf(scope, roundId, talkId)
   await cancel(scope, talkId, 'school')
+}
+
+/** What the teacher wants to talk about, and what was agreed (G6). */
+export async function writeDown(
+  scope: Scope,
+  roundId: string,
+  talkId: string,
+  said: { topic: string; agreement: string },
+) {
+  const { notes } = await behalf(scope, roundId, talkId)
+  await scope.db.batch([
+    saveTopic(scope, talkId, 'teacher', said.topic),
+    ...(said.agreement === (notes.agreement?.text ?? '') ? [] : [saveAgreement(scope, talkId, said.agreement)]),
+  ])
 }
 
 /** A double talk, and one that the teacher asks for (G5). */

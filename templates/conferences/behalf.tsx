@@ -10,6 +10,7 @@ import { useReader, useWords } from '../ui/reader.tsx'
 import { dayText, momentText, timeText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { bookingTexts } from './booking-texts.ts'
+import { HeldNotes } from './notes.tsx'
 import { scheduleTexts } from './schedule-texts.ts'
 
 /** A talk as staff plans it: for a family without an account, or by hand (G2, G4). */
@@ -37,6 +38,7 @@ export const BehalfPage = ({ found, isLost }: { found: Behalf; isLost: boolean }
             ...(talk.interpreter ? [{ term: say.talkAbout, value: say.interpreter(talk.interpreter) }] : []),
           ]}
         />
+        <HeldNotes notes={found.notes} talkId={talk.id} roundId={talk.round_id} />
         <About found={found} />
         <Times found={found} />
       </div>

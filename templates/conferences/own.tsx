@@ -11,6 +11,7 @@ import { useReader, useWords } from '../ui/reader.tsx'
 import { dayText, momentText, timeText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { bookingTexts } from './booking-texts.ts'
+import { OwnNotes } from './notes.tsx'
 import { Proposal, Why } from './why.tsx'
 import { WishForm, type WishProps } from './wish-form.tsx'
 import { wishTexts } from './wish-texts.ts'
@@ -124,6 +125,13 @@ const Talk = ({ talk, own }: { talk: OwnTalk; own: OwnRound }) => {
         {held && round.publishedAt ? <Why talk={talk} own={own} /> : null}
         {talk.proposed ? <Proposal talk={talk} roundId={round.id} /> : null}
         {held && talk.fixed && mayChoose ? <p class="hint">{say.fixed}</p> : null}
+        <OwnNotes
+          notes={talk.notes}
+          talkId={talk.id}
+          pupil={talk.pupil}
+          roundId={round.id}
+          maySay={own.state !== 'done'}
+        />
         {talk.mayChoose ? <Choosing talk={talk} roundId={round.id} isOpen={!held && suggestions.length === 0} /> : null}
       </div>
     </Section>
