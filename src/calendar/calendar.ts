@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts'
 import { mayChange, mayPublish, type Writing } from './editing.ts'
 import { type Time, timesOf } from './repeating.ts'
 import type { Event } from './schema.ts'
-import { calendarsOf, eventForMe, groupsToWrite, messageForMe, myAskingMessages } from './seeing-queries.ts'
+import { calendarsOf, eventForMe, groupsToWrite, messageForMe, myMessages } from './seeing-queries.ts'
 
 /** An event as one opens it, at the time that was asked for. */
 export type OpenedEvent = {
@@ -41,7 +41,7 @@ export async function openEvent(scope: Scope, id: string, original = ''): Promis
 }
 
 export async function writingOf(scope: Scope): Promise<Writing> {
-  const [groups, messages] = await scope.db.batch([groupsToWrite(scope), myAskingMessages(scope)])
+  const [groups, messages] = await scope.db.batch([groupsToWrite(scope), myMessages(scope)])
   return { school: mayPublish(scope), groups, messages }
 }
 
@@ -51,7 +51,7 @@ export async function eventToChange(scope: Scope, id: string, original: string) 
     eventForMe(scope, id),
     calendarsOf(scope, id),
     groupsToWrite(scope),
-    myAskingMessages(scope),
+    myMessages(scope),
   ])
   const calendars = stands.map(({ calendar }) => calendar)
   if (!event || !mayChange(scope, event, calendars)) throw new NotFound()

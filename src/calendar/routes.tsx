@@ -18,7 +18,9 @@ export function calendarRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const writing = await writingOf(scope)
     const typed = freshFields(c.req.query('dag') ?? localDay(scope.now, scope.school.zone), newId(scope.now))
-    return form(c, { writing, draft: { typed, problems: {} }, ticked: c.req.queries('kalender') ?? [] })
+    const about = writing.messages.find(({ id }) => id === c.req.query('bericht'))
+    const named = about ? { ...typed, titel: about.subject.slice(0, 120), bericht: about.id } : typed
+    return form(c, { writing, draft: { typed: named, problems: {} }, ticked: c.req.queries('kalender') ?? [] })
   })
 
   people.post(paths.newEvent, 'calendar.own', async (c) => {

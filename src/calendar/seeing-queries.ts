@@ -110,13 +110,11 @@ export const calendarsOf = ({ db }: Scope, id: string) =>
 
 const mostMessages = 20
 
-/** My latest messages that ask something, which an event may lead to. */
-export const myAskingMessages = ({ db, me }: Scope) =>
+/** My latest messages, which an event may lead to (D11, F3). */
+export const myMessages = ({ db, me }: Scope) =>
   db.all<{ id: string; subject: string }>(
-    (school) => sql`select m.id, m.subject from (select id, subject, sent_at from messages
-        where school_id = ${school} and sender_id = ${me.id} and withdrawn_at is null order by sent_at desc limit 40) m
-      cross join questionnaires q on q.school_id = ${school} and q.message_id = m.id
-      order by m.sent_at desc limit ${mostMessages}`,
+    (school) => sql`select id, subject from messages
+      where school_id = ${school} and sender_id = ${me.id} and withdrawn_at is null order by sent_at desc limit ${mostMessages}`,
   )
 
 /** The message an event leads to, if its reader has it. */

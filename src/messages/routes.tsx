@@ -60,6 +60,7 @@ export function messageRoutes(people: SchoolRouter) {
       <MessagePage
         opened={opened}
         mayWrite={mayWrite}
+        mayPlan={permitted(scope.me.roles, 'calendar.own', scope.school)}
         nonce={newSecret()}
         {...came}
         reply={reply}

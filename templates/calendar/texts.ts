@@ -2,6 +2,7 @@ import { catalogue } from '../../src/language.ts'
 
 /** What stands in calendars, and writing in them. */
 export const calendarTexts = catalogue({
+  messageToCalendar: { nl: 'In de kalender zetten', en: 'Put in the calendar' },
   newEvent: { nl: 'Nieuw in de kalender', en: 'New in the calendar' },
   change: { nl: 'Wijzigen', en: 'Change' },
   back: { nl: 'Kalender', en: 'Calendar' },
@@ -63,10 +64,10 @@ export const calendarTexts = catalogue({
   save: { nl: 'In de kalender zetten', en: 'Put in the calendar' },
   saveChange: { nl: 'Wijziging bewaren', en: 'Save change' },
   remove: { nl: 'Uit de kalender halen', en: 'Take out of the calendar' },
-  message: { nl: 'Bericht waarin men antwoordt of zich intekent', en: 'Message in which one answers or signs up' },
+  message: { nl: 'Bericht dat erbij hoort', en: 'Message that belongs to it' },
   messageHint: {
-    nl: 'Een van uw berichten met een vragenlijst of intekenlijst. Wie het bericht kreeg, ziet het bij deze activiteit.',
-    en: 'One of your messages with a questionnaire or sign-up list. Whoever got it sees it with this event.',
+    nl: 'Een van uw laatste berichten, bijvoorbeeld met een vragenlijst of intekenlijst. Wie het kreeg, opent het vanuit de kalender.',
+    en: 'One of your latest messages, for instance with a questionnaire or sign-up list. Whoever got it opens it from the calendar.',
   },
   noMessage: { nl: 'Geen', en: 'None' },
 

@@ -1,5 +1,6 @@
 import type { OpenedMessage } from '../../src/messages/messages.ts'
 import { paths } from '../../src/paths.ts'
+import { calendarTexts } from '../calendar/texts.ts'
 import { AwayNotices } from '../conversations/answerer.tsx'
 import { ConversationPart, type ConversationProps } from '../conversations/conversation.tsx'
 import { Replied } from '../conversations/replied.tsx'
@@ -22,13 +23,15 @@ import { Urgent } from './urgent.tsx'
 type Props = {
   opened: OpenedMessage
   mayWrite: boolean
+  /** Whether its writer may put it in the calendar (D11). */
+  mayPlan?: boolean | undefined
   /** What came of a reply, or where one stands in the conversation. */
   reply?: Omit<ConversationProps, 'conversation' | 'at'> | undefined
   mayArrange?: boolean
 } & Omit<AnswersProps, 'asked'>
 
 /** A message as its recipient or its sender reads it. */
-export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...answers }: Props) => {
+export const MessagePage = ({ opened, mayWrite, mayPlan = false, reply, mayArrange = false, ...answers }: Props) => {
   const say = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
   const { message, isMine, attachments, form, asked, talks, place } = opened
@@ -54,7 +57,7 @@ export const MessagePage = ({ opened, mayWrite, reply, mayArrange = false, ...an
         {message.withdrawnAt && !isMine ? null : <Says opened={opened} />}
         <AwayNotices away={talks.away} />
         <Attachments attachments={attachments} />
-        {isMine && mayWrite ? <ToResults opened={opened} /> : null}
+        {isMine && mayWrite ? <ToResults opened={opened} mayPlan={mayPlan} /> : null}
       </article>
       {asked ? <Answers asked={asked} {...answers} /> : form ? <AskedQuestions form={form} /> : null}
       {talks.own ? <ConversationPart conversation={talks.own} at={paths.message(message.id)} {...reply} /> : null}
@@ -91,7 +94,10 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
   )
 }
 
-const ToResults = ({ opened: { message, form } }: { opened: OpenedMessage }) => {
+type ResultsProps = { opened: OpenedMessage; mayPlan: boolean }
+
+const ToResults = ({ opened: { message, form }, mayPlan }: ResultsProps) => {
+  const { messageToCalendar } = useWords(calendarTexts)
   const say = useWords(messageTexts)
   const { correct, withdraw } = useWords(correctionTexts)
   return (
@@ -103,6 +109,9 @@ const ToResults = ({ opened: { message, form } }: { opened: OpenedMessage }) => 
         <>
           <ButtonLink href={paths.correction(message.id)}>{correct}</ButtonLink>
           <ButtonLink href={paths.withdrawal(message.id)}>{withdraw}</ButtonLink>
+          {mayPlan ? (
+            <ButtonLink href={`${paths.newEvent}?bericht=${message.id}`}>{messageToCalendar}</ButtonLink>
+          ) : null}
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { events } from '../../src/calendar/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
+import { inDays, lay } from '../overview/letters.ts'
 import { eventOf, put } from './writing.ts'
 
 let them: Cast
@@ -93,6 +94,20 @@ it('is its maker’s to change only as long as its calendars are (N1)', async ()
 it('lets a day off be for all alone, since all must know of it (F5)', async () => {
   const fields = { kalender: 'school', soort: 'studyDay', heledag: 'on', zichtbaar: 'staff' }
   expect((await as(them, 'hedda').post(paths.newEvent, typed(fields))).status).toBe(422)
+})
+
+it('leads from the calendar to a message whoever has it, and nobody else (D11, F3)', async () => {
+  const about = [['wes', '3b']] as const
+  await lay(them.linde, { id: 'reis', to: ['wim'], about, asks: { mode: 'perChild', deadline: inDays(30) } })
+  const fresh = `${paths.newEvent}?bericht=reis`
+  expect(await (await as(them, 'ines').visit(fresh)).text()).toContain('value="Over reis"')
+  expect(await (await as(them, 'paul').visit(fresh)).text()).not.toContain('Over reis')
+  const stolen = typed({ bericht: 'reis', zichtbaar: 'private' })
+  expect((await as(them, 'paul').post(paths.newEvent, stolen)).status).toBe(422)
+  const id = await made('ines', { kalender: '3b', titel: 'Op reis', bericht: 'reis' })
+  expect(await read('wim', paths.event(id))).toContain('Naar het bericht')
+  expect(await read('paul', paths.event(id))).not.toContain('Naar het bericht')
+  expect(await read('ines', paths.message('reis'))).toContain('In de kalender zetten')
 })
 
 describe('who sees what (F1)', () => {
