@@ -1,5 +1,6 @@
 import { absenteeRoutes } from './absence/day-routes.tsx'
 import { leaveDecisionRoutes, leaveRoutes } from './absence/leave-routes.tsx'
+import { absenceOfficeRoutes } from './absence/office-routes.tsx'
 import { absenceReportRoutes } from './absence/routes.tsx'
 import { apexLoginRoutes } from './accounts/apex-routes.tsx'
 import { emailRoutes } from './accounts/email-routes.tsx'
@@ -138,6 +139,7 @@ absenceReportRoutes(school.people)
 absenteeRoutes(school.people)
 leaveRoutes(school.people)
 leaveDecisionRoutes(school.people)
+absenceOfficeRoutes(school.people)
 questionnaireRoutes(school.people)
 conferenceManagingRoutes(school.people)
 conferenceScheduleRoutes(school.people)

@@ -1,3 +1,4 @@
+import { weigh } from './absence/weighing.ts'
 import { tellNames } from './accounts/names.ts'
 import { planOn } from './conferences/making-plans.ts'
 import { seeToRound } from './conferences/seeing-to.ts'
@@ -14,6 +15,7 @@ import { makeTranslations } from './translations/making.ts'
 
 /** What can wait. Bodies carry ids, never rows: what they name is read again when they run. */
 export type Job =
+  | { kind: 'absence.weigh' }
   | { kind: 'accounts.names' }
   | { kind: 'conferences.plan'; roundId: string }
   | { kind: 'conferences.seeTo'; roundId: string }
@@ -34,6 +36,7 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 
 /** Each is safe to repeat: queues deliver at least once. */
 const handlers: Handlers = {
+  'absence.weigh': (scope) => weigh(scope),
   'accounts.names': (scope) => tellNames(scope),
   'conferences.plan': (scope, { roundId }) => planOn(scope, roundId),
   'conferences.seeTo': (scope, { roundId }) => seeToRound(scope, roundId),

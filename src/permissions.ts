@@ -70,6 +70,8 @@ export const permissions = {
   'absence.report': { by: ['parent'], module: 'absence' },
   /** Why somebody is ill is nobody's but the teachers' of the pupil's groups, and of whoever keeps the register. */
   'absence.read': { by: ['management', 'administration', 'teacher'], module: 'absence' },
+  /** What the law asks to be told, and what the pupil administration takes over (H3). */
+  'absence.export': { by: ['management', 'administration'], module: 'absence' },
   /** A parent's own children's; the rest is for whoever decides (H2). */
   'leave.ask': { by: ['parent'], module: 'absence' },
   'leave.read': { by: ['parent', 'management', 'administration'], module: 'absence' },

@@ -1,3 +1,4 @@
+import { sweepAbsence } from './absence/weighing.ts'
 import { sweepNames } from './accounts/names.ts'
 import { sweepReturned } from './bounces/sweep.ts'
 import { sweepChanges } from './changes/sweep.ts'
@@ -29,6 +30,7 @@ import { sweepYears } from './years/sweep.ts'
 type Sweep = (platform: Platform, shard: string) => Promise<void>
 
 export const sweeps: Record<string, Sweep> = {
+  absence: sweepAbsence,
   drafts: sweepDrafts,
   dispatches: sweepDispatches,
   reminders: sweepReminders,

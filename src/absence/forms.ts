@@ -14,6 +14,8 @@ const optionalDay = v.pipe(
   v.transform((typed) => (typed === '' ? null : readDay(typed))),
 )
 
+const time = v.pipe(line(5), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, problem('notATime')))
+
 const optionalTime = v.pipe(
   optionalLine(5),
   v.check((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), problem('notATime')),
@@ -70,3 +72,12 @@ export const decisionForm = v.object({
   gezien: optionalLine(40),
 })
 export type DecisionForm = v.InferOutput<typeof decisionForm>
+
+export const exportForm = v.object({ van: day(), tot: day(), soort: v.fallback(oneOf(['xlsx', 'csv']), 'csv') })
+
+/** Lessons a day in hours and minutes: "5:00". */
+export const timesForm = v.object({
+  bel: time,
+  uit: time,
+  uren: v.pipe(line(5), v.regex(/^[1-9]:[0-5]\d$/, problem('notADuration'))),
+})

@@ -113,7 +113,8 @@ export const missedPupils = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
     foreignKey({ columns: [t.schoolId, t.answeredById], foreignColumns: keyOf(people) }),
     foreignKey({ columns: [t.schoolId, t.outcomeById], foreignColumns: keyOf(people) }),
-    index('missed_pupils_by_pupil').on(t.schoolId, t.pupilId, t.day),
+    // For the schedule, which looks at all schools at once.
+    index('missed_pupils_by_day').on(t.day, t.schoolId),
   ],
 )
 
@@ -173,6 +174,29 @@ export const leaveDecisions = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.requestId, t.id] }),
     foreignKey({ columns: [t.schoolId, t.requestId], foreignColumns: keyOf(leaveRequests) }),
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+  ],
+)
+
+/** Sixteen hours of unexplained absence in four school weeks: a case for the office (H3). */
+export const absenceWarnings = sqliteTable(
+  'absence_warnings',
+  {
+    ...schoolColumns,
+    id: text().notNull(),
+    pupilId: text('pupil_id').notNull(),
+    /** The first of the four weeks, and the last day of absence in them. */
+    from: text('from_day').notNull(),
+    until: text('until_day').notNull(),
+    minutes: integer().notNull(),
+    at: instant('at').notNull(),
+    settledAt: instant('settled_at'),
+    settledById: text('settled_by_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    foreignKey({ columns: [t.schoolId, t.settledById], foreignColumns: keyOf(people) }),
+    index('absence_warnings_by_pupil').on(t.schoolId, t.pupilId, t.until),
   ],
 )
 

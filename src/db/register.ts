@@ -121,6 +121,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   conference_wipings: school('as long as the school is here: that it was done, and to how much (N6)'),
   leave_requests: own('five years: what the law says of absence'),
   leave_decisions: trace('with its request'),
+  absence_warnings: own('five years: what the law says of absence'),
   attendance_checks: trace('five years: what the law says of absence'),
   missed_pupils: own('five years: what the law says of absence'),
   consent_texts: school('as long as somebody’s answer rests on it'),

@@ -1,6 +1,7 @@
 import { absenceNoticeTexts } from '../../templates/mail/absence-notice-texts.ts'
 import { leaveTold, mayKnowLeave } from '../absence/leave-queries.ts'
 import { stillMissed } from '../absence/register-queries.ts'
+import { openWarning } from '../absence/unexplained-queries.ts'
 import { words } from '../language.ts'
 import { paths } from '../paths.ts'
 import { localDay } from '../time.ts'
@@ -60,6 +61,21 @@ export const leaveDecidedLetter: Say<Extract<Notice, { kind: 'leaveDecided' }>> 
       title: t.leaveDecidedTitle(asked.first_name),
       lines: [t.leaveDecided],
       button: { label: t.leaveRead, href: `${scope.origin}${paths.leaveRequest(request)}` },
+    },
+  }
+}
+
+/** As long as nobody saw to it. */
+export const warningLetter: Say<Extract<Notice, { kind: 'absenceWarning' }>> = async (scope, row, notice, reader) => {
+  const [open] = await openWarning(scope, notice.warning)
+  if (!open) return null
+  const t = words(absenceNoticeTexts, reader.language)
+  return {
+    to: row.person.email,
+    words: {
+      title: t.warningTitle,
+      lines: [t.warning],
+      button: { label: t.warningOpen, href: `${scope.origin}${paths.absenceOffice}` },
     },
   }
 }

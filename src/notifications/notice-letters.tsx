@@ -11,7 +11,7 @@ import { isAddress } from '../mail/address.ts'
 import { compose } from '../mail/compose.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
-import { leaveAskedLetter, leaveDecidedLetter, missedLetter } from './absence-letters.ts'
+import { leaveAskedLetter, leaveDecidedLetter, missedLetter, warningLetter } from './absence-letters.ts'
 import { accountLetters, type Letter, type Say } from './account-letters.ts'
 import { conferenceLetter } from './conference-letter.ts'
 import { consentLetter } from './consent-letter.ts'
@@ -46,6 +46,7 @@ const letters: Letters = {
   place: placeLetter,
   conference: conferenceLetter,
   missed: missedLetter,
+  absenceWarning: warningLetter,
   leaveAsked: leaveAskedLetter,
   leaveDecided: leaveDecidedLetter,
   draftReturned: draftLetter,

@@ -18,6 +18,8 @@ export type Notice =
   | { kind: 'draftReturned'; draft: string }
   /** A child was not seen at school at the bell, and nobody reported it (H3). */
   | { kind: 'missed'; pupil: string; day: string }
+  /** Sixteen hours of unexplained absence; of whom, one reads there (H3). */
+  | { kind: 'absenceWarning'; warning: string }
   /** A parent asks leave, and somebody should decide; or it was decided (H2). */
   | { kind: 'leaveAsked'; request: string }
   | { kind: 'leaveDecided'; request: string; decision: string }

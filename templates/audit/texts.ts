@@ -78,6 +78,7 @@ export const actionTexts = catalogue({
 
 /** What was taken out. */
 export const exportTexts = catalogue({
+  absence: { nl: 'absentie', en: 'absence' },
   auditLog: { nl: 'het logboek', en: 'the log' },
   parentChanges: { nl: 'wijzigingen van ouders', en: 'parents’ changes' },
   results: { nl: 'antwoorden op een bericht', en: 'answers to a message' },
@@ -131,6 +132,9 @@ export const factTexts = catalogue({
   languages: { nl: 'talen', en: 'languages' },
   language: { nl: 'taal van de school', en: 'language of the school' },
   zone: { nl: 'tijdzone', en: 'time zone' },
+  bell: { nl: 'begin van de school', en: 'start of school' },
+  schoolEnds: { nl: 'einde van de school', en: 'end of school' },
+  minutesADay: { nl: 'minuten les per dag', en: 'minutes of lessons a day' },
   morningSummary: { nl: 'eerste overzicht', en: 'first summary' },
   afternoonSummary: { nl: 'tweede overzicht', en: 'second summary' },
   modulesOff: { nl: 'uit', en: 'off' },

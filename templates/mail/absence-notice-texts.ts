@@ -15,6 +15,12 @@ export const absenceNoticeTexts = catalogue({
     en: 'Tell the school at once where your child is. The teacher sees your answer.',
   },
   missedOpen: { nl: 'Antwoorden', en: 'Answer' },
+  warningTitle: { nl: '16 uur ongeoorloofd verzuim', en: '16 hours of unexplained absence' },
+  warning: {
+    nl: 'Een leerling was binnen vier schoolweken 16 uur of meer afwezig zonder verklaring. De school meldt dat bij het verzuimregister.',
+    en: 'A pupil was absent without explanation for 16 hours or more within four school weeks. The school reports that to the register of absence.',
+  },
+  warningOpen: { nl: 'Bekijk het verzuim', en: 'See the absence' },
   leaveAskedTitle: { nl: 'Een ouder vraagt verlof aan', en: 'A parent asks for leave' },
   leaveAsked: {
     nl: 'Er wacht een verlofaanvraag op een besluit. U leest hem in Pleinpost.',

@@ -1,6 +1,7 @@
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import type { Permission } from '../../src/permissions.ts'
+import { officeTexts } from '../absence/office-texts.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { bounceTexts } from '../bounces/texts.ts'
 import { deskTexts } from '../calendar/desk-texts.ts'
@@ -64,6 +65,20 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'imports.manage',
         title: importTexts.title,
         about: { nl: 'Uit de leerlingadministratie', en: 'From the pupil administration' },
+      },
+      {
+        icon: 'bell',
+        href: paths.absenceOffice,
+        needs: 'absence.export',
+        title: officeTexts.title,
+        about: { nl: 'Verzuim van 16 uur, en uitvoer', en: 'Absence of 16 hours, and export' },
+      },
+      {
+        icon: 'clock',
+        href: paths.absenceTimes,
+        needs: 'settings.manage',
+        title: officeTexts.times,
+        about: { nl: 'Wanneer de school begint en uit is', en: 'When school begins and is out' },
       },
       {
         icon: 'download',

@@ -20,6 +20,10 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   'versions.read': { nl: 'Lezen wat er nieuw is', en: 'Read what is new' },
   'calendar.read': { nl: 'De kalender zien', en: 'See the calendar' },
   'absence.report': { nl: 'Het eigen kind afwezig melden', en: 'Report one’s own child absent' },
+  'absence.export': {
+    nl: 'Absentie uitvoeren en verzuim melden',
+    en: 'Export absence, and report it where the law asks',
+  },
   'leave.ask': { nl: 'Verlof aanvragen voor het eigen kind', en: 'Ask for leave for one’s own child' },
   'leave.read': {
     nl: 'Verlofaanvragen lezen (ouders: van het eigen kind)',

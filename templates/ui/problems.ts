@@ -28,6 +28,7 @@ export const problems = catalogue({
     nl: 'Dit adres is al van een andere school. Kies een ander.',
     en: 'Another school has this address already. Choose another.',
   },
+  notADuration: { nl: 'Vul uren en minuten in, zoals 5:15.', en: 'Enter hours and minutes, such as 5:15.' },
   notATime: { nl: 'Vul een tijd in, zoals 07:30.', en: 'Enter a time, such as 07:30.' },
   notAPhone: {
     nl: 'Dit is geen telefoonnummer. Typ het met netnummer, of met + en het landnummer: 06 1234 5678.',

@@ -543,6 +543,8 @@ const pages: Record<string, Page> = {
   [paths.absenteesOn(':day')]: { who: 'manager', at: () => paths.absenteesOn(tomorrow()), calls: 2, rows: 400 },
   [paths.leave]: { who: 'parent', at: () => paths.leave, calls: 2, rows: 450 },
   [paths.leaveNew]: { who: 'parent', at: () => paths.leaveNew, calls: 2, rows: 450 },
+  [paths.absenceOffice]: { who: 'manager', at: () => paths.absenceOffice, calls: 2, rows: 100 },
+  [paths.absenceTimes]: { who: 'admin', at: () => paths.absenceTimes, calls: 1, rows: 50 },
   [paths.leaveRequests]: { who: 'manager', at: () => paths.leaveRequests, calls: 2, rows: 600 },
   [paths.leaveRequest(':id')]: { who: 'manager', at: () => paths.leaveRequest(known.absence), calls: 2, rows: 150 },
   // That a letter is made stands in the log first.
