@@ -387,7 +387,7 @@ const pages: Record<string, Page> = {
   // The link says whose it is, and only then is it known what is asked of them.
   [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
   [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 340 },
-  [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
+  [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 320 },
   [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
   [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },
   [paths.eventChange(':id')]: { who: 'teacher', at: () => paths.eventChange(known.event), calls: 2, rows: 300 },
