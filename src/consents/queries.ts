@@ -47,17 +47,23 @@ const myChildren = (scope: Scope, school: SQL) => sql`select mine.pupil_id as id
 export const givenForMine = (scope: Scope) =>
   scope.db.all<GivenRow>((school) => given(school, myChildren(scope, school)))
 
-/** My children for whom no guardian has said yet, to a text that holds now, where pictures may be shown. */
+/**
+ * My children for whom no guardian has said yet, to a text that holds now, where pictures may be shown. An answer since the
+ * newest text answers them all.
+ */
 export const childrenToDecideFor = ({ db, me }: Scope) =>
   db.all<{ first_name: string }>(
-    (school) => sql`with asked as materialized (select t.channel, t.version from consent_texts t
+    (school) => sql`with asked as materialized (select t.channel, t.version, t.since from consent_texts t
         where t.school_id = ${school} and t.asked = 1 and t.version = (select max(n.version) from consent_texts n
           where n.school_id = ${school} and n.channel = t.channel))
       select p.first_name from (select 1 where exists (select 1 from asked))
         cross join guardianships gs on gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'
         cross join pupils pu on pu.school_id = ${school} and pu.person_id = gs.pupil_id and pu.left_on is null
         cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
-      where exists (select 1 from asked a where not exists (select 1 from consents c
+      where not exists (select 1 from consents f
+        cross join guardianships fg on fg.school_id = ${school} and fg.pupil_id = f.pupil_id and fg.person_id = f.person_id and fg.custody = 'full'
+        where f.school_id = ${school} and f.pupil_id = gs.pupil_id and f.ended_at is null and f.at >= (select max(since) from asked))
+        and exists (select 1 from asked a where not exists (select 1 from consents c
         cross join guardianships og on og.school_id = ${school} and og.pupil_id = c.pupil_id and og.person_id = c.person_id and og.custody = 'full'
         where c.school_id = ${school} and c.pupil_id = gs.pupil_id and c.ended_at is null
           and (json_extract(c.answers, '$.' || a.channel || '.says') = 'no'

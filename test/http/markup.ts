@@ -50,7 +50,7 @@ function isOurs(one: Element, isMail: boolean) {
     return /^\/static\/\w+\/(htmx|js\/app|js\/passkey|js\/editor|js\/uploads|js\/push|js\/sign)\.js$/.test(
       attribute(one, 'src') ?? '',
     )
-  if (tag === 'link') return attribute(one, 'href')?.startsWith('/static/') ?? false
+  if (tag === 'link') return /^\/(static\/|app\.webmanifest$|app-)/.test(attribute(one, 'href') ?? '')
   if (tag === 'meta') return attribute(one, 'http-equiv') === undefined
   return attributes.every(([name, value]) => !leads.includes(name) || leadsWell(one, value, isMail))
 }
