@@ -15,7 +15,7 @@ import {
 const rowsAtOnce = 2000
 const filesAtOnce = 1000
 const objectsAtOnce = 50
-/** Calls a tick, of the 1,000 that one may make; a demo takes about a hundred. What is left comes next tick. */
+/** Calls a tick, of the 1,000 that one may make; a demo takes about two hundred. What is left comes next tick. */
 const callsATick = 400
 
 const tables = Object.keys(register)
