@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
@@ -29,5 +30,7 @@ export default defineConfig(async () => ({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**'],
     testTimeout: 30_000,
+    // Tenancy alone takes as long as all the rest: beside it, not before it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 }))
