@@ -73,7 +73,8 @@ it('never keeps a page behind the log-in for anybody else, nor what leads there 
     }
     await cache.ask(filledIn(path), {})
   }
-  expect(new Set(cache.kept().map(({ key }) => key))).toEqual(new Set([`${host}${paths.home}`]))
+  const forAnyone = [paths.home, paths.publicCalendar, paths.embeddedCalendar, paths.publicFeed, paths.manifest]
+  expect(new Set(cache.kept().map(({ key }) => key))).toEqual(new Set(forAnyone.map((path) => `${host}${path}`)))
   for (const { key, text, answer } of cache.kept()) {
     expect([key, /CANARY/.exec(text)?.[0], answer.headers.get('set-cookie')]).toEqual([key, undefined, null])
   }
