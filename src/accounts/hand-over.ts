@@ -18,12 +18,16 @@ export async function handOver(
   scope: SchoolScope,
   personId: string,
   statements: readonly Statement[] = [],
-  carried: Carried | null = null,
+  carried: Carried | typeof switching | null = null,
 ) {
-  const link = await newLink(scope, 'handOver', personId, carried && JSON.stringify(carried))
+  const about = carried === switching ? switching : carried && JSON.stringify(carried)
+  const link = await newLink(scope, 'handOver', personId, about)
   await scope.db.batch([...statements, ...link.statements])
   return `${scope.origin}${paths.handOver(await sealLink(scope, link.id))}`
 }
+
+/** Of somebody who comes from an account of theirs at another school, and proved nothing anew (B6). */
+export const switching = 'switch'
 
 /** A session that goes along, with the second step that was taken in it, and the page that was asked for. */
 type Carried = { session: string; to: string }
@@ -44,9 +48,12 @@ export async function handedOver(scope: SchoolScope, token: string): Promise<Han
   return account ? { link: opened.link, ...account } : null
 }
 
-/** Whoever is logged in here already, as the very person, with all steps that are asked for, goes straight on. */
+/**
+ * Whoever comes back from another school, and is logged in here still as the very person, with all steps that are asked for, goes
+ * on in that session. Any proof of who somebody is begins a new one (check 7).
+ */
 export async function isIn(scope: SchoolScope, { link }: HandedOver, { personId, fingerprint }: SessionClaim) {
-  if (personId !== link.personId || link.about !== null) return false
+  if (personId !== link.personId || link.about !== switching) return false
   const [found] = await personOfSession(scope.db, fingerprint, scope.now)
   const [account] = found ? await accountWithId(scope, personId) : []
   if (!found || !account) return false
@@ -62,7 +69,8 @@ type Knocking = Omit<Entering, 'secondStepAt'> & { known: KnownBrowser | null }
  */
 export async function takeOver(scope: SchoolScope, handed: HandedOver, knock: Knocking) {
   const { link } = handed
-  if (link.about !== null) return goOnWith(scope, handed, JSON.parse(link.about) as Carried, knock) // safe: as `handOver` wrote it
+  if (link.about !== null && link.about !== switching)
+    return goOnWith(scope, handed, JSON.parse(link.about) as Carried, knock) // safe: as `handOver` wrote it
   const [found] = await accountWithId(scope, link.personId)
   if (found && (await wantsSecondStep(scope, found))) {
     const ticket = await sealTicket(scope, found.account)

@@ -1,5 +1,5 @@
 import { linkedTexts } from '../../templates/linked-accounts/texts.ts'
-import { handOver } from '../accounts/hand-over.ts'
+import { handOver, switching } from '../accounts/hand-over.ts'
 import { accountOfPerson } from '../accounts/queries.ts'
 import { NotFound } from '../errors.ts'
 import { newId } from '../ids.ts'
@@ -107,7 +107,7 @@ export async function switchTo(scope: Scope, schoolId: string) {
   const there = row && (await scope.elsewhere(schoolId))
   const [account] = there ? await accountOfPerson(there, row.person_id) : []
   if (!row || !there || !account || !(await actingFor(there, row.person_id))) throw new NotFound()
-  return handOver(there, row.person_id)
+  return handOver(there, row.person_id, [], switching)
 }
 
 /** Another school, where accounts are people's own: everybody has the passwords of a demo's (A3). */

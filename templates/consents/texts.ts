@@ -40,6 +40,8 @@ export const firstPurposes: Readonly<Record<Channel, Text>> = {
 
 export const consentTexts = catalogue({
   title: { nl: 'Beeldtoestemming', en: 'Photo consent' },
+  /** Short words: it stands on a button, at 200 % text on a phone too (N9). */
+  ofMyChildren: { nl: 'Foto’s van uw kind', en: 'Pictures of your child' },
   intro: {
     nl: 'U zegt per kind waar foto’s en filmpjes mogen staan. U kunt uw antwoord altijd veranderen.',
     en: 'You say for each child where pictures and films may be shown. You can change your answer at any time.',

@@ -35,7 +35,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
   const { title: security } = useWords(securityTexts)
   const { title: absence } = useWords(absenceTexts)
   const { translation } = useReader()
-  const { title: consent } = useWords(consentTexts)
+  const { ofMyChildren: consents } = useWords(consentTexts)
   const pupil = me.roles.has('pupil')
   const { person, contacts, children, household } = details
   return (
@@ -50,7 +50,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
           {permitted(me.roles, 'consents.give', school) ? (
             <div>
               <ButtonLink href={paths.consents} icon="check">
-                {consent}
+                {consents}
               </ButtonLink>
             </div>
           ) : null}
