@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { auditEntryWhere } from '../audit/queries.ts'
+import { among } from '../db/among.ts'
 import { lastsToday } from '../groups/queries.ts'
 import type { Found } from '../notifications/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -83,8 +84,6 @@ export const givenInGroup = (scope: Scope, groupId: string) =>
 
 export type Giving = { id: string; pupilIds: readonly string[]; answers: Answers }
 
-const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
-
 const mayGive = (scope: Scope, school: SQL, pupilIds: readonly string[]) => sql`gs.school_id = ${school}
   and gs.person_id = ${scope.me.id} and gs.custody = 'full' and gs.pupil_id in ${among(pupilIds)}`
 
@@ -114,7 +113,7 @@ export const givenEntry = (scope: Scope, { id }: Giving, pupilId: string) =>
     { subjectId: pupilId },
   )
 
-const saysOf = (channel: SQL) => (answers: SQL) => sql`json_extract(${answers}, '$.' || ${channel} || '.says')`
+const saysInChannel = (answers: SQL) => sql`json_extract(${answers}, '$.' || k.key || '.says')`
 
 /**
  * Told to every guardian with custody of a child of whom one now says no where another says yes, and one of the two did so by
@@ -123,7 +122,6 @@ const saysOf = (channel: SQL) => (answers: SQL) => sql`json_extract(${answers}, 
 export const differenceTold =
   (scope: Scope, { id }: Giving): Found =>
   (school, begin) => {
-    const said = saysOf(sql`k.key`)
     return sql`select ${begin} || c.pupil_id || ':' || gs.person_id || ':mail' as key, gs.person_id,
         json_object('kind', 'consentDiffers', 'pupilId', c.pupil_id) as notice
       from consents c
@@ -134,7 +132,7 @@ export const differenceTold =
             and og.person_id <> c.person_id
           cross join consents o on o.school_id = ${school} and o.pupil_id = c.pupil_id and o.person_id = og.person_id
             and o.ended_at is null
-        where ${said(sql`o.answers`)} is not null and ${said(sql`o.answers`)} <> ${said(sql`c.answers`)})`
+        where ${saysInChannel(sql`o.answers`)} is not null and ${saysInChannel(sql`o.answers`)} <> ${saysInChannel(sql`c.answers`)})`
   }
 
 export type Publishing = { channel: Channel; purpose: string; asked: boolean; seen: number }

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { among } from '../db/among.ts'
 import { joined } from '../db/school-db.ts'
 import { groups } from '../groups/schema.ts'
 import { externalKeys } from '../imports/schema.ts'
@@ -29,7 +30,6 @@ export const guardiansReached = ({ db }: SchoolScope, messageId: string) =>
   )
 
 type Logins = readonly string[]
-const among = (logins: Logins) => sql`(select value from json_each(${JSON.stringify(logins)}))`
 
 /** As if it had been read: by all who can after some weeks, and before that by four in five and by whoever answered. */
 export const readLongAgo = ({ db, now }: SchoolScope, weeks: number, logins: Logins) =>

@@ -1,10 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { among } from '../db/among.ts'
 import type { Values } from '../db/school-db.ts'
 import type { SchoolScope } from '../scope.ts'
 import { invitationRunPeople, invitationRuns, invitations } from './schema.ts'
 import { everybody, type Filter, isEntitled, type Standing } from './standing-queries.ts'
-
-const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
 
 /** Whoever was mailed after this is not mailed again by the next press. */
 export const rests = 10 * 60_000

@@ -4,6 +4,7 @@ import { blockOf } from '../bounces/queries.ts'
 import type { Reason } from '../bounces/reasons.ts'
 import { replies } from '../conversations/schema.ts'
 import { sees } from '../conversations/units.ts'
+import { among } from '../db/among.ts'
 import type { Statement } from '../db/batch.ts'
 import { joined } from '../db/school-db.ts'
 import type { Refusal } from '../mail/refusals.ts'
@@ -19,8 +20,6 @@ import type { SchoolScope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import type { WorkingHours } from './hours.ts'
 import { outbox, workingHours } from './schema.ts'
-
-const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
 
 /** What a job is about: mails by their keys, or all that is owed to these people in summaries. */
 export type Wanted = SQL

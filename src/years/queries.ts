@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { among } from '../db/among.ts'
 import { lastsToday } from '../groups/queries.ts'
 import { type Group, groups, type MemberRole, memberships } from '../groups/schema.ts'
 import { importApplications } from '../imports/schema.ts'
@@ -96,8 +97,6 @@ const amongPlaces = (places: readonly Place[]) =>
 
 export const endPlaces = ({ db }: SchoolScope, places: readonly Place[], until: string) =>
   db.update(memberships, and(isNull(memberships.until), amongPlaces(places)), { until })
-
-const among = (ids: readonly string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`
 
 export const raisePupils = ({ db }: SchoolScope, ids: readonly string[]) =>
   db.update(pupils, sql`${pupils.personId} in ${among(ids)}`, { year: sql`${pupils.year} + 1` })
