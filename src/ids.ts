@@ -24,6 +24,12 @@ export const newIds = (now: Date, count: number) => Array.from({ length: count }
 /** 256 bits for whatever opens something: sessions, links, form nonces. */
 export const newSecret = () => base64url(crypto.getRandomValues(new Uint8Array(32)))
 
+/** Whether a form carried a nonce as we make them: anything else is none, and tells no press from another. */
+export const isNonce = (typed: string) => /^[\w-]{20,64}$/.test(typed)
+
+/** The nonce that a form carried, or a new one. */
+export const nonceOf = (typed: string) => (isNonce(typed) ? typed : newSecret())
+
 export const base64url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

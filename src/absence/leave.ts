@@ -4,7 +4,7 @@ import { schoolDaysOffIn, schoolDaysOffRows } from '../calendar/days-off.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
-import { newId, newSecret } from '../ids.ts'
+import { newId, nonceOf } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import { nameOf } from '../people/names.ts'
 import { myChildren } from '../people/queries.ts'
@@ -152,7 +152,7 @@ export async function askLeave(scope: Scope, form: LeaveForm) {
   const { mine, asked, today } = await leaveOf(scope)
   const child = mine.find(({ id }) => id === form.kind)
   if (!child) throw new NotFound()
-  const sheet = /^[\w-]{20,64}$/.test(form.formulier) ? form.formulier : newSecret()
+  const sheet = nonceOf(form.formulier)
   const [earlier] = await leaveOfSheet(scope, sheet)
   if (earlier) return { ok: true as const, done: { to: 'request', id: earlier.id } satisfies Asked }
   const days = await schoolDaysBetween(scope, child.classId, form.van, form.tot)

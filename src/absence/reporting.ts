@@ -3,7 +3,7 @@ import { problems } from '../../templates/ui/problems.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
-import { newSecret } from '../ids.ts'
+import { nonceOf } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { dayBefore, daysLater, localTime } from '../time.ts'
 import type { ReportForm } from './forms.ts'
@@ -45,7 +45,7 @@ export async function report(scope: Scope, form: ReportForm, childIds: readonly 
   }
   if (Object.keys(wrong).length > 0) return { ok: false as const, known, problems: wrong }
   const there = children.filter((child) => goesToSchool(known, child, stated))
-  const sheet = /^[\w-]{20,64}$/.test(form.formulier) ? form.formulier : newSecret()
+  const sheet = nonceOf(form.formulier)
   const pupilIds = there.map(({ id }) => id)
   await repeatable(() => scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds })]))
   return { ok: true as const, sheet }

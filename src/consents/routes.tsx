@@ -7,7 +7,7 @@ import { consentTexts } from '../../templates/consents/texts.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm, ticked } from '../http/forms.ts'
-import { newSecret } from '../ids.ts'
+import { newSecret, nonceOf } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { saved, shown } from '../settings/saved.ts'
 import { type Channel, channels, type Says } from './channels.ts'
@@ -44,8 +44,7 @@ export function consentRoutes(people: SchoolRouter) {
       one.others.map(({ id }) => id),
     )
     const pupilIds = [one.child.id, ...others]
-    const pressed = /^[\w-]{20,64}$/.test(nonce) ? nonce : newSecret()
-    await give(c.var.scope, one.asked, { nonce: pressed, pupilIds, says: says as Record<Channel, Says> }) // safe: the form's shape is these
+    await give(c.var.scope, one.asked, { nonce: nonceOf(nonce), pupilIds, says: says as Record<Channel, Says> }) // safe: the form's shape is these
     return c.redirect(`${paths.consents}?bewaard`, 303)
   })
 

@@ -1,5 +1,5 @@
 import { repeatable } from '../db/retry.ts'
-import { newId, newSecret } from '../ids.ts'
+import { newId, nonceOf } from '../ids.ts'
 import type { Language } from '../language.ts'
 import { owingReply, queueDue } from '../notifications/owing.ts'
 import { updateWritingLanguage } from '../people/queries.ts'
@@ -15,7 +15,7 @@ type Typed = { tekst: string; nonce: string; taal?: Tongue | null; pages?: Langu
 
 /** Goes on in a conversation, and tells the others in it (D8, E1). A second press of the same form finds what the first wrote (check 33). */
 export async function reply(scope: Scope, messageId: string, withId: string, typed: Typed): Promise<Outcome> {
-  const nonce = /^[\w-]{20,64}$/.test(typed.nonce) ? typed.nonce : newSecret()
+  const nonce = nonceOf(typed.nonce)
   const language = typed.taal ?? writes(scope, typed.pages)
   const one = { id: newId(scope.now), messageId, withId, body: typed.tekst, nonce, language }
   const [, , , , , owed, [found]] = await repeatable(() =>

@@ -4,7 +4,7 @@ import { correctionTexts } from '../../templates/corrections/texts.ts'
 import { WithdrawalPage } from '../../templates/corrections/withdrawal.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
-import { newId, newSecret } from '../ids.ts'
+import { isNonce, newId, newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { correct, type Sent, sentByMe, withdraw } from './corrections.ts'
 import { correctionForm, type Typed, textOf, withdrawalForm, wrongWith } from './forms.ts'
@@ -51,7 +51,7 @@ async function answer(c: Here, sent: Sent, typed: Typed) {
   const outcome = await correct(c.var.scope, {
     ...shown,
     messageId: sent.message.id,
-    nonce: /^[\w-]{20,64}$/.test(typed.nonce) ? typed.nonce : newId(c.var.scope.now),
+    nonce: isNonce(typed.nonce) ? typed.nonce : newId(c.var.scope.now),
     seen: Number(typed.gezien) || 0,
   })
   if (outcome === 'changed') return toMessage(c, sent)

@@ -1,7 +1,7 @@
 import { repeatable } from '../db/retry.ts'
 import { counting, only } from '../figures/counting-queries.ts'
 import type { Problems } from '../http/forms.ts'
-import { newId, newSecret } from '../ids.ts'
+import { newId, nonceOf } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import { dropUnnamed, putFiles } from './answer-files.ts'
@@ -82,7 +82,7 @@ function replacedIn(changed: readonly Filled[]) {
   return changed.flatMap(({ given }) => fileIdsIn(given?.values ?? {})).filter((id) => !now.has(id))
 }
 
-const nonceIn = ({ nonce: [nonce = ''] = [] }: Typed) => (/^[\w-]{20,64}$/.test(nonce) ? nonce : newSecret())
+const nonceIn = ({ nonce: [nonce = ''] = [] }: Typed) => nonceOf(nonce)
 
 const isOvertaken = ({ subject, given }: Filled, typed: Typed) => {
   const seen = typed[seenField(subject)]?.[0]

@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import { newId } from '../ids.ts'
+import { isNonce, newId } from '../ids.ts'
 import { sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { questionnaireOf } from '../questionnaires/queries.ts'
@@ -44,7 +44,7 @@ export type Wanted = { nonce: string; seen: string; at: Date; remind: readonly n
  */
 export async function moveDeadline(scope: Scope, { message, at: before }: Deadline, wanted: Wanted) {
   const { at: after, tell } = wanted
-  const nonce = /^[\w-]{20,64}$/.test(wanted.nonce) ? wanted.nonce : newId(scope.now)
+  const nonce = isNonce(wanted.nonce) ? wanted.nonce : newId(scope.now)
   const seen = /^\d{1,15}$/.test(wanted.seen) ? new Date(Number(wanted.seen)) : null
   const move: Move = {
     nonce,
