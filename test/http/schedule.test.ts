@@ -8,16 +8,19 @@ import { bindings, cast, platform } from '../cast.ts'
 
 beforeAll(cast)
 
+/** At an hour of the night when every sweep has work to look for: some look at night only. */
+const start = new Date().setUTCHours(26, 0, 0, 0)
+
 const minutesLater = (minutes: number): Platform => ({
   ...platform,
-  now: () => new Date(Date.now() + minutes * 60_000),
+  now: () => new Date(start + minutes * 60_000),
 })
 
 const health = (given: Platform) =>
   app.fetch(new Request(`https://${env.SITE_DOMAIN}${paths.health}`), { ...bindings, platform: given })
 
 it('sounds the alarm after two missed ticks, and says when the last one was (check 31)', async () => {
-  await onSchedule(platform)
+  await onSchedule(minutesLater(0))
   expect((await health(minutesLater(9))).status).toBe(200)
   const late = await health(minutesLater(12))
   expect([late.status, await late.json()]).toMatchObject([503, { ok: false, schedule: { late: true } }])
