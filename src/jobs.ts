@@ -1,5 +1,6 @@
 import { weigh } from './absence/weighing.ts'
 import { tellNames } from './accounts/names.ts'
+import { makeCopies } from './albums/items.ts'
 import { planOn } from './conferences/making-plans.ts'
 import { seeToRound } from './conferences/seeing-to.ts'
 import { sendScheduled } from './drafts/scheduled.ts'
@@ -17,6 +18,7 @@ import { makeTranslations } from './translations/making.ts'
 export type Job =
   | { kind: 'absence.weigh' }
   | { kind: 'accounts.names' }
+  | { kind: 'albums.copies'; itemId: string }
   | { kind: 'conferences.plan'; roundId: string }
   | { kind: 'conferences.seeTo'; roundId: string }
   | { kind: 'drafts.send'; draftId: string }
@@ -38,6 +40,7 @@ type Handlers = { [Kind in Job['kind']]: (scope: SchoolScope, job: Extract<Job, 
 const handlers: Handlers = {
   'absence.weigh': (scope) => weigh(scope),
   'accounts.names': (scope) => tellNames(scope),
+  'albums.copies': (scope, { itemId }) => makeCopies(scope, itemId),
   'conferences.plan': (scope, { roundId }) => planOn(scope, roundId),
   'conferences.seeTo': (scope, { roundId }) => seeToRound(scope, roundId),
   'drafts.send': (scope, { draftId }) => sendScheduled(scope, draftId),

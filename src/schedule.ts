@@ -1,5 +1,6 @@
 import { sweepAbsence } from './absence/weighing.ts'
 import { sweepNames } from './accounts/names.ts'
+import { sweepAlbums } from './albums/sweep.ts'
 import { sweepReturned } from './bounces/sweep.ts'
 import { sweepChanges } from './changes/sweep.ts'
 import { sweepConferences } from './conferences/sweep.ts'
@@ -45,6 +46,7 @@ export const sweeps: Record<string, Sweep> = {
   words: sweepWords,
   waitingFiles: sweepWaiting,
   pictures: sweepPictures,
+  albums: sweepAlbums,
   pupilAccounts: sweepPupilAccounts,
   changes: sweepChanges,
   leavers: sweepLeavers,

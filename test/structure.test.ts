@@ -92,6 +92,7 @@ const order = [
   'messages',
   'calendar',
   'pictures',
+  'albums',
   'folders',
   'finding',
   'mailed-answers',

@@ -21,6 +21,7 @@ const secret = (kept: string): Keeping => ({ personal: true, exported: false, de
 export const register: Readonly<Record<string, Keeping>> = {
   // First, and so the last to go with its school: triggers write here when what comes after is deleted.
   name_changes: secret('minutes, until the directory is told'),
+  album_space: school('one row: what its albums take'),
   people: own('as long as somebody belongs to the school'),
   names_here: own('as long as somebody is here'),
   pupils: own('as long as the pupil is in the school, and what the law says after'),
@@ -63,6 +64,9 @@ export const register: Readonly<Record<string, Keeping>> = {
   attachments: { personal: true, exported: true, deleted: 'stays', kept: 'with its message' },
   pictures: own('as long as a text has it, and a day longer'),
   picture_uses: school('with the text that has it'),
+  albums: { personal: true, exported: false, deleted: 'pseudonym', kept: 'as long as what it belongs to' },
+  album_items: { personal: true, exported: false, deleted: 'pseudonym', kept: 'with its album, and its files with it' },
+  album_tags: own('with its photo, or as long as the child is here'),
   questionnaires: school('with its message'),
   deadline_changes: trace('with its message: who moved what parents had to keep to'),
   reminders: school('with its message'),

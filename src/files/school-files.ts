@@ -6,8 +6,10 @@ export function schoolFiles(store: FileStore, schoolId: string) {
   const here = (key: string) => `schools/${schoolId}/${key}`
   return {
     put: (key: string, body: Uint8Array, about: { type: string; name: string }) => store.put(here(key), body, about),
+    putParts: (key: string, parts: AsyncIterable<Uint8Array>, size: number, about: { type: string; name: string }) =>
+      store.putParts(here(key), parts, size, about),
     get: (key: string, part?: Part) => store.get(here(key), part),
-    delete: (key: string) => store.delete(here(key)),
+    delete: (keys: string | readonly string[]) => store.delete(typeof keys === 'string' ? here(keys) : keys.map(here)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../bytes.ts'
 import { viewOf } from './bytes.ts'
 import type { Header } from './pictures.ts'
 
@@ -34,4 +35,23 @@ function drawnUntil(bytes: Uint8Array, from: number) {
     if (next !== 0x00 && next !== 0xff && !stands(next)) return at
   }
   return bytes.length
+}
+
+/** Markers of what a JPEG is drawn with, its own short start (JFIF), and how its colours are meant (Adobe's). */
+const isDrawing = (marker: number) =>
+  marker === 0xe0 || marker === 0xee || (marker >= 0xc0 && marker <= 0xdf && !stands(marker))
+
+/** Only what is drawn: no place, camera, date, words or smaller picture, and nothing after its end (ASVS 14.2.8). */
+export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const view = viewOf(bytes)
+  const kept = [bytes.subarray(0, 2)]
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xd9) {
+    const marker = bytes[at + 1]!
+    const start = at
+    at += marker === 0xff ? 1 : stands(marker) ? 2 : 2 + view.getUint16(at + 2)
+    if (marker === 0xda) at = drawnUntil(bytes, at)
+    if (isDrawing(marker)) kept.push(bytes.subarray(start, at))
+  }
+  return joinedBytes([...kept, new Uint8Array([0xff, 0xd9])])
 }

@@ -1,4 +1,4 @@
-import { headerOf } from './pictures.ts'
+import { type Header, headerOf } from './pictures.ts'
 
 /** What we take of a picture, in bytes and in pixels: more than any telephone makes, and less than would fill an isolate. */
 export const largestPicture = 12 * 1024 * 1024
@@ -16,7 +16,10 @@ export const pictureIn = async (file: File) =>
 export function pictureProblem({ size }: File, bytes: Uint8Array): PictureProblem | null {
   if (size > largestPicture) return 'tooLarge'
   if (size === 0) return 'none'
-  const header = headerOf(bytes)
+  return headerProblem(headerOf(bytes))
+}
+
+export function headerProblem(header: Header | null): PictureProblem | null {
   if (!header) return 'notAPicture'
   const { width, height, whole } = header
   if (width > longestSide || height > longestSide || width * height > mostPixels) return 'tooManyPixels'

@@ -8,6 +8,13 @@ export type DatabaseSession = Database & { bookmark: () => string | null }
 export type StoredFile = { body: ReadableStream; size: number; type: string; name: string }
 export type FileStore = {
   put: (key: string, body: Uint8Array, about: { type: string; name: string }) => Promise<void>
+  /** One file of `size` bytes out of what comes part by part, so that no more than a part of it is held at once. */
+  putParts: (
+    key: string,
+    parts: AsyncIterable<Uint8Array>,
+    size: number,
+    about: { type: string; name: string },
+  ) => Promise<void>
   /** `size` is the whole file's, also where a part is asked. */
   get: (key: string, part?: Part) => Promise<StoredFile | null>
   /** At most 1,000 at once; what is not there is no fault. */
@@ -18,8 +25,14 @@ export type FileStore = {
 /** What a picture is cut to a square around, when it is none. */
 export const focuses = ['center', 'top', 'bottom', 'left', 'right'] as const
 export type Focus = (typeof focuses)[number]
-/** What a picture is made into: no larger than this, in its own proportions. */
-export type Fitted = { type: 'image/webp' | 'image/png'; width: number; height: number }
+/** What a picture is made into: no larger than this, in its own proportions. What a JPEG has no colour for is white. */
+export type Fitted = {
+  type: 'image/webp' | 'image/png' | 'image/jpeg' | 'image/avif'
+  width: number
+  height: number
+  /** Out of a hundred; 90 where it is not said. */
+  quality?: number
+}
 export type Images = {
   /** The picture turned upright and made to fit each of these, and never larger than it was; null when it cannot be read. */
   fitted: (

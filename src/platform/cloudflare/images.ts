@@ -7,9 +7,10 @@ export const images = (binding: ImagesBinding): Images => ({
       made(binding, picture, { width, height: width, fit: 'cover', gravity }, { format: 'image/webp', quality: 82 }),
     ),
   fitted: (picture, wanted) =>
-    all(wanted, ({ type, width, height }) =>
-      made(binding, picture, { width, height, fit: 'scale-down' }, { format: type, quality: 90 }),
-    ),
+    all(wanted, ({ type, width, height, quality = 90 }) => {
+      const background = type === 'image/jpeg' ? { background: '#ffffff' } : {}
+      return made(binding, picture, { width, height, fit: 'scale-down', ...background }, { format: type, quality })
+    }),
 })
 
 type Made = Promise<Uint8Array<ArrayBuffer>>

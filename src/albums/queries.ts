@@ -1,0 +1,175 @@
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import type { Channel } from '../consents/channels.ts'
+import { mayBeShown } from '../consents/queries.ts'
+import { among } from '../db/among.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { albumItems, albums, albumTags, type Kind } from './schema.ts'
+
+const day = 86_400_000
+
+export const insertAlbum = ({ db, me, now }: Scope, id: string) =>
+  db.insert(albums, { id, ownerId: me.id, at: now, looseSince: now })
+
+/** Something has it from now on. */
+export const holdAlbum = ({ db }: SchoolScope, id: string) => db.update(albums, eq(albums.id, id), { looseSince: null })
+
+/** Nothing has it any more: it goes by itself, with all that is in it. */
+export const letAlbumGo = ({ db, now }: SchoolScope, id: string) =>
+  db.update(albums, eq(albums.id, id), { looseSince: now })
+
+export type Place = {
+  id: string
+  albumId: string
+  nonce: string
+  kind: Kind
+  position: number
+  caption: string
+  alt: string
+}
+export type Most = { aDay: number; inAlbum: number; bytes: number }
+
+/** A place for an item, once for each of the browser's names, while there is room of every kind. */
+export const insertItem = ({ db, me, now }: Scope, place: Place, most: Most) =>
+  db.all<{ id: string }>(
+    (school) => sql`insert into album_items (school_id, id, album_id, nonce, owner_id, at, kind, position, caption, alt)
+      select ${school}, ${place.id}, a.id, ${place.nonce}, ${me.id}, ${now.getTime()}, ${place.kind}, ${place.position}, ${place.caption}, ${place.alt}
+      from albums a where a.school_id = ${school} and a.id = ${place.albumId}
+        and (select count(*) from album_items i where i.school_id = ${school} and i.owner_id = ${me.id} and i.at > ${now.getTime() - day}) < ${most.aDay}
+        and (select count(*) from album_items i where i.school_id = ${school} and i.album_id = ${place.albumId}) < ${most.inAlbum}
+        and coalesce((select s.bytes from album_space s where s.school_id = ${school}), 0) < ${most.bytes}
+      on conflict do nothing returning id`,
+  )
+
+export const itemByNonce = ({ db }: SchoolScope, albumId: string, nonce: string) =>
+  db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.nonce, nonce)))
+
+/** What is in its place, of those that the browser still has. */
+export const arrived = ({ db }: SchoolScope, albumId: string) =>
+  db.pick({ nonce: albumItems.nonce }, albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.state, 'there')))
+
+type Found = { width: number; height: number; bytes: number; kind?: Kind }
+
+/** All its files are there; answers it unless it was thrown away meanwhile. */
+export const markThere = ({ db }: SchoolScope, id: string, found: Found) =>
+  db
+    .update(albumItems, and(eq(albumItems.id, id), ne(albumItems.state, 'going')), { state: 'there', ...found })
+    .returning({ id: albumItems.id })
+
+export const markMade = ({ db, now }: SchoolScope, id: string, bytes: number) =>
+  db
+    .update(albumItems, and(eq(albumItems.id, id), eq(albumItems.state, 'there')), { madeAt: now, bytes })
+    .returning({ id: albumItems.id })
+
+export const markGoing = ({ db }: SchoolScope, ids: readonly string[]) =>
+  db.update(albumItems, sql`${albumItems.id} in ${among(ids)}`, { state: 'going' })
+
+export const markAlbumGoing = ({ db }: SchoolScope, albumId: string) =>
+  db.update(albumItems, eq(albumItems.albumId, albumId), { state: 'going' })
+
+export const deleteItem = ({ db }: SchoolScope, id: string) => [
+  db.delete(albumTags, eq(albumTags.itemId, id)),
+  db.delete(albumItems, eq(albumItems.id, id)),
+]
+
+export const deleteAlbum = ({ db }: SchoolScope, id: string) => db.delete(albums, eq(albums.id, id))
+
+export const itemsToForget = ({ db }: SchoolScope, albumId: string, limit: number) =>
+  db.from(albumItems, eq(albumItems.albumId, albumId)).limit(limit)
+
+export const itemNamed = ({ db }: SchoolScope, id: string) => db.from(albumItems, eq(albumItems.id, id))
+
+const inOrder = [asc(albumItems.position), asc(albumItems.id)] as const
+
+/** All that is there, whoever is in it: for who works on it. */
+export const itemsIn = ({ db }: SchoolScope, albumId: string) =>
+  db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.state, 'there'))).orderBy(...inOrder)
+
+/**
+ * Nobody is tagged in this item who may not be shown in the channel now: a withdrawal hides it at once, wherever it is asked
+ * for (C9).
+ */
+export const showable = (school: SQL, channel: Channel, item: SQL) => sql`not exists (
+  select 1 from album_tags t where t.school_id = ${school} and t.item_id = ${item}
+    and not ${mayBeShown(school, channel, sql`t.pupil_id`)})`
+
+const shown = ({ school }: SchoolScope, channel: Channel, where: SQL | undefined) =>
+  and(where, eq(albumItems.state, 'there'), showable(sql`${school.schoolId}`, channel, sql`${albumItems.id}`))
+
+export const itemsShownIn = (scope: SchoolScope, albumId: string, channel: Channel) =>
+  scope.db.from(albumItems, shown(scope, channel, eq(albumItems.albumId, albumId))).orderBy(...inOrder)
+
+export const itemShown = (scope: SchoolScope, albumId: string, id: string, channel: Channel) =>
+  scope.db.from(albumItems, shown(scope, channel, and(eq(albumItems.albumId, albumId), eq(albumItems.id, id))))
+
+export type TagRow = {
+  item_id: string
+  pupil_id: string
+  first_name: string
+  infix: string
+  last_name: string
+  blocked: 0 | 1
+}
+
+/** Who is tagged in what, and whether that keeps the item out of the channel: for who works on it alone. */
+export const tagsIn = ({ db }: SchoolScope, albumId: string, channel: Channel) =>
+  db.all<TagRow>(
+    (school) => sql`select t.item_id, t.pupil_id, p.first_name, p.infix, p.last_name,
+        not ${mayBeShown(school, channel, sql`t.pupil_id`)} as blocked
+      from album_items i
+        cross join album_tags t on t.school_id = ${school} and t.item_id = i.id
+        cross join people p on p.school_id = ${school} and p.id = t.pupil_id
+      where i.school_id = ${school} and i.album_id = ${albumId} and i.state = 'there'
+      order by p.first_name, p.last_name, p.id`,
+  )
+
+/** These pupils, and nobody else, of those who can be chosen for it. */
+export const setTags = (
+  { db, me, now }: Scope,
+  itemId: string,
+  pupilIds: readonly string[],
+  choices: readonly string[],
+) => [
+  db.delete(
+    albumTags,
+    and(
+      eq(albumTags.itemId, itemId),
+      sql`${albumTags.pupilId} in ${among(choices)}`,
+      sql`${albumTags.pupilId} not in ${among(pupilIds)}`,
+    ),
+  ),
+  db.run(
+    (school) => sql`insert into album_tags (school_id, item_id, pupil_id, by_id, at)
+      select ${school}, ${itemId}, pu.person_id, ${me.id}, ${now.getTime()} from pupils pu
+      where pu.school_id = ${school} and pu.person_id in ${among(pupilIds)}
+        and exists (select 1 from album_items i where i.school_id = ${school} and i.id = ${itemId})
+      on conflict do nothing`,
+  ),
+]
+
+export type Words = { caption: string; alt: string }
+
+export const setWords = ({ db }: SchoolScope, id: string, words: Words) =>
+  db.update(albumItems, eq(albumItems.id, id), words)
+
+/** In this order from now on. */
+export const setOrder = ({ db }: SchoolScope, albumId: string, ids: readonly string[]) =>
+  db.run(
+    (
+      school,
+    ) => sql`update album_items set position = (select o.key + 1 from json_each(${JSON.stringify(ids)}) o where o.value = album_items.id)
+      where school_id = ${school} and album_id = ${albumId} and id in ${among(ids)}`,
+  )
+
+export const spaceTaken = ({ db }: SchoolScope) =>
+  db.all<{ bytes: number }>((school) => sql`select bytes from album_space where school_id = ${school}`)
+
+/** How many are to be seen of each of these albums, and the first of them, for lists. */
+export const coversOf = ({ db }: SchoolScope, albumIds: readonly string[], channel: Channel) =>
+  db.all<{ album_id: string; count: number; first: string }>(
+    (school) => sql`select i.album_id, count(*) as count,
+        (select f.id from album_items f where f.school_id = ${school} and f.album_id = i.album_id and f.state = 'there'
+          and ${showable(school, channel, sql`f.id`)} order by f.position, f.id limit 1) as first
+      from album_items i where i.school_id = ${school} and i.album_id in ${among(albumIds)} and i.state = 'there'
+        and ${showable(school, channel, sql`i.id`)}
+      group by i.album_id`,
+  )
