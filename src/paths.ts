@@ -177,6 +177,7 @@ export const paths = {
   conferenceInvitation: <Id extends string>(id: Id) => `/gesprekken/${id}/uitnodiging` as const,
   conferenceRemoval: <Id extends string>(id: Id) => `/gesprekken/${id}/weg` as const,
   conferenceFamilies: <Id extends string>(id: Id) => `/gesprekken/${id}/gezinnen` as const,
+  conferencePrint: <Id extends string>(id: Id) => `/gesprekken/${id}/afdruk` as const,
   conferenceBehalf: <Id extends string, Talk extends string>(id: Id, talk: Talk) =>
     `/gesprekken/${id}/namens/${talk}` as const,
   conferenceIllness: <Id extends string, Desk extends string>(id: Id, desk: Desk) =>

@@ -5,7 +5,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import type { Booker } from './schema.ts'
 
 /** A desk `d` of mine to see: I sit at it, or run the rounds of the school. */
-const mayHold = ({ me, school: policy }: Scope, school: SQL) =>
+export const mayHold = ({ me, school: policy }: Scope, school: SQL) =>
   permitted(me.roles, 'conferences.manage', policy)
     ? sql`1`
     : sql`exists (select 1 from conference_teachers ct where ct.school_id = ${school} and ct.desk_id = d.id and ct.person_id = ${me.id})`
@@ -19,7 +19,7 @@ export const heldDesk = (scope: Scope, roundId: string, deskId: string) =>
   )
 
 /** Who comes to talk `t`, by name, as far as they have custody; for statements with a talk and its pupil. */
-const whoComes = (school: SQL) => sql`(select group_concat(name, ', ') from (
+export const whoComes = (school: SQL) => sql`(select group_concat(name, ', ') from (
   select distinct trim(gp.first_name || ' ' || gp.infix) || ' ' || gp.last_name as name from conference_parties pa
     cross join household_members hm on hm.school_id = ${school} and hm.household_id = pa.household_id
     cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = t.pupil_id and gs.person_id = hm.person_id and gs.custody = 'full'
@@ -27,7 +27,7 @@ const whoComes = (school: SQL) => sql`(select group_concat(name, ', ') from (
   where pa.school_id = ${school} and pa.talk_id = t.id order by name))`
 
 /** The languages of the interpreters that those who come to talk `t` need. */
-const interpreterOf = (school: SQL) => sql`(select group_concat(f.interpreter, ', ') from conference_parties pa
+export const interpreterOf = (school: SQL) => sql`(select group_concat(f.interpreter, ', ') from conference_parties pa
     cross join conference_families f on f.school_id = ${school} and f.round_id = t.round_id and f.household_id = pa.household_id
   where pa.school_id = ${school} and pa.talk_id = t.id and f.interpreter <> '')`
 

@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import { BehalfPage } from '../../templates/conferences/behalf.tsx'
 import { FamiliesPage } from '../../templates/conferences/families.tsx'
+import { PrintPage } from '../../templates/conferences/print.tsx'
+import { printTexts } from '../../templates/conferences/print-texts.ts'
 import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { SchedulePage } from '../../templates/conferences/schedule.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
 import { textIn } from './notes.ts'
+import { printed, prints } from './printing.ts'
 import { callOff } from './repairing-plans.ts'
 import {
   behalf,
@@ -70,6 +73,12 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
     else if (typeof plek !== 'string')
       await changeTalk(c.var.scope, id, talk, { slots: dubbel === undefined ? 1 : 2, wanted: gevraagd !== undefined })
     return c.redirect(paths.conferenceBehalf(id, talk), 303)
+  })
+
+  people.get(paths.conferencePrint(':id'), 'conferences.hold', async (c) => {
+    const print = prints.find((one) => one === c.req.query('wat')) ?? 'leerkracht'
+    const paper = await printed(c.var.scope, c.req.param('id'), print, c.req.query('tafel') ?? null)
+    return c.render(<PrintPage printed={paper} />, { title: printTexts.title, current })
   })
 
   people.get(paths.conferenceFamilies(':id'), 'conferences.manage', async (c) => {

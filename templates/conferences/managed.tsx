@@ -12,6 +12,7 @@ import { useReader, useWords } from '../ui/reader.tsx'
 import { momentText } from '../ui/time.tsx'
 import { bookingTexts } from './booking-texts.ts'
 import { PlanSection } from './plan.tsx'
+import { printTexts } from './print-texts.ts'
 import { RoomsForm } from './rooms-form.tsx'
 import { roundTexts } from './round-texts.ts'
 
@@ -65,6 +66,11 @@ const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolea
       {isDraft ? null : (
         <ButtonLink href={paths.conferenceFamilies(round.id)} icon="people">
           {say.families}
+        </ButtonLink>
+      )}
+      {isDraft || round.wipedAt ? null : (
+        <ButtonLink href={paths.conferencePrint(round.id)} icon="print">
+          {useWords(printTexts).title}
         </ButtonLink>
       )}
     </div>

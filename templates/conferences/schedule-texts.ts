@@ -26,7 +26,7 @@ export const scheduleTexts = catalogue({
     nl: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
     en: (n: number) => (n === 1 ? '1 topic' : `${n} topics`),
   },
-  print: { nl: 'Afdrukken', en: 'Print' },
+  bySchool: { nl: 'door school ingevoerd', en: 'entered by the school' },
   second: { nl: 'tweede deel', en: 'second part' },
   talkAbout: { nl: 'Gesprek', en: 'Talk' },
   who: { nl: 'Wie komt', en: 'Who comes' },
@@ -67,5 +67,5 @@ export const scheduleTexts = catalogue({
       `${lost} lapsed, ${moved} with a new proposal${left > 0 ? `, ${left} without a time yet` : ''}.`,
   },
   notAgreed: { nl: 'Nog niet akkoord', en: 'Not agreed yet' },
-  all: { nl: 'Alle tafels', en: 'All desks' },
+  schedule: { nl: 'Rooster', en: 'Schedule' },
 })

@@ -12,6 +12,7 @@ import { useReader, useWords } from '../ui/reader.tsx'
 import { dayText, timeText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { bookingTexts } from './booking-texts.ts'
+import { printTexts } from './print-texts.ts'
 import { scheduleTexts } from './schedule-texts.ts'
 
 /** A desk's evening: who comes when, who came, and who has no time yet. */
@@ -31,6 +32,13 @@ export const SchedulePage = ({ schedule: { round, desk, slots, loose }, called }
             <bdi>{round.title}</bdi>
             {desk.room ? ` · ${desk.room}` : ''}
           </>
+        }
+        action={
+          round.invitedAt ? (
+            <ButtonLink href={`${paths.conferencePrint(round.id)}?tafel=${desk.id}`} icon="print">
+              {useWords(printTexts).title}
+            </ButtonLink>
+          ) : null
         }
       />
       <div class="reading stack">
@@ -128,10 +136,11 @@ const Slot = ({ slot, roundId }: { slot: ScheduleRow; roundId: string }) => {
   )
 }
 
-const Marks = ({ slot: { interpreter, topics, came_at: came } }: { slot: ScheduleRow }) => {
+const Marks = ({ slot: { by, interpreter, topics, came_at: came } }: { slot: ScheduleRow }) => {
   const say = useWords(scheduleTexts)
   return (
     <>
+      {by === 'school' ? <Badge>{say.bySchool}</Badge> : null}
       {interpreter ? <Badge kind="info">{say.interpreter(interpreter)}</Badge> : null}
       {topics > 0 ? <Badge>{say.topics(topics)}</Badge> : null}
       {came ? <Badge kind="good">{say.cameAlready}</Badge> : null}

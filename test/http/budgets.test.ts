@@ -509,6 +509,13 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 300,
   },
+  // Every time of the school, with who comes and what about.
+  [paths.conferencePrint(':id')]: {
+    who: 'admin',
+    at: () => paths.conferencePrint(known.round),
+    calls: 2,
+    rows: 30_000,
+  },
   // Every talk of the school, with who comes.
   [paths.conferenceFamilies(':id')]: {
     who: 'admin',

@@ -269,6 +269,9 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.conferenceManaged(id.round), 'admin', ['round', 'desk', 'room', 'teacherfirst']],
     [`${paths.conferenceFamilies(id.round)}?toon=alles`, 'admin', ['desk', 'pupilfirst', 'parentlast']],
     [paths.conferenceSchedule(id.round, id.desk), 'teacher', ['desk', 'pupilfirst', 'parentlast', 'interpreter']],
+    [paths.conferencePrint(id.round), 'teacher', ['round', 'desk', 'room', 'pupilfirst', 'parentlast', 'topic']],
+    [`${paths.conferencePrint(id.round)}?wat=deur`, 'teacher', ['round', 'desk', 'pupilfirst']],
+    [`${paths.conferencePrint(id.round)}?wat=gezin`, 'admin', ['round', 'desk', 'pupilfirst', 'parentlast']],
     [paths.conferenceBehalf(id.round, id.talk), 'teacher', ['desk', 'pupilfirst', 'parentlast']],
   ] as const) {
     const bytes = await bytesOf(await ask(hosts.linde, path, who.linde[role]))
