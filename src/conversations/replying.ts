@@ -1,4 +1,5 @@
 import { repeatable } from '../db/retry.ts'
+import { takeInTalk } from '../finding/entry-queries.ts'
 import { newId, nonceOf } from '../ids.ts'
 import type { Language } from '../language.ts'
 import { owingReply, queueDue } from '../notifications/owing.ts'
@@ -27,6 +28,7 @@ export async function reply(scope: Scope, messageId: string, withId: string, typ
       comeBack(scope, one),
       owingReply(scope, one.id),
       replyWith(scope, one),
+      ...takeInTalk(scope, messageId, withId),
       ...(typed.taal ? [updateWritingLanguage(scope, typed.taal)] : []),
     ]),
   )

@@ -1,5 +1,6 @@
 import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
+import { takeInMessage } from '../finding/entry-queries.ts'
 import { attachmentsOf, sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { questionnaireOf } from '../questionnaires/queries.ts'
@@ -51,6 +52,7 @@ export async function correct(scope: Scope, correction: Correction): Promise<'ch
       setText(scope, correction),
       ...setUnread(scope, correction),
       ...keepPictures(scope, correction),
+      ...takeInMessage(scope, correction.messageId),
       versionWith(scope, correction.nonce),
     ]),
   )

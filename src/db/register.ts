@@ -89,6 +89,7 @@ export const register: Readonly<Record<string, Keeping>> = {
     kept: 'with its message: both sides keep what was said',
   },
   threads: own('with its message'),
+  search_entries: school('with its message; what may be found, and by whom'),
   folders: own('until removed'),
   placings: own('with its message'),
   returned_mails: secret('a month, to tell what happens once from what goes on'),

@@ -2,6 +2,7 @@ import { address } from '../audiences/addressing.ts'
 import { insertTakeover } from '../conversations/answering-queries.ts'
 import { insertReply, moveUp, takePlace } from '../conversations/replying-queries.ts'
 import { correct, sentByMe } from '../corrections/corrections.ts'
+import { takeInTalk } from '../finding/entry-queries.ts'
 import { newId, newSecret } from '../ids.ts'
 import { deliverAll, deliverQuietly } from '../messages/dispatch.ts'
 import { send } from '../messages/sending.ts'
@@ -63,7 +64,12 @@ async function talkAbout(
     const writer = await asPerson({ ...scope, now: at }, who(from))
     const reply = { id: newId(at), messageId, withId, body, nonce: newSecret() }
     if (from === talk.takenBy) await insertTakeover(writer, messageId, withId)
-    await scope.db.batch([insertReply(writer, reply), moveUp(writer, reply), takePlace(writer, reply)])
+    await scope.db.batch([
+      insertReply(writer, reply),
+      moveUp(writer, reply),
+      takePlace(writer, reply),
+      ...takeInTalk(writer, reply.messageId, reply.withId),
+    ])
   }
 }
 

@@ -36,7 +36,7 @@ export async function find(scope: Scope, { sought }: Search, from: Standpoint): 
   if (sought.length === 0) return nothing
   const look = { sought, size: pageSize + 1, side: from }
   const found = await scope.db.batch([foundReceived(scope, look), foundSent(scope, look), foundReplies(scope, look)])
-  const placed = found.flat().map((row) => ({ row, message: { id: row.place_id, sentAt: new Date(row.place_at) } }))
+  const placed = found.flat().map((row) => ({ row, message: { id: row.place, sentAt: new Date(row.place_at) } }))
   const page = listed(nearestFirst(placed, from), pageSize, from)
   return { ...page, entries: page.entries.map(({ row }) => toFound(scope, row, sought)) }
 }

@@ -5,14 +5,16 @@ import { messages } from '../messages/schema.ts'
 import type { Database } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { wordList } from '../searching.ts'
+import { searchEntries } from './schema.ts'
 
-/** Across a shard's schools, for the schedule only: which schools have texts whose words are not kept. */
+/** Across a shard's schools, for the schedule only: which schools have texts whose words are not kept, or not found as they are. */
 export const schoolsWithoutWords = (database: Database, limit: number) =>
   drizzle(database as D1Database) // safe: drizzle only prepares and batches
     .all<{ school_id: string }>(
       sql`select distinct school_id from (
         select school_id from (select school_id from messages where words is null limit ${limit})
-        union all select school_id from (select school_id from replies where words is null limit ${limit}))`,
+        union all select school_id from (select school_id from replies where words is null limit ${limit})
+        union all select school_id from (select school_id from search_entries where stale = 1 limit ${limit}))`,
     )
 
 export const messagesWithoutWords = ({ db }: SchoolScope, limit: number) =>
@@ -21,7 +23,13 @@ export const messagesWithoutWords = ({ db }: SchoolScope, limit: number) =>
     .limit(limit)
 
 export const repliesWithoutWords = ({ db }: SchoolScope, limit: number) =>
-  db.pick({ id: replies.id, body: replies.body }, replies, isNull(replies.words)).limit(limit)
+  db
+    .pick(
+      { id: replies.id, body: replies.body, messageId: replies.messageId, withId: replies.withId },
+      replies,
+      isNull(replies.words),
+    )
+    .limit(limit)
 
 type Said = { id: string; subject: string; body: string }
 
@@ -31,5 +39,12 @@ export const keepWordsOfMessage = ({ db }: SchoolScope, { id, subject, body }: S
     words: wordList(`${subject} ${body}`),
   })
 
-export const keepWordsOfReply = ({ db }: SchoolScope, { id, body }: Omit<Said, 'subject'>) =>
+export const keepWordsOfReply = ({ db }: SchoolScope, { id, body }: Pick<Said, 'id' | 'body'>) =>
   db.update(replies, and(eq(replies.id, id), eq(replies.body, body)), { words: wordList(body) })
+
+/** To be found: their words, names or readers changed. */
+export const staleEntries = ({ db }: SchoolScope, limit: number) =>
+  db
+    .pick({ messageId: searchEntries.messageId, withId: searchEntries.withId }, searchEntries, sql`stale = 1`)
+    .groupBy(searchEntries.messageId, searchEntries.withId)
+    .limit(limit)

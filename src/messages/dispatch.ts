@@ -1,6 +1,7 @@
 import type { Term } from '../audiences/audience.ts'
 import { NotFound } from '../errors.ts'
 import { beginCounting, beyondEverybody, countedTo, recount } from '../figures/counting-queries.ts'
+import { takeInMessage } from '../finding/entry-queries.ts'
 import { oweMessage } from '../notifications/owing.ts'
 import type { SchoolScope } from '../scope.ts'
 import {
@@ -168,4 +169,5 @@ const finish = (scope: SchoolScope, messageId: string) =>
     ...beginCounting(scope, messageId),
     countedTo(scope, messageId, beyondEverybody),
     markDelivered(scope, messageId),
+    ...takeInMessage(scope, messageId),
   ])

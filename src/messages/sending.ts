@@ -1,6 +1,7 @@
 import type { Addressed } from '../audiences/addressing.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, rootOf } from '../errors.ts'
+import { takeInMessage } from '../finding/entry-queries.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
@@ -45,6 +46,7 @@ export async function sendFrom(scope: Scope, { id, questionnaire, ...letter }: N
       ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire, stands) : []),
       ...insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }, stands),
       deleteSent(scope, id),
+      ...takeInMessage(scope, id),
       found,
     ]),
   )

@@ -25,6 +25,16 @@ export async function grow(platform: Platform, { messages, received, sent, now }
       run(`insert into deliveries (school_id, message_id, person_id, named, sent_at, read_at)
         select s.id, printf('0000000000000000000%07d', n.value), ${person('ouder')}, 1, ${sentAt}, 1
         from ${school} s, json_each(?) n where n.value % ${Math.floor(messages / received)} = 0`),
+      run(`insert into search_entries (school_id, message_id, with_id, part, place)
+        select s.id, printf('0000000000000000000%07d', n.value), '', w.part, (${sentAt}) * 1048576 + w.bits
+        from ${school} s, json_each(?) n, (select 'sender' as part, 1 as bits union all select 'readers', 2) w
+        where w.part = 'sender' or n.value % ${Math.floor(messages / received)} = 0`),
+      run(`insert into search_words (rowid, words, who)
+        select e.place, replace(m.words, ' ', ' ' || s.id || '_'),
+          s.id || iif(e.part = 'sender', '_sender_' || m.sender_id, '_reader_' || ${person('ouder')})
+        from ${school} s, json_each(?) n
+          cross join search_entries e on e.school_id = s.id and e.message_id = printf('0000000000000000000%07d', n.value)
+          cross join messages m on m.school_id = s.id and m.id = e.message_id`),
     ])
   }
   return {}

@@ -18,6 +18,8 @@ export async function measureGrown({ mailbox, message, sent, results, overview }
     sent,
     results,
     'search for a word of every message': found('lieve'),
+    'search for the beginning of every word': found('v'),
+    'search for a word of others’ messages': found('nummer31001'),
     'search for a word of one message': found('nummer31000'),
   }
   for (const [name, { url, cookie }] of Object.entries(pages)) {

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { replies } from '../../src/conversations/schema.ts'
+import { searchEntries } from '../../src/finding/schema.ts'
 import { sweepWords } from '../../src/finding/sweep.ts'
-import { newId } from '../../src/ids.ts'
+import { newId, newSecret } from '../../src/ids.ts'
 import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { guardianships } from '../../src/people/schema.ts'
+import { guardianships, people } from '../../src/people/schema.ts'
 import { wordList } from '../../src/searching.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { everyone, replyAs, type Who } from '../conversations/talking.ts'
@@ -21,6 +22,15 @@ beforeAll(async () => {
   await replyAs(them, 'wanda', id, 'wanda', 'Mag Wes zijn eigen PEDDEL meenemen?')
 })
 beforeEach(() => them.linde.db.update(guardianships, undefined, { custody: 'full' }))
+
+const sweep = async () => {
+  const { platform } = postOffice()
+  await Promise.all(platform.shards.map((shard) => sweepWords(platform, shard)))
+}
+
+/** By the sender's own form. */
+const correcting = (message: string, onderwerp: string) =>
+  as(them, 'ines').post(paths.correction(message), { onderwerp, tekst: 'Zo is het', nonce: newSecret(), gezien: '0' })
 
 const at = (zoek: string) => `${paths.findMessages}?${new URLSearchParams({ zoek })}`
 const find = async (who: Who, zoek: string) => {
@@ -66,10 +76,32 @@ it('a reply is found by what it says, and leads to where it stands', async () =>
 it('what was changed is found by what it says now, and what was withdrawn not at all (D12)', async () => {
   const changing = await letter(them.linde, { subject: 'Eerste woorden' })
   const { db } = them.linde
-  await db.update(messages, eq(messages.id, changing), { subject: 'Andere taal' })
+  await correcting(changing, 'Andere taal')
   expect([await finds('paul', 'eerste woorden'), await finds('paul', 'andere taal')]).toEqual([false, true])
   await db.update(messages, eq(messages.id, changing), { withdrawnAt: new Date() })
   for (const who of ['paul', 'ines'] as const) expect(await finds(who, 'andere taal')).toBe(false)
+})
+
+it('is found by the name that its writer has now, once the schedule came by, in letters and in conversations', async () => {
+  const { db } = them.linde
+  const named = async (word: string) => [
+    await finds('wanda', `${word} kanobericht`),
+    await finds('ines', `wanda ${word}`),
+  ]
+  await db.update(people, eq(people.id, 'ines'), { searchName: 'ines nieuwenaam' })
+  await db.update(people, eq(people.id, 'wanda'), { searchName: 'wanda nieuwenaam' })
+  expect(await named('nieuwenaam')).toEqual([false, false])
+  await sweep()
+  expect(await named('nieuwenaam')).toEqual([true, true])
+  expect(await db.from(searchEntries, eq(searchEntries.stale, true))).toEqual([])
+})
+
+it('what was withdrawn leaves no words behind (D12, check 39)', async () => {
+  const going = await letter(them.linde, { subject: 'Weggehaald' })
+  const kept = () => them.linde.db.from(searchEntries, eq(searchEntries.messageId, going))
+  expect((await kept()).length).toBe(2)
+  await as(them, 'ines').post(paths.withdrawal(going), { actie: 'intrekken' })
+  expect(await kept()).toEqual([])
 })
 
 describe('nobody finds what they may not read (D7, N2)', () => {
@@ -164,9 +196,7 @@ it('what was written before its words were kept is found without accents and cap
     db.update(replies, eq(replies.messageId, old), { words: null }),
   ])
   expect([await finds('wanda', 'eendenvijver'), await finds('wanda', 'eenzame')]).toEqual([false, false])
-  const office = postOffice()
-  for (let tick = 0; tick < 2; tick++)
-    await Promise.all(office.platform.shards.map((shard) => sweepWords(office.platform, shard)))
+  for (let tick = 0; tick < 2; tick++) await sweep()
   expect([await finds('wanda', 'uber eendenvijver zoe'), await finds('wanda', 'eenzame')]).toEqual([true, true])
   const left = await db.from(messages, and(eq(messages.id, old), isNull(messages.words)))
   expect(left).toEqual([])

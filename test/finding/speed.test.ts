@@ -36,6 +36,22 @@ beforeAll(async () => {
         select ${school}, printf('m%06d', n.value), ${parent}, 1, ${now.getTime()} - (${all} - n.value) * 60000, 1
         from json_each(${numbers}) n where n.value % ${Math.floor(all / mine)} = 0`,
       ),
+      // What taking each in does (entry-queries.ts), 2,500 at once.
+      db.run(
+        (school) => sql`insert into search_entries (school_id, message_id, with_id, part, place)
+        select ${school}, m.id, '', w.part, m.sent_at * 1048576 + w.bits from json_each(${numbers}) n
+          cross join messages m on m.school_id = ${school} and m.id = printf('m%06d', n.value)
+          cross join (select 'sender' as part, 1 as bits union all select 'readers', 2) w
+          where w.part = 'sender' or n.value % ${Math.floor(all / mine)} = 0`,
+      ),
+      db.run(
+        (school) => sql`insert into search_words (rowid, words, who)
+        select e.place, replace(m.words, ' ', ' ' || ${school} || '_'), ${school} || case e.part
+          when 'sender' then '_sender_' || m.sender_id else '_reader_' || ${parent} end
+        from json_each(${numbers}) n
+          cross join messages m on m.school_id = ${school} and m.id = printf('m%06d', n.value)
+          cross join search_entries e on e.school_id = ${school} and e.message_id = m.id and e.with_id = ''`,
+      ),
     ])
   }
   cookies = { parent: await cookieFor(scope, parent), teacher: await cookieFor(scope, teacher) }
@@ -43,7 +59,7 @@ beforeAll(async () => {
 
 async function cost(zoek: string, cookie: string) {
   const { platform: counting, reading } = measured(platform)
-  const request = new Request(`https://menigte.pleinpost.test${paths.findMessages}?zoek=${zoek}`, {
+  const request = new Request(`https://menigte.pleinpost.test${paths.findMessages}?${new URLSearchParams({ zoek })}`, {
     headers: { cookie },
   })
   const before = performance.now()
@@ -55,15 +71,17 @@ async function cost(zoek: string, cookie: string) {
 }
 
 it.each([
-  // What is everywhere fills a page at once; what is seldom is looked for in one's own mailbox, whole; others' messages cost nothing.
-  ['lieve', 'parent', 20, 300],
-  ['nummer31', 'parent', 20, 8 * mine],
-  ['nummer31000', 'parent', 1, 8 * mine],
-  ['voorhen', 'parent', 0, 8 * mine],
-  ['voorhen', 'teacher', 20, 300],
-  ['nergens', 'teacher', 0, 3 * sent],
-] as const)('finds "%s" for a %s in two round trips, by the own mailbox alone (check 38)', async (zoek, who, found, most) => {
+  ['lieve', 'parent', 20],
+  ['nummer31', 'parent', 20],
+  ['nummer31000', 'parent', 1],
+  ['lieve brief nummer31000 vulwoord0', 'parent', 1],
+  ['v', 'parent', 20],
+  ['voorhen', 'parent', 0],
+  ['voorhen', 'teacher', 20],
+  ['nummer3', 'teacher', 20],
+  ['nergens', 'teacher', 0],
+] as const)('finds "%s" for a %s in two round trips and 300 rows, however old the school is (check 38)', async (zoek, who, found) => {
   const { calls, rows, found: there } = await cost(zoek, cookies[who])
   expect([calls, there]).toEqual([2, found])
-  expect(rows).toBeLessThanOrEqual(most)
+  expect(rows).toBeLessThanOrEqual(300)
 })
