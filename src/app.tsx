@@ -59,6 +59,8 @@ import { overviewRoutes } from './overview/routes.tsx'
 import { roleRoutes } from './people/role-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
 import { pictureRoutes } from './pictures/routes.tsx'
+import { postRoutes } from './posts/routes.tsx'
+import { postWritingRoutes } from './posts/writing-routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
 import { pupilAccountRoutes } from './pupil-accounts/routes.tsx'
 import { manifestRoutes } from './push/manifest-routes.ts'
@@ -105,6 +107,8 @@ overviewRoutes(school.people)
 agendaRoutes(school.people)
 feedRoutes(school.people)
 familyDayRoutes(school.people)
+postWritingRoutes(school.people)
+postRoutes(school.people)
 yearSheetRoutes(school.people)
 calendarRoutes(school.people)
 calendarDeskRoutes(school.people)

@@ -26,6 +26,7 @@ export const modules = [
   'parentMessages',
   'absence',
   'photoConsent',
+  'blogs',
 ] as const
 export type Module = (typeof modules)[number]
 
@@ -95,6 +96,13 @@ export const permissions = {
     within: ['administration', 'management'],
     module: 'photoConsent',
   },
+  /** What is published for who is here; what is for a group's people alone, those (I1). */
+  'posts.read': { by: grown, module: 'blogs' },
+  /** Of one's own groups; who may publish, of all and of the school (I1, I2). */
+  'posts.write': { by: staff, within: ['management', 'administration', 'teacher'], module: 'blogs' },
+  'posts.publish': { by: [...office, 'management'], within: ['administration', 'management'], module: 'blogs' },
+  /** Comments and hearts, where the school has them. */
+  'posts.react': { by: adults, module: 'blogs' },
   'groups.read': { by: everyone },
   'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },

@@ -110,6 +110,7 @@ const order = [
   'years',
   'feedback',
   'versions',
+  'posts',
   'lists',
   'agenda',
   'absence',

@@ -1,8 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { placesOf } from '../groups/queries.ts'
+import { type GroupToActFor, groupsToActFor, placesOf } from '../groups/queries.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { localDay, schoolYearOf } from '../time.ts'
 import { monthsBetween } from './repeating.ts'
 import { type EventKind, events, type Visibility } from './schema.ts'
 
@@ -65,7 +64,7 @@ export const occurrencesForMe = (scope: Scope, days: Days) =>
       union all ${occurrencesIn(school, days, sql`('messages')`, toMe)}`
   })
 
-export type CalendarRow = { id: string; name: string; year: number; kind: string }
+export type CalendarRow = GroupToActFor
 
 /** My groups and my children's, by which the calendar is filtered. */
 export const groupsNearMe = (scope: Scope) =>
@@ -75,20 +74,8 @@ export const groupsNearMe = (scope: Scope) =>
       order by g.year, g.name`,
   )
 
-/** The groups in whose calendars I may write: all of this school year and those that last, or those I teach. */
-export const groupsToWrite = (scope: Scope) =>
-  scope.db.all<CalendarRow>((school) => {
-    const columns = sql`g.id, g.name, g.year, g.kind`
-    if (!permitted(scope.me.roles, 'calendar.publish', scope.school)) {
-      const some = permitted(scope.me.roles, 'calendar.write', scope.school) ? scope.me.teaches : []
-      return sql`select ${columns} from json_each(${JSON.stringify(some)}) t
-        cross join groups g on g.school_id = ${school} and g.id = t.value and g.ended_on is null order by g.year, g.name`
-    }
-    const year = schoolYearOf(localDay(scope.now, scope.school.zone))
-    return sql`select ${columns} from groups g where g.school_id = ${school} and g.school_year = ${year} and g.ended_on is null
-      union select ${columns} from groups g where g.school_id = ${school} and g.kind <> 'class' and g.ended_on is null
-      order by 3, 2`
-  })
+/** The groups in whose calendars I may write. */
+export const groupsToWrite = (scope: Scope) => groupsToActFor(scope, { own: 'calendar.write', all: 'calendar.publish' })
 
 /** One event, if it is for my eyes: of my calendars, of all where I work here, and whatever visitors see. */
 export function eventForMe(scope: Scope, id: string) {

@@ -133,6 +133,17 @@ export const register: Readonly<Record<string, Keeping>> = {
   consents: own(
     'as long as the child is here, and a year longer: what was agreed to must stay provable (GDPR, art. 7)',
   ),
+  posts: {
+    personal: true,
+    exported: true,
+    deleted: 'pseudonym',
+    kept: 'until its writers or the school take it away: it is the group’s and the school’s',
+  },
+  post_drafts: own('until published or thrown away'),
+  post_versions: trace('with its post: who changed what everybody had read'),
+  post_comments: own('with its post, or until its writer takes it away'),
+  post_comment_reports: own('with its comment'),
+  post_hearts: own('with its post, or until taken back'),
   outbox: trace('until its delivery cannot be disputed any more'),
   change_exports: trace('a year'),
   detail_changes: own('a year, so that the pupil administration can take it over'),

@@ -35,7 +35,7 @@ export type Press = {
   problems: Problems
 }
 
-type Body = Record<string, string | File | (string | File)[]>
+export type Body = Record<string, string | File | (string | File)[]>
 
 export async function readPress(c: Context<SchoolEnv>): Promise<Press> {
   const body: Body = await c.req.parseBody({ all: true })
@@ -61,7 +61,7 @@ export async function readPress(c: Context<SchoolEnv>): Promise<Press> {
   }
 }
 
-function pictureIn(body: Body): Press['picture'] {
+export function pictureIn(body: Body): Press['picture'] {
   const [file] = all(body, 'foto')
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
   const one = (name: string) => textsIn(body, name)[0] ?? ''

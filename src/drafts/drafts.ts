@@ -79,8 +79,10 @@ export function demandRoom(content: DraftContent) {
 }
 
 /** Another page kept it since this one had it: what stands there is not written over unseen. */
-export const isKeptElsewhere = ({ keptFrom, updatedAt }: KeptDraft, { page, seen }: Pick<Standing, 'page' | 'seen'>) =>
-  page !== '' && updatedAt !== null && keptFrom !== page && updatedAt.getTime() > seen
+export const isKeptElsewhere = (
+  { keptFrom, updatedAt }: Pick<KeptDraft, 'keptFrom' | 'updatedAt'>,
+  { page, seen }: Pick<Standing, 'page' | 'seen'>,
+) => page !== '' && updatedAt !== null && keptFrom !== page && updatedAt.getTime() > seen
 
 /** As it stands, with the files that came along; false when another page kept it in the meantime, or it was planned. */
 export async function keepDraft(

@@ -6,10 +6,12 @@ import type { Scope } from '../scope.ts'
 import type { Press, Problems } from './compose-form.ts'
 import type { DraftContent } from './content.ts'
 
+/** Of a letter, or of whatever else is written so. */
+export type WithPicture = Pick<Press, 'action' | 'picture'> & { content: Pick<DraftContent, 'body' | 'rich'> }
 type Placed = { text?: Pick<DraftContent, 'body' | 'rich'>; problems?: Problems }
 
 /** Puts the picture that came along into the text, where its writer chose: without scripts there is no cursor to put it at. */
-export async function placePicture(scope: Scope, { action, picture, content }: Press): Promise<Placed> {
+export async function placePicture(scope: Scope, { action, picture, content }: WithPicture): Promise<Placed> {
   if (!picture) return action === 'foto' ? { problems: { foto: photoTexts.none } } : {}
   const stored = await storePicture(scope, picture.file, picture.alt)
   if (!stored.ok) return { problems: { foto: stored.problem } }

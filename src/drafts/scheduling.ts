@@ -11,7 +11,10 @@ const furthest = 366
 type Moment = { at: Date; problems?: undefined } | { at: null; problems: Problems }
 
 /** When it is to go: a moment of the school's own clock that there is, and that has not been (D1, check 36). */
-export function momentIn({ sendDay, sendTime }: DraftContent, { now, school: { zone } }: Scope): Moment {
+export function momentIn(
+  { sendDay, sendTime }: Pick<DraftContent, 'sendDay' | 'sendTime'>,
+  { now, school: { zone } }: Scope,
+): Moment {
   const day = readDay(sendDay.trim())
   const time = sendTime.trim()
   if (sendDay.trim() === '') return wrong('plandag', draftProblems.chooseDay)

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { type Permission, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { localDay } from '../time.ts'
+import { localDay, schoolYearOf } from '../time.ts'
 import type { GroupKind, MemberRole } from './schema.ts'
 
 /** Whoever teaches more groups than this (gymnastics, music) sees them named, and their people on their own pages. */
@@ -96,3 +97,20 @@ export const closedPupils = (scope: Scope) =>
           where og.school_id = ${school} and og.pupil_id = gs.pupil_id and og.custody = 'full'
             and (op.hears_parents = 1 or ${hasTask(scope, school, sql`op.id`)}))`,
   )
+
+export type GroupToActFor = { id: string; name: string; year: number; kind: string }
+
+/** Groups in whose name I may do something: all of this school year and those that last, where I may for all; or those I teach. */
+export const groupsToActFor = (scope: Scope, { own, all }: { own: Permission; all: Permission }) =>
+  scope.db.all<GroupToActFor>((school) => {
+    const columns = sql`g.id, g.name, g.year, g.kind`
+    if (!permitted(scope.me.roles, all, scope.school)) {
+      const some = permitted(scope.me.roles, own, scope.school) ? scope.me.teaches : []
+      return sql`select ${columns} from json_each(${JSON.stringify(some)}) t
+        cross join groups g on g.school_id = ${school} and g.id = t.value and g.ended_on is null order by g.year, g.name`
+    }
+    const year = schoolYearOf(localDay(scope.now, scope.school.zone))
+    return sql`select ${columns} from groups g where g.school_id = ${school} and g.school_year = ${year} and g.ended_on is null
+      union select ${columns} from groups g where g.school_id = ${school} and g.kind <> 'class' and g.ended_on is null
+      order by 3, 2`
+  })

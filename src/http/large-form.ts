@@ -30,11 +30,15 @@ const mostIn = (path: string) => (path === paths.imports ? importMegabytes * 1_0
 /** Answers with files, one's own or entered on behalf of somebody. */
 const answersPath = /^\/berichten\/[^/]+\/(?:antwoorden|namens\/[^/]+)$/
 
+/** A blog's, where a picture came along without scripts. */
+const writingPath = /^\/fotos-en-blogs\/[^/]+\/schrijven$/
+
 const takesFiles = (path: string) =>
   path === paths.imports ||
   path === paths.calendarDesk ||
   letters.some((start) => path.startsWith(start)) ||
-  answersPath.test(path)
+  answersPath.test(path) ||
+  writingPath.test(path)
 
 const boundaryOf = (req: Context['req']) =>
   /^multipart\/form-data;.*?boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(req.header('Content-Type') ?? '')?.[1] ?? ''

@@ -5,6 +5,7 @@ import { toMe } from '../messages/queries.ts'
 import { deliveries } from '../messages/schema.ts'
 import { isStaff } from '../permissions.ts'
 import type { Database } from '../platform/ports.ts'
+import { isForMe } from '../posts/seeing-queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { pictures, pictureUses, type UseKind } from './schema.ts'
 
@@ -34,10 +35,15 @@ const openToMe = (scope: Scope) => {
       sql`${deliveries.messageId} in (select pu.used_in from picture_uses pu where ${used} and pu.kind = 'letter')`,
     ),
   )
+  const staff = isStaff(me.roles) ? sql`1` : sql`0`
+  const posted = sql`exists (select 1 from picture_uses pu
+    cross join posts p on p.school_id = pu.school_id and p.id = pu.used_in
+    where ${used} and pu.kind = 'post' and (${isForMe(scope, sql`${school.schoolId}`)} or (${staff} and p.removed_at is null)))`
   const others = isStaff(me.roles) ? lent(sql`${school.schoolId}`) : sql`0`
   return or(
     eq(pictures.ownerId, me.id),
     exists(received),
+    posted,
     sql`exists (select 1 from picture_uses pu
       left join messages m on pu.kind in ('letter', 'version') and m.school_id = pu.school_id and m.id = pu.used_in
       left join drafts d on pu.kind = 'letter' and d.school_id = pu.school_id and d.id = pu.used_in

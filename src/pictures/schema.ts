@@ -39,7 +39,7 @@ export const pictureUses = sqliteTable(
   {
     ...schoolColumns,
     pictureId: text('picture_id').notNull(),
-    kind: text({ enum: ['letter', 'version', 'template'] }).notNull(),
+    kind: text({ enum: ['letter', 'version', 'template', 'post', 'postDraft', 'postVersion'] }).notNull(),
     usedIn: text('used_in').notNull(),
   },
   (t) => [

@@ -52,6 +52,9 @@ export const settings = sqliteTable(
     glossary: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     /** Whether a class sees its birthdays, of children whose parents agree (F1). */
     birthdaysShown: flag('birthdays_shown').notNull().default(false),
+    /** Whether those who read a blog or news item may say something below it, or give it a heart (I1). */
+    postComments: flag('post_comments').notNull().default(false),
+    postHearts: flag('post_hearts').notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.schoolId] })],
 )

@@ -12,6 +12,7 @@ const places = {
   sent: { icon: 'check', href: paths.sentMessages, needs: 'messages.write' },
   drafts: { icon: 'pencil', href: paths.drafts, needs: 'messages.write' },
   calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
+  posts: { icon: 'picture', href: paths.posts, needs: 'posts.read' },
   absentees: { icon: 'bell', href: paths.absentees, needs: 'absence.read' },
   absenceReports: { icon: 'bell', href: paths.absenceReports, needs: 'absence.report' },
   conferences: { icon: 'clock', href: paths.conferences, needs: 'conferences.read' },

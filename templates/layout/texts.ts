@@ -12,6 +12,7 @@ export const layoutTexts = catalogue({
   allPages: { nl: 'Alle onderdelen', en: 'All pages' },
   write: { nl: 'Nieuw bericht', en: 'New message' },
   absentees: { nl: 'Absentielijst', en: 'Absence list' },
+  posts: { nl: 'Foto’s en blogs', en: 'Photos and blogs' },
   absenceReports: { nl: 'Absentie', en: 'Absence' },
   leave: { nl: 'Verlof', en: 'Leave' },
   leaveRequests: { nl: 'Verlofaanvragen', en: 'Requests for leave' },

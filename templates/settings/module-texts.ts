@@ -24,6 +24,13 @@ export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> 
       en: 'Parents say for each child where pictures may be shown. Teachers see who may not be in them.',
     },
   },
+  blogs: {
+    name: { nl: 'Foto’s en blogs', en: 'Photos and blogs' },
+    about: {
+      nl: 'Blogs van groepen en van de school, en nieuws: voor de eigen groep, voor ouders of voor iedereen.',
+      en: 'Blogs of groups and of the school, and news: for one’s own group, for parents or for everybody.',
+    },
+  },
   userList: {
     name: { nl: 'Gebruikerslijst', en: 'User list' },
     about: {

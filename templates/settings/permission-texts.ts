@@ -61,6 +61,13 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   },
   'consents.read': { nl: 'Zien wie er op de foto mag', en: 'See who may be in pictures' },
   'consents.manage': { nl: 'Beeldtoestemming vragen', en: 'Ask for photo consent' },
+  'posts.read': { nl: 'Blogs en nieuws lezen', en: 'Read blogs and news' },
+  'posts.write': { nl: 'Blogs schrijven voor eigen groepen', en: 'Write blogs for one’s own groups' },
+  'posts.publish': {
+    nl: 'Blogs en nieuws van de school schrijven, en alle blogs beheren',
+    en: 'Write blogs and news of the school, and manage all blogs',
+  },
+  'posts.react': { nl: 'Reageren op blogs en nieuws', en: 'React to blogs and news' },
   'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },
   'pupilAccounts.manage': {
     nl: 'Leerlingen laten inloggen (leerkrachten: die van de eigen groep)',

@@ -48,6 +48,7 @@ import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 import { cookieFor, crowded, history } from '../overview/crowd.ts'
+import { yearsOfPosts } from '../posts/years.ts'
 import { subscriber } from '../push/browser.ts'
 import { formIn } from '../questionnaires/form.ts'
 import { hours, letter, questionId, toPeople } from '../questionnaires/letter.ts'
@@ -130,6 +131,7 @@ const known = {
   event: '',
   feed: '',
   ics: '',
+  post: '',
 }
 type Who = keyof typeof cookies
 
@@ -212,6 +214,7 @@ beforeAll(async () => {
   const phone = { id: known.contact, personId: they.parent, kind: 'phone', value: '+31612345678' } as const
   await db.insert(contactItems, { ...phone, changedAt: now })
   known.event = await yearsOfCalendar(scope, they)
+  known.post = await yearsOfPosts(scope, they)
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
   const ics = upload(
     'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:x\r\nDTSTART;VALUE=DATE:20270301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
@@ -403,6 +406,14 @@ const pages: Record<string, Page> = {
   // A whole year on one sheet, of the school alone.
   [paths.calendarYear]: { who: 'parent', at: () => paths.calendarYear, calls: 2, rows: 400 },
   [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
+  [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 400 },
+  [paths.post(':id')]: { who: 'parent', at: () => paths.post(known.post), calls: 2, rows: 100 },
+  [paths.newPost]: { who: 'teacher', at: () => paths.newPost, calls: 2, rows: 100 },
+  [paths.postDrafts]: { who: 'teacher', at: () => paths.postDrafts, calls: 2, rows: 100 },
+  [paths.postWriting(':id')]: { who: 'teacher', at: () => paths.postWriting(known.post), calls: 2, rows: 100 },
+  // How many it would reach: all parents, and of the group each.
+  [paths.postPreview(':id')]: { who: 'teacher', at: () => paths.postPreview(known.post), calls: 3, rows: 3000 },
+  [paths.postHistory(':id')]: { who: 'teacher', at: () => paths.postHistory(known.post), calls: 3, rows: 100 },
   [paths.feedback]: { who: 'parent', at: () => paths.feedback, calls: 1, rows: 50 },
   [paths.versions]: { who: 'parent', at: () => paths.versions, calls: 1, rows: 50 },
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
@@ -1001,6 +1012,7 @@ describe('a school that is twice as old', () => {
 /** The years before, all read. */
 async function olderLetters() {
   await yearsOfCalendar(scope, they, 12)
+  await yearsOfPosts(scope, they, 12)
   const { db, now } = scope
   await history({ ...scope, now: new Date(now.getTime() - 400 * day) }, they.teacher, they, 200)
   await db.batch([db.update(deliveries, eq(deliveries.personId, they.parent), { readAt: now })])

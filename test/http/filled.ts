@@ -40,6 +40,14 @@ import { photoKey } from '../../src/photos/photos.ts'
 import { photos } from '../../src/photos/schema.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
 import { pictures, pictureUses } from '../../src/pictures/schema.ts'
+import {
+  postCommentReports,
+  postComments,
+  postDrafts,
+  postHearts,
+  posts,
+  postVersions,
+} from '../../src/posts/schema.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import {
   answerFiles,
@@ -56,6 +64,7 @@ import { rollovers } from '../../src/years/schema.ts'
 import { eventOf } from '../calendar/writing.ts'
 import { bindings, password } from '../cast.ts'
 import { edexml } from '../imports/edexml-samples.ts'
+import { postOf } from '../posts/laying.ts'
 
 const things = [
   'teacher',
@@ -83,6 +92,7 @@ const things = [
   'desk',
   'slot',
   'talk',
+  'post',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -220,6 +230,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
       content: { ...draftOf(id, word), subject: word('templatesubject'), body: word('templatebody') },
     }),
     db.insert(savedLists, { id: id.list, ownerId: id.teacher, name: word('list'), ...listOf(id), sharedAt: now }),
+    ...posted(scope, id, word),
     db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
   ])
   const photo = { type: 'image/png', name: word('photo') }
@@ -285,6 +296,28 @@ const planned = ({ now }: SchoolScope, id: Ids, word: Word) => ({
   ...{ place: word('eventplace'), about: word('eventabout'), bring: word('eventbring'), kind: 'homework' as const },
   ...{ subject: word('eventsubject'), startsAt: now, endsAt: new Date(now.getTime() + 3_600_000), allDay: false },
 })
+
+/** A blog of the class, which was changed once, is being changed again, and to which the parent reacted. */
+function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
+  const about = { postId: id.post, personId: id.parent, at: now }
+  const text = { title: word('posttitle'), body: word('postbody') }
+  const before = { title: word('oldposttitle'), body: word('oldpostbody'), visibility: 'group' as const }
+  const content = { kind: 'blog' as const, groupId: id.group, visibility: 'group' as const, rich: null }
+  return [
+    db.insert(posts, {
+      ...postOf({ id: id.post, groupId: id.group, authorId: id.teacher, createdAt: now, publishedAt: now }),
+      ...{ ...text, version: 2, toldAt: now },
+    }),
+    db.insert(postVersions, { ...before, postId: id.post, version: 1, byId: id.teacher, at: now }),
+    db.insert(postDrafts, {
+      ...{ postId: id.post, personId: id.teacher, version: 2, updatedAt: now, keptFrom: '' },
+      content: { ...content, title: word('postdrafttitle'), body: word('postdraftbody') },
+    }),
+    db.insert(postComments, { ...about, id: id.post, body: word('postcomment') }),
+    db.insert(postHearts, about),
+    db.insert(postCommentReports, { commentId: id.post, personId: id.parent, why: word('postreport'), at: now }),
+  ]
+}
 
 /** The parent wrote back, which only the letter's sender reads besides. */
 function replied({ db, now }: SchoolScope, id: Ids, nonce: string, word: Word) {

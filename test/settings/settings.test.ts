@@ -193,7 +193,15 @@ describe('a module that is off', () => {
   it('has no menu entry and no route, from the next request on, and comes back with all it had (A4)', async () => {
     await save(
       paths.modules,
-      boxes('onderdeel', ['conferences', 'userList', 'addressList', 'parentMessages', 'absence', 'photoConsent']),
+      boxes('onderdeel', [
+        'conferences',
+        'userList',
+        'addressList',
+        'parentMessages',
+        'absence',
+        'photoConsent',
+        'blogs',
+      ]),
     )
     for (const who of ['adam', 'paul', 'pip'] as const) {
       expect((await as(them, who).visit(paths.calendar)).status).toBe(404)

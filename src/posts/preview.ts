@@ -1,0 +1,76 @@
+import { fullName } from '../people/names.ts'
+import { personById } from '../people/queries.ts'
+import type { Scope } from '../scope.ts'
+import { countReaders } from './readers-queries.ts'
+import type { ShownPost } from './reading.ts'
+import type { PostVisibility } from './schema.ts'
+import { type Writing, writingOf } from './writing.ts'
+
+/** As whom one looks at it. */
+export const readerKinds = ['group', 'parent', 'staff', 'visitor'] as const
+export type ReaderKind = (typeof readerKinds)[number]
+
+const sees: Record<PostVisibility, readonly ReaderKind[]> = {
+  group: ['group', 'staff'],
+  parents: ['group', 'parent', 'staff'],
+  users: ['group', 'parent', 'staff'],
+  public: readerKinds,
+}
+
+export type Preview = {
+  writing: Writing
+  post: ShownPost
+  as: ReaderKind
+  isSeen: boolean
+  /** Whether it is being read already, so that there is no later. */
+  isOut: boolean
+  readers: number
+  groupName: string | null
+  /** Who published since this text was begun, and when; null where nobody did. */
+  changedBy: { name: string; at: Date } | null
+}
+
+/** A draft as each kind of its readers will see it, with what publishing it does; null where there is none. */
+export async function previewOf(scope: Scope, id: string, as: string): Promise<Preview | null> {
+  const writing = await writingOf(scope, id)
+  const { draft, content, groups, post, version } = writing
+  if (!draft) return null
+  const changedById = post && post.version > version ? post.changedById : null
+  const [[counts], [author], [changer]] = await scope.db.batch([
+    countReaders(scope, content),
+    personById(scope.db, post?.authorId ?? scope.me.id),
+    personById(scope.db, changedById ?? ''),
+  ])
+  const group = groups.find((one) => one.id === content.groupId) ?? null
+  const kind = readerKinds.find((one) => one === as) ?? sees[content.visibility][0] ?? 'staff'
+  return {
+    writing,
+    post: asShown(scope, { id, group, content, post, author: author ? fullName(author) : scope.me.name }),
+    as: kind,
+    isSeen: sees[content.visibility].includes(kind),
+    isOut: isOut(scope, post),
+    readers: counts?.readers ?? 0,
+    groupName: group?.name ?? null,
+    changedBy: changer && post?.changedAt ? { name: fullName(changer), at: post.changedAt } : null,
+  }
+}
+
+const isOut = ({ now }: Scope, post: Writing['post']) => Boolean(post?.publishedAt && post.publishedAt <= now)
+
+type Asked = Pick<Writing, 'id' | 'content' | 'post'> & { group: { id: string; name: string } | null; author: string }
+
+const asShown = (scope: Scope, { id, group, content, post, author }: Asked): ShownPost => ({
+  id,
+  kind: content.kind,
+  group,
+  visibility: content.visibility,
+  title: content.title,
+  body: content.body,
+  rich: content.rich,
+  albumId: post?.albumId ?? null,
+  author,
+  publishedAt: isOut(scope, post) ? (post?.publishedAt ?? scope.now) : scope.now,
+  changedAt: isOut(scope, post) ? scope.now : null,
+  comments: 0,
+  hearts: 0,
+})

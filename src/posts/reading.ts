@@ -1,0 +1,101 @@
+import { NotFound } from '../errors.ts'
+import { fullName } from '../people/names.ts'
+import type { RichText } from '../richtext/tree.ts'
+import type { Scope } from '../scope.ts'
+import { mayChange, mayWrite } from './rules.ts'
+import type { PostKind, PostVisibility } from './schema.ts'
+import { groupsWithPosts, type Place, type PostRow, postForMe, postsForMe, postsOfGroup } from './seeing-queries.ts'
+
+/** A post as one reads it. */
+export type ShownPost = {
+  id: string
+  kind: PostKind
+  /** Null for the school's. */
+  group: { id: string; name: string } | null
+  visibility: PostVisibility
+  title: string
+  body: string
+  rich: RichText | null
+  albumId: string | null
+  author: string
+  publishedAt: Date
+  /** Since it was out. */
+  changedAt: Date | null
+  comments: number
+  hearts: number
+}
+
+export const shownFrom = (row: PostRow): ShownPost => ({
+  id: row.id,
+  kind: row.kind,
+  group: row.group_id && row.group_name ? { id: row.group_id, name: row.group_name } : null,
+  visibility: row.visibility,
+  title: row.title,
+  body: row.body,
+  rich: row.rich ? (JSON.parse(row.rich) as RichText) : null, // safe: only publishing writes it
+  albumId: row.album_id,
+  author: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
+  publishedAt: new Date(row.published_at ?? 0),
+  changedAt:
+    row.version > 1 && row.changed_at !== null && row.changed_at > (row.published_at ?? 0)
+      ? new Date(row.changed_at)
+      : null,
+  comments: row.comments,
+  hearts: row.hearts,
+})
+
+export const postsAPage = 10
+
+export type PostList = {
+  posts: ShownPost[]
+  groups: { id: string; name: string; school_year: string }[]
+  groupId: string
+  /** Where older ones begin. */
+  older: string | null
+  mayWrite: boolean
+}
+
+/** What I may read, newest first; of one group, where one is chosen. */
+export async function postList(scope: Scope, asked: { groupId: string; after: string }): Promise<PostList> {
+  const place = placeFrom(asked.after)
+  const wanted = asked.groupId
+    ? postsOfGroup(scope, asked.groupId, postsAPage + 1, place)
+    : postsForMe(scope, postsAPage + 1, place)
+  const [rows, groups] = await scope.db.batch([wanted, groupsWithPosts(scope)])
+  return { ...pageOf(rows), groups, groupId: asked.groupId, mayWrite: mayWrite(scope) }
+}
+
+/** One row more than is shown tells that there are older ones. */
+export function pageOf(rows: readonly PostRow[]) {
+  const shown = rows.slice(0, postsAPage)
+  const last = shown.at(-1)
+  return {
+    posts: shown.map(shownFrom),
+    older: last && rows.length > shown.length ? `${last.published_at}-${last.id}` : null,
+  }
+}
+
+/** "1790000000000-<id>", as the list's own link has it. */
+export function placeFrom(typed: string): Place | null {
+  const [, at, id] = /^(\d{1,15})-([0-9a-z]{26})$/.exec(typed) ?? []
+  return at && id ? { at: Number(at), id } : null
+}
+
+export type OpenedPost = {
+  post: ShownPost
+  mayChange: boolean
+  /** Published in a moment to come, or not at all yet: for those who may change it. */
+  isOut: boolean
+}
+
+export async function openPost(scope: Scope, id: string): Promise<OpenedPost> {
+  const [row] = await postForMe(scope, id)
+  if (!row) throw new NotFound()
+  const mine = mayChange(scope, {
+    authorId: row.author_id,
+    groupId: row.group_id,
+    publishedAt: row.published_at === null ? null : new Date(row.published_at),
+  })
+  if (row.published_at === null || (!row.out && !mine)) throw new NotFound()
+  return { post: shownFrom(row), mayChange: mine, isOut: row.out === 1 }
+}

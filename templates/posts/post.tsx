@@ -1,0 +1,62 @@
+import { paths } from '../../src/paths.ts'
+import type { OpenedPost, ShownPost } from '../../src/posts/reading.ts'
+import { MessageBody } from '../messages/body.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import { momentText } from '../ui/moment.ts'
+import { PageHead } from '../ui/page-head.tsx'
+import { PrintButton } from '../ui/print-button.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { Notice } from '../ui/toast.tsx'
+import { Byline } from './byline.tsx'
+import { postTexts } from './texts.ts'
+
+type Props = { opened: OpenedPost }
+
+/** A blog or news item, for whoever is here. */
+export const PostPage = ({ opened }: Props) => {
+  const say = useWords(postTexts)
+  const reader = useReader()
+  const { post, isOut } = opened
+  return (
+    <div class="reading stack">
+      <PageHead
+        title={<bdi>{post.title}</bdi>}
+        back={{ href: paths.posts, label: say.title }}
+        sub={<Byline post={post} />}
+        action={<PrintButton />}
+      />
+      {isOut ? null : <Notice kind="late">{say.coming(momentText(post.publishedAt, reader, { exact: true }))}</Notice>}
+      <PostText post={post} />
+      {opened.mayChange ? <Managing opened={opened} /> : null}
+    </div>
+  )
+}
+
+/** What was written, and nothing around it. */
+export const PostText = ({ post: { body, rich } }: { post: Pick<ShownPost, 'body' | 'rich'> }) => (
+  <MessageBody text={body} rich={rich} />
+)
+
+const Managing = ({ opened: { post, isOut } }: Props) => {
+  const say = useWords(postTexts)
+  return (
+    <Form to={paths.postRemoval(post.id)}>
+      <div class="cluster no-print">
+        <ButtonLink href={paths.postWriting(post.id)} icon="pencil">
+          {say.change}
+        </ButtonLink>
+        {isOut ? <ButtonLink href={paths.postHistory(post.id)}>{say.history}</ButtonLink> : null}
+        {isOut ? (
+          <Button name="actie" value="weghalen" kind="danger">
+            {say.remove}
+          </Button>
+        ) : (
+          <Button name="actie" value="niet-plannen">
+            {say.dontPlan}
+          </Button>
+        )}
+      </div>
+    </Form>
+  )
+}
