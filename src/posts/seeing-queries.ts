@@ -1,7 +1,7 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { isStaff } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { type PostKind, type PostVisibility, posts } from './schema.ts'
+import type { PostKind, PostVisibility } from './schema.ts'
 
 /** Until when somebody reads what is put on a shelf: for good, or until the last day in a group (ms). */
 const forGood = Number.MAX_SAFE_INTEGER
@@ -120,9 +120,6 @@ export const postForMe = (scope: Scope, id: string) =>
       where p.school_id = ${school} and p.id = ${id} and p.removed_at is null
         and ((${isForMe(scope, school)}) or p.author_id = ${scope.me.id} or ${coming})`
   })
-
-export const postWithId = ({ db }: Pick<SchoolScope, 'db'>, id: string, where?: SQL) =>
-  db.from(posts, and(eq(posts.id, id), where))
 
 /** What anyone may read, newest first; of one kind. */
 export const postsForAnyone = (scope: SchoolScope, kind: PostKind, most: number, place: Place | null = null) =>
