@@ -175,6 +175,7 @@ export const paths = {
   conferenceWishes: <Id extends string>(id: Id) => `/gesprekken/${id}/wensen` as const,
   conferenceConsent: <Id extends string>(id: Id) => `/gesprekken/${id}/akkoord` as const,
   conferenceNewcomers: <Id extends string>(id: Id) => `/gesprekken/${id}/erbij` as const,
+  conferenceTogether: <Id extends string>(id: Id) => `/gesprekken/${id}/samen` as const,
   conferenceTopics: <Id extends string>(id: Id) => `/gesprekken/${id}/onderwerpen` as const,
   conferenceAgreement: <Id extends string>(id: Id) => `/gesprekken/${id}/afspraak` as const,
   conferencePlan: <Id extends string>(id: Id) => `/gesprekken/${id}/plan` as const,

@@ -6,7 +6,7 @@ import type { Booker } from './schema.ts'
 export type SlotPick = { talk: string; slot: string; part: number }
 
 /** Who books: a family within its rights and the window, or the school whenever it likes. */
-export type Asker = { by: Booker; fixed: boolean }
+export type Asker = { by: Booker; fixed: boolean; onlyLoose?: true }
 
 const talksOf = (picks: string) => sql`(select value ->> 'talk' from json_each(${picks}))`
 
@@ -50,7 +50,7 @@ const impossible = (
   scope: Scope,
   school: SQL,
   picks: string,
-  { by }: Asker,
+  { by, onlyLoose }: Asker,
 ) => sql`exists (select 1 from json_each(${picks}) p
     left join conference_slots s on s.school_id = ${school} and s.id = p.value ->> 'slot'
     left join conference_talks t on t.school_id = ${school} and t.id = p.value ->> 'talk'
@@ -59,6 +59,7 @@ const impossible = (
     or s.starts_at <= ${scope.now.getTime()}
     or exists (select 1 from conference_bookings b where b.school_id = ${school} and b.slot_id = s.id and b.talk_id not in ${talksOf(picks)})
     or ${clashes(school, picks)}
+    or ${onlyLoose ? sql`exists (select 1 from conference_bookings lb where lb.school_id = ${school} and lb.talk_id = t.id and lb.slot_id <> s.id)` : sql`0`}
     or ${by === 'family' ? familyMayNot(scope, school) : sql`0`})`
 
 const familyMayNot = (scope: Scope, school: SQL) => sql`not ${isMine(scope, school)} or not ${isOpen(scope, school)}
@@ -78,7 +79,7 @@ export const bookAll = (scope: Scope, picks: string, asker: Asker) => {
     ),
     db.run(
       (school) => sql`insert into conference_bookings (school_id, slot_id, talk_id, part, booked_by, by_id, at, fixed)
-        select ${school}, p.value ->> 'slot', p.value ->> 'talk', p.value ->> 'part', ${asker.by}, ${me.id}, ${now.getTime()}, ${asker.fixed ? 1 : 0}
+        select ${school}, p.value ->> 'slot', p.value ->> 'talk', p.value ->> 'part', ${asker.by}, ${asker.by === 'plan' ? null : me.id}, ${now.getTime()}, ${asker.fixed ? 1 : 0}
         from json_each(${picks}) p where ${can(school)}`,
     ),
     db.run(
@@ -162,6 +163,19 @@ export const wait = (scope: Scope, talkId: string, day: string) =>
         cross join conference_rounds r on r.school_id = ${school} and r.id = t.round_id
       where t.school_id = ${school} and t.id = ${talkId} and ${isMine(scope, school)} and ${isOpen(scope, school)}
       on conflict (school_id, talk_id) do update set day = excluded.day returning talk_id`,
+  )
+
+export type WaiterRow = { talk: string; slot: string; starts_at: number; day: string }
+
+/** Who waits without any time at the desks of these slots (JSON: ids), longest first. */
+export const waitersFor = ({ db, now }: SchoolScope, slots: string) =>
+  db.all<WaiterRow>(
+    (school) => sql`select t.id as talk, s.id as slot, s.starts_at, w.day from json_each(${slots}) f
+        cross join conference_slots s on s.school_id = ${school} and s.id = f.value and s.shut = 0 and s.starts_at > ${now.getTime()}
+        cross join conference_talks t on t.school_id = ${school} and t.desk_id = s.desk_id and t.slots = 1
+        cross join conference_rounds r on r.school_id = ${school} and r.id = t.round_id and r.way = 'choosing' and r.closes_at > ${now.getTime()}
+        cross join conference_waits w on w.school_id = ${school} and w.talk_id = t.id
+      where not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = t.id) order by w.at, t.id`,
   )
 
 export const stopWaiting = (scope: Scope, talkId: string) =>

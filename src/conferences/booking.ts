@@ -12,7 +12,10 @@ import {
   type PickedRow,
   picked,
   type SlotPick,
+  type WaiterRow,
+  waitersFor,
 } from './booking-queries.ts'
+import { moveUp } from './moving-up.ts'
 import type { Booker } from './schema.ts'
 import { bookedJustNow, isFree, tellOfTalks, tellWaiting } from './telling-queries.ts'
 
@@ -44,32 +47,43 @@ export async function book(scope: Scope, roundId: string, pairs: readonly Pair[]
   const wantedAt = rows[0]?.starts_at ?? null
   if (rows.length === 0 || rows.length < pairs.length || !areApart(rows)) return { booked: false, wantedAt }
   if (picks.every((pick) => stands(pick, before)) && picks.length === before.length) return { booked: true, wantedAt }
-  const after = await write(scope, { picks, talks, before, asker })
+  const [waiters] = await scope.db.batch([waitersFor(scope, JSON.stringify(before.map(({ slot_id }) => slot_id)))])
+  const after = await write(scope, { picks, talks, before, asker, waiters })
   return { booked: picks.every((pick) => stands(pick, after)), wantedAt }
 }
 
-type Writing = { picks: readonly SlotPick[]; talks: string; before: readonly BookedRow[]; asker: Asker }
+type Writing = {
+  picks: readonly SlotPick[]
+  talks: string
+  before: readonly BookedRow[]
+  asker: Asker
+  waiters: readonly WaiterRow[]
+}
 
-async function write(scope: Scope, { picks, talks, before, asker }: Writing) {
+async function write(scope: Scope, { picks, talks, before, asker, waiters }: Writing) {
   const json = JSON.stringify(picks)
   // Told of this change, once: the same press again finds everything as it wants it.
   const about = `conference:${picks.map(({ slot }) => slot).join('.')}:${scope.now.getTime()}`
   const booked = tellFound(scope, `${about}:booked`)
   const freed = tellFound(scope, `${about}:freed`)
+  const moved = tellFound(scope, `${about}:up`)
+  const up = moveUp(scope, waiters)
   const free = JSON.stringify(before.map(({ slot_id }) => slot_id))
   const isAsked = (talk: string) => picks.some((pick) => pick.talk === talk)
   const what = asker.by === 'family' ? 'booked' : 'moved'
   const results = await scope.db.batch([
     ...bookAll(scope, json, asker),
+    ...up.statements,
+    moved.tell(tellOfTalks(up.talks, 'movedUp', (school) => bookedJustNow(school, scope.now))),
     booked.tell(tellOfTalks(talks, what, (school) => bookedJustNow(school, scope.now))),
     freed.tell(tellWaiting(free, scope.now)),
     bookingsOf(scope, talks),
     booked.keys,
     freed.keys,
+    moved.keys,
   ])
-  const [after, told, alsoTold] = results.slice(-3) as [BookedRow[], { key: string }[], { key: string }[]] // safe: as asked
-  await booked.queue(told)
-  await freed.queue(alsoTold)
+  const [after, ...told] = results.slice(-4) as [BookedRow[], ...{ key: string }[][]] // safe: as asked
+  await booked.queue(told.flat())
   return after.filter(({ talk_id }) => isAsked(talk_id))
 }
 
@@ -98,17 +112,24 @@ export async function cancel(scope: Scope, talkId: string, by: Booker) {
   const talks = JSON.stringify([talkId])
   const [before] = await scope.db.batch([by === 'family' ? ownBookings(scope, talks) : bookingsOf(scope, talks)])
   if (before.length === 0) return
+  const slots = JSON.stringify(before.map(({ slot_id }) => slot_id))
+  const [waiters] = await scope.db.batch([waitersFor(scope, slots)])
+  const up = moveUp(scope, waiters)
   const about = `conference:${before.map(({ slot_id }) => slot_id).join('.')}:${scope.now.getTime()}`
   const freed = tellFound(scope, `${about}:freed`)
   const gone = tellFound(scope, `${about}:cancelled`)
-  const [given, , , waiting, family] = await scope.db.batch([
+  const moved = tellFound(scope, `${about}:up`)
+  const results = await scope.db.batch([
     giveBack(scope, talkId, by),
-    freed.tell(tellWaiting(JSON.stringify(before.map(({ slot_id }) => slot_id)), scope.now)),
+    ...up.statements,
+    moved.tell(tellOfTalks(up.talks, 'movedUp', (school) => bookedJustNow(school, scope.now))),
+    freed.tell(tellWaiting(slots, scope.now)),
     gone.tell(tellOfTalks(talks, 'cancelled', isFree, scope.me.id)),
     freed.keys,
     gone.keys,
+    moved.keys,
   ])
-  await freed.queue(waiting)
-  await gone.queue(family)
-  if (given.length === 0) throw new Refused(bookingTexts.notNow)
+  await freed.queue(results.slice(-3).flat() as { key: string }[]) // safe: as asked
+  const [given] = results
+  if ((given as unknown[]).length === 0) throw new Refused(bookingTexts.notNow)
 }

@@ -18,7 +18,7 @@ export function defaults({ now, school: { zone } }: SchoolScope): Readonly<Recor
     sluit: written(daysLater(tuesday, -4)),
     'sluit-om': '20:00',
     voorrang: '24',
-    gescheiden: 'apart',
+    gescheiden: 'kiezen',
     bewaren: '12',
   }
 }

@@ -18,6 +18,9 @@ const number = (least: number, most: number) =>
 
 const time = v.pipe(line(5), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'notATime' satisfies Problem))
 
+/** Separated parents: a talk each, one together, or as they both want it. */
+export const partings = ['apart', 'kiezen', 'samen'] as const
+
 export const roundForm = v.object({
   naam: line(80),
   uitleg: optionalText(2000),
@@ -31,7 +34,7 @@ export const roundForm = v.object({
   sluit: day(),
   'sluit-om': time,
   voorrang: number(0, 168),
-  gescheiden: oneOf(['apart', 'samen'] as const),
+  gescheiden: oneOf(partings),
   bewaren: oneOf(['3', '6', '12', '18'] as const),
 })
 

@@ -179,6 +179,6 @@ const typedOf = (round: Round, zone: string) => ({
   sluit: written(localDay(round.closesAt, zone)),
   'sluit-om': localTime(round.closesAt, zone),
   voorrang: String(round.headStartHours),
-  gescheiden: round.apart ? 'apart' : 'samen',
+  gescheiden: round.apart ? (round.mayJoin ? 'kiezen' : 'apart') : 'samen',
   bewaren: String(round.keptMonths),
 })

@@ -13,9 +13,10 @@ export type NoteRow = {
   home_at: number | null
 }
 
-const notesOf = (school: SQL, talks: SQL) => sql`
+/** Two households at one talk do not read each other's words (G3). */
+const notesOf = (school: SQL, talks: SQL, heard: SQL = sql`1`) => sql`
   select ct.talk_id, ct.voice as kind, ct.text, ct.at, null as home_at from conference_topics ct
-    where ct.school_id = ${school} and ct.talk_id in (${talks})
+    where ct.school_id = ${school} and ct.talk_id in (${talks}) and ${heard}
   union all
   select ca.talk_id, 'agreement', ca.text, ca.at, ca.home_confirmed_at from conference_agreements ca
     where ca.school_id = ${school} and ca.talk_id in (${talks})
@@ -28,28 +29,39 @@ const notesOf = (school: SQL, talks: SQL) => sql`
 
 /** Of my family's talks. */
 export const ownNotes = (scope: Scope, roundId: string) =>
-  scope.db.all<NoteRow>((school) => notesOf(school, sql`select id from (${myTalkIds(scope, school, roundId)}) mine`))
+  scope.db.all<NoteRow>((school) =>
+    notesOf(
+      school,
+      sql`select id from (${myTalkIds(scope, school, roundId)}) mine`,
+      sql`(ct.voice = 'teacher' or ct.household_id in (select household_id from household_members where school_id = ${school} and person_id = ${scope.me.id}))`,
+    ),
+  )
 
 /** Of one talk, for who holds it. */
 export const heldNotes = ({ db }: Scope, talkId: string) => db.all<NoteRow>((school) => notesOf(school, sql`${talkId}`))
 
-/** Two households at one talk do not read each other's words (G3). */
-const isOneFamilys = (school: SQL) =>
-  sql`(select count(*) from conference_parties op where op.school_id = ${school} and op.talk_id = t.id) = 1`
-
 const allowed = (scope: Scope, school: SQL, talkId: string, isHome: boolean) => sql`select 1 from conference_talks t
     cross join conference_rounds r on r.school_id = ${school} and r.id = t.round_id and r.invited_at is not null and r.wiped_at is null
-  where t.school_id = ${school} and t.id = ${talkId} and ${isHome ? sql`${isMine(scope, school)} and ${isOneFamilys(school)}` : sql`1`}`
+  where t.school_id = ${school} and t.id = ${talkId} and ${isHome ? isMine(scope, school) : sql`1`}`
+
+/** My household, as it comes to a talk; of staff there is none. */
+const homeAt = ({ me }: Scope, school: SQL, talkId: string, isHome: boolean) =>
+  isHome
+    ? sql`(select min(im.household_id) from household_members im
+        cross join conference_parties mp on mp.school_id = ${school} and mp.talk_id = ${talkId} and mp.household_id = im.household_id
+      where im.school_id = ${school} and im.person_id = ${me.id})`
+    : sql`''`
 
 /** Who it is asked of: a family of its own talk; of staff it was asked before. */
 export const saveTopic = (scope: Scope, talkId: string, voice: Voice, text: string) =>
   scope.db.run((school) => {
     const may = allowed(scope, school, talkId, voice !== 'teacher')
+    const home = homeAt(scope, school, talkId, voice !== 'teacher')
     return text === ''
-      ? sql`delete from conference_topics where school_id = ${school} and talk_id = ${talkId} and voice = ${voice} and exists (${may})`
-      : sql`insert into conference_topics (school_id, talk_id, voice, text, at, by_id)
-          select ${school}, ${talkId}, ${voice}, ${text}, ${scope.now.getTime()}, ${scope.me.id} where exists (${may})
-          on conflict (school_id, talk_id, voice) do update set text = excluded.text, at = excluded.at, by_id = excluded.by_id`
+      ? sql`delete from conference_topics where school_id = ${school} and talk_id = ${talkId} and voice = ${voice} and household_id = ${home} and exists (${may})`
+      : sql`insert into conference_topics (school_id, talk_id, household_id, voice, text, at, by_id)
+          select ${school}, ${talkId}, ${home}, ${voice}, ${text}, ${scope.now.getTime()}, ${scope.me.id} where exists (${may})
+          on conflict (school_id, talk_id, voice, household_id) do update set text = excluded.text, at = excluded.at, by_id = excluded.by_id`
   })
 
 /** Whoever writes it down confirms it for the school; the family is asked again whenever it changes. */

@@ -13,7 +13,8 @@ export type Notes = {
 
 export function notesIn(rows: readonly NoteRow[], talkId: string): Notes {
   const own = rows.filter(({ talk_id }) => talk_id === talkId)
-  const text = (kind: NoteRow['kind']) => own.find((row) => row.kind === kind)?.text ?? ''
+  // Who holds a talk of two households reads what each wrote.
+  const text = (kind: NoteRow['kind']) => own.flatMap((row) => (row.kind === kind ? [row.text] : [])).join('\n\n')
   const agreed = (kind: NoteRow['kind']) => {
     const row = own.find((one) => one.kind === kind)
     return row ? { text: row.text, at: row.at, confirmed: row.home_at !== null } : null

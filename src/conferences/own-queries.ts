@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 import type { Wish } from './planning/problem.ts'
 import type { RoundRow } from './round-queries.ts'
+import type { Booker } from './schema.ts'
 
 /** (id, round_id): the talks to which a household of mine comes, about a pupil of whom I have custody (model.md). */
 export const myTalkIds = ({ me }: { me: Pick<Scope['me'], 'id'> }, school: SQL, roundId?: string) => sql`
@@ -27,7 +28,13 @@ export type OwnTalkRow = {
   starts_at: number | null
   ends_at: number | null
   fixed: 0 | 1 | null
+  by: Booker | null
   proposed: 0 | 1 | null
+  /** Another household has a talk about the same pupil, or comes to this one. */
+  others: 0 | 1
+  /** Mine would come together with it. */
+  joins: 0 | 1
+  is_joint: 0 | 1
   waits: string | null
   teachers: string
 }
@@ -38,7 +45,12 @@ export const ownTalks = (scope: Scope, roundId: string) =>
     (
       school,
     ) => sql`select t.id, t.round_id, t.desk_id, d.name as desk, d.room, d.link, t.slots, t.wanted, t.pupil_id, p.first_name,
-        b.slot_id, s.starts_at, coalesce(l.ends_at, s.ends_at) as ends_at, b.fixed, b.proposed, w.day as waits,
+        b.slot_id, s.starts_at, coalesce(l.ends_at, s.ends_at) as ends_at, b.fixed, b.booked_by as by, b.proposed, w.day as waits,
+        (select count(distinct op.household_id) from conference_talks ot cross join conference_parties op on op.school_id = ${school} and op.talk_id = ot.id
+          where ot.school_id = ${school} and ot.desk_id = t.desk_id and ot.pupil_id = t.pupil_id) > 1 as others,
+        exists (select 1 from household_members jm cross join conference_joins j on j.school_id = ${school} and j.round_id = t.round_id
+          and j.pupil_id = t.pupil_id and j.household_id = jm.household_id where jm.school_id = ${school} and jm.person_id = ${scope.me.id}) as joins,
+        t.unit = '' as is_joint,
         (select group_concat(trim(tp.first_name || ' ' || tp.infix) || ' ' || tp.last_name, ', ') from conference_teachers ct
           cross join people tp on tp.school_id = ${school} and tp.id = ct.person_id
           where ct.school_id = ${school} and ct.desk_id = d.id) as teachers

@@ -24,6 +24,10 @@ export type OwnTalk = {
   /** By the school's hand: a family does not move it. */
   fixed: boolean
   waits: boolean
+  /** By staff, for this family (G4). */
+  bySchool: boolean
+  /** With another household of the pupil: whether it is one talk, and whether this family wants it to be; null where it cannot say. */
+  together: { isJoint: boolean; wanted: boolean } | null
   /** Instead of a time that fell away: until the family agrees, or chooses another. */
   proposed: boolean
   /** Whether this talk's time is the family's to choose now. */
@@ -61,6 +65,7 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
   const mayChoose = round.way === 'choosing' && scope.now >= opensAt && scope.now < round.closesAt
   const sees = showsTimes(round)
   const mayChooseIt = (row: OwnTalkRow) => mayChoose || (sees && state !== 'done' && maySettle(row, round))
+  const mayJoin = round.mayJoin && !round.publishedAt && scope.now < round.closesAt
   const free = slots.map(slotIn)
   const open = mayChoose ? talks.filter(({ slot_id }) => slot_id === null) : []
   const asking = open.map(({ id: talk, desk_id: desk, slots: length }) => ({ talk, desk, length }))
@@ -81,6 +86,8 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
       held: sees && row.starts_at !== null && row.ends_at !== null ? heldIn(row.starts_at, row.ends_at) : null,
       fixed: row.fixed === 1,
       waits: row.waits !== null,
+      bySchool: row.by === 'school',
+      together: mayJoin && row.others === 1 ? { isJoint: row.is_joint === 1, wanted: row.joins === 1 } : null,
       notes: notesIn(notes, row.id),
       proposed: row.proposed === 1,
       mayChoose: mayChooseIt(row) && row.fixed !== 1,

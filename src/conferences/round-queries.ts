@@ -88,7 +88,9 @@ const talksDue = (scope: SchoolScope, school: SQL, roundId: string) => sql`
     cross join memberships m on m.school_id = ${school} and m.group_id = cg.group_id and m.role = 'pupil' and ${lastsToday(scope)}
     cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = m.person_id and gs.custody = 'full'
     cross join household_members hm on hm.school_id = ${school} and hm.person_id = gs.person_id
-  where r.school_id = ${school} and r.id = ${roundId}`
+  where r.school_id = ${school} and r.id = ${roundId} and not exists (select 1 from conference_talks jt
+      cross join conference_parties jp on jp.school_id = ${school} and jp.talk_id = jt.id and jp.household_id = hm.household_id
+    where r.may_join = 1 and jt.school_id = ${school} and jt.desk_id = cg.desk_id and jt.pupil_id = m.person_id and jt.unit = '')`
 
 /** A talk for each pupil, its parties and their families; what is there already stays. */
 export const makeTalks = (scope: SchoolScope, roundId: string) =>
@@ -104,7 +106,8 @@ export const makeTalks = (scope: SchoolScope, roundId: string) =>
         from conference_talks t
           cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = t.pupil_id and gs.custody = 'full'
           cross join household_members hm on hm.school_id = ${school} and hm.person_id = gs.person_id
-        where t.school_id = ${school} and t.round_id = ${roundId} and t.unit in ('', hm.household_id) on conflict do nothing`,
+        where t.school_id = ${school} and t.round_id = ${roundId} and (t.unit = hm.household_id
+          or t.unit = '' and not exists (select 1 from conference_rounds jr where jr.school_id = ${school} and jr.id = t.round_id and jr.may_join = 1)) on conflict do nothing`,
     ),
     scope.db.run(
       (school) => sql`insert into conference_families (school_id, round_id, household_id)
@@ -132,7 +135,7 @@ export const unmakeTalks = ({ db }: SchoolScope, roundId: string) => {
 
 export const removeRound = ({ db }: SchoolScope, roundId: string) => [
   ...unmakeTalks({ db } as SchoolScope, roundId), // safe: it asks for nothing else
-  ...(['plans', 'slots', 'groups'] as const).map((what) =>
+  ...(['joins', 'plans', 'slots', 'groups'] as const).map((what) =>
     db.run(
       (school) =>
         sql`delete from ${sql.identifier(`conference_${what}`)} where school_id = ${school} and round_id = ${roundId}`,

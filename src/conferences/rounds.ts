@@ -63,7 +63,7 @@ export async function changeRound(scope: Scope, round: Round, plan: RoundPlan) {
   ])
 }
 
-const isParted = (round: Round, { form }: RoundPlan) => round.apart !== (form.gescheiden === 'apart')
+const isParted = (round: Round, { form }: RoundPlan) => round.apart !== (form.gescheiden !== 'samen')
 const isRetimed = (round: Round, { form }: RoundPlan) =>
   round.times !== form.tijden || round.minutes !== form.minuten || round.pauseAfter !== form.pauze
 
@@ -78,7 +78,8 @@ const columnsOf = ({ form, opensAt, closesAt }: RoundPlan, slots: readonly NewSl
   opensAt,
   closesAt,
   headStartHours: form.voorrang,
-  apart: form.gescheiden === 'apart',
+  apart: form.gescheiden !== 'samen',
+  mayJoin: form.gescheiden === 'kiezen',
   keptMonths: Number(form.bewaren),
   firstAt: new Date(Math.min(...slots.map(({ startsAt }) => startsAt.getTime()))),
   lastAt: new Date(Math.max(...slots.map(({ endsAt }) => endsAt.getTime()))),

@@ -8,6 +8,7 @@ import { type Draft, emptyDraft } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { asFamily, book, cancel, type Pair, pairsIn } from './booking.ts'
 import { consent } from './booking-queries.ts'
+import { comeTogether } from './joining.ts'
 import { roundsFor } from './listing.ts'
 import { confirmAgreement, saveTopic } from './note-queries.ts'
 import { textIn } from './notes.ts'
@@ -70,6 +71,12 @@ export function conferenceRoutes(people: SchoolRouter) {
     if (typeof gesprek !== 'string') throw new NotFound()
     await confirmAgreement(c.var.scope, gesprek, Number(gezien) || 0)
     return c.redirect(`${paths.conference(c.req.param('id'))}#gesprek-${encodeURIComponent(gesprek)}`, 303)
+  })
+
+  people.post(paths.conferenceTogether(':id'), 'conferences.read', async (c) => {
+    const { samen } = await c.req.parseBody()
+    await comeTogether(c.var.scope, await talkIn(c), samen === 'ja')
+    return c.redirect(paths.conference(c.req.param('id')), 303)
   })
 
   people.post(paths.conferenceConsent(':id'), 'conferences.read', async (c) => {

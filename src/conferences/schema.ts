@@ -33,6 +33,8 @@ export const conferenceRounds = sqliteTable(
     headStartHours: integer('head_start_hours').notNull(),
     /** Separated parents each have a talk of their own; otherwise they have one together. */
     apart: flag('apart').notNull(),
+    /** Of those: the ones who both want it have one talk after all (G3). */
+    mayJoin: flag('may_join').notNull().default(false),
     keptMonths: integer('kept_months').notNull(),
     createdById: text('created_by_id').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -243,6 +245,26 @@ export const conferenceFamilies = sqliteTable(
   ],
 )
 
+/** A household would come together with the other one of a pupil: which it is as soon as both say so (G3). */
+export const conferenceJoins = sqliteTable(
+  'conference_joins',
+  {
+    ...schoolColumns,
+    roundId: text('round_id').notNull(),
+    pupilId: text('pupil_id').notNull(),
+    householdId: text('household_id').notNull(),
+    at: instant('at').notNull(),
+    byId: text('by_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.roundId, t.pupilId, t.householdId] }),
+    foreignKey({ columns: [t.schoolId, t.roundId], foreignColumns: keyOf(conferenceRounds) }),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    foreignKey({ columns: [t.schoolId, t.householdId], foreignColumns: keyOf(households) }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+  ],
+)
+
 /** Who waits for another time at a desk, on one day or on any. */
 export const conferenceWaits = sqliteTable(
   'conference_waits',
@@ -269,13 +291,15 @@ export const conferenceTopics = sqliteTable(
   {
     ...schoolColumns,
     talkId: text('talk_id').notNull(),
+    /** Whose words they are: two households at one talk do not read each other’s. Empty for the teacher’s. */
+    householdId: text('household_id').notNull(),
     voice: text({ enum: voices }).notNull(),
     text: text().notNull(),
     at: instant('at').notNull(),
     byId: text('by_id').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.schoolId, t.talkId, t.voice] }),
+    primaryKey({ columns: [t.schoolId, t.talkId, t.voice, t.householdId] }),
     foreignKey({ columns: [t.schoolId, t.talkId], foreignColumns: keyOf(conferenceTalks) }),
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
   ],

@@ -27,6 +27,9 @@ const seesTimes = (
 ) => sql`exists (select 1 from conference_rounds sr where sr.school_id = ${school} and sr.id = t.round_id
   and (sr.way = 'choosing' or sr.published_at is not null))`
 
+/** All news of a talk is of its time, but for who comes to it. */
+const isOfTimes = (what: ConferenceNews) => what !== 'joined' && what !== 'parted'
+
 /** Who comes to these talks (JSON: ids), each of each, but for whoever did it; nobody where no family sees times yet. */
 export const tellOfTalks =
   (talks: string, what: ConferenceNews, also: (school: SQL) => SQL = () => sql`1`, but = ''): Found =>
@@ -34,7 +37,7 @@ export const tellOfTalks =
     sql`
     select ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
       json_object('kind', 'conference', 'what', ${what}, 'round', e.round_id, 'talk', e.talk_id) as notice
-    from (${entitledTo(school, sql`t.id in (select value from json_each(${talks})) and ${seesTimes(school)} and ${also(school)}`)}) e
+    from (${entitledTo(school, sql`t.id in (select value from json_each(${talks})) and ${isOfTimes(what) ? seesTimes(school) : sql`1`} and ${also(school)}`)}) e
     where e.person_id <> ${but}`
 
 /** Who waits at the desks of these slots (JSON: ids), those of them that are free now. */

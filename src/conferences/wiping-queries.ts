@@ -29,7 +29,7 @@ export const wipe = ({ db, now }: SchoolScope, roundId: string) => [
             (select id from conference_talks where school_id = ${school} and round_id = ${roundId})`,
     ),
   ),
-  ...(['talks', 'families', 'plans'] as const).map((what) =>
+  ...(['talks', 'joins', 'families', 'plans'] as const).map((what) =>
     db.run(
       (school) =>
         sql`delete from ${sql.identifier(`conference_${what}`)} where school_id = ${school} and round_id = ${roundId}`,

@@ -119,6 +119,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   conference_bookings: trace('with its talk'),
   conference_seats: school('with its talk'),
   conference_families: trace('with its talk'),
+  conference_joins: trace('until the round is wiped'),
   conference_waits: trace('with its talk, until it has another time'),
   conference_topics: { personal: true, exported: true, deleted: 'pseudonym', kept: 'with its talk' },
   conference_agreements: { personal: true, exported: true, deleted: 'pseudonym', kept: 'with its talk' },

@@ -48,15 +48,18 @@ function talkLines({ what }: ConferenceNotice, found: ToldTalk | undefined, read
     return at === null
       ? { title: t.cancelledTitle(pupil), lines: [t.cancelled, found.may_choose ? t.choose : t.ask] }
       : null
+  if (what === 'joined') return { title: t.joinedTitle(pupil), lines: [t.joined, t.joinedHow] }
+  if (what === 'parted') return { title: t.partedTitle(pupil), lines: [t.parted, t.partedHow] }
   if (at === null) return null
   const when = t.at(momentText(new Date(at), reader, { exact: true }), room)
   const title = titlesOf(t)[what as Timed]
-  return title ? { title: title(pupil), lines: [when, t.with(desk)] } : null
+  return title ? { title: title(pupil), lines: [when, t.with(desk), ...(what === 'movedUp' ? [t.movedUp] : [])] } : null
 }
 
-type Timed = 'booked' | 'moved' | 'elsewhere' | 'eve'
+type Timed = 'booked' | 'movedUp' | 'moved' | 'elsewhere' | 'eve'
 const titlesOf = (t: ReturnType<typeof textsIn>) => ({
   booked: t.bookedTitle,
+  movedUp: t.movedUpTitle,
   moved: t.movedTitle,
   elsewhere: t.elsewhereTitle,
   eve: t.eveTitle,

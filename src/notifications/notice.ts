@@ -84,6 +84,9 @@ export const conferenceNews = [
   'elsewhere',
   'cancelled',
   'freed',
+  'movedUp',
+  'joined',
+  'parted',
   'published',
   'eve',
 ] as const

@@ -59,6 +59,26 @@ export const bookingTexts = catalogue({
   },
   notInvitedYet: { nl: 'Nodig eerst de gezinnen uit.', en: 'Invite the families first.' },
   fixed: { nl: 'Deze tijd heeft de school vastgezet.', en: 'The school has fixed this time.' },
+  bySchool: { nl: 'De school heeft deze tijd voor u ingevoerd.', en: 'The school entered this time for you.' },
+  otherParent: { nl: 'Samen met de andere ouder?', en: 'Together with the other parent?' },
+  joinHint: {
+    nl: 'Kiest de andere ouder dit ook, dan wordt het één gesprek. Tot dan ziet niemand wat u kiest.',
+    en: 'If the other parent chooses this too, it becomes one talk. Until then nobody sees what you choose.',
+  },
+  joinWanted: {
+    nl: 'U koos voor één gesprek samen. Zodra de andere ouder dat ook kiest, krijgt u bericht. Tot dan hebt u een eigen gesprek.',
+    en: 'You chose one talk together. As soon as the other parent does too, you are told. Until then you have a talk of your own.',
+  },
+  isJoint: {
+    nl: 'U komt samen met de andere ouder: elk van u kan de tijd kiezen en wijzigen. Uw onderwerpen leest alleen de leerkracht.',
+    en: 'You come together with the other parent: each of you can choose and change the time. Only the teacher reads your topics.',
+  },
+  comeTogether: { nl: 'Eén gesprek samen', en: 'One talk together' },
+  goApart: { nl: 'Toch een eigen gesprek', en: 'A talk of our own after all' },
+  waitFirst: {
+    nl: 'Komt er bij deze leerkracht een tijd vrij, dan krijgt u die, op volgorde van de lijst, met een mail erover.',
+    en: 'When a time comes free with this teacher you get it, in the order of the list, with a mail about it.',
+  },
   wait: { nl: 'Op de wachtlijst', en: 'Join the waiting list' },
   waitHint: {
     nl: 'U krijgt een mail als er bij deze leerkracht een tijd vrijkomt.',

@@ -6,6 +6,10 @@ export const noteTexts = catalogue({
     nl: (pupil: string) => `Wat wil ${pupil} zelf bespreken?`,
     en: (pupil: string) => `What does ${pupil} want to talk about?`,
   },
+  childHint: {
+    nl: (pupil: string) => `Vraag het ${pupil}. De leerkracht leest dit als de woorden van uw kind.`,
+    en: (pupil: string) => `Ask ${pupil}. The teacher reads this as your child’s own words.`,
+  },
   whoReads: { nl: 'De leerkracht leest dit vooraf.', en: 'The teacher reads this beforehand.' },
   save: { nl: 'Onderwerpen bewaren', en: 'Save the topics' },
   fromTeacher: { nl: 'De leerkracht wil bespreken', en: 'The teacher wants to talk about' },

@@ -51,6 +51,7 @@ export const OwnNotes = ({ notes, talkId, pupil, roundId, maySay }: OwnProps) =>
               name="kind"
               id={`kind-${talkId}`}
               label={say.childTopics(pupil)}
+              hint={say.childHint(pupil)}
               value={child}
               rows={2}
               maxlength={mostSigns}

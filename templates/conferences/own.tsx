@@ -15,6 +15,7 @@ import { OwnNotes } from './notes.tsx'
 import { Proposal, Why } from './why.tsx'
 import { WishForm, type WishProps } from './wish-form.tsx'
 import { wishTexts } from './wish-texts.ts'
+import { WithOther } from './with-other.tsx'
 
 export type Lost = { nearest: readonly Free[]; talk: OwnTalk | undefined }
 export type Outcome = 'chosen' | 'givenBack' | 'agreed' | undefined
@@ -124,6 +125,7 @@ const Talk = ({ talk, own }: { talk: OwnTalk; own: OwnRound }) => {
         {held ? <HeldTime talk={talk} held={held} /> : <p class="quiet">{say.noTime}</p>}
         {held && round.publishedAt ? <Why talk={talk} own={own} /> : null}
         {talk.proposed ? <Proposal talk={talk} roundId={round.id} /> : null}
+        {held && talk.bySchool ? <p class="hint">{say.bySchool}</p> : null}
         {held && talk.fixed && mayChoose ? <p class="hint">{say.fixed}</p> : null}
         <OwnNotes
           notes={talk.notes}
@@ -132,6 +134,7 @@ const Talk = ({ talk, own }: { talk: OwnTalk; own: OwnRound }) => {
           roundId={round.id}
           maySay={own.state !== 'done'}
         />
+        {talk.together ? <WithOther talk={talk} together={talk.together} roundId={round.id} /> : null}
         {talk.mayChoose ? <Choosing talk={talk} roundId={round.id} isOpen={!held && suggestions.length === 0} /> : null}
       </div>
     </Section>
@@ -224,7 +227,7 @@ const Waiting = ({ talk, roundId }: { talk: OwnTalk; roundId: string }) => {
   return (
     <Form to={paths.conferenceWait(roundId)} class="stack tight">
       <input type="hidden" name="gesprek" value={talk.id} />
-      <p class="hint">{talk.waits ? say.waits : say.waitHint}</p>
+      <p class="hint">{talk.waits ? say.waits : talk.held ? say.waitHint : say.waitFirst}</p>
       <div>
         <Button name="wacht" value={talk.waits ? '' : 'ja'}>
           {talk.waits ? say.stopWaiting : say.wait}

@@ -1,4 +1,5 @@
 import type { ClassHere } from '../../src/conferences/arranging.ts'
+import { partings } from '../../src/conferences/forms.ts'
 import { ways } from '../../src/conferences/schema.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
@@ -103,7 +104,7 @@ const More = ({ value, isOpen }: { value: Value; isOpen: boolean }) => {
         <ChoiceField
           {...value('gescheiden')}
           legend={say.apart}
-          options={['apart', 'samen'].map((how) => ({ value: how, label: say.aparts(how) }))}
+          options={partings.map((how) => ({ value: how, label: say.aparts(how) }))}
         />
         <ChoiceField
           {...value('bewaren')}

@@ -106,8 +106,18 @@ export const roundTexts = catalogue({
   },
   apart: { nl: 'Gescheiden ouders', en: 'Separated parents' },
   aparts: {
-    nl: (how: string) => (how === 'apart' ? 'Ieder een eigen gesprek' : 'Eén gesprek samen'),
-    en: (how: string) => (how === 'apart' ? 'A talk of their own each' : 'One talk together'),
+    nl: (how: string) =>
+      ({
+        apart: 'Ieder een eigen gesprek',
+        kiezen: 'Ieder een eigen gesprek, of samen als ze dat allebei kiezen',
+        samen: 'Eén gesprek samen',
+      })[how] ?? '',
+    en: (how: string) =>
+      ({
+        apart: 'A talk of their own each',
+        kiezen: 'A talk of their own each, or together if both choose so',
+        samen: 'One talk together',
+      })[how] ?? '',
   },
   kept: { nl: 'Onderwerpen en afspraken bewaren', en: 'Keep topics and agreements' },
   keptFor: { nl: (months: number) => `${months} maanden`, en: (months: number) => `${months} months` },

@@ -57,6 +57,35 @@ export const conferenceMailTexts = catalogue({
     en: (pupil: string) => `You are on the waiting list for the talk about ${pupil}.`,
   },
   freedFirst: { nl: 'Wie de tijd het eerst kiest, heeft hem.', en: 'Who chooses the time first has it.' },
+  movedUpTitle: {
+    nl: (pupil: string) => `Van de wachtlijst: uw gesprek over ${pupil}`,
+    en: (pupil: string) => `From the waiting list: your talk about ${pupil}`,
+  },
+  movedUp: {
+    nl: 'Deze tijd kwam vrij en is nu van u. Past hij niet, geef hem dan terug of kies een andere.',
+    en: 'This time came free and is yours now. If it does not suit you, give it back or choose another.',
+  },
+  joinedTitle: {
+    nl: (pupil: string) => `Eén gesprek samen over ${pupil}`,
+    en: (pupil: string) => `One talk together about ${pupil}`,
+  },
+  joined: {
+    nl: 'U en de andere ouder kozen allebei voor één gesprek samen.',
+    en: 'You and the other parent both chose one talk together.',
+  },
+  joinedHow: {
+    nl: 'Kijk welke tijd het is. Elk van u kan die kiezen en wijzigen. Uw onderwerpen leest alleen de leerkracht.',
+    en: 'See what time it is. Each of you can choose and change it. Only the teacher reads your topics.',
+  },
+  partedTitle: {
+    nl: (pupil: string) => `Weer een eigen gesprek over ${pupil}`,
+    en: (pupil: string) => `A talk of your own again about ${pupil}`,
+  },
+  parted: {
+    nl: 'Het gesprek is niet meer samen met de andere ouder.',
+    en: 'The talk is no longer together with the other parent.',
+  },
+  partedHow: { nl: 'Was er al een tijd, dan houdt u die.', en: 'If there was a time already, you keep it.' },
   cancelledTitle: {
     nl: (pupil: string) => `Uw gesprek over ${pupil} gaat niet door`,
     en: (pupil: string) => `Your talk about ${pupil} is off`,

@@ -11,6 +11,7 @@ import {
   conferenceDesks,
   conferenceFamilies,
   conferenceGroups,
+  conferenceJoins,
   conferenceParties,
   conferenceRounds,
   conferenceSeats,
@@ -369,7 +370,16 @@ function conferences({ db, now }: SchoolScope, id: Ids, word: Word) {
       at: now,
     }),
     db.insert(conferenceSeats, { householdId: id.home, startsAt, slotId: id.slot }),
-    db.insert(conferenceTopics, { talkId: id.talk, voice: 'guardian', text: word('topic'), at: now, byId: id.parent }),
+    db.insert(conferenceTopics, {
+      ...{ talkId: id.talk, householdId: id.home, voice: 'guardian', text: word('topic'), at: now, byId: id.parent },
+    }),
+    db.insert(conferenceJoins, {
+      roundId: id.round,
+      pupilId: id.pupil,
+      householdId: id.home,
+      at: now,
+      byId: id.parent,
+    }),
     db.insert(conferenceAgreements, { talkId: id.talk, text: word('agreement'), at: now, byId: id.teacher }),
   ]
 }
