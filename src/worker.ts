@@ -1,10 +1,10 @@
 import { app } from './app.tsx'
 import type { QueuedJob } from './jobs.ts'
 import type { CloudflareEnv } from './platform/cloudflare/env.ts'
-import { onMail } from './platform/cloudflare/incoming-mail.ts'
 import { handleMailEvents, isOfMailEvents } from './platform/cloudflare/mail-events.ts'
 import { cloudflarePlatform } from './platform/cloudflare/platform.ts'
-import { handleBatch } from './platform/cloudflare/queue.ts'
+import { onMail } from './platform/incoming-mail.ts'
+import { handleBatch } from './platform/queue.ts'
 import { onSchedule } from './schedule.ts'
 
 export { DispatchObject } from './platform/cloudflare/dispatch-object.ts'

@@ -17,6 +17,18 @@ export default defineConfig({
           ...slow,
         },
       },
+      { test: { name: 'deno', include: ['test/deno/**/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'deno, in a browser',
+          // npm run test:deno runs them all.
+          include: process.env.ON_DENO
+            ? ['test/browser/**/*.test.ts']
+            : ['test/browser/main-job.test.ts', 'test/browser/login.test.ts'],
+          globalSetup: ['test/deno/server.ts'],
+          ...slow,
+        },
+      },
     ],
   },
 })

@@ -28,7 +28,7 @@ export default defineConfig(async () => ({
   test: {
     setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**'],
+    exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**', 'test/deno/**'],
     testTimeout: 30_000,
     // Tenancy alone takes as long as all the rest: beside it, not before it.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { NotFound } from '../errors.ts'
-import { localMailPrefix } from '../platform/cloudflare/local-mail.ts'
+import { localMailPrefix } from '../platform/local-mail.ts'
 import type { FileStore } from '../platform/ports.ts'
 
 /** A mail that this machine's mail service was handed. */

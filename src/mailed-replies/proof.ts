@@ -1,23 +1,20 @@
 import type { Email } from 'postal-mime'
 
-/** As the server that takes mail in for us signs what it found out: Cloudflare's Email Routing (RFC 8601, 2.5). */
-const receiver = 'mx.cloudflare.net'
-
 /**
  * Whether a mail is proven to be from the domain that its From names: by DMARC, or by DKIM or SPF of that domain or one above it.
- * Only our own server is believed, and what it wrote stands above all that came with the mail: the topmost header or none.
+ * Only the server that takes mail in for us is believed, by the name that it signs with (RFC 8601, 2.5), and what it wrote stands above all that came with the mail: the topmost header or none.
  *
  * On a developer's own machine no server finds anything out: there, and only there, a mail without any such header is believed.
  */
 export function isProven(
   { headers, from }: Pick<Email, 'headers' | 'from'>,
-  { development }: { development: boolean },
+  { development, mailReceiver }: { development: boolean; mailReceiver: string },
 ) {
   const found = headers.find(({ key }) => key === 'authentication-results')
   if (!found) return development
   const domain = from?.address?.toLowerCase().split('@').at(-1) ?? ''
   const writers = headers.filter(({ key }) => key === 'from').length
-  return writers === 1 && domain !== '' && proves(resultsIn(found.value), domain)
+  return writers === 1 && domain !== '' && proves(resultsIn(found.value, mailReceiver), domain)
 }
 
 type Result = { method: string; result: string; domain: string }
@@ -29,11 +26,12 @@ const named: Readonly<Record<string, RegExp>> = {
 }
 
 /** Each "method=result with=what it is of"; none where another server wrote it, or where something in it cannot be read. */
-function resultsIn(header: string): Result[] {
+function resultsIn(header: string, receiver: string): Result[] {
   const plain = header.toLowerCase().replace(/\([^()\\]*\)|"[^"\\]*"/g, (part) => (part.startsWith('(') ? ' ' : ''))
   if (/[()"\\]/.test(plain)) return []
   const [server = '', ...results] = plain.split(';')
-  return server.trim().split(/\s/)[0] === receiver ? results.flatMap(resultIn) : []
+  const isOurs = receiver !== '' && server.trim().split(/\s/)[0] === receiver
+  return isOurs ? results.flatMap(resultIn) : []
 }
 
 function resultIn(text: string): Result[] {

@@ -55,7 +55,19 @@ export type OutgoingPush = { endpoint: string; headers: Record<string, string>; 
 export type Translate = (text: string, from: string, to: string) => Promise<string>
 export type LogEntry = { event: string } & Record<string, unknown>
 
-/** What a runtime gives. There is one for Cloudflare; features never see more than their scope of it. */
+/** What an object keeps: writes that nothing is waited for between are kept together or not at all. */
+export type ObjectStorage = {
+  get: <Value>(key: string) => Promise<Value | undefined>
+  put: <Value>(key: string, value: Value) => Promise<void>
+  delete: (key: string) => Promise<boolean>
+  deleteAll: () => Promise<void>
+  /** When it is woken next, if it is; while it is awake, only when that was asked since. */
+  getAlarm: () => Promise<number | null>
+  setAlarm: (at: number) => Promise<void>
+  deleteAlarm: () => Promise<void>
+}
+
+/** What a runtime gives. There is one for Cloudflare and one for Deno; features never see more than their scope of it. */
 export type Platform = Readonly<{
   directory: Database
   /** Reads begin at the newest copy, or with a bookmark at one that is at least that new. */
@@ -83,6 +95,8 @@ export type Platform = Readonly<{
     origin: (host: string) => string
     secret: string
     mailFrom: string
+    /** How the server that takes mail in for us names itself where it says what it found out (RFC 8601); empty where none does. */
+    mailReceiver: string
     /** Our private key for Web Push, as a JSON Web Key; empty where nothing is pushed. */
     pushKey: string
     /** Who hears what people say of the product (A6); empty where nobody does. */

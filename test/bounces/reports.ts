@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { blockedAddresses, returnedMails } from '../../src/bounces/schema.ts'
 import { people } from '../../src/people/schema.ts'
-import { onMail } from '../../src/platform/cloudflare/incoming-mail.ts'
+import { onMail } from '../../src/platform/incoming-mail.ts'
 import type { Platform } from '../../src/platform/ports.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 

@@ -21,10 +21,3 @@ export default async function serve(project: TestProject) {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    apex: string
-    school: string
-  }
-}

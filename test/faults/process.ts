@@ -1,6 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-export type Running = { sees: (text: string) => Promise<void>; kill: () => Promise<void> }
+export type Running = {
+  sees: (text: string) => Promise<void>
+  kill: () => Promise<void>
+  /** Asked to, and waited for. */
+  stop: () => Promise<void>
+}
 
 const alive = new Set<Running>()
 
@@ -8,22 +13,29 @@ const alive = new Set<Running>()
 export const killAll = () => Promise.all([...alive].map((one) => one.kill()))
 
 /** The product in a process group of its own, so that it can be killed with everything it started. */
-export async function run(script: string, state: string, port: number, fault = ''): Promise<Running> {
-  const child = spawn(process.execPath, ['test/faults/serve.ts', script, state, String(port), fault], {
-    detached: true,
-  })
+export const run = (script: string, state: string, port: number, fault = '') =>
+  runCommand(process.execPath, ['test/faults/serve.ts', script, state, String(port), fault])
+
+/** A command that tells of itself on its standard output; `sign` is what it says once it is there. */
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  { env = {}, sign = 'SERVING' }: { env?: Record<string, string>; sign?: string } = {},
+): Promise<Running> {
+  const child = spawn(command, args, { detached: true, env: { ...process.env, ...env } })
   const sees = watch(child)
-  const running = { sees, kill: () => killGroup(child).then(() => void alive.delete(running)) }
+  const end = (signal: 'SIGKILL' | 'SIGTERM') => endGroup(child, signal).then(() => void alive.delete(running))
+  const running = { sees, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
   alive.add(running)
-  await sees('SERVING')
+  await sees(sign)
   return running
 }
 
-function killGroup(child: ChildProcess) {
+function endGroup(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM') {
   return new Promise<void>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())
-    process.kill(-(child.pid as number), 'SIGKILL')
+    process.kill(-(child.pid as number), signal)
   })
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Email } from 'postal-mime'
 import PostalMime from 'postal-mime'
 import { replies } from '../../src/conversations/schema.ts'
-import { onMail } from '../../src/platform/cloudflare/incoming-mail.ts'
+import { onMail } from '../../src/platform/incoming-mail.ts'
 import type { Platform } from '../../src/platform/ports.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 

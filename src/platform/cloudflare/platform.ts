@@ -1,10 +1,11 @@
 import { EmailMessage } from 'cloudflare:email'
 import type { QueuedJob } from '../../jobs.ts'
+import { keepLocalCopy } from '../local-mail.ts'
 import { logLine } from '../log-line.ts'
-import type { FileStore, LogEntry, OutgoingPush, Platform } from '../ports.ts'
+import type { FileStore, LogEntry, Platform } from '../ports.ts'
+import { push } from '../web-push.ts'
 import type { CloudflareEnv } from './env.ts'
 import { images } from './images.ts'
-import { keepLocalCopy } from './local-mail.ts'
 import { translation } from './translation.ts'
 
 /** Cloudflare's bindings as the ports of the app. */
@@ -37,22 +38,12 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       origin: (host) => `${development ? 'http' : 'https'}://${host}`,
       secret: env.SECRET,
       mailFrom: env.MAIL_FROM,
+      mailReceiver: 'mx.cloudflare.net',
       pushKey: env.PUSH_KEY ?? '',
       operatorEmail: env.OPERATOR_EMAIL ?? '',
       development,
     },
   }
-}
-
-/** How long a push service may take (ms). */
-const patience = 10_000
-
-/** No redirect is followed, since the next address would be checked by nobody; what it answers besides is not read. */
-async function push({ endpoint, headers, body }: OutgoingPush) {
-  const signal = AbortSignal.timeout(patience)
-  const answer = await fetch(endpoint, { method: 'POST', headers, body, redirect: 'manual', signal })
-  await answer.body?.cancel()
-  return { status: answer.status, retryAfter: answer.headers.get('Retry-After') }
 }
 
 /** The one object that delivers this message. */

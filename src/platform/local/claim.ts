@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-
-/** What a person did that we cannot do; said in one sentence, without a trace of our own. */
-export class Impossible extends Error {}
+import { Impossible } from '../impossible.ts'
 
 export function portFrom(text: string | undefined) {
   const port = Number(text ?? 8787)

@@ -2,13 +2,13 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Miniflare } from 'miniflare'
+import { Impossible } from '../impossible.ts'
+import { type Demo, welcome } from '../welcome.ts'
 import { bundleWorker } from './bundle.ts'
-import { checkPort, claimState, Impossible, portFrom } from './claim.ts'
+import { checkPort, claimState, portFrom } from './claim.ts'
 import { startServer } from './server.ts'
 
 const everyMinute = 60_000
-
-type Demo = { schools: { name: string; href: string }[]; logins: { name: string; who: string }[]; password: string }
 
 try {
   await start()
@@ -36,7 +36,7 @@ async function start() {
     if (!existsSync(complete)) console.log('Making two demo schools; this takes some ten seconds …')
     const demo = await makeDemo(miniflare, apex)
     writeFileSync(complete, '')
-    ready = welcome(apex, demo, state)
+    ready = welcome(apex, demo, { state, command: 'npm start' })
   }
   await keepTime(await startServer({ script, state, port, prepare }))
   console.log(ready)
@@ -63,21 +63,4 @@ async function keepTime(miniflare: Miniflare) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => miniflare.dispose().then(() => process.exit(0)))
   }
-}
-
-function welcome(apex: string, { schools, logins, password }: Demo, state: string) {
-  return `
-Pleinpost is ready.
-
-  Apex            ${apex}
-${schools.map(({ name, href }) => `  ${name.padEnd(15)} ${href}`).join('\n')}
-  Sent mail       ${apex}/dev/mail
-  Components      ${apex}/dev/ui
-
-  Logins at the first school, all with the password ${password}:
-${logins.map(({ name, who }) => `    ${name.padEnd(13)} ${who}`).join('\n')}
-
-  State lies in ${state}; begin anew with: npm start -- --fresh
-  Stop with Ctrl-C.
-`
 }

@@ -1,11 +1,22 @@
-import { rootOf } from '../../errors.ts'
-import { perform, type QueuedJob } from '../../jobs.ts'
-import { schoolWithId } from '../../schools/directory.ts'
-import { openSchool } from '../../schools/open.ts'
-import type { Platform } from '../ports.ts'
+import { rootOf } from '../errors.ts'
+import { perform, type QueuedJob } from '../jobs.ts'
+import { schoolWithId } from '../schools/directory.ts'
+import { openSchool } from '../schools/open.ts'
+import type { Platform } from './ports.ts'
+
+/** Some of a queue's messages, each to be settled by itself: what both runtimes hand us, and nothing else of it. */
+export type Batch<Body = unknown> = {
+  queue: string
+  messages: readonly {
+    body: Body
+    attempts: number
+    ack: () => void
+    retry: (how?: { delaySeconds: number }) => void
+  }[]
+}
 
 /** Each message is settled by itself: one that fails is tried again alone, and does not repeat its neighbours. */
-export async function handleBatch(platform: Platform, batch: MessageBatch<QueuedJob>) {
+export async function handleBatch(platform: Platform, batch: Batch<QueuedJob>) {
   const dead = batch.queue.endsWith('-dead')
   for (const message of batch.messages) {
     try {

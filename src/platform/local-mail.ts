@@ -1,4 +1,4 @@
-import type { FileStore, OutgoingMail } from '../ports.ts'
+import type { FileStore, OutgoingMail } from './ports.ts'
 
 /** Newest first, since keys are listed in their order. */
 export const localMailPrefix = 'dev/mail/'

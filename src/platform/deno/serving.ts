@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { app } from '../../app.tsx'
+import { onSchedule } from '../../schedule.ts'
+import { Impossible } from '../impossible.ts'
+import type { Platform } from '../ports.ts'
+import { type Demo, welcome } from '../welcome.ts'
+import { claim } from './claim.ts'
+import { listenForMail } from './incoming.ts'
+import { denoPlatform } from './platform.ts'
+import { behind } from './proxy.ts'
+import type { Settings } from './settings.ts'
+
+/** wrangler.toml's cron (ms); a local run ticks oftener, which is harmless. */
+const everyFiveMinutes = 5 * 60_000
+const everyMinute = 60_000
+
+type Answer = (request: Request, remote: string) => Response | Promise<Response>
+
+/** The product over one folder: what answers a request, and what ends it all in order. */
+export async function serving({
+  state,
+  program,
+  settings,
+  fresh,
+}: {
+  state: string
+  program: string
+  settings: Settings
+  fresh: boolean
+}) {
+  const lock = claim(state)
+  const complete = `${state}/complete`
+  // A local run that was broken off has left half a demo school. What anybody else has stays as it is.
+  if (settings.development && (fresh || !existsSync(complete))) empty(state)
+  const { platform, begin, stop } = started(() => denoPlatform(state, program, settings))
+  const ready = settings.development
+    ? await demo(platform, state, complete)
+    : `Pleinpost serves ${settings.siteDomain}.`
+  const mail = settings.lmtpPort
+    ? await listenForMail(platform, settings.lmtpPort, settings.mailFrom.split('@')[1] ?? '')
+    : null
+  begin()
+  const clock = keepTime(platform, settings.development ? everyMinute : everyFiveMinutes)
+
+  const answer: Answer = (request, remote) => {
+    const asked = behind(settings.proxies, request, remote)
+    return app.fetch(asked.request, { platform, clientAddress: asked.clientAddress })
+  }
+  return {
+    answer,
+    platform,
+    ready,
+    stop: async () => {
+      await Promise.all([clock.stop(), new Promise<void>((done) => (mail ? mail.close(() => done()) : done()))])
+      await stop()
+      lock.close()
+    },
+  }
+}
+
+/** All but the sign that the folder is ours. */
+function empty(state: string) {
+  for (const name of readdirSync(state))
+    if (!name.startsWith('lock.sqlite')) rmSync(`${state}/${name}`, { recursive: true, force: true })
+}
+
+/** What the system says of a folder that cannot be used, in a sentence. */
+function started<T>(start: () => T) {
+  try {
+    return start()
+  } catch (error) {
+    const { code, errcode, message } = error as Error & { code?: string; errcode?: number }
+    if (code === 'ENOSPC' || errcode === 13)
+      throw new Impossible(
+        `There is no room left on the disk. Nothing that was there is lost: make room and start again.`,
+      )
+    if (errcode === 11 || errcode === 26)
+      throw new Impossible(
+        `A database in the folder cannot be read (${message}). Nothing was changed: put back a backup.`,
+      )
+    throw error
+  }
+}
+
+async function demo(platform: Platform, state: string, complete: string) {
+  const apex = platform.settings.origin(platform.settings.siteDomain)
+  if (!existsSync(complete)) console.log('Making two demo schools; this takes some ten seconds …')
+  const request = new Request(`${apex}/dev/demo`, { method: 'POST', headers: { Origin: apex } })
+  const made = await app.fetch(request, { platform, clientAddress: '127.0.0.1' })
+  if (!made.ok) throw new Error(`The demo school could not be made: ${made.status} ${await made.text()}`)
+  writeFileSync(complete, '')
+  return welcome(apex, (await made.json()) as Demo, { state, command: 'npm run start:deno' })
+}
+
+/** A tick now and at each full interval; one that is late makes the next one wait. */
+function keepTime(platform: Platform, interval: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  let ticking = tick()
+
+  async function tick() {
+    await onSchedule(platform).catch((error) =>
+      platform.log({ event: 'schedule.failed', error: String(error), alert: true }),
+    )
+    if (!stopped) timer = setTimeout(() => (ticking = tick()), interval - (Date.now() % interval))
+  }
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await ticking
+      clearTimeout(timer)
+    },
+  }
+}
