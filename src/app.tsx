@@ -24,6 +24,7 @@ import { conferenceManagingRoutes } from './conferences/managing-routes.tsx'
 import { conferenceRoutes } from './conferences/routes.tsx'
 import { conferenceScheduleRoutes } from './conferences/schedule-routes.tsx'
 import { consentRoutes } from './consents/routes.tsx'
+import { contactFormRoutes, siteLetterRoutes } from './contact-form/routes.tsx'
 import { absenceRoutes } from './conversations/absence-routes.tsx'
 import { conversationRoutes, takeoverRoutes } from './conversations/routes.tsx'
 import { safetyRoutes } from './conversations/safety-routes.tsx'
@@ -56,6 +57,8 @@ import { mailedAnswerRoutes } from './mailed-answers/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { blockRoutes } from './pages/block-routes.tsx'
+import { pageRoutes } from './pages/routes.tsx'
 import { roleRoutes } from './people/role-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
 import { pictureRoutes } from './pictures/routes.tsx'
@@ -69,6 +72,7 @@ import { answerFileRoutes } from './questionnaires/file-routes.tsx'
 import { onBehalfRoutes } from './questionnaires/on-behalf-routes.tsx'
 import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { reachingRoutes } from './reaching/routes.tsx'
+import { redirectRoutes } from './redirects/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { savedListRoutes } from './saved-lists/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
@@ -78,12 +82,16 @@ import { signUpRoutes } from './signups/routes.tsx'
 import { subdomainRoutes } from './subdomains/routes.tsx'
 import { translationRoutes } from './translations/routes.tsx'
 import { versionRoutes } from './versions/routes.tsx'
-import { websiteRoutes } from './website/routes.tsx'
+import { siteFileRoutes } from './website/file-routes.ts'
+import { previewRoutes } from './website/preview-routes.tsx'
+import { sitePageRoutes, websiteRoutes } from './website/routes.tsx'
 import { yearRoutes } from './years/routes.tsx'
 
 /** What a school answers: its own pages for anyone, and what people see once they are logged in. */
 export const school = schoolRoutes(frame())
 websiteRoutes(school.site)
+siteFileRoutes(school.site)
+contactFormRoutes(school.site)
 logoFileRoutes(school.site)
 accountRoutes(school.site)
 passkeyLoginRoutes(school.site)
@@ -171,6 +179,13 @@ importDecidingRoutes(school.people)
 roleRoutes(school.people)
 stepResetRoutes(school.people)
 groupManagementRoutes(school.people)
+pageRoutes(school.people)
+blockRoutes(school.people)
+previewRoutes(school.people)
+redirectRoutes(school.people)
+siteLetterRoutes(school.people)
+// Last: what is at none of the addresses above may be a page that the school named.
+sitePageRoutes(school.site)
 
 export const apex = frame()
 apexRoutes(apex)

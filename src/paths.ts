@@ -46,6 +46,14 @@ export const paths = {
   signOnRemoval: '/beheer/aanmelden/weg',
   logo: <Id extends string>(id: Id) => `/logo/${id}` as const,
   language: '/taal',
+  sitePicture: <Id extends string>(id: Id) => `/beeld/${id}` as const,
+  siteDocument: <Id extends string>(id: Id) => `/document/${id}` as const,
+  sitePortrait: <Id extends string>(id: Id) => `/portret/${id}` as const,
+  siteSearch: '/zoeken',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  contactForm: '/contactformulier',
+  contactSent: '/contactformulier/verstuurd',
   publicCalendar: '/agenda',
   embeddedCalendar: '/agenda/inbedden',
   publicFeed: '/agenda/openbaar.ics',
@@ -135,6 +143,7 @@ export const paths = {
   linkAccount: <Token extends string>(token: Token) => `/meer/koppelen/${token}` as const,
   linkAgreeing: <Token extends string>(token: Token) => `/meer/koppelen/${token}/ja` as const,
   linkAgreed: <Token extends string>(token: Token) => `/meer/gekoppeld/${token}` as const,
+  portraitConsent: '/gegevens/website',
   readingLanguage: '/gegevens/leestaal',
   quietHours: '/gegevens/stille-uren',
   workingHours: '/gegevens/werkuren',
@@ -278,6 +287,26 @@ export const paths = {
   yearUndo: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/terug` as const,
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
+  sitePages: '/beheer/website',
+  siteHome: '/beheer/website/startpagina',
+  siteRedirects: '/beheer/website/doorverwijzingen',
+  siteRedirectRemoval: '/beheer/website/doorverwijzingen/weg',
+  siteLetters: '/beheer/website/berichten',
+  siteLetterReaders: '/beheer/website/berichten/lezers',
+  siteLetter: <Id extends string>(id: Id) => `/beheer/website/berichten/${id}` as const,
+  siteFile: <Id extends string>(id: Id) => `/beheer/website/bestanden/${id}` as const,
+  sitePageDraft: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}` as const,
+  sitePagePreview: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}/voorbeeld` as const,
+  sitePageState: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}/publicatie` as const,
+  sitePageHeading: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}/kop` as const,
+  sitePagePlace: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}/plaats` as const,
+  sitePageVersions: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}/versies` as const,
+  sitePageRemoval: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}/weg` as const,
+  siteBlocks: <Id extends string>(id: Id) => `/beheer/website/paginas/${id}/blokken` as const,
+  siteBlock: <Id extends string, Block extends string>(id: Id, block: Block) =>
+    `/beheer/website/paginas/${id}/blokken/${block}` as const,
+  siteBlockPlace: <Id extends string, Block extends string>(id: Id, block: Block) =>
+    `/beheer/website/paginas/${id}/blokken/${block}/plek` as const,
   grants: '/beheer/rechten',
   roles: '/beheer/rollen',
   rolesOf: <Id extends string>(id: Id) => `/beheer/rollen/${id}` as const,
@@ -319,3 +348,9 @@ export const paths = {
   importUndoing: <Id extends string>(id: Id) => `/beheer/import/${id}/terugdraaiing` as const,
   importRemoval: <Id extends string>(id: Id) => `/beheer/import/${id}/verwijdering` as const,
 } as const
+
+/** Where pages of an old website stood. */
+export const deepPath = '/:id/:rest{.+}'
+
+/** A page of a school's website, which the school names; the home page is the one without a name. */
+export const sitePage = <Slug extends string>(slug: Slug) => `/${slug}` as const

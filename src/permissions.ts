@@ -27,6 +27,7 @@ export const modules = [
   'absence',
   'photoConsent',
   'blogs',
+  'website',
 ] as const
 export type Module = (typeof modules)[number]
 
@@ -103,6 +104,14 @@ export const permissions = {
   'posts.publish': { by: [...office, 'management'], within: ['administration', 'management'], module: 'blogs' },
   /** Comments and hearts, where the school has them. */
   'posts.react': { by: adults, module: 'blogs' },
+  /** The school's public website (J1). */
+  'website.manage': {
+    by: [...office, 'management'],
+    within: ['administration', 'management'],
+    module: 'website',
+  },
+  /** Whether one's own photo may stand on it. */
+  'website.portrait': { by: staff, module: 'website' },
   'groups.read': { by: everyone },
   'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { SiteFrame } from '../../templates/layout/site-frame.ts'
 import type { Session } from '../accounts/schema.ts'
 import type { Answers, Statement } from '../db/batch.ts'
 import type { SchoolDb } from '../db/school-db.ts'
@@ -25,6 +26,8 @@ export type AppVariables = {
   filesLeftOut?: boolean
   /** Whether other sites may show this page in theirs. */
   framable?: boolean
+  /** What stands around a public page, where its route has read it. */
+  site?: SiteFrame
   /** Of a demo school: where one chooses whose eyes to look through. */
   demoPath?: string
 }
@@ -38,7 +41,7 @@ export type SchoolEnv = {
 }
 export type SiteEnv = {
   Bindings: Nothing
-  Variables: { school: SchoolScope; clientAddress: string; framable?: boolean }
+  Variables: { school: SchoolScope; clientAddress: string; framable?: boolean; site?: SiteFrame }
 }
 type HandlerEnv = { Bindings: Nothing; Variables: object }
 export type Handler<E extends HandlerEnv, Path extends string> = (c: Context<E, Path>) => Response | Promise<Response>
@@ -65,10 +68,19 @@ export type SchoolRouter = Record<
     <Path extends string>(path: Path, permission: Permission, handler: KnowingHandler<E, Path>) => void
   >
 }
-/** For anyone at a school's address: its public pages, logging in, leaving a mailing. */
+type KnowingSiteHandler<E extends Early, Path extends string> = (
+  c: Context<SiteEnv, Path>,
+  known: Answers<ReturnType<E>>,
+) => ReturnType<Handler<SiteEnv, Path>>
+
+/** For anyone at a school's address: its public pages, logging in, leaving a mailing. `knowing` as for people. */
 export type SiteRouter = Record<
   'get' | 'post',
   <Path extends string>(path: Path, handler: Handler<SiteEnv, Path>) => void
->
+> & {
+  knowing: <const E extends Early>(
+    early: E,
+  ) => Record<'get' | 'post', <Path extends string>(path: Path, handler: KnowingSiteHandler<E, Path>) => void>
+}
 /** For anyone at the apex, which belongs to no school: it has the directory, through the platform. */
 export type ApexRouter = Hono<AppEnv>

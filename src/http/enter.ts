@@ -20,14 +20,15 @@ import { localDay } from '../time.ts'
 import type { AppEnv, Early } from './bindings.ts'
 import { bookmarkCookie, installedSeconds, openSession, sealSession, sessionCookie } from './session.ts'
 
-/** Whoever asks at this host, as a visitor: one round trip. */
-export async function enterSite(c: Context<AppEnv>) {
+/** Whoever asks at this host, as a visitor: one round trip, with what else is read in it. */
+export async function enterSite(c: Context<AppEnv>, early?: Early) {
   const { platform } = c.env
   const entry = await entryHere(c)
   const { db, session } = reach(platform, entry, howNew(c))
-  const [school] = await schoolSettings(db)
+  const [[school], ...known] = await db.batch([schoolSettings(db), ...(early?.(db, c.req.param('id') ?? '') ?? [])])
   if (!school) throw new NotFound()
   c.set('school', schoolScope(platform, entry, school, db))
+  c.set('known', known)
   c.set('bookmark', session.bookmark)
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ProblemMessage, ProblemNotice } from '../../templates/layout/problem.tsx'
 import { faultTitles } from '../../templates/layout/texts.ts'
+import { SearchForm } from '../../templates/website/search.tsx'
 import { NotFound, Refused, rootOf, TooLarge } from '../errors.ts'
 import type { AppEnv } from './bindings.ts'
 import { shown, wantsFragment } from './respond.tsx'
@@ -54,7 +55,13 @@ export const notFound = (c: Context<AppEnv>) => answer(c, { status: 404 })
 async function answer(c: Context<AppEnv>, fault: Fault) {
   c.status(fault.status)
   if (!wantsFragment(c))
-    return c.render(<ProblemMessage {...fault} />, { title: faultTitles[fault.status], hidden: true })
+    return c.render(
+      <>
+        <ProblemMessage {...fault} />
+        {fault.status === 404 && c.var.site ? <SearchForm /> : null}
+      </>,
+      { title: faultTitles[fault.status], hidden: true },
+    )
   c.header('HX-Retarget', '#flash')
   c.header('HX-Reswap', 'innerHTML')
   return c.html(await shown(c, <ProblemNotice {...fault} />))

@@ -132,7 +132,13 @@ function framed(c: Context<AppEnv>, content: Child, { title, current, hidden, fl
   }
   if (school)
     return (
-      <SiteLayout title={title} school={school.school} hidden={hidden} login={c.req.path !== paths.login}>
+      <SiteLayout
+        title={title}
+        school={school.school}
+        hidden={hidden}
+        login={c.req.path !== paths.login}
+        site={c.var.site}
+      >
         {content}
       </SiteLayout>
     )

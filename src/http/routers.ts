@@ -38,16 +38,17 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
       carrySession(c, session)
       return c.res
     })
-  const forAnyone = (method: Method) => (path: string, handler: Door) =>
+  const forAnyone = (method: Method, early?: Early) => (path: string, handler: AnyHandler) =>
     declare(method, path, 'anyone', async (c) => {
-      await enterSite(c)
+      await enterSite(c, early)
       if (method === 'post') demandWritable(path, c.var.school as SchoolScope) // safe: entered just above
       c.set('clientAddress', c.env.clientAddress)
-      const answer = await handler(c)
+      const answer = await handler(c, c.get('known') ?? [])
       // A failed try wrote nothing that its reader will look for, and should tell nothing apart.
       return answer.status < 400 ? carryBookmark(c, answer) : answer
     })
 
+  const siteKnowing = (early?: Early) => ({ get: forAnyone('get', early), post: forAnyone('post', early) })
   const peopleKnowing = (early?: Early) => ({ get: forPeople('get', early), post: forPeople('post', early) })
 
   return {
@@ -55,6 +56,6 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
     declared,
     // Safe casts: the doors above have set what these handlers' types promise, and bindings are only hidden.
     people: { ...peopleKnowing(), knowing: peopleKnowing } as unknown as SchoolRouter,
-    site: { get: forAnyone('get'), post: forAnyone('post') } as unknown as SiteRouter,
+    site: { ...siteKnowing(), knowing: siteKnowing } as unknown as SiteRouter,
   }
 }

@@ -23,6 +23,7 @@ import { mailedReplyLetter } from './mailed-reply-letter.ts'
 import type { Notice } from './notice.ts'
 import { placeLetter } from './place-letter.ts'
 import type { Draft, Moot } from './sending-queries.ts'
+import { siteLetter } from './site-letter.ts'
 
 type Letters = { [Kind in Notice['kind']]: Say<Extract<Notice, { kind: Kind }>> }
 
@@ -89,6 +90,7 @@ const letters: Letters = {
       },
     }
   },
+  siteLetter,
   consentDiffers: consentLetter,
   mailedReply: mailedReplyLetter,
   invitation: invitationLetter,
@@ -130,7 +132,7 @@ function whyNot(letter: Letter | null, { blocked, person }: SendableNotice) {
   return isAddress(letter.to) ? null : 'given up: not a mail address'
 }
 
-async function write(scope: SchoolScope, key: string, { to, words: said }: Sendable, reader: Reader) {
+async function write(scope: SchoolScope, key: string, { to, words: said, replyTo = null }: Sendable, reader: Reader) {
   const { school, origin, mailFrom } = scope
   const props = { school: mailSchool(scope), said }
   const markup = <NoticeMail {...props} />
@@ -138,7 +140,7 @@ async function write(scope: SchoolScope, key: string, { to, words: said }: Senda
     key,
     from: { name: words(mailTexts, reader.language).via(school.name), address: mailFrom },
     to,
-    replyTo: null,
+    replyTo,
     subject: said.title,
     text: noticeText(props, reader),
     html: `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`,

@@ -32,6 +32,8 @@ export type Notice =
   | ConferenceNotice
   /** One guardian said no to pictures of a child where another said yes (C9). */
   | { kind: 'consentDiffers'; pupilId: string }
+  /** A visitor wrote on the website; what, one reads there (J1). */
+  | { kind: 'siteLetter'; letter: string }
   | FamilyNotice
 
 /**

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1'
 import { lent } from '../drafts/template-queries.ts'
 import { toMe } from '../messages/queries.ts'
 import { deliveries } from '../messages/schema.ts'
-import { isStaff } from '../permissions.ts'
+import { isStaff, permitted } from '../permissions.ts'
 import type { Database } from '../platform/ports.ts'
 import { isForMe } from '../posts/seeing-queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -23,7 +23,7 @@ export const insertPicture = ({ db, me, now }: Scope, id: string, most: number) 
 export const setSize = ({ db }: Scope, id: string, size: { width: number; height: number }) =>
   db.update(pictures, eq(pictures.id, id), size)
 
-/** Mine, or in a text that I may read: a letter that reached me or that I wrote, a template of mine or of a colleague who shares it. */
+/** Mine, or in a text that I may read: a letter that reached me or that I wrote, a template of mine or of a colleague who shares it; or on a page that I keep. */
 const openToMe = (scope: Scope) => {
   const { db, me, school } = scope
   const used = sql`pu.school_id = ${school.schoolId} and pu.picture_id = ${pictures.id}`
@@ -39,6 +39,7 @@ const openToMe = (scope: Scope) => {
   const posted = sql`exists (select 1 from picture_uses pu
     cross join posts p on p.school_id = pu.school_id and p.id = pu.used_in
     where ${used} and pu.kind = 'post' and (${isForMe(scope, sql`${school.schoolId}`)} or (${staff} and p.removed_at is null)))`
+  const keepsSite = permitted(me.roles, 'website.manage', school) ? sql`1` : sql`0`
   const others = isStaff(me.roles) ? lent(sql`${school.schoolId}`) : sql`0`
   return or(
     eq(pictures.ownerId, me.id),
@@ -49,7 +50,7 @@ const openToMe = (scope: Scope) => {
       left join drafts d on pu.kind = 'letter' and d.school_id = pu.school_id and d.id = pu.used_in
       left join message_templates t on pu.kind = 'template' and t.school_id = pu.school_id and t.id = pu.used_in
       where ${used} and (m.sender_id = ${me.id} or d.owner_id = ${me.id} or t.owner_id = ${me.id}
-        or (t.id is not null and ${others})))`,
+        or (t.id is not null and ${others}) or (pu.kind = 'page' and ${keepsSite})))`,
   )
 }
 

@@ -31,7 +31,7 @@ export const pictures = sqliteTable(
 
 /**
  * Which texts have it: a letter from its draft on, which has its message's id; what such a letter said before it was corrected, for
- * its sender alone (D12); or a template. Whoever may read one of them may see the picture, so that a text is copied without
+ * its sender alone (D12); a template; a post; or a page of the website. Whoever may read one of them may see the picture, so that a text is copied without
  * copying files.
  */
 export const pictureUses = sqliteTable(
@@ -39,7 +39,7 @@ export const pictureUses = sqliteTable(
   {
     ...schoolColumns,
     pictureId: text('picture_id').notNull(),
-    kind: text({ enum: ['letter', 'version', 'template', 'post', 'postDraft', 'postVersion'] }).notNull(),
+    kind: text({ enum: ['letter', 'version', 'template', 'post', 'postDraft', 'postVersion', 'page'] }).notNull(),
     usedIn: text('used_in').notNull(),
   },
   (t) => [

@@ -1,17 +1,55 @@
+import type { Context } from 'hono'
 import { HomePage } from '../../templates/website/home.tsx'
+import { SitePageView } from '../../templates/website/page.tsx'
+import { SearchPage } from '../../templates/website/search.tsx'
+import { websiteTexts } from '../../templates/website/texts.ts'
 import { updateLanguageOf } from '../accounts/queries.ts'
-import type { SiteRouter } from '../http/bindings.ts'
+import { cleanLine } from '../cleaning.ts'
+import { NotFound } from '../errors.ts'
+import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { sessionHere } from '../http/session.ts'
-import { paths } from '../paths.ts'
+import { type PageContent, picturesOn } from '../pages/blocks.ts'
+import { deepPath, paths, sitePage } from '../paths.ts'
+import { isOn } from '../permissions.ts'
+import { leadingFrom } from '../redirects/redirects.ts'
+import { putFrame, siteAlone, siteAndPage } from './frame.ts'
 import { tagged } from './freshness.ts'
 import { cameFrom, chooseLanguage } from './language.ts'
+import { robots, sitemap } from './maps.ts'
+import { searchSite } from './searching.ts'
+import { liveFor } from './showing.ts'
+
+type Here = Context<SiteEnv>
 
 export function websiteRoutes(site: SiteRouter) {
-  site.get(paths.home, async (c) => {
+  site.knowing(siteAndPage).get(paths.home, async (c, [tree, [page]]) => {
     const { school } = c.var.school
+    const setting = page && (await settingOf(c, page.content))
+    putFrame(c, tree, frameOf(c, paths.home, page?.content))
+    cached(c)
+    return tagged(
+      c,
+      await c.render(<HomePage school={school} setting={setting} />, { title: school.name, whole: true }),
+    )
+  })
+
+  const framed = site.knowing(siteAlone)
+
+  framed.get(paths.siteSearch, async (c, [tree]) => {
+    const wanted = cleanLine(c.req.query('q') ?? '').slice(0, 100)
+    putFrame(c, tree)
+    const page = <SearchPage wanted={wanted} found={await searchSite(c.var.school, wanted)} />
+    return c.render(page, { title: websiteTexts.search, hidden: true })
+  })
+
+  framed.get(paths.sitemap, (c, [tree]) => {
     c.header('Cache-Control', 'public, max-age=60')
-    c.header('Vary', 'Cookie, Accept-Language')
-    return tagged(c, await c.render(<HomePage school={school} />, { title: school.name, whole: true }))
+    return c.body(sitemap(c.var.school, tree), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+  })
+
+  site.get(paths.robots, (c) => {
+    c.header('Cache-Control', 'public, max-age=60')
+    return c.text(robots(c.var.school))
   })
 
   /** For this browser, and for the person where somebody is logged in. */
@@ -23,3 +61,51 @@ export function websiteRoutes(site: SiteRouter) {
     return c.redirect(cameFrom(c), 303)
   })
 }
+
+/** After all that is ours: a page that the school named, or an address of its old website. */
+export function sitePageRoutes(site: SiteRouter) {
+  site.knowing(siteAndPage).get(sitePage(':id'), async (c, [tree, [page]]) => {
+    const { school } = c.var
+    putFrame(c, tree)
+    if (!page || !isOn('website', school.school)) return leadOnOrNot(c)
+    putFrame(c, tree, frameOf(c, sitePage(page.slug), page.content))
+    cached(c)
+    const view = <SitePageView setting={await settingOf(c, page.content)} />
+    return tagged(c, await c.render(view, { title: page.content.title, whole: true }))
+  })
+
+  /** Deeper addresses are of an old website, if they are of anything. */
+  site.knowing(siteAlone).get(deepPath, async (c, [tree]) => {
+    putFrame(c, tree)
+    return leadOnOrNot(c)
+  })
+}
+
+async function leadOnOrNot(c: Here) {
+  const to = await leadingFrom(c.var.school, new URL(c.req.url))
+  if (!to) throw new NotFound()
+  return c.redirect(to, 301)
+}
+
+function cached(c: Here) {
+  c.header('Cache-Control', 'public, max-age=60')
+  c.header('Vary', 'Cookie, Accept-Language')
+}
+
+function frameOf({ var: { school } }: Here, path: string, content: PageContent | undefined) {
+  const [first] = content ? picturesOn(content) : []
+  return {
+    current: path.slice(1),
+    canonical: `${school.origin}${path}`,
+    ...(content?.about ? { about: content.about } : {}),
+    ...(content ? { language: content.language } : {}),
+    ...(first ? { picture: `${school.origin}${paths.sitePicture(first)}` } : {}),
+  }
+}
+
+const settingOf = async ({ var: { school } }: Here, content: PageContent) => ({
+  content,
+  live: await liveFor(school, content),
+  school: school.school,
+  documentAt: paths.siteDocument,
+})

@@ -12,6 +12,7 @@ import { absenceTexts } from '../conversations/absence-texts.ts'
 import { Blocked } from '../conversations/blocked.tsx'
 import { QuietHours, WorkingHoursChoice } from '../notifications/hours.tsx'
 import { NotificationChoice } from '../notifications/notification-choice.tsx'
+import { pageTexts } from '../pages/texts.ts'
 import { LanguageChoice } from '../people/language-choice.tsx'
 import { PhotoLink } from '../photos/photo-page.tsx'
 import { PushChoice } from '../push/push-choice.tsx'
@@ -36,6 +37,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
   const { title: absence } = useWords(absenceTexts)
   const { translation } = useReader()
   const { ofMyChildren: consents } = useWords(consentTexts)
+  const { portrait } = useWords(pageTexts)
   const pupil = me.roles.has('pupil')
   const { person, contacts, children, household } = details
   return (
@@ -51,6 +53,13 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
             <div>
               <ButtonLink href={paths.consents} icon="check">
                 {consents}
+              </ButtonLink>
+            </div>
+          ) : null}
+          {permitted(me.roles, 'website.portrait', school) ? (
+            <div>
+              <ButtonLink href={paths.portraitConsent} icon="globe">
+                {portrait}
               </ButtonLink>
             </div>
           ) : null}

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { stylesheet } from '../../src/http/assets.generated.ts'
 import { asset } from '../../src/http/assets.ts'
 import { paths } from '../../src/paths.ts'
@@ -10,7 +11,7 @@ import { hueStyle } from './hue.ts'
  */
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, prefix: '', extensions: 'none', history: 'reload' })
 
-type Props = {
+type Props = PropsWithChildren<{
   title: string
   /** In a sentence, for search engines and for whoever shares the address. */
   about: string
@@ -23,9 +24,9 @@ type Props = {
   app?: boolean | undefined
   /** Not for search engines. */
   hidden?: boolean | undefined
-}
+}>
 
-export const Head = ({ title, about, hue, live, scripts = live, hidden, app }: Props) => (
+export const Head = ({ title, about, hue, live, scripts = live, hidden, app, children }: Props) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,6 +36,7 @@ export const Head = ({ title, about, hue, live, scripts = live, hidden, app }: P
     <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#1d1a17" media="(prefers-color-scheme: dark)" />
     <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+    {children}
     {app && hue !== undefined ? <AppLinks hue={hue} /> : null}
     {live ? <link rel="stylesheet" href={asset('app.css')} /> : <InlineStyles />}
     {hue === undefined ? null : <style>{hueStyle(hue)}</style>}

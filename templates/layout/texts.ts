@@ -18,6 +18,8 @@ export const layoutTexts = catalogue({
   leaveRequests: { nl: 'Verlofaanvragen', en: 'Requests for leave' },
   userList: { nl: 'Gebruikerslijst', en: 'User list' },
   addressLists: { nl: 'Adreslijst', en: 'Address list' },
+  siteMenu: { nl: 'Website', en: 'Website' },
+  siteSearch: { nl: 'Zoeken', en: 'Search' },
   myDetails: { nl: 'Mijn gegevens', en: 'My details' },
   management: { nl: 'Beheer', en: 'School management' },
   imports: { nl: 'Leerlingen inlezen', en: 'Import pupils' },

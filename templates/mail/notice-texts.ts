@@ -14,6 +14,15 @@ export const noticeTexts = catalogue({
     nl: 'Wilt u weten wat er is gevraagd en geantwoord? Neem dan contact op met de school.',
     en: 'Would you like to know what was asked and answered? Please contact the school.',
   },
+  siteLetterTitle: {
+    nl: (name: string) => `${name} schreef via de website`,
+    en: (name: string) => `${name} wrote on the website`,
+  },
+  siteLetter: {
+    nl: 'Antwoordt u op deze mail, dan gaat uw antwoord rechtstreeks naar wie het schreef.',
+    en: 'If you answer this mail, your answer goes straight to whoever wrote it.',
+  },
+  siteLetterOpen: { nl: 'Lees het bericht', en: 'Read the message' },
   consentTitle: { nl: 'Foto’s van uw kind: u denkt er verschillend over', en: 'Pictures of your child: you differ' },
   consentDiffers: {
     nl: (child: string) => `Over foto’s van ${child} zegt de ene ouder ja en de andere nee.`,

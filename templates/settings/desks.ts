@@ -12,6 +12,7 @@ import { familyTexts } from '../families/texts.ts'
 import { managedGroupTexts } from '../groups/managed-texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import { invitationTexts } from '../invitations/texts.ts'
+import { pageTexts } from '../pages/texts.ts'
 import { roleManagementTexts } from '../people/role-texts.ts'
 import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
 import { signOnTexts } from '../signon/texts.ts'
@@ -148,6 +149,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
   {
     title: { nl: 'De school', en: 'The school' },
     desks: [
+      {
+        icon: 'globe',
+        href: paths.sitePages,
+        needs: 'website.manage',
+        title: pageTexts.title,
+        about: pageTexts.about,
+      },
       {
         icon: 'school',
         href: paths.schoolIdentity,

@@ -31,6 +31,13 @@ export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> 
       en: 'Blogs of groups and of the school, and news: for one’s own group, for parents or for everybody.',
     },
   },
+  website: {
+    name: { nl: 'Website', en: 'Website' },
+    about: {
+      nl: 'Openbare pagina’s van de school naast de startpagina, met menu, zoeken en een contactformulier.',
+      en: 'Public pages of the school besides the home page, with a menu, search and a contact form.',
+    },
+  },
   userList: {
     name: { nl: 'Gebruikerslijst', en: 'User list' },
     about: {

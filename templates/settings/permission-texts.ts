@@ -106,6 +106,11 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
   },
   'answers.enter': { nl: 'Antwoorden op papier invullen', en: 'Enter answers given on paper' },
   'messages.results': { nl: 'Zien wie op eigen berichten antwoordde', en: 'See who answered one’s own messages' },
+  'website.manage': { nl: 'De openbare website maken', en: 'Make the public website' },
+  'website.portrait': {
+    nl: 'Zeggen of de eigen foto op de website mag',
+    en: 'Say whether one’s own photo may be on the website',
+  },
   'files.read': { nl: 'Bijlagen openen', en: 'Open attachments' },
   'management.read': { nl: 'Beheer openen', en: 'Open the school’s management' },
   'settings.manage': { nl: 'Instellingen en rechten van de school', en: 'Settings and rights of the school' },

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import { paths } from '../../src/paths.ts'
 import type { Block, Inline, List, Picture, RichText, Words } from '../../src/richtext/tree.ts'
 import type { Tongue } from '../../src/tongues.ts'
@@ -32,21 +32,39 @@ const BlockOf = ({ block, as }: { block: Block; as: As }) => {
   return block.level === 1 ? <h2 dir="auto">{as(block.children)}</h2> : <h3 dir="auto">{as(block.children)}</h3>
 }
 
+/** Where pictures in texts are fetched: behind the log-in, unless the page around them is for anyone. */
+export const PictureAddress = createContext<(id: string) => string>(paths.picture)
+
 /** As large as the text is wide, and no larger than it is; a telephone gets the small one. */
-export const PictureOf = ({ picture: { id, alt, width, height } }: { picture: Picture }) => (
+export const PictureOf = ({ picture }: { picture: Picture }) => (
   <p>
+    <WideImage picture={picture} />
+  </p>
+)
+
+/** `first`: what the eye finds when the page opens, and is not put off until it is scrolled to. */
+export const WideImage = ({
+  picture: { id, alt, width, height },
+  first,
+}: {
+  picture: Omit<Picture, 'type'>
+  first?: boolean
+}) => {
+  const address = useContext(PictureAddress)(id)
+  return (
     <img
-      src={paths.picture(id)}
-      srcset={`${paths.picture(id)}?maat=640 640w, ${paths.picture(id)} 1280w`}
+      src={address}
+      srcset={`${address}?maat=640 640w, ${address} 1280w`}
       sizes="(max-width: 45rem) 100vw, 41rem"
       alt={alt}
       width={width}
       height={height}
-      loading="lazy"
+      loading={first ? undefined : 'lazy'}
+      fetchpriority={first ? 'high' : undefined}
       decoding="async"
     />
-  </p>
-)
+  )
+}
 
 const ListOf = ({ list: { ordered, items }, as }: { list: List; as: As }) => {
   const entries = items.map(({ children, lists }) => (

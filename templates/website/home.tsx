@@ -6,9 +6,15 @@ import { layoutTexts } from '../layout/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useWords } from '../ui/reader.tsx'
+import { PictureAddress } from '../ui/rich-text.tsx'
+import type { Setting } from './blocks.tsx'
+import { LaidOut } from './page.tsx'
 import { websiteTexts } from './texts.ts'
 
 type Props = {
+  /** What the school wrote for it; else what its settings say. */
+  setting?: Setting | undefined
+  pictureAt?: ((id: string) => string) | undefined
   school: Pick<
     School,
     'modulesOff' | 'name' | 'town' | 'address' | 'postcode' | 'welcome' | 'language' | 'contactEmail'
@@ -16,7 +22,8 @@ type Props = {
 }
 
 /** What anyone sees first of a school: who it is, in its own words and colour, and where one goes on. */
-export const HomePage = ({ school }: Props) => {
+export const HomePage = ({ school, setting, pictureAt }: Props) => {
+  if (setting) return <WrittenHome school={school} setting={setting} pictureAt={pictureAt} />
   const { name, language, welcome } = school
   const { opening, paragraphs } = toldIn(welcome)
   return (
@@ -44,6 +51,26 @@ export const HomePage = ({ school }: Props) => {
         </div>
       </div>
     </div>
+  )
+}
+
+/** The same with what the school wrote; who it is and the way in stay where they are. */
+const WrittenHome = ({ school, setting, pictureAt = paths.sitePicture }: Props & { setting: Setting }) => {
+  const { about, language, layout } = setting.content
+  return (
+    <PictureAddress.Provider value={pictureAt}>
+      <div class="front stack">
+        <header class="hero">
+          <h1>{school.name}</h1>
+          <p lang={language}>{about}</p>
+        </header>
+        <LaidOut setting={setting} layout={layout} />
+        <div class="pair">
+          <Where school={school} />
+          <Behind />
+        </div>
+      </div>
+    </PictureAddress.Provider>
   )
 }
 

@@ -7,4 +7,23 @@ export const websiteTexts = catalogue({
     en: 'Messages, answers and your child’s group are behind your login.',
   },
   whereWeAre: { nl: 'Hier vindt u ons', en: 'Where we are' },
+  comingUp: { nl: 'Binnenkort', en: 'Coming up' },
+  nothingComing: { nl: 'Er staat nog niets op de kalender.', en: 'There is nothing on the calendar yet.' },
+  wholeCalendar: { nl: 'De hele kalender', en: 'The whole calendar' },
+  onMap: { nl: 'Open de kaart in een nieuw tabblad', en: 'Open the map in a new tab' },
+  sizeOf: {
+    nl: (bytes: number) => sizeText(bytes, ','),
+    en: (bytes: number) => sizeText(bytes, '.'),
+  },
+  search: { nl: 'Zoeken', en: 'Search' },
+  searchFor: { nl: 'Zoek op deze website', en: 'Search this website' },
+  found: { nl: (n: number) => (n === 1 ? '1 gevonden' : `${n} gevonden`), en: (n: number) => `${n} found` },
+  nothingFound: { nl: 'Niets gevonden. Probeer een ander woord.', en: 'Nothing found. Try another word.' },
+  pages: { nl: 'Pagina’s', en: 'Pages' },
+  events: { nl: 'Kalender', en: 'Calendar' },
 })
+
+function sizeText(bytes: number, point: string) {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', point)} MB`
+}

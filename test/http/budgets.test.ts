@@ -28,7 +28,7 @@ import { attachmentKey } from '../../src/messages/attachments.ts'
 import { attachments, deliveries, messages } from '../../src/messages/schema.ts'
 import { sealAnswerLink } from '../../src/notifications/answer-links.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
-import { paths } from '../../src/paths.ts'
+import { deepPath, paths, sitePage } from '../../src/paths.ts'
 import { guardianships, people, staff } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
@@ -52,6 +52,7 @@ import { yearsOfPosts } from '../posts/years.ts'
 import { subscriber } from '../push/browser.ts'
 import { formIn } from '../questionnaires/form.ts'
 import { hours, letter, questionId, toPeople } from '../questionnaires/letter.ts'
+import { fullSite } from '../website/full-site.ts'
 
 type Statement = { sql: string; values: number; rows: number }
 type Cost = { calls: number; statements: Statement[] }
@@ -132,6 +133,8 @@ const known = {
   feed: '',
   ics: '',
   post: '',
+  page: '',
+  block: '',
 }
 type Who = keyof typeof cookies
 
@@ -255,6 +258,7 @@ beforeAll(async () => {
   known.sending = await everybodyInvited()
   await aHundredBlocked()
   await consentsAsked()
+  Object.assign(known, await fullSite(scope, they.teacher, [they.teacher]))
 }, 120_000)
 
 /** Years of reports of each child, one of them for the week to come. */
@@ -374,7 +378,36 @@ type Page = { who: Who; at: () => string | Promise<string>; calls: number; rows?
  * is looked at; and whoever imports, invites or changes the year of a school looks at all of it.
  */
 const pages: Record<string, Page> = {
-  [paths.home]: { who: 'nobody', at: () => paths.home, calls: 1, rows: 1 },
+  // The menu, the page, and then what its blocks show besides.
+  [paths.home]: { who: 'nobody', at: () => paths.home, calls: 2, rows: 300 },
+  [sitePage(':id')]: { who: 'nobody', at: () => sitePage('pagina-1'), calls: 2, rows: 300 },
+  [deepPath]: { who: 'nobody', at: () => '/oud/pad', calls: 2, rows: 100, status: 404 },
+  [paths.siteSearch]: { who: 'nobody', at: () => `${paths.siteSearch}?q=tekst`, calls: 3, rows: 300 },
+  [paths.sitemap]: { who: 'nobody', at: () => paths.sitemap, calls: 1, rows: 100 },
+  [paths.robots]: { who: 'nobody', at: () => paths.robots, calls: 1, rows: 1 },
+  [paths.contactForm]: { who: 'nobody', at: () => paths.contactForm, calls: 2, rows: 100 },
+  [paths.contactSent]: { who: 'nobody', at: () => paths.contactSent, calls: 2, rows: 100 },
+  [paths.sitePicture(':id')]: { who: 'nobody', at: () => paths.sitePicture('x'), calls: 2, rows: 10, status: 404 },
+  [paths.sitePortrait(':id')]: { who: 'nobody', at: () => paths.sitePortrait('x'), calls: 2, rows: 10, status: 404 },
+  [paths.siteDocument(':id')]: { who: 'nobody', at: () => paths.siteDocument('x'), calls: 2, rows: 10, status: 404 },
+  [paths.sitePages]: { who: 'admin', at: () => paths.sitePages, calls: 2, rows: 100 },
+  [paths.siteRedirects]: { who: 'admin', at: () => paths.siteRedirects, calls: 2, rows: 100 },
+  [paths.siteLetters]: { who: 'admin', at: () => paths.siteLetters, calls: 2, rows: 300 },
+  [paths.siteFile(':id')]: { who: 'admin', at: () => paths.siteFile('x'), calls: 2, rows: 50, status: 404 },
+  // The page, and whether visitors read another version of it.
+  [paths.sitePageDraft(':id')]: { who: 'admin', at: () => paths.sitePageDraft(known.page), calls: 3, rows: 100 },
+  [paths.sitePagePreview(':id')]: { who: 'admin', at: () => paths.sitePagePreview(known.page), calls: 4, rows: 300 },
+  [paths.sitePageHeading(':id')]: { who: 'admin', at: () => paths.sitePageHeading(known.page), calls: 3, rows: 100 },
+  [paths.sitePagePlace(':id')]: { who: 'admin', at: () => paths.sitePagePlace(known.page), calls: 4, rows: 100 },
+  [paths.sitePageVersions(':id')]: { who: 'admin', at: () => paths.sitePageVersions(known.page), calls: 3, rows: 100 },
+  [paths.sitePageRemoval(':id')]: { who: 'admin', at: () => paths.sitePageRemoval(known.page), calls: 2, rows: 50 },
+  [paths.siteBlock(':id', ':block')]: {
+    who: 'admin',
+    at: () => paths.siteBlock(known.page, known.block),
+    calls: 4,
+    rows: 300,
+  },
+  [paths.portraitConsent]: { who: 'teacher', at: () => paths.portraitConsent, calls: 2, rows: 50 },
   [paths.login]: { who: 'nobody', at: () => paths.login, calls: 1, rows: 1 },
   // A demo's own page is at a demo alone.
   [paths.demo(':token')]: { who: 'nobody', at: () => paths.demo('x'), calls: 1, rows: 1, status: 404 },

@@ -73,7 +73,10 @@ it('never keeps a page behind the log-in for anybody else, nor what leads there 
     }
     await cache.ask(filledIn(path), {})
   }
-  const forAnyone = [paths.home, paths.publicCalendar, paths.embeddedCalendar, paths.publicFeed, paths.manifest]
+  const forAnyone = [
+    ...[paths.home, paths.publicCalendar, paths.embeddedCalendar, paths.publicFeed, paths.manifest],
+    ...[paths.sitemap, paths.robots],
+  ]
   expect(new Set(cache.kept().map(({ key }) => key))).toEqual(new Set(forAnyone.map((path) => `${host}${path}`)))
   for (const { key, text, answer } of cache.kept()) {
     expect([key, /CANARY/.exec(text)?.[0], answer.headers.get('set-cookie')]).toEqual([key, undefined, null])

@@ -66,6 +66,7 @@ import { eventOf } from '../calendar/writing.ts'
 import { bindings, password } from '../cast.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 import { postOf } from '../posts/laying.ts'
+import { draftSite } from '../website/full-site.ts'
 
 const things = [
   'teacher',
@@ -94,6 +95,7 @@ const things = [
   'slot',
   'talk',
   'post',
+  'page',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -145,6 +147,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     ...letter(scope, id, word),
     ...contacts(scope, id, word),
     ...conferences(scope, id, word),
+    ...draftSite(scope, id, word),
     ...db.insertMany(
       photos,
       (['teacher', 'parent', 'pupil'] as const).map((thing) => ({

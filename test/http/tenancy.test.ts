@@ -198,6 +198,9 @@ const ownAddresses = ({ id, run }: Filled) =>
         [paths.informationRequest(''), id.request],
         [paths.importRun(''), run],
         [paths.rolesOf(''), id.teacher],
+        [paths.sitePageDraft(''), id.page],
+        [paths.siteFile(''), id.file],
+        [paths.siteLetter(''), id.page],
         [paths.passkey(''), id.passkey],
         [paths.groupManaged(''), id.group],
         [paths.pupilAccountsOf(''), id.group],
@@ -213,6 +216,7 @@ const ownAddresses = ({ id, run }: Filled) =>
         .replace(':person', id.parent)
         .replace(':desk', id.desk)
         .replace(':talk', id.talk)
+        .replace(':block', id.page)
         .replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
     })
 const addresses = (routes: typeof school.declared, keys: readonly string[]) =>

@@ -1,0 +1,17 @@
+import type { Language } from '../../src/language.ts'
+
+export type MenuEntry = { slug: string; title: string; below: readonly MenuEntry[] }
+
+/** What stands around a public page. */
+export type SiteFrame = {
+  menu: readonly MenuEntry[]
+  /** The page that this is. */
+  current?: string
+  /** In a sentence, for search engines and for whoever shares the address. */
+  about?: string
+  /** Its one address, whatever was asked for it. */
+  canonical?: string
+  picture?: string
+  /** What its own texts are in. */
+  language?: Language
+}
