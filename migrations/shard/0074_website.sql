@@ -1,6 +1,7 @@
 CREATE TABLE `site_letter_readers` (
 	`school_id` text NOT NULL,
 	`person_id` text NOT NULL,
+	`since` integer NOT NULL,
 	PRIMARY KEY(`school_id`, `person_id`),
 	FOREIGN KEY (`school_id`,`person_id`) REFERENCES `people`(`school_id`,`id`) ON UPDATE no action ON DELETE no action
 );

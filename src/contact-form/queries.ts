@@ -52,11 +52,11 @@ export const chosenReaders = ({ db }: Scope) =>
   db.pick({ id: siteLetterReaders.personId }, siteLetterReaders).limit(300)
 
 /** These, as far as they work here, and no others. */
-export const chooseReaders = ({ db }: Scope, ids: readonly string[]) => [
+export const chooseReaders = ({ db, now }: Scope, ids: readonly string[]) => [
   db.delete(siteLetterReaders, undefined),
   db.run(
-    (school) => sql`insert into site_letter_readers (school_id, person_id)
-      select distinct ${school}, s.person_id from staff s where s.school_id = ${school} and s.person_id in ${among(ids)}`,
+    (school) => sql`insert into site_letter_readers (school_id, person_id, since)
+      select distinct ${school}, s.person_id, ${now.getTime()} from staff s where s.school_id = ${school} and s.person_id in ${among(ids)}`,
   ),
 ]
 

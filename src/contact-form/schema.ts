@@ -39,7 +39,7 @@ export const siteLetters = sqliteTable(
 /** Who is told of them; where nobody is, everybody who keeps the website. */
 export const siteLetterReaders = sqliteTable(
   'site_letter_readers',
-  { ...schoolColumns, personId: text('person_id').notNull() },
+  { ...schoolColumns, personId: text('person_id').notNull(), since: instant('since').notNull() },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.personId] }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),

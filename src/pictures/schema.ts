@@ -31,8 +31,8 @@ export const pictures = sqliteTable(
 
 /**
  * Which texts have it: a letter from its draft on, which has its message's id; what such a letter said before it was corrected, for
- * its sender alone (D12); a template; a post; or a page of the website. Whoever may read one of them may see the picture, so that a text is copied without
- * copying files.
+ * its sender alone (D12); a template; a post; or a page of the website. Whoever may read one of them may see the picture, so
+ * that a text is copied without copying files.
  */
 export const pictureUses = sqliteTable(
   'picture_uses',
