@@ -18,6 +18,7 @@ import { agendaRoutes } from './agenda/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { bounceRoutes } from './bounces/routes.tsx'
 import { calendarDeskRoutes } from './calendar/desk-routes.tsx'
+import { eventFileRoutes, publicEventFileRoutes } from './calendar/files-routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
 import { conferenceManagingRoutes } from './conferences/managing-routes.tsx'
@@ -111,6 +112,7 @@ passkeyAcceptanceRoutes(school.site)
 informationFormRoutes(school.site)
 feedFileRoutes(school.site)
 publicAgendaRoutes(school.site)
+publicEventFileRoutes(school.site)
 overviewRoutes(school.people)
 agendaRoutes(school.people)
 feedRoutes(school.people)
@@ -119,6 +121,7 @@ postWritingRoutes(school.people)
 postRoutes(school.people)
 yearSheetRoutes(school.people)
 calendarRoutes(school.people)
+eventFileRoutes(school.people)
 calendarDeskRoutes(school.people)
 feedbackRoutes(school.people)
 versionRoutes(school.people)

@@ -57,6 +57,8 @@ export const paths = {
   publicCalendar: '/agenda',
   embeddedCalendar: '/agenda/inbedden',
   publicFeed: '/agenda/openbaar.ics',
+  publicEventFile: <Id extends string, FileId extends string>(id: Id, fileId: FileId) =>
+    `/agenda/bijlagen/${id}/${fileId}` as const,
   feed: <Token extends string>(token: Token) => `/agenda/feed/${token}` as const,
   informationForm: '/informatie-over-uw-kind',
   mailedAnswer: <Token extends string>(token: Token) => `/antwoord/${token}` as const,
@@ -75,6 +77,11 @@ export const paths = {
   event: <Id extends string>(id: Id) => `/kalender/items/${id}` as const,
   eventChange: <Id extends string>(id: Id) => `/kalender/items/${id}/wijzigen` as const,
   eventRemoval: <Id extends string>(id: Id) => `/kalender/items/${id}/weg` as const,
+  eventFiles: <Id extends string>(id: Id) => `/kalender/items/${id}/bijlagen` as const,
+  eventFile: <Id extends string, FileId extends string>(id: Id, fileId: FileId) =>
+    `/kalender/items/${id}/bijlagen/${fileId}` as const,
+  eventFileRemoval: <Id extends string, FileId extends string>(id: Id, fileId: FileId) =>
+    `/kalender/items/${id}/bijlagen/${fileId}/weg` as const,
   calendarYear: '/kalender/jaar',
   calendarFeeds: '/kalender/abonneren',
   childDays: <Id extends string>(id: Id) => `/kalender/kind/${id}` as const,

@@ -1,7 +1,9 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { filesOfEvents } from '../calendar/files-queries.ts'
 import { monthsBetween } from '../calendar/repeating.ts'
 import { calendarFeeds, events } from '../calendar/schema.ts'
 import { type Days, isOpen, myCalendars } from '../calendar/seeing-queries.ts'
+import { among } from '../db/among.ts'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 
@@ -12,10 +14,11 @@ const day = 86_400_000
 /** Which events: of these calendars (id), between these months, and open to whoever reads. */
 type Which = { calendars: SQL; days: Days; open: SQL }
 
-const ofFeed = (school: SQL, { calendars, days, open }: Which) => sql`${events.id} in (
+/** (id) */
+const ofFeed = (school: SQL, { calendars, days, open }: Which) => sql`(
   select e.id from occurrences o cross join events e on e.school_id = ${school} and e.id = o.event_id
   where o.school_id = ${school} and o.calendar in ${calendars}
-    and o.month in (select value from json_each(${JSON.stringify(monthsBetween(days.from, days.until))})) and ${open})`
+    and o.month in ${among(monthsBetween(days.from, days.until))} and ${open})`
 
 const cancelledLately = (
   school: SQL,
@@ -28,15 +31,16 @@ const cancelledLately = (
 function feedStatements({ db, school, now }: Pick<SchoolScope, 'db' | 'school' | 'now'>, which: Which) {
   const here = sql`${school.schoolId}`
   return [
-    db.from(events, ofFeed(here, which)).orderBy(events.startsAt, events.id),
+    db.from(events, sql`${events.id} in ${ofFeed(here, which)}`).orderBy(events.startsAt, events.id),
     db.from(events, cancelledLately(here, now, which)).orderBy(events.startsAt, events.id),
     db.all<{ id: string; subject: string | null }>(
       (own) => sql`select e.id, m.subject from events e
         left join messages m on m.school_id = ${own} and m.id = e.message_id and m.withdrawn_at is null
         where e.school_id = ${own} and e.of_message = 1 and e.id in (select o.event_id from occurrences o
           where o.school_id = ${own} and o.calendar in ${which.calendars}
-            and o.month in (select value from json_each(${JSON.stringify(monthsBetween(which.days.from, which.days.until))})))`,
+            and o.month in ${among(monthsBetween(which.days.from, which.days.until))})`,
     ),
+    filesOfEvents({ db }, (own) => ofFeed(own, which)),
   ] as const
 }
 

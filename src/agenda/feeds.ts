@@ -1,4 +1,5 @@
 import { agendaTexts } from '../../templates/agenda/texts.ts'
+import type { FeedFile } from '../calendar/files-queries.ts'
 import type { Event } from '../calendar/schema.ts'
 import { type CalendarRow, type Days, groupsNearMe } from '../calendar/seeing-queries.ts'
 import { NotFound } from '../errors.ts'
@@ -72,7 +73,7 @@ export async function feedAt(school: SchoolScope, token: string): Promise<string
 async function ownFeed(scope: Scope, groupId: string) {
   const days = daysAround(scope)
   const { statements, items } = gathering(scope, days, groupId === '' ? sources.filter(({ inFeeds }) => inFeeds) : [])
-  const [own, cancelled, messages, groups, ...answers] = await scope.db.batch([
+  const [own, cancelled, messages, files, groups, ...answers] = await scope.db.batch([
     ...myFeed(scope, days, groupId),
     groupsNearMe(scope),
     ...statements,
@@ -80,7 +81,7 @@ async function ownFeed(scope: Scope, groupId: string) {
   const name = groups.find(({ id }) => id === groupId)?.name
   const subjects = new Map(messages.map(({ id, subject }) => [id, subject]))
   return ics(scope, name ? `${scope.school.name}: ${name}` : scope.school.name, [
-    ...eventsIn(scope, [...own, ...cancelled], subjects),
+    ...eventsIn(scope, [...own, ...cancelled], subjects, files),
     ...items(answers).map((item) => itemEvent(scope, item)),
   ])
 }
@@ -88,9 +89,9 @@ async function ownFeed(scope: Scope, groupId: string) {
 /** What visitors may see of the school, for whoever follows it. */
 export async function feedForAnyone(school: SchoolScope) {
   if (!isOn('calendar', school.school)) throw new NotFound()
-  const [open, cancelled, messages] = await school.db.batch(publicFeed(school, daysAround(school)))
+  const [open, cancelled, messages, files] = await school.db.batch(publicFeed(school, daysAround(school)))
   const subjects = new Map(messages.map(({ id, subject }) => [id, subject]))
-  return ics(school, school.school.name, eventsIn(school, [...open, ...cancelled], subjects))
+  return ics(school, school.school.name, eventsIn(school, [...open, ...cancelled], subjects, files))
 }
 
 const ics = ({ school, now }: SchoolScope, name: string, events: readonly FeedEvent[]) =>
@@ -104,24 +105,32 @@ function daysAround({ now, school }: Pick<SchoolScope, 'now' | 'school'>): Days 
 
 type Subjects = ReadonlyMap<string, string | null>
 
-const eventsIn = (school: SchoolScope, events: readonly Event[], subjects: Subjects) =>
+const eventsIn = (school: SchoolScope, events: readonly Event[], subjects: Subjects, files: readonly FeedFile[]) =>
   events
     .filter(({ id, ofMessage }) => !ofMessage || subjects.get(id))
     .map((event) => ({
-      ...feedEvent(school, event),
+      ...feedEvent(
+        school,
+        event,
+        files.filter(({ event_id }) => event_id === event.id),
+      ),
       ...(event.ofMessage ? { title: subjects.get(event.id) ?? '' } : {}),
     }))
 
 /** The name stays the same for ever, whatever the school's address becomes. */
 const uidOf = ({ school }: SchoolScope, id: string) => `${id}@${school.schoolId}.pleinpost`
 
-const feedEvent = (school: SchoolScope, event: Event): FeedEvent => ({
+/** What visitors see opens without logging in. */
+const addressOfFile = ({ visibility }: Event) => (visibility === 'visitors' ? paths.publicEventFile : paths.eventFile)
+
+const feedEvent = (school: SchoolScope, event: Event, files: readonly FeedFile[]): FeedEvent => ({
   ...event,
   uid: uidOf(school, event.id),
   title: event.subject ? `${event.subject}: ${event.title}` : event.title,
   // What somebody noted for oneself goes no further than its title.
   about: event.visibility === 'private' ? '' : [event.bring, event.about].filter(Boolean).join('\n\n'),
   url: event.visibility === 'visitors' ? null : `${school.origin}${paths.event(event.id)}`,
+  attachments: files.map(({ id }) => `${school.origin}${addressOfFile(event)(event.id, id)}`),
   cancelled: event.cancelledAt !== null,
 })
 
@@ -137,6 +146,7 @@ const itemEvent = (scope: Scope, item: AgendaItem): FeedEvent => ({
   place: item.place ?? '',
   about: '',
   url: item.href ? `${scope.origin}${item.href}` : null,
+  attachments: [],
   ...{ allDay: item.allDay, startsAt: item.startsAt, endsAt: item.endsAt, zone: scope.school.zone },
   ...{ rule: null, until: null, changes: [], cancelled: false },
 })

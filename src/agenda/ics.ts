@@ -23,6 +23,8 @@ export type FeedEvent = Pick<
   place: string
   about: string
   url: string | null
+  /** Addresses of its files. */
+  attachments: readonly string[]
   cancelled: boolean
 }
 
@@ -75,6 +77,7 @@ const said = (event: FeedEvent): Omit<ICalEventData, 'start'> => ({
   ...(event.place ? { location: event.place } : {}),
   ...(event.about ? { description: event.about } : {}),
   ...(event.url ? { url: event.url } : {}),
+  attachments: [...event.attachments],
   ...(event.cancelled ? { status: ICalEventStatus.CANCELLED } : {}),
 })
 

@@ -17,6 +17,7 @@ export type AgendaItem = {
   /** A line under it: the subject of homework, the children a question is about. */
   about?: readonly string[]
   bring?: string
+  files?: readonly { name: string; href: string }[]
   draft?: boolean
   repeats?: boolean
   /** Of what is still to be answered, or is. */

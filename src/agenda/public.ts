@@ -1,10 +1,12 @@
+import type { FeedFile } from '../calendar/files-queries.ts'
 import { NotFound } from '../errors.ts'
+import { paths } from '../paths.ts'
 import { isOn } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { daysLater, localDay, schoolYearOf } from '../time.ts'
 import { itemsOf } from './event-source.ts'
 import type { AgendaItem } from './items.ts'
-import { occurrencesForAnyone, occurrencesOfSchool } from './public-queries.ts'
+import { filesForAnyone, occurrencesForAnyone, occurrencesOfSchool } from './public-queries.ts'
 import { byTime } from './sources.ts'
 
 const shownDays = 184
@@ -14,10 +16,22 @@ export async function publicAgenda(school: SchoolScope) {
   if (!isOn('calendar', school.school)) throw new NotFound()
   const from = localDay(school.now, school.school.zone)
   const days = { from, until: daysLater(from, shownDays) }
-  const items = itemsOf(await occurrencesForAnyone(school, days)).sort(byTime)
-  // Its own page is for whoever logs in.
-  return { days, items: items.map((item) => ({ ...item, href: null })) }
+  const [rows, files] = await school.db.batch([occurrencesForAnyone(school, days), filesForAnyone(school, days)])
+  const filesOf = Map.groupBy(files, ({ event_id }) => event_id)
+  const items = [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, those]) =>
+    itemsOf(those).map(forAnyone(filesOf.get(id))),
+  )
+  return { days, items: items.sort(byTime) }
 }
+
+/** Its own page is for whoever logs in; its files are for all. */
+const forAnyone =
+  (files: readonly FeedFile[] = []) =>
+  (item: AgendaItem) => ({
+    ...item,
+    href: null,
+    files: files.map(({ event_id, id, name }) => ({ name, href: paths.publicEventFile(event_id, id) })),
+  })
 
 export type YearSheet = { start: number; months: readonly { month: string; items: readonly AgendaItem[] }[] }
 

@@ -1,8 +1,9 @@
 import { NotFound } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import { mayChange, mayPublish, type Writing } from './editing.ts'
+import { filesOfEvent } from './files-queries.ts'
 import { type Time, timesOf } from './repeating.ts'
-import type { Event } from './schema.ts'
+import type { Event, EventFile } from './schema.ts'
 import { calendarsOf, eventForMe, groupsToWrite, messageForMe, myMessages } from './seeing-queries.ts'
 
 /** An event as one opens it, at the time that was asked for. */
@@ -15,13 +16,15 @@ export type OpenedEvent = {
   isOwn: boolean
   mayChange: boolean
   message: { id: string; subject: string } | null
+  files: readonly EventFile[]
 }
 
 export async function openEvent(scope: Scope, id: string, original = ''): Promise<OpenedEvent> {
-  const [[event], stands, [message]] = await scope.db.batch([
+  const [[event], stands, [message], files] = await scope.db.batch([
     eventForMe(scope, id),
     calendarsOf(scope, id),
     messageForMe(scope, id),
+    filesOfEvent(scope, id),
   ])
   if (!event) throw new NotFound()
   const times = timesOf(event)
@@ -37,6 +40,7 @@ export async function openEvent(scope: Scope, id: string, original = ''): Promis
     isOwn: calendars.includes(scope.me.id),
     mayChange: mayChange(scope, event, calendars),
     message: message ?? null,
+    files,
   }
 }
 

@@ -6,6 +6,8 @@ import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { dayBefore, daysLater, instantAt, localDay, readDay } from '../time.ts'
 import type { EventFields, Part } from './event-form.ts'
+import { alsoFilesOf } from './files-queries.ts'
+import { forgetFilesOf } from './forgetting-files.ts'
 import { isTooOften, timesOf } from './repeating.ts'
 import { ruleOf } from './rules.ts'
 import type { Change, Event } from './schema.ts'
@@ -57,7 +59,10 @@ export async function keepEvent(
   if (isTooOften(event)) return { tot: calendarTexts.tooOften }
   const calendars = calendarsFrom(scope, event, [...asked.calendars, ...unseen(scope, before, asked.writing)])
   const kept = before ? changed(scope, before, { event, calendars }, asked.value) : [{ event, calendars }]
-  await scope.db.batch(kept.flatMap((one) => keepStatements(scope, one.event, one.calendars)))
+  await scope.db.batch([
+    ...kept.flatMap((one) => keepStatements(scope, one.event, one.calendars)),
+    ...kept.filter((one) => before && one.event.id !== id).map((one) => alsoFilesOf(scope, id, one.event)),
+  ])
   return null
 }
 
@@ -219,12 +224,17 @@ export async function removeEvent(
   if (!mayChange(scope, event, calendars)) throw new NotFound()
   if (seen !== String(event.sequence) || !isTimeOf(event, original)) throw new Refused(calendarTexts.changedMeanwhile)
   const isWhole = event.rule === null || part === 'all' || (part === 'onwards' && isFirst(event, original))
-  if (isWhole) return scope.db.batch(cancelStatements(scope, event.id))
+  if (isWhole) return cancelEvent(scope, event.id)
   const { schoolId: _, ...old } = event
   const next = { ...old, sequence: old.sequence + 1, changedAt: scope.now }
   const left =
     part === 'onwards'
       ? cutBefore(next, original)
       : { ...next, changes: withChange(old.changes, { original, gone: true }) }
-  return scope.db.batch(keepStatements(scope, left, calendars))
+  await scope.db.batch(keepStatements(scope, left, calendars))
+}
+
+async function cancelEvent(scope: Scope, id: string) {
+  await scope.db.batch(cancelStatements(scope, id))
+  await forgetFilesOf(scope, [id])
 }

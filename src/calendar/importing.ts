@@ -1,6 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { newId, newIds } from '../ids.ts'
 import type { Scope } from '../scope.ts'
+import { forgetFilesOf } from './forgetting-files.ts'
 import { importedEvents, importWithId, insertAll, insertImport, noteApplied } from './import-queries.ts'
 import { type Entry, type Read, readIcs } from './reading-ics.ts'
 import type { Event } from './schema.ts'
@@ -74,6 +75,10 @@ export async function applyImport(scope: Scope, id: string, asDrafts: boolean) {
     ...difference.gone.flatMap((event) => cancelStatements(scope, event.id)),
     noteApplied(scope, id),
   ])
+  await forgetFilesOf(
+    scope,
+    difference.gone.map((event) => event.id),
+  )
 }
 
 const calendarsOf = ({ visibility }: Pick<NewEvent, 'visibility'>) =>

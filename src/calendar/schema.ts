@@ -100,6 +100,29 @@ export const occurrences = sqliteTable(
   ],
 )
 
+/**
+ * A file that belongs to an event (F3). Where an event became two, both name the same file, which goes with the last of them.
+ */
+export const eventFiles = sqliteTable(
+  'event_files',
+  {
+    ...schoolColumns,
+    eventId: text('event_id').notNull(),
+    id: text().notNull(),
+    ownerId: text('owner_id').notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    /** In bytes. */
+    size: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.eventId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.eventId], foreignColumns: keyOf(events) }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.ownerId], foreignColumns: keyOf(people) }),
+    index('event_files_by_file').on(t.schoolId, t.id),
+  ],
+)
+
 /** A secret address at which another programme reads a calendar (F2): all that its owner sees, or one group's. */
 export const calendarFeeds = sqliteTable(
   'calendar_feeds',
@@ -178,6 +201,7 @@ export const calendarImports = sqliteTable(
 )
 
 export type Event = typeof events.$inferSelect
+export type EventFile = typeof eventFiles.$inferSelect
 export type Occurrence = typeof occurrences.$inferSelect
 export type EventKind = (typeof eventKinds)[number]
 export type Visibility = (typeof visibilities)[number]

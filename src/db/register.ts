@@ -103,6 +103,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   events: { personal: true, exported: true, deleted: 'pseudonym', kept: 'as long as the school has a calendar' },
   event_calendars: school('with its event'),
   occurrences: school('with its event'),
+  event_files: { personal: true, exported: true, deleted: 'pseudonym', kept: 'with its event' },
   calendar_feeds: secret('until renewed or stopped, or as long as its owner belongs to the school'),
   pick_ups: own('as long as the child is here'),
   birthday_consents: own('until taken back, or as long as the child is here'),

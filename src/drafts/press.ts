@@ -1,7 +1,7 @@
 import { draftProblems } from '../../templates/drafts/problems.ts'
 import { savedListTexts } from '../../templates/saved-lists/texts.ts'
 import type { Reach } from '../audiences/recipients.ts'
-import { storeFiles } from '../messages/attachments.ts'
+import { attachmentKey, storeFiles } from '../messages/attachments.ts'
 import { send, sendFrom } from '../messages/sending.ts'
 import { saveList } from '../saved-lists/saved-lists.ts'
 import type { Scope } from '../scope.ts'
@@ -44,7 +44,8 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
   const placed = await placePicture(scope, pressed)
   const content = changedBy({ ...list.pressed, content: { ...list.pressed.content, ...placed.text } }, scope.now)
   demandRoom(content) // before any file is stored that would then belong to nothing
-  const { stored, problem } = await storeFiles(scope, draft.id, pressed.files, draft.files)
+  const added = await storeFiles(scope, pressed.files, draft.files, attachmentKey)
+  const stored = added.stored.map((file) => ({ ...file, messageId: draft.id }))
   if (!(await keepDraft(scope, draft.id, content, { files: stored, standing }))) return { kind: 'elsewhere', content }
   if (pressed.action === 'bijlage-weg') await takeOut(scope, draft, pressed.about)
   const ofLists = { ...chosen.problems, ...list.problems, ...(await keepList(scope, pressed, content)) }
@@ -52,7 +53,7 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
     ...pressed.problems,
     ...placed.problems,
     ...ofLists,
-    ...(problem ? { bijlagen: problem } : {}),
+    ...(added.problem ? { bijlagen: added.problem } : {}),
   }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
   if (pressed.action === 'sjabloon') return asTemplate(scope, draft.id, content)

@@ -32,10 +32,12 @@ const answersPath = /^\/berichten\/[^/]+\/(?:antwoorden|namens\/[^/]+)$/
 
 /** A blog's, where a picture came along without scripts. */
 const writingPath = /^\/fotos-en-blogs\/[^/]+\/schrijven$/
+const eventFilesPath = /^\/kalender\/items\/[^/]+\/bijlagen$/
 
 const takesFiles = (path: string) =>
   path === paths.imports ||
   path === paths.calendarDesk ||
+  eventFilesPath.test(path) ||
   letters.some((start) => path.startsWith(start)) ||
   answersPath.test(path) ||
   writingPath.test(path)

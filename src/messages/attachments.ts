@@ -15,36 +15,44 @@ export type NewAttachment = Omit<Attachment, 'schoolId'>
 /** Where a file lies in the school's files: a name of ours, never the sender's. */
 export const attachmentKey = (id: string) => `attachments/${id}`
 
-/** Stores what may go with a message, in the order chosen, and says what may not. A row is only written after its file is there. */
-export async function storeFiles(
-  scope: Scope,
-  messageId: string,
-  files: readonly File[],
-  before: readonly Attachment[],
-) {
-  const stored: NewAttachment[] = []
+/** A file that somebody added to something, as its row says it. */
+export type StoredFile = Pick<Attachment, 'id' | 'ownerId' | 'name' | 'type' | 'size'>
+type Before = readonly Pick<Attachment, 'id' | 'name' | 'size'>[]
+type Kept = Before[number] & { key: string }
+
+/** Stores what may go along, in the order chosen, and says what may not. A row is only written after its file is there. */
+export async function storeFiles(scope: Scope, files: readonly File[], before: Before, keyOf: (id: string) => string) {
+  const stored: StoredFile[] = []
   const ids = newIds(scope.now, files.length)
   let problem: Text | undefined
   for (const [place, file] of files.entries()) {
     const together = [...before, ...stored]
     const bytes = file.size > largestFile ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
     const name = fileName(file.name)
-    if (await isStored(scope, name, bytes, before)) continue
+    if (
+      await isStored(
+        scope,
+        name,
+        bytes,
+        before.map((one) => ({ ...one, key: keyOf(one.id) })),
+      )
+    )
+      continue
     const type = typeOf(bytes, name)
     const wrong = whatIsWrong(file, name, type, together)
     problem ??= wrong
     const id = ids[place]
     if (wrong || !type || !id) continue
-    await scope.files.put(attachmentKey(id), bytes, { type, name })
-    stored.push({ id, messageId, ownerId: scope.me.id, name, type, size: file.size })
+    await scope.files.put(keyOf(id), bytes, { type, name })
+    stored.push({ id, ownerId: scope.me.id, name, type, size: file.size })
   }
   return { stored, problem }
 }
 
 /** The same file again, from somebody who pressed again because no answer came (check 32). */
-async function isStored(scope: Scope, name: string, bytes: Uint8Array, before: readonly Attachment[]) {
-  for (const { id } of before.filter((one) => one.name === name && one.size === bytes.length)) {
-    const file = await scope.files.get(attachmentKey(id))
+async function isStored(scope: Scope, name: string, bytes: Uint8Array, before: readonly Kept[]) {
+  for (const { key } of before.filter((one) => one.name === name && one.size === bytes.length)) {
+    const file = await scope.files.get(key)
     if (file && isSame(bytes, new Uint8Array(await new Response(file.body).arrayBuffer()))) return true
   }
   return false

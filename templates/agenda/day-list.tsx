@@ -1,5 +1,6 @@
 import type { Agenda } from '../../src/agenda/agenda.ts'
 import type { AgendaItem } from '../../src/agenda/items.ts'
+import { visible } from '../messages/attachments.tsx'
 import { overviewTexts } from '../overview/texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Section } from '../ui/card.tsx'
@@ -48,8 +49,19 @@ export const ItemRow = ({ item, marks }: { item: AgendaItem; marks: readonly Mar
     title={item.title}
     href={item.href ?? undefined}
     sub={useUnder(item).join(' · ') || undefined}
+    detail={item.files?.length ? <Files files={item.files} /> : undefined}
     state={<State item={item} />}
   />
+)
+
+const Files = ({ files }: { files: NonNullable<AgendaItem['files']> }) => (
+  <p class="cluster">
+    {files.map(({ name, href }) => (
+      <a href={href} target="_blank" rel="noopener">
+        <bdi>{visible(name)}</bdi>
+      </a>
+    ))}
+  </p>
 )
 
 /** "8:30–12:00 · Gymzaal" */

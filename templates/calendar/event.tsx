@@ -1,5 +1,6 @@
 import type { OpenedEvent } from '../../src/calendar/calendar.ts'
 import { repeatOf } from '../../src/calendar/rules.ts'
+import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -8,13 +9,14 @@ import { localDayText, timeText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
+import { EventFiles } from './event-files.tsx'
 import { Removal } from './event-form.tsx'
 import { calendarTexts } from './texts.ts'
 
-type Props = { opened: OpenedEvent; saved: boolean }
+type Props = { opened: OpenedEvent; saved: boolean; problem?: Text | undefined }
 
 /** One thing in the calendar, at one of its times. */
-export const EventPage = ({ opened, saved }: Props) => {
+export const EventPage = ({ opened, saved, problem }: Props) => {
   const say = useWords(calendarTexts)
   const { event, time, message } = opened
   const query = event.rule === null ? '' : `?keer=${time.original}`
@@ -32,6 +34,7 @@ export const EventPage = ({ opened, saved }: Props) => {
           </ButtonLink>
         </p>
       ) : null}
+      <EventFiles opened={opened} problem={problem} />
       {opened.mayChange ? (
         <div class="stack">
           <div>

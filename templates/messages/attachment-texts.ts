@@ -15,9 +15,10 @@ export const attachmentTexts = catalogue({
     en: 'The attachments are larger than 20 MB together and were not kept. Choose smaller or fewer files.',
   },
   tooMany: {
-    nl: 'Er kunnen 20 bijlagen bij een bericht. Haal er een weg.',
-    en: 'A message can have 20 attachments. Remove one.',
+    nl: 'Er kunnen 20 bijlagen bij. Haal er een weg.',
+    en: 'There can be 20 attachments. Remove one.',
   },
+  none: { nl: 'Kies eerst een bestand.', en: 'Choose a file first.' },
   empty: {
     nl: (name: string) => `‘${name}’ is leeg. Kies een ander bestand.`,
     en: (name: string) => `‘${name}’ is empty. Choose another file.`,

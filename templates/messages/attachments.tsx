@@ -29,7 +29,7 @@ export const visible = (name: string) => name.replaceAll(/\p{Cf}/gu, '')
 
 type Say = ReturnType<typeof useWords<typeof messageTexts>>
 
-const sizeText = (size: number, say: Say) =>
+export const sizeText = (size: number, say: Say) =>
   size < 1_000_000
     ? say.bytes(String(Math.max(1, Math.round(size / 1000))), 'kB')
     : say.bytes((size / 1_000_000).toFixed(1), 'MB')

@@ -126,6 +126,7 @@ const feedEvent = (event: ReturnType<typeof eventOf>): FeedEvent => ({
   ...event,
   uid: `${event.id}@x.pleinpost`,
   url: null,
+  attachments: [],
   cancelled: false,
 })
 const feed = (events: readonly FeedEvent[]) =>

@@ -7,6 +7,8 @@ import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
 import { app, school } from '../../src/app.tsx'
 import { blockedAddresses } from '../../src/bounces/schema.ts'
+import { keyOf as eventFileKey } from '../../src/calendar/forgetting-files.ts'
+import { eventFiles } from '../../src/calendar/schema.ts'
 import { defaults, written } from '../../src/conferences/defaults.ts'
 import { planIn, roundForm } from '../../src/conferences/forms.ts'
 import { talksToPlace } from '../../src/conferences/placing-queries.ts'
@@ -218,6 +220,14 @@ beforeAll(async () => {
   await db.insert(contactItems, { ...phone, changedAt: now })
   known.event = await yearsOfCalendar(scope, they)
   known.post = await yearsOfPosts(scope, they)
+  await scope.db.insert(eventFiles, {
+    eventId: known.event,
+    id: known.attachment,
+    ownerId: they.teacher,
+    size: 1,
+    ...picture,
+  })
+  await scope.files.put(eventFileKey(known.attachment), new Uint8Array([1]), picture)
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
   const ics = upload(
     'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:x\r\nDTSTART;VALUE=DATE:20270301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
@@ -427,6 +437,9 @@ const pages: Record<string, Page> = {
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 320 },
   [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
   [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },
+  [paths.eventFile(':id', ':file')]: {
+    ...{ who: 'parent', at: () => paths.eventFile(known.event, known.attachment), calls: 2, rows: 100 },
+  },
   [paths.eventChange(':id')]: { who: 'teacher', at: () => paths.eventChange(known.event), calls: 2, rows: 300 },
   [paths.calendarDesk]: { who: 'admin', at: () => paths.calendarDesk, calls: 2, rows: 100 },
   [paths.calendarImport(':id')]: { who: 'admin', at: () => known.ics, calls: 2, rows: 100 },

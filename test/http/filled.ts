@@ -3,6 +3,8 @@ import { insertPasskey } from '../../src/accounts/passkey-queries.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
 import { app } from '../../src/app.tsx'
+import { keyOf as eventFileKey } from '../../src/calendar/forgetting-files.ts'
+import { eventFiles } from '../../src/calendar/schema.ts'
 import { keepStatements } from '../../src/calendar/writing-queries.ts'
 import { detailChanges } from '../../src/changes/schema.ts'
 import {
@@ -245,6 +247,10 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     type: 'application/pdf',
     name: word('file'),
   })
+  await scope.files.put(eventFileKey(id.file), new TextEncoder().encode(word('eventfilebytes')), {
+    type: 'application/pdf',
+    name: word('eventfile'),
+  })
   await scope.files.put(pictureKey(id.file, 1280), new TextEncoder().encode(word('picturebytes')), {
     type: 'image/webp',
     name: '',
@@ -255,6 +261,8 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
   })
   await deliverAll(scope, id.message)
   await db.batch(keepStatements(scope, planned(scope, id, word), [id.group]))
+  const eventFile = { id: id.file, eventId: id.event, ownerId: id.teacher, name: word('eventfile') }
+  await db.insert(eventFiles, { ...eventFile, type: 'application/pdf', size: word('eventfilebytes').length })
   await db.batch(answered(scope, id, nonce, word))
   await db.batch(replied(scope, id, nonce, word))
   const upload = { name: word('import'), bytes: new TextEncoder().encode(edexml().replaceAll('Ada', word('imported'))) }

@@ -215,6 +215,7 @@ const ownAddresses = ({ id, run }: Filled) =>
       return path
         .replace(':person', id.parent)
         .replace(':desk', id.desk)
+        .replace(':file', id.file)
         .replace(':talk', id.talk)
         .replace(':block', id.page)
         .replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
@@ -232,6 +233,8 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.conversation(id.message, id.parent), 'teacher', ['subject', 'reply', 'parentfirst']],
     [paths.folder(id.folder), 'parent', ['folder']],
     [paths.event(id.event), 'parent', ['event', 'eventplace', 'eventabout', 'eventbring', 'eventsubject']],
+    [paths.event(id.event), 'parent', ['eventfile']],
+    [paths.eventFile(id.event, id.file), 'parent', ['eventfilebytes']],
     [paths.eventChange(id.event), 'teacher', ['event', 'eventplace', 'eventabout', 'group']],
     [paths.posts, 'parent', ['posttitle', 'postbody', 'group', 'teacherlast']],
     [paths.post(id.post), 'parent', ['posttitle', 'postbody']],

@@ -16,6 +16,7 @@ const forPupils = [
   `GET ${paths.more}`,
   `GET ${paths.calendar}`,
   `GET ${paths.event(':id')}`,
+  `GET ${paths.eventFile(':id', ':file')}`,
   `GET ${paths.calendarYear}`,
   `GET ${paths.messages}`,
   `GET ${paths.message(':id')}`,
