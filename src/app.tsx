@@ -19,6 +19,7 @@ import { auditRoutes } from './audit/routes.tsx'
 import { bounceRoutes } from './bounces/routes.tsx'
 import { calendarDeskRoutes } from './calendar/desk-routes.tsx'
 import { eventFileRoutes, publicEventFileRoutes } from './calendar/files-routes.tsx'
+import { messageDateRoutes } from './calendar/message-date-routes.tsx'
 import { calendarRoutes } from './calendar/routes.tsx'
 import { changeRoutes } from './changes/routes.tsx'
 import { conferenceManagingRoutes } from './conferences/managing-routes.tsx'
@@ -122,6 +123,7 @@ postRoutes(school.people)
 yearSheetRoutes(school.people)
 calendarRoutes(school.people)
 eventFileRoutes(school.people)
+messageDateRoutes(school.people)
 calendarDeskRoutes(school.people)
 feedbackRoutes(school.people)
 versionRoutes(school.people)

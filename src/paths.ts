@@ -82,6 +82,7 @@ export const paths = {
     `/kalender/items/${id}/bijlagen/${fileId}` as const,
   eventFileRemoval: <Id extends string, FileId extends string>(id: Id, fileId: FileId) =>
     `/kalender/items/${id}/bijlagen/${fileId}/weg` as const,
+  messageDate: <Id extends string>(id: Id) => `/berichten/${id}/kalender` as const,
   calendarYear: '/kalender/jaar',
   calendarFeeds: '/kalender/abonneren',
   childDays: <Id extends string>(id: Id) => `/kalender/kind/${id}` as const,

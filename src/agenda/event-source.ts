@@ -33,7 +33,7 @@ const itemOf = (row: OccurrenceRow): AgendaItem => ({
   allDay: row.all_day === 1,
   firstDay: row.first_day,
   lastDay: row.last_day,
-  href: row.of_message && row.message_id ? paths.message(row.message_id) : hrefOf(row),
+  href: hrefOf(row),
   place: row.place,
   about: row.subject ? [row.subject] : [],
   bring: row.bring,
@@ -41,5 +41,8 @@ const itemOf = (row: OccurrenceRow): AgendaItem => ({
   repeats: row.repeats === 1,
 })
 
-const hrefOf = ({ id, original, repeats }: OccurrenceRow) =>
-  repeats ? `${paths.event(id)}?keer=${original}` : paths.event(id)
+/** What stands for a message says no more than that to whoever does not have it. */
+function hrefOf({ id, original, repeats, of_message, has_message }: OccurrenceRow) {
+  if (of_message) return has_message ? paths.message(id) : null
+  return repeats ? `${paths.event(id)}?keer=${original}` : paths.event(id)
+}

@@ -1,7 +1,8 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { filesOfEvents } from '../calendar/files-queries.ts'
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { filesNamed } from '../calendar/files-queries.ts'
+import { messageIsMine } from '../calendar/message-date-queries.ts'
 import { monthsBetween } from '../calendar/repeating.ts'
-import { calendarFeeds, events } from '../calendar/schema.ts'
+import { calendarFeeds, type Event, events } from '../calendar/schema.ts'
 import { type Days, isOpen, myCalendars } from '../calendar/seeing-queries.ts'
 import { among } from '../db/among.ts'
 import type { SchoolDb } from '../db/school-db.ts'
@@ -28,19 +29,14 @@ const cancelledLately = (
   and exists (select 1 from events e where e.school_id = ${school} and e.id = ${events.id} and ${open})
   and exists (select 1 from event_calendars c where c.school_id = ${school} and c.event_id = ${events.id} and c.calendar in ${calendars})`
 
+const withFiles = { ...getTableColumns(events), files: filesNamed(sql`${events.schoolId}`, sql`${events.id}`) }
+export type EventWithFiles = Event & { files: string }
+
 function feedStatements({ db, school, now }: Pick<SchoolScope, 'db' | 'school' | 'now'>, which: Which) {
   const here = sql`${school.schoolId}`
   return [
-    db.from(events, sql`${events.id} in ${ofFeed(here, which)}`).orderBy(events.startsAt, events.id),
-    db.from(events, cancelledLately(here, now, which)).orderBy(events.startsAt, events.id),
-    db.all<{ id: string; subject: string | null }>(
-      (own) => sql`select e.id, m.subject from events e
-        left join messages m on m.school_id = ${own} and m.id = e.message_id and m.withdrawn_at is null
-        where e.school_id = ${own} and e.of_message = 1 and e.id in (select o.event_id from occurrences o
-          where o.school_id = ${own} and o.calendar in ${which.calendars}
-            and o.month in ${among(monthsBetween(which.days.from, which.days.until))})`,
-    ),
-    filesOfEvents({ db }, (own) => ofFeed(own, which)),
+    db.pick(withFiles, events, sql`${events.id} in ${ofFeed(here, which)}`).orderBy(events.startsAt, events.id),
+    db.pick(withFiles, events, cancelledLately(here, now, which)).orderBy(events.startsAt, events.id),
   ] as const
 }
 
@@ -51,6 +47,14 @@ export function myFeed(scope: Scope, days: Days, groupId: string) {
   const calendars = groupId === '' ? mine : sql`(select id from ${mine} where id = ${groupId})`
   return feedStatements(scope, { calendars, days, open: sql`${isOpen(scope)} and e.draft = 0` })
 }
+
+/** Messages with a date that I have, in the feed of all that is mine alone. */
+export const myMessageDates = (scope: Scope, days: Days, groupId: string) =>
+  feedStatements(scope, {
+    calendars: sql`(select 'messages' where ${groupId} = '')`,
+    days,
+    open: messageIsMine(scope, sql`${scope.school.schoolId}`),
+  })
 
 /** What visitors see. */
 export const publicFeed = (scope: SchoolScope, days: Days) =>

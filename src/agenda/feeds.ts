@@ -1,5 +1,6 @@
 import { agendaTexts } from '../../templates/agenda/texts.ts'
-import type { FeedFile } from '../calendar/files-queries.ts'
+import { calendarTexts } from '../../templates/calendar/texts.ts'
+import { namedFiles } from '../calendar/files-queries.ts'
 import type { Event } from '../calendar/schema.ts'
 import { type CalendarRow, type Days, groupsNearMe } from '../calendar/seeing-queries.ts'
 import { NotFound } from '../errors.ts'
@@ -12,7 +13,16 @@ import { personById, standingOf } from '../people/queries.ts'
 import { isOn, permitted } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { daysLater, localDay } from '../time.ts'
-import { feedsOf, feedWith, myFeed, publicFeed, putFeed, removeFeed } from './feed-queries.ts'
+import {
+  type EventWithFiles,
+  feedsOf,
+  feedWith,
+  myFeed,
+  myMessageDates,
+  publicFeed,
+  putFeed,
+  removeFeed,
+} from './feed-queries.ts'
 import { type FeedEvent, icsOf } from './ics.ts'
 import type { AgendaItem } from './items.ts'
 import { gathering, sources } from './sources.ts'
@@ -73,15 +83,17 @@ export async function feedAt(school: SchoolScope, token: string): Promise<string
 async function ownFeed(scope: Scope, groupId: string) {
   const days = daysAround(scope)
   const { statements, items } = gathering(scope, days, groupId === '' ? sources.filter(({ inFeeds }) => inFeeds) : [])
-  const [own, cancelled, messages, files, groups, ...answers] = await scope.db.batch([
+  const [own, cancelled, dated, withdrawn, groups, ...answers] = await scope.db.batch([
     ...myFeed(scope, days, groupId),
+    ...myMessageDates(scope, days, groupId),
     groupsNearMe(scope),
     ...statements,
   ])
   const name = groups.find(({ id }) => id === groupId)?.name
-  const subjects = new Map(messages.map(({ id, subject }) => [id, subject]))
+  const mine = [...dated, ...withdrawn]
+  const all = new Map([...own, ...cancelled, ...mine].map((event) => [event.id, event]))
   return ics(scope, name ? `${scope.school.name}: ${name}` : scope.school.name, [
-    ...eventsIn(scope, [...own, ...cancelled], subjects, files),
+    ...eventsIn(scope, [...all.values()], new Set(mine.map(({ id }) => id))),
     ...items(answers).map((item) => itemEvent(scope, item)),
   ])
 }
@@ -89,9 +101,8 @@ async function ownFeed(scope: Scope, groupId: string) {
 /** What visitors may see of the school, for whoever follows it. */
 export async function feedForAnyone(school: SchoolScope) {
   if (!isOn('calendar', school.school)) throw new NotFound()
-  const [open, cancelled, messages, files] = await school.db.batch(publicFeed(school, daysAround(school)))
-  const subjects = new Map(messages.map(({ id, subject }) => [id, subject]))
-  return ics(school, school.school.name, eventsIn(school, [...open, ...cancelled], subjects, files))
+  const [open, cancelled] = await school.db.batch(publicFeed(school, daysAround(school)))
+  return ics(school, school.school.name, eventsIn(school, [...open, ...cancelled], new Set()))
 }
 
 const ics = ({ school, now }: SchoolScope, name: string, events: readonly FeedEvent[]) =>
@@ -103,34 +114,34 @@ function daysAround({ now, school }: Pick<SchoolScope, 'now' | 'school'>): Days 
   return { from: daysLater(today, -31), until: daysLater(today, 365) }
 }
 
-type Subjects = ReadonlyMap<string, string | null>
+/** `mine`: the messages that the feed's owner has. */
+const eventsIn = (school: SchoolScope, events: readonly EventWithFiles[], mine: ReadonlySet<string>) =>
+  events.map((event) => feedEvent(school, event, addressOfEvent(event, mine)))
 
-const eventsIn = (school: SchoolScope, events: readonly Event[], subjects: Subjects, files: readonly FeedFile[]) =>
-  events
-    .filter(({ id, ofMessage }) => !ofMessage || subjects.get(id))
-    .map((event) => ({
-      ...feedEvent(
-        school,
-        event,
-        files.filter(({ event_id }) => event_id === event.id),
-      ),
-      ...(event.ofMessage ? { title: subjects.get(event.id) ?? '' } : {}),
-    }))
+/** What visitors see has no page of its own behind the log-in. */
+function addressOfEvent({ id, visibility, ofMessage }: Event, mine: ReadonlySet<string>) {
+  if (ofMessage) return mine.has(id) ? paths.message(id) : null
+  return visibility === 'visitors' ? null : paths.event(id)
+}
 
 /** The name stays the same for ever, whatever the school's address becomes. */
 const uidOf = ({ school }: SchoolScope, id: string) => `${id}@${school.schoolId}.pleinpost`
 
+/** A withdrawn message has no title left. */
+const titleOf = ({ school }: SchoolScope, { subject, title }: Event) =>
+  subject ? `${subject}: ${title}` : title || textFor(calendarTexts.withdrawn, school)
+
 /** What visitors see opens without logging in. */
 const addressOfFile = ({ visibility }: Event) => (visibility === 'visitors' ? paths.publicEventFile : paths.eventFile)
 
-const feedEvent = (school: SchoolScope, event: Event, files: readonly FeedFile[]): FeedEvent => ({
+const feedEvent = (school: SchoolScope, event: EventWithFiles, address: string | null): FeedEvent => ({
   ...event,
   uid: uidOf(school, event.id),
-  title: event.subject ? `${event.subject}: ${event.title}` : event.title,
+  title: titleOf(school, event),
   // What somebody noted for oneself goes no further than its title.
   about: event.visibility === 'private' ? '' : [event.bring, event.about].filter(Boolean).join('\n\n'),
-  url: event.visibility === 'visitors' ? null : `${school.origin}${paths.event(event.id)}`,
-  attachments: files.map(({ id }) => `${school.origin}${addressOfFile(event)(event.id, id)}`),
+  url: address && `${school.origin}${address}`,
+  attachments: namedFiles(event.files).map(({ id }) => `${school.origin}${addressOfFile(event)(event.id, id)}`),
   cancelled: event.cancelledAt !== null,
 })
 

@@ -1,4 +1,4 @@
-import type { FeedFile } from '../calendar/files-queries.ts'
+import { namedFiles } from '../calendar/files-queries.ts'
 import { NotFound } from '../errors.ts'
 import { paths } from '../paths.ts'
 import { isOn } from '../permissions.ts'
@@ -6,7 +6,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import { daysLater, localDay, schoolYearOf } from '../time.ts'
 import { itemsOf } from './event-source.ts'
 import type { AgendaItem } from './items.ts'
-import { filesForAnyone, occurrencesForAnyone, occurrencesOfSchool } from './public-queries.ts'
+import { occurrencesForAnyone, occurrencesOfSchool } from './public-queries.ts'
 import { byTime } from './sources.ts'
 
 const shownDays = 184
@@ -16,21 +16,18 @@ export async function publicAgenda(school: SchoolScope) {
   if (!isOn('calendar', school.school)) throw new NotFound()
   const from = localDay(school.now, school.school.zone)
   const days = { from, until: daysLater(from, shownDays) }
-  const [rows, files] = await school.db.batch([occurrencesForAnyone(school, days), filesForAnyone(school, days)])
-  const filesOf = Map.groupBy(files, ({ event_id }) => event_id)
-  const items = [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, those]) =>
-    itemsOf(those).map(forAnyone(filesOf.get(id))),
-  )
+  const rows = await occurrencesForAnyone(school, days)
+  const items = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((those) => itemsOf(those).map(forAnyone(those)))
   return { days, items: items.sort(byTime) }
 }
 
 /** Its own page is for whoever logs in; its files are for all. */
 const forAnyone =
-  (files: readonly FeedFile[] = []) =>
+  ([row]: readonly { id: string; files: string }[]) =>
   (item: AgendaItem) => ({
     ...item,
     href: null,
-    files: files.map(({ event_id, id, name }) => ({ name, href: paths.publicEventFile(event_id, id) })),
+    files: row ? namedFiles(row.files).map(({ id, name }) => ({ name, href: paths.publicEventFile(row.id, id) })) : [],
   })
 
 export type YearSheet = { start: number; months: readonly { month: string; items: readonly AgendaItem[] }[] }

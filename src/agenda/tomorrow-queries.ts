@@ -21,5 +21,9 @@ export const eventsOn = (scope: Scope, { day }: On) =>
     const theirs = sql`(select 'school' as id union all select m.group_id from guardianships gs
       cross join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lastsToday(scope)}
       where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full')`
-    return occurrencesIn(school, { from: day, until: day }, theirs, sql`${isOpen(scope)} and e.draft = 0`)
+    return occurrencesIn(
+      school,
+      { from: day, until: day },
+      { calendars: theirs, open: sql`${isOpen(scope)} and e.draft = 0` },
+    )
   })

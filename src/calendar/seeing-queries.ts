@@ -2,6 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type GroupToActFor, groupsToActFor, placesOf } from '../groups/queries.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
+import { messageIsMine } from './message-date-queries.ts'
 import { monthsBetween } from './repeating.ts'
 import { type EventKind, events, type Visibility } from './schema.ts'
 
@@ -38,30 +39,30 @@ export type OccurrenceRow = {
   repeats: 0 | 1
   message_id: string | null
   of_message: 0 | 1
+  /** Whether its reader has the message that it stands for. */
+  has_message: 0 | 1
 }
 
 const shownColumns = sql`e.id, o.calendar, o.original, o.starts_at, o.ends_at, o.first_day, o.last_day, e.kind, e.visibility,
-  e.draft, coalesce(m.subject, e.title) as title, e.place, e.bring, e.subject, e.all_day, e.rule is not null as repeats,
-  e.message_id, e.of_message`
+  e.draft, e.title, e.place, e.bring, e.subject, e.all_day, e.rule is not null as repeats, e.message_id, e.of_message`
 
-/** Occurrences in these calendars (id), with their events; `open` says which of them are shown. A withdrawn message has no date. */
-export const occurrencesIn = (school: SQL, { from, until }: Days, calendars: SQL, open: SQL) => sql`
-  select ${shownColumns} from occurrences o
+/** Which occurrences are shown; `mine` says of one that stands for a message whether its reader has that. */
+type Shown = { calendars: SQL; open: SQL; mine?: SQL }
+
+/** Occurrences in these calendars (id), with their events. */
+export const occurrencesIn = (school: SQL, { from, until }: Days, { calendars, open, mine = sql`0` }: Shown) => sql`
+  select ${shownColumns}, iif(e.of_message, ${mine}, 0) as has_message from occurrences o
     cross join events e on e.school_id = ${school} and e.id = o.event_id
-    left join messages m on m.school_id = ${school} and m.id = iif(e.of_message, e.message_id, null)
   where o.school_id = ${school} and o.calendar in ${calendars}
     and o.month in (select value from json_each(${JSON.stringify(monthsBetween(from, until))}))
-    and o.first_day <= ${until} and o.last_day >= ${from} and (${open})
-    and (e.of_message = 0 or m.withdrawn_at is null)`
+    and o.first_day <= ${until} and o.last_day >= ${from} and (${open})`
 
 /** What I see between two days, of my calendars; and of messages that stand in them for their readers alone, those that I have. */
 export const occurrencesForMe = (scope: Scope, days: Days) =>
   scope.db.all<OccurrenceRow>((school) => {
-    const mine = sql`exists (select 1 from deliveries d where d.school_id = ${school} and d.message_id = e.message_id
-      and d.person_id = ${scope.me.id})`
-    const toMe = sql`o.calendar = 'messages' and (e.created_by_id = ${scope.me.id} or ${mine})`
-    return sql`${occurrencesIn(school, days, myCalendars(scope, school), isOpen(scope))}
-      union all ${occurrencesIn(school, days, sql`('messages')`, toMe)}`
+    const mine = messageIsMine(scope, school)
+    return sql`${occurrencesIn(school, days, { calendars: myCalendars(scope, school), open: isOpen(scope), mine })}
+      union all ${occurrencesIn(school, days, { calendars: sql`('messages')`, open: mine, mine: sql`1` })}`
   })
 
 export type CalendarRow = GroupToActFor

@@ -5,6 +5,8 @@ import { monthsBetween, timesOf } from './repeating.ts'
 import { type Event, eventCalendars, events, occurrences } from './schema.ts'
 
 export type NewEvent = Omit<Event, 'schoolId'>
+/** An event with the calendars it is to stand in. */
+export type Entry = { event: NewEvent; calendars: readonly string[] }
 type Db = Pick<SchoolScope, 'db'>
 
 /** All it takes to have an event in these calendars, new or as it has become; with the times it takes place, if it still does. */

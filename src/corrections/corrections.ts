@@ -1,3 +1,4 @@
+import { withdrawEntry } from '../calendar/message-date-queries.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { takeInMessage } from '../finding/entry-queries.ts'
@@ -9,6 +10,7 @@ import {
   type Correction,
   keepPictures,
   keepVersion,
+  renameDate,
   setText,
   setUnread,
   setWithdrawn,
@@ -39,7 +41,11 @@ export async function sentByMe(scope: Scope, messageId: string): Promise<Sent> {
 /** From now on nobody but the sender reads it; whoever has not got it yet never gets it (D12). Pressed again it changes nothing. */
 export async function withdraw(scope: Scope, messageId: string, because: string) {
   const [, [message]] = await repeatable(() =>
-    scope.db.batch([setWithdrawn(scope, messageId, because), sentMessage(scope, messageId)]),
+    scope.db.batch([
+      setWithdrawn(scope, messageId, because),
+      sentMessage(scope, messageId),
+      ...withdrawEntry(scope, messageId),
+    ]),
   )
   if (!message) throw new NotFound()
 }
@@ -53,6 +59,7 @@ export async function correct(scope: Scope, correction: Correction): Promise<'ch
       ...setUnread(scope, correction),
       ...keepPictures(scope, correction),
       ...takeInMessage(scope, correction.messageId),
+      renameDate(scope, correction),
       versionWith(scope, correction.nonce),
     ]),
   )

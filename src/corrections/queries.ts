@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { renameEntry } from '../calendar/message-date-queries.ts'
 import { messages } from '../messages/schema.ts'
 import { addUses, supersedeUses } from '../pictures/queries.ts'
 import { pictureIds, type RichText } from '../richtext/tree.ts'
@@ -49,6 +50,15 @@ export const setText = (scope: Scope, correction: Correction) => {
     { subject, body, rich, words: wordList(`${subject} ${body}`), changedAt: scope.now },
   )
 }
+
+/** In the calendar it is called as its message is. */
+export const renameDate = (scope: Scope, correction: Correction) =>
+  renameEntry(
+    scope,
+    correction.messageId,
+    correction.subject,
+    isCorrected(sql`${scope.school.schoolId}`, correction, scope),
+  )
 
 /** Those of what stood there before are its sender's, who looks back at it, and nobody else's any more. */
 export const keepPictures = (scope: Scope, correction: Correction) => {

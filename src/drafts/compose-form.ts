@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { draftProblems } from '../../templates/drafts/problems.ts'
 import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
 import { readTerm } from '../audiences/notation.ts'
+import { dateFrom } from '../calendar/message-date.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
 import type { SchoolEnv } from '../http/bindings.ts'
 import type { Text } from '../language.ts'
@@ -97,6 +98,7 @@ function contentOf(body: Body): DraftContent {
     questions: questionsOf(body),
     sendDay: one('plandag').slice(0, 20),
     sendTime: 'plantijd' in body ? one('plantijd').slice(0, 20) : blank.sendTime,
+    date: dateFrom(one),
   }
 }
 

@@ -6,6 +6,8 @@ import { reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
 import { audienceText, type Names } from '../audiences/sentence.ts'
 import { standInsFor } from '../audiences/stand-in-queries.ts'
+import { mayDate, visibilitiesFor } from '../calendar/message-date.ts'
+import type { Visibility } from '../calendar/schema.ts'
 import { type Away, awayFromRows } from '../conversations/answering.ts'
 import { newSecret } from '../ids.ts'
 import type { Text } from '../language.ts'
@@ -51,6 +53,8 @@ export type ComposeView = {
   /** May let replies go to all teachers of a group (D8). */
   worksHere: boolean
   mayBeUrgent: boolean
+  /** For whom a date of it can stand in the calendar; for nobody where its writer has none (D11). */
+  visibilities: readonly Visibility[]
   /** When those it is written to by name read messages, where they say so. */
   hours: readonly { name: string; hours: WorkingHours }[]
   mayShareLists: boolean
@@ -106,6 +110,7 @@ export async function composeView(
     page: newSecret(),
     worksHere: isStaff(scope.me.roles),
     mayBeUrgent: mayBeUrgent(scope),
+    visibilities: mayDate(scope) ? visibilitiesFor(scope) : [],
     hours: hours.map((row) => ({ name: nameOf(row), hours: row })),
     mayShareLists: mayShare(scope),
     listKept,

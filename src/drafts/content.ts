@@ -1,4 +1,5 @@
 import { type Mode, modes } from '../audiences/audience.ts'
+import { type MessageDate, noDate } from '../calendar/message-date.ts'
 import { type QuestionKind, questionKinds } from '../questionnaires/schema.ts'
 import { usualDays } from '../reminders/moments.ts'
 import type { RichText } from '../richtext/tree.ts'
@@ -39,6 +40,8 @@ export type DraftContent = {
   /** When it is to go by itself, as typed. */
   sendDay: string
   sendTime: string
+  /** On what day it stands in the calendar (D11). */
+  date: MessageDate
 }
 
 export const blank: DraftContent = {
@@ -56,6 +59,7 @@ export const blank: DraftContent = {
   questions: [],
   sendDay: '',
   sendTime: '08:00',
+  date: noDate,
 }
 
 export const isMode = (value: string): value is Mode => modes.some((mode) => mode === value)

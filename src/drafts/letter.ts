@@ -5,6 +5,7 @@ import { readAudience } from '../audiences/notation.ts'
 import { type ReachRow, reachOf } from '../audiences/recipient-queries.ts'
 import { type Reach, toReach } from '../audiences/recipients.ts'
 import { type Names, termText } from '../audiences/sentence.ts'
+import { entryOf } from '../calendar/message-date.ts'
 import type { Text } from '../language.ts'
 import type { RepliesTo } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
@@ -44,6 +45,7 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
   const { reached, problem } = addressLetter(scope, content, rows)
   const { questionnaire, problems } = questionnaireIn(content, scope)
   const { subject, body, rich } = content
+  const dated = entryOf(scope, { id, subject, audience: reached?.audience ?? { include: [] } }, content.date)
   const all: Problems = {
     aan: problem,
     onderwerp: subject === '' ? draftProblems.subject : tooLong(subject, limits.subject),
@@ -53,6 +55,7 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
         ? draftProblems.nobodyAnswers
         : undefined,
     ...problems,
+    ...dated.problems,
   }
   if (!reached || Object.values(all).some(Boolean)) return { ok: false, problems: all }
   const { audience, reach, names } = reached
@@ -66,6 +69,7 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
       urgent: content.urgent && mayBeUrgent(scope),
       audience,
       questionnaire,
+      entry: dated.entry,
       repliesTo: repliesTo(scope, content, audience),
     },
     reach,

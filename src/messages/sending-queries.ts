@@ -1,4 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { insertEntry } from '../calendar/message-date-queries.ts'
+import type { Entry } from '../calendar/writing-queries.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { questionnaires, questions } from '../questionnaires/schema.ts'
 import { reminders } from '../reminders/schema.ts'
@@ -16,13 +18,16 @@ export const asItStood = ({ school: { schoolId } }: SchoolScope, { id, sendAt, u
   sql`and exists (select 1 from drafts sd where sd.school_id = ${schoolId} and sd.id = ${id}
     and sd.send_at is ${sendAt?.getTime() ?? null} and sd.updated_at = ${updatedAt.getTime()})`
 
-export function insertQuestionnaire(
-  { db, school }: SchoolScope,
-  messageId: string,
-  form: NewQuestionnaire,
-  stands: SQL = sql``,
-) {
-  const unlessSent = sql`${stands} and not exists (select 1 from messages sm where sm.school_id = ${school.schoolId} and sm.id = ${messageId}) on conflict do nothing`
+const unlessIsSent = ({ school }: SchoolScope, messageId: string, stands: SQL = sql``) =>
+  sql`${stands} and not exists (select 1 from messages sm where sm.school_id = ${school.schoolId} and sm.id = ${messageId}) on conflict do nothing`
+
+/** What stands in the calendar for it (D11). */
+export const insertDate = (scope: SchoolScope, messageId: string, entry: Entry, stands?: SQL) =>
+  insertEntry(scope, entry, unlessIsSent(scope, messageId, stands))
+
+export function insertQuestionnaire(scope: SchoolScope, messageId: string, form: NewQuestionnaire, stands?: SQL) {
+  const { db } = scope
+  const unlessSent = unlessIsSent(scope, messageId, stands)
   const rows = form.questions.map(({ condition, ...question }, position) => ({
     ...question,
     messageId,

@@ -1,4 +1,5 @@
 import type { Addressed } from '../audiences/addressing.ts'
+import type { Entry } from '../calendar/writing-queries.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, rootOf } from '../errors.ts'
 import { takeInMessage } from '../finding/entry-queries.ts'
@@ -10,6 +11,7 @@ import type { Message, RepliesTo } from './schema.ts'
 import {
   asItStood,
   deleteSent,
+  insertDate,
   insertQuestionnaire,
   messageMayFollow,
   type Standing,
@@ -26,6 +28,8 @@ export type NewMessage = {
   urgent: boolean
   audience: Addressed
   questionnaire: NewQuestionnaire | null
+  /** What stands in the calendar for it (D11). */
+  entry?: Entry | null
   repliesTo?: RepliesTo
 }
 
@@ -37,13 +41,14 @@ export async function send(scope: Scope, letter: NewMessage): Promise<Message> {
 }
 
 /** The same from a draft as it stood: nothing goes when it was changed or taken back meanwhile. */
-export async function sendFrom(scope: Scope, { id, questionnaire, ...letter }: NewMessage, draft?: Standing) {
+export async function sendFrom(scope: Scope, { id, questionnaire, entry, ...letter }: NewMessage, draft?: Standing) {
   const stands = draft ? asItStood(scope, draft) : undefined
   const found = sentBy(scope, id)
   const batch = await repeatable(() =>
     scope.db.batch([
       messageMayFollow(scope),
       ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire, stands) : []),
+      ...(entry ? insertDate(scope, id, entry, stands) : []),
       ...insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }, stands),
       deleteSent(scope, id),
       ...takeInMessage(scope, id),

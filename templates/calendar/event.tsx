@@ -79,7 +79,7 @@ function useFacts({ event, time, groups, isOwn, calendars }: OpenedEvent): Fact[
 }
 
 /** "vrijdag 27 november, 8:30–12:00", "maandag 21 december tot en met vrijdag 1 januari". */
-function useWhen(allDay: boolean, { firstDay, lastDay, startsAt, endsAt }: OpenedEvent['time']) {
+export function useWhen(allDay: boolean, { firstDay, lastDay, startsAt, endsAt }: OpenedEvent['time']) {
   const say = useWords(calendarTexts)
   const reader = useReader()
   const first = localDayText(firstDay, reader)

@@ -3,6 +3,26 @@ import { catalogue } from '../../src/language.ts'
 /** What stands in calendars, and writing in them. */
 export const calendarTexts = catalogue({
   messageToCalendar: { nl: 'In de kalender zetten', en: 'Put in the calendar' },
+  whoSeesDate: { nl: 'Wie ziet de datum in de kalender?', en: 'Who sees the date in the calendar?' },
+  forReaders: { nl: 'Alleen wie dit bericht heeft', en: 'Only those who have this message' },
+  forStaffToo: { nl: 'Ook alle medewerkers', en: 'All staff as well' },
+  forUsersToo: {
+    nl: 'Ook iedereen van deze kalender met een account',
+    en: 'Everybody of this calendar with an account as well',
+  },
+  forVisitorsToo: { nl: 'Ook bezoekers van de website', en: 'Visitors of the website as well' },
+  subjectShown: {
+    nl: 'Wie het bericht niet heeft, ziet in de kalender alleen het onderwerp, de dag en de tijd.',
+    en: 'Whoever does not have the message sees only its subject, day and time in the calendar.',
+  },
+  readersSee: {
+    nl: 'Wie dit bericht krijgt, ziet het op deze dag in de eigen kalender.',
+    en: 'Whoever gets this message sees it in their own calendar on this day.',
+  },
+  withoutTime: { nl: 'Zonder tijd staat het er de hele dag.', en: 'Without a time it is there all day.' },
+  notForThem: { nl: 'Kies wie de datum mogen zien.', en: 'Choose who may see the date.' },
+  withdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
+  inCalendar: { nl: 'In de kalender', en: 'In the calendar' },
   newEvent: { nl: 'Nieuw in de kalender', en: 'New in the calendar' },
   change: { nl: 'Wijzigen', en: 'Change' },
   back: { nl: 'Kalender', en: 'Calendar' },

@@ -2,6 +2,8 @@ import type { ComposeView } from '../../src/drafts/compose.ts'
 import { limits } from '../../src/drafts/limits.ts'
 import { asset } from '../../src/http/assets.ts'
 import { paths } from '../../src/paths.ts'
+import { DateFields } from '../calendar/message-date.tsx'
+import { calendarTexts } from '../calendar/texts.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { CheckField, Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -74,12 +76,26 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
       <PictureInText content={content} problem={problems.foto} />
       <Attachments view={view} />
       <Questionnaire content={content} problems={problems} />
+      <OnCalendar view={view} />
       {view.mayBeUrgent ? (
         <CheckField name="dringend" label={say.urgent} hint={say.urgentHint} checked={content.urgent} />
       ) : null}
       {view.worksHere ? <RepliesGoTo content={content} /> : null}
       <Actions view={view} />
     </Form>
+  )
+}
+
+/** Opened where something stands in it, since a message with a date is seldom (D11). */
+const OnCalendar = ({ view: { content, problems, visibilities } }: { view: ComposeView }) => {
+  const say = useWords(calendarTexts)
+  const { day, time, endTime } = content.date
+  if (visibilities.length === 0) return null
+  return (
+    <details id="kalender" open={Boolean(day || time || endTime)}>
+      <summary class="link">{say.messageToCalendar}</summary>
+      <DateFields date={content.date} problems={problems} visibilities={visibilities} />
+    </details>
   )
 }
 

@@ -1,8 +1,11 @@
 import type { Reach } from '../../src/audiences/recipients.ts'
 import { audienceText } from '../../src/audiences/sentence.ts'
+import { timesOf } from '../../src/calendar/repeating.ts'
 import type { KeptDraft } from '../../src/drafts/drafts.ts'
 import type { Preview } from '../../src/drafts/preview.ts'
 import { paths } from '../../src/paths.ts'
+import { useWhen } from '../calendar/event.tsx'
+import { calendarTexts } from '../calendar/texts.ts'
 import { StandIns } from '../conversations/answerer.tsx'
 import { Attachments } from '../messages/attachments.tsx'
 import { MessageBody } from '../messages/body.tsx'
@@ -132,6 +135,7 @@ const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) 
       <p class="quiet">{me.name}</p>
       <MessageBody text={letter.body} rich={letter.rich} />
       <Attachments attachments={files} />
+      {letter.entry ? <OnCalendar entry={letter.entry} /> : null}
       {asked?.deadline ? <Deadline at={asked.deadline} /> : null}
       {asked ? (
         <fieldset disabled class="stack">
@@ -148,4 +152,14 @@ const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) 
       ) : null}
     </section>
   )
+}
+
+const OnCalendar = ({ entry: { event } }: { entry: NonNullable<Preview['letter']['entry']> }) => {
+  const say = useWords(calendarTexts)
+  const [time] = timesOf(event)
+  return time ? (
+    <p class="quiet">
+      {say.inCalendar}: {useWhen(event.allDay, time)}
+    </p>
+  ) : null
 }

@@ -109,9 +109,7 @@ const ToResults = ({ opened: { message, form }, mayPlan }: ResultsProps) => {
         <>
           <ButtonLink href={paths.correction(message.id)}>{correct}</ButtonLink>
           <ButtonLink href={paths.withdrawal(message.id)}>{withdraw}</ButtonLink>
-          {mayPlan ? (
-            <ButtonLink href={`${paths.newEvent}?bericht=${message.id}`}>{messageToCalendar}</ButtonLink>
-          ) : null}
+          {mayPlan ? <ButtonLink href={paths.messageDate(message.id)}>{messageToCalendar}</ButtonLink> : null}
         </>
       )}
     </div>

@@ -45,6 +45,7 @@ import { daysLater, localDay } from '../../src/time.ts'
 import { insertRollover } from '../../src/years/queries.ts'
 import { appCode, giveApp, ticketIn } from '../accounts/apps.ts'
 import { givePasskey } from '../accounts/authenticator.ts'
+import { eventOf, put } from '../calendar/writing.ts'
 import { yearsOfCalendar } from '../calendar/years.ts'
 import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
@@ -132,6 +133,7 @@ const known = {
   passkey: '',
   absence: '',
   event: '',
+  openEvent: '',
   feed: '',
   ics: '',
   post: '',
@@ -220,13 +222,12 @@ beforeAll(async () => {
   await db.insert(contactItems, { ...phone, changedAt: now })
   known.event = await yearsOfCalendar(scope, they)
   known.post = await yearsOfPosts(scope, they)
-  await scope.db.insert(eventFiles, {
-    eventId: known.event,
-    id: known.attachment,
-    ownerId: they.teacher,
-    size: 1,
-    ...picture,
-  })
+  const today = localDay(now, scope.school.zone)
+  const open = eventOf(today, today, { createdById: they.teacher, visibility: 'visitors' })
+  known.openEvent = await put(scope, open, ['school', 'public'])
+  const planned = { id: known.attachment, ownerId: they.teacher, size: 1, ...picture }
+  const both = [known.event, known.openEvent].map((eventId) => ({ ...planned, eventId }))
+  await scope.db.batch(scope.db.insertMany(eventFiles, both))
   await scope.files.put(eventFileKey(known.attachment), new Uint8Array([1]), picture)
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
   const ics = upload(
@@ -437,6 +438,10 @@ const pages: Record<string, Page> = {
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 320 },
   [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
   [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },
+  [paths.publicEventFile(':id', ':file')]: {
+    ...{ who: 'nobody', at: () => paths.publicEventFile(known.openEvent, known.attachment), calls: 2, rows: 50 },
+  },
+  [paths.messageDate(':id')]: { who: 'teacher', at: () => paths.messageDate(known.newest), calls: 2, rows: 100 },
   [paths.eventFile(':id', ':file')]: {
     ...{ who: 'parent', at: () => paths.eventFile(known.event, known.attachment), calls: 2, rows: 100 },
   },
