@@ -26,6 +26,8 @@ import {
 import { type FeedEvent, icsOf } from './ics.ts'
 import type { AgendaItem } from './items.ts'
 import { gathering, sources } from './sources.ts'
+import { tell } from './telling.ts'
+import { forgetAllTold, toldBefore } from './told-queries.ts'
 
 /** A feed as its owner sees it: with its address, where it has one. */
 export type MyFeed = { groupId: string; name: string | null; address: string | null }
@@ -57,7 +59,7 @@ export async function renewFeed(scope: Scope, groupId: string) {
 
 export async function endFeed(scope: Scope, groupId: string) {
   await demandMine(scope, groupId)
-  await removeFeed(scope, groupId)
+  await scope.db.batch([removeFeed(scope, groupId), ...(groupId === '' ? [forgetAllTold(scope)] : [])])
 }
 
 async function demandMine(scope: Scope, groupId: string) {
@@ -83,18 +85,21 @@ export async function feedAt(school: SchoolScope, token: string): Promise<string
 async function ownFeed(scope: Scope, groupId: string) {
   const days = daysAround(scope)
   const { statements, items } = gathering(scope, days, groupId === '' ? sources.filter(({ inFeeds }) => inFeeds) : [])
-  const [own, cancelled, dated, withdrawn, groups, ...answers] = await scope.db.batch([
+  const [own, cancelled, dated, withdrawn, groups, before, ...answers] = await scope.db.batch([
     ...myFeed(scope, days, groupId),
     ...myMessageDates(scope, days, groupId),
     groupsNearMe(scope),
+    toldBefore(scope),
     ...statements,
   ])
+  const tellings = items(answers).map((item) => tellingOf(scope, item))
+  const told = groupId === '' ? await tell(scope, tellings, before) : []
   const name = groups.find(({ id }) => id === groupId)?.name
   const mine = [...dated, ...withdrawn]
   const all = new Map([...own, ...cancelled, ...mine].map((event) => [event.id, event]))
   return ics(scope, name ? `${scope.school.name}: ${name}` : scope.school.name, [
     ...eventsIn(scope, [...all.values()], new Set(mine.map(({ id }) => id))),
-    ...items(answers).map((item) => itemEvent(scope, item)),
+    ...told,
   ])
 }
 
@@ -146,18 +151,11 @@ const feedEvent = (school: SchoolScope, event: EventWithFiles, address: string |
 })
 
 /** Of messages no more leaves than that there is one to answer. */
-const itemEvent = (scope: Scope, item: AgendaItem): FeedEvent => ({
-  uid: uidOf(scope, item.key.replaceAll(/[^\w-]+/g, '-')),
-  sequence: 0,
-  changedAt: item.startsAt,
+const tellingOf = (scope: Scope, { key, kind, title, place = '', href, allDay, startsAt, endsAt }: AgendaItem) => ({
+  ...{ key, place, allDay, startsAt, endsAt },
   title:
-    item.kind === 'deadline'
+    kind === 'deadline'
       ? textFor(agendaTexts.toAnswer, { language: scope.me.language ?? scope.school.language })
-      : item.title,
-  place: item.place ?? '',
-  about: '',
-  url: item.href ? `${scope.origin}${item.href}` : null,
-  attachments: [],
-  ...{ allDay: item.allDay, startsAt: item.startsAt, endsAt: item.endsAt, zone: scope.school.zone },
-  ...{ rule: null, until: null, changes: [], cancelled: false },
+      : title,
+  url: href && `${scope.origin}${href}`,
 })

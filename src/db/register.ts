@@ -106,6 +106,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   event_files: { personal: true, exported: true, deleted: 'pseudonym', kept: 'with its event' },
   calendar_feeds: secret('until renewed or stopped, or as long as its owner belongs to the school'),
   pick_ups: own('as long as the child is here'),
+  told_items: own('three months after it was, or until its owner stops the feed'),
   birthday_consents: own('until taken back, or as long as the child is here'),
   calendar_imports: trace('two weeks'),
   absence_reports: own('five years: what the law says of absence'),

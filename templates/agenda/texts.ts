@@ -34,6 +34,7 @@ export const agendaTexts = catalogue({
   answered: { nl: 'Beantwoord', en: 'Answered' },
   open: { nl: 'Nog niet beantwoord', en: 'Not answered yet' },
   toAnswer: { nl: 'Uiterlijk: de school antwoorden', en: 'Last moment to answer the school' },
+  fellAway: { nl: 'Gaat niet door', en: 'Does not take place' },
   follow: { nl: 'Op uw telefoon', en: 'On your phone' },
   followPublic: { nl: 'Volgen in uw kalender', en: 'Follow in your calendar' },
   nothingPublic: {
