@@ -76,6 +76,7 @@ import { questionnaireRoutes } from './questionnaires/routes.tsx'
 import { reachingRoutes } from './reaching/routes.tsx'
 import { redirectRoutes } from './redirects/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
+import { retentionRoutes } from './retention/routes.tsx'
 import { savedListRoutes } from './saved-lists/routes.tsx'
 import { apexRoutes } from './schools/apex-routes.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
@@ -179,6 +180,7 @@ subdomainRoutes(school.people)
 logoRoutes(school.people)
 bounceRoutes(school.people)
 auditRoutes(school.people)
+retentionRoutes(school.people)
 invitationRoutes(school.people)
 importDecidingRoutes(school.people)
 roleRoutes(school.people)

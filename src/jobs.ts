@@ -10,6 +10,7 @@ import { sendInvitations } from './invitations/sending.ts'
 import { sendMails, sendNotices, sendPushes } from './notifications/sending.ts'
 import { sendSummaries } from './notifications/summing.ts'
 import { remind } from './reminders/reminding.ts'
+import { carryOut } from './retention/retention.ts'
 import type { SchoolScope } from './scope.ts'
 import type { Tongue } from './tongues.ts'
 import { makeTranslations } from './translations/making.ts'
@@ -28,6 +29,7 @@ export type Job =
   | { kind: 'notifications.notices'; keys: string[] }
   | { kind: 'notifications.pushes'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
+  | { kind: 'retention.carryOut' }
   | { kind: 'reminders.send'; messageId: string; at: number }
   | { kind: 'translations.make'; messageId: string; aboutIds: string[]; language: Tongue }
   | { kind: 'invitations.send'; runId: string }
@@ -50,6 +52,7 @@ const handlers: Handlers = {
   'notifications.notices': (scope, { keys }) => sendNotices(scope, keys),
   'notifications.pushes': (scope, { keys }) => sendPushes(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
+  'retention.carryOut': (scope) => carryOut(scope),
   'reminders.send': (scope, { messageId, at }) => remind(scope, messageId, new Date(at)),
   'translations.make': (scope, wanted) => makeTranslations(scope, wanted),
   'invitations.send': (scope, { runId }) => sendInvitations(scope, runId),

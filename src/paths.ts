@@ -333,6 +333,7 @@ export const paths = {
   reportSettled: <Id extends string>(id: Id) => `/beheer/meldingen/${id}/afgehandeld` as const,
   auditLog: '/beheer/logboek',
   auditLogExport: '/beheer/logboek/export',
+  deletions: '/beheer/verwijderd',
   invitations: '/beheer/uitnodigingen',
   invitation: <Id extends string>(personId: Id) => `/beheer/uitnodigingen/personen/${personId}` as const,
   invitationRun: <Id extends string>(id: Id) => `/beheer/uitnodigingen/verzendingen/${id}` as const,

@@ -23,6 +23,7 @@ import type { Platform } from './platform/ports.ts'
 import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
 import { sweepWaiting } from './questionnaires/waiting-sweep.ts'
 import { sweepReminders } from './reminders/sweep.ts'
+import { sweepRetention } from './retention/retention.ts'
 import { recordSchedule } from './schools/health.ts'
 import { sweepDemos } from './schools/removal.ts'
 import { sweepSignUps } from './signups/founding.ts'
@@ -53,6 +54,7 @@ export const sweeps: Record<string, Sweep> = {
   leavers: sweepLeavers,
   returned: sweepReturned,
   letters: sweepLetters,
+  retention: sweepRetention,
 }
 
 /** For all shards at once, by what the directory knows. */

@@ -114,6 +114,7 @@ const order = [
   'lists',
   'agenda',
   'absence',
+  'retention',
   'overview',
   'redirects',
   'pages',

@@ -81,6 +81,8 @@ export const attendanceChecks = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.day, t.groupId] }),
     foreignKey({ columns: [t.schoolId, t.groupId], foreignColumns: keyOf(groups) }),
     foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+    // For the schedule, which looks at all schools at once.
+    index('attendance_checks_by_day').on(t.day, t.schoolId),
   ],
 )
 

@@ -1,13 +1,13 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { readableByMe } from '../messages/queries.ts'
+import { reachesMe } from '../messages/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { eventCalendars, events, occurrences } from './schema.ts'
 import { type Entry, occurrencesOf } from './writing-queries.ts'
 
-/** Of an event called `e`: I wrote its message, or have it and may read it. */
+/** Of an event called `e`: I wrote its message, or have it and may read it, or might until it was withdrawn. */
 export const messageIsMine = ({ me }: Scope, school: SQL) => sql`(e.created_by_id = ${me.id} or exists (
   select 1 from deliveries where deliveries.school_id = ${school} and deliveries.message_id = e.message_id
-    and deliveries.person_id = ${me.id} and ${readableByMe(school, sql`${me.id}`)}))`
+    and deliveries.person_id = ${me.id} and ${reachesMe(school, sql`${me.id}`)}))`
 
 /** With its message and in the same breath: where that is not written, this is not either. */
 export const insertEntry = ({ db }: Pick<SchoolScope, 'db'>, { event, calendars }: Entry, unlessSent: SQL) => [

@@ -24,6 +24,8 @@ export const readable = (personId: SQLWrapper) => reads(entitled(sql`dp.school_i
 
 /** The same for whoever asks. */
 const entitledNow = (school: SQL, me: SQL) => sql`+dp.pupil_id in ${myPupils(school, me)}`
+/** Also what was withdrawn since: what is told of it is that alone. */
+export const reachesMe = (school: SQL, me: SQL) => reaches(entitledNow(school, me))
 export const readableByMe = (school: SQL, me: SQL) => reads(entitledNow(school, me))
 
 /** More are not counted: every page says how many, and whoever has been away for years has very many. */

@@ -15,6 +15,7 @@ import { invitationTexts } from '../invitations/texts.ts'
 import { pageTexts } from '../pages/texts.ts'
 import { roleManagementTexts } from '../people/role-texts.ts'
 import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
+import { retentionTexts } from '../retention/texts.ts'
 import { signOnTexts } from '../signon/texts.ts'
 import { translationTexts } from '../translations/texts.ts'
 import type { IconName } from '../ui/icon.tsx'
@@ -250,6 +251,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'audit.read',
         title: auditTexts.title,
         about: { nl: 'Wie wat deed, en wanneer', en: 'Who did what, and when' },
+      },
+      {
+        icon: 'file',
+        href: paths.deletions,
+        needs: 'audit.read',
+        title: retentionTexts.title,
+        about: retentionTexts.about,
       },
     ],
   },

@@ -5,7 +5,7 @@ import { icsOf } from '../../src/agenda/ics.ts'
 import { timesOf } from '../../src/calendar/repeating.ts'
 import { paths } from '../../src/paths.ts'
 import { randomEvent } from '../agenda/random-events.ts'
-import { as, useBrowser } from './visitor.ts'
+import { as, device, useBrowser } from './visitor.ts'
 
 // Debian's python3-icalendar, by the Python that Debian brings: it need not be here.
 const python = ['/usr/bin/python3', 'python3'].find(
@@ -29,7 +29,11 @@ useBrowser()
 unlessThere(
   `is read without complaint by another reader: every feed of the demo school (F2, check 19; ${reason})`,
   async () => {
-    const fetched = async (address: string) => (await fetch(address.replace(/^webcal:/, 'http:'))).text()
+    // Node knows no names below localhost; the browser does.
+    const visitor = await (await device()).newPage()
+    await visitor.goto('/')
+    const fetched = (address: string) =>
+      visitor.evaluate(async (at) => (await fetch(at)).text(), new URL(address.replace(/^webcal:/, 'http:')).pathname)
     const feeds = [await fetched(`${inject('school')}${paths.publicFeed}`)]
     for (const who of ['ouder', 'leerkracht', 'directie']) {
       const page = await as(who)

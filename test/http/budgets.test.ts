@@ -237,6 +237,8 @@ beforeAll(async () => {
   known.ics = (await ask('admin', paths.calendarDesk, ics)).answer.headers.get('location')!
   const followed = await ask('parent', paths.calendarFeeds)
   known.feed = /\/agenda\/feed\/[\w-]+/.exec(followed.page)![0]
+  // What it tells of for the first time it notes, once.
+  await ask('nobody', known.feed)
   await openRound()
   known.draft = freshId()
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
@@ -765,6 +767,7 @@ const pages: Record<string, Page> = {
     rows: 300,
   },
   [paths.reports]: { who: 'manager', at: () => paths.reports, calls: 2, rows: 100 },
+  [paths.deletions]: { who: 'admin', at: () => paths.deletions, calls: 2, rows: 50 },
   [paths.auditLog]: { who: 'admin', at: () => `${paths.auditLog}?wie=bo`, calls: 2, rows: 2000 },
   [paths.invitations]: { who: 'admin', at: () => paths.invitations, calls: 2, rows: 9000 },
   [paths.letters]: { who: 'admin', at: () => paths.letters, calls: 2, rows: 300 },

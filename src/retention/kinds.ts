@@ -1,0 +1,13 @@
+/** What goes by itself when its time is over (N4, N6); why and when is said of each in `templates/retention/texts.ts`. */
+export const kinds = [
+  'absenceReports',
+  'missedPupils',
+  'absenceWarnings',
+  'leaveRequests',
+  'attendanceChecks',
+  'photoConsents',
+  'cancelledEvents',
+  'calendarFiles',
+  'toldItems',
+] as const
+export type Kind = (typeof kinds)[number]

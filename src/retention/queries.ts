@@ -1,0 +1,70 @@
+import { desc, type SQL, sql } from 'drizzle-orm'
+import type { Statement } from '../db/batch.ts'
+import { newIds } from '../ids.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { deletions } from './schema.ts'
+import type { Over } from './terms.ts'
+
+/** The rows that are counted, and those that go before them since they point at them. */
+type Rows = { table: string; where: SQL; before?: readonly SQL[] }
+
+/** Of each kind, the rows of a school whose time is over. */
+function rowsOver(school: SQL, over: Over): Record<Kind, Rows> {
+  const left = (day: string) =>
+    sql`pupil_id in (select pu.person_id from pupils pu where pu.school_id = ${school} and pu.left_on < ${day})`
+  const ofAbsence = left(over.absence)
+  const within = (
+    table: string,
+    column: string,
+    parent: string,
+  ) => sql`delete from ${sql.identifier(table)} where school_id = ${school}
+    and ${sql.identifier(column)} in (select id from ${sql.identifier(parent)} where school_id = ${school} and ${ofAbsence})`
+  return {
+    absenceReports: {
+      ...{ table: 'absence_reports', where: ofAbsence },
+      before: [within('absence_changes', 'report_id', 'absence_reports')],
+    },
+    missedPupils: { table: 'missed_pupils', where: ofAbsence },
+    absenceWarnings: { table: 'absence_warnings', where: ofAbsence },
+    leaveRequests: {
+      ...{ table: 'leave_requests', where: ofAbsence },
+      before: [within('leave_decisions', 'request_id', 'leave_requests')],
+    },
+    attendanceChecks: { table: 'attendance_checks', where: sql`day < ${over.absence}` },
+    photoConsents: { table: 'consents', where: left(over.consent) },
+    cancelledEvents: { table: 'events', where: sql`cancelled_at < ${over.cancelled.getTime()}` },
+    calendarFiles: { table: 'calendar_imports', where: sql`at < ${over.file.getTime()}` },
+    toldItems: { table: 'told_items', where: sql`ends_at < ${over.cancelled.getTime()}` },
+  }
+}
+
+/** Everything whose time is over, with a line for each kind of which there was something: all of it, or nothing (N6). */
+export function deleteOver({ db, school: { schoolId }, now }: SchoolScope, over: Over): Statement[] {
+  const rows = rowsOver(sql`${schoolId}`, over)
+  const ids = newIds(now, kinds.length)
+  return kinds.flatMap((kind, place) => {
+    const { table, where, before = [] } = rows[kind]
+    const from = sql`${sql.identifier(table)} where school_id = ${schoolId} and ${where}`
+    return [
+      db.run(
+        (school) => sql`insert into deletions (school_id, id, kind, number, at)
+          select ${school}, ${ids[place] ?? ''}, ${kind}, count(*), ${now.getTime()} from ${from} having count(*) > 0`,
+      ),
+      ...before.map((one) => db.run(() => one)),
+      db.run(() => sql`delete from ${from}`),
+    ]
+  })
+}
+
+/** Their files go first, since no row leads to them after. */
+export const cancelledBefore = ({ db }: SchoolScope, { cancelled }: Over) =>
+  db.all<{ id: string }>(
+    (school) => sql`select e.id from events e where e.school_id = ${school} and e.cancelled_at < ${cancelled.getTime()}
+      and exists (select 1 from event_files f where f.school_id = ${school} and f.event_id = e.id)`,
+  )
+
+const mostShown = 200
+
+export const latestDeletions = ({ db }: Scope) =>
+  db.from(deletions).orderBy(desc(deletions.at), desc(deletions.id)).limit(mostShown)

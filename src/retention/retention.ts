@@ -1,0 +1,29 @@
+import { forgetFilesOf } from '../calendar/forgetting-files.ts'
+import type { Platform } from '../platform/ports.ts'
+import type { SchoolScope } from '../scope.ts'
+import { cancelledBefore, deleteOver } from './queries.ts'
+import { schoolsOver } from './sweep-queries.ts'
+import { over } from './terms.ts'
+
+/** When a night's work is done, in UTC: before any school in the country opens. */
+const hourOfNight = 2
+
+/** Each night, wherever something is kept whose time is over (N4). A day earlier in the east or later in the west makes no difference. */
+export async function sweepRetention(platform: Platform, shard: string) {
+  const now = platform.now()
+  if (now.getUTCHours() !== hourOfNight) return
+  const due = over(now, 'UTC')
+  const schools = await schoolsOver(platform.shard(shard), due)
+  await platform.enqueue(schools.map((schoolId) => ({ schoolId, job: { kind: 'retention.carryOut' } as const })))
+}
+
+/** Deletes it and writes down that it did; a second time there is nothing left, and nothing is written. */
+export async function carryOut(scope: SchoolScope) {
+  const due = over(scope.now, scope.school.zone)
+  const events = await cancelledBefore(scope, due)
+  await forgetFilesOf(
+    scope,
+    events.map(({ id }) => id),
+  )
+  await scope.db.batch(deleteOver(scope, due))
+}

@@ -1,0 +1,21 @@
+import { localDay, monthsLater } from '../time.ts'
+
+/** In months after a pupil left, or after a day was: absence by law (Leerplichtwet), consent as long as it must be provable. */
+export const months = { absence: 60, consent: 12 }
+/** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks. */
+export const days = { cancelled: 90, file: 14 }
+
+const day = 86_400_000
+
+/** Before when something must have been for its time to be over. */
+export function over(now: Date, zone: string) {
+  const today = localDay(now, zone)
+  return {
+    absence: monthsLater(today, -months.absence),
+    consent: monthsLater(today, -months.consent),
+    cancelled: new Date(now.getTime() - days.cancelled * day),
+    file: new Date(now.getTime() - days.file * day),
+  }
+}
+
+export type Over = ReturnType<typeof over>

@@ -1,0 +1,52 @@
+import { catalogue, type Text } from '../../src/language.ts'
+import type { Kind } from '../../src/retention/kinds.ts'
+
+/** What was deleted since its time was over. */
+export const retentionTexts = catalogue({
+  title: { nl: 'Verwijderd na de bewaartermijn', en: 'Deleted after its time' },
+  about: { nl: 'Wat er vanzelf is verwijderd, en waarom', en: 'What was deleted by itself, and why' },
+  intro: {
+    nl: 'Elke nacht verwijdert Pleinpost wat de school niet langer bewaart. Hier staat hoeveel, en waarom.',
+    en: 'Each night Pleinpost deletes what the school keeps no longer. Here it says how many, and why.',
+  },
+  nothing: { nl: 'Er is nog niets verwijderd.', en: 'Nothing has been deleted yet.' },
+})
+
+const ofAbsence: Text = {
+  nl: 'Vijf jaar nadat de leerling de school verliet: zo lang vraagt de Leerplichtwet.',
+  en: 'Five years after the pupil left the school: so long the law on compulsory education asks.',
+}
+
+/** Of each kind, and on what ground it goes. */
+export const kindTexts: Readonly<Record<Kind, { what: Text; ground: Text }>> = {
+  absenceReports: { what: { nl: 'Afwezigheidsmeldingen', en: 'Absence reports' }, ground: ofAbsence },
+  missedPupils: { what: { nl: 'Gemist bij de bel', en: 'Missed at the bell' }, ground: ofAbsence },
+  absenceWarnings: { what: { nl: 'Verzuimsignalen', en: 'Absence warnings' }, ground: ofAbsence },
+  leaveRequests: { what: { nl: 'Verlofaanvragen', en: 'Leave requests' }, ground: ofAbsence },
+  attendanceChecks: {
+    what: { nl: 'Controles bij de bel', en: 'Checks at the bell' },
+    ground: { nl: 'Vijf jaar na die dag.', en: 'Five years after that day.' },
+  },
+  photoConsents: {
+    what: { nl: 'Antwoorden over beeldtoestemming', en: 'Answers about photo consent' },
+    ground: {
+      nl: 'Een jaar nadat de leerling de school verliet: daarna hoeft de toestemming niet meer bewezen te worden.',
+      en: 'A year after the pupil left the school: after that the consent need not be proved any more.',
+    },
+  },
+  cancelledEvents: {
+    what: { nl: 'Vervallen activiteiten', en: 'Cancelled events' },
+    ground: {
+      nl: 'Negentig dagen nadat ze vervielen: agenda’s van anderen weten het dan.',
+      en: 'Ninety days after they were cancelled: other calendars know by then.',
+    },
+  },
+  calendarFiles: {
+    what: { nl: 'Ingelezen kalenderbestanden', en: 'Imported calendar files' },
+    ground: { nl: 'Twee weken na het inlezen.', en: 'Two weeks after they were read.' },
+  },
+  toldItems: {
+    what: { nl: 'Wat agenda’s van anderen al weten', en: 'What other calendars already know' },
+    ground: { nl: 'Negentig dagen na de afspraak.', en: 'Ninety days after the appointment.' },
+  },
+}
