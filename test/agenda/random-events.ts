@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { timesOf } from '../../src/calendar/repeating.ts'
 import { newId } from '../../src/ids.ts'
 import { daysLater } from '../../src/time.ts'
-import { eventOf } from '../calendar/writing.ts'
+import { eventOf } from '../calendar/event.ts'
 
 /** What somebody may type, to trip over. */
 export const text = fc.oneof(
