@@ -18,8 +18,13 @@ import { type Settings, secretsIn } from './settings.ts'
 
 const log = (entry: LogEntry) => console.log(logLine(new Date(), entry))
 
-/** Everything that the product needs, out of one folder and this process. */
-export function denoPlatform(state: string, program: string, settings: Settings) {
+/** Everything that the product needs, out of one folder and this process. Tests stand between it and the world by `around`. */
+export function denoPlatform(
+  state: string,
+  program: string,
+  settings: Settings,
+  around = (platform: Platform): Platform => platform,
+) {
   mkdirSync(state, { recursive: true, mode: 0o700 })
   const open = (name: string, migrations: string) => {
     const file = openFile(`${state}/${name}.sqlite`)
@@ -36,7 +41,7 @@ export function denoPlatform(state: string, program: string, settings: Settings)
   const mailer = settings.smtpUrl ? relay(settings.smtpUrl, settings.siteDomain) : kept(files)
   const databases = new Map([...opened].map(([name, file]) => [name, databaseOf(file)]))
 
-  const platform: Platform = {
+  const platform = around({
     directory: databaseOf(directory),
     // There is one copy, and it is the newest.
     shard: (name) => ({ ...there(databases.get(name), name), bookmark: () => null }),
@@ -62,7 +67,7 @@ export function denoPlatform(state: string, program: string, settings: Settings)
       operatorEmail: settings.operatorEmail,
       development: settings.development,
     },
-  }
+  })
 
   const objects = objectsIn({
     file: work,
