@@ -27,6 +27,7 @@ it('answers as D1 does: rows, one column, arrays, what changed', async () => {
   expect(await database.prepare('select size from things where id = ?').bind('b').first()).toBeNull()
   expect(await database.prepare('select id, size as id from things').raw()).toEqual([['a', 1]])
   expect((await database.prepare('update things set size = 2').run()).meta.changes).toBe(1)
+  expect(await database.prepare('select 9007199254740993 as many').first('many')).toBe(9007199254740992)
   const blob = await database
     .prepare('update things set whole = ? returning whole')
     .bind(new Uint8Array([1, 2]))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import type { TestProject } from 'vitest/node'
 import { product } from './product.ts'
 
-const port = 8794
+const port = 8728
 
 /** What test/browser is given on workerd, on Deno: the product with its demo school, for the same tests. */
 export default async function serve(project: TestProject) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
 export type Running = {
-  sees: (text: string) => Promise<void>
+  sees: (text: string, patience?: number) => Promise<void>
   kill: () => Promise<void>
   /** Asked to, and waited for. */
   stop: () => Promise<void>
@@ -27,7 +27,7 @@ export async function runCommand(
   const end = (signal: 'SIGKILL' | 'SIGTERM') => endGroup(child, signal).then(() => void alive.delete(running))
   const running = { sees, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
   alive.add(running)
-  await sees(sign)
+  await sees(sign, 100_000)
   return running
 }
 
@@ -48,9 +48,9 @@ function watch(child: ChildProcess) {
       for (const look of waiting) look()
     })
   }
-  return (text: string) =>
+  return (text: string, patience = 20_000) =>
     new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`never saw ${text} in:\n${seen.slice(-3000)}`)), 20_000)
+      const late = setTimeout(() => reject(new Error(`never saw ${text} in:\n${seen.slice(-3000)}`)), patience)
       const look = () => {
         if (!seen.includes(text)) return
         clearTimeout(late)

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { told } from './failures.ts'
 import { statementsOf } from './statements.ts'
 
 /** D1's limits, so that a statement that works here works there. */
@@ -30,10 +31,10 @@ export function databaseOf(file: DatabaseSync) {
   const { prepare, perform } = statementsOf(file)
 
   async function batch(statements: readonly object[]) {
-    file.exec('begin immediate')
+    told(() => file.exec('begin immediate'))
     try {
       const results = statements.map(perform)
-      file.exec('commit')
+      told(() => file.exec('commit'))
       return results
     } catch (error) {
       if (file.isTransaction) file.exec('rollback')

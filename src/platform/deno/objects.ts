@@ -34,7 +34,8 @@ export function objectsIn<One extends Hosted>({ file, make, failed }: Host<One>)
   const turns = new Map<string, Promise<unknown>>()
   const atWork = new Set<Promise<unknown>>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let stopped = false
+  /** Between its beginning and its stop; what is to ring meanwhile rings later. */
+  let active = false
 
   const next = file.prepare('select min(at) as at from object_alarms where at is not null and ringing is null')
   const due = file.prepare('select name, at, attempts from object_alarms where at <= ? and ringing is null')
@@ -59,7 +60,7 @@ export function objectsIn<One extends Hosted>({ file, make, failed }: Host<One>)
 
   function wait() {
     clearTimeout(timer)
-    if (stopped) return
+    if (!active) return
     const at = next.get()?.at
     if (typeof at !== 'number') return
     timer = setTimeout(soon, Math.min(Math.max(0, at - Date.now()), longestSleep))
@@ -68,7 +69,7 @@ export function objectsIn<One extends Hosted>({ file, make, failed }: Host<One>)
   /** A disk that is full is no reason to forget what is due. */
   function soon() {
     try {
-      if (!stopped) ring()
+      if (active) ring()
     } catch (error) {
       failed('', error, 0)
       timer = setTimeout(soon, untilRoom)
@@ -104,10 +105,13 @@ export function objectsIn<One extends Hosted>({ file, make, failed }: Host<One>)
 
   return {
     call,
-    begin: wait,
+    begin: () => {
+      active = true
+      wait()
+    },
     /** No alarm rings any more; what is at work is waited for. */
     stop: async () => {
-      stopped = true
+      active = false
       clearTimeout(timer)
       await Promise.allSettled([...atWork, ...turns.values()])
     },

@@ -25,7 +25,8 @@ export function queueIn(file: DatabaseSync, handle: Handle, failed: (queue: stri
   const working = new Set<Promise<unknown>>()
   const running: Record<string, number> = {}
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  let stopped = false
+  /** Between its beginning and its stop; what is put there meanwhile waits. */
+  let active = false
 
   function send(messages: readonly { queue: string; body: unknown }[]) {
     if (messages.length === 0) return
@@ -51,7 +52,7 @@ export function queueIn(file: DatabaseSync, handle: Handle, failed: (queue: stri
   /** Hands out what is due, and comes back when there is more. */
   function look(queue: string, waited = false) {
     const how = queues[queue]
-    if (!how || stopped) return
+    if (!how || !active) return
     while ((running[queue] ?? 0) < how.atOnce) {
       const rows = ready(queue, how.most)
       if (rows.length === 0) return comeBack(queue, nextAt(queue))
@@ -91,6 +92,8 @@ export function queueIn(file: DatabaseSync, handle: Handle, failed: (queue: stri
       running[queue] = (running[queue] ?? 1) - 1
       working.delete(done)
       look(queue)
+      const { dead } = queues[queue] ?? {}
+      if (dead) look(dead)
     })
     working.add(done)
   }
@@ -120,16 +123,16 @@ export function queueIn(file: DatabaseSync, handle: Handle, failed: (queue: stri
     if (attempts < how.retries) return later.run(attempts + 1, Date.now() + delay, id)
     if (!how.dead) return drop.run(id)
     move.run(how.dead, Date.now(), id)
-    look(how.dead)
   }
 
   return {
     send,
     begin: () => {
+      active = true
       for (const queue of Object.keys(queues)) look(queue)
     },
     stop: async () => {
-      stopped = true
+      active = false
       for (const timer of timers.values()) clearTimeout(timer)
       await Promise.allSettled(working)
     },

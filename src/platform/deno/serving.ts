@@ -5,7 +5,9 @@ import { Impossible } from '../impossible.ts'
 import type { Platform } from '../ports.ts'
 import { type Demo, welcome } from '../welcome.ts'
 import { claim } from './claim.ts'
+import { failureOf } from './failures.ts'
 import { listenForMail } from './incoming.ts'
+import { paused } from './paused.ts'
 import { denoPlatform } from './platform.ts'
 import { behind } from './proxy.ts'
 import type { Settings } from './settings.ts'
@@ -39,8 +41,11 @@ export async function serving({
   const mail = settings.lmtpPort
     ? await listenForMail(platform, settings.lmtpPort, settings.mailFrom.split('@')[1] ?? '')
     : null
-  begin()
-  const clock = keepTime(platform, settings.development ? everyMinute : everyFiveMinutes)
+  const waiting = existsSync(paused(state))
+  if (waiting) platform.log({ event: 'server.paused', until: 'npm run resume', alert: true })
+  else begin()
+  const interval = settings.development ? everyMinute : everyFiveMinutes
+  const clock = waiting ? { stop: async () => undefined } : keepTime(platform, interval)
 
   const answer: Answer = (request, remote) => {
     const asked = behind(settings.proxies, request, remote)
@@ -69,15 +74,13 @@ function started<T>(start: () => T) {
   try {
     return start()
   } catch (error) {
-    const { code, errcode, message } = error as Error & { code?: string; errcode?: number }
-    if (code === 'ENOSPC' || errcode === 13)
+    const failure = failureOf(error)
+    if ((error as { code?: string }).code === 'ENOSPC' || failure === 'SQLITE_FULL' || failure === 'SQLITE_IOERR')
       throw new Impossible(
-        `There is no room left on the disk. Nothing that was there is lost: make room and start again.`,
+        'There is no room left on the disk, or it fails. Nothing that was there is lost: see to it and start again.',
       )
-    if (errcode === 11 || errcode === 26)
-      throw new Impossible(
-        `A database in the folder cannot be read (${message}). Nothing was changed: put back a backup.`,
-      )
+    if (failure === 'SQLITE_CORRUPT' || failure === 'SQLITE_NOTADB')
+      throw new Impossible('A database in the folder cannot be read. Nothing was changed: put back a backup.')
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { told } from './failures.ts'
 
 /** How many prepared statements are kept; the product has some two thousand, and uses a few hundred over and over. */
 const mostKept = 1000
@@ -29,12 +30,12 @@ export function statementsOf(file: DatabaseSync) {
         const { changes, lastInsertRowid } = statement.run(...values)
         return result([], started, Number(changes), Number(lastInsertRowid))
       }
-      const rows = (statement.all(...values) as Row[]).map(plainRow)
+      const rows = (allOf(statement, values) as Row[]).map(plainRow)
       return result(rows, started, reads.test(sql) ? 0 : rows.length, 0)
     })
 
   const arraysOf = (sql: string, values: SQLInputValue[]) =>
-    told(() => (prepared(sql, 'arrays').all(...values) as unknown as unknown[][]).map((row) => row.map(plain)))
+    told(() => (allOf(prepared(sql, 'arrays'), values) as unknown[][]).map((row) => row.map(plain)))
 
   function bound(sql: string, values: SQLInputValue[]) {
     const statement = {
@@ -62,7 +63,7 @@ export function statementsOf(file: DatabaseSync) {
   }
 }
 
-const reads = /^\s*(select|pragma|explain)\b/i
+const reads = /^\s*(select|with|pragma|explain)\b(?!.*\b(insert|update|delete)\b)/is
 
 const result = (results: Row[], started: number, changes: number, lastRowId: number): Result => ({
   success: true,
@@ -77,10 +78,26 @@ const result = (results: Row[], started: number, changes: number, lastRowId: num
   },
 })
 
+/** A number that JavaScript has no room for is read as the nearest it has, as D1 does; SQLite's own module throws at it. */
+function allOf(statement: StatementSync, values: SQLInputValue[]): unknown[] {
+  try {
+    return statement.all(...values)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_OUT_OF_RANGE' || !reads.test(statement.sourceSQL)) throw error
+    statement.setReadBigInts(true)
+    return statement.all(...values)
+  }
+}
+
 /** D1 answers bytes as numbers. */
-const plain = (value: unknown) => (value instanceof Uint8Array ? [...value] : value)
-const plainRow = (row: Row): Row => {
-  for (const name in row) if (row[name] instanceof Uint8Array) row[name] = plain(row[name])
+function plain(value: unknown) {
+  if (value instanceof Uint8Array) return [...value]
+  return typeof value === 'bigint' ? Number(value) : value
+}
+
+function plainRow(row: Row): Row {
+  for (const name in row)
+    if (typeof row[name] === 'object' || typeof row[name] === 'bigint') row[name] = plain(row[name])
   return row
 }
 
@@ -90,27 +107,4 @@ function bindable(value: unknown): SQLInputValue {
   if (value instanceof ArrayBuffer) return new Uint8Array(value)
   if (ArrayBuffer.isView(value)) return value as Uint8Array
   throw new Error(`D1_TYPE_ERROR: Type '${typeof value}' not supported for value '${value}'`)
-}
-
-/** SQLite's primary codes by name, as D1 writes them behind what went wrong. */
-const codes: Record<number, string> = {
-  1: 'SQLITE_ERROR',
-  5: 'SQLITE_BUSY',
-  6: 'SQLITE_LOCKED',
-  8: 'SQLITE_READONLY',
-  10: 'SQLITE_IOERR',
-  11: 'SQLITE_CORRUPT',
-  13: 'SQLITE_FULL',
-  18: 'SQLITE_TOOBIG',
-  19: 'SQLITE_CONSTRAINT',
-}
-
-function told<T>(act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    const { errcode, message } = error as Error & { errcode?: number }
-    const code = codes[(errcode ?? 1) & 0xff] ?? 'SQLITE_ERROR'
-    throw new Error(`D1_ERROR: ${message}: ${code}`, { cause: error })
-  }
 }

@@ -1,0 +1,128 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, afterEach, expect, it } from 'vitest'
+import { denoCommand, permissions } from '../../src/platform/deno/command.ts'
+import { databaseOf, openFile } from '../../src/platform/deno/database.ts'
+import { migrate } from '../../src/platform/deno/migrating.ts'
+import { killAll } from '../faults/process.ts'
+import { product } from './product.ts'
+
+const port = 8725
+const folder = mkdtempSync(`${tmpdir()}/pleinpost-refusing-`)
+afterEach(killAll)
+afterAll(() => {
+  spawnSync('umount', ['-l', `${folder}/small`])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const installed = { SITE_DOMAIN: 'post.example', SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'b@post.example' }
+
+/** What a start that fails says, and nothing else. */
+const refusal = (state: string, env: Record<string, string> = {}) =>
+  new Promise<{ code: number; said: string }>((resolve) => {
+    const args = ['run', ...permissions(state), 'src/deno.ts', '--state', state]
+    const settings = { ...process.env, NO_COLOR: '1', PORT: String(port), ...env }
+    const child = execFile(denoCommand(), args, { env: settings, timeout: 60_000 }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, said: `${stdout}${stderr}`.trim() }),
+    )
+  })
+
+it.each([
+  [{ PORT: 'tachtig' }, 'PORT must be a number from 1 to 65535, not "tachtig".'],
+  [{ ...installed, SITE_DOMAIN: 'https://post.example' }, 'SITE_DOMAIN must be a bare domain'],
+  [{ ...installed, SMTP_URL: '' }, 'SMTP_URL must say where mail is handed in'],
+  [{ ...installed, SMTP_URL: 'mail.example' }, 'SMTP_URL must look like smtp://'],
+  [{ ...installed, MAIL_FROM: 'nobody' }, 'MAIL_FROM must be one mail address'],
+  [{ TRUSTED_PROXY: 'proxy' }, 'TRUSTED_PROXY must be a network address'],
+] as [Record<string, string>, string][])('says which setting is wrong, and makes nothing: %j', async (env, said) => {
+  const state = `${folder}/unmade`
+  const refused = await refusal(state, env)
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining(said) })
+  expect(refused.said).not.toContain('\n')
+  expect(existsSync(state)).toBe(false)
+})
+
+it('takes no port that is in use, and touches nothing first', async () => {
+  const other = createServer().listen(port, '127.0.0.1')
+  const refused = await refusal(`${folder}/unmade`)
+  await new Promise((done) => other.close(done))
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining(`Port ${port} is in use.`) })
+  expect(existsSync(`${folder}/unmade`)).toBe(false)
+})
+
+it('says so when the folder cannot be written in', async () => {
+  writeFileSync(`${folder}/file`, '')
+  expect(await refusal(`${folder}/file/state`)).toEqual({ code: 1, said: expect.stringMatching(/^\S+ cannot be used/) })
+  expect((await refusal('/proc/pleinpost')).code).toBe(1)
+})
+
+it('lets one at a time on a folder', async () => {
+  const state = `${folder}/one`
+  await product(state, port, installed, 'Pleinpost serves')
+  const refused = await refusal(state, { ...installed, PORT: String(port - 1) })
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining(`Another Pleinpost is using ${state}.`) })
+})
+
+it('refuses a database of a newer program, and changes nothing in it', async () => {
+  const state = `${folder}/newer`
+  const first = await product(state, port, installed, 'Pleinpost serves')
+  await first.stop()
+  const database = new DatabaseSync(`${state}/shard-1.sqlite`)
+  database.exec("insert into d1_migrations (name) values ('9999_later.sql')")
+  database.close()
+  const before = readFileSync(`${state}/shard-1.sqlite`)
+  const refused = await refusal(state, installed)
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining('is of a newer Pleinpost than this one') })
+  expect(readFileSync(`${state}/shard-1.sqlite`).equals(before)).toBe(true)
+})
+
+it('brings an older database up to date after a copy of it, whole or not at all', () => {
+  const [program, backups] = [`${folder}/migrations`, `${folder}/before`]
+  mkdirSync(program)
+  const file = openFile(`${folder}/older.sqlite`)
+  const bring = () => migrate(file, program, { folder: backups, name: 'older' })
+  writeFileSync(`${program}/0000_start.sql`, 'create table things (id text)')
+  bring()
+  expect(existsSync(backups)).toBe(false)
+  file.exec("insert into things values ('a')")
+  writeFileSync(
+    `${program}/0001_more.sql`,
+    'create table more (id text);\n--> statement-breakpoint\nselect nonsense from nowhere',
+  )
+  expect(bring).toThrow('nowhere')
+  expect(file.prepare("select name from sqlite_schema where name = 'more'").all()).toEqual([])
+  writeFileSync(`${program}/0001_more.sql`, 'create table more (id text)')
+  bring()
+  const [copy] = readdirSync(backups)
+  const old = new DatabaseSync(`${backups}/${copy}`)
+  expect(old.prepare('select id from things').get()).toMatchObject({ id: 'a' })
+  expect(() => old.prepare('select * from more')).toThrow('no such table')
+})
+
+/** A disk of 2 MB, where this machine lets us make one. */
+const small = `${folder}/small`
+mkdirSync(small)
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]).status === 0
+
+it.skipIf(!mounted)(
+  'a full disk costs what is written then, and nothing that was (mounting a small disk needs root)',
+  async () => {
+    const database = databaseOf(openFile(`${small}/full.sqlite`))
+    await database.prepare('create table things (id integer primary key, body text)').run()
+    const insert = () => database.prepare('insert into things (body) values (?)').bind('x'.repeat(50_000)).run()
+    let written = 0
+    const fault = await (async () => {
+      for (; written < 100; written++) await insert()
+    })().catch((error: Error) => error.message)
+    expect(fault).toMatch(/SQLITE_(FULL|IOERR)/)
+    expect(await database.prepare('select count(*) as n from things').first('n')).toBe(written)
+    expect(await database.prepare('pragma integrity_check').first('integrity_check')).toBe('ok')
+    expect(await refusal(`${small}/state`)).toEqual({
+      code: 1,
+      said: expect.stringContaining('no room left on the disk'),
+    })
+  },
+)
