@@ -15,7 +15,7 @@ import {
   type WishRow,
   wishesOf,
 } from './plan-queries.ts'
-import { looseIn, shortagesOf } from './planning/explaining.ts'
+import { explain } from './planning/explaining.ts'
 import { goOn, isDone, planIn } from './planning/planner.ts'
 import type { Plan, Problem, Wish } from './planning/problem.ts'
 import { scoreOf } from './planning/reasons.ts'
@@ -54,12 +54,10 @@ export async function planOn(scope: SchoolScope, roundId: string) {
     return
   }
   const made = planIn(problem, state)
-  const proved = shortagesOf(problem)
-  const shortages = proved.length > 0 ? proved : looseIn(problem, made)
   await scope.db.batch([
     clearPlan(scope, roundId, plan.startedAt),
     ...placeTalks(scope, picksOf(problem, made), 'plan', isWanted(roundId, plan.startedAt)),
-    finishPlan(scope, roundId, plan.startedAt, { score: scoreOf(problem, made), shortages }),
+    finishPlan(scope, roundId, plan.startedAt, { score: scoreOf(problem, made), shortages: explain(problem, made) }),
   ])
 }
 

@@ -47,11 +47,31 @@ export const planTexts = catalogue({
     nl: (names: readonly string[]) => `De ouders van ${and(names, 'en')} zouden op twee plaatsen tegelijk moeten zijn.`,
     en: (names: readonly string[]) => `The parents of ${and(names, 'and')} would have to be in two places at once.`,
   },
+  party: {
+    nl: (desks: readonly string[], language: string | null, asked: number, places: number) =>
+      `${language ? `De tolk (${language})` : 'Eén leerkracht'} heeft bij ${and(desks, 'en')} samen ${asked} gesprekken en ${places} tijden.`,
+    en: (desks: readonly string[], language: string | null, asked: number, places: number) =>
+      `${language ? `The interpreter (${language})` : 'One teacher'} has ${asked} talks and ${places} times at ${and(desks, 'and')} together.`,
+  },
+  bound: {
+    nl: (n: number) => `Deze ${n} gesprekken passen niet allemaal, hoe de rest ook wordt gepland:`,
+    en: (n: number) => `These ${n} talks do not all fit, however the rest is planned:`,
+  },
+  boundFamily: {
+    nl: (who: readonly string[], when: readonly string[] | null) =>
+      `${and(who, 'en')}${who.length > 1 ? ', één gezin' : ''}${when ? `: kan alleen ${and(when, 'en')}` : ''}`,
+    en: (who: readonly string[], when: readonly string[] | null) =>
+      `${and(who, 'and')}${who.length > 1 ? ', one family' : ''}${when ? `: can only come ${and(when, 'and')}` : ''}`,
+  },
+  boundHint: {
+    nl: 'Een gezin kan niet op twee plaatsen tegelijk zijn. Vraag één van deze gezinnen om meer tijden, of geef één van deze leerkrachten meer tijd.',
+    en: 'A family cannot be in two places at once. Ask one of these families for more times, or give one of these teachers more time.',
+  },
   tied: {
     nl: (names: readonly string[], desk: string) =>
-      `Voor ${and(names, 'en')} (${desk}) vonden we geen tijd die past bij de andere gesprekken van het gezin.`,
+      `Voor ${and(names, 'en')} (${desk}) vonden we geen tijd. We konden niet bewijzen dat die er niet is: plan dit gesprek met de hand, of geef deze leerkracht meer tijd.`,
     en: (names: readonly string[], desk: string) =>
-      `For ${and(names, 'and')} (${desk}) we found no time that fits the family’s other talks.`,
+      `For ${and(names, 'and')} (${desk}) we found no time. We could not prove that there is none: plan this talk by hand, or give this teacher more time.`,
   },
   publish: {
     nl: (n: number) => `Bekendmaken aan ${n} gezinnen`,

@@ -80,21 +80,56 @@ const Made = ({ plan: { outcome, names } }: { plan: NonNullable<PlanHere> }) => 
   )
 }
 
+const languageOf = (who = '') => (who.startsWith('tolk:') ? who.slice('tolk:'.length) : null)
+const desksOf = (talks: readonly string[], names: Names) => [
+  ...new Set(talks.flatMap((id) => names.get(id)?.desk ?? [])),
+]
+
+type Names = NonNullable<PlanHere>['names']
+type ToldProps = { shortage: Shortage; names: Names }
+
+/** Who cannot all come, family by family, each with the times that it left open. */
+const Bound = ({ shortage: { each = [] }, names }: ToldProps) => {
+  const say = useWords(planTexts)
+  const times = useTimes()
+  return (
+    <>
+      {say.bound(each.length)}
+      <ul>
+        {[...Map.groupBy(each, ({ family }) => family).values()].map((talks) => {
+          const who = talks.flatMap(({ talk }) => names.get(talk) ?? []).map(({ pupil, desk }) => `${pupil} (${desk})`)
+          const when = talks.find((one) => one.when)?.when
+          return <li>{say.boundFamily(who, when ? times(when) : null)}</li>
+        })}
+      </ul>
+      {say.boundHint}
+    </>
+  )
+}
+
+/** "dinsdag 15 december 15:30–16:00" */
+function useTimes() {
+  const reader = useReader()
+  return (when: readonly { from: number; until: number }[]) =>
+    when.map(
+      ({ from, until }) =>
+        `${dayText(new Date(from), reader)} ${timeText(new Date(from), reader)}–${timeText(new Date(until), reader)}`,
+    )
+}
+
 type Shortage = NonNullable<NonNullable<PlanHere>['outcome']>['shortages'][number]
 
 /** In words that a teacher understands: "Groep 5a heeft 28 gesprekken en 26 plekken." */
-const Told = ({ shortage, names }: { shortage: Shortage; names: NonNullable<PlanHere>['names'] }) => {
+const Told = ({ shortage, names }: ToldProps) => {
   const say = useWords(planTexts)
-  const reader = useReader()
   const { kind, talks, asked, places, when } = shortage
   const who = talks.flatMap((id) => names.get(id)?.pupil ?? [])
   const desk = names.get(talks[0] ?? '')?.desk ?? ''
-  const times = when.map(
-    ({ from, until }) =>
-      `${dayText(new Date(from), reader)} ${timeText(new Date(from), reader)}–${timeText(new Date(until), reader)}`,
-  )
+  const times = useTimes()(when)
   if (kind === 'desk') return <>{`${say.desk(desk, asked, places)} ${say.deskHint}`}</>
   if (kind === 'family') return <>{say.family(who)}</>
   if (kind === 'tied') return <>{say.tied(who, desk)}</>
+  if (kind === 'bound') return <Bound shortage={shortage} names={names} />
+  if (kind === 'party') return <>{say.party(desksOf(talks, names), languageOf(shortage.who), asked, places)}</>
   return <>{places === 0 ? say.never(who, desk) : say.talks(who, desk, times, places)}</>
 }

@@ -7,9 +7,7 @@ import { randomAfter, shuffled } from '../../src/conferences/planning/random.ts'
 import { scoreOf } from '../../src/conferences/planning/reasons.ts'
 import { repair } from '../../src/conferences/planning/repairing.ts'
 import { asSchool, type Hardness, hardRound } from '../conferences/hard-rounds.ts'
-
-// Plans of hard rounds of which a perfect plan is known (12 teachers, 300 talks), beside a greedy plan and families who choose
-// in the order in which they come: `node test/bench/measure-planning.ts`.
+import { report } from './numbers.ts'
 
 const kinds: Record<string, Hardness> = {
   'as many slots as talks': asSchool,
@@ -34,28 +32,53 @@ function oneByOne(problem: Problem, isGreedy: boolean): Plan {
   return planOf(world, board)
 }
 
+const seeds = [1, 2, 3]
+
 const ways = {
   planner: plan,
   greedy: (problem: Problem) => oneByOne(problem, true),
   'first come': (problem: Problem) => oneByOne(problem, false),
 }
 
-for (const [kind, hard] of Object.entries(kinds)) {
-  for (const seed of [1, 2, 3]) {
-    const { problem, perfect } = hardRound(seed, hard)
-    for (const [way, make] of Object.entries(ways)) {
-      const begun = performance.now()
-      const { placed, asked, together, siblings, good, wished } = scoreOf(problem, make(problem))
-      const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-      console.log(
-        `${kind}, seed ${seed}, ${way}: placed ${placed}/${asked}, together ${together}/${siblings}, hoped ${good}/${wished}, ${seconds} s`,
-      )
-    }
-    const ill = problem.slots.filter(({ desk }) => desk === 'd3').slice(0, 4)
-    const { changed, leastChanges } = repair(
-      { ...problem, slots: problem.slots.filter((slot) => !ill.includes(slot)) },
-      perfect,
-    )
-    console.log(`${kind}, seed ${seed}, four slots fall away: ${changed.length} talks change, at least ${leastChanges}`)
+/** Plans of hard rounds of which a perfect plan is known (12 teachers, 300 talks), beside a greedy plan and families who choose in the order in which they come (G5). */
+export function measurePlanning() {
+  for (const [kind, hard] of Object.entries(kinds)) {
+    for (const [way, make] of Object.entries(ways)) measureWay(`${kind}, ${way}`, hard, make)
+    measureRepair(kind, hard)
   }
+}
+
+const percent = (part: number, whole: number) => (whole === 0 ? 100 : (100 * part) / whole)
+
+function measureWay(what: string, hard: Hardness, make: (problem: Problem) => Plan) {
+  const runs = seeds.map((seed) => {
+    const { problem } = hardRound(seed, hard)
+    const begun = performance.now()
+    const made = make(problem)
+    return { ...scoreOf(problem, made), seconds: (performance.now() - begun) / 1000 }
+  })
+  const worst = (name: string, of: (run: (typeof runs)[number]) => number, least?: number) =>
+    report(`plan, ${what}: ${name}`, Math.min(...runs.map(of)), '%', make === plan && least ? { least } : undefined)
+  worst('placed', ({ placed, asked }) => percent(placed, asked), 100)
+  worst('siblings one after the other', ({ together, siblings }) => percent(together, siblings), 95)
+  worst('hoped for and met', ({ good, wished }) => percent(good, wished))
+  report(
+    `plan, ${what}: time`,
+    Math.max(...runs.map(({ seconds }) => seconds)),
+    's',
+    make === plan ? { most: 20 } : undefined,
+  )
+}
+
+/** Four times of one teacher fall away: how many talks move, and how many must. */
+function measureRepair(kind: string, hard: Hardness) {
+  const repairs = seeds.map((seed) => {
+    const { problem, perfect } = hardRound(seed, { ...hard, spare: hard.spare + 4 })
+    const ill = problem.slots.filter(({ desk }) => desk === 'd3').slice(0, 4)
+    return repair({ ...problem, slots: problem.slots.filter((slot) => !ill.includes(slot)) }, perfect)
+  })
+  const least = repairs.reduce((sum, one) => sum + one.leastChanges, 0)
+  const moved = repairs.reduce((sum, one) => sum + one.changed.length, 0)
+  report(`plan, ${kind}: moved when four times fall away, thrice`, moved, 'talks')
+  report(`plan, ${kind}: the fewest that could be`, least, 'talks')
 }

@@ -10,12 +10,13 @@ import { measureGrown } from './measure-grown.ts'
 import { measureImport } from './measure-import.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measurePaint } from './measure-paint.ts'
+import { measurePlanning } from './measure-planning.ts'
 import { measureServer } from './measure-server.ts'
 import { printTable } from './numbers.ts'
 import { openBrowser } from './phone.ts'
 import { pagesOf, startBoth } from './runtimes.ts'
 
-const all = ['server', 'door', 'paint', 'lighthouse', 'digest', 'dispatch', 'import', 'bundle', 'grown']
+const all = ['server', 'door', 'paint', 'lighthouse', 'digest', 'dispatch', 'import', 'bundle', 'grown', 'planning']
 /** `npm run bench -- server digest` measures these alone. */
 const parts = process.argv.length > 2 ? process.argv.slice(2) : all
 const unknown = parts.filter((part) => !all.includes(part))
@@ -43,6 +44,7 @@ if (wants('import')) await measureImport()
 if (costs && digest && dispatched) measureCost({ pages: costs, dispatched, digest })
 if (wants('bundle')) await measureBundle(folder)
 if (wants('grown')) await measureGrown(pages)
+if (wants('planning')) measurePlanning()
 
 await stop()
 rmSync(folder, { recursive: true, force: true })

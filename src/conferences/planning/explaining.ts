@@ -1,32 +1,42 @@
-import type { Compiled } from './compiled.ts'
-import { compile } from './compiled.ts'
+import { type Compiled, compile, type PartyAt } from './compiled.ts'
+import { type Unit, type Violator, violators } from './matching.ts'
+import { boardOf } from './placing.ts'
 import type { Plan, Problem } from './problem.ts'
+import { culprits } from './proving.ts'
 
 /** Times in which talks could be. */
 export type Stretch = { from: number; until: number }
 
 /**
  * Why talks have no place, in facts that a teacher understands. `desk`: more talks than places. `talks`: these have fewer places
- * among them than they are, since they can at these times alone (a violator of Hall's theorem: this is a proof). `family`: it
- * would have to be in two places at once. `tied`: no such proof, but none of the plans that were tried has room for them.
+ * among them than they are, since they can at these times alone (a violator of Hall's theorem: this is a proof). `party`: the
+ * same of an interpreter, or a teacher of two desks. `family`: it would have to be in two places at once. `bound`: these have no
+ * plan together, since some of them are of one family, though each desk has room (every way was tried: a proof too). `tied`: no
+ * such proof, but none of the plans that were tried has room for them.
  */
 export type Shortage = {
-  kind: 'desk' | 'talks' | 'family' | 'tied'
+  kind: 'desk' | 'talks' | 'party' | 'family' | 'bound' | 'tied'
   desk: string
   talks: readonly string[]
   /** How many slots they take, and how many there are. */
   asked: number
   places: number
   when: readonly Stretch[]
+  /** Of `party`: who is needed. */
+  who?: string
+  /** Of `bound`: each with its family, and when it can; null for any time of its desk. */
+  each?: readonly { talk: string; family: number; when: readonly Stretch[] | null }[]
 }
 
 /** What no plan can mend, each with its proof; nothing where every desk by itself has room. */
 export function shortagesOf(problem: Problem): Shortage[] {
   const world = compile(problem)
   const ofDesks = world.desks.flatMap((_, desk) => shortagesAt(world, desk))
+  const ofOthers = world.parties.filter(({ isFamily }) => !isFamily).flatMap((party) => shortagesOfParty(world, party))
   const ofFamilies = world.parties.filter(({ talks, isFamily }) => isFamily && isCaught(world, talks))
   return [
     ...ofDesks,
+    ...ofOthers,
     ...ofFamilies.map(({ talks }) =>
       told(
         world,
@@ -38,72 +48,81 @@ export function shortagesOf(problem: Problem): Shortage[] {
   ]
 }
 
-/** The same of a plan that leaves somebody out, where nothing is proved. */
-export function looseIn(problem: Problem, plan: Plan): Shortage[] {
+/** So many ways are tried to prove what no rule proves: some seconds. */
+const mostSteps = 20_000
+
+/**
+ * Why a plan leaves somebody out: what is proved by rule, then for everybody else who is left out a search for the fewest talks that
+ * have no plan together; and where that proves nothing, that it does not.
+ */
+export function explain(problem: Problem, plan: Plan): Shortage[] {
   const world = compile(problem)
-  return world.talks.flatMap(({ id, starts }, talk) => (plan.has(id) ? [] : [told(world, 'tied', [talk], starts)]))
+  const loose = [...world.talks.keys()].filter((talk) => !plan.has(world.talks[talk]!.id))
+  if (loose.length === 0) return []
+  const shortages = shortagesOf(problem)
+  const isTold = (talk: number) => shortages.some(({ talks }) => talks.includes(world.talks[talk]!.id))
+  const board = boardOf(world, plan)
+  const steps = { left: mostSteps }
+  for (const talk of loose) {
+    if (isTold(talk)) continue
+    const bound = culprits(world, board, talk, steps)
+    shortages.push(bound ? boundTogether(world, bound) : told(world, 'tied', [talk], world.talks[talk]!.starts))
+  }
+  return shortages
 }
 
-/** One slot of a talk: a double talk has two, which is less than it asks, so that what fails is proved. */
-type Unit = { talk: number; slots: readonly number[] }
+/** Each with its own times, the talks of one family after each other. */
+function boundTogether(world: Compiled, bound: readonly number[]): Shortage {
+  const family = (talk: number) => world.talks[talk]!.families[0] ?? 0
+  const sorted = bound.toSorted((one, other) => family(one) - family(other) || one - other)
+  const all = told(
+    world,
+    'bound',
+    sorted,
+    sorted.flatMap((talk) => world.talks[talk]!.starts),
+  )
+  return { ...all, each: sorted.map((talk) => eachOf(world, talk, family(talk))) }
+}
+
+function eachOf({ talks, slots }: Compiled, talk: number, family: number) {
+  const { id, starts, desk, length } = talks[talk]!
+  const all = slots.filter((slot) => slot.desk === desk && (length === 1 || slot.next >= 0)).length
+  return { talk: id, family, when: starts.length < all ? stretchesOf(starts.map((start) => slots[start]!)) : null }
+}
 
 function shortagesAt(world: Compiled, desk: number): Shortage[] {
   const units = unitsAt(world, desk)
-  const holder = new Map<number, number>()
-  const loose = [...units.keys()].filter((unit) => !augment(units, holder, unit, new Set()))
   const all = world.slots.filter((slot) => slot.desk === desk).length
-  const seen = new Set<number>()
-  return loose.flatMap((unit) => {
-    if (seen.has(unit)) return []
-    const { reached, slots } = reachableFrom(units, holder, [
-      unit,
-      ...loose.filter((other) => touches(units, unit, other)),
-    ])
-    for (const one of reached) seen.add(one)
-    const talks = [...new Set([...reached].map((one) => units[one]!.talk))]
-    const kind = slots.size === all ? 'desk' : 'talks'
-    return [{ ...told(world, kind, talks, [...slots]), asked: reached.size, places: slots.size }]
+  return violators(units).map((found) => {
+    const kind = found.places.size === all ? 'desk' : 'talks'
+    return { ...told(world, kind, talksOf(units, found), [...found.places]), ...sizesOf(found) }
   })
 }
 
+const talksOf = (units: readonly Unit[], { units: found }: Violator) => [
+  ...new Set([...found].map((unit) => units[unit]!.talk)),
+]
+const sizesOf = ({ units, places }: Violator) => ({ asked: units.size, places: places.size })
+
+/** One slot of a talk: a double talk has two, which is less than it asks, so that what fails is proved. */
 const unitsAt = ({ talks, slots }: Compiled, desk: number): Unit[] =>
   talks.flatMap((talk, at) => {
     if (talk.desk !== desk) return []
-    const open = [
+    const places = [
       ...new Set(talk.starts.flatMap((start) => (talk.length === 1 ? [start] : [start, slots[start]!.next]))),
     ]
-    return Array.from({ length: talk.length }, () => ({ talk: at, slots: open }))
+    return Array.from({ length: talk.length }, () => ({ talk: at, places }))
   })
 
-const touches = (units: readonly Unit[], one: number, other: number) =>
-  one !== other && units[one]!.slots.some((slot) => units[other]!.slots.includes(slot))
-
-/** Kuhn: finds a slot for a unit by moving others along, if there is a way. */
-function augment(units: readonly Unit[], holder: Map<number, number>, unit: number, seen: Set<number>): boolean {
-  for (const slot of units[unit]!.slots) {
-    if (seen.has(slot)) continue
-    seen.add(slot)
-    const other = holder.get(slot)
-    if (other === undefined || augment(units, holder, other, seen)) {
-      holder.set(slot, unit)
-      return true
-    }
-  }
-  return false
-}
-
-/** Everybody who competes with these, and all the slots that they could have: one slot too few for each who is left out. */
-function reachableFrom(units: readonly Unit[], holder: ReadonlyMap<number, number>, from: readonly number[]) {
-  const reached = new Set(from)
-  const slots = new Set<number>()
-  for (const unit of reached) {
-    for (const slot of units[unit]!.slots) {
-      slots.add(slot)
-      const other = holder.get(slot)
-      if (other !== undefined) reached.add(other)
-    }
-  }
-  return { reached, slots }
+/** Of whoever is needed at several desks, an interpreter or a teacher: more talks than times at which they begin. */
+function shortagesOfParty(world: Compiled, party: PartyAt): Shortage[] {
+  const { slots, talks } = world
+  const units = party.talks.map((talk) => ({ talk, places: talks[talk]!.starts.map((start) => slots[start]!.start) }))
+  return violators(units).map((found) => {
+    const who = talksOf(units, found)
+    const where = who.flatMap((talk) => talks[talk]!.starts)
+    return { ...told(world, 'party', who, where), ...sizesOf(found), who: party.id }
+  })
 }
 
 /** A family that can be at each of its talks, and yet not at all of them. */
