@@ -64,6 +64,9 @@ import { pageRoutes } from './pages/routes.tsx'
 import { roleRoutes } from './people/role-routes.tsx'
 import { photoRoutes } from './photos/routes.ts'
 import { pictureRoutes } from './pictures/routes.tsx'
+import { pollMakingRoutes } from './polls/making-routes.tsx'
+import { pollManagingRoutes } from './polls/managing-routes.tsx'
+import { pollRoutes } from './polls/routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { postWritingRoutes } from './posts/writing-routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
@@ -169,6 +172,9 @@ answerFileRoutes(school.people)
 reminderRoutes(school.people)
 correctionRoutes(school.people)
 consentRoutes(school.people)
+pollMakingRoutes(school.people)
+pollManagingRoutes(school.people)
+pollRoutes(school.people)
 familyRoutes(school.people)
 informationRoutes(school.people)
 yearRoutes(school.people)

@@ -9,6 +9,7 @@ import { compare } from './imports/comparing.ts'
 import { sendInvitations } from './invitations/sending.ts'
 import { sendMails, sendNotices, sendPushes } from './notifications/sending.ts'
 import { sendSummaries } from './notifications/summing.ts'
+import { seeToPoll } from './polls/seeing-to.ts'
 import { remind } from './reminders/reminding.ts'
 import { carryOut } from './retention/retention.ts'
 import type { SchoolScope } from './scope.ts'
@@ -30,6 +31,7 @@ export type Job =
   | { kind: 'notifications.pushes'; keys: string[] }
   | { kind: 'notifications.summaries'; personIds: string[] }
   | { kind: 'retention.carryOut' }
+  | { kind: 'polls.seeTo'; pollId: string }
   | { kind: 'reminders.send'; messageId: string; at: number }
   | { kind: 'translations.make'; messageId: string; aboutIds: string[]; language: Tongue }
   | { kind: 'invitations.send'; runId: string }
@@ -53,6 +55,7 @@ const handlers: Handlers = {
   'notifications.pushes': (scope, { keys }) => sendPushes(scope, keys),
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
   'retention.carryOut': (scope) => carryOut(scope),
+  'polls.seeTo': (scope, { pollId }) => seeToPoll(scope, pollId),
   'reminders.send': (scope, { messageId, at }) => remind(scope, messageId, new Date(at)),
   'translations.make': (scope, wanted) => makeTranslations(scope, wanted),
   'invitations.send': (scope, { runId }) => sendInvitations(scope, runId),

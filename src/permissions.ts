@@ -28,6 +28,7 @@ export const modules = [
   'photoConsent',
   'blogs',
   'website',
+  'polls',
 ] as const
 export type Module = (typeof modules)[number]
 
@@ -36,6 +37,8 @@ const staff: readonly Role[] = ['admin', 'management', 'administration', 'teache
 const office: readonly Role[] = ['admin', 'administration']
 /** A pupil's way in is the teacher's to set, and there is no more for a pupil than B7 says; whoever has left keeps their own. */
 const grown: readonly Role[] = roles.filter((role) => role !== 'pupil')
+/** Whoever belongs to the school now. */
+const present: readonly Role[] = roles.filter((role) => role !== 'former')
 const adults: readonly Role[] = roles.filter((role) => role !== 'pupil' && role !== 'former')
 
 type Grantee = Exclude<Role, 'admin' | 'pupil' | 'former'>
@@ -112,6 +115,9 @@ export const permissions = {
   },
   /** Whether one's own photo may stand on it. */
   'website.portrait': { by: staff, module: 'website' },
+  /** What the school asks of many at once; pupils have theirs (I3, B7). */
+  'polls.answer': { by: present, module: 'polls' },
+  'polls.write': { by: staff, within: ['management', 'administration', 'teacher'], module: 'polls' },
   'groups.read': { by: everyone },
   'pupilAccounts.manage': { by: [...office, 'teacher'], within: ['teacher', 'administration', 'management'] },
   'photos.read': { by: everyone },

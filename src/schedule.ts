@@ -20,6 +20,7 @@ import { sweepLeavers } from './people/sweep.ts'
 import { sweepPhotos } from './photos/sweep.ts'
 import { sweepPictures } from './pictures/sweep.ts'
 import type { Platform } from './platform/ports.ts'
+import { sweepPolls } from './polls/sweep.ts'
 import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
 import { sweepWaiting } from './questionnaires/waiting-sweep.ts'
 import { sweepReminders } from './reminders/sweep.ts'
@@ -38,6 +39,7 @@ export const sweeps: Record<string, Sweep> = {
   dispatches: sweepDispatches,
   reminders: sweepReminders,
   conferences: sweepConferences,
+  polls: sweepPolls,
   outbox: sweepOutbox,
   uploads: sweepUploads,
   invitations: sweepInvitations,

@@ -11,6 +11,7 @@ import type { Edition } from './editions.ts'
 import { asPerson, tell } from './history.ts'
 import { type DemoPerson, regenboogPeople } from './people.ts'
 import { keepTemplateOf, planLetter } from './planned.ts'
+import { askPolls } from './polling.ts'
 import { presentLetters } from './present-letters.ts'
 import { readByLogins, readByRespondents, readLongAgo } from './queries.ts'
 import { randomFrom } from './random.ts'
@@ -59,6 +60,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await openRound(scope, who(directie), [who(ada), who(bo), who(gijs), who(dio)])
   const ids = accounts.map(({ personId }) => personId)
   await askConsents(scope, who(beheerder), ids)
+  await askPolls(scope, { head: who(directie), teacher: who(leerkracht) }, ids)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }
 

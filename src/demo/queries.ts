@@ -53,6 +53,14 @@ export const readByRespondents = ({ db }: SchoolScope) =>
         and r.person_id = deliveries.person_id and deliveries.read_at is null`,
   )
 
+/** Who is asked in a poll, can log in, and is none of those that the demo leaves for its visitor. */
+export const askedInPoll = ({ db }: SchoolScope, pollId: string, logins: Logins) =>
+  db.all<{ person_id: string }>(
+    (school) => sql`select i.person_id from poll_people i
+      cross join accounts a on a.school_id = ${school} and a.person_id = i.person_id
+      where i.school_id = ${school} and i.poll_id = ${pollId} and i.person_id not in ${among(logins)} order by i.person_id`,
+  )
+
 export const groupNamed = ({ db }: SchoolScope, key: string) =>
   db
     .pick({ id: groups.id, name: groups.name }, externalKeys, eq(externalKeys.key, key))

@@ -7,7 +7,7 @@ export const hashes = {
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
   'js/app.js': 'cyxgjblk',
-  'js/editor.js': 'iNAtp_Dd',
+  'js/editor.js': 'ydr9eI1u',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',

@@ -22,6 +22,7 @@ import { givenUpAsBlocked, type SendableNotice } from './judging.ts'
 import { mailedReplyLetter } from './mailed-reply-letter.ts'
 import type { Notice } from './notice.ts'
 import { placeLetter } from './place-letter.ts'
+import { pollLetter } from './poll-letter.ts'
 import type { Draft, Moot } from './sending-queries.ts'
 import { siteLetter } from './site-letter.ts'
 
@@ -92,6 +93,7 @@ const letters: Letters = {
   },
   siteLetter,
   consentDiffers: consentLetter,
+  poll: pollLetter,
   mailedReply: mailedReplyLetter,
   invitation: invitationLetter,
   invitationAsked: askedLetter,

@@ -30,6 +30,8 @@ export type Notice =
   /** The address is taken out as soon as the mail is sent or given up. */
   | { kind: 'mailedReply'; why: 'stranger'; stranger?: string; path: null }
   | ConferenceNotice
+  /** Somebody is asked in a poll or survey, or has not taken part yet (I3); never what anybody answered. */
+  | { kind: 'poll'; what: 'opened' | 'closing'; poll: string }
   /** One guardian said no to pictures of a child where another said yes (C9). */
   | { kind: 'consentDiffers'; pupilId: string }
   /** A visitor wrote on the website; what, one reads there (J1). */

@@ -13,6 +13,7 @@ import { closedPupils, peopleNear } from '../groups/queries.ts'
 import { unreadPage } from '../messages/queries.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
+import { pollsWaiting } from '../polls/queries.ts'
 import type { Scope } from '../scope.ts'
 import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
 
@@ -25,6 +26,8 @@ export type Overview = {
   asked: Asked[]
   /** Talks that want a time of my family (G1). */
   conferences: AskedRound[]
+  /** Polls and surveys that wait for me (I3). */
+  polls: { id: string; title: string; closesAt: Date | null }[]
   askedByMe: AskedByMe[]
   unread: Unread[]
   groups: GroupPeople[]
@@ -40,7 +43,7 @@ const newest = 5
 const mostAskedByMe = 5
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided, ...days] =
+  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided, polls, ...days] =
     await scope.db.batch([
       unitsAsked(scope),
       askedByMe(scope, mostAskedByMe),
@@ -52,6 +55,7 @@ export async function overview(scope: Scope): Promise<Overview> {
       ownRounds(scope),
       missedOfMine(scope, todayOf(scope)),
       childrenToDecideFor(scope),
+      pollsWaiting(scope),
       ...tomorrowStatements(scope),
     ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
@@ -64,6 +68,7 @@ export async function overview(scope: Scope): Promise<Overview> {
   return {
     asked,
     conferences: mayTalk ? roundsAsking(rounds, scope.now) : [],
+    polls: permitted(scope.me.roles, 'polls.answer', scope.school) ? polls.map(waitingPoll) : [],
     askedByMe: counted.map(askedByMeIn),
     unread: [
       ...threads.map(repliedIn),
@@ -87,6 +92,12 @@ export async function overview(scope: Scope): Promise<Overview> {
     tomorrow: tomorrowIn(scope, { places, closed }, days),
   }
 }
+
+const waitingPoll = ({ id, title, closes_at }: { id: string; title: string; closes_at: number | null }) => ({
+  id,
+  title,
+  closesAt: closes_at === null ? null : new Date(closes_at),
+})
 
 const repliedIn = (row: ThreadRow): Unread => ({
   id: row.message_id,

@@ -84,6 +84,7 @@ export const exportTexts = catalogue({
   absence: { nl: 'absentie', en: 'absence' },
   auditLog: { nl: 'het logboek', en: 'the log' },
   parentChanges: { nl: 'wijzigingen van ouders', en: 'parents’ changes' },
+  poll: { nl: 'uitslag van een poll of enquête', en: 'result of a poll or survey' },
   results: { nl: 'antwoorden op een bericht', en: 'answers to a message' },
 } satisfies Record<ExportKind, Text>)
 

@@ -16,6 +16,7 @@ const places = {
   absentees: { icon: 'bell', href: paths.absentees, needs: 'absence.read' },
   absenceReports: { icon: 'bell', href: paths.absenceReports, needs: 'absence.report' },
   conferences: { icon: 'clock', href: paths.conferences, needs: 'conferences.read' },
+  polls: { icon: 'check', href: paths.polls, needs: 'polls.answer' },
   leave: { icon: 'calendar', href: paths.leave, needs: 'leave.ask' },
   leaveRequests: { icon: 'calendar', href: paths.leaveRequests, needs: 'leave.decide' },
   userList: { icon: 'people', href: paths.userList, needs: 'userList.read' },

@@ -23,6 +23,22 @@ export const noticeTexts = catalogue({
     en: 'If you answer this mail, your answer goes straight to whoever wrote it.',
   },
   siteLetterOpen: { nl: 'Lees het bericht', en: 'Read the message' },
+  pollTitle: { nl: (title: string) => `Wat vindt u? ${title}`, en: (title: string) => `What do you think? ${title}` },
+  pollClosingTitle: {
+    nl: (title: string) => `U kunt nog meedoen: ${title}`,
+    en: (title: string) => `You can still take part: ${title}`,
+  },
+  pollAsked: { nl: 'De school vraagt u om mee te doen.', en: 'The school asks you to take part.' },
+  pollUnnamed: {
+    nl: 'Het is anoniem: niemand kan zien wat u antwoordt.',
+    en: 'It is anonymous: nobody can see what you answer.',
+  },
+  pollNotYet: {
+    nl: 'U deed nog niet mee. Het hoeft niet, het kan nog wel.',
+    en: 'You have not taken part yet. You need not, but you still can.',
+  },
+  pollUntil: { nl: (moment: string) => `Het kan tot ${moment}.`, en: (moment: string) => `You can until ${moment}.` },
+  pollOpen: { nl: 'Meedoen', en: 'Take part' },
   consentTitle: { nl: 'Foto’s van uw kind: u denkt er verschillend over', en: 'Pictures of your child: you differ' },
   consentDiffers: {
     nl: (child: string) => `Over foto’s van ${child} zegt de ene ouder ja en de andere nee.`,

@@ -22,7 +22,7 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { asked, conferences, askedByMe, unread, groups, otherGroups, absent, consentFor, tomorrow } = overview
+  const { asked, conferences, polls, askedByMe, unread, groups, otherGroups, absent, consentFor, tomorrow } = overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -35,7 +35,7 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
           {absent?.missed.map((child) => (
             <MissedCard child={child} />
           ))}
-          <ToDo asked={asked} conferences={conferences} consentFor={consentFor} />
+          <ToDo asked={asked} conferences={conferences} polls={polls} consentFor={consentFor} />
           {absent?.reports.map((report) => (
             <ReportCard report={report} />
           ))}
@@ -56,7 +56,9 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
   )
 }
 
-const ToDo = ({ asked, conferences, consentFor }: Pick<Overview, 'asked' | 'conferences' | 'consentFor'>) => {
+type ToDoProps = Pick<Overview, 'asked' | 'conferences' | 'polls' | 'consentFor'>
+
+const ToDo = ({ asked, conferences, polls, consentFor }: ToDoProps) => {
   const say = useWords(overviewTexts)
   const { title: consent } = useWords(consentTexts)
   return (
@@ -72,12 +74,17 @@ const ToDo = ({ asked, conferences, consentFor }: Pick<Overview, 'asked' | 'conf
           {one.about.length > 0 ? <p>{say.about(one.about)}</p> : null}
         </Card>
       ))}
+      {polls.map(({ id, title, closesAt }) => (
+        <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={paths.poll(id)}>
+          {closesAt ? <Deadline at={closesAt} /> : <p class="small">{say.noDeadline}</p>}
+        </Card>
+      ))}
       {consentFor.length > 0 ? (
         <Card tone="todo" level={3} title={consent} href={paths.consents}>
           <p>{say.about(consentFor)}</p>
         </Card>
       ) : null}
-      {asked.length + conferences.length + consentFor.length === 0 ? (
+      {asked.length + conferences.length + polls.length + consentFor.length === 0 ? (
         <p class="cluster quiet">
           <Icon name="check" />
           {say.done}

@@ -38,6 +38,13 @@ export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> 
       en: 'Public pages of the school besides the home page, with a menu, search and a contact form.',
     },
   },
+  polls: {
+    name: { nl: 'Polls en enquêtes', en: 'Polls and surveys' },
+    about: {
+      nl: 'Ouders, medewerkers of leerlingen om hun mening vragen, op naam of anoniem.',
+      en: 'Ask parents, staff or pupils for their opinion, under names or anonymously.',
+    },
+  },
   userList: {
     name: { nl: 'Gebruikerslijst', en: 'User list' },
     about: {

@@ -36,6 +36,7 @@ import { photoKey } from '../../src/photos/photos.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
 import { pictures, pictureUses } from '../../src/pictures/schema.ts'
 import type { Database, DatabaseSession, Platform } from '../../src/platform/ports.ts'
+import { pollPeople, polls, pollVotes } from '../../src/polls/schema.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import { answerFiles } from '../../src/questionnaires/schema.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
@@ -113,6 +114,8 @@ let they: Awaited<ReturnType<typeof crowded>>
 const cookies = { parent: '', teacher: '', admin: '', manager: '', nobody: '' }
 const known = {
   round: '',
+  poll: '',
+  pollDraft: '',
   desk: '',
   talk: '',
   newest: '',
@@ -272,6 +275,7 @@ beforeAll(async () => {
   await aHundredBlocked()
   await consentsAsked()
   Object.assign(known, await fullSite(scope, they.teacher, [they.teacher]))
+  await pollsAsked()
 }, 120_000)
 
 /** Years of reports of each child, one of them for the week to come. */
@@ -364,6 +368,39 @@ async function consentsAsked() {
   const firsts = [...new Map(all.map((one) => [one.pupilId, one])).values()]
   const given = firsts.map(({ pupilId, personId }) => ({ id: freshId(), pupilId, personId, answers, at: scope.now }))
   await scope.db.batch([...scope.db.insertMany(consentTexts, texts), ...scope.db.insertMany(consents, given)])
+}
+
+/** A survey without names to all parents that most have answered, thirty that are over, and a draft. */
+async function pollsAsked() {
+  const { db, now } = scope
+  const questions = Array.from({ length: 12 }, (_, place) => ({
+    ...{ id: `vraag${place}`, kind: 'grade' as const, label: 'Welk cijfer?', options: [], required: true },
+  }))
+  const made = { byId: they.teacher, kind: 'survey' as const, title: 'Peiling', intro: '', series: '', questions }
+  const asked = { for: 'parents' as const, groupIds: [], anonymous: true, sight: 'participants' as const }
+  const numbers = { invited: they.adults.length, took: 400, counted: 395 }
+  known.poll = freshId()
+  known.pollDraft = freshId()
+  const old = Array.from({ length: 60 }, freshId)
+  const opened = [known.poll, ...old].map((id) => ({
+    ...{ ...made, ...asked, ...numbers, id, createdAt: now, sentAt: now, openedAt: now },
+    closedAt: id === known.poll ? null : now,
+  }))
+  const votes = questions.flatMap(({ id: questionId }) =>
+    Array.from({ length: 10 }, (_, place) => ({ pollId: known.poll, questionId, value: String(place + 1), count: 39 })),
+  )
+  await db.batch([
+    ...db.insertMany(polls, [...opened, { ...made, ...asked, id: known.pollDraft, createdAt: now }]),
+    ...db.insertMany(
+      pollPeople,
+      they.adults.map((personId) => ({ pollId: known.poll, personId, tookPart: personId !== they.parent })),
+    ),
+    ...db.insertMany(
+      pollPeople,
+      old.map((pollId) => ({ pollId, personId: they.parent, tookPart: true })),
+    ),
+    ...db.insertMany(pollVotes, votes),
+  ])
 }
 
 async function aHundredBlocked() {
@@ -472,6 +509,13 @@ const pages: Record<string, Page> = {
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
   [paths.myDetails]: { who: 'parent', at: () => paths.myDetails, calls: 2, rows: 300 },
   [paths.myName]: { who: 'parent', at: () => paths.myName, calls: 1, rows: 50 },
+  [paths.polls]: { who: 'parent', at: () => paths.polls, calls: 2, rows: 300 },
+  [paths.newPoll]: { who: 'teacher', at: () => paths.newPoll, calls: 1, rows: 50 },
+  [paths.poll(':id')]: { who: 'parent', at: () => paths.poll(known.poll), calls: 2, rows: 300 },
+  [paths.pollEditing(':id')]: { who: 'teacher', at: () => paths.pollEditing(known.pollDraft), calls: 3, rows: 150 },
+  // Everybody it goes to is counted, and first whether its maker may ask them.
+  [paths.pollCheck(':id')]: { who: 'teacher', at: () => paths.pollCheck(known.pollDraft), calls: 4, rows: 6000 },
+  [paths.pollResults(':id')]: { who: 'teacher', at: () => paths.pollResults(known.poll), calls: 3, rows: 300 },
   [paths.consents]: { who: 'parent', at: () => paths.consents, calls: 2, rows: 150 },
   [paths.childConsents(':id')]: {
     who: 'parent',
@@ -1054,7 +1098,14 @@ describe('a school that is twice as old', () => {
     // Who writes to the whole school reads the whole school.
     const drafts = [paths.draft(':id'), paths.draftUnreachable(':id'), paths.draftPreview(':id')]
     const again = paths.joiners(':id')
-    const wide: string[] = [paths.invitations, paths.newMessage, paths.savedList(':id'), again, ...drafts]
+    const wide: string[] = [
+      paths.invitations,
+      paths.pollCheck(':id'),
+      paths.newMessage,
+      paths.savedList(':id'),
+      again,
+      ...drafts,
+    ]
     // Each of thirty requests says what class its pupil is in.
     const leave: string[] = [paths.leave, paths.leaveNew, paths.leaveRequests]
     const more = (path: string) =>

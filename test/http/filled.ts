@@ -43,6 +43,7 @@ import { photoKey } from '../../src/photos/photos.ts'
 import { photos } from '../../src/photos/schema.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
 import { pictures, pictureUses } from '../../src/pictures/schema.ts'
+import { pollPeople, pollResponses, polls } from '../../src/polls/schema.ts'
 import {
   postCommentReports,
   postComments,
@@ -98,6 +99,7 @@ const things = [
   'talk',
   'post',
   'page',
+  'poll',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -150,6 +152,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     ...contacts(scope, id, word),
     ...conferences(scope, id, word),
     ...draftSite(scope, id, word),
+    ...polled(scope, id, word),
     ...db.insertMany(
       photos,
       (['teacher', 'parent', 'pupil'] as const).map((thing) => ({
@@ -392,6 +395,33 @@ function conferences({ db, now }: SchoolScope, id: Ids, word: Word) {
       byId: id.parent,
     }),
     db.insert(conferenceAgreements, { talkId: id.talk, text: word('agreement'), at: now, byId: id.teacher }),
+  ]
+}
+
+/** What the teacher asked under names, and what the parent answered. */
+function polled({ db, now }: SchoolScope, id: Ids, word: Word) {
+  const questions = [
+    { id: 'vraag', kind: 'longText' as const, label: word('polllabel'), options: [], required: true },
+    { id: 'keuze', kind: 'single' as const, label: 'Wat kiest u?', options: [word('polloption'), 'B'], required: true },
+  ]
+  return [
+    db.insert(polls, {
+      ...{
+        id: id.poll,
+        byId: id.teacher,
+        createdAt: now,
+        kind: 'survey',
+        title: word('poll'),
+        intro: word('pollintro'),
+      },
+      ...{ for: 'parents', groupIds: [id.group], anonymous: false, sight: 'maker', questions, series: id.poll },
+      ...{ sentAt: now, openedAt: now, afterword: word('pollafter'), invited: 1, took: 1, counted: 1 },
+    }),
+    db.insert(pollPeople, { pollId: id.poll, personId: id.parent, tookPart: true }),
+    db.insert(pollResponses, {
+      ...{ pollId: id.poll, personId: id.parent, at: now },
+      answers: { vraag: [word('pollanswer')], keuze: ['B'] },
+    }),
   ]
 }
 

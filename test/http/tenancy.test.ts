@@ -182,6 +182,7 @@ const ownAddresses = ({ id, run }: Filled) =>
     .map(({ path }) => {
       const about: [string, string][] = [
         [paths.conference(''), id.round],
+        [paths.poll(''), id.poll],
         [paths.draft(''), id.draft],
         [paths.savedList(''), id.list],
         [paths.template(''), id.list],
@@ -278,6 +279,13 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.register(id.group), 'teacher', ['absence', 'pupilfirst', 'group']],
     [paths.absenceReported(id.absence), 'parent', ['absence', 'pupilfirst']],
     [paths.pupilAccountsOf(id.group), 'teacher', ['group', 'pupilfirst']],
+    [paths.polls, 'parent', ['poll']],
+    [
+      paths.poll(id.poll),
+      'parent',
+      ['poll', 'pollintro', 'polllabel', 'polloption', 'pollanswer', 'pollafter', 'teacherlast'],
+    ],
+    [paths.pollResults(id.poll), 'teacher', ['poll', 'polllabel', 'pollanswer', 'parentlast']],
     [paths.conferences, 'parent', ['round']],
     [paths.conference(id.round), 'parent', ['round', 'roundnote', 'desk', 'room', 'pupilfirst', 'teacherlast']],
     [paths.conferenceManaged(id.round), 'admin', ['round', 'desk', 'room', 'teacherfirst']],

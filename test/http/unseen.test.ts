@@ -32,6 +32,7 @@ beforeAll(async () => {
     passkey,
     reply,
     absence,
+    poll,
   } = theirs.id
   keys = [
     message,
@@ -46,6 +47,7 @@ beforeAll(async () => {
     passkey,
     reply,
     absence,
+    poll,
     theirs.run,
     file.id,
   ]

@@ -10,7 +10,7 @@ import { settings } from '../../src/schools/schema.ts'
 import { as, type Cast, cast, htmx, logInAgain } from '../cast.ts'
 import { inDays, lay } from '../overview/letters.ts'
 
-/** All that there is for a pupil (B7): the own agenda, messages and what is asked in them, who is in the class, the own log-in, feedback (A6) and what is new (B8). */
+/** All that there is for a pupil (B7): the own agenda, messages and what is asked in them, who is in the class, polls and surveys, the own log-in, feedback (A6) and what is new (B8). */
 const forPupils = [
   `GET ${paths.overview}`,
   `GET ${paths.more}`,
@@ -30,6 +30,9 @@ const forPupils = [
   `GET ${paths.feedback}`,
   `POST ${paths.feedback}`,
   `GET ${paths.versions}`,
+  `GET ${paths.polls}`,
+  `GET ${paths.poll(':id')}`,
+  `POST ${paths.pollAnswer(':id')}`,
   `GET ${paths.myDetails}`,
   `GET ${paths.security}`,
   `POST ${paths.deviceLogout(':id')}`,
