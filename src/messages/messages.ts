@@ -9,6 +9,8 @@ import { type Asked, askedFrom, type Form, formFrom } from '../questionnaires/as
 import { askedStatements } from '../questionnaires/queries.ts'
 import { type Pair, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
+import type { Tongue } from '../tongues.ts'
+import { type Kept, translationOf } from '../translations/queries.ts'
 import { keyOf } from './pages.ts'
 import { attachmentForMe, attachmentsOf, receivedMessage, sentMessage } from './queries.ts'
 import { reading } from './reading-queries.ts'
@@ -31,17 +33,27 @@ export type OpenedMessage = {
   form: Form | null
   asked: Asked | null
   talks: Talks
+  /** What a machine made of it in the language that was asked for (D13). */
+  kept: readonly Kept[]
   /** What moves in the mailbox: its conversation once there is one, and where else it was put, if it was. Null where it is not in there. */
   place: { what: string; spot: string | null } | null
 }
 
+/** `into`: what it is translated into for its reader, if it is. */
+type Looking = Standing & { into?: Tongue | null }
+
 /** Opening a message that reached me marks it read. It is there for its recipients and its sender, and for nobody else (D7). */
-export async function openMessage(scope: Scope, id: string, standing: Standing = {}): Promise<OpenedMessage> {
+export async function openMessage(
+  scope: Scope,
+  id: string,
+  { into = null, ...standing }: Looking = {},
+): Promise<OpenedMessage> {
   const [
     [received],
     [sent],
     attachments,
     placed,
+    kept,
     talks,
     replies,
     listed,
@@ -61,6 +73,7 @@ export async function openMessage(scope: Scope, id: string, standing: Standing =
       sentMessage(scope, id),
       attachmentsOf(scope, id),
       placingsOf(scope, id),
+      translationOf(scope, id, into),
       ...talkStatements(scope, id, standing),
       ...reading(scope, id),
       ...askedStatements(scope, id),
@@ -81,6 +94,7 @@ export async function openMessage(scope: Scope, id: string, standing: Standing =
     form: isGone && !sent ? null : formFrom(asked),
     asked: received && !isGone ? withSections(askedFrom(asked)) : null,
     talks: conversations,
+    kept,
     place: received ? placeIn(id, conversations, placed) : null,
   }
 }

@@ -7,11 +7,13 @@ import { messageTexts } from '../../templates/messages/texts.ts'
 import { saidIn as saidOfTalk } from '../conversations/said.ts'
 import { arrangingOf } from '../folders/arranging.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
+import { readerHere } from '../http/respond.tsx'
 import { sendFile } from '../http/send-file.ts'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { type Permission, permitted } from '../permissions.ts'
 import { saidIn } from '../questionnaires/said.ts'
+import { questionsIn } from '../translations/opening.ts'
 import { attachmentKey } from './attachments.ts'
 import { householdAnswers, isAnsweredFor } from './household.ts'
 import { mailbox, sentMessages } from './mailbox.ts'
@@ -50,7 +52,8 @@ export function messageRoutes(people: SchoolRouter) {
   people.get(paths.message(':id'), 'messages.read', async (c) => {
     const { scope, unread } = c.var
     const { voor: before, ouder: older } = c.req.query()
-    const opened = await openMessage(scope, c.req.param('id'), { before, older })
+    const into = readerHere(c).translation?.to ?? null
+    const opened = await openMessage(scope, c.req.param('id'), { before, older, into })
     if (opened.wasUnread) c.set('unread', unread - 1)
     const came = { said: saidIn(c.req.query('bewaard')), wentMeanwhile: c.req.queries('vergeven') }
     const mayWrite = permitted(scope.me.roles, 'messages.write', scope.school)
@@ -59,6 +62,7 @@ export function messageRoutes(people: SchoolRouter) {
     const page = (
       <MessagePage
         opened={opened}
+        translated={into ? await questionsIn(scope, opened, into) : []}
         mayWrite={mayWrite}
         mayPlan={permitted(scope.me.roles, 'calendar.own', scope.school)}
         nonce={newSecret()}

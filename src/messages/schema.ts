@@ -4,6 +4,7 @@ import type { Audience } from '../audiences/audience.ts'
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 import type { RichText } from '../richtext/tree.ts'
+import { tongues } from '../tongues.ts'
 
 /** What its writer has so far; the message it becomes has the same id, so that sending twice makes one. */
 export const drafts = sqliteTable(
@@ -44,6 +45,8 @@ export const messages = sqliteTable(
     body: text().notNull(),
     /** The same as it is shown; null where plain paragraphs say it all. */
     rich: text({ mode: 'json' }).$type<RichText>(),
+    /** What its writer wrote it in, where that is another than the school's own (D13). */
+    language: text({ enum: tongues }),
     /** Of subject and body, as a search looks for them (searching.ts); triggers take them away when the text changes without. */
     words: text(),
     audience: text({ mode: 'json' }).$type<Audience>().notNull(),

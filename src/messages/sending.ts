@@ -3,6 +3,7 @@ import type { Entry } from '../calendar/writing-queries.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, rootOf } from '../errors.ts'
 import { takeInMessage } from '../finding/entry-queries.ts'
+import { writesIn } from '../people/me.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
@@ -49,7 +50,11 @@ export async function sendFrom(scope: Scope, { id, questionnaire, entry, ...lett
       messageMayFollow(scope),
       ...(questionnaire ? insertQuestionnaire(scope, id, questionnaire, stands) : []),
       ...(entry ? insertDate(scope, id, entry, stands) : []),
-      ...insertMessage(scope, { id, senderId: scope.me.id, ...letter, sentAt: scope.now }, stands),
+      ...insertMessage(
+        scope,
+        { id, senderId: scope.me.id, ...letter, language: writesIn(scope.me), sentAt: scope.now },
+        stands,
+      ),
       deleteSent(scope, id),
       ...takeInMessage(scope, id),
       found,

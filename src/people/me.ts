@@ -1,6 +1,6 @@
 import type { GroupKind } from '../groups/schema.ts'
 import type { Language } from '../language.ts'
-import type { Role } from '../permissions.ts'
+import { isStaff, type Role } from '../permissions.ts'
 import type { School } from '../schools/schema.ts'
 import type { Tongue } from '../tongues.ts'
 import { fullName } from './names.ts'
@@ -27,6 +27,10 @@ export type Me = Readonly<{
   /** Who of my household gets what goes to all parents; null where each of us does (C2). */
   primaryContactId: string | null
 }>
+
+/** What a parent's words are in, where nobody asked: as they last said, or as they read. Who works here writes in the school's own (D13). */
+export const writesIn = (me: Pick<Me, 'roles' | 'language' | 'readingLanguage' | 'writingLanguage'>) =>
+  isStaff(me.roles) ? null : (me.writingLanguage ?? me.readingLanguage ?? me.language)
 
 const roleOfMember: Partial<Record<string, Role>> = {
   teacher: 'teacher',

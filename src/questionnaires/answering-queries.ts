@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { isWithdrawn } from '../messages/withdrawn-queries.ts'
 import type { Scope } from '../scope.ts'
+import type { Tongue } from '../tongues.ts'
 import type { Values } from './asked.ts'
 import { entitled, newestResponse, subjectOf } from './units.ts'
 
@@ -17,6 +18,8 @@ export type Change = {
 
 /** One press of the button. Everything it writes depends on its row, so that all of it happens or none. */
 export type Press = Answerer & {
+  /** What its words are in. */
+  language: Tongue | null
   nonce: string
   id: string
   messageId: string
@@ -65,12 +68,12 @@ export const insertSubmission = ({ db, now }: Scope, press: Press) =>
 export const upsertResponses = ({ db }: Scope, press: Press) =>
   db.run(
     (school) => sql`
-      insert into responses (school_id, id, message_id, person_id, subject_id, pupil_id, group_id, at, entered_by_id)
+      insert into responses (school_id, id, message_id, person_id, subject_id, pupil_id, group_id, at, entered_by_id, language)
       select ${school}, c.value ->> 'id', ${press.messageId}, ${press.personId}, c.value ->> 'subject', c.value ->> 'pupilId',
-        c.value ->> 'groupId', c.value ->> 'at', ${press.enteredById}
+        c.value ->> 'groupId', c.value ->> 'at', ${press.enteredById}, ${press.language}
       from json_each(${changesOf(press)}) c where ${pressed(school, press)}
       on conflict (school_id, message_id, person_id, subject_id)
-        do update set id = excluded.id, at = excluded.at, entered_by_id = excluded.entered_by_id`,
+        do update set id = excluded.id, at = excluded.at, entered_by_id = excluded.entered_by_id, language = excluded.language`,
   )
 
 export const deleteAnswers = ({ db }: Scope, press: Press) =>

@@ -3,6 +3,7 @@ import { counting, only } from '../figures/counting-queries.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId, nonceOf } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
+import { writesIn } from '../people/me.ts'
 import type { Scope } from '../scope.ts'
 import { dropUnnamed, putFiles } from './answer-files.ts'
 import {
@@ -90,7 +91,7 @@ const isOvertaken = ({ subject, given }: Filled, typed: Typed) => {
 }
 
 function pressOf(
-  { now }: Scope,
+  { now, me }: Scope,
   { messageId }: Asked,
   nonce: string,
   by: Answerer,
@@ -99,6 +100,7 @@ function pressOf(
 ): Press {
   return {
     ...by,
+    language: by.enteredById === null ? writesIn(me) : null,
     nonce,
     id: newId(now),
     messageId,

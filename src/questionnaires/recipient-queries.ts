@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
+import type { Tongue } from '../tongues.ts'
 import type { Filter } from './filter.ts'
 import { claimStates } from './schema.ts'
 import { entitled, hasClaim, subjectOf } from './units.ts'
@@ -70,29 +71,32 @@ const lookedAt = (filter: Filter) => {
 }
 
 /**
- * JSON of a section: pupil, first name, group, whether answered, whose answer if another's, whether it is read here, who of the
- * school entered it and when, and values.
+ * JSON of a section: pupil, first name, group, whether answered, whose answer if another's, whether it is read here, the response
+ * (who of the school entered it, when, its id and language, and what was made of it in the reader's), and values.
  */
-const partJson = (school: SQL, part: Part, filter: Filter) => {
+const partJson = (school: SQL, part: Part, { filter, into }: Pick<Look, 'filter' | 'into'>) => {
   const { giver, subject, pupil } = part
   const [firstName, group] = pupil === once.pupil ? [sql`null`, sql`null`] : [sql`c.first_name`, sql`dp.group_id`]
   return sql`json_array(${pupil}, ${firstName}, ${group}, ${giver} is not null,
     (select w.first_name from people w where w.school_id = ${school} and w.id = ${giver} and w.id <> d.person_id),
     ${filter.kind === 'said' ? isTold(school, part) : sql`1`},
-    json((select json_array(e.first_name, r.at) from responses r
-      cross join people e on e.school_id = ${school} and e.id = r.entered_by_id
+    json((select json_array(e.first_name, r.at, r.id, r.language,
+        (select json_array(t.source, json(t.parts)) from translations t
+          where t.school_id = ${school} and t.about_id = r.id and t.language = ${into} and r.language <> ${into}))
+      from responses r left join people e on e.school_id = ${school} and e.id = r.entered_by_id
       where r.school_id = ${school} and r.message_id = d.message_id and r.person_id = ${giver} and r.subject_id = ${subject})),
     json((select json_group_array(json_array(a.question_id, a.value, ${hasClaim(school, giver, subject, sql`'waiting'`)}))
       from ${answersOf(school, part)} and ${lookedAt(filter)})))`
 }
 
 /** JSON of every section there is to answer; none where nothing is asked. */
-const partsOf = (school: SQL, messageId: string, filter: Filter) => {
+const partsOf = (school: SQL, messageId: string, look: Pick<Look, 'filter' | 'into'>) => {
+  const { filter } = look
   if (filter.kind === 'unread' || filter.kind === 'unreachable') return sql`'[]'`
   const mode = modeOf(school, messageId)
   return sql`case when ${mode} is null then '[]' when ${mode} = 'once' then
-      iif(d.named = 1 or exists (select 1 from ${children(school)}), json_array(${partJson(school, once, filter)}), '[]')
-    else (select json_group_array(${partJson(school, child(mode), filter)}) from (select * from ${children(school)}) dp
+      iif(d.named = 1 or exists (select 1 from ${children(school)}), json_array(${partJson(school, once, look)}), '[]')
+    else (select json_group_array(${partJson(school, child(mode), look)}) from (select * from ${children(school)}) dp
       cross join people c on c.school_id = ${school} and c.id = dp.pupil_id) end`
 }
 
@@ -108,14 +112,15 @@ export type RecipientRow = {
   parts: string
 }
 
-export type Look = { filter: Filter; after: string; size: number }
+/** `into`: what answers are translated into for who looks; null where nothing translates them. */
+export type Look = { filter: Filter; after: string; size: number; into: Tongue | null }
 
 /** A page of those whom the sender wants to see, after somebody. */
-export const recipientsOf = ({ db }: Scope, messageId: string, { filter, after, size }: Look) =>
+export const recipientsOf = ({ db }: Scope, messageId: string, { filter, after, size, into }: Look) =>
   db.all<RecipientRow>(
     (school) => sql`
       select p.id, p.first_name as firstName, p.infix, p.last_name as lastName, p.photo_key as photo,
-        p.email is not null as email, d.unreachable, d.read_at as readAt, ${partsOf(school, messageId, filter)} as parts
+        p.email is not null as email, d.unreachable, d.read_at as readAt, ${partsOf(school, messageId, { filter, into })} as parts
       from deliveries d cross join people p on p.school_id = ${school} and p.id = d.person_id
       where d.school_id = ${school} and d.message_id = ${messageId} and (d.sort_name, d.person_id) > (
           coalesce((select sort_name from deliveries where school_id = ${school} and message_id = ${messageId} and person_id = ${after}), ''), ${after})

@@ -1,6 +1,7 @@
 import type { Mode } from '../audiences/audience.ts'
 import type { FiguresRow } from '../figures/queries.ts'
 import { fullName } from '../people/names.ts'
+import type { Tongue } from '../tongues.ts'
 import type { Values } from './asked.ts'
 import type { RecipientRow } from './recipient-queries.ts'
 import { byPlace } from './sections.ts'
@@ -12,6 +13,8 @@ export type Answered = {
   giver: string | null
   /** By whom of the school on this person's behalf, and when (D4). */
   entered: { by: string; at: Date } | null
+  /** Of words in another language than the school's, which may be translated (D13). */
+  foreign: { id: string; language: Tongue; kept: Kept | null } | null
   values: Values
   waiting: ReadonlySet<string>
 }
@@ -25,6 +28,8 @@ export type Recipient = {
   sections: readonly Answered[]
 }
 
+/** What a machine made of its words: from what, and the parts. */
+type Kept = [source: string, parts: string[]]
 type Value = [question: string, value: string, waits: 0 | 1]
 type Part = [
   pupilId: string | null,
@@ -33,7 +38,7 @@ type Part = [
   answered: 0 | 1,
   giver: string | null,
   told: 0 | 1,
-  entered: [by: string, at: number] | null,
+  response: [by: string | null, at: number, id: string, language: Tongue | null, kept: Kept | null] | null,
   values: Value[],
 ]
 /** In what mode it is asked, and its groups by id. */
@@ -76,13 +81,15 @@ function placeOf([pupilId, firstName, groupId]: Part, groups: Asking['groups']) 
   }
 }
 
-function answeredIn([, , , answered, giver, , entered, given]: Part, name: string): Answered {
+function answeredIn([, , , answered, giver, , response, given]: Part, name: string): Answered {
+  const [by = null, at = 0, id = '', language = null, kept = null] = response ?? []
   const byQuestion = Object.groupBy(given, ([question]) => question)
   return {
     name,
     answered: answered === 1,
     giver,
-    entered: entered && { by: entered[0], at: new Date(entered[1]) },
+    entered: by === null ? null : { by, at: new Date(at) },
+    foreign: language && { id, language, kept },
     values: Object.fromEntries(
       Object.entries(byQuestion).map(([id, rows = []]) => [id, rows.map(([, value]) => value)]),
     ),

@@ -16,6 +16,7 @@ import { permitted } from '../permissions.ts'
 import { deadlineChangesOf } from '../reminders/deadline-queries.ts'
 import { remindersOf } from '../reminders/queries.ts'
 import type { Scope } from '../scope.ts'
+import type { Tongue } from '../tongues.ts'
 import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
 import { claimantsOf, recipientsOf, unreachableOf } from './recipient-queries.ts'
@@ -36,6 +37,8 @@ export type Recipients = {
   filter: Filter
   count: number
   page: readonly Recipient[]
+  /** After whom this page begins, and the next. */
+  from: string
   after: string | null
   /** Whose answers are shown with each name. */
   questions: readonly Question[]
@@ -61,16 +64,16 @@ const pageSize = 25
 const mostContradictions = 20
 
 type TallyRows = Awaited<ReturnType<typeof talliesOf>>
-type Look = { filter: Filter; after: string }
+type Look = { filter: Filter; after: string; into: Tongue | null }
 
 /** Everything the sender sees of a message's outcome, and nobody else does; the numbers are kept by whatever changes them (D4, D7). */
-export async function results(scope: Scope, messageId: string, filter: Filter, after: string): Promise<Results> {
-  const found = await read(scope, messageId, { filter, after })
+export async function results(scope: Scope, messageId: string, look: Look): Promise<Results> {
+  const found = await read(scope, messageId, look)
   const [[message], [counting]] = found
   if (!message) throw new NotFound()
-  if (!isStale(counting?.state, message)) return resultsIn(scope, message, found, filter)
+  if (!isStale(counting?.state, message)) return resultsIn(scope, message, found, look)
   await countAnew(scope, [messageId])
-  return resultsIn(scope, message, await read(scope, messageId, { filter, after }), filter)
+  return resultsIn(scope, message, await read(scope, messageId, look), look)
 }
 
 const read = (scope: Scope, messageId: string, look: Look) =>
@@ -91,7 +94,12 @@ const read = (scope: Scope, messageId: string, look: Look) =>
 
 const nothing: Figures = { received: 0, read: 0, open: 0, asked: 0, answered: 0, positive: 0 }
 
-function resultsIn(scope: Scope, message: Message, rows: Awaited<ReturnType<typeof read>>, filter: Filter): Results {
+function resultsIn(
+  scope: Scope,
+  message: Message,
+  rows: Awaited<ReturnType<typeof read>>,
+  { filter, after: from }: Look,
+): Results {
   const [
     ,
     ,
@@ -130,6 +138,7 @@ function resultsIn(scope: Scope, message: Message, rows: Awaited<ReturnType<type
       filter,
       count: countOf(filter, figures, results) || (claimants?.count ?? 0),
       questions: questions.filter(({ id }) => ('question' in filter ? id === filter.question : filter.kind === 'all')),
+      from,
       page: found.slice(0, pageSize).map((row) => recipientIn(row, asking)),
       after: found.length > pageSize ? (found[pageSize - 1]?.id ?? null) : null,
     },

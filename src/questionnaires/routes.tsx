@@ -15,6 +15,8 @@ import { openMessage } from '../messages/messages.ts'
 import { paths } from '../paths.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import { localDay } from '../time.ts'
+import { translatedAnswers } from '../translations/answers.ts'
+import { askFor, questionsIn } from '../translations/opening.ts'
 import { xlsx } from '../xlsx.ts'
 import { answer, type Outcome } from './answering.ts'
 import type { Asked } from './asked.ts'
@@ -23,6 +25,9 @@ import { filterIn } from './filter.ts'
 import { gotFewer, type Typed, typedIn, uploadsIn, wentMeanwhile } from './forms.ts'
 import { results } from './results.ts'
 import { savedAt, statuses } from './said.ts'
+
+/** How often a page looks whether translations are there; then it says that they are not. */
+const mostLooks = 20
 
 type Here = Context<SchoolEnv>
 
@@ -42,8 +47,16 @@ export function questionnaireRoutes(people: SchoolRouter) {
   })
 
   people.get(paths.results(':id'), 'messages.results', async (c) => {
-    const found = await results(c.var.scope, c.req.param('id'), filterIn(c.req.query()), c.req.query('na') ?? '')
-    return c.render(<ResultsPage results={found} mayReach={isStaff(c.var.scope.me.roles)} />, {
+    const { scope } = c.var
+    const messageId = c.req.param('id')
+    const into = readerHere(c).translation?.to ?? null
+    const { na: after = '', vertaal = '0' } = c.req.query()
+    const found = await results(scope, messageId, { filter: filterIn(c.req.query()), after, into })
+    const translated = into && (await translatedAnswers(scope, found, into))
+    const looks = Number(vertaal) || 0
+    if (translated && looks === 1) await askFor(scope, { messageId, language: translated.language }, translated.waiting)
+    const props = { translated, looks: looks < mostLooks ? looks : null }
+    return c.render(<ResultsPage results={found} mayReach={isStaff(scope.me.roles)} {...props} />, {
       title: found.message.subject,
       current: 'messages',
     })
@@ -69,7 +82,8 @@ function sheetFile(c: Here, found: ExportedResults, format: keyof typeof sheetTy
 /** What holds now; with what was typed, when that is not it. */
 async function show(c: Here, before: Asked, typed: Typed, outcome: Outcome) {
   const { messageId } = before
-  const opened = await openMessage(c.var.scope, messageId)
+  const into = readerHere(c).translation?.to ?? null
+  const opened = await openMessage(c.var.scope, messageId, { into })
   if (!opened.asked) throw new NotFound()
   const answers = { asked: opened.asked, nonce: newSecret(), said: outcome.kind }
   if (outcome.kind === 'saved') {
@@ -81,7 +95,8 @@ async function show(c: Here, before: Asked, typed: Typed, outcome: Outcome) {
   c.status(statuses[outcome.kind])
   const draft = outcome.kind === 'wrong' ? outcome : { typed, problems: {} }
   const mayWrite = permitted(c.var.scope.me.roles, 'messages.write', c.var.scope.school)
-  const page = <MessagePage opened={opened} mayWrite={mayWrite} {...answers} draft={draft} />
+  const translated = into ? await questionsIn(c.var.scope, opened, into) : []
+  const page = <MessagePage opened={opened} translated={translated} mayWrite={mayWrite} {...answers} draft={draft} />
   return again(c, {
     show: <Answers {...answers} draft={draft} />,
     page,

@@ -5,6 +5,7 @@ import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { groups } from '../groups/schema.ts'
 import { messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
+import { tongues } from '../tongues.ts'
 
 export const questionKinds = [
   'yesNo',
@@ -112,6 +113,8 @@ export const responses = sqliteTable(
     at: instant('at').notNull(),
     /** Staff who entered it on the person's behalf (D4). */
     enteredById: text('entered_by_id'),
+    /** What its words are in, where that is another than the school's own (D13). */
+    language: text({ enum: tongues }),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.messageId, t.personId, t.subjectId] }),

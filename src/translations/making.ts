@@ -2,11 +2,11 @@ import type { RichText } from '../richtext/tree.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { Tongue } from '../tongues.ts'
 import { type Names, namesAt, namesIn } from './names.ts'
-import { messagePiece, type Piece, replyPiece, sourceOf } from './pieces.ts'
+import { answerPiece, keptParts, messagePiece, type Piece, replyPiece, sourceOf, type TypedAnswer } from './pieces.ts'
 import { sentences, translateAround } from './protecting.ts'
 import { endClaim, saveTranslation, textsOf } from './queries.ts'
 
-/** These, of the message and of the replies to it that somebody opened who may read them. */
+/** These, of the message and of the replies and answers to it that somebody opened who may read them. */
 export type ToMake = { messageId: string; aboutIds: readonly string[]; language: Tongue }
 
 /** How long one job may take in all (ms). */
@@ -30,7 +30,13 @@ export async function makeTranslations(scope: SchoolScope, toMake: ToMake, most 
     const engine = (text: string) => inTime(translate(text, piece.language, language), ended)
     try {
       if (!kept.some((row) => row.about_id === aboutId && row.source === source))
-        await saveTranslation(scope, { aboutId, language, source, was, parts: await partsIn(piece, names, engine) })
+        await saveTranslation(scope, {
+          aboutId,
+          language,
+          source,
+          was,
+          parts: keptParts(piece, await partsIn(piece, names, engine)),
+        })
       await endClaim(scope, aboutId, language)
     } catch (error) {
       // Its own claim stays until it is over, so that an engine is not asked at every look for what it refuses.
@@ -43,14 +49,25 @@ export async function makeTranslations(scope: SchoolScope, toMake: ToMake, most 
 /** What is still there of them, and in another language than is wanted. */
 async function piecesOf(scope: SchoolScope, { messageId, aboutIds, language }: ToMake) {
   const { school } = scope
-  const [[message], questions, replies, kept] = await scope.db.batch(textsOf(scope, messageId, aboutIds, language))
+  const [[message], questions, replies, answers, kept] = await scope.db.batch(
+    textsOf(scope, messageId, aboutIds, language),
+  )
   const asked = { questions: questions.map((row) => ({ ...row, options: JSON.parse(row.options) as string[] })) } // safe: as it is stored
   const rich = message && (JSON.parse(message.rich ?? 'null') as RichText | null) // safe: as it is stored
   const pieces = [
     ...(message
-      ? [{ ...messagePiece({ ...message, rich: rich ?? null }, asked, school.language), was: message.was }]
+      ? [
+          {
+            ...messagePiece({ ...message, rich: rich ?? null }, asked, message.language ?? school.language),
+            was: message.was,
+          },
+        ]
       : []),
     ...replies.map((row) => ({ ...replyPiece({ ...row, language: row.language ?? school.language }), was: row.body })),
+    ...answers.map(({ id, language, typed }) => ({
+      ...answerPiece(id, JSON.parse(typed) as TypedAnswer[], language), // safe: the query made it so
+      was: '',
+    })),
   ]
   return { pieces: pieces.filter((one) => one.language !== language), kept }
 }

@@ -2,7 +2,7 @@ import { standsOnMessage } from '../conversations/conversations.ts'
 import { talkWith } from '../conversations/queries.ts'
 import { mostReplies, type ReplyRow, repliesWith } from '../conversations/reply-queries.ts'
 import { NotFound } from '../errors.ts'
-import { asReader } from '../messages/messages.ts'
+import { asReader, type OpenedMessage } from '../messages/messages.ts'
 import { receivedMessage, sentMessage } from '../messages/queries.ts'
 import type { Message } from '../messages/schema.ts'
 import { paths } from '../paths.ts'
@@ -59,11 +59,25 @@ export async function openTranslation(scope: Scope, wanted: Wanted): Promise<Tra
 type Making = { language: Tongue; made: ReturnType<typeof makerOf> }
 
 /** Null where there is nothing to translate. */
-async function messageIn({ school }: Scope, message: Message, questions: Question[], { language, made }: Making) {
-  if (message.withdrawnAt !== null || school.language === language) return null
-  const parts = await made(messagePiece(message, { questions }, school.language))
-  const translated = parts && { ...messageOf(message, { questions }, parts), from: school.language }
+async function messageIn(
+  { school }: Scope,
+  message: Message,
+  questions: readonly Question[],
+  { language, made }: Making,
+) {
+  const from = message.language ?? school.language
+  if (message.withdrawnAt !== null || from === language) return null
+  const parts = await made(messagePiece(message, { questions }, from))
+  const translated = parts && { ...messageOf(message, { questions }, parts), from }
   return { id: message.id, translated }
+}
+
+/** What is asked with a message, where it stands on that one's own page; none where it is not made of this very text (D13). */
+export async function questionsIn(scope: Scope, { message, form, kept }: OpenedMessage, language: Tongue) {
+  if (!form || kept.length === 0) return []
+  const made = makerOf(scope, kept)
+  const text = await messageIn(scope, message, form.questions, { language, made })
+  return text?.translated?.questions ?? []
 }
 
 /** What I wrote myself I can read. */
@@ -91,7 +105,11 @@ const makerOf =
 const claimLasts = 10 * 60_000
 
 /** Has a queue make what is missing, each text once however many ask: nobody else is, and it names only what its reader sees. */
-export async function askFor(scope: Scope, { messageId, language }: Wanted, waiting: readonly string[]) {
+export async function askFor(
+  scope: Scope,
+  { messageId, language }: Pick<Wanted, 'messageId' | 'language'>,
+  waiting: readonly string[],
+) {
   const until = new Date(scope.now.getTime() + claimLasts)
   const claimed = await claimTranslations(scope, waiting, language, until)
   const aboutIds = claimed.map((row) => row.about_id)

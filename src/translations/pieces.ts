@@ -6,15 +6,21 @@ import type { School } from '../schools/schema.ts'
 import type { Tongue } from '../tongues.ts'
 import { withTexts } from './walking.ts'
 
-/** What is translated as one: a message with what it asks, or a reply. */
-export type Piece = { aboutId: string; language: Tongue; parts: readonly string[] }
+/** What is translated as one: a message with what it asks, a reply, or what somebody answered in words. */
+export type Piece = {
+  aboutId: string
+  language: Tongue
+  parts: readonly string[]
+  /** Of an answer: to which question each part is. Its id is another when what it says is, and so stands for its text. */
+  questionIds?: readonly string[]
+}
 
 /** How we translate. After a change here everything is translated anew. */
 const method = 2
 
 /** By this a translation is known to be of this text, as it is now. */
-export const sourceOf = ({ language, parts }: Piece, { glossary }: Pick<School, 'glossary'>) =>
-  fingerprint(JSON.stringify([method, language, parts, [...glossary].sort()]))
+export const sourceOf = ({ aboutId, language, parts, questionIds }: Piece, { glossary }: Pick<School, 'glossary'>) =>
+  fingerprint(JSON.stringify([method, language, questionIds ? aboutId : parts, [...glossary].sort()]))
 
 type Asking = { questions: readonly Pick<Question, 'id' | 'label' | 'options'>[] }
 type Said = { id: string; subject: string; body: string; rich: RichText | null }
@@ -41,6 +47,24 @@ export const replyPiece = ({ id, body, language }: { id: string; body: string; l
   language,
   parts: textsOf(textFromPlain(body)),
 })
+
+/** Each with the question it answers. */
+export type TypedAnswer = readonly [questionId: string, text: string]
+
+export const answerPiece = (id: string, typed: readonly TypedAnswer[], language: Tongue): Piece => ({
+  aboutId: id,
+  language,
+  parts: typed.map(([, text]) => text),
+  questionIds: typed.map(([questionId]) => questionId),
+})
+
+/** As it is kept: an answer's parts each after their question. */
+export const keptParts = ({ questionIds }: Piece, made: readonly string[]) =>
+  questionIds ? questionIds.flatMap((id, place) => [id, made[place] ?? '']) : made
+
+/** The same again, by question. */
+export const answersOf = (kept: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(kept.flatMap((id, place) => (place % 2 === 0 ? [[id, kept[place + 1] ?? '']] : [])))
 
 /** A text again, of its translated parts in their order. */
 export type TranslatedQuestion = {

@@ -28,6 +28,13 @@ export const translationsOf = (
           and r.id < ${before || afterAll} order by r.id desc limit ${mostReplies})`,
   )
 
+/** Of the message alone, which the page that it stands on asks for with the rest. */
+export const translationOf = ({ db }: SchoolScope, messageId: string, language: Tongue | null) =>
+  db.all<Kept>(
+    (school) => sql`select t.about_id, t.source, t.parts from translations t
+      where t.school_id = ${school} and t.about_id = ${messageId} and t.language = ${language}`,
+  )
+
 /** What a text was when a machine was given it: written over its columns, so that another one is told apart. */
 const messageText = sql`json_array(m.subject, m.body, m.rich)`
 
@@ -42,6 +49,7 @@ export const saveTranslation = ({ db, now }: SchoolScope, { aboutId, language, s
       where exists (select 1 from messages m where m.school_id = ${school} and m.id = ${aboutId} and m.withdrawn_at is null
           and ${messageText} = ${was})
         or exists (select 1 from replies r where r.school_id = ${school} and r.id = ${aboutId} and r.body = ${was})
+        or exists (select 1 from responses a where a.school_id = ${school} and a.id = ${aboutId})
       on conflict (school_id, about_id, language)
         do update set source = excluded.source, parts = excluded.parts, at = excluded.at`,
   )
@@ -73,12 +81,15 @@ export const namesOfSchool = ({ db }: SchoolScope) =>
     db.all<{ name: string }>((school) => sql`select distinct g.name from "groups" g where g.school_id = ${school}`),
   ] as const
 
-/** What is named of a message and the replies to it, with what was made of it: for the machine, which shows it to nobody. */
+/** Questions that are answered in one's own words. */
+export const kindsOfWords = sql`('text', 'longText')`
+
+/** What is named of a message and of the replies and answers to it, with what was made of it: for the machine, which shows it to nobody. */
 export const textsOf = ({ db }: SchoolScope, messageId: string, aboutIds: readonly string[], language: Tongue) => {
   const asked = sql`(select value from json_each(${JSON.stringify(aboutIds)}))`
   return [
-    db.all<{ id: string; subject: string; body: string; rich: string | null; was: string }>(
-      (school) => sql`select m.id, m.subject, m.body, m.rich, ${messageText} as was from messages m
+    db.all<{ id: string; subject: string; body: string; rich: string | null; language: Tongue | null; was: string }>(
+      (school) => sql`select m.id, m.subject, m.body, m.rich, m.language, ${messageText} as was from messages m
         where m.school_id = ${school} and m.id = ${messageId} and m.id in ${asked} and m.withdrawn_at is null`,
     ),
     db.all<{ id: string; label: string; options: string }>(
@@ -88,6 +99,16 @@ export const textsOf = ({ db }: SchoolScope, messageId: string, aboutIds: readon
     db.all<{ id: string; body: string; language: Tongue | null }>(
       (school) => sql`select r.id, r.body, r.language from replies r
         where r.school_id = ${school} and r.id in ${asked} and r.message_id = ${messageId} order by r.id desc`,
+    ),
+    db.all<{ id: string; language: Tongue; typed: string }>(
+      (
+        school,
+      ) => sql`select r.id, r.language, json_group_array(json_array(a.question_id, a.value) order by q.position) as typed
+        from responses r cross join answers a on a.school_id = ${school} and a.message_id = r.message_id
+            and a.person_id = r.person_id and a.subject_id = r.subject_id
+          cross join questions q on q.school_id = ${school} and q.id = a.question_id and q.kind in ${kindsOfWords}
+        where r.school_id = ${school} and r.id in ${asked} and r.message_id = ${messageId} and r.language is not null
+        group by r.id`,
     ),
     db.all<Kept>(
       (school) => sql`select t.about_id, t.source, t.parts from translations t

@@ -3,14 +3,14 @@ import { instant, schoolColumns } from '../db/school-columns.ts'
 import { tongues } from '../tongues.ts'
 
 /**
- * What the engine made of a message, or of a reply, in one language (D13): for everybody who may read the original, and for
+ * What the engine made of a message, of a reply, or of what somebody answered in words, in one language (D13): for everybody who may read the original, and for
  * nobody else, since the way here is by what it is of. Goes with what it is of, by triggers (migrations).
  */
 export const translations = sqliteTable(
   'translations',
   {
     ...schoolColumns,
-    /** The message's id, or the reply's. */
+    /** The message's id, the reply's, or the response's. */
     aboutId: text('about_id').notNull(),
     language: text({ enum: tongues }).notNull(),
     /** Of what it was made from: the text, its language, the school's own words, and how we translate. Another one is made anew. */

@@ -123,6 +123,7 @@ const MissedRow = ({
   return (
     <Row
       title={name}
+      isName
       href={href}
       detail={
         outcomeAt ? (
@@ -147,6 +148,7 @@ export const AbsentRow = ({ absent, day }: { absent: Absent; day: string }) => {
   return (
     <Row
       title={name}
+      isName
       detail={
         <>
           <Badge kind={kind === 'late' ? 'late' : undefined}>{nameOfKind(kind, words)}</Badge> {when}

@@ -35,7 +35,7 @@ export const LeavePage = ({ mine, asked, today }: Props) => {
       {mine.length > 0 ? (
         <List>
           {mine.map((child) => (
-            <Row title={child.name} sub={sub(child)} />
+            <Row title={child.name} isName sub={sub(child)} />
           ))}
         </List>
       ) : null}

@@ -42,6 +42,7 @@ const WarningRow = ({ warning: { id, name, from, until, hours, isSettled } }: { 
   return (
     <Row
       title={name}
+      isName
       detail={<Badge kind={isSettled ? 'good' : 'late'}>{isSettled ? say.settled : say.hours(hours)}</Badge>}
       sub={say.weeks(localDayText(from, reader), localDayText(until, reader))}
       trail={

@@ -19,6 +19,7 @@ export const TomorrowCard = ({ tomorrow: { day, children } }: { tomorrow: Tomorr
         {children.map((child) => (
           <Row
             title={child.firstName}
+            isName
             href={paths.childDays(child.id)}
             detail={useLines(child).map((line) => <div>{line}</div>)}
           />

@@ -61,6 +61,7 @@ const BlockedRow = ({ person: { id, name, email, reason, since } }: { person: Bl
   return (
     <Row
       title={<bdi>{name}</bdi>}
+      isName
       sub={<bdi>{email}</bdi>}
       state={
         <>

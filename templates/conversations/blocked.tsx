@@ -15,6 +15,7 @@ export const Blocked = ({ parents }: { parents: readonly { id: string; name: str
         {parents.map(({ id, name }) => (
           <Row
             title={name}
+            isName
             state={
               <Form to={paths.blockedParents} class="">
                 <Button name="ouder" value={id} label={`${say.letAgain}: ${name}`}>

@@ -29,6 +29,7 @@ const RepliedRow = ({ messageId, entry }: { messageId: string; entry: Listed }) 
     <Row
       lead={<Face person={entry.person} />}
       title={entry.person.name}
+      isName
       href={paths.conversation(messageId, entry.withId)}
       sub={entry.mine ? say.youReplied : undefined}
       trail={<Moment at={entry.at} short />}

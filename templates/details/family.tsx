@@ -21,6 +21,7 @@ export const MyChildren = ({ mine }: { mine: readonly Child[] }) => {
           <Row
             lead={<Face person={child} />}
             title={child.name}
+            isName
             sub={child.guardians.length > 0 ? say.custodyWith(child.guardians) : undefined}
             state={<a href={paths.photoOf(child.id)}>{child.photo ? photo.changePhoto : photo.addPhoto}</a>}
             trail={child.group ? <a href={paths.group(child.group.id)}>{child.group.name}</a> : undefined}

@@ -35,6 +35,7 @@ const Suggested = ({ suggestion: { word, label, person } }: { suggestion: Sugges
     <Row
       lead={person ? <Face person={person} /> : <Icon name="people" />}
       title={name}
+      isName
       sub={sub || undefined}
       trail={
         <div class="cluster">

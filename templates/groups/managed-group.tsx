@@ -72,6 +72,7 @@ const Members = ({ group, members }: { group: ManagedGroup; members: readonly Me
         <Row
           lead={<Face person={member} />}
           title={<bdi>{member.name}</bdi>}
+          isName
           sub={say.since(localDayText(member.from, reader))}
           trail={
             <Place group={group} person={member} role={member.role} doing="weg" label={say.takeOutOf(member.name)}>
@@ -126,6 +127,7 @@ const CandidateRow = ({ candidate, group }: { candidate: Candidate; group: Manag
     <Row
       lead={<Face person={candidate} />}
       title={<bdi>{candidate.name}</bdi>}
+      isName
       state={candidate.roles.map((role) => (
         <Place
           group={group}
@@ -156,6 +158,7 @@ const Former = ({ former }: { former: readonly Member[] }) => {
         {former.map(({ name, role, from, until }) => (
           <Row
             title={<bdi>{name}</bdi>}
+            isName
             sub={say.was(groups[role], localDayText(from, reader), until ? localDayText(until, reader) : '')}
           />
         ))}

@@ -28,7 +28,7 @@ export const MessageJoinersPage = ({ found, given }: { found: JoinersOfMessage }
           <p>{say.messageNote}</p>
           <List label={say.title}>
             {joiners.map(({ firstName, group }) => (
-              <Row title={<bdi>{firstName}</bdi>} sub={group} />
+              <Row title={<bdi>{firstName}</bdi>} isName sub={group} />
             ))}
           </List>
           {more ? <p class="quiet">{say.more}</p> : null}
@@ -54,7 +54,7 @@ export const GroupJoinersPage = ({ found, given }: { found: JoinersOfGroup } & G
           <p>{say.groupNote}</p>
           <List label={say.title}>
             {pupils.map(({ firstName, subjects }) => (
-              <Row title={<bdi>{firstName}</bdi>} sub={<bdi>{subjects.join(' · ')}</bdi>} />
+              <Row title={<bdi>{firstName}</bdi>} isName sub={<bdi>{subjects.join(' · ')}</bdi>} />
             ))}
           </List>
           <Give at={paths.groupJoiners(group.id)} label={say.giveOpen(messageIds.length)} />

@@ -96,6 +96,7 @@ const KinList = ({ title, kin }: { title: string; kin: readonly Kin[] }) => (
         <Row
           lead={<Face person={person} />}
           title={person.name}
+          isName
           sub={person.group ?? undefined}
           href={paths.person(person.id)}
         />

@@ -45,7 +45,7 @@ const messageRow = ({ message, sender, about }: MessageEntry, reader: Reader) =>
   face: <Face person={sender} />,
   subject: message.subject,
   href: paths.message(message.id) as string,
-  sub: [sender.name, aboutText(about, reader)].filter(Boolean).join(' · '),
+  sub: <span translate="no">{[sender.name, aboutText(about, reader)].filter(Boolean).join(' · ')}</span>,
   moment: <Moment at={message.sentAt} short />,
 })
 

@@ -1,5 +1,6 @@
 import type { OpenedMessage } from '../../src/messages/messages.ts'
 import { paths } from '../../src/paths.ts'
+import type { TranslatedQuestion } from '../../src/translations/pieces.ts'
 import { calendarTexts } from '../calendar/texts.ts'
 import { AwayNotices } from '../conversations/answerer.tsx'
 import { ConversationPart, type ConversationProps } from '../conversations/conversation.tsx'
@@ -9,6 +10,7 @@ import { correctionTexts } from '../corrections/texts.ts'
 import { MoveButton } from '../folders/move-button.tsx'
 import { Answers, type AnswersProps } from '../questionnaires/answers.tsx'
 import { AskedQuestions } from '../questionnaires/asked-questions.tsx'
+import { QuestionsInMine } from '../translations/question-here.tsx'
 import { TranslationHere } from '../translations/translation.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -22,6 +24,8 @@ import { Urgent } from './urgent.tsx'
 
 type Props = {
   opened: OpenedMessage
+  /** Of what is asked with it, in its reader's language. */
+  translated?: readonly TranslatedQuestion[] | undefined
   mayWrite: boolean
   /** Whether its writer may put it in the calendar (D11). */
   mayPlan?: boolean | undefined
@@ -31,11 +35,20 @@ type Props = {
 } & Omit<AnswersProps, 'asked'>
 
 /** A message as its recipient or its sender reads it. */
-export const MessagePage = ({ opened, mayWrite, mayPlan = false, reply, mayArrange = false, ...answers }: Props) => {
+export const MessagePage = ({
+  opened,
+  translated = [],
+  mayWrite,
+  mayPlan = false,
+  reply,
+  mayArrange = false,
+  ...answers
+}: Props) => {
   const say = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
   const { message, isMine, attachments, form, asked, talks, place } = opened
-  const written = useWritten()
+  const written = useWritten(message.language)
+  const isForeign = useForeign(message)
   const wanted = useTranslated(opened, reply?.before)
   const back = isMine ? { href: paths.sentMessages, label: say.sent } : { href: paths.messages, label: say.messages }
   return (
@@ -59,18 +72,25 @@ export const MessagePage = ({ opened, mayWrite, mayPlan = false, reply, mayArran
         <Attachments attachments={attachments} />
         {isMine && mayWrite ? <ToResults opened={opened} mayPlan={mayPlan} /> : null}
       </article>
-      {asked ? <Answers asked={asked} {...answers} /> : form ? <AskedQuestions form={form} /> : null}
+      <QuestionsInMine.Provider value={isForeign ? translated : null}>
+        {asked ? <Answers asked={asked} {...answers} /> : form ? <AskedQuestions form={form} /> : null}
+      </QuestionsInMine.Provider>
       {talks.own ? <ConversationPart conversation={talks.own} at={paths.message(message.id)} {...reply} /> : null}
       <Replied messageId={message.id} replied={talks.replied} />
     </div>
   )
 }
 
+const useForeign = ({ language, withdrawnAt }: OpenedMessage['message']) => {
+  const { translation, written } = useReader()
+  return translation !== undefined && (language ?? written) !== translation.to && !withdrawnAt
+}
+
 /** Where something here is in another language than its reader's. */
 function useTranslated({ message, talks: { own } }: OpenedMessage, before = '') {
   const { translation, written } = useReader()
   if (!translation) return null
-  const isForeign = written !== translation.to && !message.withdrawnAt
+  const isForeign = useForeign(message)
   const replied = own?.replies.some(({ mine, language }) => !mine && (language ?? written) !== translation.to)
   return isForeign || replied ? { messageId: message.id, withId: own?.withId ?? '', before, to: translation.to } : null
 }
@@ -78,7 +98,7 @@ function useTranslated({ message, talks: { own } }: OpenedMessage, before = '') 
 const Says = ({ opened: { message } }: { opened: OpenedMessage }) => (
   <>
     <Changed message={message} />
-    <MessageBody text={message.body} rich={message.rich} />
+    <MessageBody text={message.body} rich={message.rich} language={message.language} />
   </>
 )
 
@@ -87,7 +107,8 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
   const reader = useReader()
   return (
     <>
-      {[sender?.name ?? say.sentByYou, aboutText(about, reader)].filter(Boolean).join(' · ')}
+      {sender ? <span translate="no">{sender.name}</span> : say.sentByYou}
+      {about.length > 0 ? <span translate="no"> · {aboutText(about, reader)}</span> : null}
       {' · '}
       <Moment at={message.sentAt} exact />
     </>

@@ -57,7 +57,7 @@ const Found = ({ found }: { found: NonNullable<Page['found']> }) => {
   return (
     <List label={say.find}>
       {found.map(({ id, name }) => (
-        <Row lead={<Face person={{ id, name }} />} title={<bdi>{name}</bdi>} href={paths.rolesOf(id)} />
+        <Row lead={<Face person={{ id, name }} />} title={<bdi>{name}</bdi>} isName href={paths.rolesOf(id)} />
       ))}
     </List>
   )
@@ -71,6 +71,7 @@ const Colleagues = ({ people }: { people: readonly Colleague[] }) => {
         <Row
           lead={<Face person={person} />}
           title={<bdi>{person.name}</bdi>}
+          isName
           href={paths.rolesOf(person.id)}
           state={person.enters ? undefined : <Badge>{say.noAccount}</Badge>}
         />
@@ -130,6 +131,7 @@ const RoleRow = ({ role, person }: { role: StaffRole; person: Bearer }) => {
   return (
     <Row
       title={name}
+      isName
       sub={say[about[role]]}
       state={has ? <Badge kind="good">{say.has}</Badge> : undefined}
       trail={

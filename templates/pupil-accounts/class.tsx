@@ -64,7 +64,7 @@ const Without = ({ group, without, main }: WithoutProps) => {
     <Section title={say.without(without.length)}>
       <List>
         {without.map((pupil) => (
-          <Row lead={<Face person={pupil} />} title={<bdi>{pupil.name}</bdi>} />
+          <Row lead={<Face person={pupil} />} title={<bdi>{pupil.name}</bdi>} isName />
         ))}
       </List>
       <Form to={paths.pupilAccountsOf(group.id)}>
@@ -109,6 +109,7 @@ const PupilRow = ({ group, pupil }: { group: PupilClass; pupil: Pupil }) => {
     <Row
       lead={<Face person={pupil} />}
       title={<bdi>{pupil.name}</bdi>}
+      isName
       sub={`${pupil.userName} · ${last}`}
       state={
         <>

@@ -1,7 +1,8 @@
 import type { Answered } from '../../src/questionnaires/recipients.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
+import { AnswerInMine } from '../translations/answers-here.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { useReader, useWords, useWritten } from '../ui/reader.tsx'
 import { Shown } from './handed.tsx'
 import { resultTexts } from './result-texts.ts'
 import { valuesText } from './value.ts'
@@ -40,11 +41,23 @@ export const AnswersToAll = ({ sections, questions }: Props) => {
   )
 }
 
+/** The rest is said in the reader's own language. */
+const isInWords = ({ kind }: Question) => kind === 'text' || kind === 'longText'
+
 const Answer = ({ section, question }: { section: Answered; question: Question }) => {
   const say = useWords(resultTexts)
   const reader = useReader()
+  const language = useWritten(isInWords(question) ? section.foreign?.language : null)
   const values = section.values[question.id]
   if (!section.answered) return <>{say.open}</>
-  if (!section.waiting.has(question.id)) return <Shown question={question} values={values} />
+  if (!section.waiting.has(question.id))
+    return (
+      <>
+        <span lang={isInWords(question) ? language : undefined}>
+          <Shown question={question} values={values} />
+        </span>
+        <AnswerInMine responseId={section.foreign?.id} question={question.id} />
+      </>
+    )
   return <bdi>{`${valuesText(question, values, reader)}, ${say.waits}`}</bdi>
 }

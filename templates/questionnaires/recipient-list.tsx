@@ -4,6 +4,7 @@ import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Recipient } from '../../src/questionnaires/recipients.ts'
 import type { Recipients, Results } from '../../src/questionnaires/results.ts'
 import type { Question } from '../../src/questionnaires/schema.ts'
+import { AnswersWaiting } from '../translations/answers-here.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -23,17 +24,21 @@ type Props = {
   isAsked: boolean
   /** Nobody can be answered for any more. */
   isOver: boolean
+  /** How often translations of answers were looked for; null where there is no use in looking again. */
+  looks: number | null
   figures: Pick<Results['figures'], 'received' | 'asked' | 'open' | 'unreachable'>
 }
 
 /** Who: those who still owe an answer first, or who chose what. */
-export const RecipientList = ({ messageId, recipients, isAsked, isOver, figures }: Props) => {
+export const RecipientList = ({ messageId, recipients, isAsked, isOver, looks, figures }: Props) => {
   const say = useWords(resultTexts)
+  const after = recipients.from ? `&na=${recipients.from}` : ''
   const { page, filter, questions, mayEnter } = recipients
   return (
     <Section title={say.who} id="wie">
       <Filters messageId={messageId} recipients={recipients} isAsked={isAsked} figures={figures} />
       <Write messageId={messageId} recipients={recipients} isAsked={isAsked} />
+      <AnswersWaiting at={`${paths.results(messageId)}?${filterQuery(filter)}${after}`} region="#wie" looks={looks} />
       {page.length > 0 ? (
         <List label={say.who}>
           {page.map((recipient) => (
@@ -55,7 +60,12 @@ export const RecipientList = ({ messageId, recipients, isAsked, isOver, figures 
   )
 }
 
-const Filters = ({ messageId, recipients: { filter, questions }, isAsked, figures }: Omit<Props, 'isOver'>) => {
+const Filters = ({
+  messageId,
+  recipients: { filter, questions },
+  isAsked,
+  figures,
+}: Omit<Props, 'isOver' | 'looks'>) => {
   const say = useWords(resultTexts)
   const reader = useReader()
   const at = (query: string) => `${paths.results(messageId)}?${query}#wie`
@@ -110,6 +120,7 @@ const RecipientRow = ({ messageId, recipient, questions, show, mayEnter, isOver 
     <Row
       lead={<Face person={recipient} />}
       title={recipient.name}
+      isName
       detail={
         shown.length === 0 ? undefined : show === 'all' || !question ? (
           <AnswersToAll sections={shown} questions={questions} />
@@ -146,7 +157,7 @@ const OnBehalf = ({ messageId, recipient: { id, name, sections } }: Pick<RowProp
   )
 }
 
-const Nobody = ({ recipients: { filter }, isAsked, figures }: Omit<Props, 'messageId' | 'isOver'>) => {
+const Nobody = ({ recipients: { filter }, isAsked, figures }: Omit<Props, 'messageId' | 'isOver' | 'looks'>) => {
   const say = useWords(resultTexts)
   if (figures.received === 0) return <Empty icon="mail">{say.withNobody}</Empty>
   const texts = {
@@ -161,7 +172,7 @@ const Nobody = ({ recipients: { filter }, isAsked, figures }: Omit<Props, 'messa
 }
 
 /** Writing to exactly these. */
-const Write = ({ messageId, recipients: { filter, count }, isAsked }: Omit<Props, 'figures' | 'isOver'>) => {
+const Write = ({ messageId, recipients: { filter, count }, isAsked }: Omit<Props, 'figures' | 'isOver' | 'looks'>) => {
   const say = useWords(resultTexts)
   if (count === 0 || (filter.kind !== 'answer' && !(filter.kind === 'open' && isAsked))) return null
   const href =

@@ -1,11 +1,13 @@
 import { paths } from '../../src/paths.ts'
 import { filterQuery } from '../../src/questionnaires/filter.ts'
 import type { Results } from '../../src/questionnaires/results.ts'
+import type { TranslatedAnswers } from '../../src/translations/answers.ts'
 import { Changed, Withdrawn } from '../corrections/standing.tsx'
 import { joiningTexts } from '../joining/texts.ts'
 import { reachingTexts } from '../reaching/texts.ts'
 import { DeadlineChanges } from '../reminders/deadline-changes.tsx'
 import { deadlineTexts } from '../reminders/texts.ts'
+import { AnswersInMine } from '../translations/answers-here.tsx'
 import { Bar } from '../ui/bar.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -20,8 +22,10 @@ import { RecipientList } from './recipient-list.tsx'
 import { resultTexts } from './result-texts.ts'
 import { valueText } from './value.ts'
 
+type Props = { results: Results; mayReach: boolean; translated: TranslatedAnswers | null; looks: number | null }
+
 /** What became of a message, for its sender. While it is on its way the page looks again by itself. */
-export const ResultsPage = ({ results, mayReach }: { results: Results; mayReach: boolean }) => {
+export const ResultsPage = ({ results, mayReach, translated, looks }: Props) => {
   const say = useWords(resultTexts)
   const { change } = useWords(deadlineTexts)
   const { title: reach } = useWords(reachingTexts)
@@ -60,13 +64,16 @@ export const ResultsPage = ({ results, mayReach }: { results: Results; mayReach:
       {results.questions.length > 0 ? <QuestionResults results={results} /> : null}
       {results.contradictions.length > 0 ? <Contradictions contradictions={results.contradictions} /> : null}
       {results.groups.length > 1 ? <GroupTable results={results} /> : null}
-      <RecipientList
-        messageId={message.id}
-        recipients={results.recipients}
-        isAsked={isAsked}
-        isOver={message.withdrawnAt !== null}
-        figures={figures}
-      />
+      <AnswersInMine.Provider value={translated}>
+        <RecipientList
+          messageId={message.id}
+          recipients={results.recipients}
+          isAsked={isAsked}
+          isOver={message.withdrawnAt !== null}
+          looks={looks}
+          figures={figures}
+        />
+      </AnswersInMine.Provider>
       {isAsked ? <Take messageId={message.id} /> : null}
     </div>
   )

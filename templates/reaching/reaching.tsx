@@ -67,6 +67,7 @@ const ReachedRow = ({ messageId, person }: RowProps) => {
     <Row
       lead={<Face person={person} />}
       title={person.name}
+      isName
       state={<Badge kind={signalOf(person.standing)}>{standing(person.standing)}</Badge>}
       detail={isRead ? undefined : <Steps messageId={messageId} person={person} />}
     />

@@ -6,6 +6,18 @@ export const translationTexts = catalogue({
     nl: (from: string, to: string) => `Door een machine vertaald: ${from} naar ${to}. Er kunnen fouten in staan.`,
     en: (from: string, to: string) => `Translated by a machine: ${from} to ${to}. There may be mistakes in it.`,
   },
+  madeOf: {
+    nl: (from: string) => `Door een machine vertaald uit ${from}:`,
+    en: (from: string) => `Translated by a machine from ${from}:`,
+  },
+  waitingForAnswers: {
+    nl: 'De antwoorden in een andere taal worden vertaald.',
+    en: 'The answers in another language are being translated.',
+  },
+  noneOfAnswers: {
+    nl: 'Het vertalen van antwoorden in een andere taal lukt nu niet.',
+    en: 'Translating the answers in another language does not work now.',
+  },
   original: { nl: 'Naar het origineel', en: 'To the original' },
   waiting: {
     nl: 'De vertaling wordt gemaakt. Het origineel staat er al.',

@@ -17,6 +17,8 @@ type RowProps = {
   /** A Face or Icon. */
   lead?: Child
   title: Child
+  /** Of a person: no translator touches it (D13). */
+  isName?: boolean | undefined
   /** Makes the whole row lead there. */
   href?: string | undefined
   /** What it says, in full. */
@@ -31,11 +33,11 @@ type RowProps = {
   id?: string | undefined
 }
 
-export const Row = ({ lead, title, href, detail, sub, state, trail, unread, current, id }: RowProps) => (
+export const Row = ({ lead, title, isName, href, detail, sub, state, trail, unread, current, id }: RowProps) => (
   <li class={unread ? 'row unread' : 'row'} id={id}>
     {lead ? <span class="row-lead">{lead}</span> : null}
     <div class="row-main">
-      <span class="row-title">
+      <span class="row-title" translate={isName ? 'no' : undefined}>
         {unread ? <Unread /> : null}
         {href ? (
           <a href={href} class="cover" aria-current={current ? 'true' : undefined}>

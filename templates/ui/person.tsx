@@ -40,7 +40,7 @@ export const PersonRow = ({ person, sub, writeTo, href }: RowProps) => {
         <Face person={person} />
       </span>
       <div class="row-main">
-        <span class="row-title">
+        <span class="row-title" translate="no">
           {href ? (
             <a href={href} class="cover">
               {person.name}

@@ -35,7 +35,7 @@ beforeAll(async () => {
 const ines = () => as(them, 'ines')
 const shown = async (toon: string) => (await ines().visit(`${paths.reaching(id)}?toon=${toon}`)).text()
 const rowOf = (page: string, name: string) =>
-  page.split('<li class="row').find((row) => row.includes(`row-title">${name} Cast`)) ?? ''
+  page.split('<li class="row').find((row) => row.includes(`row-title" translate="no">${name} Cast`)) ?? ''
 
 it('lists who opened it, whose mail came back, who has not opened it and who has no address (D16)', async () => {
   const page = await shown('alles')

@@ -1,0 +1,2 @@
+ALTER TABLE `messages` ADD `language` text;--> statement-breakpoint
+ALTER TABLE `responses` ADD `language` text;
