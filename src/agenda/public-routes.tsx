@@ -4,12 +4,14 @@ import { YearPage } from '../../templates/agenda/year.tsx'
 import type { SchoolRouter, SiteRouter } from '../http/bindings.ts'
 import { alone } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
+import { putFrame, siteAlone } from '../website/frame.ts'
 import { tagged } from '../website/freshness.ts'
 import { publicAgenda, yearSheet } from './public.ts'
 
 export function publicAgendaRoutes(site: SiteRouter) {
-  site.get(paths.publicCalendar, async (c) => {
+  site.knowing(siteAlone).get(paths.publicCalendar, async (c, [tree]) => {
     const { school } = c.var
+    putFrame(c, tree, { canonical: `${school.origin}${paths.publicCalendar}` })
     const page = <PublicAgendaPage agenda={await publicAgenda(school)} feed={`${school.origin}${paths.publicFeed}`} />
     c.header('Cache-Control', 'public, max-age=60')
     c.header('Vary', 'Cookie, Accept-Language')

@@ -27,6 +27,7 @@ import {
   type WhoIsWho,
   whoIsWho,
 } from './settling.ts'
+import { makeWebsite } from './website.ts'
 
 const { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling, nora, piet } = regenboogPeople
 const logins = { beheerder, directie, leerkracht, ouder, partner, ouder2, klassenouder, leerling, nora, piet }
@@ -58,6 +59,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await arrangeMailbox(scope, who(ouder))
   await reportAbsentees(scope, { ill: who(regenboogPeople.uma), late: who(nora), dentist: who(ouder) })
   await openRound(scope, who(directie), [who(ada), who(bo), who(gijs), who(dio)])
+  await makeWebsite(scope, who(directie))
   const ids = accounts.map(({ personId }) => personId)
   await askConsents(scope, who(beheerder), ids)
   await askPolls(scope, { head: who(directie), teacher: who(leerkracht) }, ids)

@@ -56,10 +56,10 @@ async function answer(c: Context<AppEnv>, fault: Fault) {
   c.status(fault.status)
   if (!wantsFragment(c))
     return c.render(
-      <>
+      <div class="stack">
         <ProblemMessage {...fault} />
         {fault.status === 404 && c.var.site ? <SearchForm /> : null}
-      </>,
+      </div>,
       { title: faultTitles[fault.status], hidden: true },
     )
   c.header('HX-Retarget', '#flash')

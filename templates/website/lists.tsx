@@ -4,24 +4,35 @@ import { paths } from '../../src/paths.ts'
 import { nameOf } from '../../src/people/names.ts'
 import { staffRoles } from '../../src/people/schema.ts'
 import { roleTexts } from '../people/role-texts.ts'
-import { ButtonLink } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { Face } from '../ui/person.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { websiteTexts } from './texts.ts'
 
+/** Whoever is linked to learns nothing of us. */
+const relOf = (href: string) => (href.startsWith('/') ? undefined : 'noopener noreferrer')
+
 export const Links = ({ block: { links, asButtons } }: { block: LinksBlock }) =>
   asButtons ? (
     <div class="cluster">
       {links.map(({ label, href }) => (
-        <ButtonLink href={href}>{label}</ButtonLink>
+        <a class="button quiet" href={href} rel={relOf(href)}>
+          {label}
+        </a>
       ))}
     </div>
   ) : (
     <List>
       {links.map(({ label, href }) => (
-        <Row title={label} href={href} trail={<Icon name="next" />} />
+        <Row
+          title={
+            <a class="cover" href={href} rel={relOf(href)}>
+              {label}
+            </a>
+          }
+          trail={<Icon name="next" />}
+        />
       ))}
     </List>
   )
@@ -48,19 +59,17 @@ export const People = ({ chosen, people }: { chosen: readonly string[]; people: 
   const rolesOf = ({ roles }: Portrayed) =>
     staffRoles.filter((role) => role !== 'admin' && roles.split(',').includes(role))
   return (
-    <div class="list people">
-      <ul class="people">
-        {those.map((person) => (
-          <Row
-            lead={<Portrait person={person} />}
-            title={nameOf(person)}
-            sub={[...rolesOf(person).map((role) => text(roleTexts[role])), ...(person.groups ?? '').split('\n')]
-              .filter(Boolean)
-              .join(' · ')}
-          />
-        ))}
-      </ul>
-    </div>
+    <ul class="list staff">
+      {those.map((person) => (
+        <Row
+          lead={<Portrait person={person} />}
+          title={nameOf(person)}
+          sub={[...rolesOf(person).map((role) => text(roleTexts[role])), ...(person.groups ?? '').split('\n')]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ))}
+    </ul>
   )
 }
 

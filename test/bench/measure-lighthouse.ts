@@ -13,6 +13,10 @@ export async function measureLighthouse(port: number, pages: Pages) {
   const kinds: Record<string, Wanted> = {
     'apex, finder': { url: `${apex}/` },
     'public page': { url: `${school}/` },
+    'public page, with a picture': { url: `${school}/onze-school` },
+    'public page, staff': { url: `${school}/team` },
+    'public page, calendar': { url: `${school}/schooltijden-en-vakanties` },
+    'contact form': { url: `${school}/contactformulier` },
     'log-in': { url: `${school}/inloggen` },
     ...pages,
     calendar: at('/kalender', pages.overview),

@@ -50,6 +50,9 @@ function isOurs(one: Element, isMail: boolean) {
     return /^\/static\/\w+\/(htmx|js\/app|js\/passkey|js\/editor|js\/uploads|js\/push|js\/sign)\.js$/.test(
       attribute(one, 'src') ?? '',
     )
+  // The one address of a public page, at its own school.
+  if (tag === 'link' && attribute(one, 'rel') === 'canonical')
+    return /^https?:\/\/[a-z]+\.pleinpost\.test\/[a-z0-9/-]*$/.test(attribute(one, 'href') ?? '')
   if (tag === 'link') return /^\/(static\/|app\.webmanifest$|app-)/.test(attribute(one, 'href') ?? '')
   if (tag === 'meta') return attribute(one, 'http-equiv') === undefined
   return attributes.every(([name, value]) => !leads.includes(name) || leadsWell(one, value, isMail))
