@@ -12,12 +12,13 @@ export const withdrawalForm = v.object({ actie: oneOf(['intrekken']), reden: opt
 
 const typedText = v.optional(v.string(), '')
 
-/** `gezien`: since when the text that the form showed stood there. */
+/** `actie`: to put a picture in the text, which without scripts is a press of its own. `gezien`: since when the text that the form showed stood there. */
 export const correctionForm = v.object({
   onderwerp: v.pipe(typedText, v.transform(cleanLine)),
   tekst: v.optional(v.pipe(v.string(), v.transform(cleanText))),
   opmaak: typedText,
   ongelezen: tick,
+  actie: typedText,
   gezien: typedText,
   nonce: typedText,
 })

@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import { CorrectionPage, type Shown } from '../../templates/corrections/correction.tsx'
 import { correctionTexts } from '../../templates/corrections/texts.ts'
 import { WithdrawalPage } from '../../templates/corrections/withdrawal.tsx'
+import { pictureIn } from '../drafts/compose-form.ts'
+import { placePicture } from '../drafts/placing.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
+import { type Draft, emptyDraft, type Problems, readForm } from '../http/forms.ts'
 import { isNonce, newId, newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { correct, type Sent, sentByMe, withdraw } from './corrections.ts'
@@ -36,23 +38,35 @@ export function correctionRoutes(people: SchoolRouter) {
     if (sent.message.withdrawnAt) return toMessage(c, sent)
     const form = await readForm(c, correctionForm)
     if (!form.ok) return showCorrection(c, sent, { problems: form.draft.problems })
-    return answer(c, sent, form.value)
+    return answer(c, sent, await withPicture(c, form.value))
   })
 }
 
-async function answer(c: Here, sent: Sent, typed: Typed) {
-  const text = textOf(typed)
+type Read = { typed: Typed; text: ReturnType<typeof textOf>; problems: Problems }
+
+/** What was typed, with the picture in it that came along (pictures.ts). */
+async function withPicture(c: Here, typed: Typed): Promise<Read> {
+  const content = textOf(typed)
+  const picture = pictureIn(await c.req.parseBody({ all: true }))
+  const { text = content, problems = {} } = await placePicture(c.var.scope, { action: typed.actie, picture, content })
+  return { typed, text, problems }
+}
+
+async function answer(c: Here, sent: Sent, { typed, text, problems: ofPicture }: Read) {
+  const seen = Number(typed.gezien) || 0
   const shown = { subject: typed.onderwerp, ...text, unread: typed.ongelezen }
-  const problems = wrongWith(typed, text, sent.mayBeEmpty)
+  if (typed.actie === 'foto' && !ofPicture.foto) return showCorrection(c, sent, { ...shown, seen })
+  const wrong = wrongWith(typed, text, sent.mayBeEmpty)
+  const problems = wrong || ofPicture.foto ? { ...wrong, ...ofPicture } : null
   if (problems) {
     c.status(422)
-    return showCorrection(c, sent, { ...shown, problems })
+    return showCorrection(c, sent, { ...shown, seen, problems })
   }
   const outcome = await correct(c.var.scope, {
     ...shown,
     messageId: sent.message.id,
     nonce: isNonce(typed.nonce) ? typed.nonce : newId(c.var.scope.now),
-    seen: Number(typed.gezien) || 0,
+    seen,
   })
   if (outcome === 'changed') return toMessage(c, sent)
   c.status(409)

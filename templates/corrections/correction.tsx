@@ -5,6 +5,7 @@ import { asset } from '../../src/http/assets.ts'
 import type { Problems } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import type { RichText } from '../../src/richtext/tree.ts'
+import { PictureInText } from '../drafts/picture-in-text.tsx'
 import { draftTexts } from '../drafts/texts.ts'
 import { MessageBody } from '../messages/body.tsx'
 import { messageTexts } from '../messages/texts.ts'
@@ -25,6 +26,8 @@ export type Shown = {
   body: string
   rich: RichText | null
   unread: boolean
+  /** Since when it said what the form began with. */
+  seen: number
   problems: Problems
   isOvertaken: boolean
 }
@@ -35,16 +38,30 @@ export const CorrectionPage = ({ sent: { message, versions }, nonce, ...shown }:
   const say = useWords(correctionTexts)
   const { message: back } = useWords(messageTexts)
   const compose = useWords(draftTexts)
-  const { subject, body, rich, unread, problems = {}, isOvertaken } = { ...message, unread: false, ...shown }
+  const {
+    subject,
+    body,
+    rich,
+    unread,
+    seen,
+    problems = {},
+    isOvertaken,
+  } = {
+    ...{ ...message, unread: false, seen: message.changedAt?.getTime() ?? 0 },
+    ...shown,
+  }
   return (
     <div class="reading stack">
       <PageHead title={say.correct} back={{ href: paths.message(message.id), label: back }} />
       <p class="quiet">{say.correctNote}</p>
       {isOvertaken ? <Notice kind="late">{say.overtaken}</Notice> : null}
       {Object.values(problems).some(Boolean) ? <Notice kind="wrong">{say.mend}</Notice> : null}
-      <Form to={paths.correction(message.id)}>
+      <Form to={paths.correction(message.id)} multipart>
+        <button type="submit" class="sr" tabindex={-1}>
+          {say.save}
+        </button>
         <input type="hidden" name="nonce" value={nonce} />
-        <input type="hidden" name="gezien" value={String(message.changedAt?.getTime() ?? 0)} />
+        <input type="hidden" name="gezien" value={String(seen)} />
         <Field
           name="onderwerp"
           label={compose.subject}
@@ -62,6 +79,7 @@ export const CorrectionPage = ({ sent: { message, versions }, nonce, ...shown }:
           rich={rich}
           problem={problems.tekst}
         />
+        <PictureInText content={{ body, rich }} problem={problems.foto} />
         <CheckField name="ongelezen" label={say.unread} hint={say.unreadHint} checked={unread} />
         <ActionBar>
           <Button kind="main">{say.save}</Button>

@@ -124,6 +124,31 @@ describe('a picture within the text (D1)', () => {
     expect((await get('ines', first.id)).status).toBe(200)
   })
 
+  it('is put into a correction without scripts, which keeps what was typed until it is saved (D12)', async () => {
+    const { id } = await send({ ...letter('<p>Eerst</p>'), aan: 'person:paul' })
+    const page = await (await ines().visit(paths.correction(id))).text()
+    expect(page).toMatch(/<form[^>]*enctype="multipart\/form-data"/)
+    const said = { onderwerp: 'Anders', tekst: 'Een\n\nTwee', ongelezen: 'on', gezien: '0', 'foto-tekst': 'De klas' }
+    const pressed = (fields: Record<string, string>, ...files: File[]) => {
+      const data = form({ ...said, ...fields })
+      for (const one of files) data.append('foto', one)
+      return ines().post(paths.correction(id), data)
+    }
+    const without = await pressed({ actie: 'foto' })
+    const problem = await without.text()
+    expect([without.status, problemAt(problem, 'foto')]).toEqual([422, 'Kies eerst een foto.'])
+    expect(problem).toContain('value="Anders"')
+    const shown = await (await pressed({ actie: 'foto', 'foto-plaats': '1' }, file())).text()
+    expect((await messageOf(id))?.body).toBe('Eerst')
+    const [tekst, opmaak] = [fieldIn(shown, 'tekst'), fieldIn(shown, 'opmaak')]
+    expect([fieldIn(shown, 'onderwerp'), tekst]).toEqual(['Anders', 'Een\n\n[Foto: De klas]\n\nTwee'])
+    expect(shown).toMatch(/name="ongelezen"[^>]*checked/)
+    expect((await pressed({ tekst, opmaak, 'foto-tekst': '' })).status).toBe(303)
+    const [, picture] = (await messageOf(id))?.rich ?? []
+    expect(picture).toMatchObject({ type: 'picture', alt: 'De klas' })
+    expect((await get('paul', (picture as { id: string }).id)).status).toBe(200)
+  })
+
   it('is the sender’s alone once a correction took it out, until another puts it back (D12)', async () => {
     const { id: picture, tag } = await upload()
     const { id } = await send({ ...letter(`<p>Kijk</p>${tag}`), aan: 'person:paul' })
