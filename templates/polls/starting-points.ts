@@ -34,7 +34,7 @@ export const startingPoints: readonly StartingPoint[] = [
     kind: 'survey',
     for: 'parents',
     anonymous: true,
-    title: { nl: 'Tevredenheidspeiling ouders', en: 'Satisfaction of parents' },
+    title: { nl: 'Hoe tevreden bent u?', en: 'How satisfied are you?' },
     intro: {
       nl: 'We horen graag hoe u onze school vindt. Met de uitslag kiezen we wat we volgend jaar verbeteren.',
       en: 'We would like to hear what you think of our school. With the result we choose what to improve next year.',

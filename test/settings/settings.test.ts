@@ -201,6 +201,7 @@ describe('a module that is off', () => {
         'absence',
         'photoConsent',
         'blogs',
+        'website',
         'polls',
       ]),
     )
