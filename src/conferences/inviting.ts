@@ -14,6 +14,7 @@ export async function inviteTo(scope: Scope, round: Round) {
     inviteFamilies(scope, round.id),
     ...(round.way === 'byHand' ? [] : [telling.tell(tellRound(round.id, 'invited'))]),
     updateDraft(scope, round.id, { invitedAt: scope.now, sweepAt: firstSweep(round) }),
+    telling.push,
     telling.keys,
   ])
   await telling.queue(results.at(-1) as { key: string }[]) // safe: as asked
@@ -29,6 +30,7 @@ export async function inviteNewcomers(scope: Scope, roundId: string) {
     ...makeTalks(scope, roundId),
     inviteFamilies(scope, roundId),
     ...(isTold ? [telling.tell(tellRound(roundId, 'invited'))] : []),
+    telling.push,
     telling.keys,
   ])
   // Those of the first invitation are long sent: queued again, they are found done.

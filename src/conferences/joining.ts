@@ -26,6 +26,7 @@ async function join(scope: Scope, talk: JoinableRow) {
     wishJoin(scope, talk),
     ...joinTalks(scope, talk, joint),
     telling.tell(tellOfTalks(JSON.stringify([joint]), 'joined', undefined, scope.me.id)),
+    telling.push,
     telling.keys,
   ])
   await telling.queue(results.at(-1) as { key: string }[]) // safe: as asked
@@ -40,6 +41,7 @@ async function part(scope: Scope, joint: string, talk: JoinableRow) {
     unwishJoin(scope, talk),
     ...partTalks(scope, joint, talk.mine, talks),
     telling.tell(tellOfTalks(others, 'parted')),
+    telling.push,
     telling.keys,
   ])
   await telling.queue(results.at(-1) as { key: string }[]) // safe: as asked

@@ -120,9 +120,10 @@ export async function publish(scope: Scope, roundId: string) {
   if (round.publishedAt || round.way === 'choosing') return
   const telling = tellFound(scope, `conference:${roundId}:published`)
   const sweepAt = stepsOf(round).find(({ what }) => what === 'eve')?.at ?? null
-  const [, , told] = await scope.db.batch([
+  const [, , , told] = await scope.db.batch([
     telling.tell(tellRound(roundId, 'published')),
     updateRound(scope, roundId, { publishedAt: scope.now, sweepAt }),
+    telling.push,
     telling.keys,
   ])
   await telling.queue(told)

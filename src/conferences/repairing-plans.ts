@@ -61,6 +61,8 @@ async function write(scope: Scope, roundId: string, { gone, changed, picks }: Wr
     propose(scope, moved),
     told.tell(tellOfTalks(moved, 'moved')),
     left.tell(tellOfTalks(loose, 'cancelled')),
+    told.push,
+    left.push,
     told.keys,
     left.keys,
   ])

@@ -91,6 +91,7 @@ export async function saveRooms(scope: Scope, { round, desks }: ManagedRound, pl
     ...moved.map(({ id }) => deleteSlotsOfDesk(scope, round.id, id)),
     ...insertSlots(scope, slots),
     telling.tell(tellOfDesks(JSON.stringify(elsewhere), 'elsewhere')),
+    telling.push,
     telling.keys,
   ])
   await telling.queue(results.at(-1) as { key: string }[]) // safe: as asked

@@ -21,7 +21,11 @@ export async function seeToRound(scope: SchoolScope, roundId: string) {
 
 async function remindToChoose(scope: SchoolScope, { id, way }: Round) {
   const telling = tellFound(scope, `conference:${id}:closing`)
-  const [, told] = await scope.db.batch([telling.tell(tellRound(id, 'closing', withoutTime(way))), telling.keys])
+  const [, , told] = await scope.db.batch([
+    telling.tell(tellRound(id, 'closing', withoutTime(way))),
+    telling.push,
+    telling.keys,
+  ])
   await telling.queue(told)
 }
 
@@ -31,6 +35,6 @@ async function remindOfTalks(scope: SchoolScope, roundId: string) {
   const [talks] = await scope.db.batch([soonTalks(scope, roundId, until)])
   const telling = tellFound(scope, `conference:${roundId}:eve`)
   const ids = JSON.stringify(talks.map(({ talk_id }) => talk_id))
-  const [, told] = await scope.db.batch([telling.tell(tellOfTalks(ids, 'eve')), telling.keys])
+  const [, , told] = await scope.db.batch([telling.tell(tellOfTalks(ids, 'eve')), telling.push, telling.keys])
   await telling.queue(told)
 }

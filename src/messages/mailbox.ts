@@ -1,4 +1,5 @@
 import { type AskingThreadRow, threadsPage, unreadThreadsPage } from '../conversations/thread-queries.ts'
+import type { Statement } from '../db/batch.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { myFolders } from '../folders/queries.ts'
 import { nameOf } from '../people/names.ts'
@@ -41,16 +42,17 @@ export type ThreadEntry = {
 
 export const pageSize = 20
 
-/** What stands in my mailbox: messages and conversations as one list. */
-export async function mailbox(scope: Scope, from: Standpoint) {
+/** What stands in my mailbox: messages and conversations as one list; and in the same breath what is `also` asked of the database. */
+export async function mailbox<Also extends Statement>(scope: Scope, from: Standpoint, also: Also) {
   const size = pageSize + 1
-  const [rows, names, threads, folders] = await scope.db.batch([
+  const [rows, names, threads, folders, found] = await scope.db.batch([
     receivedPage(scope, size, from),
     familiarNames(scope),
     threadsPage(scope, size, from),
     myFolders(scope),
+    also,
   ])
-  return { page: pageOf(scope, from, { rows, names, threads }), folders }
+  return { page: pageOf(scope, from, { rows, names, threads }), folders, also: found }
 }
 
 /** What I have not read yet, wherever it stands. */

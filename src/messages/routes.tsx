@@ -4,6 +4,8 @@ import { HouseholdAnswersPage } from '../../templates/messages/household.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { messageTexts } from '../../templates/messages/texts.ts'
+import { roundsAsking } from '../conferences/asked.ts'
+import { ownRounds } from '../conferences/own-queries.ts'
 import { saidIn as saidOfTalk } from '../conversations/said.ts'
 import { arrangingOf } from '../folders/arranging.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
@@ -25,11 +27,14 @@ export function messageRoutes(people: SchoolRouter) {
   people.get(paths.messages, 'messages.read', async (c) => {
     const { scope, unread } = c.var
     const { voor, na } = c.req.query()
-    const { page, folders } = await mailbox(scope, standpoint(voor, na))
+    const { page, folders, also: rounds } = await mailbox(scope, standpoint(voor, na), ownRounds(scope))
     const may = (permission: Permission) => permitted(scope.me.roles, permission, scope.school)
     const arranging = may('messages.arrange') ? arrangingOf(c, 'berichten', folders) : null
     const household = isAnsweredFor(scope.me)
-    const props = { page, unread, mayWrite: may('messages.write'), household, isFirst: !voor && !na, arranging }
+    const isFirst = !voor && !na
+    // To the joint mailbox, whoever of the household looks (G3).
+    const invitations = isFirst && may('conferences.read') ? roundsAsking(rounds, scope.now) : []
+    const props = { page, unread, mayWrite: may('messages.write'), household, isFirst, arranging, invitations }
     return c.render(<MailboxPage {...props} />, { title: messageTexts.messages, current: 'messages' })
   })
 

@@ -31,12 +31,11 @@ export function judge(rows: readonly Held[]) {
   return { sendable, moot }
 }
 
-/** A row whose push can go. */
-export type Pushable = Held & {
-  message: NonNullable<Held['message']>
-  sender: NonNullable<Held['sender']>
-  device: NonNullable<Held['device']>
-}
+/** A row whose push can go: of a message, or of a notice. */
+export type Pushable = Held & { device: NonNullable<Held['device']> } & (
+    | { notice: NonNullable<Held['notice']> }
+    | { message: NonNullable<Held['message']>; sender: NonNullable<Held['sender']>; notice: null }
+  )
 
 /** The same of a push, which goes whatever mail somebody chose: to turn it off is to take the device away. */
 export function judgePushes(rows: readonly Held[]) {
@@ -49,7 +48,8 @@ export function judgePushes(rows: readonly Held[]) {
 }
 
 const whyNotPush = (row: Held) =>
-  whyUntold(row) ?? (row.device && row.deviceLives === 1 ? null : 'skipped: the device is logged out or turned off')
+  (row.notice ? null : whyUntold(row)) ??
+  (row.device && row.deviceLives === 1 ? null : 'skipped: the device is logged out or turned off')
 
 /** What can go now, and what waits for quiet hours to end or for working hours to begin (E1); the urgent waits for neither (E5). */
 export function partByHours<Row extends Held>({ now, school: { zone } }: SchoolScope, rows: readonly Row[]) {

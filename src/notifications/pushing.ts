@@ -1,6 +1,6 @@
 import { pushTexts } from '../../templates/push/texts.ts'
 import { fingerprint } from '../ids.ts'
-import { spoken, words } from '../language.ts'
+import { type Language, spoken, words } from '../language.ts'
 import { oneLine } from '../mail/header-text.ts'
 import { paths } from '../paths.ts'
 import { fullName } from '../people/names.ts'
@@ -8,6 +8,7 @@ import { type PushNews, push } from '../push/pushing.ts'
 import { forgetEndpoint, markUsed } from '../push/queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import { isUrgent, type Pushable } from './judging.ts'
+import type { Notice } from './notice.ts'
 import type { Handed, Parcel } from './sending-queries.ts'
 
 /** Pushes, each to one browser. */
@@ -30,9 +31,19 @@ async function hand(scope: SchoolScope, row: Pushable): Promise<Handed> {
 
 /** Who wrote, and no subject: a screen lies open, and a subject may name a child (E2). */
 function newsOf({ school }: SchoolScope, row: Pushable): PushNews {
-  const { person, message, sender, reminds, replyWith } = row
-  const t = words(pushTexts, spoken(person.language, school))
+  const t = words(pushTexts, spoken(row.person.language, school))
+  if (row.notice) return talkNews(school.name, row.notice, t)
+  const { message, sender, reminds, replyWith } = row
   const path = replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)
   const title = reminds ? t.reminder : replyWith !== null ? t.reply : isUrgent(row) ? t.urgent : t.newMessage
   return { title, body: t.from(oneLine(fullName(sender), 80), school.name), path, tag: path }
 }
+
+/** That there is something about a talk: of whom and when, one reads there, who may know it by then. */
+function talkNews(school: string, notice: Notice, t: Words): PushNews {
+  const path = notice.kind === 'conference' ? paths.conference(notice.round) : paths.overview
+  return { title: t.talks, body: t.fromSchool(school), path, tag: path }
+}
+
+type Words = ReturnType<typeof wordsOf>
+const wordsOf = (language: Language) => words(pushTexts, language)

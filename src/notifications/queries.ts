@@ -94,6 +94,18 @@ export const insertNoticesFound = ({ db, now }: SchoolScope, { begin, sweepAt }:
       where true on conflict do nothing`,
   )
 
+/** Of what is told this way a screen hears as well where it is a talk (B5): a push to each device, by the key of its mail. */
+export const insertPushesFound = ({ db, now }: SchoolScope, { begin, sweepAt }: Begun) =>
+  db.run(
+    (school) => sql`
+      insert into outbox (school_id, key, person_id, kind, notice, device, due_at, sweep_at, attempts)
+      select ${school}, substr(o.key, 1, length(o.key) - length('mail')) || 'push:' || b.session, o.person_id, 'push', o.notice, b.session,
+        ${now.getTime()}, ${sweepAt.getTime()}, 0
+      from outbox o cross join push_devices b on b.school_id = ${school} and b.person_id = o.person_id
+      where o.school_id = ${school} and o.key >= ${begin} and o.key < ${`${begin}~`} and o.kind = 'notice'
+        and o.notice ->> 'kind' = 'conference' on conflict do nothing`,
+  )
+
 type Begun = { begin: string; sweepAt: Date }
 
 export const noticesBegunBy = ({ db }: SchoolScope, begin: string) =>

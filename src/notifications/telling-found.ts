@@ -1,7 +1,7 @@
 import type { SchoolScope } from '../scope.ts'
 import { owed } from './notifying.ts'
-import { noticeJobs } from './owing.ts'
-import { type Found, insertNoticesFound, noticesBegunBy } from './queries.ts'
+import { noticeJobs, pushJobs } from './owing.ts'
+import { type Found, insertNoticesFound, insertPushesFound, noticesBegunBy } from './queries.ts'
 
 /**
  * Telling whom only the database knows, for whoever has a batch of their own: what is told by a statement of it, the keys that
@@ -12,7 +12,12 @@ export function tellFound(scope: SchoolScope, about: string) {
   const begin = key.replace(/mail$/, '')
   return {
     tell: (found: Found) => insertNoticesFound(scope, { begin, sweepAt }, found),
+    push: insertPushesFound(scope, { begin, sweepAt }),
     keys: noticesBegunBy(scope, begin),
-    queue: (told: readonly { key: string }[]) => scope.later(noticeJobs(told.map((one) => one.key))),
+    queue: (told: readonly { key: string }[]) => {
+      const keys = told.map((one) => one.key)
+      const isPush = (key: string) => key.includes(':push:')
+      return scope.later([...noticeJobs(keys.filter((key) => !isPush(key))), ...pushJobs(keys.filter(isPush))])
+    },
   }
 }

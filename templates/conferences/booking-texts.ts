@@ -93,6 +93,7 @@ export const bookingTexts = catalogue({
     nl: 'Dit staat in de gezamenlijke mailbox: u en uw partner zien hetzelfde.',
     en: 'This is in the joint mailbox: you and your partner see the same.',
   },
+  inMailbox: { nl: 'Uitnodiging van de school, voor uw gezin', en: 'Invitation by the school, for your family' },
   todo: {
     nl: (names: string) => `Gesprek over ${names}`,
     en: (names: string) => `Talk about ${names}`,

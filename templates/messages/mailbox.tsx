@@ -1,19 +1,22 @@
+import type { AskedRound } from '../../src/conferences/asked.ts'
 import type { MailboxEntry } from '../../src/messages/mailbox.ts'
 import { type Listed, placeText } from '../../src/messages/pages.ts'
 import type { SentRow } from '../../src/messages/queries.ts'
 import { paths } from '../../src/paths.ts'
+import { bookingTexts } from '../conferences/booking-texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { ArrangedList } from '../folders/arranged-list.tsx'
 import { type Arranging, Looking, Moved } from '../folders/arranging.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
-import { Moment } from '../ui/time.tsx'
+import { Deadline, Moment } from '../ui/time.tsx'
 import { messageTexts } from './texts.ts'
 
 export type MailboxProps = {
@@ -22,11 +25,13 @@ export type MailboxProps = {
   mayWrite: boolean
   household: boolean
   isFirst: boolean
+  /** Talks to which the school invites my household, and that want something of it (G3). */
+  invitations: readonly AskedRound[]
   /** Null for whoever has no archive or folders. */
   arranging: Arranging | null
 }
 
-export const MailboxPage = ({ page, unread, mayWrite, household, isFirst, arranging }: MailboxProps) => {
+export const MailboxPage = ({ page, unread, mayWrite, household, isFirst, arranging, invitations }: MailboxProps) => {
   const say = useWords(messageTexts)
   const at = paths.messages
   return (
@@ -35,6 +40,7 @@ export const MailboxPage = ({ page, unread, mayWrite, household, isFirst, arrang
       {arranging ? <MailTabs current={at} unread={unread} household={household} mayWrite={mayWrite} /> : null}
       {arranging ? <Moved arranging={arranging} /> : null}
       {arranging ? <Looking arranging={arranging} /> : null}
+      {invitations.length > 0 ? <Invitations invitations={invitations} /> : null}
       {page.entries.length > 0 ? (
         <ArrangedList label={say.received} entries={page.entries} arranging={arranging} />
       ) : (
@@ -42,6 +48,25 @@ export const MailboxPage = ({ page, unread, mayWrite, household, isFirst, arrang
       )}
       <Pages at={at} page={page} also={arranging?.isChoosing ? 'kiezen' : undefined} />
     </>
+  )
+}
+
+const Invitations = ({ invitations }: Pick<MailboxProps, 'invitations'>) => {
+  const { title: talks, inMailbox } = useWords(bookingTexts)
+  return (
+    <div class="apart">
+      <List label={talks}>
+        {invitations.map(({ id, title, closesAt }) => (
+          <Row
+            lead={<Icon name="clock" />}
+            title={<bdi>{title}</bdi>}
+            href={paths.conference(id)}
+            sub={inMailbox}
+            state={<Deadline at={closesAt} />}
+          />
+        ))}
+      </List>
+    </div>
   )
 }
 

@@ -31,6 +31,8 @@ export const pushTexts = catalogue({
   urgent: { nl: 'Dringend bericht', en: 'Urgent message' },
   reply: { nl: 'Nieuw antwoord', en: 'New reply' },
   reminder: { nl: 'Uw antwoord wordt gevraagd', en: 'Your answer is asked for' },
+  talks: { nl: 'Gesprekken op school', en: 'Talks at school' },
+  fromSchool: { nl: (school: string) => `Van ${school}`, en: (school: string) => `From ${school}` },
   from: {
     nl: (sender: string, school: string) => `Van ${sender}, ${school}`,
     en: (sender: string, school: string) => `From ${sender}, ${school}`,
