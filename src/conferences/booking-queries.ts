@@ -66,7 +66,8 @@ const familyMayNot = (scope: Scope, school: SQL) => sql`not ${isMine(scope, scho
   or exists (select 1 from conference_bookings fb where fb.school_id = ${school} and fb.talk_id = t.id and fb.fixed = 1)`
 
 /**
- * Talks get these slots, or none of them does: what they had is given back in the same breath. Whether it can be is asked in each
+ * Talks get these slots, or none of them does: what they had is given back in the same breath, and what stands already stays as it
+ * is, so that a second press is told to nobody (check 33). Whether it can be is asked in each
  * statement, within one transaction, so that of a thousand who try one has it; the keys of the tables would refuse the rest (G3).
  */
 export const bookAll = (scope: Scope, picks: string, asker: Asker) => {
@@ -75,12 +76,15 @@ export const bookAll = (scope: Scope, picks: string, asker: Asker) => {
   return [
     db.run(
       (school) =>
-        sql`delete from conference_bookings where school_id = ${school} and talk_id in ${talksOf(picks)} and ${can(school)}`,
+        sql`delete from conference_bookings where school_id = ${school} and talk_id in ${talksOf(picks)} and ${can(school)}
+          and not exists (select 1 from json_each(${picks}) p where p.value ->> 'slot' = conference_bookings.slot_id
+            and p.value ->> 'talk' = conference_bookings.talk_id and p.value ->> 'part' = conference_bookings.part)`,
     ),
     db.run(
       (school) => sql`insert into conference_bookings (school_id, slot_id, talk_id, part, booked_by, by_id, at, fixed)
         select ${school}, p.value ->> 'slot', p.value ->> 'talk', p.value ->> 'part', ${asker.by}, ${asker.by === 'plan' ? null : me.id}, ${now.getTime()}, ${asker.fixed ? 1 : 0}
-        from json_each(${picks}) p where ${can(school)}`,
+        from json_each(${picks}) p where ${can(school)} and not exists (select 1 from conference_bookings sb
+          where sb.school_id = ${school} and sb.slot_id = p.value ->> 'slot' and sb.talk_id = p.value ->> 'talk')`,
     ),
     db.run(
       (school) => sql`insert into conference_seats (school_id, household_id, starts_at, slot_id)
@@ -88,7 +92,8 @@ export const bookAll = (scope: Scope, picks: string, asker: Asker) => {
           cross join conference_bookings b on b.school_id = ${school} and b.slot_id = p.value ->> 'slot' and b.talk_id = p.value ->> 'talk'
           cross join conference_slots s on s.school_id = ${school} and s.id = b.slot_id
           cross join conference_parties pa on pa.school_id = ${school} and pa.talk_id = b.talk_id
-        where ${can(school)}`,
+        where ${can(school)} and not exists (select 1 from conference_seats hs where hs.school_id = ${school}
+          and hs.household_id = pa.household_id and hs.slot_id = s.id)`,
     ),
     db.run(
       (school) =>
