@@ -51,13 +51,13 @@ function made(picture: Uint8Array<ArrayBuffer>, { type, width, height, quality =
 }
 
 const fitted = (picture: Uint8Array, width: number, height: number) =>
-  vips.Image.thumbnailBuffer(picture, width, { height, size: 'down', fail_on: 'truncated' })
+  vips.Image.thumbnailBuffer(picture, width, { height, size: 'down', fail_on: 'warning' })
 
 /** Cut around what it is about: the middle, or the edge that was named where there is more than a square on that side. */
 function square(picture: Uint8Array, width: number, focus: Focus) {
   const ends = isWide(picture) ? (['left', 'right'] as const) : (['top', 'bottom'] as const)
   const crop = focus === ends[0] ? 'low' : focus === ends[1] ? 'high' : 'centre'
-  return vips.Image.thumbnailBuffer(picture, width, { height: width, crop, fail_on: 'truncated' })
+  return vips.Image.thumbnailBuffer(picture, width, { height: width, crop, fail_on: 'warning' })
 }
 
 /** Once it stands upright. */

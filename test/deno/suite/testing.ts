@@ -1,0 +1,2 @@
+/** The databases come migrated. */
+export const applyD1Migrations = async () => undefined
