@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { measureBundle } from './measure-bundle.ts'
 import { measureCost } from './measure-cost.ts'
+import { measureDeno } from './measure-deno.ts'
 import { measureDigest } from './measure-digest.ts'
 import { measureDispatch } from './measure-dispatch.ts'
 import { measureDoor } from './measure-door.ts'
@@ -16,7 +17,19 @@ import { printTable } from './numbers.ts'
 import { openBrowser } from './phone.ts'
 import { pagesOf, startBoth } from './runtimes.ts'
 
-const all = ['server', 'door', 'paint', 'lighthouse', 'digest', 'dispatch', 'import', 'bundle', 'grown', 'planning']
+const all = [
+  'server',
+  'door',
+  'paint',
+  'lighthouse',
+  'digest',
+  'dispatch',
+  'import',
+  'bundle',
+  'grown',
+  'planning',
+  'deno',
+]
 /** `npm run bench -- server digest` measures these alone. */
 const parts = process.argv.length > 2 ? process.argv.slice(2) : all
 const unknown = parts.filter((part) => !all.includes(part))
@@ -43,6 +56,7 @@ const dispatched = wants('dispatch') ? await measureDispatch() : null
 if (wants('import')) await measureImport()
 if (costs && digest && dispatched) measureCost({ pages: costs, dispatched, digest })
 if (wants('bundle')) await measureBundle(folder)
+if (wants('deno')) await measureDeno(folder, pages)
 if (wants('grown')) await measureGrown(pages)
 if (wants('planning')) measurePlanning()
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
 export type Running = {
+  pid: number
   sees: (text: string, patience?: number) => Promise<void>
   kill: () => Promise<void>
   /** Asked to, and waited for. */
@@ -25,7 +26,7 @@ export async function runCommand(
   const child = spawn(command, args, { detached: true, env: { ...process.env, ...env } })
   const sees = watch(child)
   const end = (signal: 'SIGKILL' | 'SIGTERM') => endGroup(child, signal).then(() => void alive.delete(running))
-  const running = { sees, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  const running = { pid: child.pid ?? 0, sees, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
   alive.add(running)
   await sees(sign, 100_000)
   return running

@@ -1,2 +1,8 @@
 /** What only Cloudflare's runtime has, and why: these are not run over Deno's parts. */
-export const only: Readonly<Record<string, string>> = {}
+export const only: Readonly<Record<string, string>> = {
+  'test/messages/dispatch-object.test.ts':
+    'looks into Durable Objects by Cloudflare’s own means; test/deno/queue.test.ts and killed.test.ts promise the same of Deno’s',
+  'test/translations/queue.test.ts': 'is about Workers AI and the binding of its queue; Deno has no engine',
+  'test/bounces/events.test.ts':
+    'is about the queue by which Cloudflare’s mail service tells; a mail server sends mails back',
+}
