@@ -67,6 +67,8 @@ import { pictureRoutes } from './pictures/routes.tsx'
 import { pollMakingRoutes } from './polls/making-routes.tsx'
 import { pollManagingRoutes } from './polls/managing-routes.tsx'
 import { pollRoutes } from './polls/routes.tsx'
+import { postAlbumRoutes } from './posts/album-routes.tsx'
+import { postAlbumWorkRoutes } from './posts/album-work-routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { postWritingRoutes } from './posts/writing-routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
@@ -123,6 +125,8 @@ agendaRoutes(school.people)
 feedRoutes(school.people)
 familyDayRoutes(school.people)
 postWritingRoutes(school.people)
+postAlbumWorkRoutes(school.people)
+postAlbumRoutes(school.people)
 postRoutes(school.people)
 yearSheetRoutes(school.people)
 calendarRoutes(school.people)

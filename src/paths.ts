@@ -94,6 +94,27 @@ export const paths = {
   postWriting: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/schrijven` as const,
   postPreview: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/voorbeeld` as const,
   postRemoval: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/weg` as const,
+  /** Its photos, for who reads it, in pages; and one of them, and that as a file. */
+  postPhotos: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/fotos` as const,
+  postPhoto: <Id extends string, Item extends string>(id: Id, item: Item) =>
+    `/fotos-en-blogs/${id}/fotos/${item}` as const,
+  postPhotoFile: <Id extends string, Item extends string, Shape extends string>(id: Id, item: Item, shape: Shape) =>
+    `/fotos-en-blogs/${id}/fotos/${item}/${shape}` as const,
+  postZip: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/zip` as const,
+  /** For who writes it. */
+  postAlbum: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/album` as const,
+  postAlbumItem: <Id extends string, Item extends string>(id: Id, item: Item) =>
+    `/fotos-en-blogs/${id}/album/${item}` as const,
+  /** A film: what it is, each of its parts, and that this was all. */
+  postFilms: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/films` as const,
+  postFilmPart: <Id extends string, Item extends string, Part extends string>(id: Id, item: Item, part: Part) =>
+    `/fotos-en-blogs/${id}/films/${item}/${part}` as const,
+  postFilmWhole: <Id extends string, Item extends string>(id: Id, item: Item) =>
+    `/fotos-en-blogs/${id}/films/${item}/klaar` as const,
+  /** All that a group's posts show of a school year, as one file. */
+  groupPhotos: <Id extends string>(id: Id) => `/groepen/${id}/fotos` as const,
+  groupPhotosPart: <Id extends string, Part extends string>(id: Id, part: Part) =>
+    `/groepen/${id}/fotos/${part}` as const,
   postHistory: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/eerder` as const,
   feedback: '/feedback',
   versions: '/versies',

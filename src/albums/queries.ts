@@ -7,8 +7,12 @@ import { albumItems, albums, albumTags, type Kind } from './schema.ts'
 
 const day = 86_400_000
 
+/** An album's id, or where it is found; and so with the channel that it stands in. */
+export type AlbumId = string | SQL
+export type ChannelFound = Channel | SQL
+
 export const insertAlbum = ({ db, me, now }: Scope, id: string) =>
-  db.insert(albums, { id, ownerId: me.id, at: now, looseSince: now })
+  db.insert(albums, { id, ownerId: me.id, at: now, looseSince: now }).onConflictDoNothing()
 
 /** Something has it from now on. */
 export const holdAlbum = ({ db }: SchoolScope, id: string) => db.update(albums, eq(albums.id, id), { looseSince: null })
@@ -47,7 +51,7 @@ export const itemByNonce = ({ db }: SchoolScope, albumId: string, nonce: string)
 export const arrived = ({ db }: SchoolScope, albumId: string) =>
   db.pick({ nonce: albumItems.nonce }, albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.state, 'there')))
 
-type Found = { width: number; height: number; bytes: number; kind?: Kind }
+type Found = { width: number; height: number; bytes: number; filmSize?: number; filmType?: string }
 
 /** All its files are there; answers it unless it was thrown away meanwhile. */
 export const markThere = ({ db }: SchoolScope, id: string, found: Found) =>
@@ -81,25 +85,47 @@ export const itemNamed = ({ db }: SchoolScope, id: string) => db.from(albumItems
 const inOrder = [asc(albumItems.position), asc(albumItems.id)] as const
 
 /** All that is there, whoever is in it: for who works on it. */
-export const itemsIn = ({ db }: SchoolScope, albumId: string) =>
+export const itemsIn = ({ db }: SchoolScope, albumId: AlbumId) =>
   db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.state, 'there'))).orderBy(...inOrder)
 
 /**
  * Nobody is tagged in this item who may not be shown in the channel now: a withdrawal hides it at once, wherever it is asked
  * for (C9).
  */
-export const showable = (school: SQL, channel: Channel, item: SQL) => sql`not exists (
+export const showable = (school: SQL, channel: ChannelFound, item: SQL) => sql`not exists (
   select 1 from album_tags t where t.school_id = ${school} and t.item_id = ${item}
     and not ${mayBeShown(school, channel, sql`t.pupil_id`)})`
 
-const shown = ({ school }: SchoolScope, channel: Channel, where: SQL | undefined) =>
+const shown = ({ school }: SchoolScope, channel: ChannelFound, where: SQL | undefined) =>
   and(where, eq(albumItems.state, 'there'), showable(sql`${school.schoolId}`, channel, sql`${albumItems.id}`))
 
-export const itemsShownIn = (scope: SchoolScope, albumId: string, channel: Channel) =>
+export const itemsShownIn = (scope: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
   scope.db.from(albumItems, shown(scope, channel, eq(albumItems.albumId, albumId))).orderBy(...inOrder)
 
-export const itemShown = (scope: SchoolScope, albumId: string, id: string, channel: Channel) =>
+/** So many of them, from a place on. */
+export const pageShown = (
+  scope: SchoolScope,
+  albumId: AlbumId,
+  channel: ChannelFound,
+  { from, most }: { from: number; most: number },
+) => itemsShownIn(scope, albumId, channel).limit(most).offset(from)
+
+/** In what order they are looked through. */
+export const idsShown = (scope: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
+  scope.db
+    .pick({ id: albumItems.id }, albumItems, shown(scope, channel, eq(albumItems.albumId, albumId)))
+    .orderBy(...inOrder)
+
+export const idsIn = ({ db }: SchoolScope, albumId: AlbumId) =>
+  db
+    .pick({ id: albumItems.id }, albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.state, 'there')))
+    .orderBy(...inOrder)
+
+export const itemShown = (scope: SchoolScope, albumId: AlbumId, id: string, channel: ChannelFound) =>
   scope.db.from(albumItems, shown(scope, channel, and(eq(albumItems.albumId, albumId), eq(albumItems.id, id))))
+
+export const itemIn = ({ db }: SchoolScope, albumId: AlbumId, id: string) =>
+  db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.id, id), eq(albumItems.state, 'there')))
 
 export type TagRow = {
   item_id: string
@@ -111,7 +137,7 @@ export type TagRow = {
 }
 
 /** Who is tagged in what, and whether that keeps the item out of the channel: for who works on it alone. */
-export const tagsIn = ({ db }: SchoolScope, albumId: string, channel: Channel) =>
+export const tagsIn = ({ db }: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
   db.all<TagRow>(
     (school) => sql`select t.item_id, t.pupil_id, p.first_name, p.infix, p.last_name,
         not ${mayBeShown(school, channel, sql`t.pupil_id`)} as blocked
@@ -164,7 +190,7 @@ export const spaceTaken = ({ db }: SchoolScope) =>
   db.all<{ bytes: number }>((school) => sql`select bytes from album_space where school_id = ${school}`)
 
 /** How many are to be seen of each of these albums, and the first of them, for lists. */
-export const coversOf = ({ db }: SchoolScope, albumIds: readonly string[], channel: Channel) =>
+export const coversOf = ({ db }: SchoolScope, albumIds: readonly string[], channel: ChannelFound) =>
   db.all<{ album_id: string; count: number; first: string }>(
     (school) => sql`select i.album_id, count(*) as count,
         (select f.id from album_items f where f.school_id = ${school} and f.album_id = i.album_id and f.state = 'there'

@@ -53,6 +53,9 @@ export const albumItems = sqliteTable(
     height: integer().notNull().default(0),
     /** Of all its files together. */
     bytes: integer().notNull().default(0),
+    /** Of a film: how much it is, and what it is served as. */
+    filmSize: integer('film_size'),
+    filmType: text('film_type'),
     /** When every width was there; until then some are larger than they need be. */
     madeAt: instant('made_at'),
   },

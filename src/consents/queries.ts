@@ -83,15 +83,14 @@ export const givenInGroup = (scope: Scope, groupId: string) =>
   )
 
 /** Whether this pupil may be shown in a channel now: somebody says yes to the text that holds, and nobody no (see verdicts.ts). */
-export const mayBeShown = (school: SQL, channel: Channel, pupil: SQL) => {
-  const said = (what: SQL) => sql`exists (select 1 from consents c
-    cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = c.pupil_id and gs.person_id = c.person_id and gs.custody = 'full'
-    where c.school_id = ${school} and c.pupil_id = ${pupil} and c.ended_at is null and ${what})`
-  const says = sql`json_extract(c.answers, ${`$.${channel}.says`})`
-  const version = sql`json_extract(c.answers, ${`$.${channel}.version`})`
+export const mayBeShown = (school: SQL, channel: Channel | SQL, pupil: SQL) => {
+  const said = (what: string) => sql`json_extract(c.answers, '$.' || ${channel} || ${`.${what}`})`
   const holding = sql`(select iif(x.asked = 1, x.version, null) from consent_texts x
     where x.school_id = ${school} and x.channel = ${channel} order by x.version desc limit 1)`
-  return sql`(${said(sql`${says} = 'yes' and ${version} = ${holding}`)} and not ${said(sql`${says} = 'no'`)})`
+  return sql`coalesce((select min(${said('says')} <> 'no') and max(${said('says')} = 'yes' and ${said('version')} is ${holding})
+    from consents c cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = c.pupil_id
+      and gs.person_id = c.person_id and gs.custody = 'full'
+    where c.school_id = ${school} and c.pupil_id = ${pupil} and c.ended_at is null), 0)`
 }
 
 export type Giving = { id: string; pupilIds: readonly string[]; answers: Answers }

@@ -1,5 +1,5 @@
 /** What browsers draw, and pictures can do nothing. */
-const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp'])
+const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'])
 const pdf = 'application/pdf'
 
 const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

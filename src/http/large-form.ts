@@ -34,10 +34,13 @@ const answersPath = /^\/berichten\/[^/]+\/(?:antwoorden|namens\/[^/]+)$/
 const writingPath = /^\/fotos-en-blogs\/[^/]+\/schrijven$/
 const eventFilesPath = /^\/kalender\/items\/[^/]+\/bijlagen$/
 
+const albumPath = /^\/fotos-en-blogs\/[^/]+\/album$/
+
 const takesFiles = (path: string) =>
   path === paths.imports ||
   path === paths.calendarDesk ||
   eventFilesPath.test(path) ||
+  albumPath.test(path) ||
   letters.some((start) => path.startsWith(start)) ||
   answersPath.test(path) ||
   writingPath.test(path)

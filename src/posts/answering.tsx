@@ -29,6 +29,7 @@ export async function answer(c: Here, writing: Writing, pressed: Press) {
   if (!(await keepWriting(scope, id, { content, version: pressed.version }, pressed)))
     return sayElsewhere(c, id, { ...pressed, content })
   if (placed.problems) return showWrong(c, id, placed.problems)
+  if (pressed.action === 'fotos') return c.redirect(paths.postAlbum(id), 303)
   if (pressed.action !== 'voorbeeld') return changed(c, { at: paths.postWriting(id), show: <KeptNow at={scope.now} /> })
   const problems = problemsOf(scope, { ...writing, content })
   return Object.keys(problems).length > 0 ? showWrong(c, id, problems) : c.redirect(paths.postPreview(id), 303)

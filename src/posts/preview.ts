@@ -1,6 +1,9 @@
-import { fullName } from '../people/names.ts'
+import { tagsIn } from '../albums/queries.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import { personById } from '../people/queries.ts'
 import type { Scope } from '../scope.ts'
+import { albumOf } from './album-queries.ts'
+import { type AlbumPage, albumPage, channelFor, pageFrom } from './albums.ts'
 import { countReaders } from './readers-queries.ts'
 import type { ShownPost } from './reading.ts'
 import type { PostVisibility } from './schema.ts'
@@ -26,6 +29,9 @@ export type Preview = {
   isOut: boolean
   readers: number
   groupName: string | null
+  /** Tagged in its photos, and not to be shown to these readers (C9). */
+  blocked: string[]
+  album: AlbumPage
   /** Who published since this text was begun, and when; null where nobody did. */
   changedBy: { name: string; at: Date } | null
 }
@@ -36,10 +42,12 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
   const { draft, content, groups, post, version } = writing
   if (!draft) return null
   const changedById = post && post.version > version ? post.changedById : null
-  const [[counts], [author], [changer]] = await scope.db.batch([
+  const [[counts], [author], [changer], tags, photos] = await scope.db.batch([
     countReaders(scope, content),
     personById(scope.db, post?.authorId ?? scope.me.id),
     personById(scope.db, changedById ?? ''),
+    tagsIn(scope, albumOf(scope, id), channelFor(content.visibility)),
+    albumPage(scope, id, 1),
   ])
   const group = groups.find((one) => one.id === content.groupId) ?? null
   const kind = readerKinds.find((one) => one === as) ?? sees[content.visibility][0] ?? 'staff'
@@ -51,6 +59,8 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
     isOut: isOut(scope, post),
     readers: counts?.readers ?? 0,
     groupName: group?.name ?? null,
+    blocked: [...new Set(tags.filter((tag) => tag.blocked === 1).map(nameOf))],
+    album: pageFrom(photos, 1),
     changedBy: changer && post?.changedAt ? { name: fullName(changer), at: post.changedAt } : null,
   }
 }

@@ -1,8 +1,12 @@
+import { albumTexts } from '../../templates/albums/texts.ts'
 import { postProblems } from '../../templates/posts/problems.ts'
+import { blockedTags } from '../albums/albums.ts'
 import { tooLong, tooMuch } from '../drafts/limits.ts'
 import { momentIn } from '../drafts/scheduling.ts'
 import type { Problems } from '../http/forms.ts'
+import type { Text } from '../language.ts'
 import type { Scope } from '../scope.ts'
+import { channelFor } from './albums.ts'
 import type { PostContent } from './content.ts'
 import { mayBeOf, visibilitiesOf } from './rules.ts'
 import type { Writing } from './writing.ts'
@@ -52,11 +56,22 @@ export async function publish(
   if (!draft || draft.updatedAt.getTime() !== draftSeen) return { kind: 'overtaken' }
   const problems = problemsOf(scope, writing)
   if (Object.keys(problems).length > 0) return { kind: 'wrong', problems }
+  const blocked = await blockedIn(scope, writing)
+  if (blocked.length > 0) return { kind: 'wrong', problems: { zichtbaar: blockedText(blocked) } }
   const moment = later ? momentIn(later, scope) : { at: scope.now }
   if (!moment.at) return { kind: 'wrong', problems: moment.problems }
   const publishing = { id, content: cleared(content), seen: versionSeen, at: moment.at }
   const [, , [published]] = await scope.db.batch(publishStatements(scope, publishing))
   return published ? isLater(scope, moment.at) : { kind: 'overtaken' }
+}
+
+/** Who is tagged in its photos, and may not be shown to these readers (C9). */
+const blockedIn = async (scope: Scope, { post, content }: Writing) =>
+  post?.albumId ? blockedTags(scope, post.albumId, channelFor(content.visibility)) : []
+
+const blockedText = (names: readonly string[]): Text => {
+  const said = names.join(', ')
+  return { nl: albumTexts.blocked.nl(said), en: albumTexts.blocked.en(said) }
 }
 
 /** The same press a second time. */

@@ -2,6 +2,7 @@ import { NotFound } from '../errors.ts'
 import { fullName } from '../people/names.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
+import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
 import { mayChange, mayWrite } from './rules.ts'
 import type { PostKind, PostVisibility } from './schema.ts'
 import { groupsWithPosts, type Place, type PostRow, postForMe, postsForMe, postsOfGroup } from './seeing-queries.ts'
@@ -86,10 +87,12 @@ export type OpenedPost = {
   mayChange: boolean
   /** Published in a moment to come, or not at all yet: for those who may change it. */
   isOut: boolean
+  /** Of its photos what may be seen, the first of them (C9). */
+  album: AlbumPage
 }
 
 export async function openPost(scope: Scope, id: string): Promise<OpenedPost> {
-  const [row] = await postForMe(scope, id)
+  const [[row], items] = await scope.db.batch([postForMe(scope, id), albumPage(scope, id, 1)])
   if (!row) throw new NotFound()
   const mine = mayChange(scope, {
     authorId: row.author_id,
@@ -97,5 +100,5 @@ export async function openPost(scope: Scope, id: string): Promise<OpenedPost> {
     publishedAt: row.published_at === null ? null : new Date(row.published_at),
   })
   if (row.published_at === null || (!row.out && !mine)) throw new NotFound()
-  return { post: shownFrom(row), mayChange: mine, isOut: row.out === 1 }
+  return { post: shownFrom(row), mayChange: mine, isOut: row.out === 1, album: pageFrom(items, 1) }
 }

@@ -5,4 +5,164 @@ export const albumTexts = catalogue({
     nl: 'Er kunnen nu geen foto’s meer bij: dit album, uw dag of de ruimte van de school is vol.',
     en: 'No more photos fit now: this album, your day or the school’s space is full.',
   },
+  photos: { nl: 'Foto’s', en: 'Photos' },
+  photosOf: { nl: (title: string) => `Foto’s van ${title}`, en: (title: string) => `Photos of ${title}` },
+  count: {
+    nl: (count: number) => (count === 1 ? '1 foto' : `${count} foto’s`),
+    en: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
+  },
+  nth: {
+    nl: (place: number, total: number) => `Foto ${place} van ${total}`,
+    en: (place: number, total: number) => `Photo ${place} of ${total}`,
+  },
+  one: { nl: (place: number) => `Foto ${place}`, en: (place: number) => `Photo ${place}` },
+  film: { nl: 'Film', en: 'Film' },
+  previous: { nl: 'Vorige foto', en: 'Previous photo' },
+  next: { nl: 'Volgende foto', en: 'Next photo' },
+  pages: { nl: 'Bladeren door de foto’s', en: 'Leaf through the photos' },
+  earlierPhotos: { nl: 'Eerdere foto’s', en: 'Earlier photos' },
+  laterPhotos: { nl: 'Meer foto’s', en: 'More photos' },
+  keep: { nl: 'Deze foto bewaren', en: 'Keep this photo' },
+  keepAll: { nl: 'Alle foto’s downloaden', en: 'Download all photos' },
+  keepHint: {
+    nl: 'Deel foto’s met andere kinderen erop niet verder.',
+    en: 'Do not pass on photos that other children are in.',
+  },
+  portrait: { nl: 'Foto’s van het schooljaar', en: 'Photos of the school year' },
+  portraitIntro: {
+    nl: (group: string, count: number) => `Alle ${count} foto’s van ${group} die u mag zien, in een bestand.`,
+    en: (group: string, count: number) => `All ${count} photos of ${group} that you may see, in one file.`,
+  },
+  portraitPart: {
+    nl: (part: number, parts: number) => (parts === 1 ? 'Downloaden' : `Deel ${part} van ${parts} downloaden`),
+    en: (part: number, parts: number) => (parts === 1 ? 'Download' : `Download part ${part} of ${parts}`),
+  },
+  noPortrait: { nl: 'Er zijn dit schooljaar nog geen foto’s.', en: 'There are no photos this school year yet.' },
+
+  manage: { nl: 'Foto’s', en: 'Photos' },
+  add: { nl: 'Foto’s of films toevoegen', en: 'Add photos or films' },
+  choose: { nl: 'Kies foto’s', en: 'Choose photos' },
+  chooseHint: {
+    nl: 'JPEG, PNG, WebP, HEIC of GIF tot 12 MB. Plaats, datum en camera halen we eruit.',
+    en: 'JPEG, PNG, WebP, HEIC or GIF up to 12 MB. We take out place, date and camera.',
+  },
+  plainHint: {
+    nl: 'Zonder scripts kunt u foto’s van samen 20 MB in een keer sturen.',
+    en: 'Without scripts you can send photos of 20 MB together at once.',
+  },
+  send: { nl: 'Toevoegen', en: 'Add' },
+  tooLarge: { nl: '{} is te groot.', en: '{} is too large.' },
+  tooMuch: { nl: '{} past er niet meer bij.', en: '{} does not fit any more.' },
+  tooMuchAtOnce: {
+    nl: 'Dit was te veel in een keer. Stuur foto’s van samen 20 MB, en daarna de rest.',
+    en: 'This was too much at once. Send photos of 20 MB together, and the others after that.',
+  },
+  ofFile: {
+    nl: (name: string, problem: string) => `${name}: ${problem}`,
+    en: (name: string, problem: string) => `${name}: ${problem}`,
+  },
+  sending: { nl: 'Onderweg', en: 'On their way' },
+  sent: { nl: '{} van {} toegevoegd', en: '{} of {} added' },
+  waitingForLine: {
+    nl: 'Geen verbinding. Uw foto’s staan klaar op dit apparaat en gaan vanzelf verder.',
+    en: 'No connection. Your photos are kept on this device and go on by themselves.',
+  },
+  goingOn: {
+    nl: 'Er stonden nog foto’s klaar van eerder. Die gaan nu verder.',
+    en: 'Some photos from earlier had not been sent yet. They go on now.',
+  },
+  loggedOut: {
+    nl: 'U bent uitgelogd. Log opnieuw in: daarna gaan uw foto’s verder.',
+    en: 'You are logged out. Log in again and your photos go on.',
+  },
+  allSent: { nl: 'Alle foto’s zijn toegevoegd.', en: 'All photos have been added.' },
+  drop: { nl: 'Niet versturen', en: 'Do not send' },
+  none: { nl: 'Er zijn nog geen foto’s.', en: 'There are no photos yet.' },
+  withoutAlt: {
+    nl: (count: number) =>
+      count === 1
+        ? 'Bij 1 foto staat nog niet wat erop te zien is, voor wie hem niet ziet.'
+        : `Bij ${count} foto’s staat nog niet wat erop te zien is, voor wie ze niet ziet.`,
+    en: (count: number) =>
+      count === 1
+        ? '1 photo does not say yet what is on it, for who does not see it.'
+        : `${count} photos do not say yet what is on them, for who does not see them.`,
+  },
+  notInChannel: {
+    nl: (names: string) => `Niet op de foto: ${names}`,
+    en: (names: string) => `Not in photos: ${names}`,
+  },
+  everybodyMay: {
+    nl: 'Iedereen uit de groep mag hier op de foto.',
+    en: 'Everybody in the group may be in photos here.',
+  },
+  askedForApp: {
+    nl: 'Voor foto’s die alleen na inloggen te zien zijn gaf nog niet iedereen toestemming.',
+    en: 'Not everybody gave consent for photos that are seen after logging in only.',
+  },
+  askedForWebsite: {
+    nl: 'Voor foto’s die iedereen op de website ziet gaf nog niet iedereen toestemming.',
+    en: 'Not everybody gave consent for photos that anybody sees on the website.',
+  },
+  consentHint: {
+    nl: 'Zet bij een foto wie erop staat, dan houden we hem tegen waar dat niet mag.',
+    en: 'Say who is in a photo, and we hold it back where that is not allowed.',
+  },
+  blocked: {
+    nl: (names: string) =>
+      `Op de foto’s ${names.includes(',') ? 'staan' : 'staat'} ${names}, zonder toestemming hiervoor. Haal die foto’s weg, of kies andere lezers.`,
+    en: (names: string) =>
+      `The photos show ${names}, without consent for this. Take those photos away, or choose other readers.`,
+  },
+  heldBack: { nl: 'Wordt niet getoond', en: 'Not shown' },
+  heldBackFor: {
+    nl: (names: string) => `Wordt niet getoond: geen toestemming voor ${names}.`,
+    en: (names: string) => `Not shown: no consent for ${names}.`,
+  },
+  tagged: {
+    nl: (count: number) => (count === 1 ? '1 kind' : `${count} kinderen`),
+    en: (count: number) => (count === 1 ? '1 child' : `${count} children`),
+  },
+  edit: { nl: 'Foto wijzigen', en: 'Change the photo' },
+  editNth: {
+    nl: (place: number) => `Foto ${place} wijzigen`,
+    en: (place: number) => `Change photo ${place}`,
+  },
+  caption: { nl: 'Bijschrift', en: 'Caption' },
+  alt: { nl: 'Wat is er te zien?', en: 'What is to be seen?' },
+  altHint: {
+    nl: 'Voor wie de foto niet ziet. Noem geen namen van kinderen.',
+    en: 'For who does not see the photo. Do not name children.',
+  },
+  place: { nl: 'Plaats in de rij', en: 'Place in the row' },
+  placeWrong: {
+    nl: (total: number) => `Kies een getal van 1 tot ${total}.`,
+    en: (total: number) => `Choose a number from 1 to ${total}.`,
+  },
+  who: { nl: 'Wie staat erop?', en: 'Who is in it?' },
+  whoHint: {
+    nl: 'Alleen te zien voor medewerkers. Zonder toestemming wordt de foto niet getoond.',
+    en: 'Seen by staff only. Without consent the photo is not shown.',
+  },
+  mayNot: { nl: 'geen toestemming', en: 'no consent' },
+  save: { nl: 'Bewaren', en: 'Save' },
+  saveAndNext: { nl: 'Bewaren en naar de volgende', en: 'Save and go to the next' },
+  remove: { nl: 'Foto weghalen', en: 'Take the photo away' },
+  removeHint: { nl: 'De foto gaat voorgoed weg, met elke kopie.', en: 'The photo goes for good, with every copy.' },
+  saved: { nl: 'Bewaard.', en: 'Saved.' },
+  removed: { nl: 'De foto is weg.', en: 'The photo is gone.' },
+  added: {
+    nl: (count: number) => (count === 1 ? '1 foto toegevoegd.' : `${count} foto’s toegevoegd.`),
+    en: (count: number) => (count === 1 ? '1 photo added.' : `${count} photos added.`),
+  },
+  making: { nl: 'De film wordt klaargemaakt.', en: 'The film is being made ready.' },
+  notAFilm: { nl: 'Dit is geen film. Kies een MP4, MOV of WebM.', en: 'This is no film. Choose an MP4, MOV or WebM.' },
+  filmTooLarge: {
+    nl: 'Deze film is te groot: meer dan 200 MB. Kies een kortere.',
+    en: 'This film is too large: more than 200 MB. Choose a shorter one.',
+  },
+  filmCutOff: {
+    nl: 'Deze film is niet compleet. Kies hem opnieuw.',
+    en: 'This film is not complete. Choose it again.',
+  },
 })

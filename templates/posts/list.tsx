@@ -1,5 +1,6 @@
 import { paths } from '../../src/paths.ts'
 import type { PostList, ShownPost } from '../../src/posts/reading.ts'
+import { albumTexts } from '../albums/texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -27,6 +28,11 @@ export const PostListPage = ({ list, removed }: Props) => {
         <PostCard post={post} />
       ))}
       {posts.length === 0 ? <Empty icon="picture">{groupId ? say.nothingOfGroup : say.nothing}</Empty> : null}
+      {groupId ? (
+        <p>
+          <a href={paths.groupPhotos(groupId)}>{useWords(albumTexts).portrait}</a>
+        </p>
+      ) : null}
       <Pager older={older ? listAt({ groupId, after: older }) : undefined} />
     </div>
   )

@@ -1,5 +1,7 @@
 import { paths } from '../../src/paths.ts'
+import { postAddresses } from '../../src/posts/addresses.ts'
 import type { OpenedPost, ShownPost } from '../../src/posts/reading.ts'
+import { Gallery, KeepAll } from '../albums/gallery.tsx'
 import { MessageBody } from '../messages/body.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -28,6 +30,7 @@ export const PostPage = ({ opened }: Props) => {
       />
       {isOut ? null : <Notice kind="late">{say.coming(momentText(post.publishedAt, reader, { exact: true }))}</Notice>}
       <PostText post={post} />
+      <PostPhotos opened={opened} />
       {opened.mayChange ? <Managing opened={opened} /> : null}
     </div>
   )
@@ -37,6 +40,18 @@ export const PostPage = ({ opened }: Props) => {
 export const PostText = ({ post: { body, rich } }: { post: Pick<ShownPost, 'body' | 'rich'> }) => (
   <MessageBody text={body} rich={rich} />
 )
+
+/** Its photos; all of them in pages of their own where they are many. */
+const PostPhotos = ({ opened: { post, album } }: Props) => {
+  if (album.items.length === 0) return null
+  const at = postAddresses(post.id)
+  return (
+    <>
+      <Gallery {...album} at={at} />
+      <KeepAll at={at} />
+    </>
+  )
+}
 
 const Managing = ({ opened: { post, isOut } }: Props) => {
   const say = useWords(postTexts)

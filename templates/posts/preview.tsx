@@ -1,6 +1,9 @@
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
+import { postAddresses } from '../../src/posts/addresses.ts'
 import { type Preview, type ReaderKind, readerKinds } from '../../src/posts/preview.ts'
+import { Gallery } from '../albums/gallery.tsx'
+import { albumTexts } from '../albums/texts.ts'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
@@ -31,9 +34,24 @@ export const PostPreviewPage = ({ preview, draft, isOvertaken }: Props) => {
         tabs={readerKinds.map((kind) => ({ href: previewAs(id, kind), label: say[namesOfKinds[kind]] }))}
         current={previewAs(id, preview.as)}
       />
+      <Blocked preview={preview} />
       {preview.isSeen ? <Seen preview={preview} /> : <p class="quiet">{say.notSeen}</p>}
       <Publishing preview={preview} draft={draft} />
     </div>
+  )
+}
+
+/** As long as somebody is in its photos who may not be, nothing is published (C9). */
+const Blocked = ({ preview: { blocked, writing } }: { preview: Preview }) => {
+  const say = useWords(albumTexts)
+  if (blocked.length === 0) return null
+  return (
+    <Notice kind="wrong">
+      <p>{say.blocked(blocked.join(', '))}</p>
+      <p>
+        <a href={paths.postAlbum(writing.id)}>{say.manage}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -75,7 +93,7 @@ const Meanwhile = ({ preview: { changedBy, writing }, isOvertaken }: Omit<Props,
   )
 }
 
-const Seen = ({ preview: { post } }: { preview: Preview }) => (
+const Seen = ({ preview: { post, album } }: { preview: Preview }) => (
   <article class="card">
     <h2>
       <bdi>{post.title}</bdi>
@@ -84,6 +102,7 @@ const Seen = ({ preview: { post } }: { preview: Preview }) => (
       <Byline post={post} />
     </p>
     <PostText post={post} />
+    {album.items.length > 0 ? <Gallery {...album} at={postAddresses(post.id)} /> : null}
   </article>
 )
 

@@ -4,6 +4,7 @@ import { paths } from '../../src/paths.ts'
 import { asNews, chosenOf, ofSchool } from '../../src/posts/post-form.ts'
 import { longestTitle } from '../../src/posts/publishing.ts'
 import type { Writing } from '../../src/posts/writing.ts'
+import { albumTexts } from '../albums/texts.ts'
 import { PictureInText } from '../drafts/picture-in-text.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { ChoiceField, Field, SelectField } from '../ui/field.tsx'
@@ -130,6 +131,9 @@ const Actions = ({ writing, isElsewhere }: { writing: Writing; isElsewhere: bool
       <div class="cluster">
         <Button name="actie" value="bewaren">
           {say.save}
+        </Button>
+        <Button name="actie" value="fotos" icon="upload">
+          {useWords(albumTexts).manage}
         </Button>
         <Button name="actie" value="weggooien">
           {say.throwAway}

@@ -52,6 +52,7 @@ import { password, platform as real } from '../cast.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 import { cookieFor, crowded, history } from '../overview/crowd.ts'
+import { albumOfPost } from '../posts/album.ts'
 import { yearsOfPosts } from '../posts/years.ts'
 import { subscriber } from '../push/browser.ts'
 import { formIn } from '../questionnaires/form.ts'
@@ -142,6 +143,7 @@ const known = {
   post: '',
   page: '',
   block: '',
+  albumItem: '',
 }
 type Who = keyof typeof cookies
 
@@ -232,6 +234,7 @@ beforeAll(async () => {
   const both = [known.event, known.openEvent].map((eventId) => ({ ...planned, eventId }))
   await scope.db.batch(scope.db.insertMany(eventFiles, both))
   await scope.files.put(eventFileKey(known.attachment), new Uint8Array([1]), picture)
+  known.albumItem = await albumOfPost(scope, they, known.post)
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
   const ics = upload(
     'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:x\r\nDTSTART;VALUE=DATE:20270301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
@@ -497,13 +500,43 @@ const pages: Record<string, Page> = {
   [paths.calendarYear]: { who: 'parent', at: () => paths.calendarYear, calls: 2, rows: 400 },
   [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
   [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 400 },
-  [paths.post(':id')]: { who: 'parent', at: () => paths.post(known.post), calls: 2, rows: 100 },
+  [paths.post(':id')]: { who: 'parent', at: () => paths.post(known.post), calls: 2, rows: 300 },
   [paths.newPost]: { who: 'teacher', at: () => paths.newPost, calls: 2, rows: 100 },
   [paths.postDrafts]: { who: 'teacher', at: () => paths.postDrafts, calls: 2, rows: 100 },
   [paths.postWriting(':id')]: { who: 'teacher', at: () => paths.postWriting(known.post), calls: 2, rows: 100 },
   // How many it would reach: all parents, and of the group each.
   [paths.postPreview(':id')]: { who: 'teacher', at: () => paths.postPreview(known.post), calls: 3, rows: 3000 },
   [paths.postHistory(':id')]: { who: 'teacher', at: () => paths.postHistory(known.post), calls: 3, rows: 100 },
+  // An album of 200, of which a page shows 60; one photo knows its place among all of them.
+  [paths.postPhotos(':id')]: { who: 'parent', at: () => paths.postPhotos(known.post), calls: 2, rows: 300 },
+  [paths.postPhoto(':id', ':item')]: {
+    who: 'parent',
+    at: () => paths.postPhoto(known.post, known.albumItem),
+    calls: 2,
+    rows: 350,
+  },
+  [paths.postPhotoFile(':id', ':item', ':shape')]: {
+    who: 'parent',
+    at: () => paths.postPhotoFile(known.post, known.albumItem, '800'),
+    calls: 2,
+    rows: 100,
+  },
+  [paths.postZip(':id')]: { who: 'parent', at: () => paths.postZip(known.post), calls: 2, rows: 350 },
+  // All photos of a year are counted, and go into one file.
+  [paths.groupPhotosPart(':id', ':deel')]: {
+    who: 'parent',
+    at: () => paths.groupPhotosPart(they.groupIds[0]!, '1'),
+    calls: 2,
+    rows: 600,
+  },
+  [paths.groupPhotos(':id')]: { who: 'parent', at: () => paths.groupPhotos(they.groupIds[0]!), calls: 2, rows: 600 },
+  [paths.postAlbum(':id')]: { who: 'teacher', at: () => paths.postAlbum(known.post), calls: 4, rows: 900 },
+  [paths.postAlbumItem(':id', ':item')]: {
+    who: 'teacher',
+    at: () => paths.postAlbumItem(known.post, known.albumItem),
+    calls: 4,
+    rows: 900,
+  },
   [paths.feedback]: { who: 'parent', at: () => paths.feedback, calls: 1, rows: 50 },
   [paths.versions]: { who: 'parent', at: () => paths.versions, calls: 1, rows: 50 },
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },

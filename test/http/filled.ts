@@ -2,6 +2,8 @@ import { absenceReports, leaveDecisions, leaveRequests, openEnd } from '../../sr
 import { insertPasskey } from '../../src/accounts/passkey-queries.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { insertAccount, insertSession } from '../../src/accounts/queries.ts'
+import { key, originalName } from '../../src/albums/copies.ts'
+import { albumItems, albums } from '../../src/albums/schema.ts'
 import { app } from '../../src/app.tsx'
 import { keyOf as eventFileKey } from '../../src/calendar/forgetting-files.ts'
 import { eventFiles } from '../../src/calendar/schema.ts'
@@ -242,6 +244,8 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     ...posted(scope, id, word),
     db.insert(drafts, { id: id.draft, ownerId: id.teacher, content: draftOf(id, word), updatedAt: now }),
   ])
+  const inAlbum = new TextEncoder().encode(word('albumbytes'))
+  await scope.files.put(key(id.post, originalName), inAlbum, { type: 'image/jpeg', name: '' })
   const photo = { type: 'image/png', name: word('photo') }
   for (const thing of ['teacher', 'parent', 'pupil'] as const) {
     await scope.files.put(photoKey(id[thing], 96), new TextEncoder().encode(word(`${thing}photo`)), photo)
@@ -319,8 +323,15 @@ function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
   const before = { title: word('oldposttitle'), body: word('oldpostbody'), visibility: 'group' as const }
   const content = { kind: 'blog' as const, groupId: id.group, visibility: 'group' as const, rich: null }
   return [
+    db.insert(albums, { id: id.post, ownerId: id.teacher, at: now }),
+    db.insert(albumItems, {
+      ...{ id: id.post, albumId: id.post, nonce: id.post, ownerId: id.teacher, at: now, kind: 'photo' },
+      ...{ state: 'there', position: 1, width: 80, height: 40, bytes: 10 },
+      ...{ caption: word('photocaption'), alt: word('photoalt') },
+    }),
     db.insert(posts, {
       ...postOf({ id: id.post, groupId: id.group, authorId: id.teacher, createdAt: now, publishedAt: now }),
+      albumId: id.post,
       ...{ ...text, version: 2, toldAt: now },
     }),
     db.insert(postVersions, { ...before, postId: id.post, version: 1, byId: id.teacher, at: now }),

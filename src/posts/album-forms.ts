@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { longestAlt, longestCaption } from '../../templates/albums/edit.tsx'
+import { albumTexts } from '../../templates/albums/texts.ts'
+import { line, optionalLine, optionalText, type Problems } from '../http/forms.ts'
+import { isNonce, newSecret } from '../ids.ts'
+
+export const itemForm = v.object({
+  tekst: optionalText(longestAlt),
+  bijschrift: optionalText(longestCaption),
+  plaats: line(6),
+  actie: optionalLine(20),
+})
+
+/** A place that there is. */
+export const wrongPlace =
+  (total: number) =>
+  ({ plaats }: { plaats: string }): Problems => {
+    const place = Number(plaats)
+    if (Number.isInteger(place) && place >= 1 && place <= total) return {}
+    return { plaats: { nl: albumTexts.placeWrong.nl(total), en: albumTexts.placeWrong.en(total) } }
+  }
+
+type Body = Record<string, unknown>
+
+/** What comes with photos: the files, the browser's name for the press, and where the first of them stands. */
+export function uploadIn(body: Body, now: Date) {
+  const files = [body.foto]
+    .flat()
+    .filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
+  const nonce = [body.nonce].flat().find((one): one is string => typeof one === 'string' && isNonce(one)) ?? newSecret()
+  const typed = Number([body.plaats].flat()[0])
+  const place = Number.isSafeInteger(typed) && typed > 0 ? typed : Math.floor(now.getTime() / 1000) * 1000
+  return files.map((file, at) => ({
+    file,
+    nonce: files.length === 1 ? nonce : `${nonce.slice(0, 56)}-${at}`,
+    position: place + at,
+  }))
+}
+
+/** As it is after one of them was given another place. */
+export function movedTo(ids: readonly string[], id: string, place: number) {
+  const others = ids.filter((other) => other !== id)
+  return [...others.slice(0, place - 1), id, ...others.slice(place - 1)]
+}

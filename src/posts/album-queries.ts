@@ -1,0 +1,39 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { holdAlbum, insertAlbum, showable } from '../albums/queries.ts'
+import type { Item } from '../albums/schema.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { posts } from './schema.ts'
+import { isForMe } from './seeing-queries.ts'
+
+/** The album of a post, and where it stands: found in the statement that reads it, so that a page needs no more round trips. */
+export const albumOf = ({ school }: SchoolScope, postId: string) =>
+  sql`(select fp.album_id from posts fp where fp.school_id = ${school.schoolId} and fp.id = ${postId} and fp.removed_at is null)`
+export const channelOf = ({ school }: SchoolScope, postId: string) =>
+  sql`(select iif(fp.visibility = 'public', 'website', 'app') from posts fp where fp.school_id = ${school.schoolId} and fp.id = ${postId})`
+
+/** The post has an album from now on, called as it is, so that several first photos at once make one. */
+export const giveAlbum = (scope: Scope, postId: string) => [
+  insertAlbum(scope, postId),
+  scope.db.update(posts, eq(posts.id, postId), { albumId: postId }),
+  holdAlbum(scope, postId),
+]
+
+export type Days = { from: Date; until: Date }
+export type PortraitRow = Pick<Item, 'id' | 'kind'> & { film_type: string | null; title: string }
+
+/** What a group's posts of these days show me, where each may stand (C9). */
+const ofYear = (scope: Scope, school: SQL, groupId: string, days: Days) => sql`from posts p indexed by posts_by_group
+    cross join album_items i on i.school_id = ${school} and i.album_id = p.album_id and i.state = 'there'
+  where p.school_id = ${school} and p.group_id = ${groupId} and p.published_at >= ${days.from.getTime()}
+    and p.published_at < ${days.until.getTime()} and ${isForMe(scope, school)}
+    and ${showable(school, sql`iif(p.visibility = 'public', 'website', 'app')`, sql`i.id`)}`
+
+export const countOfYear = (scope: Scope, groupId: string, days: Days) =>
+  scope.db.all<{ count: number }>((school) => sql`select count(*) as count ${ofYear(scope, school, groupId, days)}`)
+
+/** In the order of the year, so many from a place on. */
+export const photosOfYear = (scope: Scope, groupId: string, days: Days, part: { from: number; most: number }) =>
+  scope.db.all<PortraitRow>(
+    (school) => sql`select i.id, i.kind, i.film_type, p.title ${ofYear(scope, school, groupId, days)}
+      order by p.published_at, p.id, i.position, i.id limit ${part.most} offset ${part.from}`,
+  )

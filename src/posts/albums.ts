@@ -1,0 +1,185 @@
+import type { Taggable } from '../../templates/albums/edit.tsx'
+import { itemsAPage } from '../../templates/albums/gallery.tsx'
+import type { Consenting, Worked } from '../../templates/albums/manage.tsx'
+import type { Viewed } from '../../templates/albums/viewer.tsx'
+import {
+  idsShown,
+  itemIn,
+  itemShown,
+  itemsIn,
+  itemsShownIn,
+  pageShown,
+  type TagRow,
+  tagsIn,
+} from '../albums/queries.ts'
+import type { Item } from '../albums/schema.ts'
+import { consentsInGroup } from '../consents/consents.ts'
+import type { Child } from '../consents/verdicts.ts'
+import { NotFound } from '../errors.ts'
+import { nameOf } from '../people/names.ts'
+import { permitted } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import { albumOf, channelOf } from './album-queries.ts'
+import { mayChange } from './rules.ts'
+import type { PostVisibility } from './schema.ts'
+import { type PostRow, postForMe } from './seeing-queries.ts'
+import { type Writing, writingOf } from './writing.ts'
+
+/** Where the photos of such a post stand, as parents are asked about it (C9). */
+export const channelFor = (visibility: PostVisibility) => (visibility === 'public' ? 'website' : 'app')
+
+export type AlbumPage = { items: Item[]; page: number; isLast: boolean }
+
+/** So many of what may be seen of it, and one more to know whether there are; for the statement beside the post's own. */
+export const albumPage = (scope: Scope, postId: string, page: number) =>
+  pageShown(scope, albumOf(scope, postId), channelOf(scope, postId), {
+    from: (page - 1) * itemsAPage,
+    most: itemsAPage + 1,
+  })
+
+export const pageFrom = (rows: readonly Item[], page: number): AlbumPage => ({
+  items: rows.slice(0, itemsAPage),
+  page,
+  isLast: rows.length <= itemsAPage,
+})
+
+type Found = PostRow & { out: 0 | 1 }
+
+/** Whoever may not read the post sees none of its photos; before it is out, who may change it does. */
+function demandReadable(scope: Scope, row: Found | undefined) {
+  if (!row || !(row.out || changes(scope, row))) throw new NotFound()
+  return row
+}
+
+const changes = (scope: Scope, row: Found) =>
+  mayChange(scope, {
+    authorId: row.author_id,
+    groupId: row.group_id,
+    publishedAt: row.published_at === null ? null : new Date(row.published_at),
+  })
+
+export async function albumRead(scope: Scope, postId: string, page: number) {
+  const [[row], rows] = await scope.db.batch([postForMe(scope, postId), albumPage(scope, postId, page)])
+  const { title } = demandReadable(scope, row)
+  if (rows.length === 0) throw new NotFound()
+  return { title, ...pageFrom(rows, page) }
+}
+
+/** One photo, with those beside it. */
+export async function photoRead(scope: Scope, postId: string, itemId: string) {
+  const [album, channel] = [albumOf(scope, postId), channelOf(scope, postId)]
+  const [[row], [item], ids] = await scope.db.batch([
+    postForMe(scope, postId),
+    itemShown(scope, album, itemId, channel),
+    idsShown(scope, album, channel),
+  ])
+  const { title } = demandReadable(scope, row)
+  if (!item) throw new NotFound()
+  const place = ids.findIndex(({ id }) => id === itemId)
+  const viewed: Viewed = {
+    item,
+    place: place + 1,
+    total: ids.length,
+    previous: ids[place - 1]?.id ?? null,
+    next: ids[place + 1]?.id ?? null,
+  }
+  return { title, viewed }
+}
+
+/** For its file: what may be seen, and for who may change the post whatever is there. */
+export async function fileRead(scope: Scope, postId: string, itemId: string) {
+  const album = albumOf(scope, postId)
+  const [[row], [shown], [item]] = await scope.db.batch([
+    postForMe(scope, postId),
+    itemShown(scope, album, itemId, channelOf(scope, postId)),
+    itemIn(scope, album, itemId),
+  ])
+  const readable = demandReadable(scope, row)
+  const found = shown ?? (changes(scope, readable) ? item : undefined)
+  if (!found) throw new NotFound()
+  return { title: readable.title, item: found }
+}
+
+export async function allRead(scope: Scope, postId: string) {
+  const [[row], items] = await scope.db.batch([
+    postForMe(scope, postId),
+    itemsShownIn(scope, albumOf(scope, postId), channelOf(scope, postId)),
+  ])
+  const { title } = demandReadable(scope, row)
+  if (items.length === 0) throw new NotFound()
+  return { title, items }
+}
+
+export type Work = {
+  writing: Writing
+  items: Worked[]
+  tags: TagRow[]
+  children: Child[] | null
+  consenting: Consenting
+}
+
+/** The album in the hands of one who may change the post, which must have been kept before. */
+export async function workOn(scope: Scope, postId: string): Promise<Work> {
+  const writing = await writingOf(scope, postId)
+  if (!writing.post) throw new NotFound()
+  const channel = channelFor(writing.content.visibility)
+  const album = albumOf(scope, postId)
+  const [items, tags] = await scope.db.batch([itemsIn(scope, album), tagsIn(scope, album, channel)])
+  const children = await childrenOf(scope, writing.content.groupId)
+  const byItem = Map.groupBy(tags, (tag) => tag.item_id)
+  return {
+    writing,
+    tags,
+    children,
+    items: items.map((item) => workedFrom(item, byItem.get(item.id) ?? [])),
+    consenting: children && {
+      channel,
+      names: children.filter((child) => !mayBe(child, channel)).map(({ name }) => name),
+    },
+  }
+}
+
+const workedFrom = (item: Item, tags: readonly TagRow[]): Worked => ({
+  item,
+  tagged: tags.length,
+  blocked: tags.filter(({ blocked }) => blocked === 1).map(nameOf),
+})
+
+/** Of the group that it is for, with what their guardians say; null where the school asks nothing, or it is for no group. */
+async function childrenOf(scope: Scope, groupId: string) {
+  if (groupId === '' || !permitted(scope.me.roles, 'consents.read', scope.school)) return null
+  return (await consentsInGroup(scope, groupId)).children
+}
+
+const mayBe = ({ verdicts }: Child, channel: string) =>
+  verdicts.some((verdict) => verdict.channel === channel && verdict.says === 'yes')
+
+export type EditedItem = {
+  worked: Worked
+  place: number
+  total: number
+  next: string | null
+  pupils: Taggable[]
+  ids: string[]
+}
+
+export function editedIn({ writing, items, tags, children }: Work, itemId: string): EditedItem {
+  const place = items.findIndex(({ item }) => item.id === itemId)
+  const worked = items[place]
+  if (!worked) throw new NotFound()
+  const tagged = new Set(tags.filter((tag) => tag.item_id === itemId).map((tag) => tag.pupil_id))
+  const channel = channelFor(writing.content.visibility)
+  return {
+    worked,
+    place: place + 1,
+    total: items.length,
+    next: items[place + 1]?.item.id ?? null,
+    ids: items.map(({ item }) => item.id),
+    pupils: (children ?? []).map((child) => ({
+      id: child.id,
+      name: child.name,
+      mayBe: mayBe(child, channel),
+      isTagged: tagged.has(child.id),
+    })),
+  }
+}

@@ -1,0 +1,94 @@
+import type { Draft } from '../../src/http/forms.ts'
+import { ActionBar, Button } from '../ui/button.tsx'
+import { ChoiceField, Field, TextField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../ui/reader.tsx'
+import { Picture } from './gallery.tsx'
+import type { WorkAddresses, Worked } from './manage.tsx'
+import { albumTexts } from './texts.ts'
+
+export const longestCaption = 300
+export const longestAlt = 300
+
+/** A pupil who may be chosen as being in it; `mayBe` says whether that leaves it to be seen. */
+export type Taggable = { id: string; name: string; mayBe: boolean; isTagged: boolean }
+
+type Props = {
+  worked: Worked
+  place: number
+  total: number
+  pupils: readonly Taggable[]
+  draft: Draft
+  at: WorkAddresses
+}
+
+/** Caption, what it shows, its place, who is in it; or away with it. */
+export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, draft, at }: Props) => {
+  const say = useWords(albumTexts)
+  return (
+    <>
+      <PageHead title={say.editNth(place)} back={{ href: at.album, label: say.manage }} />
+      <figure class="viewer">
+        <Picture item={item} at={at} sizes="(min-width: 60rem) 40rem, 100vw" alt={item.alt} load="first" />
+      </figure>
+      {blocked.length > 0 ? <p class="problem">{say.heldBackFor(blocked.join(', '))}</p> : null}
+      <Form to={at.edit(item.id)} guard>
+        <TextField
+          label={say.alt}
+          hint={say.altHint}
+          name="tekst"
+          rows={2}
+          maxlength={longestAlt}
+          value={draft.typed.tekst ?? item.alt}
+          problem={draft.problems.tekst}
+        />
+        <TextField
+          label={say.caption}
+          name="bijschrift"
+          rows={2}
+          maxlength={longestCaption}
+          value={draft.typed.bijschrift ?? item.caption}
+          problem={draft.problems.bijschrift}
+        />
+        <Field
+          label={say.place}
+          name="plaats"
+          type="number"
+          required
+          value={draft.typed.plaats ?? String(place)}
+          problem={draft.problems.plaats}
+        />
+        {pupils.length > 0 ? (
+          <ChoiceField
+            legend={say.who}
+            hint={say.whoHint}
+            name="wie"
+            multiple
+            inline
+            value={pupils.filter(({ isTagged }) => isTagged).map(({ id }) => id)}
+            options={pupils.map(({ id, name, mayBe }) => ({
+              value: id,
+              label: name,
+              hint: mayBe ? undefined : say.mayNot,
+            }))}
+          />
+        ) : null}
+        <ActionBar>
+          {place < total ? (
+            <Button kind="main" name="actie" value="volgende">
+              {say.saveAndNext}
+            </Button>
+          ) : null}
+          <Button kind={place < total ? 'quiet' : 'main'} name="actie" value="bewaren">
+            {say.save}
+          </Button>
+        </ActionBar>
+        <p class="quiet small">{say.removeHint}</p>
+        <Button kind="danger" name="actie" value="weg">
+          {say.remove}
+        </Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import type { Item } from '../../src/albums/schema.ts'
+import { asset } from '../../src/http/assets.ts'
+import type { Text } from '../../src/language.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { FileField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
+import { Picture } from './gallery.tsx'
+import { albumTexts } from './texts.ts'
+
+/** Where an album is worked on. */
+export type WorkAddresses = {
+  album: string
+  films: string
+  edit: (id: string) => string
+  file: (id: string, shape: string) => string
+}
+
+/** An item with who is tagged in it, and whose consent is missing where it is to stand. */
+export type Worked = { item: Item; tagged: number; blocked: readonly string[] }
+
+/** Something that was wrong with one of the files that were sent. */
+export type FileProblem = { name: string; problem: Text }
+
+/** Who of the group may not be shown where this is to stand; null where the school asks nothing. */
+export type Consenting = { channel: 'app' | 'website'; names: readonly string[] } | null
+
+type Props = {
+  title: string
+  back: string
+  items: readonly Worked[]
+  consenting: Consenting
+  nonce: string
+  at: WorkAddresses
+  problems: readonly FileProblem[]
+  isTooMuch: boolean
+}
+
+/** Where photos come in, and what there is: for who writes. */
+export const ManageAlbumPage = ({ title, back, items, consenting, nonce, at, problems, isTooMuch }: Props) => {
+  const say = useWords(albumTexts)
+  const without = items.filter(({ item }) => item.alt === '').length
+  return (
+    <>
+      <PageHead title={say.manage} back={{ href: back, label: title }} />
+      <Consent consenting={consenting} />
+      <UploadForm at={at} nonce={nonce} problems={problems} isTooMuch={isTooMuch} />
+      {without > 0 ? <p class="quiet">{say.withoutAlt(without)}</p> : null}
+      <ul class="gallery working" id="album" aria-label={say.photos}>
+        {items.map((worked, place) => (
+          <WorkedItem worked={worked} place={place + 1} at={at} />
+        ))}
+      </ul>
+      {items.length === 0 ? <Empty icon="upload">{say.none}</Empty> : null}
+      <script src={asset('js/album-upload.js')} type="module" />
+    </>
+  )
+}
+
+const Consent = ({ consenting }: { consenting: Consenting }) => {
+  const say = useWords(albumTexts)
+  if (!consenting) return null
+  const { channel, names } = consenting
+  if (names.length === 0) return <p class="quiet">{say.everybodyMay}</p>
+  return (
+    <div class="notice">
+      <p>{channel === 'app' ? say.askedForApp : say.askedForWebsite}</p>
+      <p>
+        <strong>{say.notInChannel(names.join(', '))}</strong>
+      </p>
+      <p class="small">{say.consentHint}</p>
+    </div>
+  )
+}
+
+/** One as it stands in the grid; also what the browser is given for each that it sent (js/album-upload.js). */
+export const WorkedItem = ({ worked, place, at }: { worked: Worked; place: number; at: WorkAddresses }) => {
+  const say = useWords(albumTexts)
+  const { item, tagged, blocked } = worked
+  return (
+    <li data-item={item.id}>
+      <a href={at.edit(item.id)} class={item.kind === 'film' ? 'film' : undefined} aria-label={say.editNth(place)}>
+        <Picture item={item} at={at} sizes="(min-width: 60rem) 190px, 33vw" alt={item.alt} load="later" />
+      </a>
+      {blocked.length > 0 ? (
+        <span class="badge wrong">
+          <Icon name="cross" />
+          {say.heldBack}
+        </span>
+      ) : null}
+      {tagged > 0 ? <span class="quiet small">{say.tagged(tagged)}</span> : null}
+    </li>
+  )
+}
+
+type UploadProps = Pick<Props, 'at' | 'nonce' | 'problems' | 'isTooMuch'>
+
+/** Several at once from a plain form; with the script each goes by itself, is kept until it is there, and goes on by itself. */
+const UploadForm = ({ at, nonce, problems, isTooMuch }: UploadProps) => {
+  const say = useWords(albumTexts)
+  const word = useText()
+  return (
+    <Form to={at.album} multipart id="fotos-erbij">
+      <input type="hidden" name="nonce" value={nonce} />
+      <FileField label={say.choose} hint={say.chooseHint} name="foto" accept={accepted} multiple />
+      <p class="quiet small" data-plain>
+        {say.plainHint}
+      </p>
+      <div data-plain>
+        <Button kind="main" icon="upload">
+          {say.send}
+        </Button>
+      </div>
+      {isTooMuch ? (
+        <p class="problem" role="alert">
+          {say.tooMuchAtOnce}
+        </p>
+      ) : null}
+      {problems.map(({ name, problem }) => (
+        <p class="problem" role="alert">
+          {say.ofFile(name, word(problem))}
+        </p>
+      ))}
+      <div
+        data-uploads={at.album}
+        data-films={at.films}
+        data-sent={say.sent}
+        data-offline={say.waitingForLine}
+        data-going-on={say.goingOn}
+        data-logged-out={say.loggedOut}
+        data-all-sent={say.allSent}
+        data-drop={say.drop}
+        data-too-large={say.tooLarge}
+        data-sending={say.sending}
+      />
+    </Form>
+  )
+}
+
+const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,image/gif'
+
+/** What the script shows beside one that is refused. */
+export const RefusedFile = ({ problem }: { problem: Text }) => <p data-problem>{useText()(problem)}</p>
