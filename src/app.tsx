@@ -69,6 +69,7 @@ import { pollManagingRoutes } from './polls/managing-routes.tsx'
 import { pollRoutes } from './polls/routes.tsx'
 import { postAlbumRoutes } from './posts/album-routes.tsx'
 import { postAlbumWorkRoutes } from './posts/album-work-routes.tsx'
+import { postFilmRoutes } from './posts/film-routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { postWritingRoutes } from './posts/writing-routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
@@ -127,6 +128,7 @@ familyDayRoutes(school.people)
 postWritingRoutes(school.people)
 postAlbumWorkRoutes(school.people)
 postAlbumRoutes(school.people)
+postFilmRoutes(school.people)
 postRoutes(school.people)
 yearSheetRoutes(school.people)
 calendarRoutes(school.people)

@@ -59,6 +59,10 @@ export const markThere = ({ db }: SchoolScope, id: string, found: Found) =>
     .update(albumItems, and(eq(albumItems.id, id), ne(albumItems.state, 'going')), { state: 'there', ...found })
     .returning({ id: albumItems.id })
 
+/** How large the film will be: what comes of it counts for the school's room from now on. */
+export const setFilm = ({ db }: SchoolScope, id: string, size: number) =>
+  db.update(albumItems, eq(albumItems.id, id), { filmSize: size, bytes: size })
+
 export const markMade = ({ db, now }: SchoolScope, id: string, bytes: number) =>
   db
     .update(albumItems, and(eq(albumItems.id, id), eq(albumItems.state, 'there')), { madeAt: now, bytes })

@@ -50,6 +50,8 @@ async function policy(hue: number | undefined, forms: string, ancestors: string)
     "script-src 'self'",
     `style-src 'self' '${stylesheetSource}'${hueSource}`,
     "img-src 'self' data: blob:",
+    // A film, and one that a browser takes a frame of before it is sent.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "manifest-src 'self'",
     `form-action ${forms}`,

@@ -22,14 +22,21 @@ export const wrongPlace =
 
 type Body = Record<string, unknown>
 
-/** What comes with photos: the files, the browser's name for the press, and where the first of them stands. */
-export function uploadIn(body: Body, now: Date) {
-  const files = [body.foto]
-    .flat()
-    .filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
+/** The browser's name for the press, and where the first of what it sends stands. */
+export function pressIn(body: Body, now: Date) {
   const nonce = [body.nonce].flat().find((one): one is string => typeof one === 'string' && isNonce(one)) ?? newSecret()
   const typed = Number([body.plaats].flat()[0])
   const place = Number.isSafeInteger(typed) && typed > 0 ? typed : Math.floor(now.getTime() / 1000) * 1000
+  return { nonce, place }
+}
+
+const isFile = (one: unknown): one is File => one instanceof File && (one.size > 0 || one.name !== '')
+export const filesIn = (body: Body) => [body.foto].flat().filter(isFile)
+
+/** Each photo of a press, under a name of its own. */
+export function uploadIn(body: Body, now: Date) {
+  const files = filesIn(body)
+  const { nonce, place } = pressIn(body, now)
   return files.map((file, at) => ({
     file,
     nonce: files.length === 1 ? nonce : `${nonce.slice(0, 56)}-${at}`,

@@ -140,7 +140,7 @@ const UploadForm = ({ at, nonce, problems, isTooMuch }: UploadProps) => {
   )
 }
 
-const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,image/gif'
+const accepted = 'image/jpeg,image/png,image/webp,image/heic,image/heif,image/gif,video/mp4,video/quicktime,video/webm'
 
 /** What the script shows beside one that is refused. */
 export const RefusedFile = ({ problem }: { problem: Text }) => <p data-problem>{useText()(problem)}</p>

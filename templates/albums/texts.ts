@@ -39,16 +39,16 @@ export const albumTexts = catalogue({
   },
   noPortrait: { nl: 'Er zijn dit schooljaar nog geen foto’s.', en: 'There are no photos this school year yet.' },
 
-  manage: { nl: 'Foto’s', en: 'Photos' },
+  manage: { nl: 'Foto’s en films', en: 'Photos and films' },
   add: { nl: 'Foto’s of films toevoegen', en: 'Add photos or films' },
-  choose: { nl: 'Kies foto’s', en: 'Choose photos' },
+  choose: { nl: 'Kies foto’s of films', en: 'Choose photos or films' },
   chooseHint: {
-    nl: 'JPEG, PNG, WebP, HEIC of GIF tot 12 MB. Plaats, datum en camera halen we eruit.',
-    en: 'JPEG, PNG, WebP, HEIC or GIF up to 12 MB. We take out place, date and camera.',
+    nl: 'JPEG, PNG, WebP, HEIC of GIF tot 12 MB, en films tot 200 MB. Plaats, datum en camera halen we eruit.',
+    en: 'JPEG, PNG, WebP, HEIC or GIF up to 12 MB, and films up to 200 MB. We take out place, date and camera.',
   },
   plainHint: {
-    nl: 'Zonder scripts kunt u foto’s van samen 20 MB in een keer sturen.',
-    en: 'Without scripts you can send photos of 20 MB together at once.',
+    nl: 'Zonder scripts kunt u foto’s van samen 20 MB in een keer sturen, en geen films.',
+    en: 'Without scripts you can send photos of 20 MB together at once, and no films.',
   },
   send: { nl: 'Toevoegen', en: 'Add' },
   tooLarge: { nl: '{} is te groot.', en: '{} is too large.' },
