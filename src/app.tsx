@@ -35,6 +35,7 @@ import { demoSchoolRoutes, tryOutRoutes } from './demo/demo-routes.tsx'
 import { demoRoutes } from './demo/routes.ts'
 import { detailRoutes } from './details/routes.tsx'
 import { devRoutes } from './dev/routes.tsx'
+import { domainRoutes } from './domains/routes.tsx'
 import { draftRoutes } from './drafts/routes.tsx'
 import { templateRoutes } from './drafts/template-routes.tsx'
 import { familyRoutes, informationFormRoutes, informationRoutes } from './families/routes.tsx'
@@ -189,6 +190,7 @@ importRoutes(school.people)
 changeRoutes(school.people)
 settingsRoutes(school.people)
 subdomainRoutes(school.people)
+domainRoutes(school.people)
 logoRoutes(school.people)
 bounceRoutes(school.people)
 auditRoutes(school.people)

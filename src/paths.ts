@@ -325,6 +325,8 @@ export const paths = {
   yearUndo: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/terug` as const,
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
+  domains: '/beheer/domeinnaam',
+  domainRemoval: '/beheer/domeinnaam/weg',
   sitePages: '/beheer/website',
   siteHome: '/beheer/website/startpagina',
   siteRedirects: '/beheer/website/doorverwijzingen',

@@ -4,7 +4,6 @@ import { sweepAlbums } from './albums/sweep.ts'
 import { sweepReturned } from './bounces/sweep.ts'
 import { sweepChanges } from './changes/sweep.ts'
 import { sweepConferences } from './conferences/sweep.ts'
-import { sweepLetters } from './contact-form/sweep.ts'
 import { sweepDrafts } from './drafts/sweep.ts'
 import { rootOf } from './errors.ts'
 import { sweepWords } from './finding/sweep.ts'
@@ -55,7 +54,6 @@ export const sweeps: Record<string, Sweep> = {
   changes: sweepChanges,
   leavers: sweepLeavers,
   returned: sweepReturned,
-  letters: sweepLetters,
   retention: sweepRetention,
 }
 

@@ -13,6 +13,8 @@ export type SchoolScope = Readonly<{
   school: School
   /** "https://regenboog.pleinpost.example": where this school's links lead, whatever host was asked. */
   origin: string
+  /** Where its website is, as search engines should name it: a domain name of its own, where it has one. */
+  siteOrigin: string
   db: SchoolDb
   /** What the directory holds of this school. */
   directory: SchoolDb

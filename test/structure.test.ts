@@ -77,6 +77,7 @@ const order = [
   'trials',
   'accounts',
   'subdomains',
+  'domains',
   'pupil-accounts',
   'signups',
   'invitations',

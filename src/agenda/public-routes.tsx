@@ -11,7 +11,7 @@ import { publicAgenda, yearSheet } from './public.ts'
 export function publicAgendaRoutes(site: SiteRouter) {
   site.knowing(siteAlone).get(paths.publicCalendar, async (c, [tree]) => {
     const { school } = c.var
-    putFrame(c, tree, { canonical: `${school.origin}${paths.publicCalendar}` })
+    putFrame(c, tree, { canonical: `${school.siteOrigin}${paths.publicCalendar}` })
     const page = <PublicAgendaPage agenda={await publicAgenda(school)} feed={`${school.origin}${paths.publicFeed}`} />
     c.header('Cache-Control', 'public, max-age=60')
     c.header('Vary', 'Cookie, Accept-Language')

@@ -30,6 +30,8 @@ export const actions = [
   'year.agreed',
   'year.began',
   'year.undone',
+  'domain.added',
+  'domain.removed',
   'sitePage.published',
   'sitePage.hidden',
   'sitePage.removed',

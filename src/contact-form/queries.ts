@@ -1,10 +1,8 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/d1'
+import { desc, eq, sql } from 'drizzle-orm'
 import { among } from '../db/among.ts'
 import { isShown } from '../pages/file-queries.ts'
 import { contactForm } from '../pages/pages.ts'
 import type { Role } from '../permissions.ts'
-import type { Database } from '../platform/ports.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { type LetterState, type SiteLetter, siteLetterReaders, siteLetters } from './schema.ts'
 
@@ -59,11 +57,3 @@ export const chooseReaders = ({ db, now }: Scope, ids: readonly string[]) => [
       select distinct ${school}, s.person_id, ${now.getTime()} from staff s where s.school_id = ${school} and s.person_id in ${among(ids)}`,
   ),
 ]
-
-const year = 365 * 24 * hour
-
-/** Across a shard's schools, for the schedule only. */
-export const deleteOldLetters = (database: Database, now: Date) =>
-  drizzle(database as D1Database) // safe: drizzle only prepares and batches
-    .delete(siteLetters)
-    .where(and(lt(siteLetters.at, new Date(now.getTime() - year))))

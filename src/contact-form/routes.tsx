@@ -46,7 +46,7 @@ export function contactFormRoutes(site: SiteRouter) {
 }
 
 async function form(c: Context<SiteEnv>, tree: readonly Placed[], draft: Draft) {
-  putFrame(c, tree, { canonical: `${c.var.school.origin}${paths.contactForm}` })
+  putFrame(c, tree, { canonical: `${c.var.school.siteOrigin}${paths.contactForm}` })
   const page = <ContactPage draft={draft} ticket={await formTicket(c.var.school)} />
   return c.render(page, { title: letterTexts.write })
 }

@@ -81,6 +81,8 @@ export type Platform = Readonly<{
   mail: (mail: OutgoingMail) => Promise<{ serviceId: string | null }>
   /** Throws when the service cannot be reached; else what it answered, with the patience that it asks for. */
   push: (push: OutgoingPush) => Promise<{ status: number; retryAfter: string | null }>
+  /** What a name says of itself in DNS (TXT); throws when nobody can say. */
+  textRecords: (name: string) => Promise<readonly string[]>
   /** Null where the installation has no engine for it. */
   translate: Translate | null
   /** Wakes the one object that delivers this message; calling it again is harmless. */

@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { redirectTexts } from '../../templates/redirects/texts.ts'
 import { ownPath } from '../http/own-path.ts'
 import type { Text } from '../language.ts'
@@ -57,10 +58,8 @@ export function readLines(text: string): Read {
 /** Each line by itself, since some are pasted and some are typed. */
 function partsOf(line: string) {
   const delimiter = ['\t', ';', ','].find((one) => line.includes(one))
-  return line
-    .trim()
-    .split(delimiter ?? /\s+/)
-    .map((part) => part.trim().replace(/^"(.*)"$/, '$1'))
+  const [parts = []] = delimiter ? Papa.parse<string[]>(line.trim(), { delimiter }).data : [line.trim().split(/\s+/)]
+  return parts.map((part) => part.trim())
 }
 
 /** A page of this site alone: an old address is no way to send anybody elsewhere (check 16). */

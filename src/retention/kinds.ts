@@ -9,5 +9,6 @@ export const kinds = [
   'cancelledEvents',
   'calendarFiles',
   'toldItems',
+  'siteLetters',
 ] as const
 export type Kind = (typeof kinds)[number]

@@ -35,6 +35,7 @@ function rowsOver(school: SQL, over: Over): Record<Kind, Rows> {
     photoConsents: { table: 'consents', where: left(over.consent) },
     cancelledEvents: { table: 'events', where: sql`cancelled_at < ${over.cancelled.getTime()}` },
     calendarFiles: { table: 'calendar_imports', where: sql`at < ${over.file.getTime()}` },
+    siteLetters: { table: 'site_letters', where: sql`at < ${over.letter.getTime()}` },
     toldItems: { table: 'told_items', where: sql`ends_at < ${over.cancelled.getTime()}` },
   }
 }

@@ -2,7 +2,7 @@ import { rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
 import { disbelieve } from './directory.ts'
 import { wordsOf } from './finding.ts'
-import { formersOf, moveEntry, takenAmong, updateEntry } from './queries.ts'
+import { deleteHost, formersOf, hostsOf, insertHost, moveEntry, takenAmong, updateEntry } from './queries.ts'
 import type { School } from './schema.ts'
 import type { Stay } from './trial.ts'
 
@@ -10,7 +10,11 @@ import type { Stay } from './trial.ts'
 const leadsOn = 365 * 86_400_000
 
 /** One school's own line in the directory. */
-export const listingOf = ({ directory, settings, now }: Platform, { demoEndsAt }: Stay, schoolId: string) => ({
+export const listingOf = (
+  { directory, settings, now, textRecords }: Platform,
+  { demoEndsAt }: Stay,
+  schoolId: string,
+) => ({
   /** Under what name and town visitors find it (A1); a demo is nobody's to find. */
   rename: ({ name, town }: Pick<School, 'name' | 'town'>) =>
     updateEntry(directory, schoolId, { name, town }, demoEndsAt ? [] : wordsOf(`${name} ${town}`)),
@@ -19,6 +23,28 @@ export const listingOf = ({ directory, settings, now }: Platform, { demoEndsAt }
 
   isAnothers: async (subdomain: string) =>
     (await takenAmong(directory, [subdomain])).some((one) => one.schoolId !== schoolId),
+
+  textRecords,
+
+  /** Of this installation itself, and no school's to bring. */
+  isOurs: (host: string) => {
+    const ours = settings.siteDomain.replace(/:\d+$/, '')
+    return host === ours || host.endsWith(`.${ours}`)
+  },
+
+  domains: async () => (await hostsOf(directory, schoolId)).map(({ host }) => host),
+
+  /** False when it is another school's. */
+  async addDomain(host: string) {
+    const [added] = await insertHost(directory, schoolId, host)
+    disbelieve(directory, schoolId, host)
+    return added !== undefined || (await hostsOf(directory, schoolId)).some((one) => one.host === host)
+  },
+
+  async removeDomain(host: string) {
+    await deleteHost(directory, schoolId, host)
+    disbelieve(directory, schoolId, host)
+  },
 
   /** False when another school was before. */
   async move(subdomain: string) {

@@ -31,6 +31,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     trialEndsAt,
     demoEndsAt,
     origin: origin(`${school.slug}.${siteDomain}`),
+    siteOrigin: origin(stay.ownHost ?? `${school.slug}.${siteDomain}`),
     db,
     directory: schoolDb(platform.directory, schoolId),
     files: schoolFiles(platform.files, schoolId),

@@ -21,8 +21,14 @@ export const insertSettings = (db: SchoolDb, presented: Presented) =>
 
 const directory = (database: Database) => drizzle(database as D1Database) // safe: drizzle only prepares and batches
 
+/** A school with the domain name of its own that its website goes by, if it has one. */
+const entry = {
+  ...getTableColumns(schools),
+  ownHost: sql<string | null>`(select min(h.host) from hosts h where h.school_id = ${schools.id})`.as('own_host'),
+}
+
 export const entryById = (database: Database, id: string) =>
-  directory(database).select().from(schools).where(eq(schools.id, id)).limit(1)
+  directory(database).select(entry).from(schools).where(eq(schools.id, id)).limit(1)
 
 /** What begins alike is of one moment. */
 const mostAlike = 4
@@ -37,18 +43,31 @@ export const entriesBegunBy = (database: Database, begin: string) =>
 /** By subdomain, one it had before, or the school's own domain name: each by its own key, since all in one would read every school. */
 export const entryByHost = (database: Database, slug: string, host: string) =>
   unionAll(
-    directory(database).select().from(schools).where(eq(schools.slug, slug)),
+    directory(database).select(entry).from(schools).where(eq(schools.slug, slug)),
     directory(database)
-      .select(getTableColumns(schools))
+      .select(entry)
       .from(hosts)
       .innerJoin(schools, eq(schools.id, hosts.schoolId))
       .where(eq(hosts.host, host)),
     directory(database)
-      .select(getTableColumns(schools))
+      .select(entry)
       .from(formerSubdomains)
       .innerJoin(schools, eq(schools.id, formerSubdomains.schoolId))
       .where(eq(formerSubdomains.slug, slug)),
   ).limit(1)
+
+/** A school's own domain names. */
+export const hostsOf = (database: Database, schoolId: string) =>
+  directory(database).select({ host: hosts.host }).from(hosts).where(eq(hosts.schoolId, schoolId)).orderBy(hosts.host)
+
+/** Answers the row, or none where it is another school's. */
+export const insertHost = (database: Database, schoolId: string, host: string) =>
+  directory(database).insert(hosts).values({ host, schoolId }).onConflictDoNothing().returning({ host: hosts.host })
+
+export const deleteHost = (database: Database, schoolId: string, host: string) =>
+  directory(database)
+    .delete(hosts)
+    .where(and(eq(hosts.schoolId, schoolId), eq(hosts.host, host)))
 
 /** Which of these are a school's, or lead on to one. */
 export const takenAmong = (database: Database, subdomains: readonly string[]) =>

@@ -24,7 +24,14 @@ export function siteFileRoutes(site: SiteRouter) {
   site.get(paths.sitePortrait(':id'), async (c) => {
     const id = c.req.param('id')
     const file = await publicPortrait(c.var.school, id)
-    return c.body(file.body, 200, { ...kept, 'Content-Type': 'image/webp', 'Content-Length': String(file.size) })
+    const tag = `"${id}"`
+    if (c.req.header('If-None-Match') === tag) return c.body(null, 304, { ...kept, ETag: tag })
+    return c.body(file.body, 200, {
+      ...kept,
+      ETag: tag,
+      'Content-Type': 'image/webp',
+      'Content-Length': String(file.size),
+    })
   })
 
   site.get(paths.siteDocument(':id'), async (c) => {

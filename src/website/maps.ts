@@ -6,7 +6,7 @@ import type { SchoolScope } from '../scope.ts'
 const escaped = (text: string) => text.replaceAll(/[<>&'"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
 /** Every page that anybody may read, and none besides (sitemaps.org). */
-export function sitemap({ school, origin }: SchoolScope, tree: readonly Placed[]) {
+export function sitemap({ school, siteOrigin: origin }: SchoolScope, tree: readonly Placed[]) {
   const own = isOn('website', school) ? tree.filter(({ slug }) => slug !== '') : []
   const home = tree.find(({ slug }) => slug === '')
   const pages = [
@@ -34,7 +34,7 @@ const closed = [
   paths.siteSearch,
 ]
 
-export const robots = ({ origin, demoEndsAt }: SchoolScope) =>
+export const robots = ({ siteOrigin: origin, demoEndsAt }: SchoolScope) =>
   [
     'User-agent: *',
     ...(demoEndsAt ? ['Disallow: /'] : closed.map((path) => `Disallow: ${path}`)),

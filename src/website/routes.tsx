@@ -96,10 +96,10 @@ function frameOf({ var: { school } }: Here, path: string, content: PageContent |
   const [first] = content ? picturesOn(content) : []
   return {
     current: path.slice(1),
-    canonical: `${school.origin}${path}`,
+    canonical: `${school.siteOrigin}${path}`,
     ...(content?.about ? { about: content.about } : {}),
     ...(content ? { language: content.language } : {}),
-    ...(first ? { picture: `${school.origin}${paths.sitePicture(first)}` } : {}),
+    ...(first ? { picture: `${school.siteOrigin}${paths.sitePicture(first)}` } : {}),
   }
 }
 

@@ -20,6 +20,8 @@ export const actionTexts = catalogue({
   'settings.changed': { nl: 'Instellingen gewijzigd', en: 'Settings changed' },
   'subdomain.changed': { nl: 'Internetadres gewijzigd', en: 'Web address changed' },
   'logo.changed': { nl: 'Logo gewijzigd', en: 'Logo changed' },
+  'domain.added': { nl: 'Eigen domeinnaam toegevoegd', en: 'Own domain name added' },
+  'domain.removed': { nl: 'Eigen domeinnaam weggehaald', en: 'Own domain name removed' },
   'sitePage.published': { nl: 'Pagina van de website gepubliceerd', en: 'Page of the website published' },
   'sitePage.hidden': { nl: 'Pagina van de website verborgen', en: 'Page of the website hidden' },
   'sitePage.removed': { nl: 'Pagina van de website verwijderd', en: 'Page of the website removed' },

@@ -45,6 +45,10 @@ export const kindTexts: Readonly<Record<Kind, { what: Text; ground: Text }>> = {
     what: { nl: 'Ingelezen kalenderbestanden', en: 'Imported calendar files' },
     ground: { nl: 'Twee weken na het inlezen.', en: 'Two weeks after they were read.' },
   },
+  siteLetters: {
+    what: { nl: 'Berichten van bezoekers van de website', en: 'Messages from visitors of the website' },
+    ground: { nl: 'Een jaar nadat ze kwamen.', en: 'A year after they came.' },
+  },
   toldItems: {
     what: { nl: 'Wat agenda’s van anderen al weten', en: 'What other calendars already know' },
     ground: { nl: 'Negentig dagen na de afspraak.', en: 'Ninety days after the appointment.' },

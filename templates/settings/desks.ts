@@ -8,6 +8,7 @@ import { deskTexts } from '../calendar/desk-texts.ts'
 import { changeTexts } from '../changes/texts.ts'
 import { consentTexts } from '../consents/texts.ts'
 import { safetyTexts } from '../conversations/safety-texts.ts'
+import { domainTexts } from '../domains/texts.ts'
 import { familyTexts } from '../families/texts.ts'
 import { managedGroupTexts } from '../groups/managed-texts.ts'
 import { importTexts } from '../imports/texts.ts'
@@ -170,6 +171,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'settings.manage',
         title: settingsTexts.subdomain,
         about: { nl: 'Waar de school te vinden is', en: 'Where the school is found' },
+      },
+      {
+        icon: 'link',
+        href: paths.domains,
+        needs: 'settings.manage',
+        title: domainTexts.title,
+        about: domainTexts.about,
       },
       {
         icon: 'upload',

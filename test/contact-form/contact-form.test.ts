@@ -1,11 +1,12 @@
 import { desc } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { siteLetters } from '../../src/contact-form/schema.ts'
-import { sweepLetters } from '../../src/contact-form/sweep.ts'
 import { formTicket } from '../../src/contact-form/writing.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { as, type Cast, cast, platform } from '../cast.ts'
+import { carryOut } from '../../src/retention/retention.ts'
+import { deletions } from '../../src/retention/schema.ts'
+import { as, type Cast, cast } from '../cast.ts'
 import { newPage } from '../pages/site.ts'
 
 let them: Cast
@@ -105,11 +106,12 @@ it('has a form of its own for each, which no cache keeps, and none where no page
   expect((await as(them, 'nobody', 'haven.pleinpost.test').visit(paths.contactForm)).status).toBe(404)
 })
 
-it('goes by itself after a year', async () => {
+it('goes by itself after a year, and a line of it stays (N4, N6)', async () => {
   await send()
-  const later = (days: number) => ({ ...platform, now: () => new Date(Date.now() + days * 86_400_000) })
-  await sweepLetters(later(360), '1')
+  const later = (days: number) => ({ ...them.linde, now: new Date(Date.now() + days * 86_400_000) })
+  await carryOut(later(360))
   expect(await letters()).toHaveLength(1)
-  await sweepLetters(later(367), '1')
+  await carryOut(later(367))
   expect(await letters()).toHaveLength(0)
+  expect((await them.linde.db.from(deletions)).map(({ kind, count }) => [kind, count])).toEqual([['siteLetters', 1]])
 })

@@ -443,6 +443,8 @@ const pages: Record<string, Page> = {
   [paths.sitePicture(':id')]: { who: 'nobody', at: () => paths.sitePicture('x'), calls: 2, rows: 10, status: 404 },
   [paths.sitePortrait(':id')]: { who: 'nobody', at: () => paths.sitePortrait('x'), calls: 2, rows: 10, status: 404 },
   [paths.siteDocument(':id')]: { who: 'nobody', at: () => paths.siteDocument('x'), calls: 2, rows: 10, status: 404 },
+  // A school's own names are in the directory.
+  [paths.domains]: { who: 'admin', at: () => paths.domains, calls: 1, rows: 50 },
   [paths.sitePages]: { who: 'admin', at: () => paths.sitePages, calls: 2, rows: 100 },
   [paths.siteRedirects]: { who: 'admin', at: () => paths.siteRedirects, calls: 2, rows: 100 },
   [paths.siteLetters]: { who: 'admin', at: () => paths.siteLetters, calls: 2, rows: 300 },

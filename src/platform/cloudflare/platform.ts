@@ -1,5 +1,6 @@
 import { EmailMessage } from 'cloudflare:email'
 import type { QueuedJob } from '../../jobs.ts'
+import { textRecords } from '../dns.ts'
 import { keepLocalCopy } from '../local-mail.ts'
 import { logLine } from '../log-line.ts'
 import type { FileStore, LogEntry, Platform } from '../ports.ts'
@@ -27,6 +28,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       return { serviceId: sent?.messageId ?? null }
     },
     push,
+    textRecords: (name) => textRecords(name),
     translate: env.AI ? translation(env.AI) : null,
     startDispatch: (schoolId, messageId, again) =>
       dispatchOf(env, schoolId, messageId).start(schoolId, messageId, again?.getTime()),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { QueuedJob } from '../../jobs.ts'
 import { Dispatcher } from '../dispatcher.ts'
+import { textRecords } from '../dns.ts'
 import { logLine } from '../log-line.ts'
 import type { LogEntry, Platform } from '../ports.ts'
 import { type Batch, handleBatch } from '../queue.ts'
@@ -52,6 +53,7 @@ export function denoPlatform(
     enqueue: async (jobs) => queue.send(jobs.map((body) => ({ queue: queueOf(body), body }))),
     mail: mailer.mail,
     push,
+    textRecords: (name) => textRecords(name),
     translate: null,
     startDispatch: (schoolId, messageId, again) =>
       objects.call(`${schoolId}:${messageId}`, (one) => one.start(schoolId, messageId, again?.getTime())),
