@@ -38,6 +38,7 @@ export function cloudflarePlatform(env: Env): Platform {
       return { serviceId: null }
     },
     push,
+    textRecords: async () => [],
     translate: null,
     startDispatch: async () => undefined,
     endDispatch: async () => undefined,
