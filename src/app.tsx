@@ -70,7 +70,10 @@ import { pollManagingRoutes } from './polls/managing-routes.tsx'
 import { pollRoutes } from './polls/routes.tsx'
 import { postAlbumRoutes } from './posts/album-routes.tsx'
 import { postAlbumWorkRoutes } from './posts/album-work-routes.tsx'
+import { postCommentRoutes } from './posts/comment-routes.tsx'
 import { postFilmRoutes } from './posts/film-routes.tsx'
+import { postManagingRoutes } from './posts/managing-routes.tsx'
+import { publicPostRoutes } from './posts/public-routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
 import { postWritingRoutes } from './posts/writing-routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
@@ -122,6 +125,7 @@ informationFormRoutes(school.site)
 feedFileRoutes(school.site)
 publicAgendaRoutes(school.site)
 publicEventFileRoutes(school.site)
+publicPostRoutes(school.site)
 overviewRoutes(school.people)
 agendaRoutes(school.people)
 feedRoutes(school.people)
@@ -131,6 +135,8 @@ postAlbumWorkRoutes(school.people)
 postAlbumRoutes(school.people)
 postFilmRoutes(school.people)
 postRoutes(school.people)
+postCommentRoutes(school.people)
+postManagingRoutes(school.people)
 yearSheetRoutes(school.people)
 calendarRoutes(school.people)
 eventFileRoutes(school.people)

@@ -54,6 +54,14 @@ export const paths = {
   robots: '/robots.txt',
   contactForm: '/contactformulier',
   contactSent: '/contactformulier/verstuurd',
+  publicBlogs: '/blogs',
+  publicBlog: <Id extends string>(id: Id) => `/blogs/${id}` as const,
+  publicBlogFeed: '/blogs.atom',
+  publicNews: '/nieuws',
+  publicNewsItem: <Id extends string>(id: Id) => `/nieuws/${id}` as const,
+  publicNewsFeed: '/nieuws.atom',
+  publicPicture: <Post extends string, Id extends string>(post: Post, id: Id) =>
+    `/blogs/${post}/plaatje/${id}` as const,
   publicCalendar: '/agenda',
   embeddedCalendar: '/agenda/inbedden',
   publicFeed: '/agenda/openbaar.ics',
@@ -115,6 +123,11 @@ export const paths = {
   groupPhotos: <Id extends string>(id: Id) => `/groepen/${id}/fotos` as const,
   groupPhotosPart: <Id extends string, Part extends string>(id: Id, part: Part) =>
     `/groepen/${id}/fotos/${part}` as const,
+  postHeart: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/hart` as const,
+  postComments: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/reacties` as const,
+  postComment: <Id extends string, Comment extends string>(id: Id, comment: Comment) =>
+    `/fotos-en-blogs/${id}/reacties/${comment}` as const,
+  postsManaged: '/beheer/blogs',
   postHistory: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/eerder` as const,
   feedback: '/feedback',
   versions: '/versies',

@@ -81,11 +81,20 @@ export const pieceOf = (scope: Scope, messageId: string, withId: string, replyId
       from (${piece(scope, school, messageId, withId, replyId)}) x`,
   )
 
-export const insertReport = (scope: Scope, id: string, messageId: string, withId: string, replyId: string) =>
+/** A text that its reader shows to management: about_id, author_id, subject, body; nothing where it is not theirs to show. */
+export type Showing = (school: SQL) => SQL
+
+/** A letter or reply of another parent. */
+export const showingPiece =
+  (scope: Scope, messageId: string, withId: string, replyId: string): Showing =>
+  (school) =>
+    piece(scope, school, messageId, withId, replyId)
+
+export const insertReport = (scope: Scope, id: string, showing: Showing) =>
   scope.db.run(
     (school) => sql`insert into reports (school_id, id, reporter_id, author_id, about_id, subject, body, at)
       select ${school}, ${id}, ${scope.me.id}, x.author_id, x.about_id, x.subject, x.body, ${scope.now.getTime()}
-      from (${piece(scope, school, messageId, withId, replyId)}) x where true on conflict do nothing`,
+      from (${showing(school)}) x where true on conflict do nothing`,
   )
 
 /** In the log without what it says, and only where it was reported now (N3). */

@@ -16,8 +16,10 @@ import {
   reportExists,
   reportsHere,
   reportTold,
+  type Showing,
   settledEntry,
   settleReport,
+  showingPiece,
 } from './safety-queries.ts'
 
 /** Another parent, from whom one need not hear, but for what a parent with a task writes (C5). */
@@ -43,14 +45,19 @@ export async function reportable(scope: Scope, messageId: string, withId: string
   return found
 }
 
-/** Shows one text of another parent to the school's management, once, and tells them that there is one (D7). */
+/** Shows one text of another parent to the school's management (D7). */
 export async function report(scope: Scope, messageId: string, withId: string, replyId: string) {
   const { author_id } = await reportable(scope, messageId, withId, replyId)
+  await showManagement(scope, author_id, showingPiece(scope, messageId, withId, replyId))
+}
+
+/** Once, and tells them that there is one. */
+export async function showManagement(scope: Scope, authorId: string, showing: Showing) {
   const id = newId(scope.now)
   const telling = tellFound(scope, `report:${id}`)
   const [, , , told] = await scope.db.batch([
-    insertReport(scope, id, messageId, withId, replyId),
-    reportEntry(scope, id, author_id),
+    insertReport(scope, id, showing),
+    reportEntry(scope, id, authorId),
     telling.tell(reportTold(id, holders('reports.settle', scope.school))),
     telling.keys,
   ])

@@ -148,7 +148,6 @@ export const register: Readonly<Record<string, Keeping>> = {
   post_drafts: own('until published or thrown away'),
   post_versions: trace('with its post: who changed what everybody had read'),
   post_comments: own('with its post, or until its writer takes it away'),
-  post_comment_reports: own('with its comment'),
   post_hearts: own('with its post, or until taken back'),
   site_pages: trace('as long as the school has it: what anybody may read'),
   site_versions: trace('thirty of a page, as long as there is the page'),

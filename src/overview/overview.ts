@@ -14,6 +14,8 @@ import { unreadPage } from '../messages/queries.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
 import { pollsWaiting } from '../polls/queries.ts'
+import { type FreshPost, freshFor } from '../posts/fresh.ts'
+import { freshPosts } from '../posts/fresh-queries.ts'
 import type { Scope } from '../scope.ts'
 import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
 
@@ -37,13 +39,16 @@ export type Overview = {
   /** Which of my children are reported absent now, or missed (H1, H3); null for whoever reports nobody. */
   absent: { reports: Report[]; missed: MissedChild[] } | null
   tomorrow: Tomorrow | null
+  /** Blogs and news of the past days (I1). */
+  posts: FreshPost[]
 }
 
 const newest = 5
 const mostAskedByMe = 5
+const mostPosts = 3
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided, polls, ...days] =
+  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided, polls, posts, ...days] =
     await scope.db.batch([
       unitsAsked(scope),
       askedByMe(scope, mostAskedByMe),
@@ -56,6 +61,7 @@ export async function overview(scope: Scope): Promise<Overview> {
       missedOfMine(scope, todayOf(scope)),
       childrenToDecideFor(scope),
       pollsWaiting(scope),
+      freshPosts(scope, mostPosts),
       ...tomorrowStatements(scope),
     ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
@@ -89,6 +95,7 @@ export async function overview(scope: Scope): Promise<Overview> {
           missed: missed.map(toMissedChild),
         }
       : null,
+    posts: freshFor(scope, posts),
     tomorrow: tomorrowIn(scope, { places, closed }, days),
   }
 }

@@ -54,7 +54,7 @@ export async function demandPicture(scope: Scope, id: string) {
   if (!seen) throw new NotFound()
 }
 
-export async function pictureFile({ files }: Scope, id: string, width: Width) {
+export async function pictureFile({ files }: Pick<SchoolScope, 'files'>, id: string, width: Width) {
   const file = await files.get(pictureKey(id, width))
   if (!file) throw new NotFound()
   return file

@@ -9,7 +9,7 @@ export const countReaders = (scope: Scope, { visibility, groupId }: Pick<PostCon
     const ofGroup = sql`select gs.person_id from memberships m
         cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = m.person_id and gs.custody = 'full'
         where m.school_id = ${school} and m.group_id = ${groupId} and m.role = 'pupil' and ${lastsToday(scope)}
-      union select m.person_id from memberships m where m.school_id = ${school} and m.group_id = ${groupId}
+      union all select m.person_id from memberships m where m.school_id = ${school} and m.group_id = ${groupId}
         and m.role in ('teacher', 'classParent', 'liceParent', 'member') and ${lastsToday(scope)}`
     const guardians = sql`select gs.person_id from pupils pu
       cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = pu.person_id and gs.custody = 'full'

@@ -3,7 +3,9 @@ import { fullName } from '../people/names.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
-import { mayChange, mayWrite } from './rules.ts'
+import { type Comment, toComment } from './comment.ts'
+import { type CommentRow, commentsOf, myHeart } from './comment-queries.ts'
+import { mayChange, mayReact, mayWrite } from './rules.ts'
 import type { PostKind, PostVisibility } from './schema.ts'
 import { groupsWithPosts, type Place, type PostRow, postForMe, postsForMe, postsOfGroup } from './seeing-queries.ts'
 
@@ -89,16 +91,48 @@ export type OpenedPost = {
   isOut: boolean
   /** Of its photos what may be seen, the first of them (C9). */
   album: AlbumPage
+  /** Null where the school has none. */
+  hearts: { mine: boolean; may: boolean } | null
+  comments: { shown: Comment[]; earlier: string | null; may: boolean } | null
 }
 
-export async function openPost(scope: Scope, id: string): Promise<OpenedPost> {
-  const [[row], items] = await scope.db.batch([postForMe(scope, id), albumPage(scope, id, 1)])
+const commentsAPage = 50
+
+/** With its photos and what was said below it: the latest, or those before one of them. */
+export async function openPost(scope: Scope, id: string, before = ''): Promise<OpenedPost> {
+  const [[row], items, said, hearts] = await scope.db.batch([
+    postForMe(scope, id),
+    albumPage(scope, id, 1),
+    commentsOf(scope, id, commentsAPage + 1, before),
+    myHeart(scope, id),
+  ])
   if (!row) throw new NotFound()
   const mine = mayChange(scope, {
     authorId: row.author_id,
     groupId: row.group_id,
     publishedAt: row.published_at === null ? null : new Date(row.published_at),
   })
-  if (row.published_at === null || (!row.out && !mine)) throw new NotFound()
-  return { post: shownFrom(row), mayChange: mine, isOut: row.out === 1, album: pageFrom(items, 1) }
+  const isOut = row.out === 1
+  if (row.published_at === null || (!isOut && !mine)) throw new NotFound()
+  return {
+    post: shownFrom(row),
+    mayChange: mine,
+    isOut,
+    album: pageFrom(items, 1),
+    ...reactionsIn(scope, { isOut, said, hearts: hearts.length }),
+  }
+}
+
+type Reacted = { isOut: boolean; said: readonly CommentRow[]; hearts: number }
+
+/** Below what is out, as far as the school has them (I1). */
+function reactionsIn(scope: Scope, { isOut, said, hearts }: Reacted): Pick<OpenedPost, 'hearts' | 'comments'> {
+  const { postComments, postHearts } = scope.school
+  const may = mayReact(scope)
+  const shown = said.slice(-commentsAPage)
+  const earlier = said.length > shown.length ? (shown[0]?.id ?? null) : null
+  return {
+    hearts: postHearts && isOut ? { mine: hearts > 0, may } : null,
+    comments: postComments && isOut ? { shown: shown.map((one) => toComment(scope, one)), earlier, may } : null,
+  }
 }

@@ -1,7 +1,11 @@
+import type { Context } from 'hono'
 import { PostListPage } from '../../templates/posts/list.tsx'
 import { PostPage } from '../../templates/posts/post.tsx'
+import { reactionTexts } from '../../templates/posts/reaction-texts.ts'
 import { postTexts } from '../../templates/posts/texts.ts'
-import type { SchoolRouter } from '../http/bindings.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, emptyDraft } from '../http/forms.ts'
+import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { openPost, postList } from './reading.ts'
 
@@ -15,17 +19,18 @@ export function postRoutes(people: SchoolRouter) {
     })
   })
 
-  people.get(paths.post(':id'), 'posts.read', async (c) => {
-    const opened = await openPost(c.var.scope, c.req.param('id'))
-    return c.render(<PostPage opened={opened} />, {
-      title: opened.post.title,
-      current: 'posts',
-      flash: flashOf(c.req.query()),
-    })
-  })
+  people.get(paths.post(':id'), 'posts.read', (c) => showPost(c, c.req.param('id')))
+}
+
+/** With what somebody was saying below it, where something is wrong with that. */
+export async function showPost(c: Context<SchoolEnv>, id: string, draft: Draft = emptyDraft) {
+  const opened = await openPost(c.var.scope, id, c.req.query('reacties'))
+  const page = <PostPage opened={opened} draft={draft} nonce={newId(c.var.scope.now)} />
+  return c.render(page, { title: opened.post.title, current: 'posts', flash: flashOf(c.req.query()) })
 }
 
 function flashOf(query: Record<string, string>) {
   if ('geplaatst' in query) return { text: postTexts.published }
+  if ('gemeld' in query) return { text: reactionTexts.reported }
   return 'ingepland' in query ? { text: postTexts.planned } : undefined
 }

@@ -33,3 +33,6 @@ export const mayBeOf = (
 /** Where its readers look for it. */
 export const shelfOf = ({ visibility, groupId }: Pick<PostContent, 'visibility' | 'groupId'>) =>
   visibility === 'group' ? groupId : visibility
+
+/** Below what one reads, where the school has it. */
+export const mayReact = ({ me, school }: Scope) => permitted(me.roles, 'posts.react', school)

@@ -128,27 +128,6 @@ export const postComments = sqliteTable(
   ],
 )
 
-/** A reader who finds that a comment does not belong there. */
-export const postCommentReports = sqliteTable(
-  'post_comment_reports',
-  {
-    ...schoolColumns,
-    commentId: text('comment_id').notNull(),
-    personId: text('person_id').notNull(),
-    why: text().notNull(),
-    at: instant('at').notNull(),
-    settledAt: instant('settled_at'),
-    settledById: text('settled_by_id'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.schoolId, t.commentId, t.personId] }),
-    foreignKey({ columns: [t.schoolId, t.commentId], foreignColumns: keyOf(postComments) }).onDelete('cascade'),
-    foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
-    index('post_comment_reports_open').on(t.schoolId, t.at).where(sql`settled_at is null`),
-    index('post_comment_reports_by_person').on(t.schoolId, t.personId),
-  ],
-)
-
 /** A row is a reader's heart for a post. */
 export const postHearts = sqliteTable(
   'post_hearts',
@@ -171,3 +150,4 @@ export type PostKind = (typeof postKinds)[number]
 export type PostVisibility = (typeof postVisibilities)[number]
 export type PostDraft = typeof postDrafts.$inferSelect
 export type PostVersion = typeof postVersions.$inferSelect
+export type PostComment = typeof postComments.$inferSelect

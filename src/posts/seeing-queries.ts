@@ -19,7 +19,7 @@ const myGroupsEver = ({ me }: Scope, school: SQL) => {
 }
 
 /** What is for more than one group, by who I am: whoever is nothing here any more reads what everybody may. */
-function sharedShelves({ me }: Pick<Scope, 'me'>) {
+export function sharedShelves({ me }: Pick<Scope, 'me'>) {
   const readsWithParents = me.roles.has('parent') || isStaff(me.roles)
   const isHere = !me.roles.has('former')
   return ['public', ...(isHere ? ['users'] : []), ...(readsWithParents ? ['parents'] : [])]
@@ -60,32 +60,33 @@ export type PostRow = {
   hearts: number
 }
 
-const columns = (
+export const postColumns = (
   school: SQL,
 ) => sql`p.id, p.kind, p.group_id, g.name as group_name, p.visibility, p.title, p.body, p.rich, p.album_id,
   p.author_id, a.first_name, a.infix, a.last_name, p.published_at, p.version, p.changed_at,
   (select count(*) from post_comments c where c.school_id = ${school} and c.post_id = p.id and c.hidden_at is null) as comments,
   (select count(*) from post_hearts h where h.school_id = ${school} and h.post_id = p.id) as hearts`
 
-const withNames = (school: SQL) => sql`cross join people a on a.school_id = ${school} and a.id = p.author_id
+export const withNames = (school: SQL) => sql`cross join people a on a.school_id = ${school} and a.id = p.author_id
   left join groups g on g.school_id = ${school} and g.id = p.group_id`
 
 /** From where a list goes on: what was published before, or at the same moment and sorts after. */
 export type Place = { at: number; id: string }
 
-const before = (place: Place | null) => (place ? sql`and (p.published_at, p.id) < (${place.at}, ${place.id})` : sql``)
+export const before = (place: Place | null) =>
+  place ? sql`and (p.published_at, p.id) < (${place.at}, ${place.id})` : sql``
 
 /** The newest that I may read, in one list; in each place where they are no more is read than could be shown. */
 export const postsForMe = (scope: Scope, most: number, place: Place | null = null) =>
   scope.db.all<PostRow>((school) => {
     const newest = sql`order by p.published_at desc, p.id desc limit ${most}`
     if (isStaff(scope.me.roles))
-      return sql`select ${columns(school)} from (select * from posts p indexed by posts_in_order
+      return sql`select ${postColumns(school)} from (select * from posts p indexed by posts_in_order
         where p.school_id = ${school} and ${isOut(scope)} ${before(place)} ${newest}) p ${withNames(school)}
         order by p.published_at desc, p.id desc`
     const ofShelf = sql`select p.id from posts p indexed by posts_by_shelf where p.school_id = ${school} and p.shelf = s.id
       and p.published_at < s.until and ${isOut(scope)} ${before(place)} ${newest}`
-    return sql`select ${columns(school)} from (select p.* from (${myShelves(scope, school)}) s
+    return sql`select ${postColumns(school)} from (select p.* from (${myShelves(scope, school)}) s
         cross join posts p on p.school_id = ${school} and p.id in (${ofShelf}) ${newest}) p ${withNames(school)}
       order by p.published_at desc, p.id desc`
   })
@@ -93,7 +94,7 @@ export const postsForMe = (scope: Scope, most: number, place: Place | null = nul
 /** The same of one group, whoever else may read them. */
 export const postsOfGroup = (scope: Scope, groupId: string, most: number, place: Place | null = null) =>
   scope.db.all<PostRow>(
-    (school) => sql`select ${columns(school)} from (select * from posts p indexed by posts_by_group
+    (school) => sql`select ${postColumns(school)} from (select * from posts p indexed by posts_by_group
         where p.school_id = ${school} and p.group_id = ${groupId} and ${isForMe(scope, school)} ${before(place)}
         order by p.published_at desc, p.id desc limit ${most}) p ${withNames(school)}
       order by p.published_at desc, p.id desc`,
@@ -116,22 +117,7 @@ export const groupsWithPosts = (scope: Scope) =>
 export const postForMe = (scope: Scope, id: string) =>
   scope.db.all<PostRow & { out: 0 | 1 }>((school) => {
     const coming = isStaff(scope.me.roles) ? sql`p.published_at is not null` : sql`0`
-    return sql`select ${columns(school)}, (${isOut(scope)}) as out from posts p ${withNames(school)}
+    return sql`select ${postColumns(school)}, (${isOut(scope)}) as out from posts p ${withNames(school)}
       where p.school_id = ${school} and p.id = ${id} and p.removed_at is null
         and ((${isForMe(scope, school)}) or p.author_id = ${scope.me.id} or ${coming})`
   })
-
-/** What anyone may read, newest first; of one kind. */
-export const postsForAnyone = (scope: SchoolScope, kind: PostKind, most: number, place: Place | null = null) =>
-  scope.db.all<PostRow>(
-    (school) => sql`select ${columns(school)} from (select * from posts p indexed by posts_by_kind
-        where p.school_id = ${school} and p.shelf = 'public' and p.kind = ${kind} and ${isOut(scope)} ${before(place)}
-        order by p.published_at desc, p.id desc limit ${most}) p ${withNames(school)}
-      order by p.published_at desc, p.id desc`,
-  )
-
-export const postForAnyone = (scope: SchoolScope, kind: PostKind, id: string) =>
-  scope.db.all<PostRow>(
-    (school) => sql`select ${columns(school)} from posts p ${withNames(school)}
-      where p.school_id = ${school} and p.id = ${id} and p.kind = ${kind} and p.shelf = 'public' and ${isOut(scope)}`,
-  )

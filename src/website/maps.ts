@@ -5,13 +5,21 @@ import type { SchoolScope } from '../scope.ts'
 
 const escaped = (text: string) => text.replaceAll(/[<>&'"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
+type Address = { path: string; at: Date | null }
+
 /** Every page that anybody may read, and none besides (sitemaps.org). */
-export function sitemap({ school, siteOrigin: origin }: SchoolScope, tree: readonly Placed[]) {
+export function sitemap(
+  { school, siteOrigin: origin }: SchoolScope,
+  tree: readonly Placed[],
+  posts: readonly Address[],
+) {
   const own = isOn('website', school) ? tree.filter(({ slug }) => slug !== '') : []
   const home = tree.find(({ slug }) => slug === '')
   const pages = [
     { path: paths.home, at: home?.publishedAt ?? null },
     ...(isOn('calendar', school) ? [{ path: paths.publicCalendar, at: null }] : []),
+    ...(isOn('blogs', school) ? [paths.publicBlogs, paths.publicNews].map((path) => ({ path, at: null })) : []),
+    ...posts,
     ...own.map(({ slug, publishedAt }) => ({ path: sitePage(slug), at: publishedAt })),
   ]
   const lines = pages.map(({ path, at }) => {
@@ -27,6 +35,7 @@ const closed = [
   '/overzicht',
   '/berichten',
   '/kalender',
+  paths.posts,
   '/gegevens',
   '/gebruikers',
   '/bestanden',

@@ -11,6 +11,7 @@ import { sessionHere } from '../http/session.ts'
 import { type PageContent, picturesOn } from '../pages/blocks.ts'
 import { deepPath, paths, sitePage } from '../paths.ts'
 import { isOn } from '../permissions.ts'
+import { publicPostAddresses } from '../posts/public.ts'
 import { leadingFrom } from '../redirects/redirects.ts'
 import { putFrame, siteAlone, siteAndPage } from './frame.ts'
 import { tagged } from './freshness.ts'
@@ -42,9 +43,11 @@ export function websiteRoutes(site: SiteRouter) {
     return c.render(page, { title: websiteTexts.search, hidden: true })
   })
 
-  framed.get(paths.sitemap, (c, [tree]) => {
+  framed.get(paths.sitemap, async (c, [tree]) => {
     c.header('Cache-Control', 'public, max-age=60')
-    return c.body(sitemap(c.var.school, tree), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+    return c.body(sitemap(c.var.school, tree, await publicPostAddresses(c.var.school)), 200, {
+      'Content-Type': 'application/xml; charset=utf-8',
+    })
   })
 
   site.get(paths.robots, (c) => {

@@ -10,6 +10,7 @@ import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
 import { messageTexts } from '../messages/texts.ts'
+import { postTexts } from '../posts/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -22,7 +23,8 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { asked, conferences, polls, askedByMe, unread, groups, otherGroups, absent, consentFor, tomorrow } = overview
+  const { asked, conferences, polls, askedByMe, unread, posts, groups, otherGroups, absent, consentFor, tomorrow } =
+    overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -42,6 +44,7 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
           {tomorrow ? <TomorrowCard tomorrow={tomorrow} /> : null}
           {askedByMe.length > 0 ? <Asking asked={askedByMe} /> : null}
           {unread.length > 0 ? <Fresh unread={unread} /> : null}
+          {posts.length > 0 ? <FreshPosts posts={posts} /> : null}
         </div>
         <div class="stack">
           {groups.map((group) => (
@@ -128,6 +131,26 @@ const Fresh = ({ unread }: { unread: readonly Unread[] }) => {
             sub={withId ? repliedBy(sender) : sender}
             trail={<Moment at={sentAt} short />}
             unread
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+/** What the reader can look at, and need not. */
+const FreshPosts = ({ posts }: Pick<Overview, 'posts'>) => {
+  const say = useWords(postTexts)
+  return (
+    <Section title={say.title} action={<a href={paths.posts}>{say.all}</a>}>
+      <List label={say.title}>
+        {posts.map(({ id, title, whose, isNews, publishedAt }) => (
+          <Row
+            lead={<Icon name={isNews ? 'file' : 'picture'} />}
+            title={<bdi>{title}</bdi>}
+            href={paths.post(id)}
+            sub={isNews ? say.news : (whose ?? say.ofSchool)}
+            trail={<Moment at={publishedAt} short />}
           />
         ))}
       </List>

@@ -1,3 +1,4 @@
+import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { postAddresses } from '../../src/posts/addresses.ts'
 import type { OpenedPost, ShownPost } from '../../src/posts/reading.ts'
@@ -11,12 +12,13 @@ import { PrintButton } from '../ui/print-button.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Byline } from './byline.tsx'
+import { Reactions } from './comments.tsx'
 import { postTexts } from './texts.ts'
 
-type Props = { opened: OpenedPost }
+type Props = { opened: OpenedPost; draft: Draft; nonce: string }
 
 /** A blog or news item, for whoever is here. */
-export const PostPage = ({ opened }: Props) => {
+export const PostPage = ({ opened, draft, nonce }: Props) => {
   const say = useWords(postTexts)
   const reader = useReader()
   const { post, isOut } = opened
@@ -31,6 +33,7 @@ export const PostPage = ({ opened }: Props) => {
       {isOut ? null : <Notice kind="late">{say.coming(momentText(post.publishedAt, reader, { exact: true }))}</Notice>}
       <PostText post={post} />
       <PostPhotos opened={opened} />
+      <Reactions opened={opened} draft={draft} nonce={nonce} />
       {opened.mayChange ? <Managing opened={opened} /> : null}
     </div>
   )
@@ -42,7 +45,7 @@ export const PostText = ({ post: { body, rich } }: { post: Pick<ShownPost, 'body
 )
 
 /** Its photos; all of them in pages of their own where they are many. */
-const PostPhotos = ({ opened: { post, album } }: Props) => {
+const PostPhotos = ({ opened: { post, album } }: Pick<Props, 'opened'>) => {
   if (album.items.length === 0) return null
   const at = postAddresses(post.id)
   return (
@@ -53,7 +56,7 @@ const PostPhotos = ({ opened: { post, album } }: Props) => {
   )
 }
 
-const Managing = ({ opened: { post, isOut } }: Props) => {
+const Managing = ({ opened: { post, isOut } }: Pick<Props, 'opened'>) => {
   const say = useWords(postTexts)
   return (
     <Form to={paths.postRemoval(post.id)}>

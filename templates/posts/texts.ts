@@ -5,6 +5,9 @@ export const postTexts = catalogue({
   title: { nl: 'Foto’s en blogs', en: 'Photos and blogs' },
   write: { nl: 'Blog schrijven', en: 'Write a blog' },
   news: { nl: 'Nieuws', en: 'News' },
+  blogs: { nl: 'Blogs', en: 'Blogs' },
+  follow: { nl: 'Volgen met een feedlezer', en: 'Follow with a feed reader' },
+  nothingPublic: { nl: 'Hier staat nog niets. Kom later terug.', en: 'There is nothing here yet. Come back later.' },
   ofSchool: { nl: 'School', en: 'School' },
   nothing: {
     nl: 'Nog geen blogs. Zodra er een is geplaatst, staat die hier.',
@@ -14,6 +17,7 @@ export const postTexts = catalogue({
   groups: { nl: 'Per groep', en: 'By group' },
   all: { nl: 'Alles', en: 'Everything' },
   show: { nl: 'Tonen', en: 'Show' },
+  comment: { nl: 'Reactie', en: 'Comment' },
   readMore: { nl: 'Lees verder', en: 'Read on' },
   by: { nl: (name: string) => `Door ${name}`, en: (name: string) => `By ${name}` },
   changedOn: { nl: (moment: string) => `gewijzigd ${moment}`, en: (moment: string) => `changed ${moment}` },

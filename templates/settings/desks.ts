@@ -15,6 +15,7 @@ import { importTexts } from '../imports/texts.ts'
 import { invitationTexts } from '../invitations/texts.ts'
 import { pageTexts } from '../pages/texts.ts'
 import { roleManagementTexts } from '../people/role-texts.ts'
+import { reactionTexts } from '../posts/reaction-texts.ts'
 import { pupilAccountTexts } from '../pupil-accounts/texts.ts'
 import { retentionTexts } from '../retention/texts.ts'
 import { signOnTexts } from '../signon/texts.ts'
@@ -117,6 +118,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'calendar.publish',
         title: deskTexts.title,
         about: { nl: 'Vakanties, studiedagen en de jaarkalender', en: 'Holidays, study days and the year calendar' },
+      },
+      {
+        icon: 'picture',
+        href: paths.postsManaged,
+        needs: 'posts.publish',
+        title: reactionTexts.managed,
+        about: reactionTexts.managedWhat,
       },
       {
         icon: 'calendar',

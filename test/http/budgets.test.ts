@@ -144,6 +144,9 @@ const known = {
   page: '',
   block: '',
   albumItem: '',
+  comment: '',
+  blog: '',
+  news: '',
 }
 type Who = keyof typeof cookies
 
@@ -226,7 +229,6 @@ beforeAll(async () => {
   const phone = { id: known.contact, personId: they.parent, kind: 'phone', value: '+31612345678' } as const
   await db.insert(contactItems, { ...phone, changedAt: now })
   known.event = await yearsOfCalendar(scope, they)
-  known.post = await yearsOfPosts(scope, they)
   const today = localDay(now, scope.school.zone)
   const open = eventOf(today, today, { createdById: they.teacher, visibility: 'visitors' })
   known.openEvent = await put(scope, open, ['school', 'public'])
@@ -234,6 +236,8 @@ beforeAll(async () => {
   const both = [known.event, known.openEvent].map((eventId) => ({ ...planned, eventId }))
   await scope.db.batch(scope.db.insertMany(eventFiles, both))
   await scope.files.put(eventFileKey(known.attachment), new Uint8Array([1]), picture)
+  Object.assign(known, await yearsOfPosts(scope, they))
+  await db.insert(pictureUses, { pictureId: known.attachment, kind: 'post', usedIn: known.blog })
   known.albumItem = await albumOfPost(scope, they, known.post)
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
   const ics = upload(
@@ -436,7 +440,7 @@ const pages: Record<string, Page> = {
   [sitePage(':id')]: { who: 'nobody', at: () => sitePage('pagina-1'), calls: 2, rows: 300 },
   [deepPath]: { who: 'nobody', at: () => '/oud/pad', calls: 2, rows: 100, status: 404 },
   [paths.siteSearch]: { who: 'nobody', at: () => `${paths.siteSearch}?q=tekst`, calls: 3, rows: 300 },
-  [paths.sitemap]: { who: 'nobody', at: () => paths.sitemap, calls: 1, rows: 100 },
+  [paths.sitemap]: { who: 'nobody', at: () => paths.sitemap, calls: 2, rows: 350 },
   [paths.robots]: { who: 'nobody', at: () => paths.robots, calls: 1, rows: 1 },
   [paths.contactForm]: { who: 'nobody', at: () => paths.contactForm, calls: 2, rows: 100 },
   [paths.contactSent]: { who: 'nobody', at: () => paths.contactSent, calls: 2, rows: 100 },
@@ -477,8 +481,8 @@ const pages: Record<string, Page> = {
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
   // The link says whose it is, and only then is it known what is asked of them.
   [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
-  // Three classes with all their people, and for each child what is asked, reported, planned and to bring.
-  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 470 },
+  // Three classes with all their people, for each child what is asked, reported, planned and to bring, and what each class wrote.
+  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 510 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 320 },
   [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
   [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },
@@ -500,6 +504,18 @@ const pages: Record<string, Page> = {
   [paths.embeddedCalendar]: { who: 'nobody', at: () => paths.embeddedCalendar, calls: 2, rows: 300 },
   // A whole year on one sheet, of the school alone.
   [paths.calendarYear]: { who: 'parent', at: () => paths.calendarYear, calls: 2, rows: 400 },
+  [paths.publicBlogs]: { who: 'nobody', at: () => paths.publicBlogs, calls: 2, rows: 100 },
+  [paths.publicNews]: { who: 'nobody', at: () => paths.publicNews, calls: 2, rows: 100 },
+  [paths.publicBlogFeed]: { who: 'nobody', at: () => paths.publicBlogFeed, calls: 2, rows: 100 },
+  [paths.publicNewsFeed]: { who: 'nobody', at: () => paths.publicNewsFeed, calls: 2, rows: 100 },
+  [paths.publicBlog(':id')]: { who: 'nobody', at: () => paths.publicBlog(known.blog), calls: 2, rows: 100 },
+  [paths.publicNewsItem(':id')]: { who: 'nobody', at: () => paths.publicNewsItem(known.news), calls: 2, rows: 100 },
+  [paths.publicPicture(':post', ':id')]: {
+    who: 'nobody',
+    at: () => paths.publicPicture(known.blog, known.attachment),
+    calls: 2,
+    rows: 20,
+  },
   [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
   [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 400 },
   [paths.post(':id')]: { who: 'parent', at: () => paths.post(known.post), calls: 2, rows: 300 },
@@ -508,6 +524,13 @@ const pages: Record<string, Page> = {
   [paths.postWriting(':id')]: { who: 'teacher', at: () => paths.postWriting(known.post), calls: 2, rows: 100 },
   // How many it would reach: all parents, and of the group each.
   [paths.postPreview(':id')]: { who: 'teacher', at: () => paths.postPreview(known.post), calls: 3, rows: 3000 },
+  [paths.postComment(':id', ':comment')]: {
+    who: 'parent',
+    at: () => paths.postComment(known.post, known.comment),
+    calls: 3,
+    rows: 150,
+  },
+  [paths.postsManaged]: { who: 'admin', at: () => paths.postsManaged, calls: 1, rows: 50 },
   [paths.postHistory(':id')]: { who: 'teacher', at: () => paths.postHistory(known.post), calls: 3, rows: 100 },
   // An album of 200, of which a page shows 60; one photo knows its place among all of them.
   [paths.postPhotos(':id')]: { who: 'parent', at: () => paths.postPhotos(known.post), calls: 2, rows: 300 },

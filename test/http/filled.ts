@@ -46,14 +46,7 @@ import { photos } from '../../src/photos/schema.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
 import { pictures, pictureUses } from '../../src/pictures/schema.ts'
 import { pollPeople, pollResponses, polls } from '../../src/polls/schema.ts'
-import {
-  postCommentReports,
-  postComments,
-  postDrafts,
-  postHearts,
-  posts,
-  postVersions,
-} from '../../src/posts/schema.ts'
+import { postComments, postDrafts, postHearts, posts, postVersions } from '../../src/posts/schema.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import {
   answerFiles,
@@ -65,6 +58,7 @@ import {
 } from '../../src/questionnaires/schema.ts'
 import { reminders } from '../../src/reminders/schema.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
+import { settings } from '../../src/schools/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { rollovers } from '../../src/years/schema.ts'
 import { eventOf } from '../calendar/writing.ts'
@@ -329,6 +323,7 @@ function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
       ...{ state: 'there', position: 1, width: 80, height: 40, bytes: 10 },
       ...{ caption: word('photocaption'), alt: word('photoalt') },
     }),
+    db.update(settings, undefined, { postComments: true }),
     db.insert(posts, {
       ...postOf({ id: id.post, groupId: id.group, authorId: id.teacher, createdAt: now, publishedAt: now }),
       albumId: id.post,
@@ -341,7 +336,6 @@ function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
     }),
     db.insert(postComments, { ...about, id: id.post, body: word('postcomment') }),
     db.insert(postHearts, about),
-    db.insert(postCommentReports, { commentId: id.post, personId: id.parent, why: word('postreport'), at: now }),
   ]
 }
 

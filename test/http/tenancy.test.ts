@@ -217,6 +217,7 @@ const ownAddresses = ({ id, run }: Filled) =>
         .replace(':person', id.parent)
         .replace(':desk', id.desk)
         .replace(':file', id.file)
+        .replace(':comment', id.post)
         .replace(':talk', id.talk)
         .replace(':block', id.page)
         .replace(/:\w+/, about.find(([start]) => path.startsWith(start))?.[1] ?? '')
@@ -238,7 +239,9 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.eventFile(id.event, id.file), 'parent', ['eventfilebytes']],
     [paths.eventChange(id.event), 'teacher', ['event', 'eventplace', 'eventabout', 'group']],
     [paths.posts, 'parent', ['posttitle', 'postbody', 'group', 'teacherlast']],
-    [paths.post(id.post), 'parent', ['posttitle', 'postbody']],
+    [paths.post(id.post), 'parent', ['posttitle', 'postbody', 'postcomment', 'parentfirst']],
+    [paths.postComment(id.post, id.post), 'parent', ['postcomment']],
+    [paths.overview, 'parent', ['posttitle']],
     [paths.postWriting(id.post), 'teacher', ['postdrafttitle', 'postdraftbody', 'group']],
     [paths.postPreview(id.post), 'teacher', ['postdrafttitle', 'postdraftbody', 'group']],
     [paths.postHistory(id.post), 'teacher', ['oldposttitle', 'oldpostbody', 'teacherlast']],

@@ -1,5 +1,6 @@
 import { newIds } from '../../src/ids.ts'
 import { postComments, postDrafts, postHearts, posts } from '../../src/posts/schema.ts'
+import { settings } from '../../src/schools/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 import { postOf } from './laying.ts'
 
@@ -31,10 +32,12 @@ export async function yearsOfPosts({ db, now }: SchoolScope, { teacher, parent, 
   }
   const draft = { postId: first!.id, personId: teacher, content, version: 1, updatedAt: now, keptFrom: 'x' }
   await db.batch([
+    db.update(settings, undefined, { postComments: true }),
     ...db.insertMany(posts, rows),
     ...db.insertMany(postComments, yearsAgo === 0 ? comments : []),
     ...(yearsAgo === 0 ? [db.insert(postHearts, { postId: first!.id, personId: parent, at: now })] : []),
     ...(yearsAgo === 0 ? [db.insert(postDrafts, draft)] : []),
   ])
-  return first!.id
+  const isPublic = (kind: 'blog' | 'news') => rows.find((row) => row.visibility === 'public' && row.kind === kind)!.id
+  return { post: first!.id, comment: comments[0]!.id, blog: isPublic('blog'), news: isPublic('news') }
 }

@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import { beginningOf } from '../../templates/posts/list.tsx'
+import { PublicPostListPage, PublicPostView } from '../../templates/posts/public.tsx'
+import { postTexts } from '../../templates/posts/texts.ts'
+import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
+import { textFor } from '../language.ts'
+import type { Placed } from '../pages/queries.ts'
+import { paths } from '../paths.ts'
+import { picturesIn } from '../richtext/tree.ts'
+import { putFrame, siteAlone } from '../website/frame.ts'
+import { tagged } from '../website/freshness.ts'
+import { atomOf } from './atom.ts'
+import { publicAddress, publicList, publicPicture, publicPost, publicPostList } from './public.ts'
+import type { PostKind } from './schema.ts'
+
+type Here = Context<SiteEnv>
+type Tree = readonly Placed[]
+
+/** What anyone may read of a school's blogs and news, without a log-in and without a script (J1, J2). */
+export function publicPostRoutes(site: SiteRouter) {
+  const framed = site.knowing(siteAlone)
+  framed.get(paths.publicBlogs, (c, [tree]) => list(c, tree, 'blog'))
+  framed.get(paths.publicNews, (c, [tree]) => list(c, tree, 'news'))
+  site.get(paths.publicBlogFeed, (c) => feed(c, 'blog'))
+  site.get(paths.publicNewsFeed, (c) => feed(c, 'news'))
+  framed.get(paths.publicBlog(':id'), (c, [tree]) => one(c, tree, { kind: 'blog', id: c.req.param('id') }))
+  framed.get(paths.publicNewsItem(':id'), (c, [tree]) => one(c, tree, { kind: 'news', id: c.req.param('id') }))
+
+  /** A cache may keep it as briefly as the page: what is no longer public is soon nowhere. */
+  site.get(paths.publicPicture(':post', ':id'), async (c) => {
+    const { post, id } = c.req.param()
+    const { width, file } = await publicPicture(c.var.school, { post, id, asked: c.req.query('maat') ?? '' })
+    const tag = `"${id}-${width}"`
+    const headers = { 'Cache-Control': briefly, ETag: tag }
+    if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers)
+    return c.body(file.body, 200, { ...headers, 'Content-Type': 'image/webp', 'Content-Length': String(file.size) })
+  })
+}
+
+const briefly = 'public, max-age=60'
+const titles = { blog: postTexts.blogs, news: postTexts.news }
+
+function kept(c: Here) {
+  c.header('Cache-Control', briefly)
+  c.header('Vary', 'Cookie, Accept-Language')
+}
+
+async function list(c: Here, tree: Tree, kind: PostKind) {
+  const { school } = c.var
+  const page = await publicPostList(school, kind, c.req.query('na'))
+  putFrame(c, tree, { canonical: `${school.origin}${publicList(kind)}` })
+  kept(c)
+  return tagged(c, await c.render(<PublicPostListPage page={page} />, { title: titles[kind], whole: true }))
+}
+
+/** With what whoever shares the address is shown of it: its title, how it begins and its first picture. */
+async function one(c: Here, tree: Tree, { kind, id }: { kind: PostKind; id: string }) {
+  const { school } = c.var
+  putFrame(c, tree)
+  const post = await publicPost(school, kind, id)
+  const [picture] = picturesIn(post.rich)
+  putFrame(c, tree, {
+    about: beginningOf(post.body),
+    canonical: `${school.origin}${publicAddress(post)}`,
+    language: school.school.language,
+    ...(picture ? { picture: `${school.origin}${paths.publicPicture(id, picture.id)}` } : {}),
+  })
+  kept(c)
+  return tagged(c, await c.render(<PublicPostView post={post} />, { title: post.title, whole: true }))
+}
+
+async function feed(c: Here, kind: PostKind) {
+  const { school } = c.var
+  const atom = atomOf(school, await publicPostList(school, kind), textFor(titles[kind], school.school))
+  c.header('Cache-Control', briefly)
+  return tagged(c, c.body(atom, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' }))
+}

@@ -1,0 +1,73 @@
+import { NotFound } from '../errors.ts'
+import { paths } from '../paths.ts'
+import { isOn } from '../permissions.ts'
+import { pictureFile } from '../pictures/pictures.ts'
+import { type Width, widths } from '../pictures/schema.ts'
+import type { SchoolScope } from '../scope.ts'
+import { addressesForAnyone, isPublicPicture, postForAnyone, postsForAnyone } from './public-queries.ts'
+import { pageOf, placeFrom, type ShownPost, shownFrom } from './reading.ts'
+import type { PostKind } from './schema.ts'
+
+export type PublicPostPage = { kind: PostKind; posts: ShownPost[]; older: string | null }
+
+/** Where anyone reads it. */
+export const publicAddress = ({ kind, id }: Pick<ShownPost, 'kind' | 'id'>) =>
+  kind === 'news' ? paths.publicNewsItem(id) : paths.publicBlog(id)
+
+export const publicList = (kind: PostKind) => (kind === 'news' ? paths.publicNews : paths.publicBlogs)
+export const publicFeed = (kind: PostKind) => (kind === 'news' ? paths.publicNewsFeed : paths.publicBlogFeed)
+
+const postsAPage = 10
+
+/** What the school lets anyone read, newest first; nothing where it has no blogs (J1). */
+export async function publicPostList(school: SchoolScope, kind: PostKind, after = ''): Promise<PublicPostPage> {
+  demandModule(school)
+  return { kind, ...pageOf(await postsForAnyone(school, kind, postsAPage + 1, placeFrom(after))) }
+}
+
+/** One of them; anything else is not there, whoever asks (J2). */
+export async function publicPost(school: SchoolScope, kind: PostKind, id: string): Promise<ShownPost> {
+  demandModule(school)
+  const [row] = await postForAnyone(school, kind, id)
+  if (!row) throw new NotFound()
+  return shownFrom(row)
+}
+
+/** The latest that anyone may read, for a school's pages, its map for search engines and its newsletters. */
+export async function publicPosts(school: SchoolScope, most = 10): Promise<ShownPost[]> {
+  if (!isOn('blogs', school.school)) return []
+  const [blogs, news] = await school.db.batch([
+    postsForAnyone(school, 'blog', most),
+    postsForAnyone(school, 'news', most),
+  ])
+  return [...blogs, ...news]
+    .map(shownFrom)
+    .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
+    .slice(0, most)
+}
+
+/** What is older is found from page to page. */
+const mostOnMap = 100
+
+/** Where each of these stands, and since when it is as it is: for search engines. */
+export async function publicPostAddresses(school: SchoolScope) {
+  if (!isOn('blogs', school.school)) return []
+  const rows = await addressesForAnyone(school, mostOnMap)
+  return rows.map((row) => ({ path: publicAddress(row), at: new Date(row.changed) }))
+}
+
+/** A picture in the text of what anyone may read, as long as it is so. */
+export async function publicPicture(
+  school: SchoolScope,
+  { post, id, asked }: { post: string; id: string; asked: string },
+) {
+  demandModule(school)
+  const [found] = await isPublicPicture(school, post, id)
+  if (!found) throw new NotFound()
+  const width: Width = asked === String(widths[0]) ? widths[0] : widths[1]
+  return { width, file: await pictureFile(school, id, width) }
+}
+
+function demandModule({ school }: SchoolScope) {
+  if (!isOn('blogs', school)) throw new NotFound()
+}
