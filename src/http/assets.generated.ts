@@ -12,7 +12,7 @@ export const hashes = {
   'js/album-upload.js': '0_WbLx8o',
   'js/album.js': 'nz6oyFsH',
   'js/app.js': 'cyxgjblk',
-  'js/editor.js': 'maV95bPF',
+  'js/editor.js': '0EZjznUN',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',

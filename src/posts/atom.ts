@@ -15,7 +15,7 @@ const xml = (text: string) =>
     .replaceAll('"', '&quot;')
 
 /** The latest as a feed that readers follow (RFC 4287). */
-export function atomOf({ school, origin }: SchoolScope, { kind, posts }: PublicPostPage, title: string) {
+export function atomOf({ school, siteOrigin: origin }: SchoolScope, { kind, posts }: PublicPostPage, title: string) {
   const updated = posts.reduce((latest, post) => (changedOf(post) > latest ? changedOf(post) : latest), new Date(0))
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${school.language}">

@@ -48,7 +48,7 @@ function kept(c: Here) {
 async function list(c: Here, tree: Tree, kind: PostKind) {
   const { school } = c.var
   const page = await publicPostList(school, kind, c.req.query('na'))
-  putFrame(c, tree, { canonical: `${school.origin}${publicList(kind)}` })
+  putFrame(c, tree, { canonical: `${school.siteOrigin}${publicList(kind)}` })
   kept(c)
   return tagged(c, await c.render(<PublicPostListPage page={page} />, { title: titles[kind], whole: true }))
 }
@@ -61,9 +61,9 @@ async function one(c: Here, tree: Tree, { kind, id }: { kind: PostKind; id: stri
   const [picture] = picturesIn(post.rich)
   putFrame(c, tree, {
     about: beginningOf(post.body),
-    canonical: `${school.origin}${publicAddress(post)}`,
+    canonical: `${school.siteOrigin}${publicAddress(post)}`,
     language: school.school.language,
-    ...(picture ? { picture: `${school.origin}${paths.publicPicture(id, picture.id)}` } : {}),
+    ...(picture ? { picture: `${school.siteOrigin}${paths.publicPicture(id, picture.id)}` } : {}),
   })
   kept(c)
   return tagged(c, await c.render(<PublicPostView post={post} />, { title: post.title, whole: true }))

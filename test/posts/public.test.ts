@@ -47,7 +47,7 @@ describe('what anyone may read (J1, J2)', () => {
     expect(list).not.toContain('Niet voor')
     expect((await publicPosts(them.linde)).map(({ id }) => id)).toEqual([open])
     const map = await (await anyone(paths.sitemap)).text()
-    expect(map).toContain(`${them.linde.origin}${paths.publicBlog(open)}</loc>`)
+    expect(map).toContain(`${them.linde.siteOrigin}${paths.publicBlog(open)}</loc>`)
     for (const id of shut) expect(map).not.toContain(id)
   })
 
@@ -89,10 +89,10 @@ describe('what anyone may read (J1, J2)', () => {
     expect(page).toContain(`src="${paths.publicPicture(open, id)}"`)
     expect(page).not.toContain(paths.picture(id))
     for (const said of [
-      `<meta property="og:image" content="${them.linde.origin}${paths.publicPicture(open, id)}"`,
+      `<meta property="og:image" content="${them.linde.siteOrigin}${paths.publicPicture(open, id)}"`,
       `<meta property="og:title" content="Naar het museum"`,
       `<meta property="og:description" content="We gingen met de bus."`,
-      `<link rel="canonical" href="${them.linde.origin}${paths.publicBlog(open)}"`,
+      `<link rel="canonical" href="${them.linde.siteOrigin}${paths.publicBlog(open)}"`,
     ])
       expect(page).toContain(said)
     const picture = await anyone(`${paths.publicPicture(open, id)}?maat=640`)
@@ -129,7 +129,7 @@ describe('the feed (RFC 4287)', () => {
     expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/)
     const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' || name === 'link' })
     const { feed } = parser.parse(text) as { feed: Feed }
-    const { origin } = them.linde
+    const { siteOrigin: origin } = them.linde
     expect([feed['@_xmlns'], feed.id, feed.author.name]).toEqual([
       'http://www.w3.org/2005/Atom',
       `${origin}${paths.publicBlogFeed}`,
