@@ -524,11 +524,12 @@ const pages: Record<string, Page> = {
   [paths.postWriting(':id')]: { who: 'teacher', at: () => paths.postWriting(known.post), calls: 2, rows: 100 },
   // How many it would reach: all parents, and of the group each.
   [paths.postPreview(':id')]: { who: 'teacher', at: () => paths.postPreview(known.post), calls: 3, rows: 3000 },
+  // It is opened by way of its post, with what stands on that page.
   [paths.postComment(':id', ':comment')]: {
     who: 'parent',
     at: () => paths.postComment(known.post, known.comment),
     calls: 3,
-    rows: 150,
+    rows: 250,
   },
   [paths.postsManaged]: { who: 'admin', at: () => paths.postsManaged, calls: 1, rows: 50 },
   [paths.postHistory(':id')]: { who: 'teacher', at: () => paths.postHistory(known.post), calls: 3, rows: 100 },
