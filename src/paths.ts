@@ -181,6 +181,11 @@ export const paths = {
   leaveWithdrawal: <Id extends string>(id: Id) => `/verlof/${id}/intrekken` as const,
   leaveDecision: <Id extends string>(id: Id) => `/verlof/${id}/besluit` as const,
   leaveLetter: <Id extends string>(id: Id) => `/verlof/${id}/brief` as const,
+  leaveFiles: <Id extends string>(id: Id) => `/verlof/${id}/bijlagen` as const,
+  leaveFile: <Id extends string, FileId extends string>(id: Id, fileId: FileId) =>
+    `/verlof/${id}/bijlagen/${fileId}` as const,
+  leaveFileRemoval: <Id extends string, FileId extends string>(id: Id, fileId: FileId) =>
+    `/verlof/${id}/bijlagen/${fileId}/weg` as const,
   leaveRequests: '/beheer/verlof',
   absence: '/gegevens/afwezig',
   absenceEnd: '/gegevens/afwezig/einde',

@@ -103,7 +103,7 @@ export const decisionsOf = ({ db }: Scope, id: string) =>
   )
 
 /** School days of leave that were granted in these days, by pupil: of requests `q` by what holds now. A religion's own days are no leave of the ten. */
-const granted = (school: SQL, pupil: SQL, span: { from: SQL; until: SQL }, but: SQL) => sql`(
+export const granted = (school: SQL, pupil: SQL, span: { from: SQL; until: SQL }, but: SQL) => sql`(
   select coalesce(sum(d.days), 0) from leave_requests o
     cross join leave_decisions d on d.school_id = ${school} and d.request_id = o.id and d.outcome in ('granted', 'partly')
       and d.id = (select max(l.id) from leave_decisions l where l.school_id = ${school} and l.request_id = o.id)

@@ -4,14 +4,17 @@ import { LeaveFormPage } from '../../templates/absence/leave-form.tsx'
 import { LeaveRequestPage } from '../../templates/absence/leave-request.tsx'
 import { LeaveRequestsPage } from '../../templates/absence/leave-requests.tsx'
 import { leaveTexts } from '../../templates/absence/leave-texts.ts'
+import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
+import { type Draft, emptyDraft, filesIn, readForm } from '../http/forms.ts'
+import { sendFile } from '../http/send-file.ts'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { decideLeave, leaveToDecide } from './deciding.ts'
 import { decisionForm, leaveForm } from './forms.ts'
 import { askLeave, leaveFor, leaveOf, withdraw } from './leave.ts'
+import { addToLeave, leaveFile, takeFromLeave } from './leave-files.ts'
 import { leaveLetter } from './leave-letter.ts'
 
 /** Leave that parents ask for (H2). */
@@ -32,6 +35,23 @@ export function leaveRoutes(people: SchoolRouter) {
     return showForm(c, { typed: form.typed, problems: asked.problems })
   })
 
+  people.post(paths.leaveFiles(':id'), 'leave.ask', async (c) => {
+    const id = c.req.param('id')
+    const found = await leaveFor(c.var.scope, id)
+    const files = await filesIn(c, 'bijlagen')
+    const problem = await addToLeave(c.var.scope, found, files)
+    const wrong = c.var.filesLeftOut ? attachmentTexts.allTooLarge : files.length === 0 ? attachmentTexts.none : problem
+    if (!wrong) return c.redirect(paths.leaveRequest(id), 303)
+    c.status(422)
+    return showRequest(c, id, { typed: {}, problems: { bijlagen: wrong } })
+  })
+
+  people.post(paths.leaveFileRemoval(':id', ':file'), 'leave.ask', async (c) => {
+    const id = c.req.param('id')
+    await takeFromLeave(c.var.scope, await leaveFor(c.var.scope, id), c.req.param('file'))
+    return c.redirect(paths.leaveRequest(id), 303)
+  })
+
   people.post(paths.leaveWithdrawal(':id'), 'leave.ask', async (c) => {
     await withdraw(c.var.scope, c.req.param('id'))
     return c.redirect(paths.leaveRequest(c.req.param('id')), 303)
@@ -48,6 +68,10 @@ export function leaveDecisionRoutes(people: SchoolRouter) {
   )
 
   people.get(paths.leaveRequest(':id'), 'leave.read', (c) => showRequest(c, c.req.param('id'), emptyDraft))
+
+  people.get(paths.leaveFile(':id', ':file'), 'leave.read', async (c) =>
+    sendFile(c, await leaveFile(c.var.scope, c.req.param('id'), c.req.param('file'))),
+  )
 
   people.get(paths.leaveLetter(':id'), 'leave.read', async (c) => {
     const { leave } = await leaveFor(c.var.scope, c.req.param('id'))

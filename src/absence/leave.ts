@@ -11,7 +11,9 @@ import { myChildren } from '../people/queries.ts'
 import { holders, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { daysLater, schoolYearOf } from '../time.ts'
+import { forgetFilesOfLeave } from './forgetting-files.ts'
 import type { LeaveForm } from './forms.ts'
+import { filesOfLeave } from './leave-file-queries.ts'
 import {
   counterFor,
   countersOfMine,
@@ -27,7 +29,7 @@ import {
 } from './leave-queries.ts'
 import { insertReports } from './report-queries.ts'
 import { type Child, childrenIn, todayOf } from './reports.ts'
-import type { LeaveGround, LeaveOutcome } from './schema.ts'
+import type { LeaveFile, LeaveGround, LeaveOutcome } from './schema.ts'
 
 /** Beyond these the attendance officer decides, and not the head (Leerplichtwet 14). */
 export const headDecides = 10
@@ -101,17 +103,18 @@ export function compulsoryFrom(birthDate: string | null) {
 const decides = (scope: Scope) => permitted(scope.me.roles, 'leave.decide', scope.school)
 
 /** `had` is how many of the ten days the child had in that school year, but for this request. */
-export type Found = { leave: Leave; decisions: EarlierRow[]; had: number }
+export type Found = { leave: Leave; decisions: EarlierRow[]; had: number; files: LeaveFile[] }
 
 /** One request with all that was decided about it: my child's, or any for whoever decides. */
 export async function leaveFor(scope: Scope, id: string): Promise<Found> {
-  const [[row], decisions, [counter]] = await scope.db.batch([
+  const [[row], decisions, [counter], files] = await scope.db.batch([
     leaveWith(scope, id, decides(scope), todayOf(scope)),
     decisionsOf(scope, id),
     counterFor(scope, id),
+    filesOfLeave(scope, id),
   ])
   if (!row) throw new NotFound()
-  return { leave: toLeave(row), decisions, had: counter?.days ?? 0 }
+  return { leave: toLeave(row), decisions, had: counter?.days ?? 0, files }
 }
 
 export const toLeave = (row: LeaveRow): Leave => ({
@@ -214,7 +217,7 @@ async function tellOnly(scope: Scope, { id }: LeaveChild, { van, tot }: LeaveFor
 /** While nobody decided; twice is once. */
 export async function withdraw(scope: Scope, id: string) {
   const withdrawn = await withdrawLeave(scope, id)
-  if (withdrawn.length > 0) return
+  if (withdrawn.length > 0) return forgetFilesOfLeave(scope, [id])
   const { leave } = await leaveFor(scope, id)
   if (!leave.isMine) throw new NotFound()
   if (!leave.isWithdrawn) throw new Refused(leaveTexts.isDecided)

@@ -154,6 +154,26 @@ export const leaveRequests = sqliteTable(
   ],
 )
 
+/** What a parent sends along with a request: an invitation, a statement (H2). */
+export const leaveFiles = sqliteTable(
+  'leave_files',
+  {
+    ...schoolColumns,
+    requestId: text('request_id').notNull(),
+    id: text().notNull(),
+    ownerId: text('owner_id').notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    /** In bytes. */
+    size: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.requestId, t.id] }),
+    foreignKey({ columns: [t.schoolId, t.requestId], foreignColumns: keyOf(leaveRequests) }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.ownerId], foreignColumns: keyOf(people) }),
+  ],
+)
+
 export const leaveOutcomes = ['granted', 'partly', 'refused', 'referred'] as const
 
 /** What the head decided; the latest holds, and the earlier ones stay (H2). */
@@ -202,6 +222,7 @@ export const absenceWarnings = sqliteTable(
   ],
 )
 
+export type LeaveFile = typeof leaveFiles.$inferSelect
 export type LeaveGround = (typeof leaveGrounds)[number]
 export type LeaveOutcome = (typeof leaveOutcomes)[number]
 export type MissedAnswer = (typeof missedAnswers)[number]

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { EventPage } from '../../templates/calendar/event.tsx'
 import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
 import type { SchoolEnv, SchoolRouter, SiteRouter } from '../http/bindings.ts'
+import { filesIn } from '../http/forms.ts'
 import { sendFile } from '../http/send-file.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
@@ -11,8 +12,7 @@ import { addToEvent, eventFile, fileForAnyone, takeFromEvent } from './files.ts'
 export function eventFileRoutes(people: SchoolRouter) {
   people.post(paths.eventFiles(':id'), 'calendar.own', async (c) => {
     const [id, { scope }] = [c.req.param('id'), c.var]
-    const sent = [(await c.req.parseBody({ all: true })).bijlagen].flat()
-    const files = sent.filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
+    const files = await filesIn(c, 'bijlagen')
     const problem = await addToEvent(scope, id, files)
     if (c.var.filesLeftOut) return wrong(c, id, attachmentTexts.allTooLarge)
     if (problem) return wrong(c, id, problem)

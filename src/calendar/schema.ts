@@ -96,6 +96,8 @@ export const occurrences = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.schoolId, t.calendar, t.month, t.eventId, t.original] }),
     foreignKey({ columns: [t.schoolId, t.eventId], foreignColumns: keyOf(events) }).onDelete('cascade'),
+    // What is over leaves the beginning of a month's, so that its last days do not read all of it.
+    index('occurrences_by_end').on(t.schoolId, t.calendar, t.month, t.lastDay, t.firstDay),
     index('occurrences_by_event').on(t.schoolId, t.eventId, t.firstDay),
   ],
 )

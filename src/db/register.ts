@@ -131,6 +131,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   conference_plans: school('until the round is wiped'),
   conference_wipings: school('as long as the school is here: that it was done, and to how much (N6)'),
   leave_requests: own('five years after the child left: what the law says of absence'),
+  leave_files: own('with its request, or until that is withdrawn'),
   leave_decisions: trace('with its request'),
   absence_warnings: own('five years after the child left: what the law says of absence'),
   attendance_checks: trace('five years after that day'),

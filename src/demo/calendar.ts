@@ -38,9 +38,17 @@ type Dated = Partial<Omit<DemoEvent, 'on' | 'until'>> & {
 }
 
 /** From August on in the year it starts, after New Year in the next. */
-function dated({ on, until, weekly, ...rest }: DemoEvent, startYear: number): Dated {
+function dated({ on, until, weekly, weekday, ...rest }: DemoEvent, startYear: number): Dated {
   const at = (day: string) => `${startYear + (day < '08-01' ? 1 : 0)}-${day}`
-  return { ...rest, day: at(on), ...(until ? { last: at(until) } : {}), ...(weekly ? { weeklyUntil: at(weekly) } : {}) }
+  const day = rest.kind === 'holiday' ? at(on) : onSchoolDay(at(on), weekday)
+  return { ...rest, day, ...(until ? { last: at(until) } : {}), ...(weekly ? { weeklyUntil: at(weekly) } : {}) }
+}
+
+/** In whatever year, the first day with school from this one on; or the first that is called so (1 for Monday). */
+function onSchoolDay(day: string, weekday?: number): string {
+  const called = new Date(`${day}T12:00:00Z`).getUTCDay()
+  const isRight = weekday === undefined ? called % 6 !== 0 : called === weekday
+  return isRight ? day : onSchoolDay(daysLater(day, 1), weekday)
 }
 
 function eventOf(scope: SchoolScope, event: Dated & { id: string; byId: string }): NewEvent {

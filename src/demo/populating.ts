@@ -9,6 +9,7 @@ import { askConsents } from './consenting.ts'
 import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
 import { asPerson, tell } from './history.ts'
+import { askForLeave } from './leave.ts'
 import { type DemoPerson, regenboogPeople } from './people.ts'
 import { keepTemplateOf, planLetter } from './planned.ts'
 import { askPolls } from './polling.ts'
@@ -58,6 +59,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await planYear(scope, { head: who(directie), teacher: who(leerkracht) }, startYear)
   await arrangeMailbox(scope, who(ouder))
   await reportAbsentees(scope, { ill: who(regenboogPeople.uma), late: who(nora), dentist: who(ouder) })
+  await askForLeave(scope, { parents: [who(ouder), who(partner), who(ouder2), who(klassenouder)], head: who(directie) })
   await openRound(scope, who(directie), [who(ada), who(bo), who(gijs), who(dio)])
   await makeWebsite(scope, who(directie))
   const ids = accounts.map(({ personId }) => personId)

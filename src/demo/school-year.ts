@@ -17,6 +17,8 @@ export type DemoEvent = {
   subject?: string
   /** In the calendar of the class that the demo's teacher has. */
   group?: boolean
+  /** 1 for Monday: the first such day from `on` on. */
+  weekday?: number
 }
 
 const free = (on: string, until: string, title: string): DemoEvent => ({
@@ -101,6 +103,7 @@ export const schoolYear: readonly DemoEvent[] = [
   { on: '06-30', title: 'Wisselochtend: kennismaken met de nieuwe groep', draft: true },
   {
     on: '09-01',
+    weekday: 2,
     weekly: '07-06',
     from: '10:45',
     till: '11:45',
@@ -110,7 +113,8 @@ export const schoolYear: readonly DemoEvent[] = [
     group: true,
   },
   {
-    on: '09-03',
+    on: '09-01',
+    weekday: 5,
     weekly: '07-08',
     from: '11:00',
     till: '12:00',

@@ -73,3 +73,9 @@ export async function ticked<T extends string>(c: Pick<Context, 'req'>, name: st
 
 /** A day, however it was typed; as a local day. */
 export const day = () => v.pipe(line(20), v.transform(readDay), v.string('notADate' satisfies Problem))
+
+/** The files that were chosen in this field. */
+export async function filesIn(c: Pick<Context, 'req'>, name: string) {
+  const sent = [(await c.req.parseBody({ all: true }))[name]].flat()
+  return sent.filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
+}

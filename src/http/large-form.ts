@@ -32,15 +32,16 @@ const answersPath = /^\/berichten\/[^/]+\/(?:antwoorden|namens\/[^/]+)$/
 
 /** A blog's, where a picture came along without scripts. */
 const writingPath = /^\/fotos-en-blogs\/[^/]+\/schrijven$/
-const eventFilesPath = /^\/kalender\/items\/[^/]+\/bijlagen$/
+/** Of an event, or of a request for leave. */
+const addedPath = /^\/(?:kalender\/items|verlof)\/[^/]+\/bijlagen$/
 
 const albumPath = /^\/fotos-en-blogs\/[^/]+\/album$/
 
 const takesFiles = (path: string) =>
   path === paths.imports ||
   path === paths.calendarDesk ||
-  eventFilesPath.test(path) ||
   albumPath.test(path) ||
+  addedPath.test(path) ||
   letters.some((start) => path.startsWith(start)) ||
   answersPath.test(path) ||
   writingPath.test(path)

@@ -1,10 +1,12 @@
 import { contactItemsOf } from '../contacts/queries.ts'
 import type { ContactItem } from '../contacts/schema.ts'
 import { seenBy } from '../contacts/seeing.ts'
+import type { Answers } from '../db/batch.ts'
 import { NotFound } from '../errors.ts'
 import { nameOf } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
+import { type Counters, counterStatements, countersIn } from './absence-counters.ts'
 import { type Place, placesIn, rolesIn } from './people.ts'
 import { childrenOf, guardiansOf, type KinRow, type PersonRow, personRow } from './person-queries.ts'
 import { eyesOf, isListed, type Relation, type Standing, seesPhoto } from './relation.ts'
@@ -38,22 +40,28 @@ export type Known = {
   guardians: readonly KinRow[]
 }
 
-export async function knownOf(scope: Scope, id: string): Promise<Known> {
-  const [[person], items, children, guardians] = await scope.db.batch([
-    personRow(scope, id),
-    contactItemsOf(scope, id),
-    childrenOf(scope, id),
-    guardiansOf(scope, id),
-  ])
+const statementsOf = (scope: Scope, id: string) =>
+  [personRow(scope, id), contactItemsOf(scope, id), childrenOf(scope, id), guardiansOf(scope, id)] as const
+
+export const knownOf = async (scope: Scope, id: string) => knownFrom(await scope.db.batch(statementsOf(scope, id)))
+
+function knownFrom([[person], items, children, guardians]: Answers<ReturnType<typeof statementsOf>>): Known {
   if (!person) throw new NotFound()
   return { person, items, children, guardians }
 }
 
-export async function personFor(scope: Scope, id: string): Promise<Card> {
-  const known = await knownOf(scope, id)
+/** `absence`: for whoever may know of a pupil how often it was away. */
+export type PersonCard = Card & { absence: Counters | null }
+
+export async function personFor(scope: Scope, id: string): Promise<PersonCard> {
+  const [person, items, children, guardians, ...counted] = await scope.db.batch([
+    ...statementsOf(scope, id),
+    ...counterStatements(scope, id),
+  ])
+  const known = knownFrom([person, items, children, guardians])
   const card = cardOf(known, relationOf(scope, known.person))
   if (!card) throw new NotFound()
-  return card
+  return { ...card, absence: card.pupil ? countersIn(scope, counted) : null }
 }
 
 /** The one function that says what is seen of somebody: their page and the preview of it (C4). */

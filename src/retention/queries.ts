@@ -65,6 +65,14 @@ export const cancelledBefore = ({ db }: SchoolScope, { cancelled }: Over) =>
       and exists (select 1 from event_files f where f.school_id = ${school} and f.event_id = e.id)`,
   )
 
+export const leaveOver = ({ db }: SchoolScope, { absence }: Over) =>
+  db.all<{ id: string }>(
+    (school) => sql`select distinct f.request_id as id from leave_files f
+      cross join leave_requests q on q.school_id = ${school} and q.id = f.request_id
+      cross join pupils pu on pu.school_id = ${school} and pu.person_id = q.pupil_id and pu.left_on < ${absence}
+      where f.school_id = ${school}`,
+  )
+
 const mostShown = 200
 
 export const latestDeletions = ({ db }: Scope) =>

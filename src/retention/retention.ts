@@ -1,7 +1,8 @@
+import { forgetFilesOfLeave } from '../absence/forgetting-files.ts'
 import { forgetFilesOf } from '../calendar/forgetting-files.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
-import { cancelledBefore, deleteOver } from './queries.ts'
+import { cancelledBefore, deleteOver, leaveOver } from './queries.ts'
 import { schoolsOver } from './sweep-queries.ts'
 import { over } from './terms.ts'
 
@@ -20,10 +21,10 @@ export async function sweepRetention(platform: Platform, shard: string) {
 /** Deletes it and writes down that it did; a second time there is nothing left, and nothing is written. */
 export async function carryOut(scope: SchoolScope) {
   const due = over(scope.now, scope.school.zone)
-  const events = await cancelledBefore(scope, due)
-  await forgetFilesOf(
-    scope,
-    events.map(({ id }) => id),
-  )
+  const [events, leave] = await scope.db.batch([cancelledBefore(scope, due), leaveOver(scope, due)])
+  await forgetFilesOf(scope, idsOf(events))
+  await forgetFilesOfLeave(scope, idsOf(leave))
   await scope.db.batch(deleteOver(scope, due))
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)

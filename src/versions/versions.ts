@@ -10,6 +10,14 @@ export const versions: readonly Version[] = [
     on: '2026-11-24',
     news: [
       {
+        nl: 'U meldt uw kind in drie tikken ziek of te laat, vraagt verlof aan met een bijlage, en leest het besluit in de app.',
+        en: 'You report your child ill or late in three taps, ask for leave with an attachment, and read the decision in the app.',
+      },
+      {
+        nl: 'Bij een activiteit in de kalender staan nu ook bijlagen, en een bericht zet u op de kalender terwijl u het schrijft.',
+        en: 'An event in the calendar can have attachments now, and you put a message on the calendar while you write it.',
+      },
+      {
         nl: 'Een school meldt zichzelf aan en probeert Pleinpost drie maanden gratis.',
         en: 'A school signs itself up, and tries Pleinpost for free for three months.',
       },

@@ -39,6 +39,7 @@ export const LeaveFormPage = ({ options, draft: { typed, problems }, sheet }: Pr
             options={leaveGrounds.map((ground) => ({ value: ground, label: say[ground], hint: say[`${ground}Hint`] }))}
           />
           <TextField {...field('reden')} label={say.reason} hint={say.reasonHint} maxlength={1000} required />
+          <p class="hint">{say.filesAfter}</p>
           <ActionBar note={say.sendNote}>
             <Button kind="main">{say.send}</Button>
           </ActionBar>

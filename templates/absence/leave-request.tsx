@@ -1,8 +1,10 @@
-import { headDecides, type Leave } from '../../src/absence/leave.ts'
+import { type Found, headDecides, type Leave } from '../../src/absence/leave.ts'
+import { takesFiles } from '../../src/absence/leave-files.ts'
 import type { EarlierRow } from '../../src/absence/leave-queries.ts'
 import { leaveOutcomes } from '../../src/absence/schema.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
+import { KeptFiles } from '../messages/kept-files.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -16,10 +18,10 @@ import { Notice } from '../ui/toast.tsx'
 import { LeaveState, periodText } from './leave-parts.tsx'
 import { leaveTexts } from './leave-texts.ts'
 
-type Props = { leave: Leave; decisions: readonly EarlierRow[]; had: number; decides: boolean; draft: Draft }
+type Props = Found & { decides: boolean; draft: Draft }
 
 /** One request: what was asked, what was decided, and where one may, the form to decide. */
-export const LeaveRequestPage = ({ leave, decisions, had, decides, draft }: Props) => {
+export const LeaveRequestPage = ({ leave, decisions, had, files, decides, draft }: Props) => {
   const say = useWords(leaveTexts)
   const reader = useReader()
   const { id, decision, isMine, isWithdrawn } = leave
@@ -45,6 +47,15 @@ export const LeaveRequestPage = ({ leave, decisions, had, decides, draft }: Prop
           { term: say.by, value: leave.by, note: momentText(leave.at, reader) },
           { term: say.had, value: say.counter(had) },
         ]}
+      />
+      <KeptFiles
+        files={files}
+        at={(file) => paths.leaveFile(id, file)}
+        change={
+          takesFiles(leave) ? { add: paths.leaveFiles(id), takeAway: (file) => paths.leaveFileRemoval(id, file) } : null
+        }
+        hint={say.filesHint}
+        problem={draft.problems.bijlagen}
       />
       {decision ? <Decided leave={leave} decision={decision} /> : null}
       {isMine && !decision && !isWithdrawn ? (

@@ -52,6 +52,14 @@ export const leaveTexts = catalogue({
     en: 'Only the management reads this, and whoever has custody with you.',
   },
   send: { nl: 'Aanvraag versturen', en: 'Send the request' },
+  filesHint: {
+    nl: 'Bijvoorbeeld een uitnodiging of een verklaring. Pdf, foto of document, hoogstens 10 MB per stuk. Wie beslist, kan het openen.',
+    en: 'For instance an invitation or a statement. Pdf, picture or document, at most 10 MB each. Whoever decides can open it.',
+  },
+  filesAfter: {
+    nl: 'Een bijlage, zoals een uitnodiging, voegt u toe zodra de aanvraag verstuurd is.',
+    en: 'You add an attachment, such as an invitation, once the request is sent.',
+  },
   sendNote: {
     nl: 'De directie krijgt de aanvraag. Voor meer dan 10 dagen in een schooljaar beslist de leerplichtambtenaar.',
     en: 'The management gets the request. For more than 10 days in a school year the attendance officer decides.',

@@ -44,12 +44,12 @@ const Actions = ({ may }: { may: May }) => {
   const say = useWords(agendaTexts)
   return (
     <>
-      <ButtonLink href={paths.calendarYear} icon="print">
-        {say.year}
+      <ButtonLink href={paths.calendarYear} icon="print" class="brief">
+        <span>{say.year}</span>
       </ButtonLink>
       {may('calendar.subscribe') ? (
-        <ButtonLink href={paths.calendarFeeds} icon="link">
-          {say.follow}
+        <ButtonLink href={paths.calendarFeeds} icon="link" class="brief">
+          <span>{say.follow}</span>
         </ButtonLink>
       ) : null}
       {may('calendar.own') ? (

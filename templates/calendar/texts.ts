@@ -39,14 +39,10 @@ export const calendarTexts = catalogue({
   draft: { nl: 'Concept', en: 'Draft' },
   saved: { nl: 'Het staat in de kalender.', en: 'It is in the calendar.' },
   toMessage: { nl: 'Naar het bericht', en: 'To the message' },
-  attachments: { nl: 'Bijlagen', en: 'Attachments' },
-  chooseFiles: { nl: 'Kies bestanden', en: 'Choose files' },
   filesHint: {
     nl: 'Pdf, foto, document of tekst. Hoogstens 10 MB per stuk en 20 MB samen. Wie dit ziet, kan ze openen.',
     en: 'Pdf, picture, document or text. At most 10 MB each and 20 MB together. Whoever sees this can open them.',
   },
-  attach: { nl: 'Bijlage toevoegen', en: 'Add attachment' },
-  takeAway: { nl: (name: string) => `${name} weghalen`, en: (name: string) => `Remove ${name}` },
 
   title: { nl: 'Wat is er?', en: 'What is it?' },
   kind: { nl: 'Soort', en: 'Kind' },

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import { shownPhone } from '../../src/contacts/phones.ts'
 import type { ContactItem } from '../../src/contacts/schema.ts'
 import { writeToParentsOf, writeToPerson } from '../../src/drafts/prefill.ts'
-import type { Card, Kin } from '../../src/lists/person.ts'
+import type { Counters } from '../../src/lists/absence-counters.ts'
+import type { Card, Kin, PersonCard as PersonCardOf } from '../../src/lists/person.ts'
 import { paths } from '../../src/paths.ts'
 import { phoneLabelTexts } from '../details/contact-texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -16,13 +17,34 @@ import { dutchDay } from './day.ts'
 import { listTexts } from './texts.ts'
 import { whatIs } from './what.ts'
 
-export const PersonPage = ({ card }: { card: Card }) => {
+export const PersonPage = ({ card }: { card: PersonCardOf }) => {
   const say = useWords(listTexts)
   return (
     <>
       <PageHead title={card.name} back={{ href: paths.userList, label: say.userList }} />
-      <PersonCard card={card} writing={card.writes ? <Write card={card} /> : null} />
+      <div class="stack">
+        <PersonCard card={card} writing={card.writes ? <Write card={card} /> : null} />
+        {card.absence ? <Absence counters={card.absence} /> : null}
+      </div>
     </>
+  )
+}
+
+/** Of this school year, for whoever may know. */
+const Absence = ({ counters: { days, late, leave } }: { counters: Counters }) => {
+  const say = useWords(listTexts)
+  return (
+    <div class="reading">
+      <Section title={say.absence}>
+        <Facts
+          facts={[
+            { term: say.daysAway, value: String(days) },
+            { term: say.timesLate, value: String(late) },
+            { term: say.leaveHad, value: say.ofTen(leave) },
+          ]}
+        />
+      </Section>
+    </div>
   )
 }
 

@@ -1,6 +1,14 @@
 import { catalogue } from '../../src/language.ts'
 
 export const listTexts = catalogue({
+  absence: { nl: 'Afwezig dit schooljaar', en: 'Absent this school year' },
+  daysAway: { nl: 'Hele schooldagen', en: 'Whole school days' },
+  timesLate: { nl: 'Keren te laat', en: 'Times late' },
+  leaveHad: { nl: 'Verlof', en: 'Leave' },
+  ofTen: {
+    nl: (days: number) => `${days} van 10 dagen`,
+    en: (days: number) => `${days} of 10 days`,
+  },
   userList: { nl: 'Gebruikerslijst', en: 'User list' },
   search: { nl: 'Zoek op naam', en: 'Search by name' },
   searchHint: {

@@ -18,6 +18,9 @@ export const attachmentTexts = catalogue({
     nl: 'Er kunnen 20 bijlagen bij. Haal er een weg.',
     en: 'There can be 20 attachments. Remove one.',
   },
+  chooseFiles: { nl: 'Kies bestanden', en: 'Choose files' },
+  attach: { nl: 'Bijlage toevoegen', en: 'Add attachment' },
+  takeAway: { nl: (name: string) => `${name} weghalen`, en: (name: string) => `Remove ${name}` },
   none: { nl: 'Kies eerst een bestand.', en: 'Choose a file first.' },
   empty: {
     nl: (name: string) => `‘${name}’ is leeg. Kies een ander bestand.`,

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { absenceReports, leaveDecisions, leaveRequests } from '../../src/absence/schema.ts'
+import { leaveFileKey } from '../../src/absence/forgetting-files.ts'
+import { absenceReports, leaveDecisions, leaveFiles, leaveRequests } from '../../src/absence/schema.ts'
 import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
@@ -214,9 +215,17 @@ beforeAll(async () => {
   await db.batch([
     ...db.insertMany(attachments, [attached]),
     db.insert(pictures, { id: known.attachment, ownerId: they.teacher, at: scope.now }),
+    db.insert(leaveFiles, {
+      ...picture,
+      id: known.attachment,
+      requestId: known.absence,
+      ownerId: they.parent,
+      size: 1,
+    }),
     db.insert(pictureUses, { pictureId: known.attachment, kind: 'letter', usedIn: known.newest }),
   ])
   await scope.files.put(pictureKey(known.attachment, 1280), new Uint8Array([1]), picture)
+  await scope.files.put(leaveFileKey(known.attachment), new Uint8Array([1]), picture)
   await scope.files.put(attachmentKey(known.attachment), new Uint8Array([1]), picture)
   known.handedIn = freshId()
   await db.insert(answerFiles, {
@@ -483,7 +492,7 @@ const pages: Record<string, Page> = {
   [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
   // Three classes with all their people, for each child what is asked, reported, planned and to bring, and what each class wrote.
   [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 510 },
-  [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 320 },
+  [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
   [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
   [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },
   [paths.publicEventFile(':id', ':file')]: {
@@ -723,6 +732,9 @@ const pages: Record<string, Page> = {
   [paths.leaveRequests]: { who: 'manager', at: () => paths.leaveRequests, calls: 2, rows: 600 },
   [paths.leaveRequest(':id')]: { who: 'manager', at: () => paths.leaveRequest(known.absence), calls: 2, rows: 150 },
   // That a letter is made stands in the log first.
+  [paths.leaveFile(':id', ':file')]: {
+    ...{ who: 'manager', at: () => paths.leaveFile(known.absence, known.attachment), calls: 2, rows: 150 },
+  },
   [paths.leaveLetter(':id')]: { who: 'manager', at: () => paths.leaveLetter(known.absence), calls: 3, rows: 150 },
   [paths.register(':id')]: { who: 'teacher', at: () => paths.register(they.groupIds[0]!), calls: 2, rows: 300 },
   [paths.absenceByPhone(':id')]: {

@@ -1,0 +1,53 @@
+import { decideLeave } from '../absence/deciding.ts'
+import { askLeave, leaveFor, leaveOf, withdraw } from '../absence/leave.ts'
+import type { LeaveOutcome } from '../absence/schema.ts'
+import { newSecret } from '../ids.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+import { daysLater, localDay } from '../time.ts'
+import { asPerson } from './history.ts'
+
+type Ends = LeaveOutcome | 'open' | 'withdrawn'
+type Wish = { ends: Ends; inDays: number; reason: string; text?: string }
+
+/** One request in each state that one can be in (H2); `inDays` is the first day that is tried. */
+const wishes: readonly Wish[] = [
+  { ends: 'open', inDays: 12, reason: 'Opa en oma zijn 50 jaar getrouwd.' },
+  {
+    ends: 'granted',
+    inDays: 26,
+    reason: 'De bruiloft van een tante in Groningen.',
+    text: 'Veel plezier op de bruiloft.',
+  },
+  { ends: 'refused', inDays: 40, reason: 'Een weekend weg met het gezin.', text: 'Dit kan ook in een vakantie.' },
+  { ends: 'withdrawn', inDays: 54, reason: 'Een verhuizing, die nu toch later is.' },
+]
+
+export async function askForLeave(scope: SchoolScope, by: { parents: readonly string[]; head: string }) {
+  const head = await asPerson(scope, by.head)
+  for (const [place, wish] of wishes.entries()) {
+    const parent = await asPerson(scope, by.parents[place % by.parents.length] ?? '')
+    const id = await asked(parent, wish)
+    if (!id) continue
+    if (wish.ends === 'withdrawn') await withdraw(parent, id)
+    else if (wish.ends !== 'open') await decided(head, id, wish.ends, wish.text ?? '')
+  }
+}
+
+/** On the first day with school from that one on, for a child that is of age to need leave. */
+async function asked(parent: Scope, { inDays, reason }: Wish) {
+  const [child] = (await leaveOf(parent)).mine
+  const today = localDay(parent.now, parent.school.zone)
+  for (let days = inDays; child && days < inDays + 70; days++) {
+    const day = daysLater(today, days)
+    const form = { kind: child.id, van: day, tot: day, grond: 'circumstances', reden: reason } as const
+    const done = await askLeave(parent, { ...form, formulier: newSecret() })
+    if (done.ok) return done.done.to === 'request' ? done.done.id : null
+  }
+  return null
+}
+
+async function decided(head: Scope, id: string, besluit: LeaveOutcome, tekst: string) {
+  const found = await leaveFor(head, id)
+  const { from: van, until: tot } = found.leave
+  await decideLeave(head, found, { gezien: '', besluit, van, tot, tekst })
+}
