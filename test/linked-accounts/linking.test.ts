@@ -5,7 +5,8 @@ import { sessions } from '../../src/accounts/schema.ts'
 import { linkedAccounts } from '../../src/linked-accounts/directory-schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { as, type Cast, cast, platform } from '../cast.ts'
+import { appCode, giveApp, takeApps, ticketIn } from '../accounts/apps.ts'
+import { as, type Cast, cast, logInAgain, platform } from '../cast.ts'
 import { letter, toPeople } from '../questionnaires/letter.ts'
 
 let them: Cast
@@ -79,6 +80,25 @@ it('shows each school with what is unread there, and lets one in there without l
   expect(to(await enter())).toBe(paths.login)
 })
 
+it('asks for the second step at the school one switches to, where that account has one, before there is a session (B4, B6)', async () => {
+  await as(them, 'paul').visit((await link()).agreed)
+  const secret = await giveApp(them.haven, 'zed')
+  await them.haven.db.delete(sessions, undefined)
+  const way = to(await as(them, 'paul').visit(paths.switchSchool(havenId()), { 'sec-fetch-site': 'same-origin' }))
+  const there = as(them, 'nobody', 'haven.pleinpost.test')
+  const entered = await there.visit(pathOf(way), { 'sec-fetch-site': 'same-site' })
+  const page = await entered.text()
+  expect([entered.status, page.includes('Nog één stap')]).toEqual([200, true])
+  expect(entered.headers.get('set-cookie') ?? '').not.toContain('__Host-sessie=')
+  expect(await them.haven.db.from(sessions)).toEqual([])
+  const wrong = await there.post(paths.loginStep, { bewijs: ticketIn(page), code: '000000' })
+  expect([wrong.status, await them.haven.db.from(sessions)]).toEqual([422, []])
+  const right = await there.post(paths.loginStep, { bewijs: ticketIn(page), code: appCode(secret) })
+  expect([right.status, (await them.haven.db.from(sessions)).map(({ personId }) => personId)]).toEqual([303, ['zed']])
+  await takeApps(them.haven)
+  logInAgain()
+})
+
 it('makes no new session for whoever is logged in there already (B6)', async () => {
   await as(them, 'paul').visit((await link()).agreed)
   await as(them, 'zed').visit(paths.overview)
@@ -93,7 +113,6 @@ it('is completed by nobody but the browser that began it (B6, check 7)', async (
   // Ines, or Paul in another browser, with a token that somebody else agreed to.
   expect((await as(them, 'ines').visit(agreed)).status).toBe(404)
   await them.linde.db.delete(sessions, eq(sessions.personId, 'paul'))
-  const { logInAgain } = await import('../cast.ts')
   logInAgain()
   expect((await as(them, 'paul').visit(agreed)).status).toBe(404)
   // A token of one step is none of another, nor at another school, nor when it is old or changed.
