@@ -8,6 +8,7 @@ import { Form } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { Picture } from './gallery.tsx'
 import { albumTexts } from './texts.ts'
 
@@ -44,7 +45,7 @@ export const ManageAlbumPage = ({ title, back, items, consenting, nonce, at, pro
   const say = useWords(albumTexts)
   const without = items.filter(({ item }) => item.alt === '').length
   return (
-    <>
+    <div class="stack">
       <PageHead title={say.manage} back={{ href: back, label: title }} />
       <Consent consenting={consenting} />
       <UploadForm at={at} nonce={nonce} problems={problems} isTooMuch={isTooMuch} />
@@ -56,7 +57,7 @@ export const ManageAlbumPage = ({ title, back, items, consenting, nonce, at, pro
       </ul>
       {items.length === 0 ? <Empty icon="upload">{say.none}</Empty> : null}
       <script src={asset('js/album-upload.js')} type="module" />
-    </>
+    </div>
   )
 }
 
@@ -66,13 +67,13 @@ const Consent = ({ consenting }: { consenting: Consenting }) => {
   const { channel, names } = consenting
   if (names.length === 0) return <p class="quiet">{say.everybodyMay}</p>
   return (
-    <div class="notice">
+    <Notice kind="info">
       <p>{channel === 'app' ? say.askedForApp : say.askedForWebsite}</p>
       <p>
         <strong>{say.notInChannel(names.join(', '))}</strong>
       </p>
       <p class="small">{say.consentHint}</p>
-    </div>
+    </Notice>
   )
 }
 
