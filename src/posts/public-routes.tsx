@@ -6,6 +6,7 @@ import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { textFor } from '../language.ts'
 import type { Placed } from '../pages/queries.ts'
 import { paths } from '../paths.ts'
+import { leadOnOrNot } from '../redirects/leading.ts'
 import { picturesIn } from '../richtext/tree.ts'
 import { putFrame, siteAlone } from '../website/frame.ts'
 import { tagged } from '../website/freshness.ts'
@@ -58,6 +59,7 @@ async function one(c: Here, tree: Tree, { kind, id }: { kind: PostKind; id: stri
   const { school } = c.var
   putFrame(c, tree)
   const post = await publicPost(school, kind, id)
+  if (!post) return leadOnOrNot(c)
   const [picture] = picturesIn(post.rich)
   putFrame(c, tree, {
     about: beginningOf(post.body),

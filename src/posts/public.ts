@@ -26,11 +26,10 @@ export async function publicPostList(school: SchoolScope, kind: PostKind, after 
 }
 
 /** One of them; anything else is not there, whoever asks (J2). */
-export async function publicPost(school: SchoolScope, kind: PostKind, id: string): Promise<ShownPost> {
-  demandModule(school)
+export async function publicPost(school: SchoolScope, kind: PostKind, id: string): Promise<ShownPost | null> {
+  if (!isOn('blogs', school.school)) return null
   const [row] = await postForAnyone(school, kind, id)
-  if (!row) throw new NotFound()
-  return shownFrom(row)
+  return row ? shownFrom(row) : null
 }
 
 /** The latest that anyone may read, for a school's pages, its map for search engines and its newsletters. */

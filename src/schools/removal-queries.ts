@@ -55,12 +55,24 @@ export async function rowsIn(shard: Database, schoolId: string, tables: readonly
   return Object.fromEntries(tables.map((table, place) => [table, counts[place]?.[0]?.count ?? 0]))
 }
 
+/** Tables whose rows have no number, so that nothing tells in which order they came (I3), with what names a row of a school. */
+const unnumbered: Record<string, readonly string[]> = {
+  poll_ballots: ['poll_id', 'id'],
+  poll_people: ['poll_id', 'person_id'],
+  poll_responses: ['poll_id', 'person_id'],
+  poll_votes: ['poll_id', 'question_id', 'value'],
+}
+
 /** The newest first, so that a row that points at an earlier one of its own table goes before it. */
-export const deleteRows = (shard: Database, schoolId: string, table: string, limit: number) =>
-  on(shard).run(
-    sql`delete from ${sql.identifier(table)} where rowid in (
-      select rowid from ${sql.identifier(table)} where school_id = ${schoolId} order by rowid desc limit ${limit})`,
+export function deleteRows(shard: Database, schoolId: string, table: string, limit: number) {
+  const names = unnumbered[table] ?? ['rowid']
+  const key = sql.join(names.map(sql.identifier), sql`, `)
+  const order = table in unnumbered ? sql`` : sql`order by rowid desc`
+  return on(shard).run(
+    sql`delete from ${sql.identifier(table)} where school_id = ${schoolId} and (${key}) in (
+      select ${key} from ${sql.identifier(table)} where school_id = ${schoolId} ${order} limit ${limit})`,
   )
+}
 
 export const messageIds = (shard: Database, schoolId: string, after: string, limit: number) =>
   on(shard).all<{ id: string }>(

@@ -5,14 +5,13 @@ import { SearchPage } from '../../templates/website/search.tsx'
 import { websiteTexts } from '../../templates/website/texts.ts'
 import { updateLanguageOf } from '../accounts/queries.ts'
 import { cleanLine } from '../cleaning.ts'
-import { NotFound } from '../errors.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { sessionHere } from '../http/session.ts'
 import { type PageContent, picturesOn } from '../pages/blocks.ts'
 import { deepPath, paths, sitePage } from '../paths.ts'
 import { isOn } from '../permissions.ts'
 import { publicPostAddresses } from '../posts/public.ts'
-import { leadingFrom } from '../redirects/redirects.ts'
+import { leadOnOrNot } from '../redirects/leading.ts'
 import { putFrame, siteAlone, siteAndPage } from './frame.ts'
 import { tagged } from './freshness.ts'
 import { cameFrom, chooseLanguage } from './language.ts'
@@ -82,12 +81,6 @@ export function sitePageRoutes(site: SiteRouter) {
     putFrame(c, tree)
     return leadOnOrNot(c)
   })
-}
-
-async function leadOnOrNot(c: Here) {
-  const to = await leadingFrom(c.var.school, new URL(c.req.url))
-  if (!to) throw new NotFound()
-  return c.redirect(to, 301)
 }
 
 function cached(c: Here) {
