@@ -85,6 +85,8 @@ describe('a school whose trial is over (A2)', () => {
   it.each(
     posted.filter(({ path }) => !open.includes(path)),
   )('changes nothing by $path, and says why', async (route) => {
+    // An empty form, sent below while that is still taken, turns all of them off.
+    await there.scope.db.update(settings, undefined, { modulesOff: [] })
     const before = await everythingOf(there.scope)
     const answer = await press(route, later)
     const bytes = await bytesOf(answer)
