@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
+import { holdLasts } from '../../src/notifications/sending.ts'
 import { denoPlatform } from '../../src/platform/deno/platform.ts'
 import { settingsFrom } from '../../src/platform/deno/settings.ts'
 import { localMailPrefix } from '../../src/platform/local-mail.ts'
@@ -56,11 +57,14 @@ async function beginning(parents: number) {
 
 const shard = new DatabaseSync(`${state}/shard-1.sqlite`, { timeout: 5000 } as object)
 
-/** What a claim that was left behind waits for; and what a queue waits for before it tries again. */
-function tenMinutesPass() {
-  shard.exec(
-    'update outbox set held_until = held_until - 660000, sweep_at = sweep_at - 660000, due_at = due_at - 660000 where done_at is null',
-  )
+/** What a claim that was left behind waits for; what was claimed since then is in hand, and no time passes for it. */
+function tenMinutesPass(since: number) {
+  shard
+    .prepare(
+      `update outbox set held_until = held_until - 660000, sweep_at = sweep_at - 660000, due_at = due_at - 660000
+        where done_at is null and (held_until is null or held_until < ?)`,
+    )
+    .run(since + holdLasts)
   return {}
 }
 
@@ -83,6 +87,6 @@ async function stateOf(messageId: string) {
 Deno.serve({ port: Number(port), onListen: () => console.log('SERVING') }, async (request) => {
   const { pathname, searchParams } = new URL(request.url)
   if (pathname === '/faults/crowd') return Response.json(await beginning(Number(searchParams.get('parents'))))
-  if (pathname === '/faults/later') return Response.json(tenMinutesPass())
+  if (pathname === '/faults/later') return Response.json(tenMinutesPass(Number(searchParams.get('since'))))
   return Response.json(await stateOf(searchParams.get('message') ?? ''))
 })

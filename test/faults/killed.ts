@@ -47,8 +47,9 @@ export function keepsItsPromises(port: number, start: Start) {
     const { messageId } = await get<{ messageId: string }>(`/faults/crowd?parents=${parents}`)
     await first.sees(`FAULT ${place}`)
     await first.kill()
+    const since = Date.now()
     const second = await start(state)
-    await get('/faults/later')
+    await get(`/faults/later?since=${since}`)
     const done = await untilAllIsDone(messageId)
     await second.kill()
     return done

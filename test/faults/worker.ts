@@ -1,3 +1,4 @@
+import { holdLasts } from '../../src/notifications/sending.ts'
 import type { CloudflareEnv } from '../../src/platform/cloudflare/env.ts'
 import { cloudflarePlatform } from '../../src/platform/cloudflare/platform.ts'
 import product, { DispatchObject as Dispatching } from '../../src/worker.ts'
@@ -69,7 +70,7 @@ export default {
   async fetch(request: Request, env: FaultEnv) {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname === '/faults/crowd') return Response.json(await begin(env, Number(searchParams.get('parents'))))
-    if (pathname === '/faults/later') return Response.json(await tenMinutesPass(env))
+    if (pathname === '/faults/later') return Response.json(await tenMinutesPass(env, Number(searchParams.get('since'))))
     if (pathname === '/faults/state') return Response.json(await stateOf(env, searchParams.get('message') ?? ''))
     return product.fetch(request as Parameters<typeof product.fetch>[0], env)
   },
@@ -84,12 +85,14 @@ async function begin(env: FaultEnv, parents: number) {
   return { messageId, schoolId: scope.school.schoolId }
 }
 
-/** What a claim that was left behind waits for. */
-const tenMinutesPass = (env: FaultEnv) =>
+/** What a claim that was left behind waits for; what was claimed since then is in hand, and no time passes for it. */
+const tenMinutesPass = (env: FaultEnv, since: number) =>
   env
     .SHARD_1!.prepare(
-      'update outbox set held_until = held_until - 660000, sweep_at = sweep_at - 660000, due_at = due_at - 660000 where done_at is null',
+      `update outbox set held_until = held_until - 660000, sweep_at = sweep_at - 660000, due_at = due_at - 660000
+        where done_at is null and (held_until is null or held_until < ?)`,
     )
+    .bind(since + holdLasts)
     .run()
 
 async function stateOf(env: FaultEnv, messageId: string) {

@@ -110,7 +110,10 @@ const hash = hashPassword(password)
 
 /** Ids as we make them, the same for the same letter: two schools can be given the same ones. */
 export const idsOf = (letter: string) =>
-  Object.fromEntries(things.map((thing) => [thing, `${letter}${thing}`.padEnd(26, '0')])) as Record<Thing, string>
+  Object.fromEntries(
+    // What is written under an id has none of the letters that ours leave out.
+    things.map((thing) => [thing, `${letter}${thing.replace('post', 'p0st')}`.padEnd(26, '0')]),
+  ) as Record<Thing, string>
 
 /** One of everything a school can hold, each text with a word of its own: "CANARY<mark>subject". */
 export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toLowerCase())): Promise<Filled> {

@@ -375,6 +375,14 @@ const ownDoing = [
   'detail_changes',
   'change_exports',
   'folders',
+  // A post, its album, a poll or a page that is begun is one's own, under whatever id its form names.
+  'posts',
+  'post_drafts',
+  'albums',
+  'polls',
+  'site_pages',
+  // One's new name is to be found.
+  'search_entries',
 ]
 // One names one's own, by whatever words, and finds them there.
 const ownNames: string[] = [paths.folders]
