@@ -1,5 +1,6 @@
 import { leaveTexts } from '../../templates/absence/leave-texts.ts'
 import { NotFound, Refused } from '../errors.ts'
+import { openedFile } from '../files/opening.ts'
 import { storeFiles } from '../messages/attachments.ts'
 import type { Scope } from '../scope.ts'
 import { forgetLeaveFiles, leaveFileKey } from './forgetting-files.ts'
@@ -31,7 +32,5 @@ export async function takeFromLeave(scope: Scope, found: Found, id: string) {
 export async function leaveFile(scope: Scope, requestId: string, id: string) {
   const file = (await leaveFor(scope, requestId)).files.find((one) => one.id === id)
   if (!file) throw new NotFound()
-  const { name, type, size } = file
-  const open = (part?: Parameters<typeof scope.files.get>[1]) => scope.files.get(leaveFileKey(id), part)
-  return { name, type, size, tag: id, open }
+  return openedFile(scope.files, file, leaveFileKey)
 }

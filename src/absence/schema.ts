@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { fileColumns, flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { groups } from '../groups/schema.ts'
 import { people, pupils } from '../people/schema.ts'
 
@@ -161,11 +161,7 @@ export const leaveFiles = sqliteTable(
     ...schoolColumns,
     requestId: text('request_id').notNull(),
     id: text().notNull(),
-    ownerId: text('owner_id').notNull(),
-    name: text().notNull(),
-    type: text().notNull(),
-    /** In bytes. */
-    size: integer().notNull(),
+    ...fileColumns,
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.requestId, t.id] }),

@@ -1,4 +1,5 @@
 import { NotFound } from '../errors.ts'
+import { openedFile } from '../files/opening.ts'
 import { storeFiles } from '../messages/attachments.ts'
 import { isOn } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -33,13 +34,7 @@ export async function fileForAnyone(school: SchoolScope, eventId: string, id: st
   return opened(school, file)
 }
 
-type Named = { id: string; name: string; type: string; size: number }
-
-function opened({ files }: SchoolScope, file: Named | undefined) {
+function opened({ files }: SchoolScope, file: Parameters<typeof openedFile>[1] | undefined) {
   if (!file) throw new NotFound()
-  const { id, name, type, size } = file
-  return {
-    ...{ name, type, size, tag: id },
-    open: (part?: Parameters<typeof files.get>[1]) => files.get(keyOf(id), part),
-  }
+  return openedFile(files, file, keyOf)
 }

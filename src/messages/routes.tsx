@@ -7,6 +7,7 @@ import { messageTexts } from '../../templates/messages/texts.ts'
 import { roundsAsking } from '../conferences/asked.ts'
 import { ownRounds } from '../conferences/own-queries.ts'
 import { saidIn as saidOfTalk } from '../conversations/said.ts'
+import { openedFile } from '../files/opening.ts'
 import { arrangingOf } from '../folders/arranging.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { readerHere } from '../http/respond.tsx'
@@ -88,7 +89,7 @@ export function messageRoutes(people: SchoolRouter) {
 
   people.get(paths.attachment(':id'), 'files.read', async (c) => {
     const { scope } = c.var
-    const { id, name, type, size } = await attachmentFor(scope, c.req.param('id'))
-    return sendFile(c, { name, type, size, tag: id, open: (part) => scope.files.get(attachmentKey(id), part) })
+    const file = await attachmentFor(scope, c.req.param('id'))
+    return sendFile(c, openedFile(scope.files, file, attachmentKey))
   })
 }

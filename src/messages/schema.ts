@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Audience } from '../audiences/audience.ts'
-import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
+import { fileColumns, flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people } from '../people/schema.ts'
 import type { RichText } from '../richtext/tree.ts'
 import { tongues } from '../tongues.ts'
@@ -140,11 +140,7 @@ export const attachments = sqliteTable(
     ...schoolColumns,
     id: text().notNull(),
     messageId: text('message_id').notNull(),
-    ownerId: text('owner_id').notNull(),
-    name: text().notNull(),
-    type: text().notNull(),
-    /** In bytes. */
-    size: integer().notNull(),
+    ...fileColumns,
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

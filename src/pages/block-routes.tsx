@@ -4,6 +4,7 @@ import { HeadingPage, PlacePage } from '../../templates/pages/heading.tsx'
 import { PortraitPage } from '../../templates/pages/portrait.tsx'
 import { blockTexts, pageTexts } from '../../templates/pages/texts.ts'
 import { NotFound } from '../errors.ts'
+import { openedFile } from '../files/opening.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, readForm } from '../http/forms.ts'
 import { sendFile } from '../http/send-file.ts'
@@ -83,8 +84,9 @@ export function blockRoutes(people: SchoolRouter) {
   })
 
   people.get(paths.siteFile(':id'), 'website.manage', async (c) => {
-    const { id, name, type, size } = await draftDocument(c.var.scope, c.req.param('id'))
-    return sendFile(c, { name, type, size, tag: id, open: (part) => c.var.scope.files.get(documentKey(id), part) })
+    const { scope } = c.var
+    const file = await draftDocument(scope, c.req.param('id'))
+    return sendFile(c, openedFile(scope.files, file, documentKey))
   })
 
   portraitRoutes(people)

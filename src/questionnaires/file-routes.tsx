@@ -1,5 +1,6 @@
 import { handedTexts } from '../../templates/questionnaires/handed-texts.ts'
 import { SignedPage } from '../../templates/questionnaires/signed.tsx'
+import { openedFile } from '../files/opening.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { sendFile } from '../http/send-file.ts'
 import { paths } from '../paths.ts'
@@ -16,7 +17,7 @@ export function answerFileRoutes(people: SchoolRouter) {
 
   people.get(paths.answerFile(':id'), 'files.read', async (c) => {
     const { scope } = c.var
-    const { id, name, type, size } = await answerFileFor(scope, c.req.param('id'))
-    return sendFile(c, { name, type, size, tag: id, open: (part) => scope.files.get(answerFileKey(id), part) })
+    const file = await answerFileFor(scope, c.req.param('id'))
+    return sendFile(c, openedFile(scope.files, file, answerFileKey))
   })
 }
