@@ -5,7 +5,7 @@ import type { SchoolRouter, SiteRouter } from '../http/bindings.ts'
 import { alone } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
 import { putFrame, siteAlone } from '../website/frame.ts'
-import { tagged } from '../website/freshness.ts'
+import { keptBriefly, tagged } from '../website/freshness.ts'
 import { publicAgenda, yearSheet } from './public.ts'
 
 export function publicAgendaRoutes(site: SiteRouter) {
@@ -13,8 +13,7 @@ export function publicAgendaRoutes(site: SiteRouter) {
     const { school } = c.var
     putFrame(c, tree, { canonical: `${school.siteOrigin}${paths.publicCalendar}` })
     const page = <PublicAgendaPage agenda={await publicAgenda(school)} feed={`${school.origin}${paths.publicFeed}`} />
-    c.header('Cache-Control', 'public, max-age=60')
-    c.header('Vary', 'Cookie, Accept-Language')
+    keptBriefly(c)
     return tagged(c, await c.render(page, { title: agendaTexts.title, whole: true }))
   })
 
@@ -22,8 +21,7 @@ export function publicAgendaRoutes(site: SiteRouter) {
   site.get(paths.embeddedCalendar, async (c) => {
     const { school } = c.var
     const page = <EmbeddedAgenda agenda={await publicAgenda(school)} school={school.school} at={school.origin} />
-    c.header('Cache-Control', 'public, max-age=60')
-    c.header('Vary', 'Cookie, Accept-Language')
+    keptBriefly(c)
     c.set('framable', true)
     return tagged(c, await alone(c, page))
   })

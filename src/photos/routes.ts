@@ -1,4 +1,5 @@
 import type { SchoolRouter } from '../http/bindings.ts'
+import { sendPicture } from '../http/send-picture.ts'
 import { paths } from '../paths.ts'
 import { demandSight, photoFile } from './seeing.ts'
 
@@ -9,8 +10,6 @@ export function photoRoutes(people: SchoolRouter) {
     const width = c.req.query('maat') === '256' ? 256 : 96
     await demandSight(c.var.scope, id)
     const kept = { 'Cache-Control': 'private, max-age=3600', ETag: `"${id}-${width}"` }
-    if (c.req.header('If-None-Match') === kept.ETag) return c.body(null, 304, kept)
-    const file = await photoFile(c.var.scope, id, width)
-    return c.body(file.body, 200, { ...kept, 'Content-Type': 'image/webp', 'Content-Length': String(file.size) })
+    return sendPicture(c, kept, () => photoFile(c.var.scope, id, width))
   })
 }

@@ -3,13 +3,14 @@ import { beginningOf } from '../../templates/posts/list.tsx'
 import { PublicPostListPage, PublicPostView } from '../../templates/posts/public.tsx'
 import { postTexts } from '../../templates/posts/texts.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
+import { sendPicture } from '../http/send-picture.ts'
 import { textFor } from '../language.ts'
 import type { Placed } from '../pages/queries.ts'
 import { paths } from '../paths.ts'
 import { leadOnOrNot } from '../redirects/leading.ts'
 import { picturesIn } from '../richtext/tree.ts'
 import { putFrame, siteAlone } from '../website/frame.ts'
-import { tagged } from '../website/freshness.ts'
+import { briefly, keptBriefly, tagged } from '../website/freshness.ts'
 import { atomOf } from './atom.ts'
 import { publicAddress, publicList, publicPicture, publicPost, publicPostList } from './public.ts'
 import type { PostKind } from './schema.ts'
@@ -31,26 +32,17 @@ export function publicPostRoutes(site: SiteRouter) {
   site.get(paths.publicPicture(':post', ':id'), async (c) => {
     const { post, id } = c.req.param()
     const { width, file } = await publicPicture(c.var.school, { post, id, asked: c.req.query('maat') ?? '' })
-    const tag = `"${id}-${width}"`
-    const headers = { 'Cache-Control': briefly, ETag: tag }
-    if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers)
-    return c.body(file.body, 200, { ...headers, 'Content-Type': 'image/webp', 'Content-Length': String(file.size) })
+    return sendPicture(c, { 'Cache-Control': briefly, ETag: `"${id}-${width}"` }, () => file)
   })
 }
 
-const briefly = 'public, max-age=60'
 const titles = { blog: postTexts.blogs, news: postTexts.news }
-
-function kept(c: Here) {
-  c.header('Cache-Control', briefly)
-  c.header('Vary', 'Cookie, Accept-Language')
-}
 
 async function list(c: Here, tree: Tree, kind: PostKind) {
   const { school } = c.var
   const page = await publicPostList(school, kind, c.req.query('na'))
   putFrame(c, tree, { canonical: `${school.siteOrigin}${publicList(kind)}` })
-  kept(c)
+  keptBriefly(c)
   return tagged(c, await c.render(<PublicPostListPage page={page} />, { title: titles[kind], whole: true }))
 }
 
@@ -67,7 +59,7 @@ async function one(c: Here, tree: Tree, { kind, id }: { kind: PostKind; id: stri
     language: school.school.language,
     ...(picture ? { picture: `${school.siteOrigin}${paths.publicPicture(id, picture.id)}` } : {}),
   })
-  kept(c)
+  keptBriefly(c)
   return tagged(c, await c.render(<PublicPostView post={post} />, { title: post.title, whole: true }))
 }
 

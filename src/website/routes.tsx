@@ -13,7 +13,7 @@ import { isOn } from '../permissions.ts'
 import { publicPostAddresses } from '../posts/public.ts'
 import { leadOnOrNot } from '../redirects/leading.ts'
 import { putFrame, siteAlone, siteAndPage } from './frame.ts'
-import { tagged } from './freshness.ts'
+import { briefly, keptBriefly, tagged } from './freshness.ts'
 import { cameFrom, chooseLanguage } from './language.ts'
 import { robots, sitemap } from './maps.ts'
 import { searchSite } from './searching.ts'
@@ -26,7 +26,7 @@ export function websiteRoutes(site: SiteRouter) {
     const { school } = c.var.school
     const setting = page && (await settingOf(c, page.content))
     putFrame(c, tree, frameOf(c, paths.home, page?.content))
-    cached(c)
+    keptBriefly(c)
     return tagged(
       c,
       await c.render(<HomePage school={school} setting={setting} />, { title: school.name, whole: true }),
@@ -43,14 +43,14 @@ export function websiteRoutes(site: SiteRouter) {
   })
 
   framed.get(paths.sitemap, async (c, [tree]) => {
-    c.header('Cache-Control', 'public, max-age=60')
+    c.header('Cache-Control', briefly)
     return c.body(sitemap(c.var.school, tree, await publicPostAddresses(c.var.school)), 200, {
       'Content-Type': 'application/xml; charset=utf-8',
     })
   })
 
   site.get(paths.robots, (c) => {
-    c.header('Cache-Control', 'public, max-age=60')
+    c.header('Cache-Control', briefly)
     return c.text(robots(c.var.school))
   })
 
@@ -71,7 +71,7 @@ export function sitePageRoutes(site: SiteRouter) {
     putFrame(c, tree)
     if (!page || !isOn('website', school.school)) return leadOnOrNot(c)
     putFrame(c, tree, frameOf(c, sitePage(page.slug), page.content))
-    cached(c)
+    keptBriefly(c)
     const view = <SitePageView setting={await settingOf(c, page.content)} />
     return tagged(c, await c.render(view, { title: page.content.title, whole: true }))
   })
@@ -81,11 +81,6 @@ export function sitePageRoutes(site: SiteRouter) {
     putFrame(c, tree)
     return leadOnOrNot(c)
   })
-}
-
-function cached(c: Here) {
-  c.header('Cache-Control', 'public, max-age=60')
-  c.header('Vary', 'Cookie, Accept-Language')
 }
 
 function frameOf({ var: { school } }: Here, path: string, content: PageContent | undefined) {
