@@ -53,6 +53,9 @@ export function nextOnTheClock(now: Date, time: string, zone: string) {
   return coming.filter((at) => at > now).sort((a, b) => a.getTime() - b.getTime())[0] as Date // tomorrow's always come
 }
 
+/** When a night's work is done, in UTC: before any school in the country opens. */
+export const isNight = (now: Date) => now.getUTCHours() === 2
+
 /** Of the week, 1 for Monday. */
 export const weekday = (at: Date, zone: string) => zoned(at, zone).dayOfWeek
 

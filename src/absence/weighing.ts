@@ -5,7 +5,7 @@ import { tellFound } from '../notifications/telling-found.ts'
 import { holders } from '../permissions.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
-import { daysLater, localDay, localTime } from '../time.ts'
+import { daysLater, isNight, localDay, localTime } from '../time.ts'
 import {
   insertWarning,
   schoolsMissing,
@@ -19,15 +19,13 @@ export const mostMinutes = 16 * 60
 const weeks = 4
 /** Four school weeks lie within so many days, whatever holiday is between them: the summer's six weeks and another. */
 const lookBack = 84
-/** When a night's work is done, in UTC: before any school in the country opens. */
-const hourOfNight = 2
 
 export type Case = { pupilId: string; from: string; until: string; minutes: number }
 
 /** Each night, wherever anybody was missed of late; twice is once. */
 export async function sweepAbsence(platform: Platform, shard: string) {
   const now = platform.now()
-  if (now.getUTCHours() !== hourOfNight) return
+  if (!isNight(now)) return
   const since = daysLater(now.toISOString().slice(0, 10), -lookBack)
   const schools = await schoolsMissing(platform.shard(shard), since)
   await platform.enqueue(

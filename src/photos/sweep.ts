@@ -1,6 +1,5 @@
-import { rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
-import { openSchool } from '../schools/open.ts'
+import { oneByOne } from '../schools/one-by-one.ts'
 import { emptyPhoto } from './photos.ts'
 import { deletePhotosDownSince, photosDownSince } from './sweep-queries.ts'
 
@@ -14,12 +13,7 @@ const photosATick = 50
 export async function sweepPhotos(platform: Platform, shard: string) {
   const database = platform.shard(shard)
   const now = platform.now().getTime()
-  for (const { schoolId, id } of await photosDownSince(database, new Date(now - patience), photosATick)) {
-    try {
-      await emptyPhoto(await openSchool(platform, schoolId), id)
-    } catch (error) {
-      platform.log({ event: 'photo.kept', school: schoolId, photo: id, error: String(rootOf(error)), alert: true })
-    }
-  }
+  const found = await photosDownSince(database, new Date(now - patience), photosATick)
+  await oneByOne(platform, found, { event: 'photo.kept', as: 'photo' }, emptyPhoto)
   await deletePhotosDownSince(database, new Date(now - day))
 }

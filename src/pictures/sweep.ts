@@ -1,6 +1,5 @@
-import { rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
-import { openSchool } from '../schools/open.ts'
+import { oneByOne } from '../schools/one-by-one.ts'
 import { forgetPicture } from './pictures.ts'
 import { looseSince } from './queries.ts'
 
@@ -11,11 +10,6 @@ const picturesATick = 50
 /** Throws away pictures that stand in no text. */
 export async function sweepPictures(platform: Platform, shard: string) {
   const before = new Date(platform.now().getTime() - patience)
-  for (const { schoolId, id } of await looseSince(platform.shard(shard), before, picturesATick)) {
-    try {
-      await forgetPicture(await openSchool(platform, schoolId), id)
-    } catch (error) {
-      platform.log({ event: 'picture.kept', school: schoolId, picture: id, error: String(rootOf(error)), alert: true })
-    }
-  }
+  const found = await looseSince(platform.shard(shard), before, picturesATick)
+  await oneByOne(platform, found, { event: 'picture.kept', as: 'picture' }, forgetPicture)
 }

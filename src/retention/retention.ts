@@ -2,17 +2,15 @@ import { forgetFilesOfLeave } from '../absence/forgetting-files.ts'
 import { forgetFilesOf } from '../calendar/forgetting-files.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
+import { isNight } from '../time.ts'
 import { cancelledBefore, deleteOver, leaveOver } from './queries.ts'
 import { schoolsOver } from './sweep-queries.ts'
 import { over } from './terms.ts'
 
-/** When a night's work is done, in UTC: before any school in the country opens. */
-const hourOfNight = 2
-
 /** Each night, wherever something is kept whose time is over (N4). A day earlier in the east or later in the west makes no difference. */
 export async function sweepRetention(platform: Platform, shard: string) {
   const now = platform.now()
-  if (now.getUTCHours() !== hourOfNight) return
+  if (!isNight(now)) return
   const due = over(now, 'UTC')
   const schools = await schoolsOver(platform.shard(shard), due)
   await platform.enqueue(schools.map((schoolId) => ({ schoolId, job: { kind: 'retention.carryOut' } as const })))
