@@ -39,10 +39,10 @@ type From = { network: string }
 
 /**
  * Keeps a visitor's letter and tells whoever reads them. What looks as if a machine wrote it is kept as well, apart, since it may
- * be somebody's after all; nobody is mailed for it. False where too much came already, and nothing is kept.
+ * be somebody's after all; nobody is mailed for it. False where too much came already, and nothing is kept. That there is a form is
+ * demanded before (`demandForm`).
  */
 export async function writeToSchool(school: SchoolScope, written: Written, { network }: From) {
-  await demandForm(school)
   const from = await keyedFingerprint(school.secret, `contact form ${network}`)
   const [counts] = await letterCounts(school, from)
   const { here = 0, all_day: suspects = 0 } = counts ?? {}
