@@ -11,8 +11,9 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { RichTextField } from '../ui/rich-text-field.tsx'
 import { timeText } from '../ui/time.tsx'
-import { Notice, Toast } from '../ui/toast.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { Attachments } from './attachments.tsx'
+import { Autosave, AutosaveAnswer, ElsewhereNotice } from './autosave.tsx'
 import { PictureInText } from './picture-in-text.tsx'
 import { Later, Planned } from './planning.tsx'
 import { Questionnaire } from './questionnaire.tsx'
@@ -132,7 +133,9 @@ const Actions = ({ view }: { view: ComposeView }) => {
         </Button>
       </div>
       <Later view={view} />
-      {view.elsewhereAt ? null : <Autosave view={view} />}
+      {view.elsewhereAt ? null : (
+        <Autosave at={paths.draft(view.id)}>{view.keptAt ? <Kept at={view.keptAt} /> : null}</Autosave>
+      )}
       <ActionBar>
         <SendButton reach={view.reach} />
         <Button name="actie" value="voorbeeld">
@@ -143,28 +146,10 @@ const Actions = ({ view }: { view: ComposeView }) => {
   )
 }
 
-/** Keeps the draft while it is being written; from then on the page is the draft's. Files wait for a button. */
-const Autosave = ({ view: { id, keptAt } }: { view: ComposeView }) => (
-  <p
-    class="quiet small"
-    role="status"
-    hx-post={paths.draft(id)}
-    hx-trigger="input from:#opstellen delay:1500ms"
-    hx-encoding="application/x-www-form-urlencoded"
-    hx-vals='{"actie":"vanzelf"}'
-    hx-replace-url={paths.draft(id)}
-    hx-swap="innerHTML"
-  >
-    {keptAt ? <Kept at={keptAt} /> : null}
-  </p>
-)
-
-/** What the autosave is answered with; what went wrong before it is over, and is said no longer. */
 export const KeptNow = ({ at }: { at: Date }) => (
-  <>
+  <AutosaveAnswer>
     <Kept at={at} />
-    <Toast swapped />
-  </>
+  </AutosaveAnswer>
 )
 
 const Kept = ({ at }: { at: Date }) => <>{useWords(draftTexts).kept(timeText(at, useReader()))}</>
@@ -175,14 +160,6 @@ type NotKeptProps = { id: string; at: Date; whole?: boolean | undefined }
 export const NotKept = ({ id, at, whole }: NotKeptProps) => {
   const say = useWords(draftTexts)
   const time = timeText(at, useReader())
-  return (
-    <Notice kind="late">
-      <p>{whole ? say.keptElsewhere(time) : say.notKept(time)}</p>
-      <p>
-        <a href={paths.draft(id)} target="_blank" rel="noopener">
-          {say.seeOther}
-        </a>
-      </p>
-    </Notice>
-  )
+  const text = whole ? say.keptElsewhere(time) : say.notKept(time)
+  return <ElsewhereNotice at={paths.draft(id)} text={text} see={say.seeOther} />
 }

@@ -5,6 +5,7 @@ import { asNews, chosenOf, ofSchool } from '../../src/posts/post-form.ts'
 import { longestTitle } from '../../src/posts/publishing.ts'
 import type { Writing } from '../../src/posts/writing.ts'
 import { albumTexts } from '../albums/texts.ts'
+import { Autosave, AutosaveAnswer, ElsewhereNotice } from '../drafts/autosave.tsx'
 import { PictureInText } from '../drafts/picture-in-text.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { ChoiceField, Field, SelectField } from '../ui/field.tsx'
@@ -13,7 +14,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { RichTextField } from '../ui/rich-text-field.tsx'
 import { timeText } from '../ui/time.tsx'
-import { Notice, Toast } from '../ui/toast.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { postTexts } from './texts.ts'
 
 type Props = {
@@ -139,7 +140,11 @@ const Actions = ({ writing, isElsewhere }: { writing: Writing; isElsewhere: bool
           {say.throwAway}
         </Button>
       </div>
-      {isElsewhere ? null : <Autosave writing={writing} />}
+      {isElsewhere ? null : (
+        <Autosave at={paths.postWriting(writing.id)}>
+          {writing.draft ? <Kept at={writing.draft.updatedAt} /> : null}
+        </Autosave>
+      )}
       <ActionBar>
         <Button kind="main" name="actie" value="voorbeeld">
           {say.look}
@@ -149,43 +154,17 @@ const Actions = ({ writing, isElsewhere }: { writing: Writing; isElsewhere: bool
   )
 }
 
-/** Keeps the draft while it is being written; files wait for a button. */
-const Autosave = ({ writing: { id, draft } }: { writing: Writing }) => (
-  <p
-    class="quiet small"
-    role="status"
-    hx-post={paths.postWriting(id)}
-    hx-trigger="input from:#opstellen delay:1500ms"
-    hx-encoding="application/x-www-form-urlencoded"
-    hx-vals='{"actie":"vanzelf"}'
-    hx-replace-url={paths.postWriting(id)}
-    hx-swap="innerHTML"
-  >
-    {draft ? <Kept at={draft.updatedAt} /> : null}
-  </p>
-)
-
 const Kept = ({ at }: { at: Date }) => <>{useWords(postTexts).kept(timeText(at, useReader()))}</>
 
-/** What the autosave is answered with; what went wrong before it is over, and is said no longer. */
 export const KeptNow = ({ at }: { at: Date }) => (
-  <>
+  <AutosaveAnswer>
     <Kept at={at} />
-    <Toast swapped />
-  </>
+  </AutosaveAnswer>
 )
 
 /** Another page of the same writer kept something else since. */
 export const KeptElsewhere = ({ id, at }: { id: string; at: Date }) => {
   const say = useWords(postTexts)
-  return (
-    <Notice kind="late">
-      <p>{say.keptElsewhere(timeText(at, useReader()))}</p>
-      <p>
-        <a href={paths.postWriting(id)} target="_blank" rel="noopener">
-          {say.seeOther}
-        </a>
-      </p>
-    </Notice>
-  )
+  const text = say.keptElsewhere(timeText(at, useReader()))
+  return <ElsewhereNotice at={paths.postWriting(id)} text={text} see={say.seeOther} />
 }
