@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { feedTexts } from '../../templates/agenda/feed-texts.ts'
 import { FeedsPage } from '../../templates/agenda/feeds.tsx'
 import type { SchoolRouter, SiteEnv, SiteRouter } from '../http/bindings.ts'
+import { textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { tagged } from '../website/freshness.ts'
 import { endFeed, feedAt, feedForAnyone, myFeeds, renewFeed } from './feeds.ts'
@@ -15,7 +16,7 @@ export function feedRoutes(people: SchoolRouter) {
 
   people.post(paths.calendarFeeds, 'calendar.subscribe', async (c) => {
     const { groep, doen } = await c.req.parseBody()
-    const groupId = typeof groep === 'string' ? groep : ''
+    const groupId = textOfField(groep)
     if (doen === 'stoppen') await endFeed(c.var.scope, groupId)
     if (doen === 'maken') await renewFeed(c.var.scope, groupId)
     return c.redirect(paths.calendarFeeds, 303)

@@ -3,7 +3,7 @@ import { EventPage } from '../../templates/calendar/event.tsx'
 import { EventFormPage } from '../../templates/calendar/event-form.tsx'
 import { calendarTexts } from '../../templates/calendar/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, readForm } from '../http/forms.ts'
+import { type Draft, readForm, textOfField } from '../http/forms.ts'
 import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { localDay } from '../time.ts'
@@ -71,7 +71,7 @@ export function calendarRoutes(people: SchoolRouter) {
     const { event, calendars } = await eventToChange(scope, c.req.param('id'), '')
     const { deel, origineel, gezien } = await c.req.parseBody()
     const part = parts.find((one) => one === deel) ?? 'all'
-    const original = typeof origineel === 'string' ? origineel : ''
+    const original = textOfField(origineel)
     await removeEvent(scope, { event, calendars }, { part, original, seen: String(gezien) })
     return c.redirect(paths.calendar, 303)
   })

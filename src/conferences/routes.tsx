@@ -4,7 +4,7 @@ import { ConferencesPage } from '../../templates/conferences/list.tsx'
 import { type Lost, type Outcome, OwnRoundPage } from '../../templates/conferences/own.tsx'
 import { NotFound, Refused } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft } from '../http/forms.ts'
+import { type Draft, emptyDraft, textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { asFamily, book, cancel, type Pair, pairsIn } from './booking.ts'
 import { consent } from './booking-queries.ts'
@@ -87,7 +87,7 @@ export function conferenceRoutes(people: SchoolRouter) {
   people.post(paths.conferenceWait(':id'), 'conferences.read', async (c) => {
     const id = c.req.param('id')
     const { wacht, dag } = await c.req.parseBody()
-    await waitFor(c.var.scope, await talkIn(c), { waits: wacht === 'ja', day: typeof dag === 'string' ? dag : '' })
+    await waitFor(c.var.scope, await talkIn(c), { waits: wacht === 'ja', day: textOfField(dag) })
     return c.redirect(paths.conference(id), 303)
   })
 }

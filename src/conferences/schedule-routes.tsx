@@ -6,6 +6,7 @@ import { printTexts } from '../../templates/conferences/print-texts.ts'
 import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { SchedulePage } from '../../templates/conferences/schedule.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { textIn } from './notes.ts'
 import { printed, prints } from './printing.ts'
@@ -49,7 +50,7 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
   people.post(paths.conferenceIllness(':id', ':desk'), 'conferences.hold', async (c) => {
     const { id, desk } = c.req.param()
     const { dag } = await c.req.parseBody()
-    const { lost, moved, loose } = await callOff(c.var.scope, id, desk, typeof dag === 'string' ? dag : '')
+    const { lost, moved, loose } = await callOff(c.var.scope, id, desk, textOfField(dag))
     return c.redirect(`${paths.conferenceSchedule(id, desk)}?vervallen=${lost}.${moved}.${loose}`, 303)
   })
 

@@ -3,6 +3,7 @@ import { ReportsPage } from '../../templates/conversations/reports.tsx'
 import { safetyTexts } from '../../templates/conversations/safety-texts.ts'
 import { savedAt } from '../details/saved.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
+import { textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { block, report, reportable, reports, settle, unblock } from './safety.ts'
 import { addressed } from './said.ts'
@@ -18,7 +19,7 @@ export function safetyRoutes(people: SchoolRouter) {
 
   people.post(paths.blockedParents, 'conversations.block', async (c) => {
     const { ouder } = await c.req.parseBody()
-    await unblock(c.var.scope, typeof ouder === 'string' ? ouder : '')
+    await unblock(c.var.scope, textOfField(ouder))
     return c.redirect(savedAt(paths.myDetails), 303)
   })
 
@@ -40,7 +41,7 @@ export function safetyRoutes(people: SchoolRouter) {
   people.post(paths.reporting(':id', ':person'), 'conversations.block', async (c) => {
     const { id, person } = c.req.param()
     const { antwoord } = await c.req.parseBody()
-    await report(c.var.scope, id, person, typeof antwoord === 'string' ? antwoord : '')
+    await report(c.var.scope, id, person, textOfField(antwoord))
     return c.redirect(`${paths.conversation(id, person)}?${addressed.reported}`, 303)
   })
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { DomainsPage } from '../../templates/domains/domains.tsx'
 import { domainTexts } from '../../templates/domains/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { saved, shown } from '../settings/saved.ts'
 import { addDomain, type Outcome, proofOf, removeDomain } from './domains.ts'
@@ -19,7 +20,7 @@ export function domainRoutes(people: SchoolRouter) {
 
   people.post(paths.domainRemoval, 'settings.manage', async (c) => {
     const { domein } = await c.req.parseBody()
-    await removeDomain(c.var.scope, typeof domein === 'string' ? domein : '')
+    await removeDomain(c.var.scope, textOfField(domein))
     return c.redirect(paths.domains, 303)
   })
 }

@@ -79,3 +79,6 @@ export async function filesIn(c: Pick<Context, 'req'>, name: string) {
   const sent = [(await c.req.parseBody({ all: true }))[name]].flat()
   return sent.filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
 }
+
+/** What was typed in a field that came apart from its form; nothing where a file came, or the field did not. */
+export const textOfField = (field: unknown) => (typeof field === 'string' ? field : '')

@@ -5,6 +5,7 @@ import { UndoRefusedPage } from '../../templates/imports/past.tsx'
 import { ImportRunPage, PreviewPage, titleOf } from '../../templates/imports/run.tsx'
 import { importTexts } from '../../templates/imports/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { textOfField } from '../http/forms.ts'
 import { importMegabytes } from '../http/large-form.ts'
 import { paths } from '../paths.ts'
 import { apply, applyLater, isLargeChange } from './applying.ts'
@@ -104,5 +105,5 @@ const uploadOf = async (file: File): Promise<Upload> => ({
 
 async function consentIn(c: Context<SchoolEnv>) {
   const { gezien, klopt } = await c.req.parseBody()
-  return { seen: typeof gezien === 'string' ? gezien : '', confirmed: klopt === 'on' }
+  return { seen: textOfField(gezien), confirmed: klopt === 'on' }
 }

@@ -5,7 +5,7 @@ import { pageTexts } from '../../templates/pages/texts.ts'
 import { RemovalPage, VersionsPage } from '../../templates/pages/versions.tsx'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft, readForm } from '../http/forms.ts'
+import { type Draft, emptyDraft, readForm, textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { beginHome, pageTree, removePage, shift } from './arranging.ts'
 import { addBlock, moveBlock } from './editing.ts'
@@ -84,7 +84,7 @@ function versionRoutes(people: SchoolRouter) {
   people.post(paths.sitePageVersions(':id'), 'website.manage', async (c) => {
     const id = c.req.param('id')
     const { versie } = await c.req.parseBody()
-    await restore(c.var.scope, id, typeof versie === 'string' ? versie : '')
+    await restore(c.var.scope, id, textOfField(versie))
     return c.redirect(paths.sitePageDraft(id), 303)
   })
 

@@ -2,6 +2,7 @@ import { photoTexts } from '../../templates/photos/texts.ts'
 import { PictureProblem, PlacedPicture } from '../../templates/pictures/picture.tsx'
 import { pictureTexts } from '../../templates/pictures/texts.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
+import { textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { demandPicture, pictureFile, storePicture } from './pictures.ts'
 
@@ -11,7 +12,7 @@ export function pictureRoutes(people: SchoolRouter) {
     const { foto, 'foto-tekst': alt } = await c.req.parseBody()
     const stored =
       foto instanceof File
-        ? await storePicture(c.var.scope, foto, typeof alt === 'string' ? alt : '')
+        ? await storePicture(c.var.scope, foto, textOfField(alt))
         : { ok: false as const, problem: photoTexts.none }
     if (stored.ok) return c.render(<PlacedPicture picture={stored.picture} />, { title: pictureTexts.picture })
     c.status(422)

@@ -1,7 +1,7 @@
 import { makingTexts } from '../../templates/polls/making-texts.ts'
 import { problems as problemTexts } from '../../templates/ui/problems.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
-import type { Problems } from '../http/forms.ts'
+import { type Problems, textOfField } from '../http/forms.ts'
 import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { instantAt, readDay } from '../time.ts'
@@ -13,10 +13,7 @@ type Body = Readonly<Record<string, unknown>>
 
 const most = { title: 120, intro: 2000, label: 300, questions: 40, options: 4000 }
 
-const textOf = (body: Body, name: string) => {
-  const sent = [body[name]].flat()[0]
-  return typeof sent === 'string' ? sent : ''
-}
+const textOf = (body: Body, name: string) => textOfField([body[name]].flat()[0])
 const textsOf = (body: Body, name: string) =>
   [body[name]].flat().filter((sent): sent is string => typeof sent === 'string')
 const oneOf = <T extends string>(options: readonly T[], typed: string, otherwise: T) =>

@@ -4,7 +4,7 @@ import { PostHistoryPage } from '../../templates/posts/history.tsx'
 import { PostPreviewPage } from '../../templates/posts/preview.tsx'
 import { postTexts } from '../../templates/posts/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft } from '../http/forms.ts'
+import { type Draft, emptyDraft, textOfField } from '../http/forms.ts'
 import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { answer, show } from './answering.tsx'
@@ -44,7 +44,7 @@ export function postWritingRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const id = c.req.param('id')
     const { gezien, versie, actie, plandag, plantijd } = await c.req.parseBody()
-    const later = actie === 'inplannen' ? { sendDay: textOf(plandag), sendTime: textOf(plantijd) } : null
+    const later = actie === 'inplannen' ? { sendDay: textOfField(plandag), sendTime: textOfField(plantijd) } : null
     const writing = await writingOf(scope, id)
     const outcome = await publish(scope, writing, { draftSeen: Number(gezien), versionSeen: Number(versie), later })
     if (outcome.kind === 'published' || outcome.kind === 'scheduled')
@@ -55,7 +55,7 @@ export function postWritingRoutes(people: SchoolRouter) {
       return preview(c, id, { isOvertaken: true })
     }
     c.status(422)
-    const typed = { plandag: textOf(plandag), plantijd: textOf(plantijd) }
+    const typed = { plandag: textOfField(plandag), plantijd: textOfField(plantijd) }
     return preview(c, id, { draft: { typed, problems: outcome.problems } })
   })
 
@@ -81,8 +81,6 @@ export function postWritingRoutes(people: SchoolRouter) {
     return c.redirect(`${paths.posts}?weg=${id}`, 303)
   })
 }
-
-const textOf = (field: unknown) => (typeof field === 'string' ? field : '')
 
 type Said = { draft?: Draft; isOvertaken?: boolean }
 

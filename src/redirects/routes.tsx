@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { RedirectsPage } from '../../templates/redirects/redirects.tsx'
 import { redirectTexts } from '../../templates/redirects/texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft } from '../http/forms.ts'
+import { type Draft, emptyDraft, textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { allRedirects, deleteRedirect } from './queries.ts'
 import { keepRedirects, type Refused, readLines } from './redirects.ts'
@@ -28,7 +28,7 @@ export function redirectRoutes(people: SchoolRouter) {
 
   people.post(paths.siteRedirectRemoval, 'website.manage', async (c) => {
     const { van } = await c.req.parseBody()
-    await deleteRedirect(c.var.scope, typeof van === 'string' ? van : '')
+    await deleteRedirect(c.var.scope, textOfField(van))
     return c.redirect(paths.siteRedirects, 303)
   })
 }

@@ -3,7 +3,7 @@ import { YearPreviewPage } from '../../templates/years/preview.tsx'
 import { yearTexts } from '../../templates/years/texts.ts'
 import { YearPage } from '../../templates/years/year.tsx'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import type { Problems } from '../http/forms.ts'
+import { type Problems, textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { typedIn } from '../questionnaires/forms.ts'
 import { readYearForm, type TypedYear } from './forms.ts'
@@ -27,7 +27,7 @@ export function yearRoutes(people: SchoolRouter) {
   people.post(paths.yearStart(':id'), 'years.manage', async (c) => {
     const id = c.req.param('id')
     const { gezien } = await c.req.parseBody()
-    const isAgreed = await agreeOnYear(c.var.scope, id, typeof gezien === 'string' ? gezien : '')
+    const isAgreed = await agreeOnYear(c.var.scope, id, textOfField(gezien))
     if (isAgreed) return c.redirect(paths.year(id), 303)
     c.status(409)
     return showPreview(c, id, true)
