@@ -1,4 +1,5 @@
 import { namedFiles } from '../calendar/files-queries.ts'
+import type { Days } from '../calendar/seeing-queries.ts'
 import { NotFound } from '../errors.ts'
 import { paths } from '../paths.ts'
 import { isOn } from '../permissions.ts'
@@ -14,9 +15,18 @@ const shownDays = 184
 /** What the school lets anyone know, for half a year; nothing where it has no calendar (J1). */
 export async function publicAgenda(school: SchoolScope) {
   if (!isOn('calendar', school.school)) throw new NotFound()
-  const from = localDay(school.now, school.school.zone)
-  const days = { from, until: daysLater(from, shownDays) }
-  const rows = await occurrencesForAnyone(school, days)
+  const days = publicDays(school)
+  return agendaOf(days, await occurrencesForAnyone(school, days))
+}
+
+export function publicDays({ now, school }: SchoolScope): Days {
+  const from = localDay(now, school.zone)
+  return { from, until: daysLater(from, shownDays) }
+}
+
+type Rows = Awaited<ReturnType<typeof occurrencesForAnyone>>
+
+export function agendaOf(days: Days, rows: Rows) {
   const items = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((those) => itemsOf(those).map(forAnyone(those)))
   return { days, items: items.sort(byTime) }
 }

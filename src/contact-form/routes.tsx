@@ -45,10 +45,11 @@ export function contactFormRoutes(site: SiteRouter) {
   })
 }
 
+/** Search engines find the page that leads to it, and says for what one writes. */
 async function form(c: Context<SiteEnv>, tree: readonly Placed[], draft: Draft) {
-  putFrame(c, tree, { canonical: `${c.var.school.siteOrigin}${paths.contactForm}` })
+  putFrame(c, tree)
   const page = <ContactPage draft={draft} ticket={await formTicket(c.var.school)} />
-  return c.render(page, { title: letterTexts.write })
+  return c.render(page, { title: letterTexts.write, hidden: true })
 }
 
 /** What visitors wrote, for whoever keeps the website. */

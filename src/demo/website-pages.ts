@@ -7,6 +7,7 @@ export type DemoBlock =
   | { text: string }
   | { drawing: Drawing; alt: string }
   | { calendar: string; count: number }
+  | { news: string; count: number }
   | { team: string }
   | { contact: string }
   | { map: string }
@@ -30,6 +31,7 @@ export const demoPages: readonly DemoPage[] = [
       {
         text: 'Op De Regenboog leren driehonderd kinderen lezen, rekenen en samenwerken. We kennen ieder kind, en ieder kind kent de moestuin.\n\nKom gerust kijken: elke eerste dinsdag van de maand staat de deur open, van 9:00 tot 10:30 uur.',
       },
+      { news: 'Nieuws', count: 3 },
       { calendar: 'Binnenkort', count: 4 },
       {
         heading: 'Snel naar',

@@ -39,6 +39,7 @@ async function blockOf(writer: Scope, block: DemoBlock, team: readonly string[])
     return { id, heading: '', kind: 'pictures', pictures }
   }
   if ('calendar' in block) return { id, heading: block.calendar, kind: 'calendar', count: block.count }
+  if ('news' in block) return { id, heading: block.news, kind: 'news', count: block.count, which: 'all' }
   if ('team' in block) return { id, heading: block.team, kind: 'people', people: team }
   if ('contact' in block) return { id, heading: '', kind: 'contact', intro: block.contact }
   if ('map' in block) return { id, heading: '', kind: 'map', place: block.map }

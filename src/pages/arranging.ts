@@ -1,9 +1,11 @@
 import { pageTexts } from '../../templates/pages/texts.ts'
+import { postTexts } from '../../templates/posts/texts.ts'
 import { websiteTexts } from '../../templates/website/texts.ts'
 import { auditEntry } from '../audit/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId } from '../ids.ts'
+import { isOn } from '../permissions.ts'
 import { removeOtherUses } from '../pictures/queries.ts'
 import { insertRedirect } from '../redirects/queries.ts'
 import { textFromPlain } from '../richtext/plain.ts'
@@ -34,13 +36,14 @@ export async function beginHome(scope: Scope) {
   const [opening = '', rest = ''] = school.welcome.trim().split(/(?<=[.!?])\s+(.*)/s)
   const begin = (kind: SiteBlock['kind']) => emptyBlock(kind, newId(now))
   const text = { ...begin('text'), kind: 'text' as const, text: textFromPlain(rest) }
+  const news = { ...begin('news'), heading: postTexts.news[school.language] }
   const calendar = { ...begin('calendar'), heading: websiteTexts.comingUp[school.language] } as SiteBlock
   const draft: PageContent = {
     title: school.name,
     about: opening.slice(0, 300),
     language: school.language,
     layout: 'columns',
-    blocks: [text, calendar],
+    blocks: isOn('blogs', school) ? [text, news, calendar] : [text, calendar],
   }
   const id = newId(now)
   await insertPage(scope, { id, slug: '', parentId: null, draft })

@@ -8,7 +8,7 @@ import { altFrom } from '../richtext/pictures.ts'
 import { plainOf, textFromPlain } from '../richtext/plain.ts'
 import type { RichText } from '../richtext/tree.ts'
 import { markedUp } from '../richtext/typed.ts'
-import type { SiteBlock, SiteDocument, SiteLink, SitePicture } from './blocks.ts'
+import { newsChoices, type SiteBlock, type SiteDocument, type SiteLink, type SitePicture } from './blocks.ts'
 
 /** The fields of a block's form, as they were sent. */
 export type Typed = Readonly<Record<string, string>>
@@ -37,8 +37,10 @@ function filled(before: SiteBlock, typed: Typed, problems: Record<string, Text |
       return { ...before, documents: inOrder(before.documents, typed, titled) }
     case 'links':
       return { ...before, links: linksFrom(typed, problems), asButtons: typed.vorm === 'knoppen' }
+    case 'news':
+      return { ...before, count: manyFrom(typed, 3), which: newsChoices.find((one) => one === typed.welk) ?? 'all' }
     case 'calendar':
-      return { ...before, count: Math.min(20, Math.max(1, Math.floor(Number(typed.aantal) || 5))) }
+      return { ...before, count: manyFrom(typed, 5) }
     case 'people':
       return { ...before, people: (typed.personen ?? '').split(' ').filter(Boolean).slice(0, 150) }
     case 'contact':
@@ -47,6 +49,11 @@ function filled(before: SiteBlock, typed: Typed, problems: Record<string, Text |
       return { ...before, place: cleanLine(typed.plaats ?? '').slice(0, 200) }
   }
 }
+
+/** How many are shown at most, of what others write. */
+export const mostShown = 20
+const manyFrom = ({ aantal }: Typed, otherwise: number) =>
+  Math.min(mostShown, Math.max(1, Math.floor(Number(aantal) || otherwise)))
 
 const titled = (one: SiteDocument, title: string): SiteDocument => ({
   ...one,
@@ -112,6 +119,8 @@ function fieldsOf(block: SiteBlock): Typed {
           ]),
         ),
       }
+    case 'news':
+      return { aantal: String(block.count), welk: block.which }
     case 'calendar':
       return { aantal: String(block.count) }
     case 'people':

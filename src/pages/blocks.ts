@@ -2,7 +2,17 @@ import type { Language } from '../language.ts'
 import { plainOf } from '../richtext/plain.ts'
 import { pictureIds, type RichText } from '../richtext/tree.ts'
 
-export const blockKinds = ['text', 'pictures', 'links', 'calendar', 'documents', 'people', 'contact', 'map'] as const
+export const blockKinds = [
+  'text',
+  'pictures',
+  'news',
+  'links',
+  'calendar',
+  'documents',
+  'people',
+  'contact',
+  'map',
+] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 export type SitePicture = { id: string; alt: string; width: number; height: number }
@@ -13,6 +23,10 @@ type Of<Kind extends BlockKind, Rest> = { id: string; kind: Kind; heading: strin
 export type TextBlock = Of<'text', { text: RichText }>
 export type PicturesBlock = Of<'pictures', { pictures: readonly SitePicture[] }>
 export type LinksBlock = Of<'links', { links: readonly SiteLink[]; asButtons: boolean }>
+/** Which of what anyone may read. */
+export const newsChoices = ['all', 'news', 'blog'] as const
+export type NewsChoice = (typeof newsChoices)[number]
+export type NewsBlock = Of<'news', { count: number; which: NewsChoice }>
 export type CalendarBlock = Of<'calendar', { count: number }>
 export type DocumentsBlock = Of<'documents', { documents: readonly SiteDocument[] }>
 export type PeopleBlock = Of<'people', { people: readonly string[] }>
@@ -21,6 +35,7 @@ export type MapBlock = Of<'map', { place: string }>
 export type SiteBlock =
   | TextBlock
   | PicturesBlock
+  | NewsBlock
   | LinksBlock
   | CalendarBlock
   | DocumentsBlock
@@ -47,6 +62,8 @@ export function emptyBlock(kind: BlockKind, id: string): SiteBlock {
       return { ...begin, kind, pictures: [] }
     case 'links':
       return { ...begin, kind, links: [], asButtons: false }
+    case 'news':
+      return { ...begin, kind, count: 3, which: 'all' }
     case 'calendar':
       return { ...begin, kind, count: 5 }
     case 'documents':
@@ -77,6 +94,7 @@ function saidBy(block: SiteBlock): string[] {
       return [block.intro]
     case 'map':
       return [block.place]
+    case 'news':
     case 'calendar':
       return [String(block.count)]
     case 'people':

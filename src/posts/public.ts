@@ -4,7 +4,7 @@ import { isOn } from '../permissions.ts'
 import { pictureFile } from '../pictures/pictures.ts'
 import { type Width, widths } from '../pictures/schema.ts'
 import type { SchoolScope } from '../scope.ts'
-import { addressesForAnyone, isPublicPicture, postForAnyone, postsForAnyone } from './public-queries.ts'
+import { addressesForAnyone, isPublicPicture, postForAnyone, postsForAnyone, textsForAnyone } from './public-queries.ts'
 import { pageOf, placeFrom, type ShownPost, shownFrom } from './reading.ts'
 import type { PostKind } from './schema.ts'
 
@@ -54,6 +54,12 @@ export async function publicPostAddresses(school: SchoolScope) {
   const rows = await addressesForAnyone(school, mostOnMap)
   return rows.map((row) => ({ path: publicAddress(row), at: new Date(row.changed) }))
 }
+
+/** Older ones are found from page to page. */
+const searched = { most: 150, letters: 4000 }
+
+/** What a visitor's search looks through, newest first. */
+export const publicTexts = (school: SchoolScope) => textsForAnyone(school, searched)
 
 /** A picture in the text of what anyone may read, as long as it is so. */
 export async function publicPicture(

@@ -1,15 +1,23 @@
 import { acceptedEndings } from '../../src/files/kinds.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { mostLinks } from '../../src/pages/block-forms.ts'
-import type { DocumentsBlock, LinksBlock, PicturesBlock, SiteBlock, TextBlock } from '../../src/pages/blocks.ts'
+import {
+  type DocumentsBlock,
+  type LinksBlock,
+  type NewsBlock,
+  newsChoices,
+  type PicturesBlock,
+  type SiteBlock,
+  type TextBlock,
+} from '../../src/pages/blocks.ts'
 import { paths } from '../../src/paths.ts'
 import { nameOf } from '../../src/people/names.ts'
 import { acceptedPictures } from '../../src/photos/pictures.ts'
 import { longestAlt } from '../../src/richtext/pictures.ts'
 import { CheckField, ChoiceField, Field, FileField, TextField } from '../ui/field.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
 import { RichTextField } from '../ui/rich-text-field.tsx'
-import { pageTexts } from './texts.ts'
+import { newsChoiceNames, pageTexts } from './texts.ts'
 
 export type Choosable = { id: string; first_name: string; infix: string; last_name: string; agreed: 0 | 1 }
 type Props<Block extends SiteBlock = SiteBlock> = { block: Block; draft: Draft }
@@ -27,6 +35,8 @@ export const BlockFields = ({ block, draft, staff }: Props & { staff: readonly C
       return <DocumentFields block={block} draft={draft} />
     case 'links':
       return <LinkFields block={block} draft={draft} />
+    case 'news':
+      return <NewsFields block={block} draft={draft} />
     case 'calendar':
       return <Field name="aantal" type="number" label={say.count} hint={say.calendarHint} value={typed.aantal} />
     case 'people':
@@ -58,6 +68,23 @@ const TextFields = ({ block, draft: { typed, problems } }: Props<TextBlock>) => 
     problem={problems.tekst}
   />
 )
+
+const NewsFields = ({ block, draft: { typed } }: Props<NewsBlock>) => {
+  const say = useWords(pageTexts)
+  const text = useText()
+  return (
+    <>
+      <ChoiceField
+        name="welk"
+        legend={say.whichNews}
+        hint={say.newsHint}
+        value={typed.welk ?? block.which}
+        options={newsChoices.map((value) => ({ value, label: text(newsChoiceNames[value]) }))}
+      />
+      <Field name="aantal" type="number" label={say.count} value={typed.aantal} />
+    </>
+  )
+}
 
 type ThingProps = { id: string; draft: Draft; label: string; hint?: string; name: string }
 

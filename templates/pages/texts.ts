@@ -1,5 +1,5 @@
 import { catalogue, type Text } from '../../src/language.ts'
-import type { BlockKind, Layout } from '../../src/pages/blocks.ts'
+import type { BlockKind, Layout, NewsChoice } from '../../src/pages/blocks.ts'
 
 export const pageTexts = catalogue({
   title: { nl: 'Website', en: 'Website' },
@@ -111,6 +111,11 @@ export const pageTexts = catalogue({
   asList: { nl: 'Lijst', en: 'List' },
   count: { nl: 'Hoeveel?', en: 'How many?' },
   calendarHint: { nl: 'Wat in de kalender voor alle bezoekers staat.', en: 'What the calendar has for all visitors.' },
+  whichNews: { nl: 'Wat', en: 'What' },
+  newsHint: {
+    nl: 'Alleen wat voor iedereen openbaar is, het nieuwste eerst.',
+    en: 'Only what is public for everyone, newest first.',
+  },
   who: { nl: 'Wie', en: 'Who' },
   whoHint: {
     nl: 'Naam, rol en groep zijn openbaar. De foto alleen van wie dat zelf goed vindt.',
@@ -197,12 +202,19 @@ export const pageTexts = catalogue({
 export const blockTexts: Readonly<Record<BlockKind, Text>> = {
   text: { nl: 'Tekst', en: 'Text' },
   pictures: { nl: 'Foto’s', en: 'Photos' },
+  news: { nl: 'Nieuws en blogs', en: 'News and blogs' },
   links: { nl: 'Links of knoppen', en: 'Links or buttons' },
   calendar: { nl: 'Kalender', en: 'Calendar' },
   documents: { nl: 'Documenten', en: 'Documents' },
   people: { nl: 'Medewerkers', en: 'Staff' },
   contact: { nl: 'Contactformulier', en: 'Contact form' },
   map: { nl: 'Kaart', en: 'Map' },
+}
+
+export const newsChoiceNames: Readonly<Record<NewsChoice, Text>> = {
+  all: { nl: 'Nieuws en blogs', en: 'News and blogs' },
+  news: { nl: 'Nieuws', en: 'News' },
+  blog: { nl: 'Blogs', en: 'Blogs' },
 }
 
 export const layoutNames: Readonly<Record<Layout, { name: Text; about: Text }>> = {

@@ -27,16 +27,21 @@ export const PublicPostListPage = ({ page: { kind, posts, older } }: { page: Pub
         }
       />
       {posts.map((post) => (
-        <Card title={<bdi>{post.title}</bdi>} href={publicAddress(post)}>
-          <PublicByline post={post} />
-          <p dir="auto">{beginningOf(post.body)}</p>
-        </Card>
+        <PublicPostCard post={post} />
       ))}
       {posts.length === 0 ? <Empty icon="file">{say.nothingPublic}</Empty> : null}
       <Pager older={older ? `${publicList(kind)}?na=${older}` : undefined} />
     </div>
   )
 }
+
+/** The beginning of one, which leads to the whole. */
+export const PublicPostCard = ({ post, level }: { post: ShownPost; level?: 2 | 3 }) => (
+  <Card title={<bdi>{post.title}</bdi>} href={publicAddress(post)} level={level}>
+    <PublicByline post={post} />
+    <p dir="auto">{beginningOf(post.body)}</p>
+  </Card>
+)
 
 /** One of them, with nothing of what those who are here said about it. */
 export const PublicPostView = ({ post }: { post: ShownPost }) => {

@@ -1,10 +1,12 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { PageContent, SiteBlock } from '../../src/pages/blocks.ts'
+import type { BlockKind, NewsBlock, PageContent, SiteBlock } from '../../src/pages/blocks.ts'
 import { paths } from '../../src/paths.ts'
+import { isOn, type Module } from '../../src/permissions.ts'
 import type { School } from '../../src/schools/schema.ts'
 import type { Live } from '../../src/website/showing.ts'
 import { DayList } from '../agenda/day-list.tsx'
 import { ContactWay } from '../contact-form/form.tsx'
+import { PublicPostCard } from '../posts/public.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { useWords } from '../ui/reader.tsx'
@@ -16,7 +18,7 @@ import { websiteTexts } from './texts.ts'
 export type Setting = {
   content: PageContent
   live: Live
-  school: Pick<School, 'address' | 'postcode' | 'town' | 'name'>
+  school: Pick<School, 'address' | 'postcode' | 'town' | 'name' | 'modulesOff'>
   /** Where documents and portraits are fetched: as a visitor, or by whoever looks at a draft. */
   documentAt: (id: string) => string
 }
@@ -26,6 +28,15 @@ export const BlockOnPage = ({ block, setting, first }: { block: SiteBlock; setti
     <Body block={block} setting={setting} first={first} />
   </Headed>
 )
+
+/** Those that show what a module has: nothing, and no way there, where the school has switched it off (A4). */
+const modules: Partial<Record<BlockKind, Module>> = { news: 'blogs', calendar: 'calendar' }
+
+export const blocksShown = ({ content, school }: Setting) =>
+  content.blocks.filter(({ kind }) => {
+    const module = modules[kind]
+    return !module || isOn(module, school)
+  })
 
 const Headed = ({ heading, children }: PropsWithChildren<{ heading: string }>) =>
   heading ? <Section title={heading}>{children}</Section> : children
@@ -48,6 +59,8 @@ const Body = ({ block, setting, first }: { block: SiteBlock; setting: Setting; f
       return <Documents documents={block.documents} at={setting.documentAt} />
     case 'people':
       return <People chosen={block.people} people={setting.live.people} />
+    case 'news':
+      return <Latest live={setting.live} block={block} />
     case 'calendar':
       return <Coming live={setting.live} count={block.count} />
     case 'contact':
@@ -55,6 +68,23 @@ const Body = ({ block, setting, first }: { block: SiteBlock; setting: Setting; f
     case 'map':
       return <OnMap place={block.place} school={setting.school} />
   }
+}
+
+const Latest = ({ live: { posts }, block: { which, count, heading } }: { live: Live; block: NewsBlock }) => {
+  const say = useWords(websiteTexts)
+  const shown = posts.filter(({ kind }) => which === 'all' || kind === which).slice(0, count)
+  return (
+    <>
+      {shown.length === 0 ? <p class="quiet">{say.noNews}</p> : null}
+      {shown.map((post) => (
+        <PublicPostCard post={post} level={heading ? 3 : 2} />
+      ))}
+      <p class="cluster">
+        {which === 'blog' ? null : <a href={paths.publicNews}>{say.allNews}</a>}
+        {which === 'news' ? null : <a href={paths.publicBlogs}>{say.allBlogs}</a>}
+      </p>
+    </>
+  )
 }
 
 const Coming = ({ live: { items, days }, count }: { live: Live; count: number }) => {

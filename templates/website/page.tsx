@@ -2,7 +2,7 @@ import type { Layout, SiteBlock } from '../../src/pages/blocks.ts'
 import { paths } from '../../src/paths.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { PictureAddress } from '../ui/rich-text.tsx'
-import { BlockOnPage, type Setting } from './blocks.tsx'
+import { BlockOnPage, blocksShown, type Setting } from './blocks.tsx'
 
 type ViewProps = { setting: Setting; pictureAt?: (id: string) => string }
 
@@ -23,7 +23,7 @@ const isMain = ({ kind }: SiteBlock) => kind === 'text' || kind === 'pictures'
 
 /** Which blocks are first in what the eye reads: their picture is fetched at once. */
 export const LaidOut = ({ setting, layout = setting.content.layout }: { setting: Setting; layout?: Layout }) => {
-  const { blocks } = setting.content
+  const blocks = blocksShown(setting)
   const first = blocks.find(({ kind }) => kind === 'pictures')
   const shown = (those: readonly SiteBlock[]) =>
     those.map((block) => (

@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts'
 import type { Found } from '../../src/website/searching.ts'
 import { DayList } from '../agenda/day-list.tsx'
+import { beginningOf } from '../posts/list.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Field } from '../ui/field.tsx'
@@ -12,7 +13,7 @@ import { websiteTexts } from './texts.ts'
 /** Through what anybody may read, and nothing else. */
 export const SearchPage = ({ wanted, found }: { wanted: string; found: Found | null }) => {
   const say = useWords(websiteTexts)
-  const many = found ? found.pages.length + found.items.length : 0
+  const many = found ? found.pages.length + found.posts.length + found.items.length : 0
   return (
     <div class="reading stack">
       <PageHead title={say.search} />
@@ -23,6 +24,15 @@ export const SearchPage = ({ wanted, found }: { wanted: string; found: Found | n
           <List>
             {found.pages.map(({ title, about, href }) => (
               <Row title={title} sub={about} href={href} />
+            ))}
+          </List>
+        </Section>
+      ) : null}
+      {found && found.posts.length > 0 ? (
+        <Section title={say.newsAndBlogs}>
+          <List>
+            {found.posts.map(({ title, body, href }) => (
+              <Row title={<bdi>{title}</bdi>} sub={beginningOf(body)} href={href} />
             ))}
           </List>
         </Section>

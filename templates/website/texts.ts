@@ -9,6 +9,9 @@ export const websiteTexts = catalogue({
   whereWeAre: { nl: 'Hier vindt u ons', en: 'Where we are' },
   comingUp: { nl: 'Binnenkort', en: 'Coming up' },
   nothingComing: { nl: 'Er staat nog niets op de kalender.', en: 'There is nothing on the calendar yet.' },
+  noNews: { nl: 'Er is nog geen nieuws.', en: 'There is no news yet.' },
+  allNews: { nl: 'Al het nieuws', en: 'All news' },
+  allBlogs: { nl: 'Alle blogs', en: 'All blogs' },
   wholeCalendar: { nl: 'De hele kalender', en: 'The whole calendar' },
   onMap: { nl: 'Open de kaart in een nieuw tabblad', en: 'Open the map in a new tab' },
   sizeOf: {
@@ -20,6 +23,7 @@ export const websiteTexts = catalogue({
   found: { nl: (n: number) => (n === 1 ? '1 gevonden' : `${n} gevonden`), en: (n: number) => `${n} found` },
   nothingFound: { nl: 'Niets gevonden. Probeer een ander woord.', en: 'Nothing found. Try another word.' },
   pages: { nl: 'Pagina’s', en: 'Pages' },
+  newsAndBlogs: { nl: 'Nieuws en blogs', en: 'News and blogs' },
   events: { nl: 'Kalender', en: 'Calendar' },
 })
 

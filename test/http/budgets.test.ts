@@ -448,7 +448,7 @@ const pages: Record<string, Page> = {
   [paths.home]: { who: 'nobody', at: () => paths.home, calls: 2, rows: 300 },
   [sitePage(':id')]: { who: 'nobody', at: () => sitePage('pagina-1'), calls: 2, rows: 300 },
   [deepPath]: { who: 'nobody', at: () => '/oud/pad', calls: 2, rows: 100, status: 404 },
-  [paths.siteSearch]: { who: 'nobody', at: () => `${paths.siteSearch}?q=tekst`, calls: 3, rows: 300 },
+  [paths.siteSearch]: { who: 'nobody', at: () => `${paths.siteSearch}?q=tekst`, calls: 2, rows: 300 },
   [paths.sitemap]: { who: 'nobody', at: () => paths.sitemap, calls: 2, rows: 350 },
   [paths.robots]: { who: 'nobody', at: () => paths.robots, calls: 1, rows: 1 },
   [paths.contactForm]: { who: 'nobody', at: () => paths.contactForm, calls: 2, rows: 100 },

@@ -28,6 +28,7 @@ export async function fullSite(scope: SchoolScope, writer: string, people: reado
     const blocks: SiteBlock[] = [
       text(`${id}text`, `Tekst van pagina ${at}`),
       { id: `${id}days`, kind: 'calendar', heading: 'Binnenkort', count: 5 },
+      { id: `${id}news`, kind: 'news', heading: 'Nieuws', count: 20, which: 'all' },
       { id: `${id}people`, kind: 'people', heading: 'Wie', people },
       { id: `${id}contact`, kind: 'contact', heading: '', intro: 'Schrijf ons' },
     ]

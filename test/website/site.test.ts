@@ -8,6 +8,7 @@ import { daysLater, localDay } from '../../src/time.ts'
 import { eventOf, put } from '../calendar/writing.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { newPage, words } from '../pages/site.ts'
+import { layPost } from '../posts/laying.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -89,6 +90,48 @@ it('shows on the page what the calendar has for visitors, and no more (J1)', asy
   expect(shown).not.toContain('Teamoverleg')
   expect(await read(`${paths.siteSearch}?q=open`)).toContain('Open dag')
   expect(await read(`${paths.siteSearch}?q=team`)).not.toContain('Teamoverleg')
+})
+
+it('shows on the page the latest that anyone may read, and no more of it than was asked (J1, J2)', async () => {
+  const { linde } = them
+  const about = { kind: 'news' as const, groupId: null, visibility: 'public' as const }
+  for (const [title, day] of [
+    ['Dak gedicht', '2026-03-01'],
+    ['Nieuw schoolplein', '2026-03-02'],
+    ['Zonnepanelen', '2026-03-03'],
+  ] as const)
+    await layPost(linde, { ...about, title, publishedAt: new Date(`${day}T08:00:00Z`) })
+  await layPost(linde, { visibility: 'public', title: 'Blog van 3b', publishedAt: new Date('2026-03-04T08:00:00Z') })
+  await layPost(linde, { ...about, visibility: 'parents', title: 'Alleen voor ouders' })
+  const { fill, publish, block } = await published('Nieuwsblok', { kop: 'Nieuws', aantal: '2', welk: 'news' }, 'news')
+  const shown = await mainOf('/nieuwsblok')
+  expect(shown).toMatch(/<h3><a[^>]*><bdi>Zonnepanelen.*<h3><a[^>]*><bdi>Nieuw schoolplein/s)
+  for (const absent of ['Dak gedicht', 'Blog van 3b', 'Alleen voor ouders']) expect(shown).not.toContain(absent)
+  expect(shown).toContain(`href="${paths.publicNews}"`)
+  await fill(block, { kop: 'Nieuws', aantal: '9', welk: 'all' })
+  await publish()
+  expect(await mainOf('/nieuwsblok')).toMatch(/Blog van 3b.*Zonnepanelen.*Dak gedicht/s)
+})
+
+it('shows no news where the school has no blogs (A4)', async () => {
+  await layPost(them.linde, { kind: 'news', groupId: null, visibility: 'public', title: 'Nieuws van toen' })
+  await published('Zonder nieuws', { kop: 'Nieuws', aantal: '9', welk: 'all' }, 'news')
+  expect(await mainOf('/zonder-nieuws')).toContain('Nieuws van toen')
+  await them.linde.db.update(settings, undefined, { modulesOff: ['blogs'] })
+  const shown = await mainOf('/zonder-nieuws')
+  const found = await mainOf(`${paths.siteSearch}?q=toen`)
+  await them.linde.db.update(settings, undefined, { modulesOff: [] })
+  expect([shown, found].join()).not.toContain('Nieuws van toen')
+  expect(shown).not.toContain(`href="${paths.publicNews}"`)
+})
+
+it('finds news and blogs that anyone may read by any word of them, and none that are for some (J1, J2)', async () => {
+  const about = { kind: 'news' as const, groupId: null, title: 'Verbouwing' }
+  const open = await layPost(them.linde, { ...about, visibility: 'public', body: 'In de kelder ligt een schátkist.' })
+  const shut = await layPost(them.linde, { ...about, visibility: 'users', body: 'Deze schatkist is geheim.' })
+  const found = await mainOf(`${paths.siteSearch}?q=kelder+schat`)
+  expect(found).toContain(paths.publicNewsItem(open))
+  expect(await mainOf(`${paths.siteSearch}?q=schatkist`)).not.toContain(shut)
 })
 
 it('is not found by a page that says so, with a search and the menu (J1)', async () => {
