@@ -18,22 +18,35 @@ export async function readMp4(read: Reading, size: number): Promise<FilmFound | 
   for (let at = 0; at < size; ) {
     const box = boxAt(await read(at, 16), 0, at, size)
     if (!box) return 'filmCutOff'
-    if (telling.has(box.kind)) blanks.push(...freed(box))
-    if (box.kind === 'moov') {
+    if (!playing.has(box.kind)) blanks.push(...freed(box))
+    if (box.kind === 'moov' || box.kind === 'moof') {
       if (box.to - box.start > longestIndex) return 'notAFilm'
       const index = indexIn(await read(box.start, box.to - box.start), box.start)
       blanks.push(...index.blanks)
-      hasPictures = index.hasPictures
+      hasPictures ||= index.hasPictures
     }
     at = box.to
   }
   return hasPictures ? { type: 'video/mp4', blanks } : 'notAFilm'
 }
 
-const telling = new Set(['udta', 'meta', 'uuid', 'loci', 'cprt'])
-const holding = new Set(['moov', 'mdia', 'minf', 'stbl', 'edts', 'mvex'])
-/** When it was made, and changed. */
-const dated = new Set(['mvhd', 'tkhd', 'mdhd'])
+/** What a film is played by. Makers put anything beside it, under names of their own, and in room that is said to be free. */
+const playing = new Set(['ftyp', 'styp', 'moov', 'mdat', 'moof', 'mfra', 'sidx', 'wide'])
+const telling = new Set(['udta', 'meta', 'uuid', 'loci', 'cprt', 'free', 'skip'])
+const holding = new Set(['moov', 'trak', 'moof', 'traf', 'mdia', 'minf', 'stbl', 'edts', 'mvex'])
+/** Of the whole, and of a track, what plays them; nothing else. */
+const parts: Readonly<Record<string, ReadonlySet<string>>> = {
+  moov: new Set(['mvhd', 'iods', 'trak', 'mvex']),
+  trak: new Set(['tkhd', 'tref', 'tapt', 'load', 'edts', 'mdia']),
+}
+/** When it was made and changed, in four bytes each or in eight. */
+const dates = ({ from }: Box, isLong: boolean) => [blank(from + 4, from + (isLong ? 20 : 12))]
+/** What the program or the camera that wrote it is called. */
+const writer = ({ from, to }: Box) => [blank(Math.min(from + 12, to), to)]
+const named: Readonly<Record<string, (box: Box, isLong: boolean) => Blank[]>> = {
+  ...{ mvhd: dates, tkhd: dates, mdhd: dates },
+  hdlr: writer,
+}
 
 /** `at` within these bytes, which begin at `base` of the film. */
 function boxAt(bytes: Uint8Array, at: number, base: number, end: number): Box | null {
@@ -64,16 +77,16 @@ function boxesIn(bytes: Uint8Array, base: number, { from, to }: Pick<Box, 'from'
 function indexIn(bytes: Uint8Array, base: number) {
   const blanks: Blank[] = []
   let hasPictures = false
-  const within = (place: Pick<Box, 'from' | 'to'>) => {
+  const within = (place: Pick<Box, 'from' | 'to'>, allowed?: ReadonlySet<string>) => {
     for (const box of boxesIn(bytes, base, place)) {
-      const kind = box.kind === 'trak' ? handlerIn(bytes, base, box) : ''
-      if (kind === 'vide') hasPictures = true
-      if (telling.has(box.kind)) blanks.push(...freed(box))
-      else if (box.kind === 'trak' && kind !== 'vide' && kind !== 'soun')
+      const track = box.kind === 'trak' ? handlerIn(bytes, base, box) : ''
+      if (track === 'vide') hasPictures = true
+      if (telling.has(box.kind) || (allowed && !allowed.has(box.kind))) blanks.push(...freed(box))
+      else if (box.kind === 'trak' && track !== 'vide' && track !== 'soun')
         blanks.push(...freed(box), ...samplesOf(bytes, base, box))
-      else if (dated.has(box.kind))
-        blanks.push(blank(box.from + 4, box.from + (bytes[box.from - base] === 1 ? 20 : 12)))
-      else if (holding.has(box.kind) || box.kind === 'trak') within(box)
+      else if (named[box.kind]) blanks.push(...named[box.kind]!(box, bytes[box.from - base] === 1))
+      else if (holding.has(box.kind)) within(box, parts[box.kind])
+      if (track === 'vide') blanks.push(...coderIn(bytes, base, box))
     }
   }
   within({ from: base, to: base + bytes.length })
@@ -84,6 +97,13 @@ function childOf(bytes: Uint8Array, base: number, box: Box | undefined, ...path:
   let found = box
   for (const kind of path) found = found && boxesIn(bytes, base, found).find((child) => child.kind === kind)
   return found
+}
+
+/** The name of what drew the pictures: some cameras give their own. */
+function coderIn(bytes: Uint8Array, base: number, track: Box) {
+  const kinds = childOf(bytes, base, track, 'mdia', 'minf', 'stbl', 'stsd')
+  const entries = kinds ? boxesIn(bytes, base, { from: kinds.from + 8, to: kinds.to }) : []
+  return entries.filter(({ start, to }) => start + 82 <= to).map(({ start }) => blank(start + 50, start + 82))
 }
 
 /** What a track holds: pictures, sound, or something else. */

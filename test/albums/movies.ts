@@ -6,7 +6,9 @@ const box = (kind: string, ...parts: (string | readonly number[] | Uint8Array)[]
   return bytesOf(u32(body.length + 8), kind, body)
 }
 const plain = [0, 0, 0, 0]
-const handler = (kind: string) => box('hdlr', plain, plain, kind, new Uint8Array(12))
+const handler = (kind: string) => box('hdlr', plain, plain, kind, 'appl', new Uint8Array(8), 'GEHEIMCAMERA AVC\0')
+/** How the pictures are drawn, and by what. */
+const coder = box('avc1', new Uint8Array(42), [15], 'GEHEIMCODER    ', new Uint8Array(16), [0, 24, 255, 255])
 const taken = [0xe5, 0xa1, 0xa2, 0xa3]
 
 /** A track whose one chunk of one sample lies at this place of the film. */
@@ -22,6 +24,7 @@ const track = (kind: string, at: number, length: number) =>
         'minf',
         box(
           'stbl',
+          box('stsd', plain, u32(1), coder),
           box('stsz', plain, u32(0), u32(1), u32(length)),
           box('stsc', plain, u32(1), u32(1), u32(1), u32(1)),
           box('stco', plain, u32(1), u32(at)),
@@ -36,17 +39,20 @@ const places = 'GEHEIMESPOOR52.09N'
 /** A telephone's film: where it was taken (Apple's and Android's way), when, by what, and a track of where it went. */
 export function mp4({ padding = 0, kind = 'vide' } = {}) {
   const head = box('ftyp', 'qt  ', plain, 'qt  ')
+  const rest = box('free', 'GEHEIMRESTJE')
   const data = box('mdat', new Uint8Array(padding), pictures, places)
-  const at = head.length + 8 + padding
+  const at = head.length + rest.length + 8 + padding
   const index = box(
     'moov',
     box('mvhd', plain, taken, taken, new Uint8Array(88)),
     track(kind, at, pictures.length),
+    box('GEHM', 'GEHEIMDOOS'),
     track('meta', at + pictures.length, places.length),
     box('udta', box('\xa9xyz', 'GEHEIM+52.0907+005.1214/')),
     box('meta', plain, 'com.apple.quicktime.location.ISO6709GEHEIM+52.09+005.12/'),
   )
-  return bytesOf(head, data, index, box('uuid', 'GEHEIMXMP'))
+  const piece = box('moof', box('traf', box('udta', 'GEHEIMSTUK')))
+  return bytesOf(head, rest, data, index, piece, box('uuid', 'GEHEIMXMP'), box('sefd', 'GEHEIMMERK'))
 }
 
 const element = (id: readonly number[], ...parts: (string | readonly number[] | Uint8Array)[]) => {

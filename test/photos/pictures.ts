@@ -35,7 +35,8 @@ function crc(bytes: Uint8Array) {
   return (value ^ 0xffffffff) >>> 0
 }
 
-const chunk = (kind: string, body: Uint8Array) => bytesOf(u32(body.length), kind, body, u32(crc(bytesOf(kind, body))))
+export const chunk = (kind: string, body: Uint8Array) =>
+  bytesOf(u32(body.length), kind, body, u32(crc(bytesOf(kind, body))))
 const header = (width: number, height: number) => chunk('IHDR', bytesOf(u32(width), u32(height), [8, 2, 0, 0, 0]))
 const signature = '\x89PNG\r\n\x1a\n'
 
@@ -103,7 +104,7 @@ export async function convert(picture: Uint8Array<ArrayBuffer>, format: 'image/p
   return new Uint8Array(await made.response().arrayBuffer())
 }
 
-const segment = (marker: number, body: Uint8Array) => bytesOf([0xff, marker], u16(body.length + 2), body)
+export const segment = (marker: number, body: Uint8Array) => bytesOf([0xff, marker], u16(body.length + 2), body)
 
 /** What a camera notes, in TIFF's own way: how it was held, its make, where it was, and a small picture of the whole. */
 function exif(orientation: number, preview: Uint8Array) {
