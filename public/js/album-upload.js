@@ -38,7 +38,7 @@ const count = Object.assign(document.createElement('p'), { className: 'quiet' })
 count.setAttribute('role', 'status')
 const list = Object.assign(document.createElement('ul'), { className: 'uploads' })
 const waiting = []
-let [all, done, busy] = [0, 0, 0]
+let [all, done, refused, busy] = [0, 0, 0, 0]
 
 const shares = new Map()
 const showWhole = () => {
@@ -47,7 +47,10 @@ const showWhole = () => {
   whole.hidden = all === done
 }
 const tell = (text) => {
-  count.textContent = text ?? (all === done ? said.allSent : said.sent.replace('{}', done).replace('{}', all))
+  const sofar =
+    all > done ? [said.sent, done, all] : refused > 0 ? [said.someRefused, done - refused, refused] : [said.allSent]
+  const [words, ...numbers] = sofar
+  count.textContent = text ?? numbers.reduce((told, number) => told.replace('{}', number), words)
 }
 
 const lineFor = (one) => {
@@ -82,6 +85,7 @@ const lineFor = (one) => {
       bar.remove()
       drop.remove()
       line.append(Object.assign(document.createElement('span'), { className: 'problem', textContent: text }))
+      refused += 1
     },
     gone: () => line.remove(),
   }
@@ -144,14 +148,20 @@ const fieldsOf = (one, more = {}) => {
   return data
 }
 
+// What is too large is not sent at all: the answer would be the same, after minutes.
+const tooLarge = { status: 413, responseText: '' }
+
 const sendPhoto = async (one, share) => {
+  const file = await smaller(one.file)
+  if (file.size > said.largest) return tooLarge
   const data = fieldsOf(one)
-  data.append('foto', await smaller(one.file), one.name)
+  data.append('foto', file, one.name)
   return post(one.to, data, share)
 }
 
 // First what it is; then each part that is not there yet; then the word that this was all.
 const sendFilm = async (one, share) => {
+  if (one.file.size > said.largestFilm) return tooLarge
   const data = fieldsOf(one, { grootte: one.file.size })
   const poster = await posterOf(one.file)
   if (poster) data.append('foto', poster, 'poster.jpg')

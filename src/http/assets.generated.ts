@@ -9,7 +9,7 @@ export const hashes = {
   'fonts/noto-sans.ttf': '4d7sKUBe',
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
-  'js/album-upload.js': '0_WbLx8o',
+  'js/album-upload.js': '6QffV4c_',
   'js/album.js': 'nz6oyFsH',
   'js/app.js': 'cyxgjblk',
   'js/editor.js': '0EZjznUN',

@@ -6,16 +6,17 @@ const mostPixels = 60_000_000
 const longestSide = 12_000
 const leastSide = 32
 
-export type PictureProblem = 'none' | 'tooLarge' | 'notAPicture' | 'tooManyPixels' | 'tooSmall' | 'cutOff'
+export type PictureProblem = 'none' | 'empty' | 'tooLarge' | 'notAPicture' | 'tooManyPixels' | 'tooSmall' | 'cutOff'
 
 /** Its bytes, or none of one that is too large to look at. */
 export const pictureIn = async (file: File) =>
   file.size > largestPicture ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
 
 /** From its header alone: what is larger than we take is never decoded (check 26). */
-export function pictureProblem({ size }: File, bytes: Uint8Array): PictureProblem | null {
+export function pictureProblem({ size, name }: File, bytes: Uint8Array): PictureProblem | null {
   if (size > largestPicture) return 'tooLarge'
-  if (size === 0) return 'none'
+  // A browser sends a file of no name where none was chosen.
+  if (size === 0) return name === '' ? 'none' : 'empty'
   return headerProblem(headerOf(bytes))
 }
 

@@ -1,6 +1,8 @@
+import { largestFilm } from '../../src/albums/parts.ts'
 import type { Item } from '../../src/albums/schema.ts'
 import { asset } from '../../src/http/assets.ts'
 import type { Text } from '../../src/language.ts'
+import { largestPicture } from '../../src/photos/taking.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { FileField } from '../ui/field.tsx'
@@ -133,6 +135,9 @@ const UploadForm = ({ at, nonce, problems, isTooMuch }: UploadProps) => {
         data-going-on={say.goingOn}
         data-logged-out={say.loggedOut}
         data-all-sent={say.allSent}
+        data-some-refused={say.someRefused}
+        data-largest={largestPicture}
+        data-largest-film={largestFilm}
         data-drop={say.drop}
         data-too-large={say.tooLarge}
         data-sending={say.sending}

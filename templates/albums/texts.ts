@@ -76,6 +76,10 @@ export const albumTexts = catalogue({
     en: 'You are logged out. Log in again and your photos go on.',
   },
   allSent: { nl: 'Alle foto’s zijn toegevoegd.', en: 'All photos have been added.' },
+  someRefused: {
+    nl: '{} toegevoegd. Niet gelukt: {}. Hieronder staat waarom.',
+    en: '{} added. Not added: {}. The reasons are below.',
+  },
   drop: { nl: 'Niet versturen', en: 'Do not send' },
   none: { nl: 'Er zijn nog geen foto’s.', en: 'There are no photos yet.' },
   withoutAlt: {

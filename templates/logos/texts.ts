@@ -18,6 +18,7 @@ export const logoTexts = catalogue({
   },
   remove: { nl: 'Logo weghalen', en: 'Remove the logo' },
   none: { nl: 'Kies eerst een bestand.', en: 'Choose a file first.' },
+  empty: { nl: 'Dit bestand is leeg. Kies een ander.', en: 'This file is empty. Choose another one.' },
   notAPicture: {
     nl: 'Dit is geen afbeelding die we kennen. Kies een PNG, JPEG, WebP of HEIC; een SVG kan niet.',
     en: 'This is no picture that we know. Choose a PNG, JPEG, WebP or HEIC; an SVG cannot be used.',

@@ -29,6 +29,7 @@ export const photoTexts = catalogue({
   save: { nl: 'Bewaren', en: 'Save' },
   remove: { nl: 'Foto weghalen', en: 'Remove the photo' },
   none: { nl: 'Kies eerst een foto.', en: 'Choose a photo first.' },
+  empty: { nl: 'Dit bestand is leeg. Kies een ander.', en: 'This file is empty. Choose another one.' },
   notAPicture: {
     nl: 'Dit is geen foto. Kies een JPEG, PNG, WebP of HEIC.',
     en: 'This is no photo. Choose a JPEG, PNG, WebP or HEIC.',
