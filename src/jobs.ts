@@ -10,6 +10,7 @@ import { sendInvitations } from './invitations/sending.ts'
 import { sendMails, sendNotices, sendPushes } from './notifications/sending.ts'
 import { sendSummaries } from './notifications/summing.ts'
 import { seeToPoll } from './polls/seeing-to.ts'
+import { tellPost } from './posts/telling.ts'
 import { remind } from './reminders/reminding.ts'
 import { carryOut } from './retention/retention.ts'
 import type { SchoolScope } from './scope.ts'
@@ -32,6 +33,7 @@ export type Job =
   | { kind: 'notifications.summaries'; personIds: string[] }
   | { kind: 'retention.carryOut' }
   | { kind: 'polls.seeTo'; pollId: string }
+  | { kind: 'posts.tell'; postId: string }
   | { kind: 'reminders.send'; messageId: string; at: number }
   | { kind: 'translations.make'; messageId: string; aboutIds: string[]; language: Tongue }
   | { kind: 'invitations.send'; runId: string }
@@ -56,6 +58,7 @@ const handlers: Handlers = {
   'notifications.summaries': (scope, { personIds }) => sendSummaries(scope, personIds),
   'retention.carryOut': (scope) => carryOut(scope),
   'polls.seeTo': (scope, { pollId }) => seeToPoll(scope, pollId),
+  'posts.tell': (scope, { postId }) => tellPost(scope, postId),
   'reminders.send': (scope, { messageId, at }) => remind(scope, messageId, new Date(at)),
   'translations.make': (scope, wanted) => makeTranslations(scope, wanted),
   'invitations.send': (scope, { runId }) => sendInvitations(scope, runId),

@@ -20,6 +20,7 @@ import { sweepPhotos } from './photos/sweep.ts'
 import { sweepPictures } from './pictures/sweep.ts'
 import type { Platform } from './platform/ports.ts'
 import { sweepPolls } from './polls/sweep.ts'
+import { sweepPosts } from './posts/sweep.ts'
 import { sweepPupilAccounts } from './pupil-accounts/sweep.ts'
 import { sweepWaiting } from './questionnaires/waiting-sweep.ts'
 import { sweepReminders } from './reminders/sweep.ts'
@@ -39,6 +40,7 @@ export const sweeps: Record<string, Sweep> = {
   reminders: sweepReminders,
   conferences: sweepConferences,
   polls: sweepPolls,
+  posts: sweepPosts,
   outbox: sweepOutbox,
   uploads: sweepUploads,
   invitations: sweepInvitations,

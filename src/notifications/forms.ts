@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import { hoursTexts } from '../../templates/notifications/hours-texts.ts'
 import { problem } from '../../templates/ui/problems.ts'
-import { optionalLine, type Problems } from '../http/forms.ts'
-import { mailChoices } from '../people/schema.ts'
+import { optionalLine, type Problems, tick } from '../http/forms.ts'
+import { mailChoices, postChoices } from '../people/schema.ts'
 
 /** Nothing chosen is no choice either. */
 export const notificationChoiceForm = v.object({
   keuze: v.pipe(v.optional(v.string(), ''), v.picklist(mailChoices, problem('notAnOption'))),
+  /** Where the school has blogs. */
+  blogs: v.optional(v.picklist(postChoices, problem('notAnOption'))),
+  blogmelding: tick,
 })
 
 const time = v.pipe(optionalLine(5), v.regex(/^(?:([01]\d|2[0-3]):[0-5]\d)?$/, problem('notATime')))

@@ -5,7 +5,7 @@ import { sealMail } from '../bounces/seals.ts'
 import { spoken } from '../language.ts'
 import { compose } from '../mail/compose.ts'
 import { paths } from '../paths.ts'
-import { newsOf } from './letters.tsx'
+import { allOf, newsOf } from './letters.tsx'
 import { replyAddress } from './reply-addresses.ts'
 import type { Draft } from './sending-queries.ts'
 import type { Share } from './summing.ts'
@@ -23,11 +23,10 @@ async function write(shares: readonly Share[]) {
   const { school, origin, now } = scope
   const reader: Reader = { language: spoken(person.language, school), zone: school.zone, now }
   const parts = await Promise.all(
-    shares.map(async (share) => ({
-      school: share.scope.school.name,
-      all: `${share.scope.origin}${paths.messages}`,
-      news: await Promise.all(share.rows.map((row) => newsOf(share.scope, row))),
-    })),
+    shares.map(async (share) => {
+      const news = await Promise.all(share.rows.map((row) => newsOf(share.scope, row)))
+      return { school: share.scope.school.name, all: `${share.scope.origin}${allOf(news)}`, news }
+    }),
   )
   const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id, true))}`
   const links = { choice: `${origin}${paths.myDetails}`, unsubscribe, repliesTo: null }

@@ -4,12 +4,12 @@ import type { SchoolScope } from '../scope.ts'
 import { toldAt } from './hours.ts'
 import type { Held, Moot, Waiting } from './sending-queries.ts'
 
+type Told = Held & { sender: NonNullable<Held['sender']>; person: Held['person'] & { email: string } }
+
 /** A row whose mail should go: all that it tells of is there. */
-export type Sendable = Held & {
-  message: NonNullable<Held['message']>
-  sender: NonNullable<Held['sender']>
-  person: Held['person'] & { email: string }
-}
+export type Sendable = SendableMessage | SendablePost
+export type SendableMessage = Told & { message: NonNullable<Held['message']> }
+export type SendablePost = Told & { message: null; post: NonNullable<Held['post']> }
 
 /** A row whose notice can go. */
 export type SendableNotice = Held & { notice: NonNullable<Held['notice']> }
@@ -31,10 +31,11 @@ export function judge(rows: readonly Held[]) {
   return { sendable, moot }
 }
 
-/** A row whose push can go: of a message, or of a notice. */
+/** A row whose push can go: of a message, of a post, or of a notice. */
 export type Pushable = Held & { device: NonNullable<Held['device']> } & (
     | { notice: NonNullable<Held['notice']> }
     | { message: NonNullable<Held['message']>; sender: NonNullable<Held['sender']>; notice: null }
+    | { message: null; post: NonNullable<Held['post']>; sender: NonNullable<Held['sender']>; notice: null }
   )
 
 /** The same of a push, which goes whatever mail somebody chose: to turn it off is to take the device away. */
@@ -72,7 +73,9 @@ const isSendable = (row: Held): row is Sendable => whyNot(row) === null
 /** Not skipped, since somebody should hear of it: who was to get it, and the school (E3). */
 export const givenUpAsBlocked = (reason: Reason) => `given up: mail to this address comes back (${reason})`
 
-function whyUntold({ message, sender, readable, reminds, owes }: Held) {
+function whyUntold({ message, postId, post, toldPost, sender, readable, reminds, owes }: Held) {
+  if (postId !== null)
+    return post && sender && toldPost === 1 ? null : 'skipped: the post is not there for this reader any more'
   if (!message || !sender) return 'skipped: the message is gone'
   if (message.withdrawnAt) return 'skipped: the message was withdrawn'
   if (readable !== 1) return 'skipped: may not read the message any more'

@@ -16,7 +16,7 @@ import type { Person } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { sealAnswerLink } from './answer-links.ts'
-import { isUrgent, type Sendable } from './judging.ts'
+import { isUrgent, type Sendable, type SendableMessage, type SendablePost } from './judging.ts'
 import { type ReplyAbout, replyAddress } from './reply-addresses.ts'
 import type { Draft } from './sending-queries.ts'
 import { sealUnsubscribe } from './unsubscribing.ts'
@@ -44,11 +44,11 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
   const news = await Promise.all(rows.filter((row) => !isToldHere(row, rows)).map((row) => newsOf(scope, row)))
   const unsubscribe = `${origin}${paths.unsubscribe(await sealUnsubscribe(scope, person.id))}`
   const replyTo = await replyAddress(scope, answered(kind, first))
-  const repliesTo = replyTo && kind !== 'summary' ? answerRead(first) : null
+  const repliesTo = replyTo && kind !== 'summary' && first.message ? answerRead(first) : null
   const about = {
     school: mailSchool(scope),
     links: { choice: `${origin}${paths.myDetails}`, unsubscribe, repliesTo },
-    all: `${origin}${paths.messages}`,
+    all: `${origin}${allOf(news)}`,
   }
   const content =
     kind !== 'summary'
@@ -71,25 +71,47 @@ async function write(scope: SchoolScope, { key, kind, person, rows }: Letter): P
 
 /** What an answer to the mail is an answer to; to a summary of several things it is to none of them. */
 function answered(kind: Letter['kind'], { person, message, replyId }: Sendable): ReplyAbout {
-  if (kind === 'summary') return { kind: 'none', about: person.id, personId: person.id }
+  if (kind === 'summary' || !message) return { kind: 'none', about: person.id, personId: person.id }
   return replyId === null
     ? { kind: 'message', about: message.id, personId: person.id }
     : { kind: 'reply', about: replyId, personId: person.id }
 }
 
 /** Who reads it, since that is to be known before one presses a mail program's button. */
-const answerRead = ({ message, replyId }: Sendable): AnswerRead =>
+const answerRead = ({ message, replyId }: SendableMessage): AnswerRead =>
   replyId === null || message.repliesTo === 'together' ? message.repliesTo : 'talk'
 
 /** A reminder of what the same summary tells of. */
 const isToldHere = (row: Sendable, rows: readonly Sendable[]) =>
   row.reminds &&
-  rows.some(({ message, reminds, replyWith }) => message.id === row.message.id && !reminds && replyWith === null)
+  rows.some(({ message, reminds, replyWith }) => message?.id === row.message?.id && !reminds && replyWith === null)
 
-export async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
+/** Where there is more of what a mail tells of. */
+export const allOf = (news: readonly News[]) => (news.every(({ post }) => post) ? paths.posts : paths.messages)
+
+export const newsOf = async (scope: SchoolScope, row: Sendable): Promise<News> =>
+  row.message ? messageNews(scope, row) : postNews(scope, row)
+
+/** A post asks nothing, and is never urgent. */
+const postNews = ({ origin }: SchoolScope, { post, sender }: SendablePost): News => ({
+  post: post.kind,
+  sender: oneLine(fullName(sender), 80),
+  subject: oneLine(post.title, 150),
+  href: `${origin}${paths.post(post.id)}`,
+  asks: false,
+  answer: null,
+  deadline: null,
+  reminds: false,
+  urgent: false,
+  replies: false,
+  moved: false,
+})
+
+async function messageNews(scope: SchoolScope, row: SendableMessage): Promise<News> {
   const { message, sender, asks, deadline, reminds, moved, replyWith, ownSubject } = row
   const translated = scope.translate && scope.school.translates ? ownSubject : null
   return {
+    post: null,
     sender: oneLine(fullName(sender), 80),
     subject: oneLine([translated, message.subject].filter(Boolean).join(' · '), 150),
     href: `${scope.origin}${replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)}`,
@@ -106,7 +128,7 @@ export async function newsOf(scope: SchoolScope, row: Sendable): Promise<News> {
 /** Where a simple question is answered without logging in. What it asks, and its own options, are not the mail's to tell (E2). */
 async function answerOf(
   scope: SchoolScope,
-  { person, message, deadline, simple, parts }: Sendable,
+  { person, message, deadline, simple, parts }: SendableMessage,
 ): Promise<News['answer']> {
   if (simple === null || parts === 0 || (deadline && deadline <= scope.now)) return null
   const token = await sealAnswerLink(scope, { personId: person.id, messageId: message.id })

@@ -2,7 +2,7 @@ import type { Span } from '../audiences/queries.ts'
 import type { Job } from '../jobs.ts'
 import type { SchoolScope } from '../scope.ts'
 import { nextLocalTime } from '../time.ts'
-import { insertOwed, insertReplyOwed, newsOf, type Owed, type Owing } from './queries.ts'
+import { insertOwed, insertPostOwed, insertReplyOwed, newsOf, type Owed, type Owing } from './queries.ts'
 
 /** How long what was queued may lie there before the sweep queues it again (ms): with a tick every five minutes, lost is found within ten. */
 export const queuePatience = 4 * 60 * 1000
@@ -21,6 +21,9 @@ export async function owe(scope: SchoolScope, owing: Owing, span: Span) {
 
 /** Goes into the batch that writes the reply; `queueDue` then takes what it answers. */
 export const owingReply = (scope: SchoolScope, replyId: string) => insertReplyOwed(scope, replyId, whenOf(scope))
+
+/** The same of a post. */
+export const owingPost = (scope: SchoolScope, postId: string) => insertPostOwed(scope, postId, whenOf(scope))
 
 export async function queueDue(scope: SchoolScope, owed: readonly Owed[]) {
   const due = owed.filter(({ due_at }) => due_at <= scope.now.getTime())

@@ -33,10 +33,17 @@ async function hand(scope: SchoolScope, row: Pushable): Promise<Handed> {
 function newsOf({ school }: SchoolScope, row: Pushable): PushNews {
   const t = words(pushTexts, spoken(row.person.language, school))
   if (row.notice) return talkNews(school.name, row.notice, t)
+  if (!row.message) return postNews(school.name, row, t)
   const { message, sender, reminds, replyWith } = row
   const path = replyWith === null ? paths.message(message.id) : paths.conversation(message.id, replyWith)
   const title = reminds ? t.reminder : replyWith !== null ? t.reply : isUrgent(row) ? t.urgent : t.newMessage
   return { title, body: t.from(oneLine(fullName(sender), 80), school.name), path, tag: path }
+}
+
+/** Who published something; what it is called is for whoever opens it. */
+function postNews(school: string, { post, sender }: PushablePost, t: Words): PushNews {
+  const path = paths.post(post.id)
+  return { title: t.newPost, body: t.from(oneLine(fullName(sender), 80), school), path, tag: path }
 }
 
 /** That there is something about a talk: of whom and when, one reads there, who may know it by then. */
@@ -45,5 +52,6 @@ function talkNews(school: string, notice: Notice, t: Words): PushNews {
   return { title: t.talks, body: t.fromSchool(school), path, tag: path }
 }
 
+type PushablePost = Extract<Pushable, { message: null; post: unknown; notice: null }>
 type Words = ReturnType<typeof wordsOf>
 const wordsOf = (language: Language) => words(pushTexts, language)

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Span } from '../audiences/queries.ts'
-import { type MailChoice, people } from '../people/schema.ts'
+import { type MailChoice, type PostChoice, people } from '../people/schema.ts'
+import { isTold } from '../posts/told-queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { WorkingHours } from './hours.ts'
 import type { Notice } from './notice.ts'
@@ -72,6 +73,24 @@ export const insertReplyOwed = ({ db }: SchoolScope, replyId: string, when: When
       on conflict do nothing returning key, kind, due_at`
   })
 
+/** Of a post, to whoever it is new for and wants to hear of it: in the next summary, or at once where they ask for that (I1). */
+export const insertPostOwed = (scope: SchoolScope, postId: string, when: When) =>
+  scope.db.all<Owed>((school) => {
+    const key = sql`'post:' || w.id || ':' || p.id`
+    const to = sql`w.school_id = ${school} and w.id = ${postId} and p.id <> w.author_id and ${isTold(scope, school)}`
+    return sql`
+      insert into outbox (school_id, key, person_id, post_id, kind, reminds, device, due_at, sweep_at, attempts)
+      select ${school}, ${key} || ':mail', p.id, w.id, ${mailed(sql`p.post_choice = 'summary'`, false, when)}, 0
+      from posts w cross join people p on p.school_id = ${school}
+      where p.email is not null and p.mail_choice <> 'none' and p.post_choice <> 'none' and ${to}
+      union all
+      select ${school}, ${key} || ':push:' || b.session, p.id, w.id, ${pushed(false, when)}, 0
+      from posts w cross join push_devices b on b.school_id = ${school}
+        cross join people p on p.school_id = ${school} and p.id = b.person_id
+      where p.post_push = 1 and ${to}
+      on conflict do nothing returning key, kind, due_at`
+  })
+
 /** A mail that goes whatever somebody chose to get mail about, since without it they could not go on. */
 export const insertNotice = ({ db, now }: SchoolScope, { key, personId, notice, sweepAt }: NewNotice) =>
   db.insert(outbox, { key, personId, notice, kind: 'notice', dueAt: now, sweepAt, attempts: 0 }).onConflictDoNothing()
@@ -117,6 +136,12 @@ export type NewNotice = { key: string; personId: string; notice: Notice; sweepAt
 
 export const updateMailChoice = ({ db }: SchoolScope, personId: string, mailChoice: MailChoice) =>
   db.update(people, eq(people.id, personId), { mailChoice }).returning({ id: people.id })
+
+export const updatePostChoice = (
+  { db }: SchoolScope,
+  personId: string,
+  { mail: postChoice, push: postPush }: { mail: PostChoice; push: boolean },
+) => db.update(people, eq(people.id, personId), { postChoice, postPush })
 
 export const updateQuietHours = (
   { db }: SchoolScope,

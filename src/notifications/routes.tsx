@@ -7,7 +7,7 @@ import type { SchoolRouter, SiteRouter } from '../http/bindings.ts'
 import { readForm, ticked } from '../http/forms.ts'
 import { again, changed } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
-import { chooseMail, chooseQuiet, chooseWorkingHours } from './choosing.ts'
+import { chooseMail, choosePosts, chooseQuiet, chooseWorkingHours } from './choosing.ts'
 import { hoursForm, notificationChoiceForm, quietProblems, weekdays, workingProblems } from './forms.ts'
 import { personLeaving, unsubscribe } from './unsubscribing.ts'
 
@@ -16,13 +16,17 @@ export function notificationRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const form = await readForm(c, notificationChoiceForm)
     if (!form.ok) {
-      const show = <NotificationChoice school={scope.school} choice={undefined} problem={form.draft.problems.keuze} />
+      const { keuze, blogs } = form.draft.problems
+      const show = <NotificationChoice school={scope.school} problem={keuze} postProblem={blogs} />
       return c.render(show, { title: notificationTexts.mail })
     }
-    await chooseMail(scope, form.value.keuze)
+    const { keuze: mail, blogs, blogmelding: push } = form.value
+    await chooseMail(scope, mail)
+    const posts = blogs && { mail: blogs, push }
+    if (posts) await choosePosts(scope, posts)
     return changed(c, {
       at: paths.myDetails,
-      show: <NotificationChoice school={scope.school} choice={form.value.keuze} saved />,
+      show: <NotificationChoice school={scope.school} choice={mail} posts={posts} saved />,
     })
   })
 

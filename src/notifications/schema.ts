@@ -12,12 +12,14 @@ export const outbox = sqliteTable(
   'outbox',
   {
     ...schoolColumns,
-    /** "message:<message>:<person>:mail", "reply:<reply>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "notice:<what it is about>:mail"; or ending in ":push:<device>" */
+    /** "message:<message>:<person>:mail", "reply:<reply>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "post:<post>:<person>:mail", "notice:<what it is about>:mail"; or ending in ":push:<device>" */
     key: text().notNull(),
     personId: text('person_id').notNull(),
     messageId: text('message_id'),
     /** Tells of a reply to the message, instead of the message (D8). */
     replyId: text('reply_id'),
+    /** Tells of a blog or of news, and of no message (I1). */
+    postId: text('post_id'),
     kind: text({ enum: ['message', 'summary', 'notice', 'push'] }).notNull(),
     /** Of a push: the session of the browser that it is for (push/schema.ts). */
     device: text(),

@@ -12,6 +12,8 @@ import { readable } from '../messages/queries.ts'
 import { deliveries, messages } from '../messages/schema.ts'
 import { people } from '../people/schema.ts'
 import type { OutgoingMail } from '../platform/ports.ts'
+import { posts } from '../posts/schema.ts'
+import { isTold } from '../posts/told-queries.ts'
 import { pushDevices } from '../push/schema.ts'
 import { questionnaires } from '../questionnaires/schema.ts'
 import { mostOptions } from '../questionnaires/simple.ts'
@@ -64,6 +66,12 @@ const simpleKind = sql<'yesNo' | 'single' | null>`(select case when count(*) = 1
 const parts = sql<number>`(select count(distinct case ${questionnaires.mode} when 'perChild' then dp.pupil_id when 'perGroup' then dp.group_id else '' end)
   from delivery_pupils dp where dp.school_id = ${outbox.schoolId} and dp.message_id = ${outbox.messageId} and dp.person_id = ${outbox.personId})`
 
+/** Nobody is told of what was taken away, is to come after all, or is not for them any more (check 4). */
+const isPostToldStill = (scope: SchoolScope) =>
+  sql<0 | 1>`${outbox.postId} is not null and exists (select 1 from posts w cross join people p
+    on p.school_id = ${outbox.schoolId} and p.id = ${outbox.personId}
+    where w.school_id = ${outbox.schoolId} and w.id = ${outbox.postId} and ${isTold(scope, sql`${outbox.schoolId}`)})`
+
 /** What it is about, in what its reader reads in, where that is made already: no mail waits for it (D13). */
 const ownSubject = sql<string | null>`(select t.parts ->> 0 from translations t where t.school_id = ${outbox.schoolId}
   and t.about_id = ${outbox.messageId} and t.language = coalesce(${people.readingLanguage}, ${people.language}))`
@@ -85,6 +93,8 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         dueAt: outbox.dueAt,
         person: people,
         message: messages,
+        postId: outbox.postId,
+        post: { id: posts.id, kind: posts.kind, title: posts.title },
         sender,
         device: pushDevices,
         /** The browser is still logged in, as who was to be told. */
@@ -110,6 +120,7 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         owes: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deliveries d where d.school_id = ${outbox.schoolId}
           and d.message_id = ${outbox.messageId} and d.person_id = ${outbox.personId}
           and ${owesAnswer(sql`${outbox.schoolId}`, scope)})`.as('owes'),
+        toldPost: isPostToldStill(scope).as('told_post'),
       },
       outbox,
       and(eq(outbox.heldUntil, until), sql`outbox.done_at is null`, wanted),
@@ -117,7 +128,15 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
     .innerJoin(people, joined(people, outbox, eq(people.id, outbox.personId)))
     .leftJoin(messages, joined(messages, outbox, eq(messages.id, outbox.messageId)))
     .leftJoin(replies, joined(replies, outbox, eq(replies.id, outbox.replyId)))
-    .leftJoin(sender, joined(sender, messages, eq(sender.id, sql`coalesce(${replies.authorId}, ${messages.senderId})`)))
+    .leftJoin(posts, joined(posts, outbox, eq(posts.id, outbox.postId)))
+    .leftJoin(
+      sender,
+      joined(
+        sender,
+        outbox,
+        eq(sender.id, sql`coalesce(${replies.authorId}, ${messages.senderId}, ${posts.authorId})`),
+      ),
+    )
     .leftJoin(pushDevices, joined(pushDevices, outbox, eq(pushDevices.session, outbox.device)))
     .leftJoin(workingHours, joined(workingHours, outbox, eq(workingHours.personId, outbox.personId)))
     .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
@@ -125,7 +144,7 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
       deliveries,
       joined(deliveries, messages, eq(deliveries.messageId, messages.id), eq(deliveries.personId, people.id)),
     )
-    .orderBy(messages.sentAt, outbox.key)
+    .orderBy(sql`${messages.sentAt} is null`, messages.sentAt, outbox.key)
 
 export type Held = Awaited<ReturnType<typeof held>>[number]
 

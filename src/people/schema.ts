@@ -4,6 +4,8 @@ import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { tongues } from '../tongues.ts'
 
 export const mailChoices = ['each', 'summary', 'none'] as const
+/** Of a blog or the school's news: with what else is new twice a day, unless somebody asks for a mail of each (E1, I1). */
+export const postChoices = ['summary', 'each', 'none'] as const
 export const custodies = ['full', 'none', 'contact', 'blocked'] as const
 export const staffRoles = ['teacher', 'management', 'administration', 'admin'] as const
 
@@ -30,6 +32,9 @@ export const people = sqliteTable(
     writingLanguage: text('writing_language', { enum: tongues }),
     /** Mail for each message, in the two daily summaries, or not at all (E1). */
     mailChoice: text('mail_choice', { enum: mailChoices }).notNull().default('each'),
+    /** How this person hears of blogs and news, as far as there is mail at all; and whether their devices tell of these too. */
+    postChoice: text('post_choice', { enum: postChoices }).notNull().default('summary'),
+    postPush: flag('post_push').notNull().default(false),
     /** Local times ("21:00") between which nothing but the urgent is told (E1); both, or neither. */
     quietFrom: text('quiet_from'),
     quietUntil: text('quiet_until'),
@@ -168,3 +173,4 @@ export type Person = typeof people.$inferSelect
 export type Custody = (typeof custodies)[number]
 export type StaffRole = (typeof staffRoles)[number]
 export type MailChoice = (typeof mailChoices)[number]
+export type PostChoice = (typeof postChoices)[number]

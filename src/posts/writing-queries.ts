@@ -116,6 +116,7 @@ export function publishStatements(scope: Scope, { id, content, seen, at }: Publi
       .update(posts, overSeen(id, seen), {
         ...asPosted(content),
         publishedAt: from as unknown as Date, // safe: drizzle takes an expression for a value
+        toldAt: sql`iif(shelf = ${shelfOf(content)}, told_at, null)` as unknown as Date, // safe: likewise
         version: seen + 1,
         changedAt: now,
         changedById: me.id,

@@ -2,7 +2,8 @@ import type { Details } from '../../src/details/details.ts'
 import { paths } from '../../src/paths.ts'
 import type { Me } from '../../src/people/me.ts'
 import { fullName } from '../../src/people/names.ts'
-import { isStaff, permitted } from '../../src/permissions.ts'
+import type { Person } from '../../src/people/schema.ts'
+import { isOn, isStaff, permitted } from '../../src/permissions.ts'
 import type { PushHere } from '../../src/push/here.ts'
 import type { School } from '../../src/schools/schema.ts'
 import { securityTexts } from '../accounts/security-texts.ts'
@@ -70,7 +71,7 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
           {details.blocked.length > 0 ? <Blocked parents={details.blocked} /> : null}
           {pupil ? null : (
             <>
-              <NotificationChoice school={school} choice={person.mailChoice} />
+              <NotificationChoice school={school} choice={person.mailChoice} posts={postsChoice(school, person)} />
               <PushChoice devices={details.devices} {...push} />
               <QuietHours quiet={{ from: person.quietFrom, until: person.quietUntil }} />
             </>
@@ -95,6 +96,9 @@ export const DetailsPage = ({ me, details, school, mayChange, saved, push }: Pro
     </>
   )
 }
+
+const postsChoice = (school: School, { postChoice, postPush }: Person) =>
+  isOn('blogs', school) ? { mail: postChoice, push: postPush } : undefined
 
 const HowOthersSee = () => (
   <ButtonLink href={paths.howOthersSee} icon="people">

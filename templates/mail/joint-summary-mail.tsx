@@ -1,7 +1,7 @@
 import { words } from '../../src/language.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Choices, Line, type Links, MailFrame } from './frame.tsx'
-import type { News } from './news.ts'
+import { type News, wordsOfAll, wordsOfRest } from './news.ts'
 import { foot } from './plain.ts'
 import { product } from './product.ts'
 import { NewsLine, newsLines } from './summary-mail.tsx'
@@ -14,11 +14,12 @@ type Props = { parts: readonly Part[]; links: Links }
 /** Of each school; more are counted. */
 const listed = 12
 
-const titleOf = (parts: readonly Part[], { language }: Pick<Reader, 'language'>) =>
-  words(mailTexts, language).joint(
-    parts.reduce((sum, { news }) => sum + news.length, 0),
-    parts.map(({ school }) => school),
-  )
+const titleOf = (parts: readonly Part[], { language }: Pick<Reader, 'language'>) => {
+  const t = words(mailTexts, language)
+  const schools = parts.map(({ school }) => school)
+  const news = parts.flatMap((part) => part.news)
+  return news.some(({ post }) => post) ? t.jointNew(schools) : t.joint(news.length, schools)
+}
 
 export const JointSummaryMail = ({ parts, links }: Props) => {
   const t = useWords(mailTexts)
@@ -31,10 +32,10 @@ export const JointSummaryMail = ({ parts, links }: Props) => {
           {news.slice(0, listed).map((one) => (
             <NewsLine news={one} />
           ))}
-          {news.length > listed ? <Line>{t.andMore(news.length - listed)}</Line> : null}
+          {news.length > listed ? <Line>{t[wordsOfRest(news)](news.length - listed)}</Line> : null}
           <Line>
             <a class="ink" href={all} style="color:#22262e">
-              {t.readAllAt(school)}
+              {t[`${wordsOfAll(news)}At`](school)}
             </a>
           </Line>
         </>
@@ -50,8 +51,8 @@ export function jointSummaryText({ parts, links }: Props, reader: Reader) {
     school,
     '',
     ...news.slice(0, listed).flatMap((one) => newsLines(one, reader)),
-    ...(news.length > listed ? [t.andMore(news.length - listed), ''] : []),
-    `${t.readAllAt(school)}:`,
+    ...(news.length > listed ? [t[wordsOfRest(news)](news.length - listed), ''] : []),
+    `${t[`${wordsOfAll(news)}At`](school)}:`,
     all,
     '',
   ])

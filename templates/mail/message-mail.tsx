@@ -18,7 +18,7 @@ export const MessageMail = ({ school, news, links }: Props) => {
       school={school}
       title={titleOf(news, reader)}
       preview={wrote}
-      button={{ label: t.read, href: news.href }}
+      button={{ label: news.post ? t.readPost : t.read, href: news.href }}
       foot={<Choices links={links} />}
     >
       <Line>{wrote}</Line>
@@ -41,7 +41,7 @@ export function messageText({ school, news, links }: Props, reader: Reader) {
     asked(news, reader),
     '',
     ...answerButtons(news, reader).flatMap(({ label, href }) => [`${label}:`, href, '']),
-    `${t.read}:`,
+    `${news.post ? t.readPost : t.read}:`,
     news.href,
   ]
   return [...lines, '', foot(links, reader)].filter((line) => line !== null).join('\r\n')

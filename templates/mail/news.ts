@@ -1,11 +1,14 @@
 import { words } from '../../src/language.ts'
+import type { PostKind } from '../../src/posts/schema.ts'
 import { questionnaireTexts } from '../questionnaires/texts.ts'
 import type { Reader } from '../ui/reader.tsx'
 import { deadlineText } from '../ui/time.tsx'
 import { mailTexts } from './texts.ts'
 
-/** What a mail tells of a message: who, about what, and whether something is asked. Never what it says (E2). */
+/** What a mail tells of a message or a post: who, about what, and whether something is asked. Never what it says (E2). */
 export type News = {
+  /** Null for a message. */
+  post: PostKind | null
   sender: string
   subject: string
   href: string
@@ -29,8 +32,9 @@ export const titleOf = ({ subject, reminds, replies, urgent }: News, { language 
   return reminds ? t.reminder(subject) : replies ? t.reply(subject) : urgent ? t.urgent(subject) : subject
 }
 
-export const told = ({ sender, reminds, replies }: News, { language }: Pick<Reader, 'language'>) => {
+export const told = ({ sender, post, reminds, replies }: News, { language }: Pick<Reader, 'language'>) => {
   const t = words(mailTexts, language)
+  if (post) return t.published(sender)
   if (replies) return t.replied(sender)
   return reminds ? t.reminded(sender) : t.wrote(sender)
 }
@@ -38,12 +42,21 @@ export const told = ({ sender, reminds, replies }: News, { language }: Pick<Read
 /** "2 nieuwe berichten en 1 herinnering van De Regenboog" */
 export function summaryTitle(news: readonly News[], school: string, { language }: Pick<Reader, 'language'>) {
   const t = words(mailTexts, language)
+  const posts = news.filter(({ post }) => post)
   const reminders = news.filter(({ reminds }) => reminds).length
+  if (posts.length > 0) return t.newsAndPosts(postCounts(news), school)
   if (reminders === 0) return t.summary(news.length, school)
   return reminders === news.length
     ? t.reminders(reminders, school)
     : t.newsAndReminders(news.length - reminders, reminders, school)
 }
+
+const postCounts = (news: readonly News[]) => ({
+  messages: news.filter(({ post, reminds }) => !post && !reminds).length,
+  reminders: news.filter(({ reminds }) => reminds).length,
+  blogs: news.filter(({ post }) => post === 'blog').length,
+  items: news.filter(({ post }) => post === 'news').length,
+})
 
 /** Each button for an answer, by what it says and where it leads. */
 export function answerButtons({ answer }: News, { language }: Pick<Reader, 'language'>) {
@@ -64,3 +77,14 @@ export function asked({ asks, deadline }: News, reader: Reader) {
   if (!asks || (deadline && deadline <= reader.now)) return null
   return deadline ? t.answerBefore(deadlineText(deadline, { ...reader, now: longAgo })) : t.answerAsked
 }
+
+/** "Ines de Boer · Blog", or what is asked. */
+export function underTitle(news: News, reader: Reader) {
+  const t = words(mailTexts, reader.language)
+  const kind = news.post === 'news' ? t.newsItem : news.post ? t.blog : null
+  return [news.sender, kind, asked(news, reader)].filter(Boolean).join(' · ')
+}
+
+/** What leads to more of these, and what tells of the rest. */
+export const wordsOfAll = (news: readonly News[]) => (news.every(({ post }) => post) ? 'readPosts' : 'readAll')
+export const wordsOfRest = (news: readonly News[]) => (news.some(({ post }) => post) ? 'andMoreNew' : 'andMore')

@@ -1,7 +1,7 @@
 import { words } from '../../src/language.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Choices, Line, type Links, MailFrame, type MailSchool } from './frame.tsx'
-import { answerButtons, asked, type News, summaryTitle, titleOf } from './news.ts'
+import { answerButtons, type News, summaryTitle, titleOf, underTitle, wordsOfAll, wordsOfRest } from './news.ts'
 import { foot } from './plain.ts'
 import { mailTexts } from './texts.ts'
 
@@ -23,13 +23,13 @@ export const SummaryMail = ({ school, news, all, links }: Props) => {
       school={school}
       title={title}
       preview={preview}
-      button={{ label: t.readAll, href: all }}
+      button={{ label: t[wordsOfAll(news)], href: all }}
       foot={<Choices links={links} />}
     >
       {news.slice(0, listed).map((one) => (
         <NewsLine news={one} />
       ))}
-      {news.length > listed ? <Line>{t.andMore(news.length - listed)}</Line> : null}
+      {news.length > listed ? <Line>{t[wordsOfRest(news)](news.length - listed)}</Line> : null}
     </MailFrame>
   )
 }
@@ -43,7 +43,7 @@ export const NewsLine = ({ news }: { news: News }) => {
         {titleOf(news, reader)}
       </a>
       <br />
-      {[news.sender, asked(news, reader)].filter(Boolean).join(' · ')}
+      {underTitle(news, reader)}
       {answerButtons(news, reader).map(({ label, href }) => (
         <>
           {' · '}
@@ -58,7 +58,7 @@ export const NewsLine = ({ news }: { news: News }) => {
 
 export const newsLines = (news: News, reader: Reader) => [
   `* ${titleOf(news, reader)}`,
-  `  ${[news.sender, asked(news, reader)].filter(Boolean).join(' · ')}`,
+  `  ${underTitle(news, reader)}`,
   `  ${news.href}`,
   ...answerButtons(news, reader).map(({ label, href }) => `  ${label}: ${href}`),
   '',
@@ -67,13 +67,13 @@ export const newsLines = (news: News, reader: Reader) => [
 export function summaryText({ school, news, all, links }: Props, reader: Reader) {
   const t = words(mailTexts, reader.language)
   const items = news.slice(0, listed).flatMap((one) => newsLines(one, reader))
-  const more = news.length > listed ? [t.andMore(news.length - listed), ''] : []
+  const more = news.length > listed ? [t[wordsOfRest(news)](news.length - listed), ''] : []
   return [
     summaryTitle(news, school.name, reader),
     '',
     ...items,
     ...more,
-    `${t.readAll}:`,
+    `${t[wordsOfAll(news)]}:`,
     all,
     '',
     foot(links, reader),

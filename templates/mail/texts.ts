@@ -1,5 +1,12 @@
 import { catalogue } from '../../src/language.ts'
 
+type Counts = { messages: number; reminders: number; blogs: number; items: number }
+
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
+const listed = (parts: readonly string[], and: string) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
+
 export const mailTexts = catalogue({
   via: { nl: (school: string) => `${school} via Pleinpost`, en: (school: string) => `${school} via Pleinpost` },
   wrote: {
@@ -30,6 +37,33 @@ export const mailTexts = catalogue({
     en: (news: number, reminders: number, school: string) =>
       `${news === 1 ? '1 new message' : `${news} new messages`} and ${reminders === 1 ? '1 reminder' : `${reminders} reminders`} from ${school}`,
   },
+  newsAndPosts: {
+    nl: ({ messages, reminders, blogs, items }: Counts, school: string) => {
+      const parts = [
+        ...counted(messages, 'nieuw bericht', 'nieuwe berichten'),
+        ...counted(reminders, 'herinnering', 'herinneringen'),
+        ...counted(blogs, 'blog', 'blogs'),
+        ...counted(items, 'nieuwsbericht', 'nieuwsberichten'),
+      ]
+      return `${listed(parts, 'en')} van ${school}`
+    },
+    en: ({ messages, reminders, blogs, items }: Counts, school: string) => {
+      const parts = [
+        ...counted(messages, 'new message', 'new messages'),
+        ...counted(reminders, 'reminder', 'reminders'),
+        ...counted(blogs, 'blog', 'blogs'),
+        ...counted(items, 'news item', 'news items'),
+      ]
+      return `${listed(parts, 'and')} from ${school}`
+    },
+  },
+  published: {
+    nl: (writer: string) => `${writer} heeft iets geplaatst.`,
+    en: (writer: string) => `${writer} published something.`,
+  },
+  readPost: { nl: 'Lees verder', en: 'Read on' },
+  blog: { nl: 'Blog', en: 'Blog' },
+  newsItem: { nl: 'Nieuws', en: 'News' },
   answerBefore: {
     nl: (deadline: string) => `Antwoord graag ${deadline}.`,
     en: (deadline: string) => `Please answer ${deadline}.`,
@@ -48,6 +82,11 @@ export const mailTexts = catalogue({
     nl: (count: number) => (count === 1 ? 'En nog 1 bericht.' : `En nog ${count} berichten.`),
     en: (count: number) => (count === 1 ? 'And 1 more message.' : `And ${count} more messages.`),
   },
+  andMoreNew: { nl: (count: number) => `En nog ${count}.`, en: (count: number) => `And ${count} more.` },
+  jointNew: {
+    nl: (schools: readonly string[]) => `Nieuw van ${listed(schools, 'en')}`,
+    en: (schools: readonly string[]) => `New from ${listed(schools, 'and')}`,
+  },
   joint: {
     nl: (count: number, schools: readonly string[]) =>
       `${count} nieuwe berichten van ${schools.slice(0, -1).join(', ')} en ${schools.at(-1)}`,
@@ -57,6 +96,11 @@ export const mailTexts = catalogue({
   readAllAt: {
     nl: (school: string) => `Open uw berichten bij ${school}`,
     en: (school: string) => `Open your messages at ${school}`,
+  },
+  readPosts: { nl: 'Open de blogs en het nieuws', en: 'Open blogs and news' },
+  readPostsAt: {
+    nl: (school: string) => `Open de blogs en het nieuws van ${school}`,
+    en: (school: string) => `Open blogs and news of ${school}`,
   },
   readAll: { nl: 'Open uw berichten', en: 'Open your messages' },
   noReply: {

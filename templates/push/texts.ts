@@ -31,6 +31,7 @@ export const pushTexts = catalogue({
   urgent: { nl: 'Dringend bericht', en: 'Urgent message' },
   reply: { nl: 'Nieuw antwoord', en: 'New reply' },
   reminder: { nl: 'Uw antwoord wordt gevraagd', en: 'Your answer is asked for' },
+  newPost: { nl: 'Nieuwe blog of nieuws', en: 'New blog or news' },
   talks: { nl: 'Gesprekken op school', en: 'Talks at school' },
   fromSchool: { nl: (school: string) => `Van ${school}`, en: (school: string) => `From ${school}` },
   from: {
