@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { isOpen, type OccurrenceRow, occurrencesIn } from '../calendar/seeing-queries.ts'
+import { isOpen, type OccurrenceRow, occurrencesOn } from '../calendar/seeing-queries.ts'
 import { lastsToday } from '../groups/queries.ts'
 import type { Scope } from '../scope.ts'
 
@@ -21,9 +21,5 @@ export const eventsOn = (scope: Scope, { day }: On) =>
     const theirs = sql`(select 'school' as id union all select m.group_id from guardianships gs
       cross join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lastsToday(scope)}
       where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full')`
-    return occurrencesIn(
-      school,
-      { from: day, until: day },
-      { calendars: theirs, open: sql`${isOpen(scope)} and e.draft = 0` },
-    )
+    return occurrencesOn(school, day, { calendars: theirs, open: sql`${isOpen(scope)} and e.draft = 0` })
   })

@@ -1,6 +1,6 @@
 import type { OccurrenceRow } from '../calendar/seeing-queries.ts'
 import type { Statement } from '../db/batch.ts'
-import type { ClosedRow, PlaceRow } from '../groups/queries.ts'
+import type { PlaceRow } from '../groups/queries.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { daysLater, instantAt, localDay, weekday } from '../time.ts'
@@ -37,16 +37,15 @@ export function tomorrowStatements(scope: Scope) {
     : []
 }
 
-/** Who is in the groups near me, and which of them are mine: what the overview reads anyway. */
-type Near = { places: readonly PlaceRow[]; closed: readonly ClosedRow[] }
-
-export function tomorrowIn(scope: Scope, { places, closed }: Near, answers: readonly unknown[]): Tomorrow | null {
+/** By who is in the groups near me, which the overview reads anyway. */
+export function tomorrowIn(scope: Scope, places: readonly PlaceRow[], answers: readonly unknown[]): Tomorrow | null {
   if (answers.length === 0) return null
   // Safe cast: these are the answers to the statements above.
   const [pickUps = [], events = []] = answers as [PickUpRow[]?, OccurrenceRow[]?]
   const on = nextDay(scope)
-  const mine = new Set(closed.filter((row) => row.mine).map((row) => row.pupil_id))
-  const here = places.filter((row): row is Somebody => row.id !== null && row.role === 'pupil' && mine.has(row.id))
+  const here = places.filter(
+    (row): row is Somebody => row.id !== null && row.role === 'pupil' && scope.me.children.includes(row.id),
+  )
   const day = { on, items: itemsOf(events).sort(byTime), pickUps, teachers: places.filter(isTeacher) }
   const children = [...Map.groupBy(here, ({ id }) => id).values()].map((own) => childDay(own, day))
   return children.length > 0 ? { day: on.day, children } : null

@@ -98,6 +98,8 @@ export const occurrences = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.eventId], foreignColumns: keyOf(events) }).onDelete('cascade'),
     // What is over leaves the beginning of a month's, so that its last days do not read all of it.
     index('occurrences_by_end').on(t.schoolId, t.calendar, t.month, t.lastDay, t.firstDay),
+    // For one day: what does not end on it is one of the few that last more days.
+    index('occurrences_of_days').on(t.schoolId, t.calendar, t.month, t.lastDay).where(sql`first_day < last_day`),
     index('occurrences_by_event').on(t.schoolId, t.eventId, t.firstDay),
   ],
 )

@@ -50,12 +50,28 @@ const shownColumns = sql`e.id, o.calendar, o.original, o.starts_at, o.ends_at, o
 type Shown = { calendars: SQL; open: SQL; mine?: SQL }
 
 /** Occurrences in these calendars (id), with their events. */
-export const occurrencesIn = (school: SQL, { from, until }: Days, { calendars, open, mine = sql`0` }: Shown) => sql`
-  select ${shownColumns}, iif(e.of_message, ${mine}, 0) as has_message from occurrences o
+export const occurrencesIn = (school: SQL, days: Days, shown: Shown) =>
+  found(school, days, shown, sql`occurrences o`, sql`o.first_day <= ${days.until} and o.last_day >= ${days.from}`)
+
+/** Those of one day, without the rest of its month: what ends on it, and the few that last longer. */
+export const occurrencesOn = (school: SQL, day: string, shown: Shown) => {
+  const days = { from: day, until: day }
+  const longer = sql`o.first_day < o.last_day and o.first_day <= ${day} and o.last_day > ${day}`
+  return sql`${found(school, days, shown, sql`occurrences o`, sql`o.last_day = ${day}`)}
+    union all ${found(school, days, shown, sql`occurrences o indexed by occurrences_of_days`, longer)}`
+}
+
+const found = (
+  school: SQL,
+  { from, until }: Days,
+  { calendars, open, mine = sql`0` }: Shown,
+  table: SQL,
+  when: SQL,
+) => sql`
+  select ${shownColumns}, iif(e.of_message, ${mine}, 0) as has_message from ${table}
     cross join events e on e.school_id = ${school} and e.id = o.event_id
   where o.school_id = ${school} and o.calendar in ${calendars}
-    and o.month in (select value from json_each(${JSON.stringify(monthsBetween(from, until))}))
-    and o.first_day <= ${until} and o.last_day >= ${from} and (${open})`
+    and o.month in (select value from json_each(${JSON.stringify(monthsBetween(from, until))})) and ${when} and (${open})`
 
 /** What I see between two days, of my calendars; and of messages that stand in them for their readers alone, those that I have. */
 export const occurrencesForMe = (scope: Scope, days: Days) =>

@@ -54,9 +54,9 @@ export const givenForMine = (scope: Scope) =>
  */
 export const childrenToDecideFor = ({ db, me }: Scope) =>
   db.all<{ first_name: string }>(
-    (school) => sql`with asked as materialized (select t.channel, t.version, t.since from consent_texts t
-        where t.school_id = ${school} and t.asked = 1 and t.version = (select max(n.version) from consent_texts n
-          where n.school_id = ${school} and n.channel = t.channel))
+    (school) => sql`with asked as materialized (select channel, version, since from (
+        select t.channel, max(t.version) as version, t.since, t.asked from consent_texts t where t.school_id = ${school} group by t.channel)
+        where asked = 1)
       select p.first_name from (select 1 where exists (select 1 from asked))
         cross join guardianships gs on gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'
         cross join pupils pu on pu.school_id = ${school} and pu.person_id = gs.pupil_id and pu.left_on is null
@@ -68,8 +68,7 @@ export const childrenToDecideFor = ({ db, me }: Scope) =>
         cross join guardianships og on og.school_id = ${school} and og.pupil_id = c.pupil_id and og.person_id = c.person_id and og.custody = 'full'
         where c.school_id = ${school} and c.pupil_id = gs.pupil_id and c.ended_at is null
           and (json_extract(c.answers, '$.' || a.channel || '.says') = 'no'
-            or json_extract(c.answers, '$.' || a.channel || '.version') = a.version)))
-      order by p.first_name`,
+            or json_extract(c.answers, '$.' || a.channel || '.version') = a.version)))`,
   )
 
 /** Of the pupils of a group today. */

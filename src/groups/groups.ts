@@ -11,7 +11,8 @@ import type { Group, MemberRole } from './schema.ts'
 export type Somebody = { id: string; name: string; photo: string | null; writable: boolean }
 export type Adult = Somebody & { role: Exclude<MemberRole, 'pupil'> }
 export type NamedGroup = Pick<Group, 'id' | 'name'>
-export type GroupPeople = NamedGroup & Pick<Group, 'kind'> & { adults: Adult[]; pupils: Somebody[] }
+/** Of a group that is not whole, the grown-ups alone. */
+export type GroupPeople = NamedGroup & Pick<Group, 'kind'> & { isWhole: boolean; adults: Adult[]; pupils: Somebody[] }
 
 export async function groupFor(scope: Scope, id: string): Promise<GroupPeople> {
   const [places, closed] = await scope.db.batch([
@@ -30,7 +31,9 @@ export function groupsIn(scope: Scope, places: readonly PlaceRow[], closed: read
     .sort(([one], [other]) => one.year - other.year || byText(one.group_name, other.group_name))
     .map((rows) => {
       const [{ group_id: id, group_name: name, kind }] = rows
-      return { id, name, kind, ...peopleIn(scope, rows.filter(isSomebody), closed) }
+      const isWhole = rows.some(({ whole }) => whole === 1)
+      const people = peopleIn(scope, rows.filter(isSomebody), closed)
+      return { id, name, kind, isWhole, ...people, pupils: isWhole ? people.pupils : [] }
     })
 }
 

@@ -7,8 +7,8 @@ import type { GroupKind, MemberRole } from './schema.ts'
 /** Whoever teaches more groups than this (gymnastics, music) sees them named, and their people on their own pages. */
 const fewGroups = 4
 
-/** A group with one of its people; without one where the group is only named. */
-export type PlaceRow = { group_id: string; group_name: string; year: number; kind: GroupKind } & (
+/** A group with one of its people; without one where the group is only named. `whole` says that everybody in it is told. */
+export type PlaceRow = { group_id: string; group_name: string; year: number; kind: GroupKind; whole: 0 | 1 } & (
   | { id: null }
   | {
       id: string
@@ -48,31 +48,48 @@ const nearMe = (scope: Scope, school: SQL) => placesOf(scope, school, sql`${scop
 
 // Cross and left joins keep SQLite to the order written: from the few rows that are mine to what they point at.
 
-/** My groups and my children's; classes, and what I teach, with everybody in them. */
+/** Of whoever has more children, or classes, the classmates stand on the page of each class: eighty people and more are no overview (check 38). */
+const seesClassmates = ({ me }: Scope) => me.children.length + me.teaches.length <= 1
+
+/** My groups and my children's; classes, and what I teach, with everybody in them, or else with the grown-ups and my own children. */
 export const peopleNear = (scope: Scope) =>
   scope.db.all<PlaceRow>((school) => {
     const { teaches } = scope.me
-    const near = sql`select g.id, g.name, g.year, g.kind, case when g.id in (select value from json_each(${JSON.stringify(teaches)}))
+    const near = sql`(select g.id, g.name, g.year, g.kind, case when g.id in (select value from json_each(${JSON.stringify(teaches)}))
         then ${teaches.length <= fewGroups ? 1 : 0} else g.kind = 'class' end as shown
-      from (${nearMe(scope, school)}) i cross join groups g on g.school_id = ${school} and g.id = i.id`
-    return peopleOf(scope, school, near)
+      from (${nearMe(scope, school)}) i cross join groups g on g.school_id = ${school} and g.id = i.id) n`
+    if (seesClassmates(scope)) return placesIn(scope, school, sql`n.shown`, sql`${near} ${everybody(scope, school)}`)
+    return sql`${placesIn(scope, school, sql`0`, sql`${near} ${grownUps(school)}`)}
+      union all ${placesIn(scope, school, sql`0`, myChildren(scope, school))}`
   })
 
 /** One group, if it is mine, my child's, or I work here: the road to everybody in it. */
 export const peopleOfGroup = (scope: Scope, id: string, worksHere: boolean) =>
   scope.db.all<PlaceRow>((school) => {
     const mine = worksHere ? sql`1` : sql`g.id in (${nearMe(scope, school)})`
-    const open = sql`select g.id, g.name, g.year, g.kind, 1 as shown from groups g where g.school_id = ${school} and g.id = ${id} and ${mine}`
-    return peopleOf(scope, school, open)
+    const open = sql`(select g.id, g.name, g.year, g.kind, 1 as shown from groups g where g.school_id = ${school} and g.id = ${id} and ${mine}) n`
+    return placesIn(scope, school, sql`1`, sql`${open} ${everybody(scope, school)}`)
   })
 
 /** What is only named is looked up under no key at all: as a condition of its own it would be asked of each of its people. */
-const peopleOf = (scope: Scope, school: SQL, groups: SQL) => sql`
-  select n.id as group_id, n.name as group_name, n.year, n.kind, m.role, p.id, p.first_name, p.infix, p.last_name,
+const everybody = (scope: Scope, school: SQL) => sql`left join memberships m on m.school_id = ${school}
+  and m.group_id = iif(n.shown, n.id, null) and ${openToMe(scope, school, sql`m.person_id`)}`
+
+const grownUps = (
+  school: SQL,
+) => sql`left join memberships m indexed by memberships_of_grown_ups on m.school_id = ${school}
+  and m.group_id = iif(n.shown, n.id, null) and m.role <> 'pupil'`
+
+const myChildren = ({ me }: Scope, school: SQL) => sql`guardianships gs
+  cross join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil'
+  cross join groups n on n.school_id = ${school} and n.id = m.group_id and n.kind = 'class'
+    and gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'`
+
+/** Groups `n`, each with those of its memberships `m` that last. */
+const placesIn = (scope: Scope, school: SQL, whole: SQL, places: SQL) => sql`
+  select n.id as group_id, n.name as group_name, n.year, n.kind, ${whole} as whole, m.role, p.id, p.first_name, p.infix, p.last_name,
     p.photo_key as photo, p.hears_parents as hears, w.days
-  from (${groups}) n
-    left join memberships m on m.school_id = ${school} and m.group_id = iif(n.shown, n.id, null) and ${lastsToday(scope)}
-      and ${openToMe(scope, school, sql`m.person_id`)}
+  from ${places} and ${lastsToday(scope)}
     left join people p on p.school_id = ${school} and p.id = m.person_id
     left join working_hours w on w.school_id = ${school} and w.person_id = iif(m.role = 'teacher', m.person_id, null)`
 
@@ -97,6 +114,10 @@ export const closedPupils = (scope: Scope) =>
           where og.school_id = ${school} and og.pupil_id = gs.pupil_id and og.custody = 'full'
             and (op.hears_parents = 1 or ${hasTask(scope, school, sql`op.id`)}))`,
   )
+
+/** Of those in `peopleNear`, among whom there may be no classmates to write to. */
+export const closedNear = (scope: Scope) =>
+  seesClassmates(scope) ? closedPupils(scope) : scope.db.all<ClosedRow>(() => sql`select 1 where 0`)
 
 export type GroupToActFor = { id: string; name: string; year: number; kind: string }
 

@@ -46,6 +46,7 @@ export const memberships = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('memberships_by_person').on(t.schoolId, t.personId, t.role, t.groupId),
     index('memberships_by_group').on(t.schoolId, t.groupId, t.until),
+    index('memberships_of_grown_ups').on(t.schoolId, t.groupId).where(sql`role <> 'pupil'`),
     index('memberships_of_adults')
       .on(t.schoolId, t.personId)
       .where(sql`role in ('classParent', 'liceParent', 'member')`),

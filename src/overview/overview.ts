@@ -9,7 +9,7 @@ import { childrenToDecideFor } from '../consents/queries.ts'
 import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
-import { closedPupils, peopleNear } from '../groups/queries.ts'
+import { closedNear, peopleNear } from '../groups/queries.ts'
 import { unreadPage } from '../messages/queries.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
@@ -17,6 +17,7 @@ import { pollsWaiting } from '../polls/queries.ts'
 import { type FreshPost, freshFor } from '../posts/fresh.ts'
 import { freshPosts } from '../posts/fresh-queries.ts'
 import type { Scope } from '../scope.ts'
+import { byText } from '../searching.ts'
 import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
 
 /** A message, or a reply in the conversation with somebody. */
@@ -54,7 +55,7 @@ export async function overview(scope: Scope): Promise<Overview> {
       askedByMe(scope, mostAskedByMe),
       unreadPage(scope, newest * 2),
       peopleNear(scope),
-      closedPupils(scope),
+      closedNear(scope),
       unreadThreads(scope, newest),
       reportsOfMine(scope, todayOf(scope)),
       ownRounds(scope),
@@ -86,7 +87,7 @@ export async function overview(scope: Scope): Promise<Overview> {
       .slice(0, newest),
     groups: groups.filter(hasPeople),
     consentFor: permitted(scope.me.roles, 'consents.give', scope.school)
-      ? undecided.map(({ first_name }) => first_name)
+      ? undecided.map(({ first_name }) => first_name).sort(byText)
       : [],
     otherGroups: groups.filter((group) => !hasPeople(group)),
     absent: permitted(scope.me.roles, 'absence.report', scope.school)
@@ -96,7 +97,7 @@ export async function overview(scope: Scope): Promise<Overview> {
         }
       : null,
     posts: freshFor(scope, posts),
-    tomorrow: tomorrowIn(scope, { places, closed }, days),
+    tomorrow: tomorrowIn(scope, places, days),
   }
 }
 

@@ -4,7 +4,7 @@ import { answeringWith, myPupils, subjectOf } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 
 /** Of what has no deadline, only what came lately is looked at: a page costs the same in a school's tenth year. */
-const lately = 15
+const lately = 10
 
 /** A unit of mine in a questionnaire that can still be answered, and the pupil it is about. */
 export type UnitRow = {

@@ -19,6 +19,8 @@ export type Me = Readonly<{
   roles: ReadonlySet<Role>
   /** Was a pupil here, and is none any more. */
   leftSchool: boolean
+  /** Pupils of whom I have custody. */
+  children: readonly string[]
   /** Groups I am a teacher of today. */
   teaches: readonly string[]
   /** Groups I have a place in today, in whatever role. */
@@ -65,6 +67,7 @@ export function meFrom(person: Person, standing: readonly StandingRow[], today: 
     writingLanguage: person.writingLanguage,
     roles,
     leftSchool: standing.some((row) => row.kind === 'pupil' && row.until_day !== null),
+    children: standing.flatMap((row) => (row.kind === 'guardian' ? row.value : [])),
     teaches: memberOf.filter(({ value }) => value === 'teacher').map((row) => row.group_id),
     groups: memberOf.map((row) => row.group_id),
     jointUse: household?.joint_use === 1,

@@ -28,7 +28,7 @@ export type StandingRow =
       from_day: string
       until_day: string | null
     }
-  | { kind: 'guardian' }
+  | { kind: 'guardian'; value: string }
   | { kind: 'pupil'; until_day: string | null }
   | { kind: 'household'; joint_use: 0 | 1; primary_contact_id: string | null }
 
@@ -43,9 +43,8 @@ export const standingOf = (db: SchoolDb, personId: string) =>
           (select g.kind from groups g where g.school_id = ${school} and g.id = ${memberships.groupId}) end, ${memberships.from}, ${memberships.until}, null, null
         from ${memberships} where ${memberships.schoolId} = ${school} and ${memberships.personId} = ${personId}
       union all
-      select 'guardian', null, null, null, null, null, null, null where exists (
-        select 1 from ${guardianships} where ${guardianships.schoolId} = ${school}
-          and ${guardianships.personId} = ${personId} and ${guardianships.custody} = 'full')
+      select 'guardian', ${guardianships.pupilId}, null, null, null, null, null, null from ${guardianships}
+        where ${guardianships.schoolId} = ${school} and ${guardianships.personId} = ${personId} and ${guardianships.custody} = 'full'
       union all
       select 'pupil', null, null, null, null, ${pupils.leftOn}, null, null from ${pupils}
         where ${pupils.schoolId} = ${school} and ${pupils.personId} = ${personId}

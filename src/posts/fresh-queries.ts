@@ -13,7 +13,7 @@ export type FreshRow = {
   published_at: number
 }
 
-const lately = 10 * 86_400_000
+const lately = 7 * 86_400_000
 const forGood = Number.MAX_SAFE_INTEGER
 
 /** (id, until): where what is new for me is. Whoever works here reads all; new for them is what their groups and the school have. */
@@ -22,7 +22,7 @@ const freshShelves = (scope: Scope, school: SQL) =>
     ? sql`select value as id, ${forGood} as until from json_each(${JSON.stringify([...scope.me.groups, ...sharedShelves(scope)])})`
     : myShelves(scope, school)
 
-/** What of the past days I may read, newest first: of each place where it is no more is read than is shown, of the index alone. */
+/** What of the past week I may read, the newest in no order: of each place where it is no more is read than is shown, of the index alone. */
 export const freshPosts = (scope: Scope, most: number) =>
   scope.db.all<FreshRow>((school) => {
     if (!permitted(scope.me.roles, 'posts.read', scope.school)) return sql`select 1 where 0`
@@ -33,6 +33,5 @@ export const freshPosts = (scope: Scope, most: number) =>
             and p.published_at > ${since} and p.published_at < s.until and ${isOut(scope)}
           order by p.published_at desc limit ${most}) i
         cross join posts p on p.school_id = ${school} and p.id = i.id
-        left join groups g on g.school_id = ${school} and g.id = p.group_id
-      order by p.published_at desc`
+        left join groups g on g.school_id = ${school} and g.id = p.group_id`
   })

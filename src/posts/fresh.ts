@@ -7,7 +7,12 @@ export type FreshPost = { id: string; title: string; whose: string | null; isNew
 
 /** What I did not write myself. */
 export const freshFor = ({ me, school }: Scope, rows: readonly FreshRow[]): FreshPost[] =>
-  permitted(me.roles, 'posts.read', school) ? rows.filter((row) => row.author_id !== me.id).map(toFreshPost) : []
+  permitted(me.roles, 'posts.read', school)
+    ? rows
+        .filter((row) => row.author_id !== me.id)
+        .map(toFreshPost)
+        .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
+    : []
 
 const toFreshPost = (row: FreshRow): FreshPost => ({
   id: row.id,

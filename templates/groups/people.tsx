@@ -1,7 +1,8 @@
 import { writeToParentsOf, writeToPerson } from '../../src/drafts/prefill.ts'
 import type { Adult, GroupPeople, Somebody } from '../../src/groups/groups.ts'
+import { paths } from '../../src/paths.ts'
 import { Icon } from '../ui/icon.tsx'
-import { List } from '../ui/list.tsx'
+import { List, Row } from '../ui/list.tsx'
 import { Face, PersonRow } from '../ui/person.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { groupTexts } from './texts.ts'
@@ -41,14 +42,19 @@ const Envelope = ({ pupil }: { pupil: Somebody }) => (
   </a>
 )
 
-/** The grown-ups in view, the children one press away: a phone shows three groups without scrolling past eighty names. */
-export const GroupPeopleList = ({ group: { adults, pupils }, open }: { group: GroupPeople; open: boolean }) => {
+/** The grown-ups, and the children of the only group; of several these are one press away, on the page of each. */
+export const GroupPeopleList = ({ group: { id, isWhole, adults, pupils } }: { group: GroupPeople }) => {
   const say = useWords(groupTexts)
   return (
     <>
       {adults.length > 0 ? <Adults adults={adults} label={say.adults} roles /> : null}
+      {isWhole ? null : (
+        <List>
+          <Row title={say.allPupils} href={paths.group(id)} />
+        </List>
+      )}
       {pupils.length > 0 ? (
-        <details class="fold" open={open}>
+        <details class="fold" open>
           <summary>
             {say.pupilCount(pupils.length)}
             <Icon name="down" />

@@ -12,6 +12,7 @@ export const groupTexts = catalogue({
   liceParents: { nl: 'Luizenouders', en: 'Lice parents' },
   members: { nl: 'Leden', en: 'Members' },
   pupils: { nl: 'Leerlingen', en: 'Pupils' },
+  allPupils: { nl: 'Alle leerlingen', en: 'All pupils' },
   pupilCount: {
     nl: (n: number) => (n === 1 ? '1 leerling' : `${n} leerlingen`),
     en: (n: number) => (n === 1 ? '1 pupil' : `${n} pupils`),

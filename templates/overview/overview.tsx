@@ -49,7 +49,7 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
         <div class="stack">
           {groups.map((group) => (
             <Section title={<a href={paths.group(group.id)}>{group.name}</a>}>
-              <GroupPeopleList group={group} open={groups.length === 1} />
+              <GroupPeopleList group={group} />
             </Section>
           ))}
           {otherGroups.length > 0 ? <OtherGroups groups={otherGroups} /> : null}

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { tomorrowIn, tomorrowStatements } from '../../src/agenda/tomorrow.ts'
-import { closedPupils, peopleNear } from '../../src/groups/queries.ts'
+import { peopleNear } from '../../src/groups/queries.ts'
 import { saveWorkingHours } from '../../src/notifications/queries.ts'
 import { paths } from '../../src/paths.ts'
 import { meFrom } from '../../src/people/me.ts'
@@ -31,12 +31,8 @@ async function tomorrowOf(who: string, now: string) {
   const scope = { ...them.linde, now: new Date(now) }
   const [[person], standing] = await scope.db.batch([personById(scope.db, who), standingOf(scope.db, who)])
   const reader = { ...scope, me: meFrom(person!, standing, now.slice(0, 10)) }
-  const [places, closed, ...days] = await scope.db.batch([
-    peopleNear(reader),
-    closedPupils(reader),
-    ...tomorrowStatements(reader),
-  ])
-  return tomorrowIn(reader, { places, closed }, days)
+  const [places, ...days] = await scope.db.batch([peopleNear(reader), ...tomorrowStatements(reader)])
+  return tomorrowIn(reader, places, days)
 }
 
 it('says per child what to bring, who teaches, what is on and who fetches (F6)', async () => {

@@ -135,6 +135,7 @@ export const asFather = (scope: SchoolScope, id: string) => ({
     writingLanguage: null,
     roles: new Set(['parent'] as const),
     leftSchool: false,
+    children: [],
     teaches: [],
     groups: [],
     jointUse: true,

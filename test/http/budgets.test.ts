@@ -490,8 +490,8 @@ const pages: Record<string, Page> = {
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
   // The link says whose it is, and only then is it known what is asked of them.
   [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
-  // Three classes with all their people, for each child what is asked, reported, planned and to bring, and what each class wrote.
-  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 510 },
+  // Of three children: what is asked, reported, planned and to bring for each, who teaches each class, and what it wrote.
+  [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 300 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
   [paths.newEvent]: { who: 'teacher', at: () => paths.newEvent, calls: 2, rows: 300 },
   [paths.event(':id')]: { who: 'parent', at: () => paths.event(known.event), calls: 2, rows: 100 },

@@ -1,0 +1,2 @@
+CREATE INDEX `occurrences_of_days` ON `occurrences` (`school_id`,`calendar`,`month`,`last_day`) WHERE first_day < last_day;--> statement-breakpoint
+CREATE INDEX `memberships_of_grown_ups` ON `memberships` (`school_id`,`group_id`) WHERE role <> 'pupil';
