@@ -167,7 +167,7 @@ it('asks for the files again only when some had been chosen', async () => {
 const typed: [name: string, value: string][] = [
   ['kind', 'Ada'],
   ['kind', 'Bo'],
-  ['tekst', 'Regel 1\nRegel 2 <b>"vet"</b> & \'meer\' 🎈'],
+  ['tekst', 'Regel 1\r\nRegel 2 <b>"vet"</b> & \'meer\' 🎈'],
   ['leeg', ''],
 ]
 const unescaped = (text: string) =>

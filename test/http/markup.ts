@@ -1,3 +1,5 @@
+import { Parser } from 'htmlparser2'
+
 export type Element = { tag: string; attributes: [string, string][] }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
@@ -7,13 +9,10 @@ export const decoded = (text: string) =>
 /** The elements of a page as a parser finds them, in order. */
 export async function elementsOf(html: string) {
   const found: Element[] = []
-  const rewriter = new HTMLRewriter().on('*', {
-    element: ({ tagName, attributes }) => {
-      const pairs = [...attributes].map(([name, value]): [string, string] => [name!, decoded(value ?? '')])
-      found.push({ tag: tagName, attributes: pairs })
-    },
+  const parser = new Parser({
+    onopentag: (tag, attributes) => void found.push({ tag, attributes: Object.entries(attributes) }),
   })
-  await rewriter.transform(new Response(html, { headers: { 'content-type': 'text/html' } })).arrayBuffer()
+  parser.end(html)
   return found
 }
 

@@ -10,7 +10,10 @@ export default defineConfig({
     {
       name: 'the other platform',
       enforce: 'pre',
-      resolveId: (source) => (source.endsWith('platform/cloudflare/platform.ts') ? here('platform.ts') : null),
+      resolveId: (source, importer = '') => {
+        const asked = source.startsWith('.') ? new URL(source, `file://${importer}`).pathname : source
+        return asked.endsWith('/platform/cloudflare/platform.ts') ? here('platform.ts') : null
+      },
     },
   ],
   resolve: { alias: { 'cloudflare:workers': here('workers.ts'), 'cloudflare:test': here('testing.ts') } },
