@@ -8,6 +8,7 @@ import type { LogEntry, Platform } from '../ports.ts'
 import { type Batch, handleBatch } from '../queue.ts'
 import { push } from '../web-push.ts'
 import { assetsIn } from './assets.ts'
+import { caughtUp } from './catching-up.ts'
 import { databaseOf, openFile } from './database.ts'
 import { diskFiles, prepareFiles } from './files.ts'
 import { images } from './images.ts'
@@ -67,10 +68,12 @@ export function denoPlatform(
       mailFrom: settings.mailFrom,
       mailReceiver: settings.mailReceiver,
       operatorEmail: settings.operatorEmail,
+      operatorKey: settings.operatorKey,
       development: settings.development,
     },
   })
 
+  let stopped = false
   const objects = objectsIn({
     file: work,
     make: (storage) => new Dispatcher(storage, platform),
@@ -86,9 +89,14 @@ export function denoPlatform(
 
   return {
     platform,
-    begin: () => {
+    /** Done once it sends, which after a restore is when what was half delivered is delivered. */
+    begin: async () => {
       objects.begin()
-      queue.begin()
+      if (await caughtUp(state, work, opened.values(), () => stopped)) queue.begin()
+    },
+    /** Nothing new is begun. */
+    halt: () => {
+      stopped = true
     },
     /** What is at work is finished, and what is not begun waits in its database. */
     stop: async () => {

@@ -26,7 +26,7 @@ await inSentences(() => {
     unpack(values.from, beside)
     for (const name of readdirSync(beside).filter((one) => one.endsWith('.sqlite'))) check(beside, name)
     settled = values.send ? 0 : settleOwed(beside)
-    writeFileSync(paused(beside), new Date().toISOString())
+    writeFileSync(paused(beside), values.send ? 'send' : '')
     rmSync(state, { recursive: true, force: true })
     renameSync(beside, state)
   } finally {

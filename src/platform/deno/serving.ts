@@ -34,7 +34,7 @@ export async function serving({
   const complete = `${state}/complete`
   // A local run that was broken off has left half a demo school. What anybody else has stays as it is.
   if (settings.development && (fresh || !existsSync(complete))) empty(state)
-  const { platform, begin, stop } = started(() => denoPlatform(state, program, settings))
+  const { platform, begin, halt, stop } = started(() => denoPlatform(state, program, settings))
   const ready = settings.development
     ? await demo(platform, state, complete)
     : `Pleinpost serves ${settings.siteDomain}.`
@@ -43,9 +43,9 @@ export async function serving({
     : null
   const waiting = existsSync(paused(state))
   if (waiting) platform.log({ event: 'server.paused', until: 'npm run resume', alert: true })
-  else begin()
+  const sending = waiting ? null : begin()
   const interval = settings.development ? everyMinute : everyFiveMinutes
-  const clock = waiting ? { stop: async () => undefined } : keepTime(platform, interval)
+  const clock = sending ? keepTime(platform, interval, sending) : { stop: async () => undefined }
 
   const answer: Answer = (request, remote) => {
     const asked = behind(settings.proxies, request, remote)
@@ -56,6 +56,7 @@ export async function serving({
     platform,
     ready,
     stop: async () => {
+      halt()
       await Promise.all([clock.stop(), new Promise<void>((done) => (mail ? mail.close(() => done()) : done()))])
       await stop()
       lock.close()
@@ -96,12 +97,13 @@ async function demo(platform: Platform, state: string, complete: string) {
 }
 
 /** A tick now and at each full interval; one that is late makes the next one wait. */
-function keepTime(platform: Platform, interval: number) {
+function keepTime(platform: Platform, interval: number, sending: Promise<unknown>) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
-  let ticking = tick()
+  let ticking = sending.then(tick)
 
   async function tick() {
+    if (stopped) return
     await onSchedule(platform).catch((error) =>
       platform.log({ event: 'schedule.failed', error: String(error), alert: true }),
     )
