@@ -1,5 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
@@ -21,11 +30,11 @@ afterAll(() => {
 const installed = { SITE_DOMAIN: 'post.example', SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'b@post.example' }
 
 /** What a start that fails says, and nothing else. */
-const refusal = (state: string, env: Record<string, string> = {}) =>
+const refusal = (state: string, env: Record<string, string> = {}, as: { uid?: number; gid?: number } = {}) =>
   new Promise<{ code: number; said: string }>((resolve) => {
     const args = ['run', ...permissions(state), 'src/deno.ts', '--state', state]
     const settings = { ...process.env, NO_COLOR: '1', PORT: String(port), ...env }
-    const child = execFile(denoCommand(), args, { env: settings, timeout: 60_000 }, (_, stdout, stderr) =>
+    const child = execFile(denoCommand(), args, { env: settings, timeout: 60_000, ...as }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, said: `${stdout}${stderr}`.trim() }),
     )
   })
@@ -37,6 +46,7 @@ it.each([
   [{ ...installed, SMTP_URL: 'mail.example' }, 'SMTP_URL must look like smtp://'],
   [{ ...installed, MAIL_FROM: 'nobody' }, 'MAIL_FROM must be one mail address'],
   [{ TRUSTED_PROXY: 'proxy' }, 'TRUSTED_PROXY must be a network address'],
+  [{ OPERATOR_KEY: 'short' }, 'OPERATOR_KEY must be at least 32 characters long'],
 ] as [Record<string, string>, string][])('says which setting is wrong, and makes nothing: %j', async (env, said) => {
   const state = `${folder}/unmade`
   const refused = await refusal(state, env)
@@ -57,6 +67,23 @@ it('says so when the folder cannot be written in', async () => {
   writeFileSync(`${folder}/file`, '')
   expect(await refusal(`${folder}/file/state`)).toEqual({ code: 1, said: expect.stringMatching(/^\S+ cannot be used/) })
   expect((await refusal('/proc/pleinpost')).code).toBe(1)
+})
+
+/** Root may write anywhere: then somebody who is nobody tries, where they can read the program. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+const reads = spawnSync('test', ['-r', 'package.json'], nobody).status === 0
+
+it.skipIf(!reads)('says so to a user who may not write there, and leaves it as it is', async () => {
+  const [shut, cache] = [mkdtempSync(`${tmpdir()}/pleinpost-shut-`), mkdtempSync(`${tmpdir()}/pleinpost-cache-`)]
+  chmodSync(shut, 0o555)
+  chmodSync(cache, 0o777)
+  for (const state of [shut, `${shut}/state`])
+    expect(await refusal(state, { DENO_DIR: cache }, nobody)).toEqual({
+      code: 1,
+      said: `This user may not write in ${state}. Nothing was changed.`,
+    })
+  expect(readdirSync(shut)).toEqual([])
+  for (const one of [shut, cache]) rmSync(one, { recursive: true })
 })
 
 it('lets one at a time on a folder', async () => {
