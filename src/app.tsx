@@ -58,6 +58,8 @@ import { listRoutes } from './lists/routes.tsx'
 import { logoFileRoutes, logoRoutes } from './logos/routes.tsx'
 import { mailedAnswerRoutes } from './mailed-answers/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
+import { operatorRoutes } from './moving/operator-routes.ts'
+import { movingRoutes } from './moving/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { blockRoutes } from './pages/block-routes.tsx'
@@ -196,6 +198,7 @@ importRoutes(school.people)
 changeRoutes(school.people)
 settingsRoutes(school.people)
 subdomainRoutes(school.people)
+movingRoutes(school.people)
 domainRoutes(school.people)
 logoRoutes(school.people)
 bounceRoutes(school.people)
@@ -219,6 +222,7 @@ apexRoutes(apex)
 apexLoginRoutes(apex)
 signUpRoutes(apex)
 tryOutRoutes(apex)
+operatorRoutes(apex)
 devRoutes(apex)
 demoRoutes(apex)
 

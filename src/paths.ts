@@ -6,6 +6,15 @@ export const paths = {
   // the apex
   apex: '/',
   health: '/healthz',
+  /** For the operator's commands, which carry a school from one installation to another. */
+  movingSchool: <School extends string>(school: School) => `/verhuizing/${school}` as const,
+  movingRows: <School extends string, Table extends string>(school: School, table: Table) =>
+    `/verhuizing/${school}/tabellen/${table}` as const,
+  movingFiles: <School extends string>(school: School) => `/verhuizing/${school}/bestanden` as const,
+  movingFile: <School extends string>(school: School) => `/verhuizing/${school}/bestand` as const,
+  movingArrived: <School extends string>(school: School) => `/verhuizing/${school}/aangekomen` as const,
+  movingBrokenOff: <School extends string>(school: School) => `/verhuizing/${school}/afgebroken` as const,
+  movingLeft: <School extends string>(school: School) => `/verhuizing/${school}/vertrokken` as const,
   schoolSuggestions: '/scholen',
   tryOut: '/uitproberen',
   signUp: '/school-aanmelden',
@@ -343,6 +352,8 @@ export const paths = {
   yearUndo: <Id extends string>(id: Id) => `/beheer/schooljaar/${id}/terug` as const,
   informationRequests: '/beheer/informatieverzoeken',
   informationRequest: <Id extends string>(id: Id) => `/beheer/informatieverzoeken/${id}` as const,
+  schoolMove: '/beheer/verhuizing',
+  schoolMoveEnd: '/beheer/verhuizing/weg',
   domains: '/beheer/domeinnaam',
   domainRemoval: '/beheer/domeinnaam/weg',
   sitePages: '/beheer/website',

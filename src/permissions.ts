@@ -161,6 +161,8 @@ export const permissions = {
   'management.read': { by: ['admin', 'management', 'administration'] },
   'settings.manage': { by: ['admin'] },
   'families.manage': { by: [...office, 'management'], within: ['administration', 'management'] },
+  /** That the operator may take the school to another installation (N5). */
+  'school.move': { by: ['admin', 'management'] },
   'roles.manage': { by: ['admin'] },
   'secondStep.reset': { by: ['admin'] },
   'groups.manage': { by: [...office, 'management'], within: ['administration', 'management'] },

@@ -196,6 +196,8 @@ export const directoryRegister: Readonly<Record<string, Keeping>> = {
   school_words: school('with its school'),
   former_subdomains: school('a year, in which it leads on to the school'),
   hosts: school('with its school'),
+  departures: trace('three days: that the school agreed to be taken to another installation'),
+  arrivals: school('until all of the school is here'),
   own_mails: school('a month after it was sent; what it says is read elsewhere'),
   feedback: { personal: true, exported: true, deleted: 'row', kept: 'a year' },
   account_names: {

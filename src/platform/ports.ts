@@ -19,7 +19,8 @@ export type FileStore = {
   get: (key: string, part?: Part) => Promise<StoredFile | null>
   /** At most 1,000 at once; what is not there is no fault. */
   delete: (keys: string | string[]) => Promise<void>
-  list: (prefix: string, limit: number) => Promise<string[]>
+  /** In the order of the keys, those after `after`. */
+  list: (prefix: string, limit: number, after?: string) => Promise<string[]>
 }
 
 /** What a picture is cut to a square around, when it is none. */
@@ -103,6 +104,8 @@ export type Platform = Readonly<{
     pushKey: string
     /** Who hears what people say of the product (A6); empty where nobody does. */
     operatorEmail: string
+    /** What whoever runs the installation may take schools in and out by; empty where nobody may. */
+    operatorKey: string
     /** Local runs only: opens /dev and the demo logins. */
     development: boolean
   }>

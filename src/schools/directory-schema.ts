@@ -18,6 +18,8 @@ export const schools = sqliteTable(
     trialWarned: integer('trial_warned'),
     /** When a demo school goes, with all that is in it (A3); none for any other. */
     demoEndsAt: instant('demo_ends_at'),
+    /** Since when it lives at another installation (N5): it is here for nobody any more, and goes a month later. */
+    leftAt: instant('left_at'),
   },
   (t) => [
     uniqueIndex('schools_slug').on(t.slug),
@@ -25,6 +27,7 @@ export const schools = sqliteTable(
     index('schools_by_shard').on(t.shard),
     index('schools_on_trial').on(t.trialEndsAt).where(sql`trial_ends_at is not null`),
     index('schools_for_a_while').on(t.demoEndsAt).where(sql`demo_ends_at is not null`),
+    index('schools_that_left').on(t.leftAt).where(sql`left_at is not null`),
   ],
 )
 
@@ -76,7 +79,7 @@ export const heartbeats = sqliteTable('heartbeats', {
 /** That a school went with all it held (N6): what there was when it began, and when nothing was left. It outlives the school. */
 export const removals = sqliteTable('removals', {
   schoolId: text('school_id').primaryKey(),
-  ground: text({ enum: ['demo'] }).notNull(),
+  ground: text({ enum: ['demo', 'moved'] }).notNull(),
   begunAt: instant('begun_at').notNull(),
   /** Rows by table, as they were counted before the first of them went. */
   rows: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),

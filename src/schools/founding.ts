@@ -41,7 +41,7 @@ export async function claimSchool(platform: Platform, { id, shard, ...school }: 
 }
 
 /** As the directory has it, which is as it was entered the first time. */
-async function enterDirectory(platform: Platform, entry: Omit<DirectoryEntry, 'trialWarned'>) {
+async function enterDirectory(platform: Platform, entry: Omit<DirectoryEntry, 'trialWarned' | 'leftAt'>) {
   const { directory } = platform
   const [there] = await entryById(directory, entry.id)
   if (there) return there

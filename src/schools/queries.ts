@@ -114,12 +114,15 @@ const listing = (database: Database) => {
 
 /** The first schools there are; a demo is nobody's to find. */
 export const firstEntries = (database: Database, size: number) =>
-  listing(database).where(isNull(schools.demoEndsAt)).orderBy(schools.name).limit(size)
+  listing(database)
+    .where(and(isNull(schools.demoEndsAt), isNull(schools.leftAt)))
+    .orderBy(schools.name)
+    .limit(size)
 
 /** Schools with a word that begins so, for each of these. */
 export const entriesWith = (database: Database, beginnings: readonly string[], size: number) =>
   listing(database)
-    .where(and(...beginnings.map((start) => inArray(schools.id, schoolsWith(database, start)))))
+    .where(and(isNull(schools.leftAt), ...beginnings.map((start) => inArray(schools.id, schoolsWith(database, start)))))
     .orderBy(schools.name)
     .limit(size)
 

@@ -4,6 +4,7 @@ import { accountNames } from '../accounts/directory-schema.ts'
 import { batch } from '../db/batch.ts'
 import { feedback } from '../feedback/directory-schema.ts'
 import { linkedAccounts } from '../linked-accounts/directory-schema.ts'
+import { arrivals, departures } from '../moving/directory-schema.ts'
 import type { Database } from '../platform/ports.ts'
 import { ownMails } from '../post/directory-schema.ts'
 import { formerSubdomains, hosts, removals, schools, schoolWords } from './directory-schema.ts'
@@ -19,6 +20,8 @@ export const ofSchools = [
   schoolWords,
   formerSubdomains,
   hosts,
+  departures,
+  arrivals,
 ] as const
 
 /** Demos whose time is over. */
@@ -28,6 +31,15 @@ export const goneDemos = (directory: Database, now: Date, limit: number) =>
     .from(schools)
     .where(lte(schools.demoEndsAt, now))
     .orderBy(asc(schools.demoEndsAt))
+    .limit(limit)
+
+/** Schools that left before then. */
+export const leftSchools = (directory: Database, before: Date, limit: number) =>
+  on(directory)
+    .select({ id: schools.id, shard: schools.shard })
+    .from(schools)
+    .where(lte(schools.leftAt, before))
+    .orderBy(asc(schools.leftAt))
     .limit(limit)
 
 export const removalOf = (directory: Database, schoolId: string) =>

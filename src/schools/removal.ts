@@ -6,6 +6,7 @@ import {
   deleteRows,
   endRemoval,
   goneDemos,
+  leftSchools,
   messageIds,
   removalOf,
   rowsIn,
@@ -17,19 +18,29 @@ const filesAtOnce = 1000
 const objectsAtOnce = 50
 /** Calls a tick, of the 1,000 that one may make; a demo takes about two hundred. What is left comes next tick. */
 const callsATick = 400
+/** How long what a school left behind is kept, should its new home fail (ms). */
+const keptAfterLeaving = 30 * 86_400_000
 
 const tables = Object.keys(register)
 
-type Leaving = { id: string; shard: string }
+type Ground = 'demo' | 'moved'
+type Leaving = { id: string; shard: string; ground: Ground }
 type Left = { calls: number }
 
+const on =
+  (ground: Ground) =>
+  <School>(school: School) => ({ ...school, ground })
+
 /**
- * Removes demos whose time is over, with all they hold (A3, check 39). Each step may be done twice and leaves the next one
+ * Removes demos whose time is over, and schools that live elsewhere now, with all they hold (A3, N5, check 39). Each step may be done twice and leaves the next one
  * where it was found, so that a removal that is broken off goes on at the next tick.
  */
 export async function sweepDemos(platform: Platform) {
   const left: Left = { calls: callsATick }
-  for (const school of await goneDemos(platform.directory, platform.now(), 20)) {
+  const now = platform.now()
+  const demos = await goneDemos(platform.directory, now, 20)
+  const moved = await leftSchools(platform.directory, new Date(now.getTime() - keptAfterLeaving), 20)
+  for (const school of [...demos.map(on('demo')), ...moved.map(on('moved'))]) {
     if (!(await removeSchool(platform, school, left))) return
   }
 }
@@ -49,11 +60,11 @@ export async function removeSchool(platform: Platform, school: Leaving, left: Le
 }
 
 /** What there is, counted before any of it goes: what the record of the removal says (N6). */
-async function begin({ directory, shard, now }: Platform, { id, shard: name }: Leaving) {
+async function begin({ directory, shard, now }: Platform, { id, shard: name, ground }: Leaving) {
   const [begun] = await removalOf(directory, id)
   if (begun) return
   const rows = await rowsIn(shard(name), id, tables)
-  await beginRemoval(directory, { schoolId: id, ground: 'demo', begunAt: now(), rows })
+  await beginRemoval(directory, { schoolId: id, ground, begunAt: now(), rows })
 }
 
 async function endDispatches(platform: Platform, { id: schoolId, shard }: Leaving, left: Left) {

@@ -28,5 +28,6 @@ export function trialOf({ trialEndsAt, now }: Stay & { now: Date }): Trial {
 /** A school whose trial is over can be read, and nothing in it changes (A2). */
 export const isReadOnly = (stay: Stay & { now: Date }) => trialOf(stay).is === 'over'
 
-/** A demo whose time is over is there for nobody any more, whether or not its rows are gone yet. */
-export const isGone = ({ demoEndsAt }: Pick<Stay, 'demoEndsAt'>, now: Date) => demoEndsAt !== null && demoEndsAt <= now
+/** A demo whose time is over, or a school that lives elsewhere now, is there for nobody any more, whether or not its rows are gone yet. */
+export const isGone = ({ demoEndsAt, leftAt = null }: Pick<Stay, 'demoEndsAt'> & { leftAt?: Date | null }, now: Date) =>
+  leftAt !== null || (demoEndsAt !== null && demoEndsAt <= now)

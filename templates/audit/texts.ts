@@ -88,6 +88,7 @@ export const exportTexts = catalogue({
   parentChanges: { nl: 'wijzigingen van ouders', en: 'parents’ changes' },
   poll: { nl: 'uitslag van een poll of enquête', en: 'result of a poll or survey' },
   results: { nl: 'antwoorden op een bericht', en: 'answers to a message' },
+  school: { nl: 'de hele school, voor een verhuizing', en: 'the whole school, for a move' },
 } satisfies Record<ExportKind, Text>)
 
 export const auditTexts = catalogue({

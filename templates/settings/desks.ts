@@ -13,6 +13,7 @@ import { familyTexts } from '../families/texts.ts'
 import { managedGroupTexts } from '../groups/managed-texts.ts'
 import { importTexts } from '../imports/texts.ts'
 import { invitationTexts } from '../invitations/texts.ts'
+import { movingTexts } from '../moving/texts.ts'
 import { pageTexts } from '../pages/texts.ts'
 import { roleManagementTexts } from '../people/role-texts.ts'
 import { reactionTexts } from '../posts/reaction-texts.ts'
@@ -274,6 +275,13 @@ export const desks: readonly { title: Text; desks: readonly Desk[] }[] = [
         needs: 'audit.read',
         title: retentionTexts.title,
         about: retentionTexts.about,
+      },
+      {
+        icon: 'upload',
+        href: paths.schoolMove,
+        needs: 'school.move',
+        title: movingTexts.title,
+        about: movingTexts.about,
       },
     ],
   },

@@ -120,6 +120,7 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     nl: 'Gezinnen, gezag en informatieverzoeken beheren',
     en: 'Manage families, custody and information requests',
   },
+  'school.move': { nl: 'De school laten verhuizen', en: 'Let the school move' },
   'roles.manage': { nl: 'Rollen geven en afnemen', en: 'Give and take roles' },
   'secondStep.reset': {
     nl: 'De tweede stap bij het inloggen van iemand anders weghalen',

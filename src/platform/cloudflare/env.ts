@@ -18,6 +18,8 @@ export type CloudflareEnv = {
   MAIL_FROM: string
   /** Where what people say of the product goes (A6); left out, it is only kept. */
   OPERATOR_EMAIL?: string
+  /** A secret: what its operator may take schools in and out by; left out, nobody may. */
+  OPERATOR_KEY?: string
   /** A secret in production, and made once per state folder in local runs: our key for Web Push, as a JSON Web Key. */
   PUSH_KEY?: string
   /** A secret in production; made once per state folder in local runs. */

@@ -43,6 +43,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       mailReceiver: 'mx.cloudflare.net',
       pushKey: env.PUSH_KEY ?? '',
       operatorEmail: env.OPERATOR_EMAIL ?? '',
+      operatorKey: env.OPERATOR_KEY ?? '',
       development,
     },
   }
@@ -110,7 +111,10 @@ const fileStore = (bucket: R2Bucket): FileStore => ({
     }
   },
   delete: (keys) => bucket.delete(keys),
-  list: async (prefix, limit) => (await bucket.list({ prefix, limit })).objects.map(({ key }) => key),
+  list: async (prefix, limit, after) => {
+    const { objects } = await bucket.list({ prefix, limit, ...(after === undefined ? {} : { startAfter: after }) })
+    return objects.map(({ key }) => key)
+  },
 })
 
 /** Each part when the one before it is taken. What breaks off is no whole file, and the bucket keeps none of it. */

@@ -41,10 +41,10 @@ export function diskFiles(root: string): FileStore {
     delete: async (keys) => {
       for (const key of [keys].flat()) await rm(pathOf(key), { force: true })
     },
-    list: async (prefix, limit) => {
+    list: async (prefix, limit, after = '') => {
       const found: string[] = []
       const cut = prefix.lastIndexOf('/')
-      await collect(root, prefix.slice(0, Math.max(cut, 0)), prefix, limit, found)
+      await collect(root, prefix.slice(0, Math.max(cut, 0)), { prefix, limit, after }, found)
       return found
     },
   }
@@ -133,8 +133,11 @@ const within = ({ offset, length }: Part, size: number) => ({
   to: Math.min(size, offset + length) - 1,
 })
 
+type Wanted = { prefix: string; limit: number; after: string }
+
 /** In the order of the keys, as R2 lists them. */
-async function collect(root: string, folder: string, prefix: string, limit: number, found: string[]) {
+async function collect(root: string, folder: string, wanted: Wanted, found: string[]) {
+  const { prefix, limit, after } = wanted
   const path = folder === '' ? root : `${root}/${folder.split('/').map(safe).join('/')}`
   const entries = ((await readdir(path, { withFileTypes: true }).catch(missing)) ?? []).flatMap((entry) => {
     if (entry.isDirectory())
@@ -144,9 +147,9 @@ async function collect(root: string, folder: string, prefix: string, limit: numb
   })
   for (const entry of entries.sort((a, b) => (a.order < b.order ? -1 : 1))) {
     if (found.length >= limit) return
-    if (!entry.folder && entry.key.startsWith(prefix)) found.push(entry.key)
+    if (!entry.folder && entry.key.startsWith(prefix) && entry.key > after) found.push(entry.key)
     if (entry.folder && (entry.key.startsWith(prefix) || prefix.startsWith(`${entry.key}/`)))
-      await collect(root, entry.key, prefix, limit, found)
+      await collect(root, entry.key, wanted, found)
   }
 }
 

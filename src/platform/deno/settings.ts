@@ -13,6 +13,7 @@ export const names = [
   'LMTP_PORT',
   'MAIL_RECEIVER',
   'OPERATOR_EMAIL',
+  'OPERATOR_KEY',
   'TRUSTED_PROXY',
   'SHARDS',
 ] as const
@@ -40,6 +41,7 @@ export function settingsFrom(env: Environment) {
     smtpUrl: env.SMTP_URL ? smtp(env.SMTP_URL) : null,
     lmtpPort: env.LMTP_PORT ? numberIn('LMTP_PORT', env.LMTP_PORT, 65_535) : null,
     mailReceiver: (env.MAIL_RECEIVER ?? '').toLowerCase(),
+    operatorKey: env.OPERATOR_KEY ? longKey(env.OPERATOR_KEY) : '',
     operatorEmail: env.OPERATOR_EMAIL ? mailAddress('OPERATOR_EMAIL', env.OPERATOR_EMAIL) : '',
     proxies: (env.TRUSTED_PROXY ?? '')
       .split(',')
@@ -68,6 +70,12 @@ function domain(text: string) {
 function mailAddress(name: string, text: string) {
   if (/^[^\s@<>]+@[^\s@<>]+$/.test(text)) return text
   throw new Impossible(`${name} must be one mail address, not "${text}".`)
+}
+
+/** It opens whole schools. */
+function longKey(text: string) {
+  if (text.length >= 32) return text
+  throw new Impossible('OPERATOR_KEY must be at least 32 characters long, such as openssl rand -base64 33 makes.')
 }
 
 /** Its password is nobody's to read in a log. */

@@ -52,6 +52,7 @@ export function cloudflarePlatform(env: Env): Platform {
       mailReceiver: 'mx.cloudflare.net',
       pushKey: env.PUSH_KEY,
       operatorEmail: '',
+      operatorKey: '',
       development: env.DEVELOPMENT === 'yes',
     },
   }
