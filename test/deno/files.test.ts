@@ -52,6 +52,8 @@ it('lists what begins alike in order, so many at most, and forgets what is not t
   for (const key of ['l/b/2', 'l/b/1', 'l/a', 'l/b', 'm/1']) await files.put(key, bytes(key), about)
   expect(await files.list('l/', 10)).toEqual(['l/a', 'l/b', 'l/b/1', 'l/b/2'])
   expect(await files.list('l/b/', 1)).toEqual(['l/b/1'])
+  expect(await files.list('l/', 2, 'l/a')).toEqual(['l/b', 'l/b/1'])
+  expect(await files.list('l/', 2, 'l/b/1')).toEqual(['l/b/2'])
   await files.delete(['l/a', 'l/none'])
   expect(await files.list('l/a', 10)).toEqual([])
 })

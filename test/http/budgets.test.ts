@@ -457,7 +457,7 @@ const pages: Record<string, Page> = {
   [paths.sitePortrait(':id')]: { who: 'nobody', at: () => paths.sitePortrait('x'), calls: 2, rows: 10, status: 404 },
   [paths.siteDocument(':id')]: { who: 'nobody', at: () => paths.siteDocument('x'), calls: 2, rows: 10, status: 404 },
   // A school's own names are in the directory.
-  [paths.schoolMove]: { who: 'admin', at: () => paths.schoolMove, calls: 2, rows: 50 },
+  [paths.schoolMove]: { who: 'admin', at: () => paths.schoolMove, calls: 1, rows: 50 },
   [paths.domains]: { who: 'admin', at: () => paths.domains, calls: 1, rows: 50 },
   [paths.sitePages]: { who: 'admin', at: () => paths.sitePages, calls: 2, rows: 100 },
   [paths.siteRedirects]: { who: 'admin', at: () => paths.siteRedirects, calls: 2, rows: 100 },
