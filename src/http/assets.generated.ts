@@ -12,7 +12,7 @@ export const hashes = {
   'js/album-upload.js': '6QffV4c_',
   'js/album.js': 'nz6oyFsH',
   'js/app.js': 'cyxgjblk',
-  'js/editor.js': '0EZjznUN',
+  'js/editor.js': 'fB6LXagK',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',
