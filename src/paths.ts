@@ -71,6 +71,14 @@ export const paths = {
   publicNewsFeed: '/nieuws.atom',
   publicPicture: <Post extends string, Id extends string>(post: Post, id: Id) =>
     `/blogs/${post}/plaatje/${id}` as const,
+  publicPhotos: <Post extends string>(post: Post) => `/blogs/${post}/fotos` as const,
+  publicPhoto: <Post extends string, Item extends string>(post: Post, item: Item) =>
+    `/blogs/${post}/fotos/${item}` as const,
+  publicPhotoFile: <Post extends string, Item extends string, Shape extends string>(
+    post: Post,
+    item: Item,
+    shape: Shape,
+  ) => `/blogs/${post}/fotos/${item}/${shape}` as const,
   publicCalendar: '/agenda',
   embeddedCalendar: '/agenda/inbedden',
   publicFeed: '/agenda/openbaar.ics',

@@ -47,10 +47,6 @@ export const insertItem = ({ db, me, now }: Scope, place: Place, most: Most) =>
 export const itemByNonce = ({ db }: SchoolScope, albumId: string, nonce: string) =>
   db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.nonce, nonce)))
 
-/** What is in its place, of those that the browser still has. */
-export const arrived = ({ db }: SchoolScope, albumId: string) =>
-  db.pick({ nonce: albumItems.nonce }, albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.state, 'there')))
-
 type Found = { width: number; height: number; bytes: number; filmSize?: number; filmType?: string }
 
 /** All its files are there; answers it unless it was thrown away meanwhile. */
@@ -192,14 +188,3 @@ export const setOrder = ({ db }: SchoolScope, albumId: string, ids: readonly str
 
 export const spaceTaken = ({ db }: SchoolScope) =>
   db.all<{ bytes: number }>((school) => sql`select bytes from album_space where school_id = ${school}`)
-
-/** How many are to be seen of each of these albums, and the first of them, for lists. */
-export const coversOf = ({ db }: SchoolScope, albumIds: readonly string[], channel: ChannelFound) =>
-  db.all<{ album_id: string; count: number; first: string }>(
-    (school) => sql`select i.album_id, count(*) as count,
-        (select f.id from album_items f where f.school_id = ${school} and f.album_id = i.album_id and f.state = 'there'
-          and ${showable(school, channel, sql`f.id`)} order by f.position, f.id limit 1) as first
-      from album_items i where i.school_id = ${school} and i.album_id in ${among(albumIds)} and i.state = 'there'
-        and ${showable(school, channel, sql`i.id`)}
-      group by i.album_id`,
-  )

@@ -10,6 +10,14 @@ export const postAddresses = (id: string): AlbumAddresses => ({
   zip: paths.postZip(id),
 })
 
+/** Where anyone sees those of a public post (J1); nobody keeps them as a file. */
+export const publicAddresses = (id: string): AlbumAddresses => ({
+  page: (page) => (page === 1 ? paths.publicPhotos(id) : `${paths.publicPhotos(id)}?pagina=${page}`),
+  item: (item) => paths.publicPhoto(id, item),
+  file: (item, shape) => paths.publicPhotoFile(id, item, shape),
+  zip: null,
+})
+
 /** The same for who writes it. */
 export const workAddresses = (id: string): WorkAddresses => ({
   album: paths.postAlbum(id),

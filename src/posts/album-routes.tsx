@@ -67,7 +67,8 @@ export function postAlbumRoutes(people: SchoolRouter) {
 const sendZip = (c: Here, body: ReadableStream, title: string) =>
   c.body(body, 200, downloadHeaders({ name: `${title}.zip`, type: 'application/zip' }))
 
-function pageIn(c: Here) {
+/** Which page of an album is asked for. */
+export function pageIn(c: Pick<Context, 'req'>) {
   const page = Number(c.req.query('pagina') ?? '1')
   if (!Number.isInteger(page) || page < 1 || page > 100) throw new NotFound()
   return page

@@ -18,7 +18,7 @@ import type { Child } from '../consents/verdicts.ts'
 import { NotFound } from '../errors.ts'
 import { nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
-import type { Scope } from '../scope.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
 import { albumOf, channelOf } from './album-queries.ts'
 import { mayChange } from './rules.ts'
 import type { PostVisibility } from './schema.ts'
@@ -31,7 +31,7 @@ export const channelFor = (visibility: PostVisibility) => (visibility === 'publi
 export type AlbumPage = { items: Item[]; page: number; isLast: boolean }
 
 /** So many of what may be seen of it, and one more to know whether there are; for the statement beside the post's own. */
-export const albumPage = (scope: Scope, postId: string, page: number) =>
+export const albumPage = (scope: SchoolScope, postId: string, page: number) =>
   pageShown(scope, albumOf(scope, postId), channelOf(scope, postId), {
     from: (page - 1) * itemsAPage,
     most: itemsAPage + 1,
@@ -75,15 +75,18 @@ export async function photoRead(scope: Scope, postId: string, itemId: string) {
   ])
   const { title } = demandReadable(scope, row)
   if (!item) throw new NotFound()
-  const place = ids.findIndex(({ id }) => id === itemId)
-  const viewed: Viewed = {
+  return { title, viewed: viewedAmong(item, ids) }
+}
+
+export function viewedAmong(item: Item, ids: readonly { id: string }[]): Viewed {
+  const place = ids.findIndex(({ id }) => id === item.id)
+  return {
     item,
     place: place + 1,
     total: ids.length,
     previous: ids[place - 1]?.id ?? null,
     next: ids[place + 1]?.id ?? null,
   }
-  return { title, viewed }
 }
 
 /** For its file: what may be seen, and for who may change the post whatever is there. */

@@ -78,6 +78,8 @@ const asShown = (scope: Scope, { id, group, content, post, author }: Asked): Sho
   body: content.body,
   rich: content.rich,
   albumId: post?.albumId ?? null,
+  cover: null,
+  photos: 0,
   author,
   publishedAt: isOut(scope, post) ? (post?.publishedAt ?? scope.now) : scope.now,
   changedAt: isOut(scope, post) ? scope.now : null,

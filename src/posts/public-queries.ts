@@ -28,6 +28,13 @@ export const textsForAnyone = (scope: SchoolScope, { most, letters }: { most: nu
       order by p.published_at desc limit ${most}`,
   )
 
+/** Of either kind, without what stands in it: for its photos. */
+export const titleForAnyone = (scope: SchoolScope, id: string) =>
+  scope.db.all<{ id: string; kind: PostKind; title: string }>(
+    (school) => sql`select p.id, p.kind, p.title from posts p
+      where p.school_id = ${school} and p.id = ${id} and p.shelf = 'public' and ${isOut(scope)}`,
+  )
+
 /** Whether a picture stands in what anyone may read. */
 export const isPublicPicture = (scope: SchoolScope, postId: string, pictureId: string) =>
   scope.db.all<{ picture_id: string }>(

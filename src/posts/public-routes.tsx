@@ -9,10 +9,12 @@ import type { Placed } from '../pages/queries.ts'
 import { paths } from '../paths.ts'
 import { leadOnOrNot } from '../redirects/leading.ts'
 import { picturesIn } from '../richtext/tree.ts'
+import type { SchoolScope } from '../scope.ts'
 import { putFrame, siteAlone } from '../website/frame.ts'
 import { briefly, keptBriefly, tagged } from '../website/freshness.ts'
 import { atomOf } from './atom.ts'
-import { publicAddress, publicList, publicPicture, publicPost, publicPostList } from './public.ts'
+import { type PublicPost, publicAddress, publicList, publicPicture, publicPost, publicPostList } from './public.ts'
+import { publicAlbumRoutes } from './public-album-routes.tsx'
 import type { PostKind } from './schema.ts'
 
 type Here = Context<SiteEnv>
@@ -27,6 +29,8 @@ export function publicPostRoutes(site: SiteRouter) {
   site.get(paths.publicNewsFeed, (c) => feed(c, 'news'))
   framed.get(paths.publicBlog(':id'), (c, [tree]) => one(c, tree, { kind: 'blog', id: c.req.param('id') }))
   framed.get(paths.publicNewsItem(':id'), (c, [tree]) => one(c, tree, { kind: 'news', id: c.req.param('id') }))
+
+  publicAlbumRoutes(site)
 
   /** A cache may keep it as briefly as the page: what is no longer public is soon nowhere. */
   site.get(paths.publicPicture(':post', ':id'), async (c) => {
@@ -50,17 +54,25 @@ async function list(c: Here, tree: Tree, kind: PostKind) {
 async function one(c: Here, tree: Tree, { kind, id }: { kind: PostKind; id: string }) {
   const { school } = c.var
   putFrame(c, tree)
-  const post = await publicPost(school, kind, id)
-  if (!post) return leadOnOrNot(c)
-  const [picture] = picturesIn(post.rich)
+  const found = await publicPost(school, kind, id)
+  if (!found) return leadOnOrNot(c)
+  const { post, album } = found
   putFrame(c, tree, {
     about: beginningOf(post.body),
     canonical: `${school.siteOrigin}${publicAddress(post)}`,
     language: school.school.language,
-    ...(picture ? { picture: `${school.siteOrigin}${paths.publicPicture(id, picture.id)}` } : {}),
+    ...pictureOf(school, found),
   })
   keptBriefly(c)
-  return tagged(c, await c.render(<PublicPostView post={post} />, { title: post.title, whole: true }))
+  return tagged(c, await c.render(<PublicPostView post={post} album={album} />, { title: post.title, whole: true }))
+}
+
+/** The first in its text, or else of its photos. */
+function pictureOf({ siteOrigin }: SchoolScope, { post, album }: PublicPost) {
+  const [inText] = picturesIn(post.rich)
+  const [photo] = album.items
+  if (inText) return { picture: `${siteOrigin}${paths.publicPicture(post.id, inText.id)}` }
+  return photo ? { picture: `${siteOrigin}${paths.publicPhotoFile(post.id, photo.id, '800')}` } : {}
 }
 
 async function feed(c: Here, kind: PostKind) {

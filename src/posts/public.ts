@@ -4,6 +4,7 @@ import { isOn } from '../permissions.ts'
 import { pictureFile } from '../pictures/pictures.ts'
 import { type Width, widths } from '../pictures/schema.ts'
 import type { SchoolScope } from '../scope.ts'
+import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
 import { addressesForAnyone, isPublicPicture, postForAnyone, postsForAnyone, textsForAnyone } from './public-queries.ts'
 import { pageOf, placeFrom, type ShownPost, shownFrom } from './reading.ts'
 import type { PostKind } from './schema.ts'
@@ -25,11 +26,13 @@ export async function publicPostList(school: SchoolScope, kind: PostKind, after 
   return { kind, ...pageOf(await postsForAnyone(school, kind, postsAPage + 1, placeFrom(after))) }
 }
 
-/** One of them; anything else is not there, whoever asks (J2). */
-export async function publicPost(school: SchoolScope, kind: PostKind, id: string): Promise<ShownPost | null> {
+export type PublicPost = { post: ShownPost; album: AlbumPage }
+
+/** One of them, with its first photos; anything else is not there, whoever asks (J2). */
+export async function publicPost(school: SchoolScope, kind: PostKind, id: string): Promise<PublicPost | null> {
   if (!isOn('blogs', school.school)) return null
-  const [row] = await postForAnyone(school, kind, id)
-  return row ? shownFrom(row) : null
+  const [[row], items] = await school.db.batch([postForAnyone(school, kind, id), albumPage(school, id, 1)])
+  return row ? { post: shownFrom(row), album: pageFrom(items, 1) } : null
 }
 
 /** The latest that anyone may read, for a school's pages, its map for search engines and its newsletters. */
@@ -73,6 +76,6 @@ export async function publicPicture(
   return { width, file: await pictureFile(school, id, width) }
 }
 
-function demandModule({ school }: SchoolScope) {
+export function demandModule({ school }: SchoolScope) {
   if (!isOn('blogs', school)) throw new NotFound()
 }

@@ -26,6 +26,9 @@ export type ShownPost = {
   changedAt: Date | null
   comments: number
   hearts: number
+  /** Of its photos that may be seen, the first; and how many there are (src/posts/cover-queries.ts). */
+  cover: string | null
+  photos: number
 }
 
 export const shownFrom = (row: PostRow): ShownPost => ({
@@ -45,6 +48,8 @@ export const shownFrom = (row: PostRow): ShownPost => ({
       : null,
   comments: row.comments,
   hearts: row.hearts,
+  cover: row.cover,
+  photos: row.photos,
 })
 
 export const postsAPage = 10

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { isStaff } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
+import { coverColumns } from './cover-queries.ts'
 import type { PostKind, PostVisibility } from './schema.ts'
 
 /** Until when somebody reads what is put on a shelf: for good, or until the last day in a group (ms). */
@@ -58,6 +59,8 @@ export type PostRow = {
   changed_at: number | null
   comments: number
   hearts: number
+  cover: string | null
+  photos: number
 }
 
 export const postColumns = (
@@ -65,7 +68,8 @@ export const postColumns = (
 ) => sql`p.id, p.kind, p.group_id, g.name as group_name, p.visibility, p.title, p.body, p.rich, p.album_id,
   p.author_id, a.first_name, a.infix, a.last_name, p.published_at, p.version, p.changed_at,
   (select count(*) from post_comments c where c.school_id = ${school} and c.post_id = p.id and c.hidden_at is null) as comments,
-  (select count(*) from post_hearts h where h.school_id = ${school} and h.post_id = p.id) as hearts`
+  (select count(*) from post_hearts h where h.school_id = ${school} and h.post_id = p.id) as hearts,
+  ${coverColumns(school)}`
 
 export const withNames = (school: SQL) => sql`cross join people a on a.school_id = ${school} and a.id = p.author_id
   left join groups g on g.school_id = ${school} and g.id = p.group_id`

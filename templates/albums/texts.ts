@@ -11,6 +11,10 @@ export const albumTexts = catalogue({
     nl: (count: number) => (count === 1 ? '1 foto' : `${count} foto’s`),
     en: (count: number) => (count === 1 ? '1 photo' : `${count} photos`),
   },
+  moreThan: {
+    nl: (count: number) => `Meer dan ${count} foto’s`,
+    en: (count: number) => `More than ${count} photos`,
+  },
   nth: {
     nl: (place: number, total: number) => `Foto ${place} van ${total}`,
     en: (place: number, total: number) => `Photo ${place} of ${total}`,

@@ -1,4 +1,5 @@
 import { paths } from '../../src/paths.ts'
+import { postAddresses } from '../../src/posts/addresses.ts'
 import type { PostList, ShownPost } from '../../src/posts/reading.ts'
 import { albumTexts } from '../albums/texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -11,6 +12,7 @@ import { Pager } from '../ui/pager.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Byline } from './byline.tsx'
+import { Cover } from './cover.tsx'
 import { postTexts } from './texts.ts'
 
 type Props = { list: PostList; removed?: string | undefined }
@@ -91,6 +93,7 @@ export const PostCard = ({ post, at = paths.post(post.id) }: { post: ShownPost; 
       <Byline post={post} />
     </p>
     <p dir="auto">{beginningOf(post.body)}</p>
+    <Cover post={post} at={postAddresses(post.id)} />
   </Card>
 )
 

@@ -1,6 +1,8 @@
 import { paths } from '../../src/paths.ts'
-import { type PublicPostPage, publicAddress, publicFeed, publicList } from '../../src/posts/public.ts'
+import { publicAddresses } from '../../src/posts/addresses.ts'
+import { type PublicPost, type PublicPostPage, publicAddress, publicFeed, publicList } from '../../src/posts/public.ts'
 import type { ShownPost } from '../../src/posts/reading.ts'
+import { Gallery } from '../albums/gallery.tsx'
 import { Card } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -9,6 +11,7 @@ import { useWords } from '../ui/reader.tsx'
 import { PictureAddress } from '../ui/rich-text.tsx'
 import { Moment } from '../ui/time.tsx'
 import { useWhose } from './byline.tsx'
+import { Cover } from './cover.tsx'
 import { beginningOf } from './list.tsx'
 import { PostText } from './post.tsx'
 import { postTexts } from './texts.ts'
@@ -40,11 +43,12 @@ export const PublicPostCard = ({ post, level }: { post: ShownPost; level?: 2 | 3
   <Card title={<bdi>{post.title}</bdi>} href={publicAddress(post)} level={level}>
     <PublicByline post={post} />
     <p dir="auto">{beginningOf(post.body)}</p>
+    <Cover post={post} at={publicAddresses(post.id)} />
   </Card>
 )
 
 /** One of them, with nothing of what those who are here said about it. */
-export const PublicPostView = ({ post }: { post: ShownPost }) => {
+export const PublicPostView = ({ post, album }: PublicPost) => {
   const say = useWords(postTexts)
   const label = post.kind === 'news' ? say.news : say.blogs
   return (
@@ -56,6 +60,7 @@ export const PublicPostView = ({ post }: { post: ShownPost }) => {
           sub={<PublicByline post={post} inline />}
         />
         <PostText post={post} />
+        {album.items.length > 0 ? <Gallery {...album} at={publicAddresses(post.id)} /> : null}
       </article>
     </PictureAddress.Provider>
   )

@@ -35,3 +35,33 @@ export async function growthOf<T>(act: () => Promise<T>) {
   clearInterval(watch)
   return { answer, took, growth: Math.max(most, heldByRuntimes()) - before }
 }
+
+type Heap = { usedSize: number; backingStorageSize?: number }
+
+/**
+ * The most that the worker by itself held while something was done, in MB: its objects and its bytes, as a debugger counts them once
+ * what nothing needs any more is thrown away. A local run has no limit, and throws it away late.
+ */
+export async function mostInWorker<T>(inspectorPort: number, act: () => Promise<T>) {
+  const listed = await (await fetch(`http://127.0.0.1:${inspectorPort}/json`)).json()
+  const [{ webSocketDebuggerUrl }] = listed as [{ webSocketDebuggerUrl: string }] // safe: what a debugger's list is
+  const socket = new WebSocket(webSocketDebuggerUrl)
+  await new Promise((opened) => socket.addEventListener('open', opened))
+  let most = 0
+  let times = 0
+  const look = () => {
+    socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }))
+    socket.send(JSON.stringify({ id: 2, method: 'Runtime.getHeapUsage' }))
+  }
+  socket.addEventListener('message', ({ data }) => {
+    const { result } = JSON.parse(String(data)) as { result?: Heap } // safe: what it answers
+    if (!result?.usedSize) return
+    times += 1
+    most = Math.max(most, (result.usedSize + (result.backingStorageSize ?? 0)) / megabyte)
+    setTimeout(look, 50)
+  })
+  look()
+  const answer = await act()
+  socket.close()
+  return { answer, most, times }
+}

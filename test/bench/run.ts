@@ -11,6 +11,7 @@ import { measureGrown } from './measure-grown.ts'
 import { measureImport } from './measure-import.ts'
 import { measureLighthouse } from './measure-lighthouse.ts'
 import { measurePaint } from './measure-paint.ts'
+import { measurePhotos } from './measure-photos.ts'
 import { measurePlanning } from './measure-planning.ts'
 import { measureServer } from './measure-server.ts'
 import { printTable } from './numbers.ts'
@@ -25,6 +26,7 @@ const all = [
   'digest',
   'dispatch',
   'import',
+  'photos',
   'bundle',
   'grown',
   'planning',
@@ -37,19 +39,21 @@ if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; th
 const wants = (part: string) => parts.includes(part)
 
 const debuggingPort = 8799
+const inspectorPort = 8796
 const folder = mkdtempSync(`${tmpdir()}/pleinpost-bench-`)
-const { stop } = await startBoth(folder)
+const { stop } = await startBoth(folder, wants('photos') ? inspectorPort : undefined)
 const pages = await pagesOf()
 
 // Pages first, while the database is as small as two schools'; summaries before the letters, whose hundred thousand mails would
 // be found with them.
-const browser = parts.some((part) => part === 'paint' || part === 'lighthouse')
+const browser = parts.some((part) => ['paint', 'lighthouse', 'photos'].includes(part))
   ? await openBrowser(debuggingPort)
   : null
 const costs = wants('server') ? await measureServer(pages) : null
 if (wants('door')) await measureDoor()
 if (browser && wants('paint')) await measurePaint(browser, pages)
 if (browser && wants('lighthouse')) await measureLighthouse(debuggingPort, pages)
+if (browser && wants('photos')) await measurePhotos(browser, inspectorPort)
 await browser?.close()
 const digest = wants('digest') ? await measureDigest() : null
 const dispatched = wants('dispatch') ? await measureDispatch() : null

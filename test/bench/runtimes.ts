@@ -14,9 +14,12 @@ export type Page = { url: string; cookie: string }
 export type Pages = Record<'overview' | 'mailbox' | 'message' | 'sent' | 'results' | 'compose' | 'draft', Page>
 
 /** The product with its demo schools, and beside it the bare worker, in a runtime of its own. */
-export async function startBoth(folder: string) {
+export async function startBoth(folder: string, inspectorPort?: number) {
   await bundleWorker('test/bench/worker.ts', `${folder}/worker.js`)
-  const product = await startServer({ script: `${folder}/worker.js`, state: `${folder}/state`, port, quiet: true })
+  const product = await startServer({
+    ...{ script: `${folder}/worker.js`, state: `${folder}/state`, port, quiet: true },
+    inspectorPort,
+  })
   const made = await ask(`${apex}/dev/demo`, { method: 'POST' })
   if (!made.ok) throw new Error(`no demo school: ${await made.text()}`)
   const other = await startBare(folder)

@@ -10,6 +10,7 @@ import { fieldOf } from '../../src/questionnaires/forms.ts'
 import { openSchool } from '../../src/schools/open.ts'
 import product, { DispatchObject } from '../../src/worker.ts'
 import { scopeOf } from '../drafts/scopes.ts'
+import { albumOf200, albumSoFar, layAlbum } from './albums.ts'
 import type { Counted } from './counted.ts'
 import { counting, nothing } from './counting.ts'
 import { crowd } from './crowd.ts'
@@ -47,6 +48,9 @@ const deeds: Record<string, Deed> = {
     return { mails }
   },
   grow: (platform, asked) => grow(platform, asked as unknown as Growing), // safe: its one caller gives it
+  layAlbum,
+  albumSoFar: (platform, asked) => albumSoFar(platform, asked as unknown as { post: string }), // safe: its one caller gives it
+  albumOf200: (platform, asked) => albumOf200(platform, asked as unknown as { post: string }), // safe: its one caller gives it
   /** Wrong tries are forgotten, so that the door stays open to be knocked at. */
   forgive: async (platform) => {
     await platform.shard('1').prepare('delete from login_failures').run()

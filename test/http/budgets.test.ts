@@ -145,6 +145,7 @@ const known = {
   page: '',
   block: '',
   albumItem: '',
+  publicItem: '',
   comment: '',
   blog: '',
   news: '',
@@ -248,6 +249,7 @@ beforeAll(async () => {
   Object.assign(known, await yearsOfPosts(scope, they))
   await db.insert(pictureUses, { pictureId: known.attachment, kind: 'post', usedIn: known.blog })
   known.albumItem = await albumOfPost(scope, they, known.post)
+  known.publicItem = await albumOfPost(scope, they, known.blog)
   await ask('parent', paths.calendarFeeds, { groep: '', doen: 'maken' })
   const ics = upload(
     'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:x\r\nDTSTART;VALUE=DATE:20270301\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
@@ -518,13 +520,28 @@ const pages: Record<string, Page> = {
   [paths.publicNews]: { who: 'nobody', at: () => paths.publicNews, calls: 2, rows: 100 },
   [paths.publicBlogFeed]: { who: 'nobody', at: () => paths.publicBlogFeed, calls: 2, rows: 100 },
   [paths.publicNewsFeed]: { who: 'nobody', at: () => paths.publicNewsFeed, calls: 2, rows: 100 },
-  [paths.publicBlog(':id')]: { who: 'nobody', at: () => paths.publicBlog(known.blog), calls: 2, rows: 100 },
+  // With the first 60 of its 200 photos.
+  [paths.publicBlog(':id')]: { who: 'nobody', at: () => paths.publicBlog(known.blog), calls: 2, rows: 250 },
   [paths.publicNewsItem(':id')]: { who: 'nobody', at: () => paths.publicNewsItem(known.news), calls: 2, rows: 100 },
   [paths.publicPicture(':post', ':id')]: {
     who: 'nobody',
     at: () => paths.publicPicture(known.blog, known.attachment),
     calls: 2,
     rows: 20,
+  },
+  [paths.publicPhotos(':id')]: { who: 'nobody', at: () => paths.publicPhotos(known.blog), calls: 2, rows: 250 },
+  // It knows its place among all of them.
+  [paths.publicPhoto(':id', ':item')]: {
+    who: 'nobody',
+    at: () => paths.publicPhoto(known.blog, known.publicItem),
+    calls: 2,
+    rows: 350,
+  },
+  [paths.publicPhotoFile(':id', ':item', ':shape')]: {
+    who: 'nobody',
+    at: () => paths.publicPhotoFile(known.blog, known.publicItem, '800'),
+    calls: 2,
+    rows: 30,
   },
   [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
   [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 400 },

@@ -16,10 +16,13 @@ type Options = {
   moreShards?: string[]
   bindings?: Record<string, string>
   quiet?: boolean
+  /** Where a debugger may look into the worker. */
+  inspectorPort?: number | undefined
 }
 
 /** The product in workerd with everything it needs, by wrangler.toml's own account of it, listening on this machine only. */
-export async function startServer({ script, state, port, moreShards = [], bindings = {}, quiet, prepare }: Options) {
+export async function startServer(options: Options) {
+  const { script, state, port, moreShards = [], bindings = {}, quiet, prepare, inspectorPort } = options
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
   const databases = workerOptions.d1Databases as Record<string, unknown>
   const worker = {
@@ -44,6 +47,7 @@ export async function startServer({ script, state, port, moreShards = [], bindin
     workers: [worker],
     host: '127.0.0.1',
     ...(state ? { resourcePersistencePath: `${resolve(state)}/storage` } : {}),
+    ...(inspectorPort ? { inspectorPort } : {}),
     ...(quiet ? { handleStructuredLogs: () => {} } : {}),
   }
   // Safe cast: wrangler's own options for the worker, with a few set, in the form that miniflare converts.
