@@ -58,7 +58,7 @@ export async function mostInWorker<T>(inspectorPort: number, act: () => Promise<
     if (!result?.usedSize) return
     times += 1
     most = Math.max(most, (result.usedSize + (result.backingStorageSize ?? 0)) / megabyte)
-    setTimeout(look, 50)
+    setTimeout(look, 1000)
   })
   look()
   const answer = await act()

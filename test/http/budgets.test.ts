@@ -516,7 +516,7 @@ const pages: Record<string, Page> = {
   [paths.embeddedCalendar]: { who: 'nobody', at: () => paths.embeddedCalendar, calls: 2, rows: 300 },
   // A whole year on one sheet, of the school alone.
   [paths.calendarYear]: { who: 'parent', at: () => paths.calendarYear, calls: 2, rows: 400 },
-  [paths.publicBlogs]: { who: 'nobody', at: () => paths.publicBlogs, calls: 2, rows: 100 },
+  [paths.publicBlogs]: { who: 'nobody', at: () => paths.publicBlogs, calls: 2, rows: 200 },
   [paths.publicNews]: { who: 'nobody', at: () => paths.publicNews, calls: 2, rows: 100 },
   [paths.publicBlogFeed]: { who: 'nobody', at: () => paths.publicBlogFeed, calls: 2, rows: 100 },
   [paths.publicNewsFeed]: { who: 'nobody', at: () => paths.publicNewsFeed, calls: 2, rows: 100 },
