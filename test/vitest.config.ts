@@ -30,6 +30,8 @@ export default defineConfig(async () => ({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**', 'test/deno/**'],
     testTimeout: 30_000,
+    // Making the cast takes more than ten seconds where the machine is busy.
+    hookTimeout: 60_000,
     // Tenancy alone takes as long as all the rest: beside it, not before it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

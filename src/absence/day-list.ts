@@ -5,7 +5,14 @@ import { fullName, nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { dayBefore, daysLater, isDay, localTime } from '../time.ts'
 import { type AbsentRow, absentOn, type DayGroupRow, dayGroups, groupsFoundOn } from './day-queries.ts'
-import { type CheckRow, checksOn, type MissedRow, missedOn } from './register-queries.ts'
+import {
+  type CheckRow,
+  checksOn,
+  type MissedRow,
+  missedOn,
+  type TakenBackRow,
+  takenBackOn,
+} from './register-queries.ts'
 import { todayOf } from './reports.ts'
 import { type MissedAnswer, openEnd, type ReportKind } from './schema.ts'
 
@@ -35,6 +42,8 @@ export type Missed = {
   outcome: MissedRow['outcome']
   outcomeAt: Date | null
 }
+/** A pupil whose report was taken back after the register was closed. */
+export type TakenBack = { id: string; name: string; at: Date }
 export type DayGroup = {
   id: string
   name: string
@@ -45,6 +54,7 @@ export type DayGroup = {
   absent: Absent[]
   /** Those of whom nobody knows yet why they are not there, and who came since. */
   missed: Missed[]
+  takenBack: TakenBack[]
 }
 export type DayList = {
   day: string
@@ -73,11 +83,12 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
     until: daysLater(day, nearby),
     groupsFound: groupsFoundOn(scope, day),
   }
-  const [groups, absent, missed, checks, off] = await scope.db.batch([
+  const [groups, absent, missed, checks, takenBack, off] = await scope.db.batch([
     dayGroups(scope, day),
     absentOn(scope, day),
     missedOn(scope, day),
     checksOn(scope, day),
+    takenBackOn(scope, day),
     schoolDaysOffRows(scope, span),
   ])
   const daysOff = schoolDaysOffIn(off, span)
@@ -95,11 +106,15 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
       isMine: isMine(group),
       isOff: daysOff.isOff(day, group.id),
       check: checkIn(checks, group.id),
-      absent: absent.filter((row) => row.group_id === group.id).map((row) => toAbsent(row, day)),
+      // On a day without school nobody is absent, however long an illness lasts.
+      absent: daysOff.isOff(day, group.id)
+        ? []
+        : absent.filter((row) => row.group_id === group.id).map((row) => toAbsent(row, day)),
       missed: missed.filter((row) => row.group_id === group.id && isUnknown(row, absent)).map(toMissed),
+      takenBack: takenBack.filter((row) => row.group_id === group.id).map(toTakenBack),
     })),
     hasBegun: day === today && localTime(scope.now, scope.school.zone) >= scope.school.bell,
-    stand: (await fingerprint(JSON.stringify([day, groups, absent, missed, checks]))).slice(0, 16),
+    stand: (await fingerprint(JSON.stringify([day, groups, absent, missed, checks, takenBack]))).slice(0, 16),
   }
 }
 
@@ -108,8 +123,16 @@ const checkIn = (checks: readonly CheckRow[], groupId: string) => {
   return check ? { by: check.by_name, at: new Date(check.at) } : null
 }
 
-const isUnknown = (row: MissedRow, absent: readonly AbsentRow[]) =>
-  row.outcome !== 'present' && !absent.some(({ pupil_id }) => pupil_id === row.pupil_id)
+/** As `isReported` says in the database. */
+export const isUnknown = (row: MissedRow, absent: readonly AbsentRow[]) =>
+  row.outcome !== 'present' &&
+  !absent.some(({ pupil_id, kind, at }) => pupil_id === row.pupil_id && (kind !== 'late' || at > row.at))
+
+export const toTakenBack = (row: TakenBackRow): TakenBack => ({
+  id: row.pupil_id,
+  name: nameOf(row),
+  at: new Date(row.retracted_at),
+})
 
 export const toMissed = (row: MissedRow): Missed => ({
   id: row.pupil_id,

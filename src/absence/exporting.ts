@@ -23,7 +23,9 @@ export type AbsenceLine = {
   /** Null for what nobody explained. */
   kind: ReportKind | null
   fromTime: string
-  untilTime: string
+  /** When it was said to come, and when it came. */
+  expectedTime: string
+  arrivedTime: string
 }
 
 /** Every school day of absence in these days, in order; written down before it leaves (N3). */
@@ -48,7 +50,8 @@ export async function absenceBetween(scope: Scope, from: string, until: string):
           day,
           kind: row.kind,
           fromTime: row.from_time ?? '',
-          untilTime: row.until_time ?? '',
+          expectedTime: row.until_time ?? '',
+          arrivedTime: '',
         })),
     ),
     ...missing.map((row) => ({
@@ -56,7 +59,8 @@ export async function absenceBetween(scope: Scope, from: string, until: string):
       day: row.day,
       kind: null,
       fromTime: '',
-      untilTime: row.arrived_at === null ? '' : localTime(new Date(row.arrived_at), scope.school.zone),
+      expectedTime: '',
+      arrivedTime: row.arrived_at === null ? '' : localTime(new Date(row.arrived_at), scope.school.zone),
     })),
   ].sort(
     (one, other) =>

@@ -29,7 +29,8 @@ export function leaveRoutes(people: SchoolRouter) {
     const form = await readForm(c, leaveForm)
     if (!form.ok) return showForm(c, form.draft)
     const asked = await askLeave(c.var.scope, form.value)
-    if (asked.ok && asked.done.to === 'request') return c.redirect(paths.leaveRequest(asked.done.id), 303)
+    if (asked.ok && asked.done.to === 'request')
+      return c.redirect(`${paths.leaveRequest(asked.done.id)}?verstuurd`, 303)
     if (asked.ok) return c.redirect(`${paths.absenceReports}?formulier=${asked.done.id}`, 303)
     c.status(422)
     return showForm(c, { typed: form.typed, problems: asked.problems })
@@ -89,7 +90,7 @@ export function leaveDecisionRoutes(people: SchoolRouter) {
     const form = await readForm(c, decisionForm)
     if (!form.ok) return showRequest(c, id, form.draft)
     const problems = await decideLeave(c.var.scope, found, form.value)
-    if (Object.keys(problems).length === 0) return c.redirect(paths.leaveRequest(id), 303)
+    if (Object.keys(problems).length === 0) return c.redirect(`${paths.leaveRequest(id)}?verstuurd`, 303)
     c.status(422)
     return showRequest(c, id, { typed: form.typed, problems })
   })
@@ -104,6 +105,12 @@ async function showForm(c: Context<SchoolEnv>, draft: Draft) {
 async function showRequest(c: Context<SchoolEnv>, id: string, draft: Draft) {
   const { scope } = c.var
   const decides = permitted(scope.me.roles, 'leave.decide', scope.school)
-  const page = <LeaveRequestPage {...(await leaveFor(scope, id))} decides={decides} draft={draft} />
-  return c.render(page, { title: leaveTexts.request, current: decides ? 'leaveRequests' : 'leave' })
+  const found = await leaveFor(scope, id)
+  const page = <LeaveRequestPage {...found} decides={decides} draft={draft} />
+  const isSent = c.req.query('verstuurd') !== undefined
+  return c.render(page, {
+    title: leaveTexts.request,
+    current: decides ? 'leaveRequests' : 'leave',
+    flash: isSent ? { text: found.leave.decision ? leaveTexts.decided : leaveTexts.sent } : undefined,
+  })
 }

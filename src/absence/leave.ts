@@ -33,6 +33,9 @@ import type { LeaveFile, LeaveGround, LeaveOutcome } from './schema.ts'
 
 /** Beyond these the attendance officer decides, and not the head (Leerplichtwet 14). */
 export const headDecides = 10
+/** A religion's own days are told, not asked, and count for none of them. */
+export const goesToOfficer = ({ ground, days }: Pick<Leave, 'ground' | 'days'>, had: number) =>
+  ground !== 'religion' && had + days > headDecides
 /** A request looks a school year ahead, and lasts no longer than a school would weigh. */
 const farthest = 400
 const longest = 90

@@ -43,6 +43,24 @@ export const checksOn = (scope: Scope, day: string) =>
     where c.school_id = ${school} and c.day = ${day} and c.group_id in (${groupsFoundOn(scope, day)(school)})`,
   )
 
+export type TakenBackRow = Name & { pupil_id: string; group_id: string; retracted_at: number }
+
+/** Who was reported for today when the register was closed, and is not any more: nobody looked whether they are there. */
+export const takenBackOn = (scope: Scope, day: string) =>
+  scope.db.all<TakenBackRow>(
+    (school) => sql`
+    select r.pupil_id, c.group_id, p.first_name, p.infix, p.last_name, max(r.retracted_at) as retracted_at from attendance_checks c
+      cross join absence_reports r indexed by absence_reports_taken_back
+        on r.school_id = ${school} and r.retracted_at > c.at and r.from_day <= ${day} and r.until_day >= ${day}
+      cross join memberships m on m.school_id = ${school} and m.group_id = c.group_id and m.role = 'pupil' and m.person_id = r.pupil_id
+        and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
+      cross join people p on p.school_id = ${school} and p.id = r.pupil_id
+    where c.school_id = ${school} and c.day = ${day} and c.group_id in (${groupsFoundOn(scope, day)(school)})
+      and not ${isReported(school, sql`r.pupil_id`, sql`${day}`)} and ${openToMe(scope, school, sql`r.pupil_id`)}
+      and not exists (select 1 from missed_pupils x where x.school_id = ${school} and x.day = ${day} and x.pupil_id = r.pupil_id)
+    group by c.group_id, r.pupil_id`,
+  )
+
 export type MissedRow = Name & {
   pupil_id: string
   group_id: string
@@ -70,14 +88,16 @@ export const missedOn = (scope: Scope, day: string) =>
     order by p.first_name, p.last_name, p.id`,
   )
 
-/** Reported for that day, whatever for. */
-export const isReported = (school: SQL, pupil: SQL, day: SQL) => sql`exists (select 1 from absence_reports e
-  where e.school_id = ${school} and e.pupil_id = ${pupil} and e.retracted_at is null and e.until_day >= ${day} and e.from_day <= ${day})`
+/** Reported for that day. Who was to come late is expected all the same, unless that was said after it was missed. */
+export const isReported = (school: SQL, pupil: SQL, day: SQL, missedAt: SQL = sql`null`) => sql`exists (
+  select 1 from absence_reports e where e.school_id = ${school} and e.pupil_id = ${pupil} and e.retracted_at is null
+    and e.until_day >= ${day} and e.from_day <= ${day} and (e.kind <> 'late' or e.at > ${missedAt}))`
 
 export const insertCheck = ({ db, me, now }: Scope, day: string, groupId: string) =>
   db.run(
     (school) => sql`insert into attendance_checks (school_id, day, group_id, by_id, at)
-      values (${school}, ${day}, ${groupId}, ${me.id}, ${now.getTime()}) on conflict do nothing`,
+      values (${school}, ${day}, ${groupId}, ${me.id}, ${now.getTime()})
+      on conflict (school_id, day, group_id) do update set by_id = excluded.by_id, at = excluded.at`,
   )
 
 /** Of these, who is in the group and not reported; who was said to be there after all is missed again. */
@@ -102,7 +122,7 @@ export const missedTold =
     from missed_pupils x
       cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = x.pupil_id and gs.custody = 'full'
     where x.school_id = ${school} and x.day = ${day} and x.group_id = ${groupId} and x.outcome is null and x.answer is null
-      and not ${isReported(school, sql`x.pupil_id`, sql`x.day`)}`
+      and not ${isReported(school, sql`x.pupil_id`, sql`x.day`, sql`x.at`)}`
 
 /** What a parent is still to be asked: nothing where it is known by now, or is not this parent's to know. */
 export const stillMissed = ({ db }: SchoolScope, pupilId: string, day: string, personId: string) =>
@@ -112,7 +132,7 @@ export const stillMissed = ({ db }: SchoolScope, pupilId: string, day: string, p
       cross join people p on p.school_id = ${school} and p.id = x.pupil_id
       cross join groups g on g.school_id = ${school} and g.id = x.group_id
     where x.school_id = ${school} and x.day = ${day} and x.pupil_id = ${pupilId} and x.outcome is null and x.answer is null
-      and x.pupil_id in ${myPupils(school, sql`${personId}`)} and not ${isReported(school, sql`x.pupil_id`, sql`x.day`)}`,
+      and x.pupil_id in ${myPupils(school, sql`${personId}`)} and not ${isReported(school, sql`x.pupil_id`, sql`x.day`, sql`x.at`)}`,
   )
 
 /** Of one who was missed, in a group that is mine to see: what became of it; or that it is missed again. */
@@ -145,7 +165,7 @@ export const missedOfMine = ({ db, me }: Scope, day: string) =>
       cross join people p on p.school_id = ${school} and p.id = x.pupil_id
       cross join groups g on g.school_id = ${school} and g.id = x.group_id
     where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'
-      and not ${isReported(school, sql`x.pupil_id`, sql`x.day`)}
+      and not ${isReported(school, sql`x.pupil_id`, sql`x.day`, sql`x.at`)}
     order by p.first_name`,
   )
 

@@ -5,7 +5,8 @@ import { NotFound, Refused } from '../errors.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
-import { type Absent, type Missed, toAbsent, toMissed } from './day-list.ts'
+import { localTime } from '../time.ts'
+import { type Absent, isUnknown, type Missed, type TakenBack, toAbsent, toMissed, toTakenBack } from './day-list.ts'
 import { absentOn, dayGroups } from './day-queries.ts'
 import type { PhoneForm } from './forms.ts'
 import {
@@ -18,12 +19,20 @@ import {
   pupilInSight,
   pupilsOfRegister,
   settleMissed,
+  takenBackOn,
 } from './register-queries.ts'
 import { insertReportsByPhone } from './report-queries.ts'
 import { todayOf } from './reports.ts'
 import { openEnd } from './schema.ts'
 
-export type RegisterPupil = { id: string; name: string; absent: Absent | null; missed: Missed | null }
+/** Of `missed` only while it is not known why; `isExpected` may be ticked as not there, and whoever is late should be by now. */
+export type RegisterPupil = {
+  id: string
+  name: string
+  absent: Absent | null
+  missed: Missed | null
+  isExpected: boolean
+}
 /** Who is there today in one group: reported, missed, or seen. */
 export type Register = {
   group: { id: string; name: string }
@@ -31,17 +40,19 @@ export type Register = {
   isOff: boolean
   check: { by: string; at: Date } | null
   pupils: RegisterPupil[]
+  takenBack: TakenBack[]
 }
 
 export async function registerFor(scope: Scope, groupId: string): Promise<Register> {
   const day = todayOf(scope)
   const span = { from: day, until: day, groupIds: [groupId] }
-  const [groups, pupils, absent, missed, checks, off] = await scope.db.batch([
+  const [groups, pupils, absent, missed, checks, takenBack, off] = await scope.db.batch([
     dayGroups(scope, day),
     pupilsOfRegister(scope, groupId, day),
     absentOn(scope, day),
     missedOn(scope, day),
     checksOn(scope, day),
+    takenBackOn(scope, day),
     schoolDaysOffRows(scope, span),
   ])
   const group = groups.find(({ id }) => id === groupId)
@@ -49,6 +60,7 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
   const here = <Row extends { pupil_id: string; group_id: string }>(rows: readonly Row[], id: string) =>
     rows.find((row) => row.pupil_id === id && row.group_id === groupId)
   const check = checks.find(({ group_id }) => group_id === groupId)
+  const time = localTime(scope.now, scope.school.zone)
   return {
     group: { id: group.id, name: group.name },
     day,
@@ -56,13 +68,16 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
     check: check ? { by: check.by_name, at: new Date(check.at) } : null,
     pupils: pupils.map((row) => {
       const [report, miss] = [here(absent, row.id), here(missed, row.id)]
+      const isMissed = miss !== undefined && isUnknown(miss, absent)
       return {
         id: row.id,
         name: nameOf(row),
         absent: report ? toAbsent(report, day) : null,
-        missed: miss ? toMissed(miss) : null,
+        missed: isMissed ? toMissed(miss) : null,
+        isExpected: !isMissed && (!report || (report.kind === 'late' && (report.until_time ?? '') <= time)),
       }
     }),
+    takenBack: takenBack.filter((row) => row.group_id === groupId).map(toTakenBack),
   }
 }
 

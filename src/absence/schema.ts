@@ -42,6 +42,7 @@ export const absenceReports = sqliteTable(
     uniqueIndex('absence_reports_by_sheet').on(t.schoolId, t.reporterId, t.sheet, t.pupilId),
     // What is over leaves the end of these first, so that a day costs the same in a school's tenth year.
     index('absence_reports_by_pupil').on(t.schoolId, t.pupilId, t.until),
+    index('absence_reports_taken_back').on(t.schoolId, t.retractedAt).where(sql`retracted_at is not null`),
     index('absence_reports_by_end').on(t.schoolId, t.until).where(sql`retracted_at is null`),
   ],
 )

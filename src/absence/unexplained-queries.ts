@@ -13,7 +13,7 @@ export type UnexplainedRow = { pupil_id: string; group_id: string; day: string; 
 const unexplained = (school: SQL, from: string, until: string) => sql`
   select x.pupil_id, x.group_id, x.day, case when x.outcome = 'arrived' then x.outcome_at end as arrived_at from missed_pupils x
   where x.school_id = ${school} and x.day >= ${from} and x.day <= ${until} and coalesce(x.outcome, '') <> 'present'
-    and not ${isReported(school, sql`x.pupil_id`, sql`x.day`)}`
+    and not ${isReported(school, sql`x.pupil_id`, sql`x.day`, sql`x.at`)}`
 
 export const unexplainedBetween = ({ db }: SchoolScope, from: string, until: string) =>
   db.all<UnexplainedRow>((school) => sql`${unexplained(school, from, until)} order by x.pupil_id, x.day`)

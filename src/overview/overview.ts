@@ -1,6 +1,8 @@
 import { missedOfMine } from '../absence/register-queries.ts'
 import { reportsOfMine } from '../absence/report-queries.ts'
 import { type MissedChild, type Report, reportsIn, todayOf, toMissedChild } from '../absence/reports.ts'
+import { type RegisterToDo, registersIn } from '../absence/to-do.ts'
+import { daysOffToday, leaveWaiting, registersToDo } from '../absence/to-do-queries.ts'
 import { type Asked, askedIn } from '../agenda/asked.ts'
 import { type Tomorrow, tomorrowIn, tomorrowStatements } from '../agenda/tomorrow.ts'
 import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
@@ -31,6 +33,9 @@ export type Overview = {
   conferences: AskedRound[]
   /** Polls and surveys that wait for me (I3). */
   polls: { id: string; title: string; closesAt: Date | null }[]
+  /** Classes of mine whose register waits for me, and how many requests for leave do (H2, H3). */
+  registers: RegisterToDo[]
+  leaveWaiting: number
   askedByMe: AskedByMe[]
   unread: Unread[]
   groups: GroupPeople[]
@@ -49,22 +54,41 @@ const mostAskedByMe = 5
 const mostPosts = 3
 
 export async function overview(scope: Scope): Promise<Overview> {
-  const [units, mine, unread, places, closed, threads, reports, rounds, missed, undecided, polls, posts, ...days] =
-    await scope.db.batch([
-      unitsAsked(scope),
-      askedByMe(scope, mostAskedByMe),
-      unreadPage(scope, newest * 2),
-      peopleNear(scope),
-      closedNear(scope),
-      unreadThreads(scope, newest),
-      reportsOfMine(scope, todayOf(scope)),
-      ownRounds(scope),
-      missedOfMine(scope, todayOf(scope)),
-      childrenToDecideFor(scope),
-      pollsWaiting(scope),
-      freshPosts(scope, mostPosts),
-      ...tomorrowStatements(scope),
-    ])
+  const [
+    units,
+    mine,
+    unread,
+    places,
+    closed,
+    threads,
+    reports,
+    rounds,
+    missed,
+    undecided,
+    polls,
+    posts,
+    [leave],
+    registers,
+    off,
+    ...days
+  ] = await scope.db.batch([
+    unitsAsked(scope),
+    askedByMe(scope, mostAskedByMe),
+    unreadPage(scope, newest * 2),
+    peopleNear(scope),
+    closedNear(scope),
+    unreadThreads(scope, newest),
+    reportsOfMine(scope, todayOf(scope)),
+    ownRounds(scope),
+    missedOfMine(scope, todayOf(scope)),
+    childrenToDecideFor(scope),
+    pollsWaiting(scope),
+    freshPosts(scope, mostPosts),
+    leaveWaiting(scope),
+    registersToDo(scope),
+    daysOffToday(scope),
+    ...tomorrowStatements(scope),
+  ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
   const counted = await withFigures(scope, mine, staleId, mineAgain)
   const asked = askedIn(units).filter(({ open }) => open)
@@ -76,6 +100,8 @@ export async function overview(scope: Scope): Promise<Overview> {
     asked,
     conferences: mayTalk ? roundsAsking(rounds, scope.now) : [],
     polls: permitted(scope.me.roles, 'polls.answer', scope.school) ? polls.map(waitingPoll) : [],
+    registers: registersIn(scope, registers, off),
+    leaveWaiting: leave?.count ?? 0,
     askedByMe: counted.map(askedByMeIn),
     unread: [
       ...threads.map(repliedIn),

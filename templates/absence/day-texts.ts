@@ -15,16 +15,21 @@ export const dayTexts = catalogue({
     en: (title: string) => (title ? `No school: ${title}.` : 'No school: weekend.'),
   },
   groupOff: { nl: 'Deze groep heeft geen school.', en: 'This group has no school.' },
-  count: {
-    nl: (n: number) => (n === 1 ? '1 gemeld' : `${n} gemeld`),
-    en: (n: number) => `${n} reported`,
-  },
+  absentCount: { nl: (n: number) => `${n} afwezig`, en: (n: number) => `${n} absent` },
   total: {
     nl: (n: number, groups: number) =>
       `${n === 1 ? '1 melding' : `${n} meldingen`} in ${groups === 1 ? '1 groep' : `${groups} groepen`}`,
     en: (n: number, groups: number) =>
       `${n === 1 ? '1 report' : `${n} reports`} in ${groups === 1 ? '1 group' : `${groups} groups`}`,
   },
+  unseen: { nl: 'Nog niet gezien', en: 'Not seen yet' },
+  takenBack: {
+    nl: (name: string, time: string) =>
+      `De afmelding van ${name} is om ${time} ingetrokken. Kijk of ${name} er is, en controleer opnieuw.`,
+    en: (name: string, time: string) =>
+      `The report of ${name} was taken back at ${time}. See whether ${name} is here, and check again.`,
+  },
+  dueAt: { nl: (time: string) => `zou om ${time} komen`, en: (time: string) => `was to come at ${time}` },
   missing: { nl: 'Niet gezien', en: 'Not seen' },
   missedAt: {
     nl: (time: string) => `niet gezien om ${time}, ouders gevraagd`,
@@ -34,6 +39,10 @@ export const dayTexts = catalogue({
   unknown: {
     nl: (name: string) => `${name} zegt: zou op school moeten zijn`,
     en: (name: string) => `${name} says: should be at school`,
+  },
+  stillMissed: {
+    nl: (names: readonly string[]) => `Nog niet gezien: ${names.join(', ')}.`,
+    en: (names: readonly string[]) => `Not seen yet: ${names.join(', ')}.`,
   },
   arrivedAt: { nl: (time: string) => `gekomen om ${time}`, en: (time: string) => `came at ${time}` },
   arrived: { nl: 'Is er nu', en: 'Is here now' },
@@ -63,10 +72,10 @@ export const dayTexts = catalogue({
   checkOf: { nl: (group: string) => `Wie is er? ${group}`, en: (group: string) => `Who is here? ${group}` },
   notThere: { nl: 'Wie is er niet?', en: 'Who is not here?' },
   notThereHint: {
-    nl: 'Tik aan wie u niet ziet. Wie gemeld is, staat hieronder al.',
-    en: 'Tick whom you do not see. Who is reported stands below already.',
+    nl: 'Tik aan wie u niet ziet. Wie gemeld is, staat onderaan.',
+    en: 'Tick whom you do not see. Who is reported stands below.',
   },
-  close: { nl: 'Klaar', en: 'Done' },
+  close: { nl: 'Controle afsluiten', en: 'Close the register' },
   closeNote: {
     nl: 'De ouders van wie u aantikt, krijgen meteen de vraag waar hun kind is. Tikt u niemand aan, dan is iedereen gezien.',
     en: 'The parents of whom you tick are asked at once where their child is. If you tick nobody, everybody was seen.',

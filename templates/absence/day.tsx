@@ -1,4 +1,4 @@
-import type { Absent, DayGroup, DayList, Missed } from '../../src/absence/day-list.ts'
+import type { Absent, DayGroup, DayList, Missed, TakenBack } from '../../src/absence/day-list.ts'
 import { paths } from '../../src/paths.ts'
 import { instantAt } from '../../src/time.ts'
 import { Badge, Count } from '../ui/badge.tsx'
@@ -7,7 +7,7 @@ import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
-import { localDayText, momentText, timeText } from '../ui/moment.ts'
+import { dateText, momentText, timeText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
@@ -24,7 +24,7 @@ export const DayPage = ({ list }: { list: DayList }) => {
     one === today ? say.toToday : momentText(instantAt(one, '12:00', reader.zone), reader, { short: true })
   return (
     <div class="reading stack">
-      <PageHead title={say.title} sub={localDayText(day, reader)} action={<PrintButton />} />
+      <PageHead title={say.title} sub={dateText(day, reader)} action={<PrintButton />} />
       <nav class="split" aria-label={say.days}>
         <ButtonLink href={paths.absenteesOn(before)} icon="back">
           {short(before)}
@@ -66,17 +66,24 @@ export const DayRegion = ({ list }: { list: DayList }) => {
 type GroupProps = { group: DayGroup; day: string; isToday: boolean }
 
 const GroupOfDay = ({ group, day, isToday }: GroupProps) => {
-  const { id, name, isOff, absent, missed } = group
+  const { id, name, isOff, absent, missed, takenBack } = group
   const say = useWords(dayTexts)
   const count = absent.length + missed.length
   const title = (
     <>
-      {name} {count > 0 ? <Count value={count} label={say.count(count)} /> : null}
+      {name} {count > 0 ? <Count value={count} label={say.absentCount(count)} /> : null}
     </>
   )
   return (
     <Section title={title} action={isToday && !isOff ? <ToRegister group={group} /> : undefined}>
       <p class="small quiet">{isOff ? say.groupOff : <Checked group={group} isToday={isToday} />}</p>
+      {takenBack.length > 0 ? (
+        <List label={say.unseen}>
+          {takenBack.map((one) => (
+            <TakenBackRow one={one} href={isToday ? paths.register(id) : undefined} />
+          ))}
+        </List>
+      ) : null}
       {missed.length > 0 ? (
         <List label={say.missed}>
           {missed.map((one) => (
@@ -109,6 +116,19 @@ const Checked = ({ group: { check, absent, missed }, isToday }: Omit<GroupProps,
   const nobody = absent.length + missed.length === 0 ? say.nobody : ''
   const looked = check ? say.closed(check.by, timeText(check.at, reader)) : isToday ? say.open : ''
   return <>{[nobody, looked].filter(Boolean).join(' ')}</>
+}
+
+const TakenBackRow = ({ one: { name, at }, href }: { one: TakenBack; href: string | undefined }) => {
+  const say = useWords(dayTexts)
+  return (
+    <Row
+      title={name}
+      isName
+      href={href}
+      detail={<Badge kind="wrong">{say.unseen}</Badge>}
+      sub={say.takenBack(name, timeText(at, useReader()))}
+    />
+  )
 }
 
 const MissedRow = ({

@@ -14,7 +14,7 @@ export function leaveLetterPage(fonts: Fonts, about: About, leave: Leave, decisi
   const day = (local: string) => dayOn(school, language, instantAt(local, '12:00', zone))
   writeSender(page, about)
   inElement(page, { tag: 'P' }, () => writeLine(page, { x: left, y: mm(45) }, body, placeAndDay(school, language, now)))
-  subject(page, mm(58), t.subject(leave.name))
+  subject(page, mm(58), decision.outcome === 'referred' ? t.referral(leave.name) : t.subject(leave.name))
   const { from, until } = decision
   paragraphs(page, mm(69), [
     t.dear,
@@ -22,8 +22,8 @@ export function leaveLetterPage(fonts: Fonts, about: About, leave: Leave, decisi
     t.outcome(decision.outcome),
     ...(from && until ? [t.given(day(from), day(until), decision.days)] : []),
     ...(decision.text ? [decision.text] : []),
-    t.law,
-    t.objection,
+    // What was sent on is decided by somebody else, who says how one objects.
+    ...(decision.outcome === 'referred' ? [t.sentOn] : [t.law, t.objection]),
     `${t.greeting}\n${decision.by}\n${school.name}`,
   ])
   return page

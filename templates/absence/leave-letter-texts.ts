@@ -17,6 +17,14 @@ export const leaveLetterTexts = catalogue({
     nl: (name: string) => `Besluit over verlof voor ${name}`,
     en: (name: string) => `Decision about leave for ${name}`,
   },
+  referral: {
+    nl: (name: string) => `Uw aanvraag van verlof voor ${name}`,
+    en: (name: string) => `Your request for leave for ${name}`,
+  },
+  sentOn: {
+    nl: 'Er is nog niets besloten. U krijgt het besluit van de leerplichtambtenaar; daarin staat ook hoe u bezwaar kunt maken.',
+    en: 'Nothing has been decided yet. You get the decision from the attendance officer; it also says how you can object.',
+  },
   dear: { nl: 'Beste ouders, verzorgers,', en: 'Dear parents and guardians,' },
   asked: {
     nl: (at: string, from: string, until: string, days: number) =>

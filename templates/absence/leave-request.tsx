@@ -1,4 +1,4 @@
-import { type Found, headDecides, type Leave } from '../../src/absence/leave.ts'
+import { type Found, goesToOfficer, type Leave } from '../../src/absence/leave.ts'
 import { takesFiles } from '../../src/absence/leave-files.ts'
 import type { EarlierRow } from '../../src/absence/leave-queries.ts'
 import { leaveOutcomes } from '../../src/absence/schema.ts'
@@ -57,6 +57,9 @@ export const LeaveRequestPage = ({ leave, decisions, had, files, decides, draft 
         hint={say.filesHint}
         problem={draft.problems.bijlagen}
       />
+      {isMine && !decision && !isWithdrawn && goesToOfficer(leave, had) ? (
+        <Notice kind="info">{say.goesOn(had + leave.days)}</Notice>
+      ) : null}
       {decision ? <Decided leave={leave} decision={decision} /> : null}
       {isMine && !decision && !isWithdrawn ? (
         <Form to={paths.leaveWithdrawal(id)}>
@@ -69,21 +72,22 @@ export const LeaveRequestPage = ({ leave, decisions, had, files, decides, draft 
   )
 }
 
-const Decided = ({ leave: { id }, decision }: { leave: Leave; decision: NonNullable<Leave['decision']> }) => {
+const Decided = ({ leave: { id, isMine }, decision }: { leave: Leave; decision: NonNullable<Leave['decision']> }) => {
   const say = useWords(leaveTexts)
   const reader = useReader()
   const { from, until, days, outcome, text, by, at } = decision
+  const isReferred = outcome === 'referred'
   return (
-    <Card title={say.decision}>
+    <Card title={isReferred ? say.referral : say.decision}>
       <p>
         <strong>{say[outcome]}</strong>
       </p>
       {from && until ? <p>{say.grantedFor(`${periodText(from, until, say, reader)}, ${say.days(days)}`)}</p> : null}
       {text ? <p>{text}</p> : null}
       <p class="small quiet">{say.decidedBy(by, momentText(at, reader))}</p>
-      <p class="small">{say.objection}</p>
+      {isReferred ? <p class="small">{say.isReferred}</p> : isMine ? <p class="small">{say.objection}</p> : null}
       <ButtonLink href={paths.leaveLetter(id)} icon="print" download>
-        {say.letter}
+        {isReferred ? say.referralLetter : say.letter}
       </ButtonLink>
     </Card>
   )
@@ -91,14 +95,11 @@ const Decided = ({ leave: { id }, decision }: { leave: Leave; decision: NonNulla
 
 type DecideProps = { leave: Leave; had: number; draft: Draft }
 
-const Decide = ({
-  leave: { id, decision, days, from, until, ground },
-  had,
-  draft: { typed, problems },
-}: DecideProps) => {
+const Decide = ({ leave, had, draft: { typed, problems } }: DecideProps) => {
   const say = useWords(leaveTexts)
+  const { id, decision, days, from, until } = leave
   const field = (name: string) => ({ name, value: typed[name], problem: problems[name] })
-  const isBeyond = ground !== 'religion' && had + days > headDecides
+  const isBeyond = !decision && goesToOfficer(leave, had)
   return (
     <Section title={decision ? say.correct : say.decide}>
       {isBeyond ? <Notice kind="late">{say.mayRefer(had + days)}</Notice> : null}

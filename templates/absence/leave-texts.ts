@@ -115,6 +115,10 @@ export const leaveTexts = catalogue({
   earlier: { nl: 'Eerdere besluiten', en: 'Earlier decisions' },
   withdraw: { nl: 'Aanvraag intrekken', en: 'Take the request back' },
   requests: { nl: 'Verlofaanvragen', en: 'Requests for leave' },
+  waitingCount: {
+    nl: (n: number) => (n === 1 ? '1 aanvraag wacht op een besluit' : `${n} aanvragen wachten op een besluit`),
+    en: (n: number) => (n === 1 ? '1 request waits for a decision' : `${n} requests wait for a decision`),
+  },
   toDecide: { nl: 'Wacht op een besluit', en: 'Waiting for a decision' },
   nothing: { nl: 'Er wacht geen verlofaanvraag.', en: 'No request for leave is waiting.' },
   settled: { nl: 'Afgehandeld', en: 'Settled' },
@@ -125,8 +129,8 @@ export const leaveTexts = catalogue({
   within: { nl: 'Kies dagen binnen de aanvraag.', en: 'Choose days within the request.' },
   text: { nl: 'Toelichting', en: 'Explanation' },
   textHint: {
-    nl: 'Staat in het besluit. Moet bij alles wat niet helemaal is toegestaan.',
-    en: 'Stands in the decision. Needed with whatever is not granted in full.',
+    nl: 'Staat in het besluit. Alleen bij helemaal toestaan mag u dit leeg laten.',
+    en: 'Stands in the decision. You may leave it empty only when you grant all of it.',
   },
   save: { nl: 'Besluit versturen', en: 'Send the decision' },
   saveNote: {
@@ -137,6 +141,24 @@ export const leaveTexts = catalogue({
     nl: 'Samen met eerder verlof is dit meer dan 10 schooldagen dit schooljaar. Daarover beslist de leerplichtambtenaar van de gemeente: verwijs door, of sta een deel toe.',
     en: 'With earlier leave this is more than 10 school days this school year. The municipality’s attendance officer decides about that: refer it, or grant a part.',
   },
+  notBeyond: {
+    nl: 'Over dit verlof beslist u zelf: samen met eerder verlof blijft het binnen de 10 schooldagen.',
+    en: 'You decide about this leave yourself: with earlier leave it stays within 10 school days.',
+  },
+  goesOn: {
+    nl: (n: number) =>
+      `Met deze aanvraag komt uw kind op ${n} verlofdagen in dit schooljaar. Boven de 10 beslist niet de school, maar de leerplichtambtenaar van uw gemeente. De school stuurt de aanvraag door.`,
+    en: (n: number) =>
+      `With this request your child comes to ${n} days of leave this school year. Beyond 10 not the school decides but the attendance officer of your municipality. The school sends the request on.`,
+  },
+  isReferred: {
+    nl: 'Er is nog niets besloten. U krijgt het besluit van de leerplichtambtenaar van uw gemeente.',
+    en: 'Nothing has been decided yet. You get the decision from the attendance officer of your municipality.',
+  },
+  referral: { nl: 'Doorgestuurd', en: 'Sent on' },
+  referralLetter: { nl: 'Brief (pdf)', en: 'Letter (PDF)' },
+  sent: { nl: 'De aanvraag is verstuurd.', en: 'The request is sent.' },
+  decided: { nl: 'Het besluit is verstuurd.', en: 'The decision is sent.' },
   mayRefer: {
     nl: (n: number) => `Met deze aanvraag komt het kind op ${n} dagen. Boven de 10 beslist de leerplichtambtenaar.`,
     en: (n: number) => `With this request the child comes to ${n} days. Beyond 10 the attendance officer decides.`,

@@ -39,6 +39,7 @@ export const officeTexts = catalogue({
   code: { nl: 'Code', en: 'Code' },
   reason: { nl: 'Reden', en: 'Reason' },
   leaves: { nl: 'Weg om', en: 'Left at' },
+  expected: { nl: 'Terug of komt om (gemeld)', en: 'Back or coming at (reported)' },
   comes: { nl: 'Gekomen om', en: 'Came at' },
   unexplained: { nl: 'Zonder verklaring', en: 'Unexplained' },
   times: { nl: 'Schooltijden', en: 'School hours' },

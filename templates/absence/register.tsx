@@ -15,13 +15,11 @@ import { AbsentRow } from './day.tsx'
 import { dayTexts } from './day-texts.ts'
 
 /** Who is there when school begins: whoever is not is ticked, and whoever was reported needs no tick (H3). */
-export const RegisterPage = ({ register: { group, day, isOff, check, pupils } }: { register: Register }) => {
+export const RegisterPage = ({ register: { group, day, isOff, check, pupils, takenBack } }: { register: Register }) => {
   const say = useWords(dayTexts)
   const reader = useReader()
   const absent = pupils.flatMap((pupil) => pupil.absent ?? [])
-  const missed = pupils.flatMap((pupil) =>
-    pupil.missed && !pupil.absent && pupil.missed.outcome !== 'present' ? pupil.missed : [],
-  )
+  const missed = pupils.flatMap((pupil) => pupil.missed ?? [])
   return (
     <div class="narrow stack">
       <PageHead
@@ -36,6 +34,9 @@ export const RegisterPage = ({ register: { group, day, isOff, check, pupils } }:
           ))}
         </Section>
       ) : null}
+      {takenBack.map(({ name, at }) => (
+        <Notice kind="late">{say.takenBack(name, timeText(at, reader))}</Notice>
+      ))}
       {isOff ? <Notice kind="info">{say.groupOff}</Notice> : <Seen register={{ group, pupils }} />}
       {absent.length > 0 ? (
         <Section title={say.reported}>
@@ -52,7 +53,7 @@ export const RegisterPage = ({ register: { group, day, isOff, check, pupils } }:
 
 const Seen = ({ register: { group, pupils } }: { register: Pick<Register, 'group' | 'pupils'> }) => {
   const say = useWords(dayTexts)
-  const expected = pupils.filter(({ absent, missed }) => !absent && (!missed || missed.outcome === 'present'))
+  const expected = pupils.filter(({ isExpected }) => isExpected)
   return (
     <Form to={paths.register(group.id)}>
       {expected.length > 0 ? (
@@ -61,7 +62,11 @@ const Seen = ({ register: { group, pupils } }: { register: Pick<Register, 'group
           hint={say.notThereHint}
           name="gemist"
           multiple
-          options={expected.map(({ id, name }) => ({ value: id, label: name }))}
+          options={expected.map(({ id, name, absent }) => ({
+            value: id,
+            label: name,
+            hint: absent?.untilTime ? say.dueAt(absent.untilTime) : undefined,
+          }))}
         />
       ) : (
         <p>{say.everyone}</p>

@@ -23,7 +23,9 @@ type Props = {
 /** What is reported of my children, what I just reported first of all. */
 export const ReportsPage = ({ mine, missed, reports, sheet }: Props) => {
   const say = useWords(absenceTexts)
-  const current = reports.filter(({ isOver, isRetracted }) => !isOver && !isRetracted)
+  const current = reports
+    .filter(({ isOver, isRetracted }) => !isOver && !isRetracted)
+    .sort((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)))
   const earlier = reports.filter(({ isOver, isRetracted }) => isOver || isRetracted)
   const go = (
     <ButtonLink kind="main" href={paths.absenceReport}>

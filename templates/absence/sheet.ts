@@ -13,8 +13,8 @@ export function sheetOf(lines: readonly AbsenceLine[], { language }: Reader) {
   const say = words(officeTexts, language)
   const reasons = words(absenceTexts, language)
   return [
-    [say.key, say.pupil, say.group, say.day, say.code, say.reason, say.leaves, say.comes],
-    ...lines.map(({ key, name, group, day, kind, fromTime, untilTime }) => [
+    [say.key, say.pupil, say.group, say.day, say.code, say.reason, say.leaves, say.expected, say.comes],
+    ...lines.map(({ key, name, group, day, kind, fromTime, expectedTime, arrivedTime }) => [
       key,
       name,
       group,
@@ -22,7 +22,8 @@ export function sheetOf(lines: readonly AbsenceLine[], { language }: Reader) {
       kind ? codes[kind] : 'O',
       kind ? nameOfKind(kind, reasons) : say.unexplained,
       fromTime,
-      untilTime,
+      expectedTime,
+      arrivedTime,
     ]),
   ]
 }

@@ -1,6 +1,9 @@
+import type { RegisterToDo } from '../../src/absence/to-do.ts'
 import type { NamedGroup } from '../../src/groups/groups.ts'
 import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
+import { dayTexts } from '../absence/day-texts.ts'
+import { leaveTexts } from '../absence/leave-texts.ts'
 import { MissedCard } from '../absence/missed-card.tsx'
 import { ReportCard } from '../absence/report-card.tsx'
 import { absenceTexts } from '../absence/texts.ts'
@@ -23,8 +26,7 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { asked, conferences, polls, askedByMe, unread, posts, groups, otherGroups, absent, consentFor, tomorrow } =
-    overview
+  const { askedByMe, unread, posts, groups, otherGroups, absent, tomorrow } = overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -37,7 +39,7 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
           {absent?.missed.map((child) => (
             <MissedCard child={child} />
           ))}
-          <ToDo asked={asked} conferences={conferences} polls={polls} consentFor={consentFor} />
+          <ToDo {...overview} />
           {absent?.reports.map((report) => (
             <ReportCard report={report} />
           ))}
@@ -59,13 +61,22 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
   )
 }
 
-type ToDoProps = Pick<Overview, 'asked' | 'conferences' | 'polls' | 'consentFor'>
+type ToDoProps = Pick<Overview, 'asked' | 'conferences' | 'polls' | 'consentFor' | 'registers' | 'leaveWaiting'>
 
-const ToDo = ({ asked, conferences, polls, consentFor }: ToDoProps) => {
+const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }: ToDoProps) => {
   const say = useWords(overviewTexts)
   const { title: consent } = useWords(consentTexts)
+  const leave = useWords(leaveTexts)
   return (
     <Section title={say.todo}>
+      {registers.map((register) => (
+        <RegisterCard register={register} />
+      ))}
+      {leaveWaiting > 0 ? (
+        <Card tone="todo" level={3} title={leave.requests} href={paths.leaveRequests}>
+          <p>{leave.waitingCount(leaveWaiting)}</p>
+        </Card>
+      ) : null}
       {conferences.map(({ id, title, closesAt }) => (
         <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={paths.conference(id)}>
           <Deadline at={closesAt} />
@@ -87,13 +98,23 @@ const ToDo = ({ asked, conferences, polls, consentFor }: ToDoProps) => {
           <p>{say.about(consentFor)}</p>
         </Card>
       ) : null}
-      {asked.length + conferences.length + polls.length + consentFor.length === 0 ? (
+      {asked.length + conferences.length + polls.length + consentFor.length + registers.length + leaveWaiting === 0 ? (
         <p class="cluster quiet">
           <Icon name="check" />
           {say.done}
         </p>
       ) : null}
     </Section>
+  )
+}
+
+const RegisterCard = ({ register: { id, name, missed, isOpen } }: { register: RegisterToDo }) => {
+  const say = useWords(dayTexts)
+  return (
+    <Card tone="todo" level={3} title={say.checkOf(name)} href={paths.register(id)}>
+      {isOpen ? <p>{say.open}</p> : null}
+      {missed.length > 0 ? <p>{say.stillMissed(missed)}</p> : null}
+    </Card>
   )
 }
 

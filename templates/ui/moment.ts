@@ -66,6 +66,12 @@ export const dayText = (at: Date, reader: Reader) => dayWords(local(at, reader.z
 /** The same of a local day, "2026-11-27". */
 export const localDayText = (day: string, reader: Reader) => dayText(instantAt(day, '12:00', reader.zone), reader)
 
+/** "maandag 30 november 2026", whatever day it is: for paper. */
+export function dateText(day: string, reader: Reader) {
+  const at = local(instantAt(day, '12:00', reader.zone), reader.zone)
+  return `${weekdays[reader.language][at.weekday]} ${at.date} ${months[reader.language][at.month]} ${at.year}`
+}
+
 /** "14:05" */
 export const timeText = (at: Date, reader: Reader) => local(at, reader.zone).time
 

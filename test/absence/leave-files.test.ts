@@ -21,7 +21,7 @@ type Who = Parameters<typeof as>[1]
 async function requested() {
   const fields = { kind: 'wes', van: '2026-12-03', tot: '2026-12-04', grond: 'circumstances', reden: 'Een bruiloft' }
   const answer = await as(them, 'wanda').post(paths.leaveNew, { ...fields, formulier: newSecret() })
-  return answer.headers.get('location')!.split('/').at(-1)!
+  return /([^/?]+)\?verstuurd$/.exec(answer.headers.get('location')!)![1]!
 }
 const pdf = (name: string) => new File([`%PDF-1.7 ${name}`], name)
 async function add(who: Who, id: string, ...files: File[]) {

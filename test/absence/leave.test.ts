@@ -33,7 +33,7 @@ const page = async (who: Name, path: string) => (await as(them, who).visit(path)
 const requested = async (who: Name, fields: Record<string, string> = {}) => {
   const answer = await ask(who, fields)
   expect(answer.status).toBe(303)
-  return answer.headers.get('location')!.split('/').at(-1)!
+  return /([^/?]+)\?verstuurd$/.exec(answer.headers.get('location')!)![1]!
 }
 const decide = (who: Name, id: string, fields: Record<string, string>) =>
   as(them, who).post(paths.leaveDecision(id), { gezien: '', ...fields })
@@ -164,10 +164,31 @@ describe('deciding', () => {
     expect(await page('wanda', paths.leave)).toContain('10 van 10 verlofdagen')
     const more = await requested('wim', { van: '2027-03-01', tot: '2027-03-01' })
     expect((await decide('hedda', more, { besluit: 'referred', tekst: 'Advies: toestaan.' })).status).toBe(303)
+    const sentOn = await page('wanda', paths.leaveRequest(more))
+    for (const said of ['Doorgestuurd', 'Er is nog niets besloten']) expect(sentOn).toContain(said)
+    expect(sentOn).not.toContain('bezwaar')
     const faith = await requested('wim', { van: '2027-03-10', tot: '2027-03-10', grond: 'religion' })
     expect((await decide('hedda', faith, { besluit: 'granted' })).status).toBe(303)
     const next = await requested('wim', { van: '2027-08-30', tot: '2027-08-31' }) // the next school year
     expect((await decide('hedda', next, { besluit: 'granted' })).status).toBe(303)
+  })
+
+  it('is the head’s own up to ten days, and waits among what she has to do (H2)', async () => {
+    const id = await requested('wanda')
+    expect(await page('hedda', paths.overview)).toContain('1 aanvraag wacht op een besluit')
+    const sentOn = await decide('hedda', id, { besluit: 'referred', tekst: 'x' })
+    expect([sentOn.status, (await sentOn.text()).includes('beslist u zelf')]).toEqual([422, true])
+    const decided = await decide('hedda', id, { besluit: 'refused', tekst: 'Nee.' })
+    expect(await page('hedda', decided.headers.get('location')!)).toContain('Het besluit is verstuurd.')
+    for (const who of ['hedda', 'wanda'] as const) expect(await page(who, paths.overview)).not.toContain('wacht op een')
+  })
+
+  it('tells who asks for more than ten days that the school does not decide (H2)', async () => {
+    const id = await requested('wanda', { van: '2027-01-11', tot: '2027-01-29' })
+    expect(await page('wanda', paths.leaveRequest(id))).toContain('komt uw kind op 15 verlofdagen')
+    expect(await page('wanda', paths.leaveRequest(await requested('paul', { kind: 'pip' })))).not.toContain(
+      'verlofdagen in',
+    )
   })
 
   it('can be corrected, with what was decided kept; of two at once one holds (H2)', async () => {

@@ -85,6 +85,56 @@ describe('the register', () => {
     expect(register).toContain('name="gemist" value="pip"')
   })
 
+  it('asks after whoever was to be late and is not there by then (H1, H3)', async () => {
+    const late = { reden: 'late', stap: '2', formulier: newSecret(), kind: 'wes', van: '2026-11-30', terug: '09:15' }
+    await as(them, 'wanda').post(paths.absenceReport, late)
+    expect(await page('ines', paths.register('3b'))).not.toContain('name="gemist" value="wes"')
+    itIs('2026-11-30', '09:20')
+    expect(await page('ines', paths.register('3b'))).toContain('name="gemist" value="wes"')
+    await close('ines', ['wes'])
+    expect(await asked()).toEqual(['wanda wes'])
+    expect(await page('ada', paths.absentees)).toContain('Niet gezien')
+    expect(await page('wanda', paths.overview)).toContain('Wes is vanmorgen niet gezien')
+    itIs('2026-11-30', '09:25')
+    await reportIll('wanda', 'wes')
+    expect(await page('wanda', paths.overview)).not.toContain('niet gezien')
+  })
+
+  it('asks again where a report is taken back after it was closed, until somebody looked (H3)', async () => {
+    await reportIll('wanda', 'wes')
+    await close('ines', [])
+    itIs('2026-11-30', '08:50')
+    const [report] = await them.linde.db.from(absenceReports)
+    await as(them, 'wanda').post(paths.absenceRetraction(report!.id))
+    for (const path of [paths.absentees, paths.register('3b')])
+      expect(await page('ines', path)).toContain('De afmelding van Wes Cast is om 08:50 ingetrokken')
+    itIs('2026-11-30', '08:55')
+    await close('ines', [])
+    expect(await page('ines', paths.absentees)).not.toContain('ingetrokken')
+  })
+
+  it('waits among what a teacher has to do, since the bell, with whom nobody found (H3)', async () => {
+    const card = `href="${paths.register('3b')}"`
+    itIs('2026-11-30', '08:00')
+    expect(await page('ines', paths.overview)).not.toContain(card)
+    itIs('2026-11-30', '08:45')
+    expect(await page('ines', paths.overview)).toContain(card)
+    await close('ines', ['wes'])
+    expect(await page('ines', paths.overview)).toContain('Nog niet gezien: Wes.')
+    await as(them, 'ines').post(paths.arrival('wes'), { wat: 'arrived' })
+    expect(await page('ines', paths.overview)).not.toContain(card)
+    for (const who of ['paul', 'ada'] as const) expect(await page(who, paths.overview)).not.toContain(card)
+    itIs('2026-12-07', '08:45')
+    expect(await page('ines', paths.overview)).not.toContain(card)
+  })
+
+  it('lists nobody on a day without school, and says on paper what day it is (H1, F5)', async () => {
+    await reportIll('wanda', 'wes')
+    expect(await page('ines', paths.absentees)).toContain('maandag 30 november 2026')
+    expect(await page('ines', paths.absenteesOn('2026-12-07'))).not.toContain('Wes Cast')
+    expect(await page('ines', paths.absenteesOn('2026-12-08'))).toContain('Wes Cast')
+  })
+
   it('shows the office at the bell whose register is not done (H3)', async () => {
     expect(await page('ada', paths.absentees)).toContain('Nog niet gecontroleerd: Groep 3b, Groep 4a.')
     await close('ines', [])

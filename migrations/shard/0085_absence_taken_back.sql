@@ -1,0 +1,1 @@
+CREATE INDEX `absence_reports_taken_back` ON `absence_reports` (`school_id`,`retracted_at`) WHERE retracted_at is not null;

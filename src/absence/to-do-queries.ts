@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { type DayOffRow, daysOffRows } from '../calendar/days-off-queries.ts'
+import { permitted } from '../permissions.ts'
+import type { Scope } from '../scope.ts'
+import { localDay, localTime } from '../time.ts'
+import { isReported } from './register-queries.ts'
+
+const mostCounted = 100
+
+/** How many requests wait for whoever decides (H2). */
+export const leaveWaiting = ({ db, me, school }: Scope) =>
+  db.all<{ count: number }>((here) =>
+    permitted(me.roles, 'leave.decide', school)
+      ? sql`select count(*) as count from (select 1 from leave_requests where school_id = ${here} and is_open = 1 limit ${mostCounted})`
+      : sql`select 0 as count where 0`,
+  )
+
+export type RegisterToDoRow = { id: string; name: string; missed: string | null }
+
+/** Since the bell, for a teacher. */
+const keeps = ({ me, now, school }: Scope) =>
+  me.teaches.length > 0 &&
+  permitted(me.roles, 'absence.register', school) &&
+  localTime(now, school.zone) >= school.bell &&
+  localTime(now, school.zone) < school.schoolEnds
+
+/** Of the classes I teach, those whose register nobody closed today, and by name whom one misses without knowing why (H3). */
+export const registersToDo = (scope: Scope) =>
+  scope.db.all<RegisterToDoRow>((school) => {
+    if (!keeps(scope)) return sql`select 1 where 0`
+    const day = localDay(scope.now, scope.school.zone)
+    const mine = sql`json_each(${JSON.stringify(scope.me.teaches)}) t
+      cross join groups g on g.school_id = ${school} and g.id = t.value and g.kind = 'class'`
+    return sql`select g.id, g.name, null as missed from ${mine}
+      where not exists (select 1 from attendance_checks c where c.school_id = ${school} and c.day = ${day} and c.group_id = g.id)
+        and exists (select 1 from memberships m where m.school_id = ${school} and m.group_id = g.id and m.role = 'pupil'
+          and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day}))
+      union all
+      select g.id, g.name, p.first_name from ${mine}
+        cross join missed_pupils x on x.school_id = ${school} and x.day = ${day} and x.group_id = g.id and x.outcome is null
+          and not ${isReported(school, sql`x.pupil_id`, sql`x.day`, sql`x.at`)}
+        cross join people p on p.school_id = ${school} and p.id = x.pupil_id`
+  })
+
+/** What says whether those classes have school today. */
+export function daysOffToday(scope: Scope) {
+  const today = localDay(scope.now, scope.school.zone)
+  const span = { from: today, until: today, groupIds: scope.me.teaches }
+  return keeps(scope) ? daysOffRows(scope, span) : scope.db.all<DayOffRow>(() => sql`select 1 where 0`)
+}
