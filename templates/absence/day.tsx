@@ -80,7 +80,7 @@ const GroupOfDay = ({ group, day, isToday }: GroupProps) => {
       {takenBack.length > 0 ? (
         <List label={say.unseen}>
           {takenBack.map((one) => (
-            <TakenBackRow one={one} href={isToday ? paths.register(id) : undefined} />
+            <TakenBackRow pupil={one} href={isToday ? paths.register(id) : undefined} />
           ))}
         </List>
       ) : null}
@@ -118,7 +118,7 @@ const Checked = ({ group: { check, absent, missed }, isToday }: Omit<GroupProps,
   return <>{[nobody, looked].filter(Boolean).join(' ')}</>
 }
 
-const TakenBackRow = ({ one: { name, at }, href }: { one: TakenBack; href: string | undefined }) => {
+const TakenBackRow = ({ pupil: { name, at }, href }: { pupil: TakenBack; href: string | undefined }) => {
   const say = useWords(dayTexts)
   return (
     <Row
