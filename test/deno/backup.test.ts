@@ -40,6 +40,9 @@ function rowsOf(state: string, name: string, except: readonly string[] = []): Ta
   return Object.fromEntries(rows)
 }
 
+/** Owed by now, and not sent. */
+const isDue = ({ done_at, due_at }: Row) => done_at === null && Number(due_at) <= Date.now()
+
 const filesOf = (state: string) =>
   readdirSync(`${state}/files`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -52,6 +55,8 @@ it('backs up while it runs, puts back the same rows and files, and sends nothing
   const first = await product(state, port)
   // What a new demo school sets going is done.
   await expect.poll(() => rowsOf(state, 'shard-1').name_changes, { timeout: 30_000 }).toEqual([])
+  const due = () => rowsOf(state, 'shard-1').outbox?.filter((row) => isDue(row as Row)) ?? []
+  await expect.poll(due, { timeout: 60_000 }).toEqual([])
   let writing = true
   // Somebody goes on logging in while the backup is made: its rows are of one moment all the same.
   const busy = (async () => {

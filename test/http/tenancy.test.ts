@@ -1,15 +1,13 @@
-import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sessions } from '../../src/accounts/schema.ts'
 import { school } from '../../src/app.tsx'
-import { bookmarkCookie, sessionCookie } from '../../src/http/session.ts'
+import { sessionCookie } from '../../src/http/session.ts'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { deliveries } from '../../src/messages/schema.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
 import { modules } from '../../src/permissions.ts'
-import { cloudflarePlatform } from '../../src/platform/cloudflare/platform.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import { platform } from '../cast.ts'
 import { everythingOf } from '../checksum.ts'
@@ -526,38 +524,6 @@ it('lets nobody leave another school’s mail by a token of this one (check 2)',
   }
   const choices = await linde.scope.db.from(people)
   expect(new Set(choices.map(({ mailChoice }) => mailChoice))).toEqual(new Set(['each']))
-})
-
-it('does no more than nothing with a bookmark of another school, or of nobody (check 2)', async () => {
-  const body = new URLSearchParams({ keuze: 'each' })
-  const changed = await ask(hosts.linde, paths.notificationChoice, { ...who.linde.parent, method: 'POST', body })
-  const foreign = new RegExp(`${bookmarkCookie}=([^;]+)`).exec(changed.headers.getSetCookie().join())?.[1]
-  expect(changed.headers.getSetCookie()).toEqual([
-    `${bookmarkCookie}=${foreign}; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax`,
-  ])
-  expect(foreign).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{8}){2}-[0-9a-f]{32}$/)
-  const plain = await bytesOf(await ask(hosts.haven, paths.messages, who.haven.parent))
-  const far = 'ffffffff-ffffffff-ffffffff-ffffffffffffffffffffffffffffffff'
-  for (const bookmark of [foreign!, far, 'x', '0', '-', 'a'.repeat(200), 'first-primary', '%0d%0aX: 1', "';--", '']) {
-    const cookie = `${who.haven.parent.cookie}; ${bookmarkCookie}=${bookmark}`
-    expect([bookmark, await bytesOf(await ask(hosts.haven, paths.messages, { cookie }))]).toEqual([bookmark, plain])
-    expect((await ask(hosts.haven, paths.home, { cookie: `${bookmarkCookie}=${bookmark}` })).status).toBe(200)
-  }
-})
-
-it('asks the database for the newest, unless by a bookmark as it writes them itself (check 2)', () => {
-  const asked: (string | undefined)[] = []
-  const withSession = (start?: string) => {
-    asked.push(start)
-    return env.SHARD_1!.withSession()
-  }
-  // Safe cast: nothing else of the database is used.
-  const { shard } = cloudflarePlatform({ ...env, SHARD_1: { withSession } as D1Database })
-  const good = '00000085-0000024c-00004c6d-8e61117bf38d7adb71b934ebbf891683'
-  for (const bookmark of [good, 'first-unconstrained', 'first-primary', 'x', `${good}0`, ` ${good}`, '', undefined]) {
-    shard('1', bookmark)
-  }
-  expect(asked).toEqual([good, ...new Array(7).fill('first-primary')])
 })
 
 it('offers nobody of another school to write to, by any part of a name (check 2)', async () => {

@@ -224,10 +224,12 @@ describe('row and files', () => {
     'before it hangs',
   ])('are swept when it breaks off %s (check 26)', async (when) => {
     let puts = 0
+    const writing: Promise<void>[] = []
     const put: Platform['files']['put'] = async (...args) => {
       puts++
       if (when === 'before a file' || (when === 'between the files' && puts > 1)) throw new Error('R2 is away')
-      await platform.files.put(...args)
+      writing.push(platform.files.put(...args))
+      await writing.at(-1)
       if (when === 'before it hangs' && puts === 2) throw new Error('killed')
     }
     const origin = 'https://linde.pleinpost.test'
@@ -237,6 +239,8 @@ describe('row and files', () => {
     const request = new Request(`${origin}${paths.photoOf('paul')}`, { method: 'POST', headers, body })
     expect((await app.fetch(request, { ...bindings, platform: broken })).status).toBe(500)
     expect(await keyOf('paul')).toBeNull()
+    // Of two that are written at once, the other is there long before it is looked for.
+    await Promise.all(writing)
     await onSchedule(at(5 * 60_000))
     await onSchedule(at(15 * 60_000))
     expect(await stored()).toEqual([])

@@ -40,8 +40,9 @@ export function cloudflarePlatform(env: Env): Platform {
     push,
     textRecords: async () => [],
     translate: null,
-    startDispatch: async () => undefined,
-    endDispatch: async () => undefined,
+    startDispatch: (schoolId, messageId, again) =>
+      env.DISPATCH.getByName(`${schoolId}:${messageId}`).start(schoolId, messageId, again?.getTime()),
+    endDispatch: (schoolId, messageId) => env.DISPATCH.getByName(`${schoolId}:${messageId}`).end(),
     log: (entry: LogEntry) => console.log(logLine(new Date(), entry)),
     now: () => new Date(),
     settings: {

@@ -31,3 +31,6 @@ export function createMessageBatch(queue: string, given: readonly Given[]): Batc
 
 export const getQueueResult = async (batch: object) => results.get(batch)
 export const createExecutionContext = () => ({})
+
+/** Whether the object was to wake, and so did. */
+export const runDurableObjectAlarm = (object: { ring: () => Promise<boolean> }) => object.ring()

@@ -5,7 +5,10 @@ import { databaseOf, openFile } from '../../../src/platform/deno/database.ts'
 import { diskFiles, prepareFiles } from '../../../src/platform/deno/files.ts'
 import { images } from '../../../src/platform/deno/images.ts'
 import { migrate } from '../../../src/platform/deno/migrating.ts'
+import { objectsIn } from '../../../src/platform/deno/objects.ts'
 import { secretsIn } from '../../../src/platform/deno/settings.ts'
+import { Dispatcher } from '../../../src/platform/dispatcher.ts'
+import { cloudflarePlatform } from './platform.ts'
 
 // What test files know as Cloudflare's bindings, over the parts that the product has under Deno: each file its own folder.
 
@@ -41,7 +44,27 @@ const converting = {
   }),
 }
 
+/** As they wait under Deno; none rings by itself here. */
+const work = openFile(`${state}/work.sqlite`)
+const objects = objectsIn({
+  file: work,
+  make: (storage) => new Dispatcher(storage, cloudflarePlatform(env)),
+  failed: (_, error) => console.log(String(error)),
+})
+const objectOf = (name: string) => ({
+  start: (schoolId: string, messageId: string, again?: number) =>
+    objects.call(name, (one) => one.start(schoolId, messageId, again)),
+  end: () => objects.call(name, (one) => one.end()),
+  /** Whether it was to wake, and so did. */
+  ring: async () => {
+    const rings = work.prepare('update object_alarms set at = null where name = ? and at is not null').run(name).changes
+    if (rings) await objects.call(name, (one) => one.alarm())
+    return Boolean(rings)
+  },
+})
+
 export const env = {
+  DISPATCH: { getByName: objectOf },
   DIRECTORY: database('directory', 'directory'),
   SHARD_1: database('shard-1', 'shard'),
   SHARD_2: database('shard-2', 'shard'),
