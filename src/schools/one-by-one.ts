@@ -1,4 +1,4 @@
-import { rootOf } from '../errors.ts'
+import { NotFound, rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { openSchool } from './open.ts'
@@ -18,7 +18,9 @@ export async function oneByOne(
     try {
       await see(await openSchool(platform, schoolId), id)
     } catch (error) {
-      platform.log({ event, school: schoolId, [as]: id, error: String(rootOf(error)), alert: true })
+      // A school that lives elsewhere now has nobody to see to it, and that is no fault.
+      const alert = !(error instanceof NotFound)
+      platform.log({ event, school: schoolId, [as]: id, error: String(rootOf(error)), alert })
     }
   }
 }
