@@ -5,8 +5,9 @@ import type { Platform } from '../platform/ports.ts'
 import { disbelieve } from '../schools/directory.ts'
 import { type About, format, version } from './archive.ts'
 import { agreed, arrivalOf, hostsHere, leave } from './operator-queries.ts'
-import { columnsOf, owedOf, pollsWaiting, schemaOf } from './reading-queries.ts'
+import { columnsOf, pollsWaiting, schemaOf } from './reading-queries.ts'
 import { changed, moving, stays } from './tables.ts'
+import { hurryOwed } from './writing-queries.ts'
 
 /** Shorter is no key. */
 const shortest = 32
@@ -51,7 +52,7 @@ export async function aboutOf(platform: Platform, { id, shard: name, directory }
 /** Closed here, since it is elsewhere now; what it owed must be sent. What is left of it goes after a month. */
 export async function leaveHere(platform: Platform, { id, shard, directory }: Readable) {
   if (!directory) throw new NotFound()
-  if ((await owedOf(platform.shard(shard), id)) > 0) throw new Refused(movingTexts.owing)
+  if ((await hurryOwed(platform.shard(shard), id, platform.now())) > 0) throw new Refused(movingTexts.owing)
   await leave(platform.directory, id, platform.now())
   disbelieve(platform.directory, id, `${directory.slug}.${platform.settings.siteDomain}`)
   platform.log({ event: 'school.left', school: id })

@@ -72,11 +72,3 @@ export async function pollsWaiting(shard: Database, schoolId: string) {
   ])
   return row?.count ?? 0
 }
-
-/** Mails and notifications that this installation has yet to send. */
-export async function owedOf(shard: Database, schoolId: string) {
-  const [row] = await on(shard).all<{ count: number }>(
-    sql`select count(*) count from outbox where school_id = ${schoolId} and done_at is null`,
-  )
-  return row?.count ?? 0
-}

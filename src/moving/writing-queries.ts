@@ -72,3 +72,12 @@ export const beginAnew = (shard: Database, schoolId: string) =>
 
 export const renameIn = (shard: Database, schoolId: string, slug: string) =>
   on(shard).run(sql`update settings set slug = ${slug} where school_id = ${schoolId} and slug <> ${slug}`)
+
+/** Mails and notifications that are owed, which are due from now on at the latest: a summary of this afternoon comes before the school goes. */
+export async function hurryOwed(shard: Database, schoolId: string, now: Date) {
+  const { meta } = await on(shard).run(
+    sql`update outbox set due_at = min(due_at, ${now.getTime()}), sweep_at = min(sweep_at, ${now.getTime()})
+      where school_id = ${schoolId} and done_at is null`,
+  )
+  return meta.changes
+}
