@@ -512,7 +512,9 @@ type Asking = { cookie?: string; headers?: Record<string, string>; method?: stri
 export function ask(host: string, path: string, asking: Asking = {}, given: Bindings = bindings) {
   const { cookie = '', headers = {}, method = 'GET', body } = asking
   const origin = `https://${host}`
-  const init = { method, redirect: 'manual' as const, headers: { origin, cookie, ...headers } }
+  // Node wants to hear that what streams is sent before the answer; workerd knows.
+  const streams = body instanceof ReadableStream ? { duplex: 'half' } : {}
+  const init = { method, redirect: 'manual' as const, headers: { origin, cookie, ...headers }, ...streams }
   return app.fetch(new Request(`${origin}${path}`, body === undefined ? init : { ...init, body }), given)
 }
 
