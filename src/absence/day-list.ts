@@ -5,16 +5,10 @@ import { fullName, nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { dayBefore, daysLater, isDay, localTime } from '../time.ts'
 import { type AbsentRow, absentOn, type DayGroupRow, dayGroups, groupsFoundOn } from './day-queries.ts'
-import {
-  type CheckRow,
-  checksOn,
-  type MissedRow,
-  missedOn,
-  type TakenBackRow,
-  takenBackOn,
-} from './register-queries.ts'
+import { type CheckRow, checksOn, type MissedRow, missedOn } from './register-queries.ts'
 import { todayOf } from './reports.ts'
 import { type MissedAnswer, openEnd, type ReportKind } from './schema.ts'
+import { type UnseenRow, unseen } from './unseen-queries.ts'
 
 /** A pupil who is reported for this day. */
 export type Absent = {
@@ -42,8 +36,8 @@ export type Missed = {
   outcome: MissedRow['outcome']
   outcomeAt: Date | null
 }
-/** A pupil whose report was taken back after the register was closed. */
-export type TakenBack = { id: string; name: string; at: Date }
+/** A pupil of whom nobody knows, since the register was closed: the report was taken back, or it was to come by now. */
+export type Unseen = { id: string; name: string; takenBackAt: Date | null; due: string | null }
 export type DayGroup = {
   id: string
   name: string
@@ -54,7 +48,7 @@ export type DayGroup = {
   absent: Absent[]
   /** Those of whom nobody knows yet why they are not there, and who came since. */
   missed: Missed[]
-  takenBack: TakenBack[]
+  unseen: Unseen[]
 }
 export type DayList = {
   day: string
@@ -83,12 +77,12 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
     until: daysLater(day, nearby),
     groupsFound: groupsFoundOn(scope, day),
   }
-  const [groups, absent, missed, checks, takenBack, off] = await scope.db.batch([
+  const [groups, absent, missed, checks, loose, off] = await scope.db.batch([
     dayGroups(scope, day),
     absentOn(scope, day),
     missedOn(scope, day),
     checksOn(scope, day),
-    takenBackOn(scope, day),
+    unseen(scope, day),
     schoolDaysOffRows(scope, span),
   ])
   const daysOff = schoolDaysOffIn(off, span)
@@ -111,10 +105,10 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
         ? []
         : absent.filter((row) => row.group_id === group.id).map((row) => toAbsent(row, day)),
       missed: missed.filter((row) => row.group_id === group.id && isUnknown(row, absent)).map(toMissed),
-      takenBack: takenBack.filter((row) => row.group_id === group.id).map(toTakenBack),
+      unseen: loose.filter((row) => row.group_id === group.id).map(toUnseen),
     })),
     hasBegun: day === today && localTime(scope.now, scope.school.zone) >= scope.school.bell,
-    stand: (await fingerprint(JSON.stringify([day, groups, absent, missed, checks, takenBack]))).slice(0, 16),
+    stand: (await fingerprint(JSON.stringify([day, groups, absent, missed, checks, loose]))).slice(0, 16),
   }
 }
 
@@ -128,10 +122,11 @@ export const isUnknown = (row: MissedRow, absent: readonly AbsentRow[]) =>
   row.outcome !== 'present' &&
   !absent.some(({ pupil_id, kind, at }) => pupil_id === row.pupil_id && (kind !== 'late' || at > row.at))
 
-export const toTakenBack = (row: TakenBackRow): TakenBack => ({
+export const toUnseen = (row: UnseenRow): Unseen => ({
   id: row.pupil_id,
   name: nameOf(row),
-  at: new Date(row.retracted_at),
+  takenBackAt: row.taken_back_at === null ? null : new Date(row.taken_back_at),
+  due: row.due,
 })
 
 export const toMissed = (row: MissedRow): Missed => ({

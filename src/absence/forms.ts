@@ -40,6 +40,9 @@ export type ReportForm = v.InferOutput<typeof reportForm>
 
 export const restatingForm = v.object(period)
 
+/** The same button's form takes back what it did. */
+export const undoForm = v.object({ ongedaan: optionalLine(1) })
+
 /** Illness from today needs no more than its button. */
 export const asksMore = ({ reden, stap }: Pick<ReportForm, 'reden' | 'stap'>) => reden !== 'ill' && stap !== '2'
 

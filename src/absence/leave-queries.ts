@@ -161,11 +161,12 @@ export const insertLeave = ({ db, me, now }: Scope, leave: NewLeave) =>
     on conflict do nothing`,
   )
 
-/** What came of a form: what it asked, or an earlier press of it. */
+/** What came of a form, of one child or more: what it asked, or an earlier press of it. */
 export const leaveOfSheet = ({ db, me }: Scope, sheet: string) =>
   db.all<{ id: string }>(
     (school) =>
-      sql`select id from leave_requests where school_id = ${school} and by_id = ${me.id} and sheet = ${sheet}`,
+      sql`select id from leave_requests where school_id = ${school} and by_id = ${me.id}
+        and (sheet = ${sheet} or sheet > ${`${sheet}.`} and sheet < ${`${sheet}/`})`,
   )
 
 export const leaveAskedTold =

@@ -6,34 +6,37 @@ import { LeaveRequestsPage } from '../../templates/absence/leave-requests.tsx'
 import { leaveTexts } from '../../templates/absence/leave-texts.ts'
 import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft, filesIn, readForm } from '../http/forms.ts'
+import { type Draft, emptyDraft, filesIn, readForm, valuesOf } from '../http/forms.ts'
 import { sendFile } from '../http/send-file.ts'
 import { newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { decideLeave, leaveToDecide } from './deciding.ts'
 import { decisionForm, leaveForm } from './forms.ts'
-import { askLeave, leaveFor, leaveOf, withdraw } from './leave.ts'
+import { type Asked, askLeave, leaveFor, leaveOf, withdraw } from './leave.ts'
 import { addToLeave, leaveFile, takeFromLeave } from './leave-files.ts'
 import { leaveLetter } from './leave-letter.ts'
 
 /** Leave that parents ask for (H2). */
 export function leaveRoutes(people: SchoolRouter) {
   people.get(paths.leave, 'leave.ask', async (c) =>
-    c.render(<LeavePage {...(await leaveOf(c.var.scope))} />, { title: leaveTexts.title, current: 'leave' }),
+    c.render(<LeavePage {...(await leaveOf(c.var.scope))} />, {
+      title: leaveTexts.title,
+      current: 'leave',
+      flash: c.req.query('verstuurd') === undefined ? undefined : { text: leaveTexts.sentAll },
+    }),
   )
 
   people.get(paths.leaveNew, 'leave.ask', (c) => showForm(c, emptyDraft))
 
   people.post(paths.leaveNew, 'leave.ask', async (c) => {
     const form = await readForm(c, leaveForm)
-    if (!form.ok) return showForm(c, form.draft)
-    const asked = await askLeave(c.var.scope, form.value)
-    if (asked.ok && asked.done.to === 'request')
-      return c.redirect(`${paths.leaveRequest(asked.done.id)}?verstuurd`, 303)
-    if (asked.ok) return c.redirect(`${paths.absenceReports}?formulier=${asked.done.id}`, 303)
+    const children = await valuesOf(c, 'kind')
+    if (!form.ok) return showForm(c, form.draft, children)
+    const asked = await askLeave(c.var.scope, form.value, children)
+    if (asked.ok) return c.redirect(placeOf(asked.done), 303)
     c.status(422)
-    return showForm(c, { typed: form.typed, problems: asked.problems })
+    return showForm(c, { typed: form.typed, problems: asked.problems }, children)
   })
 
   people.post(paths.leaveFiles(':id'), 'leave.ask', async (c) => {
@@ -96,9 +99,17 @@ export function leaveDecisionRoutes(people: SchoolRouter) {
   })
 }
 
-async function showForm(c: Context<SchoolEnv>, draft: Draft) {
+/** Where one reads what was asked. */
+function placeOf(done: Asked) {
+  if (done.to === 'request') return `${paths.leaveRequest(done.id)}?verstuurd`
+  return done.to === 'requests' ? `${paths.leave}?verstuurd` : `${paths.absenceReports}?formulier=${done.id}`
+}
+
+async function showForm(c: Context<SchoolEnv>, draft: Draft, chosen: readonly string[] = []) {
   const { mine } = await leaveOf(c.var.scope)
-  const page = <LeaveFormPage options={mine} draft={draft} sheet={draft.typed.formulier || newSecret()} />
+  const page = (
+    <LeaveFormPage options={mine} draft={draft} chosen={chosen} sheet={draft.typed.formulier || newSecret()} />
+  )
   return c.render(page, { title: leaveTexts.ask, current: 'leave' })
 }
 

@@ -151,22 +151,39 @@ export const toLeave = (row: LeaveRow): Leave => ({
         },
 })
 
-type Asked = { to: 'request' | 'report'; id: string }
+export type Asked = { to: 'request' | 'report'; id: string } | { to: 'requests' }
+type Outcome = { ok: true; done: Asked } | { ok: false; problems: Problems }
+type ForChild = { child: LeaveChild; days: number }
 
-/** Asks whoever decides; of a child too young to need leave, it is only told (Leerplichtwet 3). Or says what is wrong. */
-export async function askLeave(scope: Scope, form: LeaveForm) {
+/** Asks whoever decides, for each child by itself; of one too young to need leave, it is only told (Leerplichtwet 3). Or says what is wrong. */
+export async function askLeave(
+  scope: Scope,
+  form: LeaveForm,
+  childIds: readonly string[] = [form.kind],
+): Promise<Outcome> {
   const { mine, asked, today } = await leaveOf(scope)
-  const child = mine.find(({ id }) => id === form.kind)
-  if (!child) throw new NotFound()
+  const children = mine.filter(({ id }) => childIds.includes(id))
+  if (children.length === 0 || children.length < new Set(childIds).size) throw new NotFound()
   const sheet = nonceOf(form.formulier)
-  const [earlier] = await leaveOfSheet(scope, sheet)
-  if (earlier) return { ok: true as const, done: { to: 'request', id: earlier.id } satisfies Asked }
-  const days = await schoolDaysBetween(scope, child.classId, form.van, form.tot)
-  const wrong = wrongWith(form, { child, asked, today, days })
-  if (Object.keys(wrong).length > 0) return { ok: false as const, problems: wrong }
-  if (child.compulsoryFrom !== null && form.tot < child.compulsoryFrom) return tellOnly(scope, child, form, sheet)
-  return request(scope, child, form, { sheet, days })
+  const earlier = await leaveOfSheet(scope, sheet)
+  if (earlier.length > 0) return { ok: true, done: askedBy(earlier) }
+  const all: ForChild[] = []
+  for (const child of children)
+    all.push({ child, days: await schoolDaysBetween(scope, child.classId, form.van, form.tot) })
+  const there = all.filter(({ days }) => days > 0)
+  for (const { child, days } of there.length > 0 ? there : all) {
+    const wrong = wrongWith(form, { child, asked, today, days })
+    if (Object.keys(wrong).length > 0) return { ok: false, problems: wrong }
+  }
+  const isYoung = ({ child: { compulsoryFrom: from } }: ForChild) => from !== null && form.tot < from
+  const young = there.filter(isYoung)
+  if (young.length > 0) await tellOnly(scope, young, form, sheet)
+  const older = there.filter((one) => !isYoung(one))
+  return older.length > 0 ? request(scope, older, form, sheet) : { ok: true, done: { to: 'report', id: sheet } }
 }
+
+const askedBy = ([first, ...more]: readonly { id: string }[]): Asked =>
+  first && more.length === 0 ? { to: 'request', id: first.id } : { to: 'requests' }
 
 export async function schoolDaysBetween(scope: Scope, classId: string | null, from: string, until: string) {
   if (until < from || until > daysLater(from, longest)) return 0
@@ -191,30 +208,32 @@ function wrongWith({ van, tot, reden }: LeaveForm, { child, asked, today, days }
 
 async function request(
   scope: Scope,
-  child: LeaveChild,
+  older: readonly ForChild[],
   { van, tot, grond, reden }: LeaveForm,
-  more: { sheet: string; days: number },
-) {
-  const id = newId(scope.now)
-  const telling = tellFound(scope, `leave:${id}`)
-  const leave = { id, pupilId: child.id, from: van, until: tot, ground: grond, reason: reden, ...more }
-  const [, , told, [kept]] = await repeatable(() =>
+  sheet: string,
+): Promise<Outcome> {
+  const requests = older.map(({ child, days }) => ({
+    id: newId(scope.now),
+    pupilId: child.id,
+    ...{ from: van, until: tot, ground: grond, reason: reden, days },
+    sheet: older.length > 1 ? `${sheet}.${child.id}` : sheet,
+  }))
+  const tellings = requests.map(({ id }) => ({ id, ...tellFound(scope, `leave:${id}`) }))
+  const deciders = holders('leave.decide', scope.school)
+  await repeatable(() =>
     scope.db.batch([
-      insertLeave(scope, leave),
-      telling.tell(leaveAskedTold(id, holders('leave.decide', scope.school))),
-      telling.keys,
-      leaveOfSheet(scope, more.sheet),
+      ...requests.map((leave) => insertLeave(scope, leave)),
+      ...tellings.map(({ id, tell }) => tell(leaveAskedTold(id, deciders))),
     ]),
   )
-  await telling.queue(told)
-  if (!kept) return { ok: false as const, problems: { van: leaveTexts.overlaps } satisfies Problems }
-  return { ok: true as const, done: { to: 'request', id: kept.id } satisfies Asked }
+  const [kept, ...told] = await scope.db.batch([leaveOfSheet(scope, sheet), ...tellings.map(({ keys }) => keys)])
+  await Promise.all(tellings.map(({ queue }, place) => queue(told[place] ?? [])))
+  return kept.length > 0 ? { ok: true, done: askedBy(kept) } : { ok: false, problems: { van: leaveTexts.overlaps } }
 }
 
-async function tellOnly(scope: Scope, { id }: LeaveChild, { van, tot }: LeaveForm, sheet: string) {
+async function tellOnly(scope: Scope, young: readonly ForChild[], { van, tot }: LeaveForm, sheet: string) {
   const stated = { kind: 'leave', note: '', from: van, until: tot, fromTime: null, untilTime: null } as const
-  await scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds: [id] })])
-  return { ok: true as const, done: { to: 'report', id: sheet } satisfies Asked }
+  await scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds: young.map(({ child }) => child.id) })])
 }
 
 /** While nobody decided; twice is once. */

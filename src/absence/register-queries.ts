@@ -6,7 +6,7 @@ import type { SchoolScope, Scope } from '../scope.ts'
 import { groupsFoundOn } from './day-queries.ts'
 import type { MissedAnswer, missedOutcomes } from './schema.ts'
 
-type Name = { first_name: string; infix: string; last_name: string }
+export type Name = { first_name: string; infix: string; last_name: string }
 
 /** Everybody in one group that is mine to see, by first name. */
 export const pupilsOfRegister = (scope: Scope, groupId: string, day: string) =>
@@ -41,24 +41,6 @@ export const checksOn = (scope: Scope, day: string) =>
     select c.group_id, c.at, b.first_name as by_name from attendance_checks c
       cross join people b on b.school_id = ${school} and b.id = c.by_id
     where c.school_id = ${school} and c.day = ${day} and c.group_id in (${groupsFoundOn(scope, day)(school)})`,
-  )
-
-export type TakenBackRow = Name & { pupil_id: string; group_id: string; retracted_at: number }
-
-/** Who was reported for today when the register was closed, and is not any more: nobody looked whether they are there. */
-export const takenBackOn = (scope: Scope, day: string) =>
-  scope.db.all<TakenBackRow>(
-    (school) => sql`
-    select r.pupil_id, c.group_id, p.first_name, p.infix, p.last_name, max(r.retracted_at) as retracted_at from attendance_checks c
-      cross join absence_reports r indexed by absence_reports_taken_back
-        on r.school_id = ${school} and r.retracted_at > c.at and r.from_day <= ${day} and r.until_day >= ${day}
-      cross join memberships m on m.school_id = ${school} and m.group_id = c.group_id and m.role = 'pupil' and m.person_id = r.pupil_id
-        and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
-      cross join people p on p.school_id = ${school} and p.id = r.pupil_id
-    where c.school_id = ${school} and c.day = ${day} and c.group_id in (${groupsFoundOn(scope, day)(school)})
-      and not ${isReported(school, sql`r.pupil_id`, sql`${day}`)} and ${openToMe(scope, school, sql`r.pupil_id`)}
-      and not exists (select 1 from missed_pupils x where x.school_id = ${school} and x.day = ${day} and x.pupil_id = r.pupil_id)
-    group by c.group_id, r.pupil_id`,
   )
 
 export type MissedRow = Name & {
@@ -100,24 +82,26 @@ export const insertCheck = ({ db, me, now }: Scope, day: string, groupId: string
       on conflict (school_id, day, group_id) do update set by_id = excluded.by_id, at = excluded.at`,
   )
 
-/** Of these, who is in the group and not reported; who was said to be there after all is missed again. */
+/** Of these, who is in the group and not reported; who was said to be there after all, or to come later, is missed again. */
 export const insertMissed = ({ db, me, now }: Scope, day: string, groupId: string, pupilIds: readonly string[]) =>
-  db.run(
-    (school) => sql`
+  db.run((school) => {
+    const toldSince = isReported(school, sql`missed_pupils.pupil_id`, sql`missed_pupils.day`, sql`missed_pupils.at`)
+    return sql`
     insert into missed_pupils (school_id, day, pupil_id, group_id, by_id, at)
     select ${school}, ${day}, m.person_id, m.group_id, ${me.id}, ${now.getTime()} from json_each(${JSON.stringify(pupilIds)}) c
       cross join memberships m on m.school_id = ${school} and m.group_id = ${groupId} and m.role = 'pupil' and m.person_id = c.value
         and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
     where not ${isReported(school, sql`m.person_id`, sql`${day}`)}
-    on conflict (school_id, day, pupil_id) do update set outcome = null, outcome_by_id = null, outcome_at = null
-      where outcome = 'present'`,
-  )
+    on conflict (school_id, day, pupil_id) do update set outcome = null, outcome_by_id = null, outcome_at = null,
+      answer = case when ${toldSince} then null else answer end, at = case when ${toldSince} then excluded.at else at end
+      where outcome = 'present' or ${toldSince}`
+  })
 
 /** Asks whoever has custody of a pupil that this register misses, and of whom nothing is known yet. */
 export const missedTold =
   (day: string, groupId: string): Found =>
   (school, begin) =>
-    sql`select ${begin} || x.pupil_id || ':' || gs.person_id || ':mail' as key, gs.person_id,
+    sql`select ${begin} || x.pupil_id || ':' || gs.person_id || ':' || x.at || ':mail' as key, gs.person_id,
       json_object('kind', 'missed', 'pupil', x.pupil_id, 'day', x.day) as notice
     from missed_pupils x
       cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = x.pupil_id and gs.custody = 'full'

@@ -6,7 +6,7 @@ import { tellFound } from '../notifications/telling-found.ts'
 import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { localTime } from '../time.ts'
-import { type Absent, isUnknown, type Missed, type TakenBack, toAbsent, toMissed, toTakenBack } from './day-list.ts'
+import { type Absent, isUnknown, type Missed, toAbsent, toMissed, toUnseen, type Unseen } from './day-list.ts'
 import { absentOn, dayGroups } from './day-queries.ts'
 import type { PhoneForm } from './forms.ts'
 import {
@@ -19,11 +19,11 @@ import {
   pupilInSight,
   pupilsOfRegister,
   settleMissed,
-  takenBackOn,
 } from './register-queries.ts'
 import { insertReportsByPhone } from './report-queries.ts'
 import { todayOf } from './reports.ts'
 import { openEnd } from './schema.ts'
+import { unseen } from './unseen-queries.ts'
 
 /** Of `missed` only while it is not known why; `isExpected` may be ticked as not there, and whoever is late should be by now. */
 export type RegisterPupil = {
@@ -40,19 +40,19 @@ export type Register = {
   isOff: boolean
   check: { by: string; at: Date } | null
   pupils: RegisterPupil[]
-  takenBack: TakenBack[]
+  unseen: Unseen[]
 }
 
 export async function registerFor(scope: Scope, groupId: string): Promise<Register> {
   const day = todayOf(scope)
   const span = { from: day, until: day, groupIds: [groupId] }
-  const [groups, pupils, absent, missed, checks, takenBack, off] = await scope.db.batch([
+  const [groups, pupils, absent, missed, checks, loose, off] = await scope.db.batch([
     dayGroups(scope, day),
     pupilsOfRegister(scope, groupId, day),
     absentOn(scope, day),
     missedOn(scope, day),
     checksOn(scope, day),
-    takenBackOn(scope, day),
+    unseen(scope, day),
     schoolDaysOffRows(scope, span),
   ])
   const group = groups.find(({ id }) => id === groupId)
@@ -77,7 +77,7 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
         isExpected: !isMissed && (!report || (report.kind === 'late' && (report.until_time ?? '') <= time)),
       }
     }),
-    takenBack: takenBack.filter((row) => row.group_id === groupId).map(toTakenBack),
+    unseen: loose.filter((row) => row.group_id === groupId).map(toUnseen),
   }
 }
 

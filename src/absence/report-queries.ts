@@ -105,22 +105,24 @@ export const retractable = ({ now, school: { bell, zone } }: Scope, time: string
   return sql`(r.at > ${now.getTime() - undoable} or r.from_day > ${today} or (r.from_day = ${today} and ${time} < ${bell}))`
 }
 
-export type Change = { what: ReportChange; id: string; set: SQL; where: SQL }
+/** Of what stands, unless `isRetracted`. */
+export type Change = { what: ReportChange; id: string; set: SQL; where: SQL; isRetracted?: true }
 
 /** Writes down what a report said, and then what it says now. The two share their condition, and a transaction. */
-export const changeStatements = (scope: Scope, { what, id, set, where }: Change) => {
+export const changeStatements = (scope: Scope, { what, id, set, where, isRetracted }: Change) => {
   const { db, me, now } = scope
+  const meant = sql`r.kind <> 'leave' and ${isRetracted ? sql`r.retracted_at is not null` : sql`r.retracted_at is null`} and ${where}`
   return [
     db.run(
       (school) => sql`
       insert into absence_changes (school_id, id, report_id, by_id, at, what, before)
       select ${school}, ${newId(now)}, r.id, ${me.id}, ${now.getTime()}, ${what}, json_object('kind', r.kind, 'note', r.note,
         'from', r.from_day, 'until', r.until_day, 'fromTime', r.from_time, 'untilTime', r.until_time)
-      from absence_reports r where ${named(school, scope, id)} and r.retracted_at is null and r.kind <> 'leave' and ${where}`,
+      from absence_reports r where ${named(school, scope, id)} and ${meant}`,
     ),
     db.all<{ id: string }>(
       (school) => sql`update absence_reports as r set ${set}
-      where ${named(school, scope, id)} and r.retracted_at is null and r.kind <> 'leave' and ${where} returning id`,
+      where ${named(school, scope, id)} and ${meant} returning id`,
     ),
   ] as const
 }
@@ -152,10 +154,34 @@ export const endingOn = (id: string, last: string): Change => ({
   where: sql`r.from_day <= ${last} and r.until_day > ${last}`,
 })
 
-/** What is over cannot be made otherwise; what began keeps its first day. */
-export const restating = (id: string, today: string, { note, from, until, fromTime, untilTime }: Stated): Change => ({
+/** What was taken back stands again: shortly after, and not where it was reported anew meanwhile. */
+export const restoring = ({ now }: Scope, id: string, undoable: number): Change => ({
+  what: 'restored',
+  id,
+  isRetracted: true,
+  set: sql`retracted_at = null`,
+  where: sql`r.retracted_at > ${now.getTime() - undoable} and not exists (select 1 from absence_reports o
+    where o.school_id = r.school_id and o.pupil_id = r.pupil_id and o.id <> r.id and o.retracted_at is null and o.kind = r.kind
+      and o.from_day <= r.until_day and o.until_day >= r.from_day)`,
+})
+
+/** What was ended goes on until when it did: shortly after. */
+export const resuming = ({ now }: Scope, id: string, undoable: number): Change => {
+  const lasted = sql`(select c.before ->> 'until' from absence_changes c where c.school_id = r.school_id and c.report_id = r.id
+    and c.what = 'ended' and c.at > ${now.getTime() - undoable} order by c.id desc limit 1)`
+  return { what: 'resumed', id, set: sql`until_day = ${lasted}`, where: sql`r.until_day < ${lasted}` }
+}
+
+/** What is over cannot be made otherwise; what began keeps its first day. Another time to come at was said now. */
+export const restating = (
+  { now }: Scope,
+  id: string,
+  today: string,
+  { note, from, until, fromTime, untilTime }: Stated,
+): Change => ({
   what: 'changed',
   id,
-  set: sql`note = ${note}, from_day = ${from}, until_day = ${until}, from_time = ${fromTime}, until_time = ${untilTime}`,
+  set: sql`note = ${note}, from_day = ${from}, until_day = ${until}, from_time = ${fromTime}, until_time = ${untilTime},
+    at = case when kind = 'late' and until_time is not ${untilTime} then ${now.getTime()} else at end`,
   where: sql`r.until_day >= ${today} and (r.from_day = ${from} or (r.from_day > ${today} and ${from} >= ${today}))`,
 })

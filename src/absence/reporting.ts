@@ -15,6 +15,8 @@ import {
   goingOn,
   insertReports,
   restating,
+  restoring,
+  resuming,
   retraction,
   standing,
 } from './report-queries.ts'
@@ -47,9 +49,23 @@ export async function report(scope: Scope, form: ReportForm, childIds: readonly 
   const there = children.filter((child) => goesToSchool(known, child, stated))
   const sheet = nonceOf(form.formulier)
   const pupilIds = there.map(({ id }) => id)
-  await repeatable(() => scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds })]))
-  return { ok: true as const, sheet }
+  const later = latelyToBe(known, stated, pupilIds).flatMap(({ id }) =>
+    changeStatements(scope, restating(scope, id, known.today, stated)),
+  )
+  await repeatable(() => scope.db.batch([insertReports(scope, { ...stated, sheet, pupilIds }), ...later]))
+  return { ok: true as const, sheet, isChange: later.length > 0 }
 }
+
+/** Who was to be late that day already: then it is a report of another time. */
+const latelyToBe = ({ reports }: Reporting, { kind, from, untilTime }: Stated, pupilIds: readonly string[]) =>
+  reports.filter(
+    (one) =>
+      kind === 'late' &&
+      one.kind === 'late' &&
+      one.from === from &&
+      one.untilTime !== untilTime &&
+      pupilIds.includes(one.pupilId),
+  )
 
 /** Who is late or sees a doctor is so on one day; who is ill is so until somebody says otherwise. */
 function statedIn({ reden, van, tot, vanaf, terug, toelichting }: ReportForm, first: string): Stated {
@@ -92,6 +108,14 @@ export async function retract(scope: Scope, id: string) {
   if (!isDone && !isRetracted) throw new Refused(absenceTexts.tooLate)
 }
 
+/** Takes `retract` back, or `end`: twice is once. */
+export async function restore(scope: Scope, id: string) {
+  const { isDone, isRetracted } = await change(scope, restoring(scope, id, undoable))
+  if (!isDone && isRetracted) throw new Refused(absenceTexts.tooLateToUndo)
+}
+
+export const resume = (scope: Scope, id: string) => change(scope, resuming(scope, id, undoable))
+
 export const goOn = (scope: Scope, id: string) => change(scope, goingOn(id, todayOf(scope)))
 
 export async function end(scope: Scope, id: string) {
@@ -115,7 +139,7 @@ export async function restate(scope: Scope, before: Report, typed: Omit<ReportFo
   )
   const wrong = wrongWith({ ...stated, from: before.isRunning ? known.today : stated.from }, known, [])
   if (Object.keys(wrong).length > 0) return wrong
-  const { isDone } = await change(scope, restating(before.id, known.today, stated))
+  const { isDone } = await change(scope, restating(scope, before.id, known.today, stated))
   return isDone ? {} : { tot: absenceTexts.tooLate }
 }
 

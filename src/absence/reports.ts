@@ -15,6 +15,7 @@ export type Child = { id: string; name: string; classId: string; className: stri
 export type Report = {
   id: string
   sheet: string
+  pupilId: string
   child: string
   kind: ReportKind
   note: string
@@ -32,6 +33,8 @@ export type Report = {
   /** It is going on: since an earlier day, or from today. */
   isRunning: boolean
   mayRetract: boolean
+  /** It was taken back, but a moment ago. */
+  mayRestore: boolean
   /** The first day back, should one say now that it is over; null where that ends nothing. */
   backOn: string | null
 }
@@ -140,6 +143,7 @@ function toReport(scope: Scope, row: ReportRow): Report {
   return {
     id: row.id,
     sheet: row.sheet,
+    pupilId: row.pupil_id,
     child: row.first_name,
     kind: row.kind,
     note: row.note,
@@ -154,6 +158,7 @@ function toReport(scope: Scope, row: ReportRow): Report {
     isOver,
     isRunning: !isRetracted && !isOver && row.from_day <= today,
     mayRetract: !isRetracted && !isOver && row.kind !== 'leave' && mayRetract(scope, row, today),
+    mayRestore: row.retracted_at !== null && row.retracted_at > scope.now.getTime() - undoable,
     backOn: isRetracted || row.kind === 'leave' ? null : backOn(scope, row, today),
   }
 }

@@ -47,7 +47,8 @@ export const absenceReports = sqliteTable(
   ],
 )
 
-export const reportChangeKinds = ['still', 'ended', 'changed', 'retracted'] as const
+/** The last two take back the two before them. */
+export const reportChangeKinds = ['still', 'changed', 'ended', 'retracted', 'resumed', 'restored'] as const
 
 /** What a report said before, who made it say otherwise, and when. */
 export const absenceChanges = sqliteTable(

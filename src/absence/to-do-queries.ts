@@ -4,6 +4,7 @@ import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { localDay, localTime } from '../time.ts'
 import { isReported } from './register-queries.ts'
+import { unseenOn } from './unseen-queries.ts'
 
 const mostCounted = 100
 
@@ -24,7 +25,7 @@ const keeps = ({ me, now, school }: Scope) =>
   localTime(now, school.zone) >= school.bell &&
   localTime(now, school.zone) < school.schoolEnds
 
-/** Of the classes I teach, those whose register nobody closed today, and by name whom one misses without knowing why (H3). */
+/** Of the classes I teach, those whose register nobody closed today, and by name of whom nobody knows where they are (H3). */
 export const registersToDo = (scope: Scope) =>
   scope.db.all<RegisterToDoRow>((school) => {
     if (!keeps(scope)) return sql`select 1 where 0`
@@ -39,7 +40,11 @@ export const registersToDo = (scope: Scope) =>
       select g.id, g.name, p.first_name from ${mine}
         cross join missed_pupils x on x.school_id = ${school} and x.day = ${day} and x.group_id = g.id and x.outcome is null
           and not ${isReported(school, sql`x.pupil_id`, sql`x.day`, sql`x.at`)}
-        cross join people p on p.school_id = ${school} and p.id = x.pupil_id`
+        cross join people p on p.school_id = ${school} and p.id = x.pupil_id
+      union all
+      select g.id, g.name, u.first_name from (${unseenOn(scope, school, day)}) u
+        cross join groups g on g.school_id = ${school} and g.id = u.group_id and g.kind = 'class'
+          and g.id in (select value from json_each(${JSON.stringify(scope.me.teaches)}))`
   })
 
 /** What says whether those classes have school today. */

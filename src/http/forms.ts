@@ -65,6 +65,10 @@ export const tick = v.pipe(
   v.transform((value) => value !== ''),
 )
 
+/** Everything that was sent under one name, whatever it says. */
+export const valuesOf = async (c: Pick<Context, 'req'>, name: string) =>
+  [(await c.req.parseBody({ all: true }))[name]].flat().filter((one): one is string => typeof one === 'string')
+
 /** Which of these were ticked, of boxes that share a name. */
 export async function ticked<T extends string>(c: Pick<Context, 'req'>, name: string, options: readonly T[]) {
   const sent = [(await c.req.parseBody({ all: true }))[name]].flat()

@@ -1,3 +1,4 @@
+import { keepsRegister } from '../absence/offices.ts'
 import { missedOfMine } from '../absence/register-queries.ts'
 import { reportsOfMine } from '../absence/report-queries.ts'
 import { type MissedChild, type Report, reportsIn, todayOf, toMissedChild } from '../absence/reports.ts'
@@ -44,6 +45,8 @@ export type Overview = {
   otherGroups: NamedGroup[]
   /** Which of my children are reported absent now, or missed (H1, H3); null for whoever reports nobody. */
   absent: { reports: Report[]; missed: MissedChild[] } | null
+  /** Whoever keeps an absence list (H1). */
+  seesAbsent: boolean
   tomorrow: Tomorrow | null
   /** Blogs and news of the past days (I1). */
   posts: FreshPost[]
@@ -116,6 +119,9 @@ export async function overview(scope: Scope): Promise<Overview> {
       ? undecided.map(({ first_name }) => first_name).sort(byText)
       : [],
     otherGroups: groups.filter((group) => !hasPeople(group)),
+    seesAbsent:
+      permitted(scope.me.roles, 'absence.read', scope.school) &&
+      (scope.me.teaches.length > 0 || keepsRegister(scope.me)),
     absent: permitted(scope.me.roles, 'absence.report', scope.school)
       ? {
           reports: reportsIn(scope, reports).filter(({ isRunning }) => isRunning),

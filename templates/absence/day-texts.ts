@@ -29,6 +29,11 @@ export const dayTexts = catalogue({
     en: (name: string, time: string) =>
       `The report of ${name} was taken back at ${time}. See whether ${name} is here, and check again.`,
   },
+  isDue: {
+    nl: (name: string, time: string) => `${name} zou er om ${time} zijn. Kijk of ${name} er is, en controleer opnieuw.`,
+    en: (name: string, time: string) =>
+      `${name} was to be here at ${time}. See whether ${name} is here, and check again.`,
+  },
   dueAt: { nl: (time: string) => `zou om ${time} komen`, en: (time: string) => `was to come at ${time}` },
   missing: { nl: 'Niet gezien', en: 'Not seen' },
   missedAt: {

@@ -1,4 +1,4 @@
-import type { Absent, DayGroup, DayList, Missed, TakenBack } from '../../src/absence/day-list.ts'
+import type { Absent, DayGroup, DayList, Missed, Unseen } from '../../src/absence/day-list.ts'
 import { paths } from '../../src/paths.ts'
 import { instantAt } from '../../src/time.ts'
 import { Badge, Count } from '../ui/badge.tsx'
@@ -7,9 +7,9 @@ import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
-import { dateText, momentText, timeText } from '../ui/moment.ts'
+import { dateText, momentText, namedDayText, timeText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { dayTexts } from './day-texts.ts'
 import { nameOfKind, whenText } from './report-card.tsx'
@@ -66,9 +66,9 @@ export const DayRegion = ({ list }: { list: DayList }) => {
 type GroupProps = { group: DayGroup; day: string; isToday: boolean }
 
 const GroupOfDay = ({ group, day, isToday }: GroupProps) => {
-  const { id, name, isOff, absent, missed, takenBack } = group
+  const { id, name, isOff, absent, missed, unseen } = group
   const say = useWords(dayTexts)
-  const count = absent.length + missed.length
+  const count = absent.length + missed.filter(({ outcomeAt }) => !outcomeAt).length
   const title = (
     <>
       {name} {count > 0 ? <Count value={count} label={say.absentCount(count)} /> : null}
@@ -77,10 +77,10 @@ const GroupOfDay = ({ group, day, isToday }: GroupProps) => {
   return (
     <Section title={title} action={isToday && !isOff ? <ToRegister group={group} /> : undefined}>
       <p class="small quiet">{isOff ? say.groupOff : <Checked group={group} isToday={isToday} />}</p>
-      {takenBack.length > 0 ? (
+      {unseen.length > 0 ? (
         <List label={say.unseen}>
-          {takenBack.map((one) => (
-            <TakenBackRow pupil={one} href={isToday ? paths.register(id) : undefined} />
+          {unseen.map((one) => (
+            <UnseenRow pupil={one} href={isToday ? paths.register(id) : undefined} />
           ))}
         </List>
       ) : null}
@@ -118,18 +118,26 @@ const Checked = ({ group: { check, absent, missed }, isToday }: Omit<GroupProps,
   return <>{[nobody, looked].filter(Boolean).join(' ')}</>
 }
 
-const TakenBackRow = ({ pupil: { name, at }, href }: { pupil: TakenBack; href: string | undefined }) => {
+const UnseenRow = ({ pupil, href }: { pupil: Unseen; href: string | undefined }) => {
   const say = useWords(dayTexts)
+  const reader = useReader()
   return (
     <Row
-      title={name}
+      title={pupil.name}
       isName
       href={href}
       detail={<Badge kind="wrong">{say.unseen}</Badge>}
-      sub={say.takenBack(name, timeText(at, useReader()))}
+      sub={unseenText(pupil, say, reader)}
     />
   )
 }
+
+/** Why somebody has to look. */
+export const unseenText = (
+  { name, takenBackAt, due }: Unseen,
+  say: ReturnType<typeof useWords<typeof dayTexts>>,
+  reader: Reader,
+) => (takenBackAt ? say.takenBack(name, timeText(takenBackAt, reader)) : say.isDue(name, due ?? ''))
 
 const MissedRow = ({
   missed: { name, at, answer, answeredBy, outcomeAt },
@@ -164,7 +172,7 @@ export const AbsentRow = ({ absent, day }: { absent: Absent; day: string }) => {
   const words = useWords(absenceTexts)
   const reader = useReader()
   const { name, kind, note, by, at, from, isConfirmed } = absent
-  const when = whenText({ ...absent, isRunning: from <= day }, words, reader)
+  const when = whenText({ ...absent, isRunning: from <= day }, words, reader, named)
   return (
     <Row
       title={name}
@@ -175,12 +183,14 @@ export const AbsentRow = ({ absent, day }: { absent: Absent; day: string }) => {
           {note ? <div>{note}</div> : null}
         </>
       }
-      sub={[say.by(by, momentText(at, reader, { exact: true })), isConfirmed ? say.confirmed : '']
+      sub={[say.by(by, `${namedDayText(at, reader)} ${timeText(at, reader)}`), isConfirmed ? say.confirmed : '']
         .filter(Boolean)
         .join(', ')}
     />
   )
 }
+
+const named = (day: string, reader: Reader) => namedDayText(instantAt(day, '12:00', reader.zone), reader)
 
 /** There where scripts run; the browser's own menu prints as well. */
 const PrintButton = () => (

@@ -10,10 +10,10 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { leaveTexts } from './leave-texts.ts'
 
-type Props = { options: readonly LeaveChild[]; draft: Draft; sheet: string }
+type Props = { options: readonly LeaveChild[]; draft: Draft; chosen: readonly string[]; sheet: string }
 
-/** For which child, which days, on what ground; with what is left of the ten days beside each child. */
-export const LeaveFormPage = ({ options, draft: { typed, problems }, sheet }: Props) => {
+/** For which children, which days, on what ground; with what is left of the ten days beside each child. */
+export const LeaveFormPage = ({ options, draft: { typed, problems }, chosen, sheet }: Props) => {
   const say = useWords(leaveTexts)
   const field = (name: string) => ({ name, value: typed[name], problem: problems[name] })
   const [only] = options
@@ -26,8 +26,10 @@ export const LeaveFormPage = ({ options, draft: { typed, problems }, sheet }: Pr
           <ChoiceField
             {...field('kind')}
             legend={say.child}
+            hint={options.length > 1 ? say.childHint : undefined}
+            multiple
             options={options.map(({ id, name, days }) => ({ value: id, label: name, hint: say.counter(days) }))}
-            value={typed.kind ?? (options.length === 1 ? only.id : undefined)}
+            value={options.length === 1 ? only.id : chosen}
           />
           <div class="halves">
             <Field {...field('van')} type="date" label={say.from} hint={say.dayHint} required />

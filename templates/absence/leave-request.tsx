@@ -24,7 +24,8 @@ type Props = Found & { decides: boolean; draft: Draft }
 export const LeaveRequestPage = ({ leave, decisions, had, files, decides, draft }: Props) => {
   const say = useWords(leaveTexts)
   const reader = useReader()
-  const { id, decision, isMine, isWithdrawn } = leave
+  const { id, decision, isMine, isWithdrawn, ground } = leave
+  const given = ground === 'religion' ? 0 : (decision?.days ?? 0)
   return (
     <div class="narrow stack">
       <PageHead
@@ -45,7 +46,7 @@ export const LeaveRequestPage = ({ leave, decisions, had, files, decides, draft 
           { term: say.explained, value: leave.reason },
           { term: say.group, value: leave.className },
           { term: say.by, value: leave.by, note: momentText(leave.at, reader) },
-          { term: say.had, value: say.counter(had) },
+          { term: say.had, value: say.counter(had + given), note: given > 0 ? say.withThis : undefined },
         ]}
       />
       <KeptFiles

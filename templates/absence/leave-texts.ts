@@ -24,6 +24,10 @@ export const leaveTexts = catalogue({
     en: 'You have no child here to ask leave for.',
   },
   child: { nl: 'Voor wie?', en: 'For whom?' },
+  childHint: {
+    nl: 'Voor meer kinderen tegelijk mag. De school beslist over elk kind.',
+    en: 'More children at once is fine. The school decides about each child.',
+  },
   from: { nl: 'Eerste dag', en: 'First day' },
   until: { nl: 'Laatste dag', en: 'Last day' },
   dayHint: { nl: 'Zoals 27-11-2026.', en: 'Such as 27-11-2026.' },
@@ -95,6 +99,7 @@ export const leaveTexts = catalogue({
   by: { nl: 'Aangevraagd door', en: 'Asked for by' },
   explained: { nl: 'Uitleg', en: 'Explanation' },
   had: { nl: 'Al verlof dit schooljaar', en: 'Leave so far this school year' },
+  withThis: { nl: 'met dit verlof', en: 'with this leave' },
   waiting: { nl: 'Wacht op een besluit', en: 'Waits for a decision' },
   withdrawn: { nl: 'Ingetrokken', en: 'Taken back' },
   granted: { nl: 'Toegestaan', en: 'Granted' },
@@ -157,6 +162,7 @@ export const leaveTexts = catalogue({
   },
   referral: { nl: 'Doorgestuurd', en: 'Sent on' },
   referralLetter: { nl: 'Brief (pdf)', en: 'Letter (PDF)' },
+  sentAll: { nl: 'De aanvragen zijn verstuurd, voor elk kind een.', en: 'The requests are sent, one for each child.' },
   sent: { nl: 'De aanvraag is verstuurd.', en: 'The request is sent.' },
   decided: { nl: 'Het besluit is verstuurd.', en: 'The decision is sent.' },
   mayRefer: {

@@ -11,11 +11,11 @@ import { localDayText, timeText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
-import { AbsentRow } from './day.tsx'
+import { AbsentRow, unseenText } from './day.tsx'
 import { dayTexts } from './day-texts.ts'
 
 /** Who is there when school begins: whoever is not is ticked, and whoever was reported needs no tick (H3). */
-export const RegisterPage = ({ register: { group, day, isOff, check, pupils, takenBack } }: { register: Register }) => {
+export const RegisterPage = ({ register: { group, day, isOff, check, pupils, unseen } }: { register: Register }) => {
   const say = useWords(dayTexts)
   const reader = useReader()
   const absent = pupils.flatMap((pupil) => pupil.absent ?? [])
@@ -34,8 +34,8 @@ export const RegisterPage = ({ register: { group, day, isOff, check, pupils, tak
           ))}
         </Section>
       ) : null}
-      {takenBack.map(({ name, at }) => (
-        <Notice kind="late">{say.takenBack(name, timeText(at, reader))}</Notice>
+      {unseen.map((one) => (
+        <Notice kind="late">{unseenText(one, say, reader)}</Notice>
       ))}
       {isOff ? <Notice kind="info">{say.groupOff}</Notice> : <Seen register={{ group, pupils }} />}
       {absent.length > 0 ? (

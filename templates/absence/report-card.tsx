@@ -33,10 +33,15 @@ export const nameOfKind = (kind: Report['kind'], say: Say) => say[kind === 'othe
 type When = Pick<Report, 'kind' | 'from' | 'until' | 'fromTime' | 'untilTime' | 'isRunning'>
 
 /** "sinds maandag 30 november", "vandaag, komt om 09:15". */
-export function whenText({ from, until, fromTime, untilTime, kind, isRunning }: When, say: Say, reader: Reader) {
-  const first = localDayText(from, reader)
+export function whenText(
+  { from, until, fromTime, untilTime, kind, isRunning }: When,
+  say: Say,
+  reader: Reader,
+  called = localDayText,
+) {
+  const first = called(from, reader)
   if (until === null) return isRunning ? say.since(first) : say.fromDay(first)
-  const days = until === from ? first : say.through(first, localDayText(until, reader))
+  const days = until === from ? first : say.through(first, called(until, reader))
   const times =
     kind === 'late'
       ? [untilTime && say.arrives(untilTime)]

@@ -76,6 +76,23 @@ export const absenceTexts = catalogue({
   sentBefore: { nl: 'Dit was al gemeld. U ziet het hieronder.', en: 'This was reported already. You see it below.' },
   retracted: { nl: 'ingetrokken', en: 'taken back' },
   undo: { nl: 'Ongedaan maken', en: 'Undo' },
+  retractedNow: {
+    nl: (who: readonly string[]) => `Ingetrokken: ${listed(who, 'en')}. De school ziet het nu.`,
+    en: (who: readonly string[]) => `Taken back: ${listed(who, 'and')}. The school sees it now.`,
+  },
+  betterNow: {
+    nl: (child: string, day: string) => `Gemeld: ${child} komt ${day} weer naar school.`,
+    en: (child: string, day: string) => `Reported: ${child} is back at school ${day}.`,
+  },
+  changed: {
+    nl: 'De melding is gewijzigd. De school ziet het nu.',
+    en: 'The report is changed. The school sees it now.',
+  },
+  standsAgain: { nl: 'De melding staat weer zoals zij was.', en: 'The report stands again as it was.' },
+  tooLateToUndo: {
+    nl: 'Dit kan niet meer terug. Meld uw kind opnieuw.',
+    en: 'This can no longer be undone. Report your child again.',
+  },
   retract: { nl: 'Intrekken', en: 'Take back' },
   retractOf: { nl: (child: string) => `Intrekken voor ${child}`, en: (child: string) => `Take back for ${child}` },
   change: { nl: 'Melding wijzigen', en: 'Change the report' },

@@ -26,13 +26,16 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { askedByMe, unread, posts, groups, otherGroups, absent, tomorrow } = overview
+  const { askedByMe, unread, posts, groups, otherGroups, absent, seesAbsent, tomorrow } = overview
   const say = useWords(overviewTexts)
   return (
     <>
       <header class="page-head split">
         <h1>{say.hello(firstName)}</h1>
-        {absent ? <ButtonLink href={paths.absenceReport}>{useWords(absenceTexts).report}</ButtonLink> : null}
+        <div class="cluster">
+          {seesAbsent ? <ButtonLink href={paths.absentees}>{useWords(dayTexts).title}</ButtonLink> : null}
+          {absent ? <ButtonLink href={paths.absenceReport}>{useWords(absenceTexts).report}</ButtonLink> : null}
+        </div>
       </header>
       <div class="columns">
         <div class="stack">

@@ -72,6 +72,12 @@ export function dateText(day: string, reader: Reader) {
   return `${weekdays[reader.language][at.weekday]} ${at.date} ${months[reader.language][at.month]} ${at.year}`
 }
 
+/** "maandag 30 november", also today: for paper, and for the list of another day. */
+export function namedDayText(at: Date, reader: Reader) {
+  const then = local(at, reader.zone)
+  return `${weekdays[reader.language][then.weekday]} ${then.date} ${months[reader.language][then.month]}`
+}
+
 /** "14:05" */
 export const timeText = (at: Date, reader: Reader) => local(at, reader.zone).time
 

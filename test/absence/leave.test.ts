@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { compulsoryFrom } from '../../src/absence/leave.ts'
 import { absenceReports, leaveDecisions, leaveRequests } from '../../src/absence/schema.ts'
@@ -100,6 +100,29 @@ describe('asking leave', () => {
     await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'none' })
     expect((await as(them, 'wim').visit(paths.leaveRequest(id))).status).toBe(403)
     await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'full' })
+  })
+
+  it('is asked for several children at once, each decided by itself, once for one form (H2, check 33)', async () => {
+    const { db, now } = them.linde
+    await db.insert(guardianships, {
+      ...{ personId: 'wanda', pupilId: 'pip', custody: 'full', relation: 'tante', since: now },
+    })
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...typed, formulier: newSecret() })) form.append(name, value)
+    form.append('kind', 'pip')
+    expect(await page('wanda', paths.leaveNew)).toMatch(
+      /type="checkbox"[^>]*name="kind"|name="kind"[^>]*type="checkbox"/,
+    )
+    for (const _ of ['once', 'twice']) {
+      const answer = await as(them, 'wanda').post(paths.leaveNew, form)
+      expect(await page('wanda', answer.headers.get('location')!)).toContain('De aanvragen zijn verstuurd')
+    }
+    expect((await db.from(leaveRequests)).map(({ pupilId, days }) => [pupilId, days]).sort()).toEqual([
+      ['pip', 3],
+      ['wes', 3],
+    ])
+    expect(await told('leaveAsked')).toEqual(['hedda', 'hedda'])
+    await db.delete(guardianships, and(eq(guardianships.personId, 'wanda'), eq(guardianships.pupilId, 'pip')))
   })
 
   it('needs no permission for a child below the age of compulsory education, which is only told (Leerplichtwet 3)', async () => {

@@ -108,9 +108,40 @@ describe('the register', () => {
     await as(them, 'wanda').post(paths.absenceRetraction(report!.id))
     for (const path of [paths.absentees, paths.register('3b')])
       expect(await page('ines', path)).toContain('De afmelding van Wes Cast is om 08:50 ingetrokken')
+    expect(await page('ines', paths.overview)).toContain('Nog niet gezien: Wes.')
     itIs('2026-11-30', '08:55')
     await close('ines', [])
     expect(await page('ines', paths.absentees)).not.toContain('ingetrokken')
+  })
+
+  it('asks after whoever was to be late, in the list and on the overview, until somebody looked (H1, H3)', async () => {
+    const late = { reden: 'late', stap: '2', formulier: newSecret(), kind: 'wes', van: '2026-11-30', terug: '09:15' }
+    await as(them, 'wanda').post(paths.absenceReport, late)
+    await close('ines', [])
+    itIs('2026-11-30', '09:14')
+    expect(await page('ines', paths.absentees)).not.toContain('zou er om')
+    itIs('2026-11-30', '09:15')
+    for (const path of [paths.absentees, paths.register('3b')])
+      expect(await page('ines', path)).toContain('Wes Cast zou er om 09:15 zijn. Kijk of')
+    expect(await page('ines', paths.overview)).toContain('Nog niet gezien: Wes.')
+    await close('ines', ['wes'])
+    expect(await asked()).toEqual(['wanda wes'])
+    expect(await page('ines', paths.absentees)).not.toContain('zou er om')
+
+    itIs('2026-11-30', '09:20')
+    const again = await as(them, 'wanda').post(paths.absenceReport, { ...late, formulier: newSecret(), terug: '10:30' })
+    expect(await page('wanda', again.headers.get('location')!)).toContain('De melding is gewijzigd.')
+    expect((await them.linde.db.from(absenceReports)).map(({ untilTime }) => untilTime)).toEqual(['10:30'])
+    expect(await page('ines', paths.overview)).not.toContain('Nog niet gezien')
+    itIs('2026-11-30', '10:31')
+    expect(await page('ines', paths.overview)).toContain('Nog niet gezien: Wes.')
+    await close('ines', ['wes'])
+    expect([await asked(), (await miss())?.at]).toEqual([
+      ['wanda wes', 'wanda wes'],
+      new Date('2026-11-30T10:31+01:00'),
+    ])
+    await as(them, 'ines').post(paths.arrival('wes'), { wat: 'arrived' })
+    expect(await page('ines', paths.overview)).not.toContain('Nog niet gezien')
   })
 
   it('waits among what a teacher has to do, since the bell, with whom nobody found (H3)', async () => {
@@ -130,7 +161,11 @@ describe('the register', () => {
 
   it('lists nobody on a day without school, and says on paper what day it is (H1, F5)', async () => {
     await reportIll('wanda', 'wes')
-    expect(await page('ines', paths.absentees)).toContain('maandag 30 november 2026')
+    const list = await page('ines', paths.absentees)
+    for (const dated of ['maandag 30 november 2026', 'sinds maandag 30 november', 'maandag 30 november 08:45'])
+      expect(list).toContain(dated)
+    for (const who of ['ines', 'ada'] as const)
+      expect(await page(who, paths.overview)).toMatch(/class="button[^"]*" href="\/absentie"/)
     expect(await page('ines', paths.absenteesOn('2026-12-07'))).not.toContain('Wes Cast')
     expect(await page('ines', paths.absenteesOn('2026-12-08'))).toContain('Wes Cast')
   })
@@ -192,8 +227,10 @@ describe('a parent who is asked', () => {
 describe('who was missed', () => {
   it('came later, or had been there: the list says it, and a tap too many is undone (H3)', async () => {
     await close('ines', ['wes'])
+    expect(await page('ines', paths.absentees)).toContain('1 afwezig')
     itIs('2026-11-30', '09:10')
     await as(them, 'ines').post(paths.arrival('wes'), { wat: 'arrived' })
+    expect(await page('ines', paths.absentees)).not.toContain('1 afwezig')
     expect(await page('ada', paths.absentees)).toContain('gekomen om 09:10')
     await as(them, 'ines').post(paths.arrival('wes'), { wat: 'missed' })
     expect((await miss())?.outcome).toBeNull()

@@ -251,6 +251,49 @@ describe('a report', () => {
     expect(await page('ines', paths.absenteesOn('2026-12-01'))).toContain('Pip Cast')
   })
 
+  it('says that it was taken back, and stands again in one tap, unless it was reported anew or long ago (H1)', async () => {
+    await press('paul', { reden: 'ill' })
+    const { id } = await only()
+    const taken = await as(them, 'paul').post(paths.absenceRetraction(id))
+    const said = await page('paul', taken.headers.get('location')!)
+    for (const words of ['Ingetrokken: Pip: ziek. De school ziet het nu.', 'name="ongedaan"'])
+      expect(said).toContain(words)
+    expect((await as(them, 'wanda').post(paths.absenceRetraction(id), { ongedaan: '1' })).status).toBe(404)
+    for (const _ of ['once', 'twice']) {
+      const back = await as(them, 'paul').post(paths.absenceRetraction(id), { ongedaan: '1' })
+      expect(await page('paul', back.headers.get('location')!)).toContain('De melding staat weer zoals zij was.')
+    }
+    expect((await only()).retractedAt).toBeNull()
+    expect((await them.linde.db.from(absenceChanges)).map(({ what }) => what).sort()).toEqual(['restored', 'retracted'])
+
+    await as(them, 'paul').post(paths.absenceRetraction(id))
+    itIs('2026-11-30', '08:06')
+    expect((await as(them, 'paul').post(paths.absenceRetraction(id), { ongedaan: '1' })).status).toBe(403)
+    itIs('2026-11-30', '08:00')
+    await press('petra', { reden: 'ill' })
+    expect((await as(them, 'paul').post(paths.absenceRetraction(id), { ongedaan: '1' })).status).toBe(403)
+    expect((await rows()).filter(({ retractedAt }) => retractedAt === null)).toHaveLength(1)
+  })
+
+  it('says that it was ended, and goes on as before in one tap (H1)', async () => {
+    await press('paul', { reden: 'illLater', stap: '2', van: '2026-11-30', tot: '2026-12-03' })
+    const { id } = await only()
+    itIs('2026-12-01', '10:00')
+    const ended = await as(them, 'paul').post(paths.absenceOver(id))
+    expect(await page('paul', ended.headers.get('location')!)).toContain('Gemeld: Pip komt morgen weer naar school.')
+    for (const _ of ['once', 'twice']) await as(them, 'paul').post(paths.absenceOver(id), { ongedaan: '1' })
+    expect((await only()).until).toBe('2026-12-03')
+    await as(them, 'paul').post(paths.absenceOver(id))
+    itIs('2026-12-01', '10:16')
+    await as(them, 'paul').post(paths.absenceOver(id), { ongedaan: '1' })
+    expect((await only()).until).toBe('2026-12-01')
+    expect((await them.linde.db.from(absenceChanges)).map(({ what }) => what).sort()).toEqual([
+      'ended',
+      'ended',
+      'resumed',
+    ])
+  })
+
   it('can be changed while it lasts, with what it said kept (H1)', async () => {
     await press('paul', { reden: 'ill' })
     const { id } = await only()
