@@ -11,6 +11,7 @@ export function agendaRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const asked = askedIn(c.req.query(), c.req.queries('kalender') ?? [], localDay(scope.now, scope.school.zone))
     const page = <AgendaPage agenda={await agenda(scope, asked)} may={mayOf(scope)} />
-    return c.render(page, { title: agendaTexts.title, current: 'calendar' })
+    const gone = c.req.query('weg') === undefined ? undefined : { text: agendaTexts.gone }
+    return c.render(page, { title: agendaTexts.title, current: 'calendar', flash: gone })
   })
 }

@@ -1,8 +1,8 @@
 import { NotFound } from '../errors.ts'
 import type { Scope } from '../scope.ts'
-import { mayChange, mayPublish, type Writing } from './editing.ts'
 import { filesOfEvent } from './files-queries.ts'
 import { type Time, timesOf } from './repeating.ts'
+import { mayChange, mayPublish, type Writing } from './rights.ts'
 import type { Event, EventFile } from './schema.ts'
 import { calendarsOf, eventForMe, groupsToWrite, messageForMe, myMessages } from './seeing-queries.ts'
 

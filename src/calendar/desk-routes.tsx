@@ -15,7 +15,8 @@ export function calendarDeskRoutes(people: SchoolRouter) {
   people.post(paths.calendarDesk, 'calendar.publish', async (c) => {
     const { bestand } = await c.req.parseBody()
     if (c.var.filesLeftOut) return desk(c, [deskTexts.tooLarge])
-    if (!(bestand instanceof File) || bestand.size === 0) return desk(c, [deskTexts.noFile])
+    if (!(bestand instanceof File) || bestand.name === '') return desk(c, [deskTexts.noFile])
+    if (bestand.size === 0) return desk(c, [deskTexts.emptyFile])
     if (bestand.size > icsMegabytes * 1_000_000) return desk(c, [deskTexts.tooLarge])
     const received = await receiveIcs(
       c.var.scope,

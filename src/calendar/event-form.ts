@@ -23,6 +23,8 @@ export const eventForm = v.object({
   einddag: v.optional(v.string(), ''),
   eindtijd: time,
   herhalen: oneOf(repeats),
+  /** It skips days without school. */
+  schooldagen: tick,
   tot: v.optional(v.string(), ''),
   plaats: optionalLine(120),
   meenemen: optionalLine(200),
@@ -37,6 +39,10 @@ export const eventForm = v.object({
 export type EventFields = v.InferOutput<typeof eventForm>
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+/** Homework is for a day, unless it says a time. */
+export const isForTheDay = ({ soort, heledag, tijd, eindtijd }: EventFields) =>
+  heledag || (soort === 'homework' && tijd === '' && eindtijd === '')
+const earliest = '2000-01-01'
 /** A span that lasts longer is several events. */
 const mostDays = 92
 
@@ -46,7 +52,8 @@ export function problemsOf(value: EventFields): Problems {
   const last = einddag ? readDay(einddag) : dag
   const until = tot ? readDay(tot) : null
   const wrong: Record<string, Problems[string]> = {}
-  if (!heledag && !isTime(tijd)) wrong.tijd = calendarTexts.noTime
+  if (dag < earliest) wrong.dag = calendarTexts.tooLongAgo
+  if (!heledag && !isTime(tijd) && !isForTheDay(value)) wrong.tijd = calendarTexts.noTime
   if (!heledag && eindtijd !== '' && !isTime(eindtijd)) wrong.eindtijd = calendarTexts.noTime
   if (last === null) wrong.einddag = calendarTexts.noDay
   else if (last < dag) wrong.einddag = calendarTexts.endsBefore

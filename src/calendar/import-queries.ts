@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Statement } from '../db/batch.ts'
 import { settings } from '../schools/schema.ts'
-import type { Scope } from '../scope.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
 import type { Entry } from './reading-ics.ts'
 import { calendarImports, eventCalendars, events, occurrences } from './schema.ts'
 import { type NewEvent, occurrencesOf } from './writing-queries.ts'
@@ -14,6 +14,17 @@ export const importWithId = ({ db }: Pick<Scope, 'db'>, id: string) =>
 
 export const importedEvents = ({ db }: Pick<Scope, 'db'>) =>
   db.from(events, and(isNotNull(events.importedUid), isNull(events.cancelledAt)))
+
+/** What somebody put into the school's calendar by hand, in the months of this file: it may say the same. */
+export const eventsBeside = ({ db, school }: Pick<SchoolScope, 'db' | 'school'>, importId: string) => {
+  const here = sql`${school.schoolId}`
+  // Half a day on: the first of a month begins in the month before by the clock of Greenwich.
+  const months = sql`select strftime('%Y-%m', (n.value ->> 'startsAt') / 1000 + 43200, 'unixepoch') from calendar_imports i
+    cross join json_each(i.entries) n where i.school_id = ${here} and i.id = ${importId}`
+  const beside = sql`select o.event_id from occurrences o
+    where o.school_id = ${here} and o.calendar = 'school' and o.month in (${months})`
+  return db.from(events, and(sql`${events.id} in (${beside})`, isNull(events.importedUid), isNull(events.cancelledAt)))
+}
 
 export const draftEvents = ({ db }: Pick<Scope, 'db'>) =>
   db.from(events, and(eq(events.draft, true), isNull(events.cancelledAt))).orderBy(events.startsAt)

@@ -1,8 +1,9 @@
 import { NotFound } from '../errors.ts'
 import { newId, newIds } from '../ids.ts'
+import { searchable } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { forgetFilesOf } from './forgetting-files.ts'
-import { importedEvents, importWithId, insertAll, insertImport, noteApplied } from './import-queries.ts'
+import { eventsBeside, importedEvents, importWithId, insertAll, insertImport, noteApplied } from './import-queries.ts'
 import { type Entry, type Read, readIcs } from './reading-ics.ts'
 import type { Event } from './schema.ts'
 import { cancelStatements, keepStatements, type NewEvent } from './writing-queries.ts'
@@ -30,23 +31,29 @@ export async function receiveIcs(
 }
 
 export async function previewOf(scope: Scope, id: string): Promise<Preview> {
-  const [[run], standing] = await scope.db.batch([importWithId(scope, id), importedEvents(scope)])
+  const [[run], standing, beside] = await scope.db.batch([
+    importWithId(scope, id),
+    importedEvents(scope),
+    eventsBeside(scope, id),
+  ])
   if (!run) throw new NotFound()
   const entries = run.entries as readonly Entry[] // safe: only entries are put in
-  return { id, name: run.name, isApplied: run.appliedAt !== null, difference: differenceOf(entries, standing) }
+  return { id, name: run.name, isApplied: run.appliedAt !== null, difference: differenceOf(entries, standing, beside) }
 }
 
-function differenceOf(entries: readonly Entry[], standing: readonly Event[]): Difference {
+function differenceOf(entries: readonly Entry[], standing: readonly Event[], beside: readonly Event[]): Difference {
   const known = new Map(standing.map((event) => [event.importedUid, event]))
   const found = entries.map((entry) => ({ entry, event: known.get(entry.uid) }))
   const there = found.flatMap(({ entry, event }) => (event ? [{ entry, event }] : []))
   const changed = there.filter(({ entry, event }) => !entry.cancelled && !isSame(event, entry))
   const gone = there.filter(({ entry }) => entry.cancelled).map(({ event }) => event)
+  const others = found.filter(({ entry, event }) => !event && !entry.cancelled).map(({ entry }) => entry)
+  const fresh = others.filter((entry) => !beside.some((event) => isAlike(event, entry)))
   return {
-    fresh: found.filter(({ entry, event }) => !event && !entry.cancelled).map(({ entry }) => entry),
+    fresh,
     changed,
     gone,
-    same: there.length - changed.length - gone.length,
+    same: there.length - changed.length - gone.length + others.length - fresh.length,
   }
 }
 
@@ -54,6 +61,14 @@ const said = ({ title, place, allDay, zone, rule, until, changes }: Entry | Even
   JSON.stringify([title, place, allDay, zone, rule, until, changes])
 const isSame = (event: Event, entry: Entry) =>
   said(event) === said(entry) && event.startsAt.getTime() === entry.startsAt && event.endsAt.getTime() === entry.endsAt
+
+/** Under the same name on the same days, by whatever uid: it was put in by hand before. */
+const isAlike = (event: Event, entry: Entry) =>
+  searchable(event.title) === searchable(entry.title) &&
+  event.allDay === entry.allDay &&
+  event.startsAt.getTime() === entry.startsAt &&
+  event.endsAt.getTime() === entry.endsAt &&
+  event.rule === entry.rule
 
 /** All of it or nothing; a second time there is nothing left to do. */
 export async function applyImport(scope: Scope, id: string, asDrafts: boolean) {

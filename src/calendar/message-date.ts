@@ -4,7 +4,7 @@ import type { Text } from '../language.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { daysLater, instantAt, readDay } from '../time.ts'
-import { mayPublish } from './editing.ts'
+import { mayPublish } from './rights.ts'
 import { type Visibility, visibilities } from './schema.ts'
 import type { Entry } from './writing-queries.ts'
 

@@ -11,6 +11,7 @@ export const freshFields = (day: string, id: string): Record<string, string> => 
   zichtbaar: 'users',
   dag: day,
   herhalen: 'no',
+  schooldagen: 'on',
 })
 
 /** `time` is the one that is looked at, of an event that repeats. */

@@ -8,9 +8,11 @@ import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { localDay } from '../time.ts'
 import { eventToChange, openEvent, writingOf } from './calendar.ts'
-import { keepEvent, mayPublish, removeEvent, type Writing } from './editing.ts'
+import { keepEvent } from './editing.ts'
 import { eventForm, parts, problemsOf, tickedCalendars } from './event-form.ts'
 import { fieldsNow, freshFields } from './present.ts'
+import { removeEvent } from './removing.ts'
+import { mayPublish, type Writing } from './rights.ts'
 import { isFree } from './writing.ts'
 
 export function calendarRoutes(people: SchoolRouter) {
@@ -29,11 +31,13 @@ export function calendarRoutes(people: SchoolRouter) {
     const [read, ticked] = [await readForm(c, eventForm, problemsOf), await tickedCalendars(c)]
     if (!read.ok) return form(c, { writing, draft: read.draft, ticked })
     const id = read.typed.nr ?? ''
-    const isNew = await isFree(scope, id)
-    const problems = isNew ? await keepEvent(scope, id, null, { value: read.value, calendars: ticked, writing }) : null
-    if (!problems) return c.redirect(`${paths.event(id)}?bewaard`, 303)
+    const asked = { value: read.value, calendars: ticked, writing }
+    const kept = (await isFree(scope, id))
+      ? await keepEvent(scope, id, null, asked)
+      : { ok: true as const, id, original: '' }
+    if (kept.ok) return c.redirect(at(kept), 303)
     c.status(422)
-    return form(c, { writing, draft: { typed: read.typed, problems }, ticked })
+    return form(c, { writing, draft: { typed: read.typed, problems: kept.problems }, ticked })
   })
 
   people.get(paths.event(':id'), 'calendar.read', async (c) => {
@@ -54,14 +58,11 @@ export function calendarRoutes(people: SchoolRouter) {
     const { event, calendars, writing } = await eventToChange(scope, c.req.param('id'), '')
     const [read, ticked] = [await readForm(c, eventForm, problemsOf), await tickedCalendars(c)]
     if (!read.ok) return form(c, { writing, draft: read.draft, ticked, id: event.id })
-    const problems = await keepEvent(
-      scope,
-      event.id,
-      { event, calendars },
-      { value: read.value, calendars: ticked, writing },
-    )
-    if (!problems) return c.redirect(`${paths.event(event.id)}?bewaard`, 303)
+    const asked = { value: read.value, calendars: ticked, writing }
+    const kept = await keepEvent(scope, event.id, { event, calendars }, asked)
+    if (kept.ok) return c.redirect(at(kept), 303)
     c.status(422)
+    const { problems } = kept
     const typed = problems.titel ? { ...read.typed, gezien: String(event.sequence) } : read.typed
     return form(c, { writing, draft: { typed, problems }, ticked, id: event.id })
   })
@@ -73,9 +74,13 @@ export function calendarRoutes(people: SchoolRouter) {
     const part = parts.find((one) => one === deel) ?? 'all'
     const original = textOfField(origineel)
     await removeEvent(scope, { event, calendars }, { part, original, seen: String(gezien) })
-    return c.redirect(paths.calendar, 303)
+    return c.redirect(`${paths.calendar}?weg=${part === 'all' ? 'alles' : 'deel'}`, 303)
   })
 }
+
+/** The page of what was kept, at the time that one kept. */
+const at = ({ id, original }: { id: string; original: string }) =>
+  `${paths.event(id)}?bewaard${original ? `&keer=${original}` : ''}`
 
 type Shown = { writing: Writing; draft: Draft; ticked: readonly string[]; id?: string }
 

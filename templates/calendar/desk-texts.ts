@@ -54,6 +54,7 @@ export const deskTexts = catalogue({
   },
   applied: { nl: 'Doorgevoerd.', en: 'Applied.' },
 
+  emptyFile: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
   noFile: { nl: 'Kies eerst een bestand.', en: 'Choose a file first.' },
   tooLarge: {
     nl: 'Dit bestand is groter dan 20 MB. Maak een kleiner bestand, bijvoorbeeld van één schooljaar.',

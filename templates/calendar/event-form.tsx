@@ -1,5 +1,5 @@
-import type { Writing } from '../../src/calendar/editing.ts'
 import { parts, repeats } from '../../src/calendar/event-form.ts'
+import type { Writing } from '../../src/calendar/rights.ts'
 import { eventKinds, visibilities } from '../../src/calendar/schema.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
@@ -55,7 +55,7 @@ const What = ({
   const mine = eventKinds.filter((kind) => kind === 'event' || kind === 'homework' || mayPublish)
   return (
     <>
-      <Field name="titel" label={say.title} value={typed.titel} problem={problems.titel} maxlength={120} required />
+      <Field name="titel" label={say.title} value={typed.titel} problem={problems.titel} required />
       {shares ? (
         <ChoiceField
           name="soort"
@@ -134,12 +134,26 @@ const When = ({ draft: { typed, problems }, isKept }: Fields & { isKept: boolean
       <SelectField
         name="herhalen"
         label={say.repeat}
+        hint={say.repeatHint}
         options={choices.map((value) => ({ value, label: say[value] }))}
         value={typed.herhalen}
         problem={problems.herhalen}
         required
       />
-      {day('tot', say.repeatUntil, false)}
+      <Field
+        type="date"
+        name="tot"
+        label={say.repeatUntil}
+        hint={say.repeatUntilHint}
+        value={typed.tot}
+        problem={problems.tot}
+      />
+      <CheckField
+        name="schooldagen"
+        label={say.schoolDaysOnly}
+        hint={say.schoolDaysOnlyHint}
+        checked={typed.schooldagen !== undefined}
+      />
     </>
   )
 }
@@ -148,29 +162,15 @@ const More = ({ draft: { typed, problems }, writing, shares }: Fields & { writin
   const say = useWords(calendarTexts)
   // A colleague's message stays the one it leads to.
   const isListed = !typed.bericht || writing.messages.some(({ id }) => id === typed.bericht)
-  const line = (name: string, label: string, maxlength: number) => (
-    <Field
-      name={name}
-      label={label}
-      value={typed[name]}
-      problem={problems[name]}
-      maxlength={maxlength}
-      required={false}
-    />
+  const line = (name: string, label: string, hint?: string) => (
+    <Field name={name} label={label} value={typed[name]} problem={problems[name]} hint={hint} required={false} />
   )
   return (
     <>
-      {line('plaats', say.where, 120)}
-      {shares ? line('meenemen', say.toBring, 200) : null}
-      {shares ? line('vak', say.ofSubject, 60) : null}
-      <TextField
-        name="over"
-        label={say.about}
-        value={typed.over}
-        problem={problems.over}
-        maxlength={4000}
-        required={false}
-      />
+      {line('plaats', say.where)}
+      {shares ? line('meenemen', say.toBring) : null}
+      {shares ? line('vak', say.ofSubject, say.subjectHint) : null}
+      <TextField name="over" label={say.about} value={typed.over} problem={problems.over} required={false} />
       {shares && (writing.messages.length > 0 || typed.bericht) ? (
         <SelectField
           name="bericht"

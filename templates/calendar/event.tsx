@@ -5,6 +5,7 @@ import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { type Fact, Facts } from '../ui/facts.tsx'
+import { linked } from '../ui/linked.tsx'
 import { localDayText, timeText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
@@ -25,7 +26,7 @@ export const EventPage = ({ opened, saved, problem }: Props) => {
       <PageHead title={event.title} back={{ href: paths.calendar, label: say.back }} sub={<Kind opened={opened} />} />
       {saved ? <Notice kind="good">{say.saved}</Notice> : null}
       <Facts facts={useFacts(opened)} />
-      {event.about ? <p class="said">{event.about}</p> : null}
+      {event.about ? <p class="said">{linked(event.about)}</p> : null}
       {message ? (
         <p>
           {message.subject}{' '}

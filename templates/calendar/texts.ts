@@ -95,7 +95,30 @@ export const calendarTexts = catalogue({
   },
   noMessage: { nl: 'Geen', en: 'None' },
 
-  noTime: { nl: 'Schrijf een tijd zoals 08:30.', en: 'Write a time such as 08:30.' },
+  noTime: {
+    nl: 'Schrijf een tijd zoals 08:30, of kies “Hele dag”.',
+    en: 'Write a time such as 08:30, or choose “All day”.',
+  },
+  tooLongAgo: { nl: 'Dit is te lang geleden. Kijk het jaar na.', en: 'This is too long ago. Check the year.' },
+  onlyDaysOff: {
+    nl: 'Op al deze dagen is er geen school, dus er blijft niets over.',
+    en: 'There is no school on any of these days, so nothing is left.',
+  },
+  schoolDaysOnly: {
+    nl: 'Niet in vakanties en op studiedagen',
+    en: 'Not in holidays and on study days',
+  },
+  schoolDaysOnlyHint: {
+    nl: 'Als het zich herhaalt: de vrije dagen die nu in de kalender staan, slaan we over.',
+    en: 'If it repeats: the days off that stand in the calendar now are skipped.',
+  },
+  repeatHint: {
+    nl: 'Elke maand op de 29e of 30e: maanden zonder die dag slaan we over. Op de laatste dag blijft het de laatste.',
+    en: 'Every month on the 29th or 30th: months without that day are skipped. On the last day it stays the last.',
+  },
+  repeatUntilHint: { nl: 'Nodig als het zich herhaalt.', en: 'Needed if it repeats.' },
+  subjectHint: { nl: 'Alleen bij huiswerk of een toets.', en: 'Only with homework or a test.' },
+  timeHint: { nl: 'Niet nodig bij huiswerk.', en: 'Not needed with homework.' },
   noDay: { nl: 'Schrijf een dag zoals 27-11-2026.', en: 'Write a day such as 27-11-2026.' },
   endsBefore: { nl: 'Dit is eerder dan het begin.', en: 'This is before it starts.' },
   tooLong: {

@@ -1,5 +1,6 @@
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { events } from '../../src/calendar/schema.ts'
+import { events, occurrences } from '../../src/calendar/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
@@ -74,6 +75,9 @@ describe('writing in a calendar', () => {
     [{ herhalen: 'daily', tot: '2036-05-12' }, 'meer dan 500 keren'],
     [{ tijd: 'half negen' }, 'Schrijf een tijd'],
     [{ titel: '' }, 'Zomerdag'],
+    [{ titel: 'x'.repeat(121) }, 'x'.repeat(121)],
+    [{ over: 'x'.repeat(4001) }, 'x'.repeat(4001)],
+    [{ dag: '1926-05-12' }, 'te lang geleden'],
   ])('keeps what was typed beside what is wrong: %j', async (wrong, said) => {
     const answer = await as(them, 'hedda').post(paths.newEvent, typed({ plaats: 'Zomerdag', ...wrong }))
     expect(answer.status).toBe(422)
@@ -81,6 +85,51 @@ describe('writing in a calendar', () => {
     expect(page).toContain('value="Zomerdag"')
     expect(page).toContain(said)
   })
+})
+
+describe('what repeats', () => {
+  const weekly = { kalender: '3b', titel: 'Gym', dag: '2027-04-19', herhalen: 'weekly', tot: '2027-05-17' }
+  const timesOfGym = async (id: string) =>
+    (await them.linde.db.from(occurrences, and(eq(occurrences.eventId, id), eq(occurrences.calendar, '3b'))))
+      .map(({ firstDay }) => firstDay)
+      .sort()
+
+  it('skips the holidays and the study days of its group where its maker wants that (F3, F5)', async () => {
+    await put(them.linde, eventOf('2027-04-24', '2027-05-09', { kind: 'holiday', title: 'Meivakantie' }))
+    await put(them.linde, eventOf('2027-05-17', '2027-05-17', { kind: 'studyDay', title: 'Studiedag' }), ['4a'])
+    expect(await (await as(them, 'ines').visit(paths.newEvent)).text()).toMatch(/name="schooldagen"[^>]* checked/)
+    expect(await timesOfGym(await made('ines', { ...weekly, schooldagen: 'on' }))).toEqual([
+      '2027-04-19',
+      '2027-05-10',
+      '2027-05-17',
+    ])
+    expect(await timesOfGym(await made('ines', weekly))).toHaveLength(5)
+    const never = typed({ ...weekly, dag: '2027-04-26', tot: '2027-05-03', schooldagen: 'on' })
+    const answer = await as(them, 'ines').post(paths.newEvent, never)
+    expect([answer.status, (await answer.text()).includes('geen school')]).toEqual([422, true])
+  })
+
+  it('is shown at the time that was changed, alone or with all after it (F3)', async () => {
+    const id = await made('ines', weekly)
+    const change = { ...typed(weekly), gezien: '0', origineel: '2027-05-03T08:30', dag: '2027-05-03', tijd: '14:00' }
+    const moved = await as(them, 'ines').post(paths.eventChange(id), { ...change, eindtijd: '15:00', deel: 'one' })
+    expect(await read('ines', moved.headers.get('location')!)).toMatch(/maandag 3 mei 2027, 14:00–15:00/)
+    const after = { ...change, gezien: '1', origineel: '2027-05-10T08:30', dag: '2027-05-10', tijd: '10:00' }
+    const onwards = await as(them, 'ines').post(paths.eventChange(id), { ...after, eindtijd: '11:00', deel: 'onwards' })
+    expect(await read('ines', onwards.headers.get('location')!)).toMatch(/maandag 10 mei 2027, 10:00–11:00/)
+  })
+
+  it('says that what was taken out is gone', async () => {
+    const id = await made('ines', weekly)
+    const gone = { gezien: '0', origineel: '2027-05-03T08:30', deel: 'one' }
+    const answer = await as(them, 'ines').post(paths.eventRemoval(id), gone)
+    expect(await read('ines', answer.headers.get('location')!)).toContain('Het is uit de kalender gehaald.')
+  })
+})
+
+it('takes homework for a day, without a time (F4)', async () => {
+  const id = await made('ines', { kalender: '3b', soort: 'homework', titel: 'Blad 5', tijd: '', eindtijd: '' })
+  expect((await them.linde.db.from(events, eq(events.id, id)))[0]!.allDay).toBe(true)
 })
 
 it('is its maker’s to change only as long as its calendars are (N1)', async () => {

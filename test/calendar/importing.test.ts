@@ -4,7 +4,7 @@ import { readIcs } from '../../src/calendar/reading-ics.ts'
 import { events } from '../../src/calendar/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { zone } from './writing.ts'
+import { eventOf, put, zone } from './writing.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -52,6 +52,23 @@ describe('a calendar file (F5)', () => {
     const off = await schoolDaysOff(them.linde, { from: '2027-04-23', until: '2027-05-10' })
     expect(off.schoolDays()).toEqual(['2027-04-23', '2027-05-10'])
     expect((await preview(year)).page).toContain('Dit bestand verandert niets')
+  })
+
+  it('adds nothing beside what was put in by hand under the same name for the same days', async () => {
+    await put(them.linde, eventOf('2027-02-22', '2027-02-26', { kind: 'holiday', title: 'Voorjaarsvakantie' }))
+    const { page } = await preview(
+      file(
+        whole('vj', 'voorjaarsvakantie', '20270222', '20270227'),
+        whole('vj2', 'Voorjaarsvakantie', '20270222', '20270301'),
+      ),
+    )
+    expect(page.match(/[Vv]oorjaarsvakantie/g)).toHaveLength(1)
+    expect(page).toContain('Voorjaarsvakantie')
+  })
+
+  it('says of an empty file that it is empty, and of none that there is none', async () => {
+    expect(await (await upload('')).text()).toContain('Dit bestand is leeg')
+    expect(await (await as(them, 'hedda').post(paths.calendarDesk, new FormData())).text()).toContain('Kies eerst')
   })
 
   it('changes what it says otherwise, takes out what it cancels, and nothing else', async () => {
