@@ -7,9 +7,9 @@ import { daysLater, localDay } from '../time.ts'
 import { asPerson } from './history.ts'
 
 type Ends = LeaveOutcome | 'open' | 'withdrawn'
-type Wish = { ends: Ends; inDays: number; reason: string; text?: string }
+type Wish = { ends: Ends; inDays: number; reason: string; text?: string; more?: number }
 
-/** One request in each state that one can be in (H2); `inDays` is the first day that is tried. */
+/** One request in each state that one can be in (H2); `inDays` is the first day that is tried, and `more` how many are asked after it. */
 const wishes: readonly Wish[] = [
   { ends: 'open', inDays: 12, reason: 'Opa en oma zijn 50 jaar getrouwd.' },
   {
@@ -19,6 +19,20 @@ const wishes: readonly Wish[] = [
     text: 'Veel plezier op de bruiloft.',
   },
   { ends: 'refused', inDays: 40, reason: 'Een weekend weg met het gezin.', text: 'Dit kan ook in een vakantie.' },
+  {
+    ends: 'partly',
+    inDays: 66,
+    more: 1,
+    reason: 'De begrafenis van oma in Friesland, en de dag erna.',
+    text: 'Voor de dag van de begrafenis.',
+  },
+  {
+    ends: 'referred',
+    inDays: 80,
+    more: 27,
+    reason: 'Familie in Suriname, waar wij eens in de vijf jaar heen gaan.',
+    text: 'Wij hebben geen bezwaar.',
+  },
   { ends: 'withdrawn', inDays: 54, reason: 'Een verhuizing, die nu toch later is.' },
 ]
 
@@ -34,12 +48,12 @@ export async function askForLeave(scope: SchoolScope, by: { parents: readonly st
 }
 
 /** On the first day with school from that one on, for a child that is of age to need leave. */
-async function asked(parent: Scope, { inDays, reason }: Wish) {
+async function asked(parent: Scope, { inDays, reason, more = 0 }: Wish) {
   const [child] = (await leaveOf(parent)).mine
   const today = localDay(parent.now, parent.school.zone)
   for (let days = inDays; child && days < inDays + 70; days++) {
     const day = daysLater(today, days)
-    const form = { kind: child.id, van: day, tot: day, grond: 'circumstances', reden: reason } as const
+    const form = { kind: child.id, van: day, tot: daysLater(day, more), grond: 'circumstances', reden: reason } as const
     const done = await askLeave(parent, { ...form, formulier: newSecret() })
     if (done.ok) return done.done.to === 'request' ? done.done.id : null
   }
@@ -48,6 +62,10 @@ async function asked(parent: Scope, { inDays, reason }: Wish) {
 
 async function decided(head: Scope, id: string, besluit: LeaveOutcome, tekst: string) {
   const found = await leaveFor(head, id)
-  const { from: van, until: tot } = found.leave
-  await decideLeave(head, found, { gezien: '', besluit, van, tot, tekst })
+  const { from, until } = found.leave
+  const decision = { gezien: '', besluit, tekst }
+  if (besluit !== 'partly') return decideLeave(head, found, { ...decision, van: from, tot: until })
+  // The first day, or the last where there is no school on the first.
+  const wrong = await decideLeave(head, found, { ...decision, van: from, tot: from })
+  return Object.keys(wrong).length > 0 ? decideLeave(head, found, { ...decision, van: until, tot: until }) : wrong
 }

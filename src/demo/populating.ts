@@ -16,6 +16,7 @@ import { askPolls } from './polling.ts'
 import { presentLetters } from './present-letters.ts'
 import { readByLogins, readByRespondents, readLongAgo } from './queries.ts'
 import { randomFrom } from './random.ts'
+import { keepRegisters } from './registers.ts'
 import {
   blockAddress,
   giveRoles,
@@ -59,6 +60,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await planYear(scope, { head: who(directie), teacher: who(leerkracht) }, startYear)
   await arrangeMailbox(scope, who(ouder))
   await reportAbsentees(scope, { ill: who(regenboogPeople.uma), late: who(nora), dentist: who(ouder) })
+  await keepRegisters(scope, startYear)
   await askForLeave(scope, { parents: [who(ouder), who(partner), who(ouder2), who(klassenouder)], head: who(directie) })
   await openRound(scope, who(directie), [who(ada), who(bo), who(gijs), who(dio)])
   await makeWebsite(scope, who(directie))

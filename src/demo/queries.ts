@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
+import { absenceReports, attendanceChecks, missedPupils } from '../absence/schema.ts'
 import { among } from '../db/among.ts'
+import type { Statement } from '../db/batch.ts'
 import { joined } from '../db/school-db.ts'
 import { groups } from '../groups/schema.ts'
 import { externalKeys } from '../imports/schema.ts'
@@ -79,3 +81,33 @@ export const answerConsents = ({ db, now }: SchoolScope, asked: readonly string[
       from guardianships gs where gs.school_id = ${school} and gs.custody = 'full'
         and unicode(substr(gs.person_id, -1)) % 3 > 0 and gs.person_id not in ${among(logins)}`,
   )
+
+export type RegisterPupilRow = { group_id: string; pupil_id: string; teacher_id: string; parent_id: string }
+
+/** This year's classes that somebody teaches, each with its pupils, and of each a parent. */
+export const pupilsByClass = ({ db }: SchoolScope, schoolYear: string) =>
+  db.all<RegisterPupilRow>(
+    (school) => sql`select * from (select g.id as group_id, m.person_id as pupil_id,
+        (select min(t.person_id) from memberships t where t.school_id = ${school} and t.group_id = g.id and t.role = 'teacher') as teacher_id,
+        (select min(gs.person_id) from guardianships gs where gs.school_id = ${school} and gs.pupil_id = m.person_id and gs.custody = 'full') as parent_id
+      from groups g cross join memberships m on m.school_id = ${school} and m.group_id = g.id and m.role = 'pupil' and m.until_day is null
+      where g.school_id = ${school} and g.kind = 'class' and g.school_year = ${schoolYear})
+    where teacher_id is not null and parent_id is not null order by group_id, pupil_id`,
+  )
+
+type Rows = {
+  checks: (typeof attendanceChecks.$inferInsert)[]
+  missed: (typeof missedPupils.$inferInsert)[]
+  reports: (typeof absenceReports.$inferInsert)[]
+}
+type Unsaid<Row> = Omit<Row, 'schoolId'>
+
+/** What weeks of registers left, at once. */
+export const insertRegisters = (
+  { db }: SchoolScope,
+  { checks, missed, reports }: { [Name in keyof Rows]: readonly Unsaid<Rows[Name][number]>[] },
+): Statement[] => [
+  ...db.insertMany(attendanceChecks, checks),
+  ...db.insertMany(missedPupils, missed),
+  ...db.insertMany(absenceReports, reports),
+]

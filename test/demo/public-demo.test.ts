@@ -1,5 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  absenceWarnings,
+  attendanceChecks,
+  leaveDecisions,
+  leaveOutcomes,
+  leaveRequests,
+  missedPupils,
+} from '../../src/absence/schema.ts'
 import { demoPassword } from '../../src/demo/demo-schools.ts'
 import { demoRoles } from '../../src/demo/roles.ts'
 import { groups } from '../../src/groups/schema.ts'
@@ -88,6 +96,16 @@ describe('a demo in one press (A3)', () => {
       Array(4).fill(true),
     )
     expect(sent.every(({ deliveredAt }) => deliveredAt)).toBe(true)
+    const [asked, decided, checks, missed, warned] = await db.batch([
+      db.from(leaveRequests),
+      db.from(leaveDecisions),
+      db.from(attendanceChecks),
+      db.from(missedPupils),
+      db.from(absenceWarnings),
+    ])
+    expect(new Set(decided.map(({ outcome }) => outcome))).toEqual(new Set(leaveOutcomes))
+    expect([asked.some(({ isOpen }) => isOpen), asked.some(({ withdrawnAt }) => withdrawnAt)]).toEqual([true, true])
+    expect([checks.length > 20, missed.length > 3, warned.length]).toEqual([true, true, 1])
   })
 
   it('is nobody else’s: a name nobody guesses, found by no search, and shut without its seal', async () => {
