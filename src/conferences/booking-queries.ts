@@ -59,7 +59,12 @@ const impossible = (
     or s.starts_at <= ${scope.now.getTime()}
     or exists (select 1 from conference_bookings b where b.school_id = ${school} and b.slot_id = s.id and b.talk_id not in ${talksOf(picks)})
     or ${clashes(school, picks)}
-    or ${onlyLoose ? sql`exists (select 1 from conference_bookings lb where lb.school_id = ${school} and lb.talk_id = t.id and lb.slot_id <> s.id)` : sql`0`}
+    or ${
+      onlyLoose
+        ? sql`exists (select 1 from conference_bookings lb where lb.school_id = ${school} and lb.talk_id = t.id
+      and lb.slot_id not in (select value ->> 'slot' from json_each(${picks})))`
+        : sql`0`
+    }
     or ${by === 'family' ? familyMayNot(scope, school) : sql`0`})`
 
 const familyMayNot = (scope: Scope, school: SQL) => sql`not ${isMine(scope, school)} or not ${isOpen(scope, school)}
@@ -170,18 +175,33 @@ export const wait = (scope: Scope, talkId: string, day: string) =>
       on conflict (school_id, talk_id) do update set day = excluded.day returning talk_id`,
   )
 
-export type WaiterRow = { talk: string; slot: string; starts_at: number; day: string }
+/** `next` is the second slot of a double talk. */
+export type WaiterRow = { talk: string; slot: string; next: string | null; starts_at: number; day: string }
 
-/** Who waits without any time at the desks of these slots (JSON: ids), longest first. */
-export const waitersFor = ({ db, now }: SchoolScope, slots: string) =>
-  db.all<WaiterRow>(
-    (school) => sql`select t.id as talk, s.id as slot, s.starts_at, w.day from json_each(${slots}) f
-        cross join conference_slots s on s.school_id = ${school} and s.id = f.value and s.shut = 0 and s.starts_at > ${now.getTime()}
-        cross join conference_talks t on t.school_id = ${school} and t.desk_id = s.desk_id and t.slots = 1
-        cross join conference_rounds r on r.school_id = ${school} and r.id = t.round_id and r.way = 'choosing' and r.closes_at > ${now.getTime()}
-        cross join conference_waits w on w.school_id = ${school} and w.talk_id = t.id
-      where not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = t.id) order by w.at, t.id`,
-  )
+/**
+ * Who waits without any time at the desks of these slots (JSON: ids), longest first, each with a place that these make: a slot, or
+ * two of which the other is free. `opened` where they are shut until now.
+ */
+export const waitersFor = ({ db, now }: SchoolScope, slots: string, opened = false) =>
+  db.all<WaiterRow>((school) => {
+    const freed = sql`json_each(${slots}) f cross join conference_slots s on s.school_id = ${school} and s.id = f.value
+      and (s.shut = 0 or ${opened ? 1 : 0})`
+    const isFree = (slot: SQL) => sql`(${slot}.id in (select value from json_each(${slots})) or (${slot}.shut = 0
+      and not exists (select 1 from conference_bookings sb where sb.school_id = ${school} and sb.slot_id = ${slot}.id)))`
+    const waiting = sql`cross join conference_rounds r on r.school_id = ${school} and r.id = t.round_id and r.way = 'choosing' and r.closes_at > ${now.getTime()}
+      cross join conference_waits w on w.school_id = ${school} and w.talk_id = t.id
+      where not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = t.id)`
+    return sql`select talk, slot, next, starts_at, day from (
+      select t.id as talk, s.id as slot, null as next, s.starts_at, w.day, w.at from ${freed} and s.starts_at > ${now.getTime()}
+        cross join conference_talks t on t.school_id = ${school} and t.desk_id = s.desk_id and t.slots = 1 ${waiting}
+      union
+      select t.id, a.id, n.id, a.starts_at, w.day, w.at from ${freed}
+        cross join conference_slots a on a.school_id = ${school} and a.desk_id = s.desk_id and (a.id = s.id or a.ends_at = s.starts_at)
+          and a.starts_at > ${now.getTime()}
+        cross join conference_slots n on n.school_id = ${school} and n.desk_id = a.desk_id and n.starts_at = a.ends_at
+        cross join conference_talks t on t.school_id = ${school} and t.desk_id = s.desk_id and t.slots = 2
+        ${waiting} and ${isFree(sql`a`)} and ${isFree(sql`n`)}) order by at, talk`
+  })
 
 export const stopWaiting = (scope: Scope, talkId: string) =>
   scope.db.run(

@@ -15,9 +15,9 @@ import {
   type WaiterRow,
   waitersFor,
 } from './booking-queries.ts'
-import { moveUp } from './moving-up.ts'
+import { offer } from './offering.ts'
 import type { Booker } from './schema.ts'
-import { bookedJustNow, isFree, tellOfTalks, tellWaiting } from './telling-queries.ts'
+import { bookedJustNow, isFree, tellOfTalks } from './telling-queries.ts'
 
 /** A talk, and the slot that it is to begin in. */
 export type Pair = readonly [talk: string, slot: string]
@@ -65,25 +65,18 @@ async function write(scope: Scope, { picks, talks, before, asker, waiters }: Wri
   // Told of this change, once: the same press again finds everything as it wants it.
   const about = `conference:${picks.map(({ slot }) => slot).join('.')}:${scope.now.getTime()}`
   const booked = tellFound(scope, `${about}:booked`)
-  const freed = tellFound(scope, `${about}:freed`)
-  const moved = tellFound(scope, `${about}:up`)
-  const up = moveUp(scope, waiters)
   const free = JSON.stringify(before.map(({ slot_id }) => slot_id))
+  const offered = offer(scope, free, waiters, about)
   const isAsked = (talk: string) => picks.some((pick) => pick.talk === talk)
   const what = asker.by === 'family' ? 'booked' : 'moved'
   const results = await scope.db.batch([
     ...bookAll(scope, json, asker),
-    ...up.statements,
-    moved.tell(tellOfTalks(up.talks, 'movedUp', (school) => bookedJustNow(school, scope.now))),
+    ...offered.statements,
     booked.tell(tellOfTalks(talks, what, (school) => bookedJustNow(school, scope.now))),
-    freed.tell(tellWaiting(free, scope.now)),
     booked.push,
-    freed.push,
-    moved.push,
     bookingsOf(scope, talks),
     booked.keys,
-    freed.keys,
-    moved.keys,
+    ...offered.keys,
   ])
   const [after, ...told] = results.slice(-4) as [BookedRow[], ...{ key: string }[][]] // safe: as asked
   await booked.queue(told.flat())
@@ -117,25 +110,18 @@ export async function cancel(scope: Scope, talkId: string, by: Booker) {
   if (before.length === 0) return
   const slots = JSON.stringify(before.map(({ slot_id }) => slot_id))
   const [waiters] = await scope.db.batch([waitersFor(scope, slots)])
-  const up = moveUp(scope, waiters)
   const about = `conference:${before.map(({ slot_id }) => slot_id).join('.')}:${scope.now.getTime()}`
-  const freed = tellFound(scope, `${about}:freed`)
+  const offered = offer(scope, slots, waiters, about)
   const gone = tellFound(scope, `${about}:cancelled`)
-  const moved = tellFound(scope, `${about}:up`)
   const results = await scope.db.batch([
     giveBack(scope, talkId, by),
-    ...up.statements,
-    moved.tell(tellOfTalks(up.talks, 'movedUp', (school) => bookedJustNow(school, scope.now))),
-    freed.tell(tellWaiting(slots, scope.now)),
+    ...offered.statements,
     gone.tell(tellOfTalks(talks, 'cancelled', isFree, scope.me.id)),
-    freed.push,
     gone.push,
-    moved.push,
-    freed.keys,
     gone.keys,
-    moved.keys,
+    ...offered.keys,
   ])
-  await freed.queue(results.slice(-3).flat() as { key: string }[]) // safe: as asked
+  await offered.queue(results.slice(-3).flat() as { key: string }[]) // safe: as asked
   const [given] = results
   if ((given as unknown[]).length === 0) throw new Refused(bookingTexts.notNow)
 }

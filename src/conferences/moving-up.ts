@@ -14,9 +14,15 @@ const mostTried = 3
 export const moveUp = (scope: Scope, waiters: readonly WaiterRow[]) => {
   const { zone } = scope.school
   const wanted = waiters.filter(({ day, starts_at }) => day === '' || day === localDay(new Date(starts_at), zone))
-  const tried = [...Map.groupBy(wanted, ({ slot }) => slot).values()].flatMap((all) => all.slice(0, mostTried))
+  const before = (place: number) => wanted.slice(0, place).filter(({ slot }) => slot === wanted[place]?.slot).length
+  const tried = wanted.filter((_, place) => before(place) < mostTried)
   return {
     talks: JSON.stringify([...new Set(tried.map(({ talk }) => talk))]),
-    statements: tried.flatMap(({ talk, slot }) => bookAll(scope, JSON.stringify([{ talk, slot, part: 0 }]), fromList)),
+    statements: tried.flatMap((one) => bookAll(scope, JSON.stringify(picksOf(one)), fromList)),
   }
 }
+
+const picksOf = ({ talk, slot, next }: WaiterRow) => [
+  { talk, slot, part: 0 },
+  ...(next === null ? [] : [{ talk, slot: next, part: 1 }]),
+]

@@ -10,7 +10,7 @@ import { repair } from './planning/repairing.ts'
 import { clearTalks, propose, shutSlots } from './repairing-queries.ts'
 import { roundById } from './round-queries.ts'
 import { heldDesk } from './schedule-queries.ts'
-import { tellOfTalks } from './telling-queries.ts'
+import { tellOfTalks, tellWaiting } from './telling-queries.ts'
 
 export type Repaired = { lost: number; moved: number; least: number; loose: number }
 
@@ -42,18 +42,26 @@ export async function callOff(scope: Scope, roundId: string, deskId: string, day
   }
   const { plan, changed, leastChanges } = repair(problem, before)
   const moved = new Map([...plan].filter(([talk]) => changed.includes(talk)))
-  await write(scope, roundId, { gone: [...gone], changed, picks: picksOf(problem, moved) })
+  // What those who were moved leave elsewhere is free for others.
+  const freed = changed.flatMap((talk) => before.get(talk) ?? []).filter((slot) => !gone.has(slot))
+  await write(scope, roundId, { gone: [...gone], freed, changed, picks: picksOf(problem, moved) })
   return { lost: lost.length, moved: moved.size, least: leastChanges, loose: changed.length - moved.size }
 }
 
-type Writing = { gone: readonly string[]; changed: readonly string[]; picks: ReturnType<typeof picksOf> }
+type Writing = {
+  gone: readonly string[]
+  freed: readonly string[]
+  changed: readonly string[]
+  picks: ReturnType<typeof picksOf>
+}
 
-async function write(scope: Scope, roundId: string, { gone, changed, picks }: Writing) {
+async function write(scope: Scope, roundId: string, { gone, freed, changed, picks }: Writing) {
   const talks = JSON.stringify(changed)
   const moved = JSON.stringify([...new Set(picks.map(({ talk }) => talk))])
   const loose = JSON.stringify(changed.filter((talk) => !picks.some((pick) => pick.talk === talk)))
   const about = `conference:${roundId}:repair:${scope.now.getTime()}`
   const [told, left] = [tellFound(scope, `${about}:moved`), tellFound(scope, `${about}:cancelled`)]
+  const room = tellFound(scope, `${about}:freed`)
   const results = await scope.db.batch([
     clearTalks(scope, talks),
     shutSlots(scope, JSON.stringify(gone)),
@@ -63,10 +71,11 @@ async function write(scope: Scope, roundId: string, { gone, changed, picks }: Wr
     left.tell(tellOfTalks(loose, 'cancelled')),
     told.push,
     left.push,
+    room.tell(tellWaiting(JSON.stringify(freed), scope.now)),
+    room.push,
     told.keys,
     left.keys,
+    room.keys,
   ])
-  const [toldKeys, leftKeys] = results.slice(-2) as { key: string }[][] // safe: as asked
-  await told.queue(toldKeys ?? [])
-  await left.queue(leftKeys ?? [])
+  await told.queue(results.slice(-3).flat() as { key: string }[]) // safe: as asked
 }

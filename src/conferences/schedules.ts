@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts'
 import { book, bySchool, cancel } from './booking.ts'
 import { heldNotes, saveAgreement, saveTopic } from './note-queries.ts'
 import { type Notes, notesIn } from './notes.ts'
+import { reopen } from './offering.ts'
 import { roundById } from './round-queries.ts'
 import {
   familiesOf,
@@ -50,7 +51,7 @@ export async function markSchedule(scope: Scope, roundId: string, deskId: string
   if (!desk) throw new NotFound()
   const { shut, open, came, absent } = pressed
   if (typeof shut === 'string') await setShut(scope, deskId, shut, true)
-  if (typeof open === 'string') await setShut(scope, deskId, open, false)
+  if (typeof open === 'string') await reopen(scope, deskId, open)
   if (typeof came === 'string') await setCame(scope, deskId, came, true)
   if (typeof absent === 'string') await setCame(scope, deskId, absent, false)
 }

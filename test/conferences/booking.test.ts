@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { asFamily, book } from '../../src/conferences/booking.ts'
 import { paths } from '../../src/paths.ts'
@@ -142,6 +142,37 @@ it('tells who waits when a time comes free, and nobody else (G4)', async () => {
     ),
   ])
   expect(told.map(({ person_id }) => person_id)).toEqual(['wanda'])
+})
+
+it('moves up who waits, a double talk as well, when a time that was kept free opens again (G4)', async () => {
+  const told = async (what: string) => {
+    const [rows] = await them.linde.db.batch([
+      them.linde.db.all<{ person_id: string }>(
+        (school) =>
+          sql`select person_id from outbox where school_id = ${school} and notice ->> 'what' = ${what} order by person_id`,
+      ),
+    ])
+    return rows.map(({ person_id }) => person_id)
+  }
+  const wes = await talkOf('wes', 'hers')
+  const run = (statement: (school: SQL) => SQL) => them.linde.db.batch([them.linde.db.run(statement)])
+  await as(them, 'wanda').post(paths.conferenceReturn(round), { gesprek: wes.id })
+  await run((school) => sql`update conference_talks set slots = 2 where school_id = ${school} and id = ${wes.id}`)
+  await as(them, 'wanda').post(paths.conferenceWait(round), { gesprek: wes.id, wacht: 'ja' })
+  // Everything that is free is kept free, so that the last two are all there is.
+  await run(
+    (school) => sql`update conference_slots set shut = 1 where school_id = ${school} and desk_id = ${wes.desk_id}
+      and not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.slot_id = conference_slots.id)`,
+  )
+  const booked = new Set((await talksOf(them.linde, round)).map(({ slot_id }) => slot_id))
+  const free = (await slotsFor(wes.desk_id)).filter(({ id }) => !booked.has(id))
+  const pair = free.findIndex((slot, place) => slot.ends_at === free[place + 1]?.starts_at)
+  const [one, two] = free.slice(pair)
+  const before = await told('movedUp')
+  for (const slot of [one!, two!])
+    await as(them, 'ines').post(paths.conferenceSchedule(round, wes.desk_id), { open: slot.id })
+  expect((await talkOf('wes', 'hers')).slot_id).toBe(one!.id)
+  expect((await told('movedUp')).join()).toBe([...before, 'wanda'].sort().join())
 })
 
 it('is over for whoever loses custody, from the next request on (check 4)', async () => {
