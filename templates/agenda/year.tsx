@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../src/agenda/items.ts'
 import type { YearSheet } from '../../src/agenda/public.ts'
 import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { months, shortMonths, shortWeekdays } from '../ui/texts.ts'
@@ -44,8 +45,9 @@ export const YearPage = ({ sheet: { start, months: all }, paper, school }: Props
         <ButtonLink href={at(start - 1, paper)} icon="back">
           {`${start - 1}-${start}`}
         </ButtonLink>
-        <ButtonLink href={at(start + 1, paper)} icon="next">
+        <ButtonLink href={at(start + 1, paper)}>
           {`${start + 1}-${start + 2}`}
+          <Icon name="next" />
         </ButtonLink>
       </nav>
     </>

@@ -113,10 +113,10 @@ describe('what repeats', () => {
     const id = await made('ines', weekly)
     const change = { ...typed(weekly), gezien: '0', origineel: '2027-05-03T08:30', dag: '2027-05-03', tijd: '14:00' }
     const moved = await as(them, 'ines').post(paths.eventChange(id), { ...change, eindtijd: '15:00', deel: 'one' })
-    expect(await read('ines', moved.headers.get('location')!)).toMatch(/maandag 3 mei 2027, 14:00–15:00/)
+    expect(await read('ines', moved.headers.get('location')!)).toMatch(/maandag 3 mei( 2027)?, 14:00–15:00/)
     const after = { ...change, gezien: '1', origineel: '2027-05-10T08:30', dag: '2027-05-10', tijd: '10:00' }
     const onwards = await as(them, 'ines').post(paths.eventChange(id), { ...after, eindtijd: '11:00', deel: 'onwards' })
-    expect(await read('ines', onwards.headers.get('location')!)).toMatch(/maandag 10 mei 2027, 10:00–11:00/)
+    expect(await read('ines', onwards.headers.get('location')!)).toMatch(/maandag 10 mei( 2027)?, 10:00–11:00/)
   })
 
   it('says that what was taken out is gone', async () => {

@@ -15,11 +15,10 @@ const firstNames =
 const lastNames =
   'Bakker Visser Smit Meijer Mulder Bos Vos Peters Hendriks Dekker Brouwer Dijkstra Kramer Postma'.split(' ')
 const day = 86_400_000
-const groupCount = 11
 const groupSize = 27
 
-/** A school of 297 pupils in eleven groups of 28 people, two parents each, two of whom do not hear other parents; `parent` has a child in each of the first three, `teacher` has the first. */
-export async function crowded(scope: SchoolScope) {
+/** A school of 297 pupils, or more, in eleven groups of 28 people, two parents each, two of whom do not hear other parents; `parent` has a child in each of the first three, `teacher` has the first. */
+export async function crowded(scope: SchoolScope, groupCount = 11) {
   const { db, now } = scope
   const person = (id: string, place: number) => ({
     id,
