@@ -1,4 +1,5 @@
 import { insertAll } from '../calendar/import-queries.ts'
+import { withoutDaysOff } from '../calendar/skipping.ts'
 import type { NewEvent } from '../calendar/writing-queries.ts'
 import { newIds } from '../ids.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -10,8 +11,8 @@ type Writers = { head: string; teacher: string }
 
 /** A school year as a school plans it: holidays, study days, what everybody comes to, and a class's week (F1 to F6). */
 export async function planYear(scope: SchoolScope, { head, teacher }: Writers, startYear: number) {
-  const { me } = await asPerson(scope, teacher)
-  const [group] = me.teaches
+  const writer = await asPerson(scope, teacher)
+  const [group] = writer.me.teaches
   const { zone } = scope.school
   const year = schoolYear.map((event) => dated(event, startYear))
   const today = localDay(scope.now, zone)
@@ -27,7 +28,18 @@ export async function planYear(scope: SchoolScope, { head, teacher }: Writers, s
   const all = [...ofSchool, ...ofClass].filter(({ id }) => group || !isOfClass.has(id))
   const calendarsOf = ({ id, visibility }: NewEvent) =>
     isOfClass.has(id) ? [group ?? ''] : visibility === 'visitors' ? ['school', 'public'] : ['school']
-  await scope.db.batch(insertAll(scope, all, calendarsOf))
+  const once = all.filter(({ rule }) => rule === null)
+  await scope.db.batch(insertAll(scope, once, calendarsOf))
+  // Lessons skip the days off that stand there by then.
+  const weekly = all.filter(({ rule }) => rule !== null).map((event) => ({ event, calendars: calendarsOf(event) }))
+  const kept = await Promise.all(weekly.map((one) => withoutDaysOff(writer, one)))
+  await scope.db.batch(
+    insertAll(
+      scope,
+      kept.map(({ event }) => event),
+      calendarsOf,
+    ),
+  )
 }
 
 type Dated = Partial<Omit<DemoEvent, 'on' | 'until'>> & {

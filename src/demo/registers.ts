@@ -29,7 +29,7 @@ export async function keepRegisters(scope: SchoolScope, seed: number) {
   )
   const drawn = pupils.flatMap((pupil) => days.map((day) => ({ pupil, day, became: drawnBy(random) })))
   const worst = pupils.at(-1)
-  const cut = (row: RegisterPupilRow, day: string) => row === worst && days.slice(-2 * truant).includes(day)
+  const cut = (row: RegisterPupilRow, day: string) => row === worst && days.slice(-truant).includes(day)
   const missed = drawn
     .map((one) => (cut(one.pupil, one.day) ? { ...one, became: 'unexplained' as const } : one))
     .filter(({ became }) => became === 'late' || became === 'unexplained')
@@ -64,5 +64,5 @@ const reportOf = (pupil: RegisterPupilRow, day: string, at: Date) => ({
 
 const warningOf = ({ now, school }: SchoolScope, { pupil_id: pupilId }: RegisterPupilRow, days: readonly string[]) => ({
   ...{ id: newId(now), pupilId, from: days[0] as string, until: days.at(-1) as string },
-  minutes: Math.min(days.length, 2 * truant) * school.minutesADay,
+  minutes: Math.min(days.length, truant) * school.minutesADay,
 })

@@ -118,7 +118,6 @@ export const calendarTexts = catalogue({
   },
   repeatUntilHint: { nl: 'Nodig als het zich herhaalt.', en: 'Needed if it repeats.' },
   subjectHint: { nl: 'Alleen bij huiswerk of een toets.', en: 'Only with homework or a test.' },
-  timeHint: { nl: 'Niet nodig bij huiswerk.', en: 'Not needed with homework.' },
   noDay: { nl: 'Schrijf een dag zoals 27-11-2026.', en: 'Write a day such as 27-11-2026.' },
   endsBefore: { nl: 'Dit is eerder dan het begin.', en: 'This is before it starts.' },
   tooLong: {
