@@ -13,7 +13,7 @@ export const groupsOfDay = ({ me }: Scope, school: SQL, day: string) => {
   const taught = sql`select g.id, g.name, g.year from groups g where g.school_id = ${school}
     and g.id in (select value from json_each(${JSON.stringify(me.teaches)}))`
   return keepsRegister(me)
-    ? sql`${taught} union select g.id, g.name, g.year from groups g
+    ? sql`${taught} union select g.id, g.name, g.year from groups g indexed by groups_by_year
         where g.school_id = ${school} and g.school_year = ${schoolYearOf(day)} and g.kind = 'class'`
     : taught
 }
@@ -45,7 +45,10 @@ export type AbsentRow = {
   by_last: string
 }
 
-/** Who is reported for that day, in each group that is mine to see; from what is not over by then, which is little. */
+/**
+ * Who is reported for that day, in each group that is mine to see; from what is not over by then, which is little. The group is
+ * looked at and not looked for, since the place of one pupil would be sought in every class.
+ */
 export const absentOn = (scope: Scope, day: string) =>
   scope.db.all<AbsentRow>(
     (school) => sql`
@@ -54,7 +57,7 @@ export const absentOn = (scope: Scope, day: string) =>
     from absence_reports r
       cross join memberships m on m.school_id = ${school} and m.person_id = r.pupil_id and m.role = 'pupil'
         and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
-        and m.group_id in (${groupsFoundOn(scope, day)(school)})
+        and +m.group_id in (${groupsFoundOn(scope, day)(school)})
       cross join people p on p.school_id = ${school} and p.id = r.pupil_id
       cross join people b on b.school_id = ${school} and b.id = r.reporter_id
     where r.school_id = ${school} and r.retracted_at is null and r.until_day >= ${day} and r.from_day <= ${day}

@@ -63,7 +63,7 @@ export const missedOn = (scope: Scope, day: string) =>
     from missed_pupils x
       cross join memberships m on m.school_id = ${school} and m.person_id = x.pupil_id and m.role = 'pupil'
         and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
-        and m.group_id in (${groupsFoundOn(scope, day)(school)})
+        and +m.group_id in (${groupsFoundOn(scope, day)(school)})
       cross join people p on p.school_id = ${school} and p.id = x.pupil_id
       left join people a on a.school_id = ${school} and a.id = x.answered_by_id
     where x.school_id = ${school} and x.day = ${day} and ${openToMe(scope, school, sql`x.pupil_id`)}
