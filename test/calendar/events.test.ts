@@ -88,8 +88,8 @@ describe('writing in a calendar', () => {
 })
 
 describe('what repeats', () => {
-  const weekly = { kalender: '3b', titel: 'Gym', dag: '2027-04-19', herhalen: 'weekly', tot: '2027-05-17' }
-  const timesOfGym = async (id: string) =>
+  const weekly = { kalender: '3b', titel: 'Turnen', dag: '2027-04-19', herhalen: 'weekly', tot: '2027-05-17' }
+  const timesOfIt = async (id: string) =>
     (await them.linde.db.from(occurrences, and(eq(occurrences.eventId, id), eq(occurrences.calendar, '3b'))))
       .map(({ firstDay }) => firstDay)
       .sort()
@@ -98,12 +98,12 @@ describe('what repeats', () => {
     await put(them.linde, eventOf('2027-04-24', '2027-05-09', { kind: 'holiday', title: 'Meivakantie' }))
     await put(them.linde, eventOf('2027-05-17', '2027-05-17', { kind: 'studyDay', title: 'Studiedag' }), ['4a'])
     expect(await (await as(them, 'ines').visit(paths.newEvent)).text()).toMatch(/name="schooldagen"[^>]* checked/)
-    expect(await timesOfGym(await made('ines', { ...weekly, schooldagen: 'on' }))).toEqual([
+    expect(await timesOfIt(await made('ines', { ...weekly, schooldagen: 'on' }))).toEqual([
       '2027-04-19',
       '2027-05-10',
       '2027-05-17',
     ])
-    expect(await timesOfGym(await made('ines', weekly))).toHaveLength(5)
+    expect(await timesOfIt(await made('ines', weekly))).toHaveLength(5)
     const never = typed({ ...weekly, dag: '2027-04-26', tot: '2027-05-03', schooldagen: 'on' })
     const answer = await as(them, 'ines').post(paths.newEvent, never)
     expect([answer.status, (await answer.text()).includes('geen school')]).toEqual([422, true])
