@@ -75,7 +75,7 @@ document.addEventListener(
     delete form.dataset.unsaved
     document.getElementById('flash')?.replaceChildren() // What was said before is past.
     event.submitter?.setAttribute('aria-busy', 'true')
-    setTimeout(release, 8000, form)
+    setTimeout(release, form.dataset.downloads === undefined ? 8000 : 1000, form)
   },
   true,
 )

@@ -28,9 +28,18 @@ export const termText = (term: Term, names: Names) => inEach((say) => said(term,
 /** The whole audience: "Alle ouders van Groep 5a en Anna de Vries, behalve Tom Bakker". */
 export const audienceText = ({ include, except }: Audience, names: Names) =>
   inEach((say) => {
-    const all = (terms: readonly Term[]) => say.list(gathered(terms).map((part) => saidTogether(part, names, say)))
-    return except.length > 0 ? say.except(all(include), all(except)) : all(include)
+    const all = (terms: readonly Term[], begins: boolean) =>
+      say.list(
+        gathered(terms).map((part, place) => {
+          const text = saidTogether(part, names, say)
+          return (begins && place === 0) || part[0]?.kind === 'people' ? text : inSentence(text)
+        }),
+      )
+    return except.length > 0 ? say.except(all(include, true), all(except, false)) : all(include, true)
   })
+
+/** "behalve klassenouders van Groep 5a": only a name keeps its capital. */
+const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const inEach = (of: (say: Words) => string): Text => ({ nl: of(audienceWords('nl')), en: of(audienceWords('en')) })
 
@@ -61,7 +70,7 @@ function said(term: Term, names: Names, say: Words): string {
     case 'notAnswered':
       return say.notAnswered(names.messages.get(term.message) ?? say.unknownMessage)
     case 'answered':
-      return answeredSaid(term.option, names.questions.get(term.question), say)
+      return answeredSaid(term.option, names.questions.get(term.question), names.messages.get(term.message), say)
   }
 }
 
@@ -82,8 +91,9 @@ function saidTogether([first, ...others]: readonly Term[], names: Names, say: Wo
 
 type Question = { label: string; kind: string }
 
-function answeredSaid(option: string, question: Question | undefined, say: Words) {
-  const label = question?.label ?? say.unknownMessage
+/** With the message that asked it: two trips may ask the same. */
+function answeredSaid(option: string, question: Question | undefined, message: string | undefined, say: Words) {
+  const label = question ? `${question.label}${message ? ` – ${message}` : ''}` : say.unknownMessage
   if (question?.kind === 'places' && option === 'taken') return say.hasPlace(label)
   if (question?.kind === 'places' && option === 'waiting') return say.waits(label)
   return say.answered(answerSaid(option, say), label)

@@ -2,13 +2,17 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { joined } from '../db/school-db.ts'
 import { people, staff } from '../people/schema.ts'
 import type { Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
 import { absences } from './schema.ts'
 
 export const myAbsence = ({ db, me }: Scope) => db.from(absences, eq(absences.personId, me.id)).limit(1)
 
-/** Who could stand in: everybody else who works here. */
-export const colleagues = ({ db, me }: Scope) =>
-  db
+/** Who could stand in: everybody else who works here, those first who teach a group together with me. */
+export const colleagues = ({ db, me, now, school }: Scope) => {
+  const today = localDay(now, school.zone)
+  const lasts = (member: 'mine' | 'theirs') =>
+    sql`${sql.raw(member)}.from_day <= ${today} and (${sql.raw(member)}.until_day is null or ${sql.raw(member)}.until_day >= ${today})`
+  return db
     .pick(
       { id: people.id, firstName: people.firstName, infix: people.infix, lastName: people.lastName },
       staff,
@@ -16,7 +20,13 @@ export const colleagues = ({ db, me }: Scope) =>
     )
     .innerJoin(people, joined(people, staff, eq(people.id, staff.personId)))
     .groupBy(people.id)
-    .orderBy(people.searchName)
+    .orderBy(
+      sql`not exists (select 1 from memberships mine cross join memberships theirs on theirs.school_id = mine.school_id
+        and theirs.group_id = mine.group_id and theirs.role = 'teacher' and theirs.person_id = ${people.id}
+        where mine.school_id = ${school.schoolId} and mine.person_id = ${me.id} and mine.role = 'teacher' and ${lasts('mine')} and ${lasts('theirs')})`,
+      people.searchName,
+    )
+}
 
 export type NewAbsence = { from: string; until: string; standInId: string }
 

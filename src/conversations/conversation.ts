@@ -20,6 +20,7 @@ export type Conversation = {
   withId: string
   subject: string
   sentAt: Date
+  withdrawnAt: Date | null
   sender: string
   /** I am the sender. */
   isMine: boolean
@@ -70,6 +71,7 @@ export function conversationFrom(
     withId: talk.with_id,
     subject: talk.subject,
     sentAt: new Date(talk.sent_at),
+    withdrawnAt: talk.withdrawn_at === null ? null : new Date(talk.withdrawn_at),
     sender: nameIn(talk.sender),
     isMine: talk.sender_id === scope.me.id,
     other: nameIn(talk.other),

@@ -43,6 +43,7 @@ export type TalkRow = {
   replies_to: RepliesTo
   subject: string
   sent_at: number
+  withdrawn_at: number | null
   /** Of the sender, and of the person it is with. */
   sender: string
   other: string
@@ -86,7 +87,7 @@ const standIn = ({
 const fields = (
   talk: Talk,
   { school, me } = talk,
-) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, ${subjectFor(me)}, m.sent_at,
+) => sql`m.id as message_id, w.id as with_id, m.sender_id, m.replies_to, ${subjectFor(me)}, m.sent_at, m.withdrawn_at,
   ${named(school, sql`m.sender_id`)} as sender, ${named(school, sql`w.id`)} as other, ${hours(school, sql`case m.sender_id when ${me} then w.id else m.sender_id end`)} as hours, ${readAlongside(school, sql`w.id`)} as alongside,
   ${standIn(talk)} as stand_in`
 

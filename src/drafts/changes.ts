@@ -37,7 +37,7 @@ const newQuestion = (kind: TypedQuestion['kind'], now: Date): TypedQuestion => (
   id: newId(now),
   kind,
   label: '',
-  required: true,
+  required: kind !== 'multiple', // to tick none of several is an answer too
   options: '',
   positive: kind === 'yesNo' ? 'yes' : '',
   capacity: '',

@@ -8,6 +8,7 @@ import type { SchoolEnv } from '../http/bindings.ts'
 import type { Text } from '../language.ts'
 import { offeredDays } from '../reminders/moments.ts'
 import { markedUp } from '../richtext/typed.ts'
+import { tongues } from '../tongues.ts'
 import { blank, type DraftContent, isKind, isMode, type TypedQuestion } from './content.ts'
 import { limits } from './limits.ts'
 
@@ -89,6 +90,7 @@ function contentOf(body: Body): DraftContent {
     except: words('behalve'),
     subject: cleanLine(one('onderwerp')),
     ...markedUp({ plain: 'tekst' in body ? cleanText(one('tekst')) : null, html: one('opmaak') }),
+    language: tongueIn(one('taal')),
     toTeachers: one('naar-leerkrachten') === 'on',
     urgent: one('dringend') !== '',
     mode: isMode(mode) ? mode : blank.mode,
@@ -101,6 +103,8 @@ function contentOf(body: Body): DraftContent {
     date: dateFrom(one),
   }
 }
+
+const tongueIn = (typed: string) => tongues.find((tongue) => tongue === typed) ?? null
 
 /** An unticked box says nothing of itself: the page says that it showed them. */
 function remindOf(body: Body) {

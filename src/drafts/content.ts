@@ -3,6 +3,7 @@ import { type MessageDate, noDate } from '../calendar/message-date.ts'
 import { type QuestionKind, questionKinds } from '../questionnaires/schema.ts'
 import { usualDays } from '../reminders/moments.ts'
 import type { RichText } from '../richtext/tree.ts'
+import type { Tongue } from '../tongues.ts'
 
 /** A question as typed: nothing is checked before the message is sent. */
 export type TypedQuestion = {
@@ -27,6 +28,8 @@ export type DraftContent = {
   body: string
   /** The text as it was marked up; null where it is plain. */
   rich: RichText | null
+  /** What it is written in, where its writer said so (D13). */
+  language: Tongue | null
   /** Replies go to all teachers of the group (D8). */
   toTeachers: boolean
   /** Goes at once, past summaries and quiet hours (E5). */
@@ -50,6 +53,7 @@ export const blank: DraftContent = {
   subject: '',
   body: '',
   rich: null,
+  language: null,
   toTeachers: false,
   urgent: false,
   mode: 'once',

@@ -66,6 +66,7 @@ export function checkedLetter(scope: Scope, { id, content, files }: Draft, rows:
       subject,
       body,
       rich,
+      language: isStaff(scope.me.roles) ? null : content.language,
       urgent: content.urgent && mayBeUrgent(scope),
       audience,
       questionnaire,

@@ -35,7 +35,8 @@ export function draftRoutes(people: SchoolRouter) {
   people.get(paths.recipientSuggestions, 'messages.write', async (c) => {
     const wanted = { search: searchIn(c), list: '' }
     const offer = await offerFor(c.var.scope, wanted)
-    return c.render(<Suggestions offer={offer} search={wanted.search} />, { title: draftTexts.to })
+    const excepts = c.req.query('behalve') !== undefined
+    return c.render(<Suggestions offer={offer} search={wanted.search} excepts={excepts} />, { title: draftTexts.to })
   })
 
   people.get(paths.drafts, 'messages.write', async (c) =>

@@ -96,7 +96,8 @@ export function offerFrom(scope: Scope, { search, list }: Wanted, rows: Rows): O
   const named = people.slice(0, mostOffered.named)
   const theirParents = isStaff(scope.me.roles) ? named.filter(({ pupil }) => pupil).map(parentsOf) : []
   return {
-    suggestions: [...named.map(toSuggestion), ...theirParents, ...found.slice(0, mostLists)],
+    // Who types "5a" means the group rather than each who belongs to it.
+    suggestions: [...found.slice(0, mostLists), ...named.map(toSuggestion), ...theirParents],
     more: people.length > named.length || found.length > mostLists,
   }
 }

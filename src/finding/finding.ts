@@ -4,7 +4,7 @@ import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { wordsIn } from '../searching.ts'
 import { excerpt, marked, type Piece } from './marking.ts'
-import { type FoundRow, foundReceived, foundReplies, foundSent } from './queries.ts'
+import { type FoundRow, foundReceived, foundReplies, foundSent, isLong } from './queries.ts'
 
 export type Found = {
   messageId: string
@@ -18,22 +18,23 @@ export type Found = {
   text: readonly Piece[]
 }
 
-/** As it was typed, cut to what anybody looks for, and the words in it. */
-export type Search = { typed: string; sought: readonly string[] }
+/** As it was typed, cut to what anybody looks for, and the words in it; `isTooShort`: there is none long enough to look for. */
+export type Search = { typed: string; sought: readonly string[]; isTooShort: boolean }
 
 const [longest, mostWords, longestWord] = [200, 8, 40]
 
 export function searchFor(typed: string | undefined): Search {
   const text = [...(typed ?? '')].slice(0, longest).join('').toWellFormed()
   const words = wordsIn(text).map((word) => [...word].slice(0, longestWord).join(''))
-  return { typed: text, sought: [...new Set(words)].slice(0, mostWords) }
+  const sought = [...new Set(words)].slice(0, mostWords)
+  return { typed: text, sought, isTooShort: text.trim() !== '' && !sought.some(isLong) }
 }
 
 const nothing: Listed<Found> = { entries: [], newer: null, older: null }
 
 /** Among all that I may read: what reached me, what I sent, and what was said in my conversations, wherever I put it. */
-export async function find(scope: Scope, { sought }: Search, from: Standpoint): Promise<Listed<Found>> {
-  if (sought.length === 0) return nothing
+export async function find(scope: Scope, { sought, isTooShort }: Search, from: Standpoint): Promise<Listed<Found>> {
+  if (sought.length === 0 || isTooShort) return nothing
   const look = { sought, size: pageSize + 1, side: from }
   const found = await scope.db.batch([foundReceived(scope, look), foundSent(scope, look), foundReplies(scope, look)])
   const placed = found.flat().map((row) => ({ row, message: { id: row.place, sentAt: new Date(row.place_at) } }))

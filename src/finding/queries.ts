@@ -45,16 +45,21 @@ const author = sql`p.first_name, p.infix, p.last_name, p.photo_key as photo`
 const message = sql`m.id as message_id, null as with_id, cast(f.rowid as text) as place, f.rowid >> 20 as place_at, null as reply_id,
   0 as is_early, m.subject, substr(m.body, 1, ${longestShown}) as body, m.sent_at as at, m.sender_id as author_id, ${author}`
 
+/** Half of a school's words begin with some letter: one alone is no beginning that an index can be asked for (check 38). Of Chinese it is a word. */
+export const isLong = (word: string) => [...word].length > 1 || /\p{Script=Han}/u.test(word)
+
 type Look = { sought: readonly string[]; size: number; side: Standpoint }
 
-/** Of what the index says has all these words, and is this person's to find: e, and its message m. Nothing else is read (check 38). */
+/** Of what the index says has all these words that are long enough, and is this person's to find: e, and its message m. Nothing else is read (check 38). */
 const candidates = (
   school: SQL,
 ) => sql`search_words f cross join search_entries e on e.place = f.rowid and e.school_id = ${school}
   cross join messages m on m.school_id = ${school} and m.id = e.message_id and m.withdrawn_at is null`
 
 const isCandidate = (school: SQL, kind: Finder, me: SQL, { sought, side: { before, after } }: Look) => {
-  const words = sought.map((word) => sql` || ' AND words : "' || ${ownWord(school, sql`${word}`)} || '" *'`)
+  const words = sought
+    .filter(isLong)
+    .map((word) => sql` || ' AND words : "' || ${ownWord(school, sql`${word}`)} || '" *'`)
   return sql`search_words match 'who : "' || ${finder(school, kind, me)} || '"' ${sql.join(words)}
     ${before ? sql`and f.rowid < cast(${before.id} as integer)` : sql``} ${after ? sql`and f.rowid > cast(${after.id} as integer)` : sql``}`
 }

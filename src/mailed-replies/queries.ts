@@ -17,7 +17,7 @@ export const meantBy = ({ db }: SchoolScope, { kind, about, person }: ReplyToken
   db.all<Meant>((school) => {
     const begun = (id: SQL) => sql`${id} >= ${about} and ${id} < ${about + end}`
     const whose = (id: SQL) => sql`substr(${id}, -${person.length}) = ${person}`
-    if (kind === 'none')
+    if (kind === 'none' || kind === 'notice')
       return sql`select p.id as about, p.id as person_id, null as message_id, null as with_id, 0 as at
         from people p where p.school_id = ${school} and ${begun(sql`p.id`)} and ${whose(sql`p.id`)} limit ${candidates}`
     const found =
@@ -65,4 +65,20 @@ export const oneStranger = ({ personId, stranger, mark }: Told): Found => {
     begin,
   ) => sql`select ${begin + mark} as key, ${personId} as person_id, ${JSON.stringify(notice)} as notice
     where (select count(*) from outbox o where o.school_id = ${school} and o.key >= ${begin} and o.key < ${begin + end}) < ${mostStrangers}`
+}
+
+/** Everybody who answered a notice on a day, at this school. */
+const unreadOn = (day: string) => `notice:mailed-reply:unread:${day}:`
+export const unreadAbout = (day: string, mark: string) => `mailed-reply:unread:${day}:${mark}`
+
+/** Whoever answers what nobody reads hears so, once a day at each address, and at few addresses about one person's mails. */
+export const oneUnread = ({ personId, stranger }: Omit<Told, 'mark'>, day: string): Found => {
+  const notice: Notice = { kind: 'mailedReply', why: 'unread', stranger, path: null }
+  const [first, last] = [unreadOn(day), unreadOn(day) + end]
+  return (
+    school,
+    begin,
+  ) => sql`select ${`${begin}once`} as key, ${personId} as person_id, ${JSON.stringify(notice)} as notice
+    where (select count(*) from outbox o where o.school_id = ${school} and o.key >= ${first} and o.key < ${last}
+      and o.person_id = ${personId}) < ${mostStrangers}`
 }

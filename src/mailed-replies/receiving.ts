@@ -19,9 +19,10 @@ import { isReadOnly } from '../schools/trial.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { openToken } from './address.ts'
+import { isAnswerable } from './answerable.ts'
 import { ownWords } from './own-words.ts'
 import { isProven } from './proof.ts'
-import { addressesOf, type Meant, oneStranger, wroteSince } from './queries.ts'
+import { addressesOf, type Meant, oneStranger, oneUnread, unreadAbout, wroteSince } from './queries.ts'
 
 const day = 86_400_000
 /** A mail that is older is answered on the site, as its buttons are (D14). */
@@ -52,6 +53,14 @@ export async function receiveReply(platform: Platform, came: Came, token: ReplyT
   if (!opened || from === '') return 'unproven'
   const { school, meant } = opened
   const own = await addressesOf(school, meant.person_id)
+  const mayTell = isAnswerable(mail, from, platform.settings.mailFrom)
+  if (token.kind === 'notice') {
+    const isTheirs =
+      isProven(mail, platform.settings) || own.some(({ address, account }) => account && address === from)
+    if (!isTheirs || !mayTell) return 'forged'
+    await tellUnread(school, meant, from)
+    return 'unread'
+  }
   if (!isProven(mail, platform.settings)) {
     if (!own.some(({ address, account }) => account && address === from)) return 'forged'
     await tellWhy(school, meant, 'untrusted')
@@ -59,7 +68,7 @@ export async function receiveReply(platform: Platform, came: Came, token: ReplyT
   }
   const acting = own.some(({ address }) => address === from) ? await actingFor(school, meant.person_id) : null
   if (!acting) {
-    await tellStranger(school, meant, from)
+    if (mayTell) await tellStranger(school, meant, from)
     return 'stranger'
   }
   const received = await take(acting, meant, came)
@@ -67,7 +76,7 @@ export async function receiveReply(platform: Platform, came: Came, token: ReplyT
   return received
 }
 
-type OwnProblem = Exclude<MailedReplyProblem, 'stranger'>
+type OwnProblem = Exclude<MailedReplyProblem, 'stranger' | 'unread'>
 type Taken = 'replied' | 'again' | OwnProblem
 
 async function take(scope: Scope, meant: Meant, { mail, isCut }: Came): Promise<Taken> {
@@ -130,6 +139,14 @@ async function tellStranger(school: SchoolScope, { person_id: personId }: Meant,
   const telling = tellFound(school, `mailed-reply:${personId}:stranger:${today(school)}`)
   const mark = await keyedFingerprint(school.secret, stranger)
   const [, told] = await school.db.batch([telling.tell(oneStranger({ personId, stranger, mark })), telling.keys])
+  await telling.queue(told)
+}
+
+/** Once a day for each address, whosever mails it answers. */
+async function tellUnread(school: SchoolScope, { person_id: personId }: Meant, stranger: string) {
+  const mark = await keyedFingerprint(school.secret, stranger)
+  const telling = tellFound(school, unreadAbout(today(school), mark))
+  const [, told] = await school.db.batch([telling.tell(oneUnread({ personId, stranger }, today(school))), telling.keys])
   await telling.queue(told)
 }
 

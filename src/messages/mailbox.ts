@@ -1,7 +1,10 @@
+import { audienceLine } from '../audiences/shown.ts'
+import { shownIn } from '../audiences/shown-queries.ts'
 import { type AskingThreadRow, threadsPage, unreadThreadsPage } from '../conversations/thread-queries.ts'
 import type { Statement } from '../db/batch.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { myFolders } from '../folders/queries.ts'
+import type { Text } from '../language.ts'
 import { nameOf } from '../people/names.ts'
 import { type Pair, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
@@ -15,6 +18,7 @@ import {
   type ReceivedRow,
   receivedPage,
   type SentRow,
+  sentNames,
   sentPage,
   unreadReceived,
 } from './queries.ts'
@@ -139,10 +143,16 @@ function askedIn(
   return sections.length > 0 ? { deadline, open: sections.filter(({ subject }) => !done.has(subject)).length } : null
 }
 
-export async function sentMessages(scope: Scope, from: Standpoint): Promise<Listed<SentRow>> {
-  const read = async () => (await scope.db.batch([sentPage(scope, pageSize + 1, from)]))[0]
+export type SentEntry = SentRow & { to: Text }
+
+export async function sentMessages(scope: Scope, from: Standpoint): Promise<Listed<SentEntry>> {
+  const size = pageSize + 1
+  const read = async () => (await scope.db.batch([sentPage(scope, size, from)]))[0]
+  const [rows, names] = await scope.db.batch([sentPage(scope, size, from), sentNames(scope, size, from)])
   const staleId = ({ counting, message }: SentRow) => (isStale(counting, message) ? message.id : null)
-  return listed(await withFigures(scope, await read(), staleId, read), pageSize, from)
+  const page = listed(await withFigures(scope, rows, staleId, read), pageSize, from)
+  const known = shownIn(names)
+  return { ...page, entries: page.entries.map((row) => ({ ...row, to: audienceLine(row.message.audience, known) })) }
 }
 
 /** What names an entry when it is moved: the message, or the conversation about it. */

@@ -1,8 +1,11 @@
+import { audienceLine } from '../audiences/shown.ts'
+import { shownIn } from '../audiences/shown-queries.ts'
 import type { Talks } from '../conversations/conversation.ts'
 import { type Standing, talkStatements, talksFrom } from '../conversations/conversations.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound } from '../errors.ts'
 import { placingsOf } from '../folders/queries.ts'
+import type { Text } from '../language.ts'
 import { fullName } from '../people/names.ts'
 import type { Person } from '../people/schema.ts'
 import { type Asked, askedFrom, type Form, formFrom } from '../questionnaires/asked.ts'
@@ -12,7 +15,7 @@ import type { Scope } from '../scope.ts'
 import type { Tongue } from '../tongues.ts'
 import { type Kept, translationOf } from '../translations/queries.ts'
 import { keyOf } from './pages.ts'
-import { attachmentForMe, attachmentsOf, receivedMessage, sentMessage } from './queries.ts'
+import { attachmentForMe, attachmentsOf, namesOfSent, receivedMessage, sentMessage } from './queries.ts'
 import { reading } from './reading-queries.ts'
 import type { Attachment, Message } from './schema.ts'
 
@@ -29,6 +32,8 @@ export type OpenedMessage = {
   wasUnread: boolean
   attachments: readonly Attachment[]
   isMine: boolean
+  /** To whom it went, for its sender. */
+  to: Text | null
   /** What is asked with it, whether or not this reader has something to answer. */
   form: Form | null
   asked: Asked | null
@@ -54,6 +59,7 @@ export async function openMessage(
     attachments,
     placed,
     kept,
+    names,
     talks,
     replies,
     listed,
@@ -74,6 +80,7 @@ export async function openMessage(
       attachmentsOf(scope, id),
       placingsOf(scope, id),
       translationOf(scope, id, into),
+      namesOfSent(scope, id),
       ...talkStatements(scope, id, standing),
       ...reading(scope, id),
       ...askedStatements(scope, id),
@@ -91,6 +98,7 @@ export async function openMessage(
     wasUnread: (!isGone && received !== undefined && received.readAt === null) || readNow.length > 0,
     attachments: isGone && !sent ? [] : attachments,
     isMine: sent !== undefined,
+    to: sent ? audienceLine(sent.audience, shownIn(names)) : null,
     form: isGone && !sent ? null : formFrom(asked),
     asked: received && !isGone ? withSections(askedFrom(asked)) : null,
     talks: conversations,

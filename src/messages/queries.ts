@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, gt, isNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { shownNames } from '../audiences/shown-queries.ts'
 import { unreadTalks } from '../conversations/thread-queries.ts'
 import { joined, type SchoolDb, type Values } from '../db/school-db.ts'
 import { countings, figures } from '../figures/schema.ts'
@@ -160,6 +161,22 @@ export const sentPage = ({ db, me }: Scope, size: number, side: Side = {}) =>
     .limit(size)
 
 export type SentRow = Awaited<ReturnType<typeof sentPage>>[number]
+
+/** What is said of whom the same page went to. */
+export const sentNames = (scope: Scope, size: number, side: Side = {}) =>
+  shownNames(
+    scope,
+    (school) => sql`select audience from messages where school_id = ${school} and sender_id = ${scope.me.id}
+      and ${beside(messages.sentAt, messages.id, side) ?? sql`1`} order by ${sql.join(inOrder(messages.sentAt, messages.id, side), sql`, `)} limit ${size}`,
+  )
+
+/** And of whom one message of mine went to. */
+export const namesOfSent = (scope: Scope, id: string) =>
+  shownNames(
+    scope,
+    (school) =>
+      sql`select audience from messages where school_id = ${school} and id = ${id} and sender_id = ${scope.me.id}`,
+  )
 
 export const sentMessage = ({ db, me }: Scope, id: string) =>
   db.from(messages, and(eq(messages.id, id), eq(messages.senderId, me.id))).limit(1)

@@ -4,9 +4,11 @@ import { repeatable } from '../db/retry.ts'
 import { NotFound, rootOf } from '../errors.ts'
 import { takeInMessage } from '../finding/entry-queries.ts'
 import { writesIn } from '../people/me.ts'
+import { updateWritingLanguage } from '../people/queries.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
+import type { Tongue } from '../tongues.ts'
 import { insertMessage } from './queries.ts'
 import type { Message, RepliesTo } from './schema.ts'
 import {
@@ -26,6 +28,8 @@ export type NewMessage = {
   body: string
   /** As it is shown, where plain paragraphs do not say it all. */
   rich: RichText | null
+  /** As its writer said, who then goes on writing in it; else it is taken to be what they write in (D13). */
+  language?: Tongue | null
   urgent: boolean
   audience: Addressed
   questionnaire: NewQuestionnaire | null
@@ -42,7 +46,11 @@ export async function send(scope: Scope, letter: NewMessage): Promise<Message> {
 }
 
 /** The same from a draft as it stood: nothing goes when it was changed or taken back meanwhile. */
-export async function sendFrom(scope: Scope, { id, questionnaire, entry, ...letter }: NewMessage, draft?: Standing) {
+export async function sendFrom(
+  scope: Scope,
+  { id, questionnaire, entry, language, ...letter }: NewMessage,
+  draft?: Standing,
+) {
   const stands = draft ? asItStood(scope, draft) : undefined
   const found = sentBy(scope, id)
   const batch = await repeatable(() =>
@@ -52,9 +60,10 @@ export async function sendFrom(scope: Scope, { id, questionnaire, entry, ...lett
       ...(entry ? insertDate(scope, id, entry, stands) : []),
       ...insertMessage(
         scope,
-        { id, senderId: scope.me.id, ...letter, language: writesIn(scope.me), sentAt: scope.now },
+        { id, senderId: scope.me.id, ...letter, language: language ?? writesIn(scope.me), sentAt: scope.now },
         stands,
       ),
+      ...(language ? [updateWritingLanguage(scope, language)] : []),
       deleteSent(scope, id),
       ...takeInMessage(scope, id),
       found,

@@ -13,7 +13,7 @@ import type { SendableNotice } from './judging.ts'
 import type { AccountNotice } from './notice.ts'
 
 /** What a notice says to its reader, or nothing where there is nothing to say any more. */
-/** `replyTo`: whom an answer goes to, where there is somebody to answer. */
+/** `replyTo`: whom an answer goes to; nobody, with null; where nothing is said, to where it hears that nobody reads it. */
 export type Letter = { to: string | null; words: NoticeWords; replyTo?: string | null }
 export type Say<N> = (scope: SchoolScope, row: SendableNotice, notice: N, reader: Reader) => Promise<Letter | null>
 type Letters = { [Kind in AccountNotice['kind']]: Say<Extract<AccountNotice, { kind: Kind }>> }

@@ -1,8 +1,10 @@
 import { mailedReplyTexts } from '../../templates/mail/mailed-reply-texts.ts'
+import type { Reader } from '../../templates/ui/reader.tsx'
 import { longestReply } from '../conversations/schema.ts'
 import { words } from '../language.ts'
 import { paths } from '../paths.ts'
-import type { Say } from './account-letters.ts'
+import type { SchoolScope } from '../scope.ts'
+import type { Letter, Say } from './account-letters.ts'
 import type { Notice } from './notice.ts'
 
 /** To the person's own address; or to where the answer came from, which may be nobody's here: then it tells nothing of anybody. */
@@ -15,8 +17,11 @@ export const mailedReplyLetter: Say<Extract<Notice, { kind: 'mailedReply' }>> = 
   const t = words(mailedReplyTexts, reader.language)
   if (notice.why === 'stranger') {
     const { stranger: to } = notice
-    return to ? { to, words: { title: t.title, lines: [t.stranger, t.strangerHow], why: t.strangerWhy } } : null
+    return to
+      ? { to, replyTo: null, words: { title: t.title, lines: [t.stranger, t.strangerHow], why: t.strangerWhy } }
+      : null
   }
+  if (notice.why === 'unread') return unreadLetter(scope, notice.stranger, reader)
   const { why, path } = notice
   const { email: to } = person
   const said = why === 'long' ? t.long(longestReply.toLocaleString(reader.language)) : t[why]
@@ -24,6 +29,23 @@ export const mailedReplyLetter: Say<Extract<Notice, { kind: 'mailedReply' }>> = 
     ? { label: t.open, href: `${scope.origin}${path}` }
     : { label: t.openAll, href: `${scope.origin}${paths.messages}` }
   if (why === 'untrusted')
-    return { to, words: { title: t.untrustedTitle, lines: [said, t.untrustedOwn, t.untrustedOther], button } }
-  return { to, words: { title: t.title, lines: [said, t.kept], button } }
+    return {
+      to,
+      replyTo: null,
+      words: { title: t.untrustedTitle, lines: [said, t.untrustedOwn, t.untrustedOther], button },
+    }
+  return { to, replyTo: null, words: { title: t.title, lines: [said, t.kept], button } }
+}
+
+/** What anybody may know who has a mail of the school: that nobody reads the answer, and where to ask instead. */
+function unreadLetter({ school, origin }: SchoolScope, to: string | undefined, reader: Reader): Letter | null {
+  if (!to) return null
+  const t = words(mailedReplyTexts, reader.language)
+  const ask = school.contactEmail ? t.askAt(school.name, school.contactEmail) : t.askSchool(school.name)
+  const button = { label: t.logIn, href: `${origin}${paths.login}` }
+  return {
+    to,
+    replyTo: null,
+    words: { title: t.unreadTitle, lines: [t.unread, ask, t.kept], button, why: t.strangerWhy },
+  }
 }

@@ -23,6 +23,7 @@ import { mailedReplyLetter } from './mailed-reply-letter.ts'
 import type { Notice } from './notice.ts'
 import { placeLetter } from './place-letter.ts'
 import { pollLetter } from './poll-letter.ts'
+import { replyAddress } from './reply-addresses.ts'
 import type { Draft, Moot } from './sending-queries.ts'
 import { siteLetter } from './site-letter.ts'
 
@@ -112,7 +113,7 @@ export async function noticeDrafts(scope: SchoolScope, rows: readonly SendableNo
     const letter = await say(scope, row, row.notice, reader)
     const reason = whyNot(letter, row)
     if (reason) moot.push({ key: row.key, reason })
-    else drafts.push({ keys: [row.key], write: () => write(scope, row.key, letter as Sendable, reader) }) // safe: as judged
+    else drafts.push({ keys: [row.key], write: () => write(scope, row, letter as Sendable, reader) }) // safe: as judged
   }
   return { drafts, moot }
 }
@@ -134,15 +135,18 @@ function whyNot(letter: Letter | null, { blocked, person }: SendableNotice) {
   return isAddress(letter.to) ? null : 'given up: not a mail address'
 }
 
-async function write(scope: SchoolScope, key: string, { to, words: said, replyTo = null }: Sendable, reader: Reader) {
+type Of = Pick<SendableNotice, 'key' | 'person'>
+
+async function write(scope: SchoolScope, { key, person }: Of, { to, words: said, replyTo }: Sendable, reader: Reader) {
   const { school, origin, mailFrom } = scope
+  const unread = () => replyAddress(scope, { kind: 'notice', about: person.id, personId: person.id })
   const props = { school: mailSchool(scope), said }
   const markup = <NoticeMail {...props} />
   const raw = compose({
     key,
     from: { name: words(mailTexts, reader.language).via(school.name), address: mailFrom },
     to,
-    replyTo,
+    replyTo: replyTo === undefined ? await unread() : replyTo,
     subject: said.title,
     text: noticeText(props, reader),
     html: `<!DOCTYPE html>${await (<ReaderContext.Provider value={reader}>{markup}</ReaderContext.Provider>).toString()}`,

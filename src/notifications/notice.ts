@@ -26,9 +26,9 @@ export type Notice =
   /** That a parent showed another's message to management: which, one reads there (D7). */
   | { kind: 'reported' }
   /** What they mailed is in no conversation, and why (D8). */
-  | { kind: 'mailedReply'; why: Exclude<MailedReplyProblem, 'stranger'>; path: string | null }
+  | { kind: 'mailedReply'; why: Exclude<MailedReplyProblem, 'stranger' | 'unread'>; path: string | null }
   /** The address is taken out as soon as the mail is sent or given up. */
-  | { kind: 'mailedReply'; why: 'stranger'; stranger?: string; path: null }
+  | { kind: 'mailedReply'; why: 'stranger' | 'unread'; stranger?: string; path: null }
   | ConferenceNotice
   /** Somebody is asked in a poll or survey, or has not taken part yet (I3); never what anybody answered. */
   | { kind: 'poll'; what: 'opened' | 'closing'; poll: string }
@@ -39,10 +39,19 @@ export type Notice =
   | FamilyNotice
 
 /**
- * Of a mail that answered one of ours. `stranger` is all that somebody learns who is not the person it was sent to; `untrusted`:
+ * Of a mail that answered one of ours. `unread`: one about an account, which has no reader. `stranger` is all that somebody learns who is not the person it was sent to; `untrusted`:
  * it named their address, and nothing proves that it came from there; `closed`: the message takes no answers, or not theirs.
  */
-export const mailedReplyProblems = ['stranger', 'closed', 'many', 'long', 'empty', 'several', 'untrusted'] as const
+export const mailedReplyProblems = [
+  'stranger',
+  'closed',
+  'many',
+  'long',
+  'empty',
+  'several',
+  'untrusted',
+  'unread',
+] as const
 export type MailedReplyProblem = (typeof mailedReplyProblems)[number]
 
 /** What a partner decided (C2, C3): `family-letters.ts` has the words. */

@@ -1,8 +1,11 @@
 import { keyedLetters } from '../ids.ts'
 import type { SchoolScope } from '../scope.ts'
 
-/** What a mail tells of: a message, a reply to one, or several things at once, which can only be answered on the site. */
-export const replyKinds = { message: 'm', reply: 'r', none: 'n' } as const
+/**
+ * What a mail tells of: a message, a reply to one, several things at once, which can only be answered on the site, or somebody's
+ * account or school, whose answers nobody reads.
+ */
+export const replyKinds = { message: 'm', reply: 'r', none: 'n', notice: 'a' } as const
 export type ReplyKind = keyof typeof replyKinds
 /** `about` is the message or the reply; for mails that cannot be answered, the person. */
 export type ReplyAbout = { kind: ReplyKind; about: string; personId: string }
@@ -36,7 +39,7 @@ const partsOf = (schoolId: string, { about, personId }: ReplyAbout) => ({
 export const replySeal = (secret: string, schoolId: string, { kind, about, personId }: ReplyAbout) =>
   keyedLetters(secret, `reply-to:${kind}:${schoolId}:${about}:${personId}`, parts.seal)
 
-const shape = /\+([mrn])([\w]{1,12})-([\w]{1,12})-([\w-]{1,6})-([\da-z]{16})@/
+const shape = /\+([mrna])([\w]{1,12})-([\w]{1,12})-([\w-]{1,6})-([\da-z]{16})@/
 
 /** What the address says, which is not proven yet; null where it is none of these. */
 export function replyTokenIn(address: string): ReplyToken | null {

@@ -71,13 +71,15 @@ const lookedAt = (filter: Filter) => {
 }
 
 /**
- * JSON of a section: pupil, first name, group, whether answered, whose answer if another's, whether it is read here, the response
+ * JSON of a section: pupil, its name in three parts, group, whether answered, whose answer if another's, whether it is read here, the response
  * (who of the school entered it, when, its id and language, and what was made of it in the reader's), and values.
  */
 const partJson = (school: SQL, part: Part, { filter, into }: Pick<Look, 'filter' | 'into'>) => {
   const { giver, subject, pupil } = part
-  const [firstName, group] = pupil === once.pupil ? [sql`null`, sql`null`] : [sql`c.first_name`, sql`dp.group_id`]
-  return sql`json_array(${pupil}, ${firstName}, ${group}, ${giver} is not null,
+  const isOnce = pupil === once.pupil
+  const group = isOnce ? sql`null` : sql`dp.group_id`
+  const name = isOnce ? sql`null` : sql`json_array(c.first_name, c.infix, c.last_name)`
+  return sql`json_array(${pupil}, ${name}, ${group}, ${giver} is not null,
     (select w.first_name from people w where w.school_id = ${school} and w.id = ${giver} and w.id <> d.person_id),
     ${filter.kind === 'said' ? isTold(school, part) : sql`1`},
     json((select json_array(e.first_name, r.at, r.id, r.language,

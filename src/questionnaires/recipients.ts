@@ -1,6 +1,7 @@
 import type { Mode } from '../audiences/audience.ts'
 import type { FiguresRow } from '../figures/queries.ts'
 import { fullName } from '../people/names.ts'
+import { calledAmong } from '../people/namesakes.ts'
 import type { Tongue } from '../tongues.ts'
 import type { Values } from './asked.ts'
 import type { RecipientRow } from './recipient-queries.ts'
@@ -33,7 +34,7 @@ type Kept = [source: string, parts: string[]]
 type Value = [question: string, value: string, waits: 0 | 1]
 type Part = [
   pupilId: string | null,
-  firstName: string | null,
+  name: [firstName: string, infix: string, lastName: string] | null,
   groupId: string | null,
   answered: 0 | 1,
   giver: string | null,
@@ -44,9 +45,30 @@ type Part = [
 /** In what mode it is asked, and its groups by id. */
 export type Asking = { mode: Mode | null; groups: ReadonlyMap<string, FiguresRow> }
 
-export const recipientIn = (
-  { photo, email, unreachable, readAt, parts, ...person }: RecipientRow,
-  asking: Asking,
+/** Those of one page, with children of one first name told apart. */
+export function recipientsIn(rows: readonly RecipientRow[], asking: Asking): Recipient[] {
+  const read = rows.map((row) => ({ row, parts: JSON.parse(row.parts) as Part[] })) // safe: the query made it so
+  const children = new Map(read.flatMap(({ parts }) => parts.flatMap(childIn)).map((child) => [child.id, child]))
+  const called = (id: string) => {
+    const child = children.get(id)
+    return child ? calledAmong(child, [...children.values()]) : ''
+  }
+  return read.map(({ row, parts }) => recipientIn(row, parts, { ...asking, called }))
+}
+
+function childIn([id, name]: Part) {
+  if (!id || !name) return []
+  const [firstName, infix, lastName] = name
+  return [{ id, firstName, infix, lastName }]
+}
+
+/** `called`: what a child is called among the others of the page. */
+type Naming = Asking & { called: (pupilId: string) => string }
+
+const recipientIn = (
+  { photo, email, unreachable, readAt, ...person }: RecipientRow,
+  parts: readonly Part[],
+  naming: Naming,
 ): Recipient => ({
   id: person.id,
   name: fullName(person),
@@ -54,11 +76,11 @@ export const recipientIn = (
   hasEmail: email === 1,
   reachable: unreachable === 0,
   readAt: readAt === null ? null : new Date(readAt),
-  sections: sectionsIn(JSON.parse(parts) as Part[], asking), // safe: the query made it so
+  sections: sectionsIn(parts, naming),
 })
 
 /** Each child or group once, in the order of every screen, as far as they are read with this person. */
-function sectionsIn(parts: readonly Part[], { mode, groups }: Asking): Answered[] {
+function sectionsIn(parts: readonly Part[], { mode, groups, called }: Naming): Answered[] {
   const placed = parts.map((part) => ({ part, place: placeOf(part, groups) }))
   const sorted = placed.sort((one, other) => byPlace(one.place, other.place))
   const subjectOf = ({ pupilId, groupId }: Place) => (mode === 'perGroup' ? groupId : pupilId)
@@ -66,15 +88,15 @@ function sectionsIn(parts: readonly Part[], { mode, groups }: Asking): Answered[
   return [...once.values()]
     .toReversed()
     .filter(({ part: [, , , , , told] }) => told)
-    .map(({ part, place }) => answeredIn(part, mode === 'perGroup' ? place.groupName : place.firstName))
+    .map(({ part, place }) => answeredIn(part, mode === 'perGroup' ? place.groupName : called(place.pupilId)))
 }
 
 type Place = ReturnType<typeof placeOf>
-function placeOf([pupilId, firstName, groupId]: Part, groups: Asking['groups']) {
+function placeOf([pupilId, childName, groupId]: Part, groups: Asking['groups']) {
   const group = groups.get(groupId ?? '')
   return {
     pupilId: pupilId ?? '',
-    firstName: firstName ?? '',
+    firstName: childName?.[0] ?? '',
     groupId: groupId ?? '',
     groupName: group?.name ?? '',
     year: group?.year ?? 0,

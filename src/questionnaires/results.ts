@@ -20,7 +20,7 @@ import type { Tongue } from '../tongues.ts'
 import type { Filter } from './filter.ts'
 import { questionnaireOf, questionsOf } from './queries.ts'
 import { claimantsOf, recipientsOf, unreachableOf } from './recipient-queries.ts'
-import { type Recipient, recipientIn } from './recipients.ts'
+import { type Recipient, recipientsIn } from './recipients.ts'
 import type { DeadlineChange, Question } from './schema.ts'
 import { compare } from './sections.ts'
 
@@ -139,7 +139,7 @@ function resultsIn(
       count: countOf(filter, figures, results) || (claimants?.count ?? 0),
       questions: questions.filter(({ id }) => ('question' in filter ? id === filter.question : filter.kind === 'all')),
       from,
-      page: found.slice(0, pageSize).map((row) => recipientIn(row, asking)),
+      page: recipientsIn(found.slice(0, pageSize), asking),
       after: found.length > pageSize ? (found[pageSize - 1]?.id ?? null) : null,
     },
   }

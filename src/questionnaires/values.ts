@@ -34,7 +34,9 @@ const readers: Record<QuestionKind, Reader> = {
       : wrong('notAnOption'),
   number: ([typed = '']) => {
     const digits = typed.replaceAll(' ', '').replace(',', '.')
-    return /^-?\d{1,9}(\.\d{1,4})?$/.test(digits) ? valid(String(Number(digits))) : wrong('notANumber')
+    if (/^-\d/.test(digits)) return wrong('belowZero')
+    if (/^\d{10}/.test(digits)) return wrong('numberTooLarge')
+    return /^\d{1,9}(\.\d{1,4})?$/.test(digits) ? valid(String(Number(digits))) : wrong('notANumber')
   },
   date: ([typed = '']) => {
     const day = readDay(typed)
@@ -55,8 +57,11 @@ const readers: Record<QuestionKind, Reader> = {
 export function readValues(question: Question, typed: readonly string[]): Reading {
   const cleaned = typed.map(clean).filter((one) => one !== '')
   if (cleaned.length > 0) return readers[question.kind](cleaned, question)
-  return question.required ? wrong('required') : valid()
+  if (!question.required) return valid()
+  return wrong(isChosen(question.kind) ? 'choose' : 'required')
 }
+
+const isChosen = (kind: QuestionKind) => kind === 'yesNo' || kind === 'single' || kind === 'multiple'
 
 /** Without what no keyboard types and no database keeps: NUL and other control characters, and halves of letters. */
 export const clean = (typed: string) =>

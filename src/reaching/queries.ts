@@ -20,6 +20,8 @@ export type ReachedRow = {
   answers: 0 | 1
   phones: string
   others: string
+  /** Names, in JSON: of the children that it is about for this person. */
+  children: string
 }
 
 /** Why the mail that told this person of the message did not arrive: it came back, or none goes to that address any more (E3). */
@@ -70,6 +72,19 @@ const othersOf = (
 const phonesOf = (school: SQL) => sql`(select json_group_array(c.value) from (select ci.value from contact_items ci
   where ci.school_id = ${school} and ci.person_id = d.person_id and ci.kind = 'phone' order by ci.id) c)`
 
+/** Each once, of what this delivery is about and its reader may still read. */
+const namesOf = (school: SQL, of: SQL, name: SQL) => sql`(select json_group_array(n.name) from (
+  select distinct dp.${of} as id, ${name} as name from delivery_pupils dp
+    where dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = d.person_id
+      and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)} order by 2, 1) n where n.name is not null)`
+
+const childrenOf = (school: SQL) =>
+  namesOf(
+    school,
+    sql`pupil_id`,
+    sql`(select c.first_name from people c where c.school_id = ${school} and c.id = dp.pupil_id)`,
+  )
+
 export type Look = { shown: Shown; after: string; size: number }
 
 /** A page of a message's recipients by name, each with how it went and what else can be done. */
@@ -80,19 +95,13 @@ export const reachedBy = ({ db }: Scope, messageId: string, { shown, after, size
         d.unreachable, p.email is not null as hasEmail, ${returnedOf(school, messageId)} as returned,
         exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id) as hasAccount,
         exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = d.message_id) as answers,
-        ${phonesOf(school)} as phones, ${othersOf(school)} as others
+        ${phonesOf(school)} as phones, ${othersOf(school)} as others, ${childrenOf(school)} as children
       from deliveries d cross join people p on p.school_id = ${school} and p.id = d.person_id
       where d.school_id = ${school} and d.message_id = ${messageId} and (d.sort_name, d.person_id) > (
           coalesce((select sort_name from deliveries where school_id = ${school} and message_id = ${messageId} and person_id = ${after}), ''), ${after})
         and ${shownBy(school, messageId, shown)} and ${reads(school)}
       order by d.sort_name, d.person_id limit ${size}`,
   )
-
-/** Each once, of what this delivery is about and its reader may still read. */
-const namesOf = (school: SQL, of: SQL, name: SQL) => sql`(select json_group_array(n.name) from (
-  select distinct dp.${of} as id, ${name} as name from delivery_pupils dp
-    where dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = d.person_id
-      and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)} order by 2, 1) n where n.name is not null)`
 
 export type LetterRow = {
   id: string
@@ -116,7 +125,7 @@ export const letterRows = ({ db }: Scope, messageId: string, personId: string | 
     (school) => sql`
       select p.id, p.first_name as firstName, p.infix, p.last_name as lastName,
         exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id) as hasAccount,
-        ${namesOf(school, sql`pupil_id`, sql`(select c.first_name from people c where c.school_id = ${school} and c.id = dp.pupil_id)`)} as children,
+        ${childrenOf(school)} as children,
         ${namesOf(school, sql`group_id`, sql`(select g.name from groups g where g.school_id = ${school} and g.id = dp.group_id)`)} as groups,
         ad.value as street, ad.postcode, ad.town, l.id as linkId, l.expires_at as expiresAt
       from deliveries d cross join people p on p.school_id = ${school} and p.id = d.person_id

@@ -21,6 +21,8 @@ export type Reached = {
   name: string
   photo: string | null
   standing: Standing
+  /** First names of those it is about. */
+  children: readonly string[]
   phones: readonly string[]
   /** The children's other guardians, and whether they read it. */
   others: readonly { id: string; name: string; hasRead: boolean }[]
@@ -68,6 +70,7 @@ function reachedIn({ me }: Scope, row: ReachedRow): Reached {
     name: fullName(row),
     photo: row.photo,
     standing: standingOf(row),
+    children: JSON.parse(row.children) as string[], // safe: as above
     phones: phones.map(shownPhone),
     others: others
       .filter(([id]) => id !== me.id)

@@ -12,6 +12,8 @@ export type Around = {
   wordLevel: number
   /** Word's own sign or number of an item. */
   marker: boolean
+  /** In a table: what stands in one row is read as one line. */
+  cell: boolean
 }
 export type Attributes = Readonly<Record<string, string | undefined>>
 
@@ -23,6 +25,7 @@ export const nothingAround: Around = {
   dropped: false,
   wordLevel: 0,
   marker: false,
+  cell: false,
 }
 
 const unread = new Set('script style template title xml iframe object embed noembed noframes'.split(' '))
@@ -34,6 +37,7 @@ const blocks = new Set(
 )
 
 export const isBlock = (name: string) => blocks.has(name)
+export const isCell = (name: string) => name === 'td' || name === 'th'
 
 /** What an element makes of what is in it. Anything unknown makes nothing: its text stays. */
 export function within(around: Around, name: string, attributes: Attributes): Around {
@@ -42,6 +46,8 @@ export function within(around: Around, name: string, attributes: Attributes): Ar
   if (name === 'a') return { ...styled, href: safeAddress(attributes.href ?? '') ?? '' }
   if (name === 'strong' || (name === 'b' && !isLight(attributes.style))) return { ...styled, bold: true }
   if (name === 'em' || name === 'i') return { ...styled, italic: true }
+  if (isCell(name)) return { ...styled, cell: true }
+  if (name === 'table' || name === 'li') return { ...styled, cell: false }
   return styled
 }
 

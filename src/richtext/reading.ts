@@ -1,5 +1,5 @@
 import { TooLarge } from '../errors.ts'
-import { type Around, type Attributes, isBlock, nothingAround, within } from './elements.ts'
+import { type Around, type Attributes, isBlock, isCell, nothingAround, within } from './elements.ts'
 import { paragraphsIn, spaced, tidy } from './lines.ts'
 import { pictureFrom } from './pictures.ts'
 import { type Block, type Inline, type Item, type List, mostLists, type RichText } from './tree.ts'
@@ -34,21 +34,37 @@ export function reader() {
 const current = ({ open }: Reading): Open => open.at(-1) ?? { name: '', around: nothingAround, lists: [] }
 
 function open(reading: Reading, name: string, attributes: Attributes) {
-  if (isBlock(name)) endLine(reading)
   const { around, lists } = current(reading)
   const inside = within(around, name, attributes)
+  if (isBlock(name)) endBlock(reading, name, inside)
   if (name === 'br' && !inside.dropped) reading.line.push({ type: 'break' })
   if (name === 'img' && !inside.dropped) putPicture(reading, attributes)
-  if (name === 'td' || name === 'th') write(reading, ' ')
+  if (isCell(name)) joinCell(reading)
   if (name === 'li') lists.at(-1)?.items.push(emptyItem())
   const isList = (name === 'ul' || name === 'ol') && !inside.dropped
   reading.open.push({ name, around: inside, lists: isList ? listsIn(reading, name === 'ol', lists) : lists })
 }
 
 function close(reading: Reading) {
-  if (isBlock(current(reading).name)) endLine(reading)
+  const { name, around } = current(reading)
+  if (isBlock(name)) endBlock(reading, name, around)
   reading.open.pop()
 }
+
+/** Word and Google put paragraphs into each cell: of these only what parts one from another is kept, so that a row stays a line. */
+function endBlock(reading: Reading, name: string, { cell, wordLevel }: Around) {
+  if (!cell || wordLevel > 0 || !/^(p|div)$/.test(name)) return endLine(reading)
+  if (reading.line.length > 0 && !isEmpty(reading.line.at(-1)))
+    reading.line.push({ type: 'break' }, { type: 'break' })
+}
+
+/** Goes on in the line of the cell before it. */
+function joinCell(reading: Reading) {
+  while (isEmpty(reading.line.at(-1))) reading.line.pop()
+  write(reading, ' ')
+}
+
+const isEmpty = (inline: Inline | undefined) => inline?.type === 'break' || inline?.text.trim() === ''
 
 /** Stands by itself, also where it was put among words. */
 function putPicture(reading: Reading, attributes: Attributes) {

@@ -2,6 +2,7 @@ import { catalogue } from '../../src/language.ts'
 
 /** Who gets a message, said as a person would. */
 export const audienceTexts = catalogue({
+  andMore: { nl: (count: number) => `(en nog ${count})`, en: (count: number) => `(and ${count} more)` },
   parentsOf: { nl: (group: string) => `Alle ouders van ${group}`, en: (group: string) => `All parents of ${group}` },
   parentsOfYear: {
     nl: (year: number) => `Alle ouders van leerjaar ${year}`,

@@ -5,8 +5,8 @@ import { MessageBody } from '../messages/body.tsx'
 import { Section } from '../ui/card.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { Face } from '../ui/person.tsx'
-import { useWords } from '../ui/reader.tsx'
-import { Moment } from '../ui/time.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { Moment, momentText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { WhoAnswers } from './answerer.tsx'
 import { talkRegion } from './region.ts'
@@ -44,11 +44,13 @@ export const ConversationPart = ({ conversation, at, before, said, draft }: Conv
         </List>
       ) : null}
       {before === undefined ? null : <a href={`${at}#${talkRegion}`}>{say.latest}</a>}
-      {said ? <Said said={said} /> : null}
+      {said ? <Said said={said} withdrawnAt={conversation.withdrawnAt} /> : null}
       {mayReply || draft ? (
         <ReplyForm conversation={conversation} at={at} draft={draft} />
       ) : (
-        <p class="quiet">{say.closed}</p>
+        <p class="quiet">
+          <Closed withdrawnAt={conversation.withdrawnAt} />
+        </p>
       )}
       <Safety conversation={conversation} />
     </Section>
@@ -83,14 +85,23 @@ const ReplyRow = ({ reply: { id, author, mine, body, language, at }, conversatio
   )
 }
 
-const Said = ({ said }: { said: SaidOfReply }) => {
+/** Whoever wrote while it was being withdrawn hears that, and since when. */
+const Closed = ({ withdrawnAt }: Pick<Conversation, 'withdrawnAt'>) => {
+  const say = useWords(conversationTexts)
+  const reader = useReader()
+  return <>{withdrawnAt ? say.closedSince(momentText(withdrawnAt, reader, { exact: true })) : say.closed}</>
+}
+
+type SaidProps = { said: SaidOfReply } & Pick<Conversation, 'withdrawnAt'>
+
+const Said = ({ said, withdrawnAt }: SaidProps) => {
   const say = useWords(conversationTexts)
   const { reported } = useWords(safetyTexts)
   const text = {
     sent: say.sent,
     reported,
     already: say.already,
-    closed: say.closed,
+    closed: <Closed withdrawnAt={withdrawnAt} />,
     wrong: say.notSent,
     kept: say.stillHere,
   }

@@ -1,13 +1,12 @@
 import type { Conversation } from '../../src/conversations/conversation.ts'
 import { longestReply } from '../../src/conversations/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { tongueNames } from '../../src/tongues.ts'
 import { HoursLine } from '../notifications/hours-line.tsx'
-import { translationTexts } from '../translations/texts.ts'
+import { WrittenIn } from '../translations/written-in.tsx'
 import { Button } from '../ui/button.tsx'
-import { ChoiceField, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { useWords } from '../ui/reader.tsx'
 import type { ConversationProps } from './conversation.tsx'
 import { talkRegion } from './region.ts'
 import { conversationTexts } from './texts.ts'
@@ -32,7 +31,7 @@ export const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, '
         problem={draft?.problems.tekst}
         required
       />
-      <WrittenIn chosen={draft?.typed.taal} />
+      <WrittenIn chosen={draft?.typed.taal} usual="pages" />
       <div>
         <Button kind={isMain ? 'main' : 'quiet'} name="actie" value="versturen">
           {say.send}
@@ -40,18 +39,6 @@ export const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, '
       </div>
     </Form>
   )
-}
-
-/** Whoever may be read in another language than theirs says which they write in (D13): first stands what they last chose. */
-const WrittenIn = ({ chosen }: { chosen: string | undefined }) => {
-  const { writingIn } = useWords(translationTexts)
-  const { translation, written, language } = useReader()
-  if (!translation || !written) return null
-  const { own, last } = translation
-  const offered = new Set([last, own, language, written].filter((tongue) => tongue !== null))
-  if (offered.size < 2) return null
-  const options = [...offered].map((value) => ({ value, label: tongueNames[value] }))
-  return <ChoiceField name="taal" legend={writingIn} options={options} value={chosen ?? last ?? language} inline />
 }
 
 /** Who reads it, before it is sent. */

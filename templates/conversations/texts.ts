@@ -41,6 +41,10 @@ export const conversationTexts = catalogue({
     nl: 'In dit gesprek kunt u niet (meer) antwoorden.',
     en: 'You cannot reply in this conversation (any more).',
   },
+  closedSince: {
+    nl: (moment: string) => `Dit bericht is ingetrokken (${moment}). U kunt er niet meer op antwoorden.`,
+    en: (moment: string) => `This message was withdrawn (${moment}). You cannot reply to it any more.`,
+  },
   answers: { nl: (name: string) => `${name} antwoordt.`, en: (name: string) => `${name} will answer.` },
   youAnswer: { nl: 'U antwoordt.', en: 'You will answer.' },
   takeOver: { nl: 'Overnemen', en: 'Take over' },

@@ -10,7 +10,7 @@ export const correctionTexts = catalogue({
     nl: 'Mails die al weg zijn, haalt u hiermee niet terug. Daarin staat het onderwerp, niet de tekst.',
     en: 'This does not take back mails that are gone already. They name the subject, not the text.',
   },
-  reason: { nl: 'Reden (mag leeg blijven)', en: 'Reason (may stay empty)' },
+  reason: { nl: 'Reden', en: 'Reason' },
   reasonHint: {
     nl: 'Eén regel, die de ontvangers lezen. Bijvoorbeeld: Er stond een verkeerde datum in.',
     en: 'One line, which recipients read. For example: It had a wrong date.',
@@ -37,8 +37,8 @@ export const correctionTexts = catalogue({
   withdrawn: { nl: 'Ingetrokken bericht', en: 'Withdrawn message' },
   isWithdrawn: { nl: 'Ingetrokken', en: 'Withdrawn' },
   withdrawnOn: {
-    nl: (moment: string) => `Ingetrokken op ${moment}.`,
-    en: (moment: string) => `Withdrawn on ${moment}.`,
+    nl: (moment: string) => `Ingetrokken: ${moment}.`,
+    en: (moment: string) => `Withdrawn: ${moment}.`,
   },
   because: { nl: (reason: string) => `Reden: ${reason}`, en: (reason: string) => `Reason: ${reason}` },
   onlyYou: {
@@ -46,5 +46,5 @@ export const correctionTexts = catalogue({
     en: 'Only you still see this message and its answers.',
   },
   isChanged: { nl: 'Gewijzigd', en: 'Changed' },
-  changedOn: { nl: (moment: string) => `Gewijzigd op ${moment}`, en: (moment: string) => `Changed on ${moment}` },
+  changedOn: { nl: (moment: string) => `Gewijzigd: ${moment}`, en: (moment: string) => `Changed: ${moment}` },
 })

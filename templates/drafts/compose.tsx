@@ -4,6 +4,7 @@ import { asset } from '../../src/http/assets.ts'
 import { paths } from '../../src/paths.ts'
 import { DateFields } from '../calendar/message-date.tsx'
 import { calendarTexts } from '../calendar/texts.ts'
+import { WrittenIn } from '../translations/written-in.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { CheckField, Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -74,6 +75,7 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
         rich={content.rich}
         problem={problems.tekst}
       />
+      {view.worksHere ? null : <WrittenIn chosen={content.language ?? undefined} usual="reading" />}
       <PictureInText content={content} problem={problems.foto} />
       <Attachments view={view} />
       <Questionnaire content={content} problems={problems} />

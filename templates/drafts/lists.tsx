@@ -12,7 +12,8 @@ import { useText, useWords } from '../ui/reader.tsx'
 import { draftTexts } from './texts.ts'
 
 /** Distribution lists with a group to choose, to write to as a whole, to leave out, or to choose people from. */
-export const Lists = ({ view: { lists, problems, chosen, wanted } }: { view: ComposeView }) => {
+export const Lists = ({ view: { lists, problems, chosen, wanted, content } }: { view: ComposeView }) => {
+  const excepts = content.include.length > 0
   const say = useWords(draftTexts)
   const saved = useWords(savedListTexts)
   const options = useListOptions(lists)
@@ -40,9 +41,11 @@ export const Lists = ({ view: { lists, problems, chosen, wanted } }: { view: Com
               <Button name="actie" value="lijst-erbij" icon="plus">
                 {say.add}
               </Button>
-              <Button name="actie" value="lijst-behalve">
-                {say.leaveOut}
-              </Button>
+              {excepts ? (
+                <Button name="actie" value="lijst-behalve">
+                  {say.leaveOut}
+                </Button>
+              ) : null}
             </>
           ) : null}
           <Button name="actie" value="lijst-personen">

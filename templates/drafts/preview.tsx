@@ -132,8 +132,10 @@ const AsSeen = ({ preview: { letter, files, reader, form, asked }, me }: Props) 
         <bdi>{letter.subject}</bdi>
       </h2>
       {letter.urgent ? <Urgent /> : null}
-      <p class="quiet">{me.name}</p>
-      <MessageBody text={letter.body} rich={letter.rich} />
+      <p class="quiet" translate="no">
+        {me.name}
+      </p>
+      <MessageBody text={letter.body} rich={letter.rich} language={letter.language} />
       <Attachments attachments={files} />
       {letter.entry ? <OnCalendar entry={letter.entry} /> : null}
       {asked?.deadline ? <Deadline at={asked.deadline} /> : null}

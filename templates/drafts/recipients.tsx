@@ -19,6 +19,7 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
   const say = useWords(draftTexts)
   const { content, problems } = view
   const hint = view.lists.toPickFrom.length > 0 ? say.searchHintNear : say.searchHint
+  const excepts = content.include.length > 0
   const field = { name: 'zoek', label: say.to, hint, problem: problems.aan }
   return (
     <Section id="ontvangers" title={say.to}>
@@ -39,7 +40,7 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
             value={view.wanted.search}
             autocomplete="off"
             data-finds="suggesties"
-            hx-get={paths.recipientSuggestions}
+            hx-get={excepts ? `${paths.recipientSuggestions}?behalve` : paths.recipientSuggestions}
             hx-trigger="input changed delay:250ms"
             hx-target="#suggesties"
             hx-sync="this:replace"
@@ -51,10 +52,10 @@ export const Recipients = ({ view }: { view: ComposeView }) => {
         <Problem id="field-zoek" problem={problems.aan} />
       </div>
       <div id="suggesties" aria-live="polite">
-        {view.offer ? <Suggestions offer={view.offer} search={view.wanted.search} /> : null}
+        {view.offer ? <Suggestions offer={view.offer} search={view.wanted.search} excepts={excepts} /> : null}
       </div>
       <Lists view={view} />
-      {content.include.length > 0 ? <KeepList view={view} /> : null}
+      {excepts ? <KeepList view={view} /> : null}
     </Section>
   )
 }

@@ -1,22 +1,22 @@
 import type { Offer, Suggestion } from '../../src/drafts/suggestions.ts'
-import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { Face } from '../ui/person.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { draftTexts } from './texts.ts'
 
-type Props = { offer: Offer; search: string }
+/** `excepts`: there is somebody to leave others out of. */
+type Props = { offer: Offer; search: string; excepts: boolean }
 
 /** Also the answer to typing: buttons of the form that the field stands in. */
-export const Suggestions = ({ offer: { suggestions, more }, search }: Props) => {
+export const Suggestions = ({ offer: { suggestions, more }, search, excepts }: Props) => {
   const say = useWords(draftTexts)
   if (suggestions.length === 0) return <p class="quiet">{say.nobodyFound}</p>
   return (
     <div class="stack" data-found-for={search}>
       <List label={say.found}>
         {suggestions.map((suggestion) => (
-          <Suggested suggestion={suggestion} />
+          <Suggested suggestion={suggestion} excepts={excepts} />
         ))}
       </List>
       {more ? <p class="quiet">{say.moreFound}</p> : null}
@@ -24,7 +24,10 @@ export const Suggestions = ({ offer: { suggestions, more }, search }: Props) => 
   )
 }
 
-const Suggested = ({ suggestion: { word, label, person } }: { suggestion: Suggestion }) => {
+type SuggestedProps = { suggestion: Suggestion; excepts: boolean }
+
+/** A press anywhere on it adds it. */
+const Suggested = ({ suggestion: { word, label, person }, excepts }: SuggestedProps) => {
   const say = useWords(draftTexts)
   const name = useText()(label)
   const kinds = { staff: say.worksHere, pupil: say.pupil, adult: '' }
@@ -34,17 +37,27 @@ const Suggested = ({ suggestion: { word, label, person } }: { suggestion: Sugges
   return (
     <Row
       lead={person ? <Face person={person} /> : <Icon name="people" />}
-      title={name}
+      title={
+        <button type="submit" class="cover" name="actie" value={`erbij:${word}`} aria-label={say.addNamed(name)}>
+          {name}
+        </button>
+      }
       isName
       sub={sub || undefined}
       trail={
         <div class="cluster">
-          <Button name="actie" value={`erbij:${word}`} class="square">
-            <Icon name="plus" label={say.addNamed(name)} />
-          </Button>
-          <button type="submit" class="link" name="actie" value={`behalve:${word}`} aria-label={say.exceptNamed(name)}>
-            {say.exceptThis}
-          </button>
+          {excepts ? (
+            <button
+              type="submit"
+              class="link"
+              name="actie"
+              value={`behalve:${word}`}
+              aria-label={say.exceptNamed(name)}
+            >
+              {say.exceptThis}
+            </button>
+          ) : null}
+          <Icon name="plus" />
         </div>
       }
     />

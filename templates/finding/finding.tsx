@@ -24,13 +24,14 @@ export const FindingPage = ({ search, page, isFirst }: Props) => {
     <>
       <PageHead title={say.find} back={{ href: paths.messages, label: messages }} />
       <SearchForm typed={search.typed} hint={say.hint} />
+      {search.isTooShort ? <p role="status">{say.tooShort}</p> : null}
       {page.entries.length > 0 ? (
         <List label={say.found}>
           {page.entries.map((found) => (
             <FoundRow found={found} />
           ))}
         </List>
-      ) : search.sought.length > 0 ? (
+      ) : search.sought.length > 0 && !search.isTooShort ? (
         <Nothing at={`${paths.findMessages}?${query}`} isFirst={isFirst} text={say.nothing} />
       ) : null}
       <Pages at={paths.findMessages} page={page} also={query} />
@@ -43,7 +44,7 @@ export const SearchForm = ({ typed, hint }: { typed?: string | undefined; hint?:
   const say = useWords(findingTexts)
   return (
     <search class="apart">
-      <form class="stack tight" method="get" action={paths.findMessages}>
+      <form class="beside" method="get" action={paths.findMessages}>
         <Field
           name="zoek"
           type="search"
@@ -53,11 +54,9 @@ export const SearchForm = ({ typed, hint }: { typed?: string | undefined; hint?:
           maxlength={200}
           autocomplete="off"
         />
-        <div>
-          <Button kind="main" icon="search">
-            {say.search}
-          </Button>
-        </div>
+        <Button kind="main" icon="search">
+          {say.search}
+        </Button>
       </form>
     </search>
   )

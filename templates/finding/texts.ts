@@ -12,6 +12,10 @@ export const findingTexts = catalogue({
     nl: 'Niets gevonden. Probeer minder woorden, of alleen het begin van een woord.',
     en: 'Nothing found. Try fewer words, or only the beginning of a word.',
   },
+  tooShort: {
+    nl: 'Typ ten minste één woord van twee letters of meer.',
+    en: 'Type at least one word of two letters or more.',
+  },
   found: { nl: 'Gevonden', en: 'Found' },
   you: { nl: 'U', en: 'You' },
   reply: { nl: 'in een gesprek', en: 'in a conversation' },

@@ -15,6 +15,22 @@ export const mailedReplyTexts = catalogue({
     nl: 'U krijgt deze mail omdat u op een mail van Pleinpost antwoordde.',
     en: 'You get this mail because you answered a mail of Pleinpost.',
   },
+  unreadTitle: { nl: 'Niemand leest uw antwoord', en: 'Nobody reads your answer' },
+  unread: {
+    nl: 'U antwoordde op een mail over een account of over de school. Aan dat adres leest niemand mee.',
+    en: 'You answered a mail about an account or the school. Nobody reads what comes to that address.',
+  },
+  askAt: {
+    nl: (school: string, email: string) =>
+      `Hebt u een vraag? Log in en schrijf een bericht, of mail ${school}: ${email}.`,
+    en: (school: string, email: string) =>
+      `Do you have a question? Log in and write a message, or mail ${school}: ${email}.`,
+  },
+  askSchool: {
+    nl: (school: string) => `Hebt u een vraag? Log in en schrijf een bericht, of neem contact op met ${school}.`,
+    en: (school: string) => `Do you have a question? Log in and write a message, or contact ${school}.`,
+  },
+  logIn: { nl: 'Inloggen', en: 'Log in' },
   closed: {
     nl: 'Op dit bericht kunt u niet of niet meer antwoorden.',
     en: 'You cannot answer this message, or not any more.',

@@ -1,5 +1,5 @@
 import type { AskedRound } from '../../src/conferences/asked.ts'
-import type { MailboxEntry } from '../../src/messages/mailbox.ts'
+import type { MailboxEntry, SentEntry } from '../../src/messages/mailbox.ts'
 import { type Listed, placeText } from '../../src/messages/pages.ts'
 import type { SentRow } from '../../src/messages/queries.ts'
 import { paths } from '../../src/paths.ts'
@@ -14,7 +14,7 @@ import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { useText, useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Deadline, Moment } from '../ui/time.tsx'
 import { messageTexts } from './texts.ts'
@@ -44,7 +44,7 @@ export const MailboxPage = ({ page, unread, mayWrite, household, isFirst, arrang
       {page.entries.length > 0 ? (
         <ArrangedList label={say.received} entries={page.entries} arranging={arranging} />
       ) : (
-        <Nothing at={at} isFirst={isFirst} text={say.noMessages} />
+        <Nothing at={at} isFirst={isFirst} text={household ? say.noMessagesHousehold : say.noMessages} />
       )}
       <Pages at={at} page={page} also={arranging?.isChoosing ? 'kiezen' : undefined} />
     </>
@@ -70,7 +70,7 @@ const Invitations = ({ invitations }: Pick<MailboxProps, 'invitations'>) => {
   )
 }
 
-type SentProps = { page: Listed<SentRow>; unread: number; household: boolean; isFirst: boolean }
+type SentProps = { page: Listed<SentEntry>; unread: number; household: boolean; isFirst: boolean }
 
 export const SentPage = ({ page, unread, household, isFirst }: SentProps) => {
   const say = useWords(messageTexts)
@@ -106,13 +106,18 @@ export const MailTabs = ({ current, unread, household, mayWrite = true }: TabsPr
   return <Tabs label={say.messages} tabs={tabs} current={current} />
 }
 
-const SentMessageRow = ({ entry: { message, mode, received, answered } }: { entry: SentRow }) => {
+const SentMessageRow = ({ entry: { message, to, mode, received, answered } }: { entry: SentEntry }) => {
   const say = useWords(messageTexts)
   return (
     <Row
       title={message.subject}
       href={paths.message(message.id)}
-      sub={[say.receivedBy(received ?? 0), mode ? say.answers(answered ?? 0) : ''].filter(Boolean).join(' · ')}
+      sub={
+        <>
+          <bdi>{useText()(to)}</bdi>
+          {` · ${[say.receivedBy(received ?? 0), mode ? say.answers(answered ?? 0) : ''].filter(Boolean).join(' · ')}`}
+        </>
+      }
       state={<SentState message={message} />}
       trail={<Moment at={message.sentAt} short />}
     />

@@ -14,7 +14,7 @@ import { QuestionsInMine } from '../translations/question-here.tsx'
 import { TranslationHere } from '../translations/translation.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useReader, useWords, useWritten } from '../ui/reader.tsx'
+import { useReader, useText, useWords, useWritten } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { aboutText } from './about.ts'
 import { Attachments } from './attachments.tsx'
@@ -102,7 +102,7 @@ const Says = ({ opened: { message } }: { opened: OpenedMessage }) => (
   </>
 )
 
-const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMessage }) => {
+const FromAndAbout = ({ opened: { message, sender, about, to } }: { opened: OpenedMessage }) => {
   const say = useWords(messageTexts)
   const reader = useReader()
   return (
@@ -111,6 +111,12 @@ const FromAndAbout = ({ opened: { message, sender, about } }: { opened: OpenedMe
       {about.length > 0 ? <span translate="no"> · {aboutText(about, reader)}</span> : null}
       {' · '}
       <Moment at={message.sentAt} exact />
+      {to ? (
+        <>
+          <br />
+          {say.to} <bdi>{useText()(to)}</bdi>
+        </>
+      ) : null}
     </>
   )
 }

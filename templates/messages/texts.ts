@@ -21,6 +21,10 @@ export const messageTexts = catalogue({
     nl: 'Nog geen berichten. Zodra de school iets stuurt, staat het hier.',
     en: 'No messages yet. As soon as the school sends something, it is here.',
   },
+  noMessagesHousehold: {
+    nl: 'Wat aan alle ouders gaat, komt bij uw partner. Wat voor u beiden beantwoord is, staat onder Gezin.',
+    en: 'What goes to all parents comes to your partner. What was answered for you both is under Family.',
+  },
   noMore: { nl: 'Hier staat niets meer.', en: 'There is nothing more here.' },
   toNewest: { nl: 'Naar de nieuwste', en: 'To the newest' },
   noneSent: {
@@ -44,6 +48,7 @@ export const messageTexts = catalogue({
   },
   urgent: { nl: 'Dringend', en: 'Urgent' },
   sending: { nl: 'Wordt verstuurd', en: 'Being sent' },
+  to: { nl: 'Aan:', en: 'To:' },
   sentByYou: { nl: 'Verstuurd door u', en: 'Sent by you' },
   results: { nl: 'Bekijk wie het las', en: 'See who read it' },
   resultsAndAnswers: { nl: 'Bekijk de antwoorden', en: 'See the answers' },

@@ -66,10 +66,21 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
 
 type ToDoProps = Pick<Overview, 'asked' | 'conferences' | 'polls' | 'consentFor' | 'registers' | 'leaveWaiting'>
 
+/** What is due soonest stands first, whatever it is; what is due on no day comes last. */
 const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }: ToDoProps) => {
   const say = useWords(overviewTexts)
   const { title: consent } = useWords(consentTexts)
   const leave = useWords(leaveTexts)
+  const dated = [
+    ...conferences.map(({ id, title, closesAt }) => ({ title, href: paths.conference(id), due: closesAt, about: [] })),
+    ...asked.map(({ messageId, subject, deadline, about }) => ({
+      title: subject,
+      href: paths.message(messageId),
+      due: deadline,
+      about,
+    })),
+    ...polls.map(({ id, title, closesAt }) => ({ title, href: paths.poll(id), due: closesAt, about: [] })),
+  ].sort((one, other) => (one.due?.getTime() ?? Infinity) - (other.due?.getTime() ?? Infinity) || 0)
   return (
     <Section title={say.todo}>
       {registers.map((register) => (
@@ -80,28 +91,18 @@ const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }
           <p>{leave.waitingCount(leaveWaiting)}</p>
         </Card>
       ) : null}
-      {conferences.map(({ id, title, closesAt }) => (
-        <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={paths.conference(id)}>
-          <Deadline at={closesAt} />
-        </Card>
-      ))}
-      {asked.map((one) => (
-        <Card tone="todo" level={3} title={one.subject} href={paths.message(one.messageId)}>
-          {one.deadline ? <Deadline at={one.deadline} /> : <p class="small">{say.noDeadline}</p>}
-          {one.about.length > 0 ? <p>{say.about(one.about)}</p> : null}
-        </Card>
-      ))}
-      {polls.map(({ id, title, closesAt }) => (
-        <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={paths.poll(id)}>
-          {closesAt ? <Deadline at={closesAt} /> : <p class="small">{say.noDeadline}</p>}
+      {dated.map(({ title, href, due, about }) => (
+        <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={href}>
+          {due ? <Deadline at={due} /> : <p class="small">{say.noDeadline}</p>}
+          {about.length > 0 ? <p translate="no">{say.about(about)}</p> : null}
         </Card>
       ))}
       {consentFor.length > 0 ? (
         <Card tone="todo" level={3} title={consent} href={paths.consents}>
-          <p>{say.about(consentFor)}</p>
+          <p translate="no">{say.about(consentFor)}</p>
         </Card>
       ) : null}
-      {asked.length + conferences.length + polls.length + consentFor.length + registers.length + leaveWaiting === 0 ? (
+      {dated.length + consentFor.length + registers.length + leaveWaiting === 0 ? (
         <p class="cluster quiet">
           <Icon name="check" />
           {say.done}
@@ -152,7 +153,7 @@ const Fresh = ({ unread }: { unread: readonly Unread[] }) => {
           <Row
             title={subject || withdrawn}
             href={withId ? paths.conversation(id, withId) : paths.message(id)}
-            sub={withId ? repliedBy(sender) : sender}
+            sub={<span translate="no">{withId ? repliedBy(sender) : sender}</span>}
             trail={<Moment at={sentAt} short />}
             unread
           />

@@ -109,7 +109,7 @@ const Take = ({ messageId }: { messageId: string }) => {
   return (
     <Section title={say.take}>
       <p class="hint">{say.takeNote}</p>
-      <Form to={paths.resultsExport(messageId)} class="cluster">
+      <Form to={paths.resultsExport(messageId)} class="cluster" downloads>
         <Button icon="download" name="soort" value="xlsx">
           {say.excel}
         </Button>

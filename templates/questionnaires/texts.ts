@@ -145,11 +145,11 @@ export const questionnaireTexts = catalogue({
   mend: {
     nl: 'Er is nog niets bewaard. Wat u invulde staat er nog. Verbeter dit en verstuur het opnieuw:',
     je: 'Er is nog niets bewaard. Wat je invulde staat er nog. Verbeter dit en verstuur het opnieuw:',
-    en: 'Nothing was saved yet. What you filled in is still here. Mend this and send it again:',
+    en: 'Nothing was saved yet. What you filled in is still here. Correct this and send it again:',
   },
   nothingSaved: {
     nl: 'Er is nog niets bewaard. Verbeter eerst wat er mis is.',
-    en: 'Nothing was saved yet. First mend what is wrong.',
+    en: 'Nothing was saved yet. First correct what is wrong.',
   },
   sectionWrong: {
     nl: 'In dit deel klopt nog iets niet. Er is nog niets bewaard.',

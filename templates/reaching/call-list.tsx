@@ -1,5 +1,5 @@
 import { paths } from '../../src/paths.ts'
-import { type Reaching, words } from '../../src/reaching/reaching.ts'
+import { type Reached, type Reaching, words } from '../../src/reaching/reaching.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
@@ -20,7 +20,7 @@ export const CallListPage = ({ reaching: { message, shown, people, after } }: { 
       <Table caption={say.callList}>
         <thead>
           <tr>
-            {[say.name, say.phones, say.how, say.called].map((title) => (
+            {[say.name, say.children, say.phones, say.how, say.called].map((title) => (
               <th scope="col">{title}</th>
             ))}
           </tr>
@@ -28,9 +28,12 @@ export const CallListPage = ({ reaching: { message, shown, people, after } }: { 
         <tbody>
           {people.map((person) => (
             <tr>
-              <th scope="row">{person.name}</th>
+              <th scope="row" translate="no">
+                {person.name}
+              </th>
+              <td translate="no">{person.children.join(', ')}</td>
               <td>{person.phones.join(', ')}</td>
-              <td>{standing(person.standing)}</td>
+              <td>{[standing(person.standing), ...readBy(person).map(say.otherHasRead)].join('. ')}</td>
               <td>☐</td>
             </tr>
           ))}
@@ -44,3 +47,6 @@ export const CallListPage = ({ reaching: { message, shown, people, after } }: { 
     </div>
   )
 }
+
+/** Who rings one of two parents should see that the other has it already. */
+const readBy = ({ others }: Reached) => others.filter(({ hasRead }) => hasRead).map(({ name }) => name)

@@ -12,6 +12,7 @@ import { Face } from '../ui/person.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Notice } from '../ui/toast.tsx'
+import { ParentOf } from './parent-of.tsx'
 import { signalOf, useStanding } from './standing.ts'
 import { reachingTexts } from './texts.ts'
 
@@ -28,7 +29,7 @@ export const ReachingPage = ({ reaching: { message, shown, people, after }, noLe
         sub={<bdi>{message.subject}</bdi>}
       />
       {noLetters ? <Notice kind="info">{say.noLetters}</Notice> : null}
-      <Form to={paths.messageLetters(message.id)} class="cluster">
+      <Form to={paths.messageLetters(message.id)} class="cluster" downloads>
         <ButtonLink href={`${paths.callList(message.id)}?toon=${words[shown]}`}>{say.callList}</ButtonLink>
         <Button icon="print">{say.letters}</Button>
       </Form>
@@ -68,6 +69,7 @@ const ReachedRow = ({ messageId, person }: RowProps) => {
       lead={<Face person={person} />}
       title={person.name}
       isName
+      sub={person.children.length > 0 ? <ParentOf names={person.children} /> : undefined}
       state={<Badge kind={signalOf(person.standing)}>{standing(person.standing)}</Badge>}
       detail={isRead ? undefined : <Steps messageId={messageId} person={person} />}
     />
@@ -78,7 +80,7 @@ const ReachedRow = ({ messageId, person }: RowProps) => {
 const Steps = ({ messageId, person: { id, name, phones, others, mayAnswer } }: RowProps) => {
   const say = useWords(reachingTexts)
   return (
-    <Form to={paths.messageLetters(messageId)} class="cluster">
+    <Form to={paths.messageLetters(messageId)} class="cluster" downloads>
       <input type="hidden" name="persoon" value={id} />
       {others.map((other) =>
         other.hasRead ? (

@@ -17,6 +17,7 @@ export const reachingTexts = catalogue({
   isUnreachable: { nl: 'Geen e-mailadres en geen account', en: 'No email address and no account' },
   isNoMail: { nl: 'Geen e-mailadres, niet geopend', en: 'No email address, not opened' },
 
+  parentOf: { nl: (names: string) => `Ouder van ${names}`, en: (names: string) => `Parent of ${names}` },
   call: { nl: 'Bellen:', en: 'Call:' },
   writeToOther: { nl: (name: string) => `Schrijf aan ${name}`, en: (name: string) => `Write to ${name}` },
   otherHasRead: { nl: (name: string) => `${name} heeft het geopend`, en: (name: string) => `${name} opened it` },
@@ -26,6 +27,7 @@ export const reachingTexts = catalogue({
 
   callList: { nl: 'Bellijst', en: 'Call list' },
   name: { nl: 'Naam', en: 'Name' },
+  children: { nl: 'Kinderen', en: 'Children' },
   phones: { nl: 'Telefoon', en: 'Telephone' },
   how: { nl: 'Bericht', en: 'Message' },
   called: { nl: 'Gebeld', en: 'Called' },

@@ -26,22 +26,22 @@ export const deadlineTexts = catalogue({
     nl: 'De uiterste dag is intussen al gewijzigd. Kijk na wat er nu staat en bewaar het opnieuw.',
     en: 'The deadline was changed meanwhile. Check what it is now and save again.',
   },
-  closed: { nl: (at: string) => `Gesloten op ${at}.`, en: (at: string) => `Closed on ${at}.` },
+  closed: { nl: (at: string) => `Gesloten: ${at}.`, en: (at: string) => `Closed: ${at}.` },
   extended: {
-    nl: (at: string, before: string, after: string) => `Uiterste dag verlengd op ${at}: van ${before} naar ${after}.`,
-    en: (at: string, before: string, after: string) => `Deadline extended on ${at}: from ${before} to ${after}.`,
+    nl: (at: string, before: string, after: string) => `Uiterste dag verlengd (${at}): van ${before} naar ${after}.`,
+    en: (at: string, before: string, after: string) => `Deadline extended (${at}): from ${before} to ${after}.`,
   },
   reopened: {
-    nl: (at: string, after: string) => `Opnieuw geopend op ${at}: tot ${after}.`,
-    en: (at: string, after: string) => `Opened again on ${at}: until ${after}.`,
+    nl: (at: string, after: string) => `Opnieuw geopend (${at}): tot ${after}.`,
+    en: (at: string, after: string) => `Opened again (${at}): until ${after}.`,
   },
   shortened: {
-    nl: (at: string, before: string, after: string) => `Uiterste dag vervroegd op ${at}: van ${before} naar ${after}.`,
-    en: (at: string, before: string, after: string) => `Deadline brought forward on ${at}: from ${before} to ${after}.`,
+    nl: (at: string, before: string, after: string) => `Uiterste dag vervroegd (${at}): van ${before} naar ${after}.`,
+    en: (at: string, before: string, after: string) => `Deadline brought forward (${at}): from ${before} to ${after}.`,
   },
   set: {
-    nl: (at: string, after: string) => `Uiterste dag gezet op ${at}: ${after}.`,
-    en: (at: string, after: string) => `Deadline set on ${at}: ${after}.`,
+    nl: (at: string, after: string) => `Uiterste dag gezet (${at}): ${after}.`,
+    en: (at: string, after: string) => `Deadline set (${at}): ${after}.`,
   },
   told: { nl: 'Wie nog niet antwoordde kreeg een mail.', en: 'Those who had not answered got a mail.' },
 })

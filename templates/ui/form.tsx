@@ -10,6 +10,8 @@ type Props = PropsWithChildren<{
   multipart?: boolean | undefined
   /** Ask before leaving with unsaved text. */
   guard?: boolean | undefined
+  /** Its answer is a file: the page stays, and its buttons are soon free again. */
+  downloads?: boolean | undefined
   /** Shows the photo that is chosen in it, under this name (js/photo.js). */
   photo?: string | undefined
   /** What a passkey is asked; hidden until js/passkey.js finds that the browser can. */
@@ -20,7 +22,19 @@ type Props = PropsWithChildren<{
 }>
 
 /** Every form that changes something. It works without scripts, and then better with htmx. */
-export const Form = ({ to, swap, id, multipart, guard, photo, passkey, push, class: className, children }: Props) => (
+export const Form = ({
+  to,
+  swap,
+  id,
+  multipart,
+  guard,
+  downloads,
+  photo,
+  passkey,
+  push,
+  class: className,
+  children,
+}: Props) => (
   <form
     method="post"
     action={to}
@@ -28,6 +42,7 @@ export const Form = ({ to, swap, id, multipart, guard, photo, passkey, push, cla
     class={className ?? 'stack'}
     enctype={multipart ? 'multipart/form-data' : undefined}
     data-guard={guard ? '' : undefined}
+    data-downloads={downloads ? '' : undefined}
     data-photo={photo}
     {...(passkey ? { hidden: true, 'data-passkey': JSON.stringify(passkey) } : {})}
     {...(push ? { hidden: true, 'data-key': push.key, 'data-worker': push.worker, 'data-refused': push.refused } : {})}

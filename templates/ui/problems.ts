@@ -7,8 +7,11 @@ export const problems = catalogue({
     en: 'Enter a telephone number or an email address. Otherwise nobody can answer you.',
   },
   required: { nl: 'Vul dit veld in.', en: 'Fill in this field.' },
+  choose: { nl: 'Kies een antwoord.', en: 'Choose an answer.' },
   tooLong: { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long. Make it shorter.' },
   notANumber: { nl: 'Vul een getal in.', en: 'Enter a number.' },
+  numberTooLarge: { nl: 'Dit getal is te groot.', en: 'This number is too large.' },
+  belowZero: { nl: 'Vul een getal van 0 of hoger in.', en: 'Enter a number of 0 or more.' },
   notADate: { nl: 'Vul een datum in, zoals 27-11-2026.', en: 'Enter a date, such as 27-11-2026.' },
   subdomainLetters: {
     nl: 'Gebruik alleen letters zonder accent, cijfers en streepjes.',

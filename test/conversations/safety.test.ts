@@ -146,6 +146,22 @@ it('reports nothing of one’s own, of the school, or of a conversation one is n
   expect(await them.linde.db.from(reports)).toHaveLength(before)
 })
 
+it('neither blocks nor reports anybody who works here and teaches no group, nor lets them (C5, D7)', async () => {
+  const before = (await them.linde.db.from(reports)).length
+  const fromOffice = await letter(them.linde, { senderId: 'hedda', audience: toPeople('paul') })
+  const toOffice = await letter(them.linde, { senderId: 'paul', audience: toPeople('hedda') })
+  for (const [who, id, withId] of [
+    ['paul', fromOffice, 'paul'],
+    ['hedda', toOffice, 'hedda'],
+  ] as const) {
+    const block = await as(them, who).post(paths.blocking(id, withId), { doen: 'blokkeren' })
+    const report = await as(them, who).post(paths.reporting(id, withId))
+    expect([who, block.status, report.status]).toEqual([who, 404, 404])
+  }
+  expect(await them.linde.db.from(blocks)).toEqual([])
+  expect(await them.linde.db.from(reports)).toHaveLength(before)
+})
+
 it('confirms a report on the page that one comes back to', async () => {
   const id = await fromWanda()
   let answer = await as(them, 'paul').post(paths.reporting(id, 'paul'))

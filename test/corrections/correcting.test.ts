@@ -36,7 +36,7 @@ describe('a message whose text its sender changed (D12)', () => {
     const id = await letter(them.linde, { subject: 'Oud onderwerp', body: 'Oude tekst' })
     expect((await correct(id, fresh)).headers.get('location')).toBe(paths.message(id))
     const page = textIn(await read('wanda', paths.message(id)))
-    expect(page).toMatch(/Nieuw onderwerp.*Gewijzigd op .*\d\d:\d\d.*Nieuwe tekst/)
+    expect(page).toMatch(/Nieuw onderwerp.*Gewijzigd: .*\d\d:\d\d.*Nieuwe tekst/)
     for (const path of [paths.message(id), paths.messages, paths.overview])
       expect(await read('wanda', path)).not.toMatch(/Oude tekst|Oud onderwerp/)
     expect(textIn(await read('ines', paths.correction(id)))).toMatch(/Eerdere tekst.*Oud onderwerp.*Oude tekst/)

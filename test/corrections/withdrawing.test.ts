@@ -57,7 +57,7 @@ describe('a message that its sender withdrew (D12)', () => {
     expect(await read('wanda', paths.overview)).toContain('GEHEIM')
     expect((await withdraw(id, 'Verkeerde datum')).headers.get('location')).toBe(paths.message(id))
     const page = textIn(await read('wanda', paths.message(id)))
-    expect(page).toMatch(/Ingetrokken bericht.*Ingetrokken op .*\d\d:\d\d\. .*Reden: Verkeerde datum/)
+    expect(page).toMatch(/Ingetrokken bericht.*Ingetrokken: .*\d\d:\d\d\. .*Reden: Verkeerde datum/)
     for (const path of [paths.message(id), paths.messages, paths.overview, paths.calendar])
       expect(await read('wanda', path)).not.toContain('GEHEIM')
     expect(textIn(await read('wanda', paths.messages))).toContain('Ingetrokken bericht')

@@ -68,3 +68,14 @@ it('looks for no more than a hundred letters, and shows no more in its field', a
     expect(text).not.toContain('y'.repeat(101))
   }
 })
+
+it('offers to leave somebody out once there is somebody to leave them out of, and adds by a press anywhere on a row (D1)', async () => {
+  const found = await page(`${paths.recipientSuggestions}?zoek=twaalf`)
+  expect(found).not.toContain('behalve:person:')
+  expect(found).toContain('class="cover" name="actie" value="erbij:person:Twaalf0"')
+  expect(await page(`${paths.recipientSuggestions}?zoek=twaalf&behalve`)).toContain('value="behalve:person:Twaalf0"')
+  const looksWith = async (aan: string) =>
+    /hx-get="([^"]*)"/.exec(await page(`${paths.newMessage}${aan}`))?.[1]?.replace(paths.recipientSuggestions, '')
+  expect(await looksWith('')).toBe('')
+  expect(await looksWith('?aan=person:Twaalf1')).toBe('?behalve')
+})

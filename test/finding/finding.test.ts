@@ -129,6 +129,22 @@ describe('nobody finds what they may not read (D7, N2)', () => {
   })
 })
 
+it('asks for more than one letter, alone; with a longer word it counts, and a Chinese word of one is a word (check 38)', async () => {
+  for (const [zoek, language, text] of [
+    ['k', 'nl', 'Typ ten minste één woord van twee letters of meer.'],
+    ['k m', 'en', 'Type at least one word of two letters or more.'],
+    ['"%', 'nl', 'Typ ten minste één woord van twee letters of meer.'],
+  ] as const) {
+    const page = await (await as(them, 'wanda').visit(at(zoek), { 'accept-language': language })).text()
+    expect([zoek, page.includes(text), page.includes('Gevonden')]).toEqual([zoek, true, false])
+  }
+  for (const zoek of ['kano z', 'z kano']) expect([zoek, await finds('wanda', zoek)]).toEqual([zoek, true])
+  expect(await finds('wanda', 'kano q')).toBe(false)
+  await letter(them.linde, { subject: '水 ' })
+  expect(await finds('wanda', '水')).toBe(true)
+  expect((await find('wanda', '')).page).not.toContain('Typ ten minste')
+})
+
 it.each([
   ['nothing', ''],
   ['signs alone', '"* - ( ) : ^ { } + ~'],

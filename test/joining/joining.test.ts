@@ -125,12 +125,15 @@ describe('a child who joins the group later (D6)', () => {
       except: [{ kind: 'parentsOfPupils' as const, pupils: ['kim'] }],
     }
     const without = await sentBefore({ audience })
+    const withdrawn = await sentBefore()
+    await them.linde.db.update(messages, eq(messages.id, withdrawn), { withdrawnAt: new Date() })
     await join()
     for (const who of ['olga', 'hedda', 'adam'] as const)
       expect([who, (await as(them, who).post(paths.joiners(id))).status]).toEqual([who, 404])
     expect((await as(them, 'paul').post(paths.joiners(id))).status).toBe(403)
-    for (const one of [closed, without]) await give(paths.joiners(one), one)
-    for (const one of [id, closed, without]) expect(await whoHas(one)).not.toContain('karel')
+    const long = await sentBefore({ ask: undefined as never, deadline: null, sentAt: hours(-61 * 24) })
+    for (const one of [closed, without, withdrawn, long]) await give(paths.joiners(one), one)
+    for (const one of [id, closed, without, withdrawn, long]) expect(await whoHas(one)).not.toContain('karel')
   })
 
   it('gets it after the first delivery when it is asked for while that is on its way', async () => {

@@ -49,6 +49,15 @@ describe('a mail is proven to be from the domain of its From (RFC 8601)', () => 
     expect(await judged([found('dkim=pass header.d=evilcast.example')])).toBe(false)
   })
 
+  it('of one From alone, wherever another stands', async () => {
+    const mail = answer({ to: 'x@pleinpost.test', headers: ['From: somebody@evil.example'] })
+    const settings = { development: false, mailReceiver: 'mx.cloudflare.net' }
+    for (const domain of ['cast', 'evil'])
+      expect(isProven(await parsed([found(passed.replaceAll('cast', domain)), mail].join('\r\n')), settings)).toBe(
+        false,
+      )
+  })
+
   it.each([
     ['nothing at all', []],
     ['what failed', [found('dkim=fail header.d=cast.example; dmarc=fail header.from=cast.example')]],

@@ -5,7 +5,7 @@ import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { textIn } from '../questionnaires/form.ts'
-import { hours, letter, toPeople } from '../questionnaires/letter.ts'
+import { hours, letter, toGroup, toPeople } from '../questionnaires/letter.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -177,8 +177,21 @@ describe('the mailbox says', () => {
   it('of what one sent, how many have it and how many answered', async () => {
     const id = await letter(them.linde, { subject: 'Verzonden', ask: [{ id: 'mee' }] })
     const row = rowOf(await (await as(them, 'ines').visit(paths.sentMessages)).text(), id)
-    expect(textIn(row)).toContain('4 ontvangers · 0 antwoorden')
+    expect(textIn(row)).toContain('Alle ouders van Groep 3b · 4 ontvangers · 0 antwoorden')
     expect(await statusOf('pip', paths.sentMessages)).toBe(403)
+  })
+
+  it('of what one sent, to whom, in one line; to whoever got it nothing of that (D1, D7)', async () => {
+    const audience = {
+      include: [...toPeople('paul', 'petra', 'wanda', 'wim', 'olga').include],
+      except: toGroup('4a').include,
+    }
+    const id = await letter(them.linde, { subject: 'Aan velen', audience })
+    const line = 'Paul Cast, Petra Cast en Wanda Cast, behalve alle ouders van Groep 4a (en nog 2)'
+    const read = async (who: Who, path: string) => textIn(await (await as(them, who).visit(path)).text())
+    expect(await read('ines', paths.message(id))).toContain(`Aan: ${line}`)
+    expect(await read('ines', paths.sentMessages)).toContain(`${line} · 5 ontvangers`)
+    expect(await read('paul', paths.message(id))).not.toMatch(/Aan:|Wanda|Groep 4a/)
   })
 })
 

@@ -165,6 +165,12 @@ it('shows parents when a teacher reads messages, where they write to that teache
   const id = newId()
   await tell(scope, { id, audience: named('paul') })
   expect(await (await as(them, 'paul').visit(paths.message(id))).text()).toContain('leest berichten wo 8:15–17:00')
+  // What somebody set who works here no more, or is a parent, says nothing.
+  const fromParent = newId()
+  await tell(scope, { id: fromParent, senderId: 'wanda', audience: named('paul') })
+  await scope.db.insert(workingHours, { personId: 'wanda', days: '3', from: '08:15', until: '17:00' })
+  expect(await (await as(them, 'paul').visit(paths.message(fromParent))).text()).not.toContain('leest berichten')
+  await scope.db.delete(workingHours, eq(workingHours.personId, 'wanda'))
   await as(them, 'ines').post(paths.workingHours, { van: '08:15', tot: '' })
   expect(await them.linde.db.from(workingHours)).toEqual([])
 })

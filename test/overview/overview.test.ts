@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { groups, memberships } from '../../src/groups/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
+import { pollPeople, polls } from '../../src/polls/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { haveAnotherChild } from '../people/children.ts'
 import { answer, inDays, lay } from './letters.ts'
@@ -257,4 +258,20 @@ it('names children by year and name of their group, whoever comes first in the a
   })
   expect((await askedOf('wim')).find((card) => card.startsWith('Over order'))).toMatch(/Wes en Aad$/)
   expect(words(await (await as(them, 'wim').visit(paths.calendar)).text())).toContain('Over order Wes en Aad')
+})
+
+it('asks first what is due first, whether it is a message, a poll or talks; what has no day comes last (design.md, 1)', async () => {
+  const { db, now } = them.linde
+  const asks = (days: number | null) => ({ mode: 'once' as const, deadline: days === null ? null : inDays(days) })
+  await lay(them.linde, { id: 'geen dag', to: ['wim'], named: true, asks: asks(null) })
+  await lay(them.linde, { id: 'twaalf', to: ['wim'], named: true, asks: asks(12) })
+  await lay(them.linde, { id: 'acht', to: ['wim'], named: true, asks: asks(8) })
+  await db.insert(polls, {
+    ...{ id: 'peiling', byId: 'hedda', title: 'Over tien', intro: '', kind: 'poll', for: 'parents', createdAt: now },
+    ...{ groupIds: [], anonymous: false, sight: 'maker', questions: [], series: 'peiling' },
+    ...{ sentAt: now, openedAt: now, closesAt: inDays(10) },
+  })
+  await db.insert(pollPeople, { pollId: 'peiling', personId: 'wim', tookPart: false })
+  const cards = (await askedOf('wim')).map((card) => /^(Over (acht|tien|twaalf|geen dag))/.exec(card)?.[0] ?? '')
+  expect(cards.filter(Boolean)).toEqual(['Over acht', 'Over tien', 'Over twaalf', 'Over geen dag'])
 })

@@ -232,7 +232,7 @@ describe('what a parent answered before custody ended (model.md, Time)', () => {
     them.linde.db.update(guardianships, eq(guardianships.personId, 'paul'), { custody })
   const numbers = async (id: string) => {
     const sent = textIn(await (await as(them, 'ines').visit(paths.sentMessages)).text())
-    const inList = /Custodie (\w+) (\d+) ontvangers? · (\d+) antwoord/g
+    const inList = /Custodie (\w+) Alle ouders van Groep 3b · (\d+) ontvangers? · (\d+) antwoord/g
     return [
       [...sent.matchAll(inList)].find(([, subject]) => id.endsWith(subject!))?.[3],
       /· (\d+) antwoord/.exec(await resultsOf(id))?.[1],

@@ -12,6 +12,7 @@ import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { readPdf } from '../pdf/reading.ts'
+import { textIn } from '../questionnaires/form.ts'
 import { letter } from '../questionnaires/letter.ts'
 
 let them: Cast
@@ -60,7 +61,10 @@ it('has the next step ready: the other guardian, the telephone, a letter, an ans
   expect(wanda).toContain('Brief printen')
   expect(wanda).toContain(paths.onBehalf(id, 'wanda'))
   expect(rowOf(page, 'Petra')).toContain('Paul Cast heeft het geopend')
-  expect(await (await ines().visit(paths.callList(id))).text()).toContain('06 1234 5678')
+  expect(rowOf(page, 'Petra')).toContain('Ouder van Pip')
+  const list = textIn(await (await ines().visit(paths.callList(id))).text())
+  expect(list).toMatch(/Petra Cast Pip .*Paul Cast heeft het geopend/)
+  expect(list).toMatch(/Wanda Cast Wes 06 1234 5678/)
 })
 
 it('names no guardian without custody as the other one, and nobody whose custody ended (C10, D16)', async () => {

@@ -60,7 +60,7 @@ describe('the sender moves the deadline of what was sent (D3)', () => {
     const id = await ask(at(2))
     expect((await move(id, { dag: dayIn(9) })).headers.get('location')).toBe(paths.results(id))
     expect(await deadlineOf(id)).toBe(at(9).getTime())
-    expect(await resultsOf(id)).toMatch(/Uiterste dag verlengd op vandaag \d\d:\d\d: van .* 17:00 naar .* 17:00\./)
+    expect(await resultsOf(id)).toMatch(/Uiterste dag verlengd \(vandaag \d\d:\d\d\): van .* 17:00 naar .* 17:00\./)
   })
 
   it('open again after it passed: a parent can answer', async () => {
@@ -69,7 +69,7 @@ describe('the sender moves the deadline of what was sent (D3)', () => {
     expect(textIn(await pageOf(id))).toContain('Kies een latere dag om opnieuw te openen.')
     await move(id, { dag: dayIn(3) })
     await respond(them, 'paul', id, { 'pip mee': 'yes' })
-    expect(await resultsOf(id)).toMatch(/Opnieuw geopend op vandaag/)
+    expect(await resultsOf(id)).toMatch(/Opnieuw geopend \(vandaag/)
   })
 
   it('closed now: nobody can answer any more, and nobody is reminded (D5)', async () => {
@@ -79,7 +79,7 @@ describe('the sender moves the deadline of what was sent (D3)', () => {
     const late = await as(them, 'paul').post(paths.answers(id), { [`a.pip.${questionId(id, 'mee')}`]: 'yes' })
     expect(late.status).toBe(422)
     expect(await momentsOf(id)).toEqual([])
-    expect(await resultsOf(id)).toMatch(/Gesloten op vandaag .* Uiterste dag vervroegd op vandaag/)
+    expect(await resultsOf(id)).toMatch(/Gesloten: vandaag .* Uiterste dag vervroegd \(vandaag/)
   })
 
   it('says what is wrong beside its field, and keeps what was typed', async () => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { outbox } from '../../src/notifications/schema.ts'
@@ -6,8 +6,9 @@ import { paths } from '../../src/paths.ts'
 import { guardianships, households, people, pupils } from '../../src/people/schema.ts'
 import { remindersBefore } from '../../src/reminders/moments.ts'
 import { reminders } from '../../src/reminders/schema.ts'
+import { disbelieve } from '../../src/schools/directory.ts'
 import { instantAt, localDay, localMoment } from '../../src/time.ts'
-import { as, type Cast, cast } from '../cast.ts'
+import { as, type Cast, cast, platform } from '../cast.ts'
 import { freshId, good, press, question } from '../drafts/composing.ts'
 import { postOffice } from '../notifications/post-office.ts'
 import { formIn } from '../questionnaires/form.ts'
@@ -182,4 +183,21 @@ it('reminds at the deadline’s own time of day, also where the clock is changed
   expect(remindersBefore(deadline, [3, 1], { zone, after: new Date('2026-10-24T00:00Z') })).toEqual([
     new Date('2026-10-25T16:00Z'),
   ])
+})
+
+it('reminds nobody once the school’s trial is over, as nobody can answer any more (A2, D5)', async () => {
+  const { office, id } = await asked()
+  const trialEnds = async (moment: number | null) => {
+    const { schoolId } = them.linde.school
+    await platform.directory.prepare('update schools set trial_ends_at = ? where id = ?').bind(moment, schoolId).run()
+    disbelieve(platform.directory, schoolId, '')
+  }
+  await trialEnds(at(3).getTime() - 1)
+  await when(office, at(3))
+  await trialEnds(null)
+  expect(office.sent).toEqual([])
+  expect(await them.linde.db.from(outbox, sql`reminds = 1`)).toEqual([])
+  expect(
+    await them.linde.db.from(reminders, sql`message_id = ${id} and at = ${at(3).getTime()} and done_at is null`),
+  ).toEqual([])
 })

@@ -43,6 +43,14 @@ describe('a text that comes from elsewhere (D1)', () => {
     ['<a href="java\nscript:alert(1)">a</a><a href="https://bank.nl@evil.example">b</a>', '<p>ab</p>'],
     ['a<script>x</script><style>y</style><!-- z --><svg><title>q</title></svg>b', '<p>ab</p>'],
     ['<p> \u00a0 \u200b</p>', ''],
+    [
+      '<table><tr><td><p>Vertrek</p></td>\n<td><p><b>8:30</b></p></td></tr>\n<tr><td><p>Terug</p><p>zelf</p></td><td><div>15:00</div></td></tr></table>x',
+      '<p>Vertrek <strong>8:30</strong></p><p>Terug</p><p>zelf 15:00</p><p>x</p>',
+    ],
+    [
+      '<table><tr><td><p>a</p><ul><li><p>b</p><p>c</p></li></ul></td><td><h2>d</h2><p>e</p></td></tr></table>',
+      '<p>a</p><ul><li>b<br/>c</li></ul><h2>d</h2><p>e</p>',
+    ],
   ])('makes of %s what it says', (html, made) => {
     expect(tidied(html)).toBe(made)
   })

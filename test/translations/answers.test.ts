@@ -160,3 +160,31 @@ it('takes a parent’s own message as written in their language, and a teacher�
   expect(await (await on.part(them, 'ines', paths.translation(id))).text()).toContain('Türkçe naar English')
   expect(await (await on.visit(them, 'paul', paths.message(id))).text()).not.toContain('/vertaling')
 })
+
+it('lets a parent say what a message of their own is in, first what they last wrote in or read, and goes on with that (D13)', async () => {
+  const on = engine()
+  const { db } = them.linde
+  const chosenIn = async (who: 'paul' | 'ines', path: string = paths.newMessage) =>
+    [...(await (await on.visit(them, who, path)).text()).matchAll(/name="taal" value="(\w+)"( checked)?/g)]
+      .map(([, tongue, checked]) => `${tongue}${checked ? '*' : ''}`)
+      .sort()
+  await db.update(people, eq(people.id, 'paul'), { readingLanguage: 'tr', writingLanguage: null })
+  expect(await chosenIn('paul')).toEqual(['nl', 'tr*'])
+  expect(await chosenIn('ines')).toEqual([])
+  const fields = { aan: 'person:ines', onderwerp: 'Pip', tekst: 'Pip is ziek', taal: 'nl' }
+  const { id } = await press(as(them, 'paul'), 'bewaren', fields)
+  expect(await chosenIn('paul', paths.draft(id))).toEqual(['nl*', 'tr'])
+  await press(as(them, 'paul'), 'versturen', fields, { id })
+  // Who works here writes in the school's language, whatever a form says; and a form says nothing that is no language.
+  const ours = await press(as(them, 'ines'), 'versturen', { ...fields, aan: 'person:paul', taal: 'tr' })
+  const odd = await press(as(them, 'paul'), 'versturen', { ...fields, taal: 'xx' })
+  const sent = await db.from(messages, inArray(messages.id, [id, ours.id, odd.id]))
+  expect(Object.fromEntries(sent.map((one) => [one.id, one.language]))).toEqual({
+    [id]: 'nl',
+    [ours.id]: null,
+    [odd.id]: 'nl',
+  })
+  const [paul] = await db.from(people, eq(people.id, 'paul'))
+  expect(paul?.writingLanguage).toBe('nl')
+  expect(await chosenIn('paul')).toEqual(['nl*', 'tr'])
+})
