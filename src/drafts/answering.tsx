@@ -23,7 +23,7 @@ export async function follow(c: Context<SchoolEnv>, draft: KeptDraft, outcome: O
   if (outcome.kind === 'sent') return c.redirect(`${paths.message(id)}?${sentTo(outcome.reach)}`, 303)
   if (outcome.kind === 'gone') return c.redirect(paths.drafts, 303)
   if (outcome.kind === 'template') return c.redirect(paths.template(id), 303)
-  if (outcome.kind === 'scheduled') return c.redirect(paths.drafts, 303)
+  if (outcome.kind === 'scheduled') return c.redirect(`${paths.drafts}?ingepland`, 303)
   if (outcome.kind === 'ready') return c.redirect(paths.draftPreview(id), 303)
   if (outcome.kind === 'kept')
     return changed(c, {

@@ -40,7 +40,10 @@ export function draftRoutes(people: SchoolRouter) {
   })
 
   people.get(paths.drafts, 'messages.write', async (c) =>
-    c.render(<DraftsPage {...(await myDrafts(c.var.scope))} />, { title: draftTexts.drafts, current: 'drafts' }),
+    c.render(<DraftsPage {...(await myDrafts(c.var.scope))} justPlanned={c.req.query('ingepland') !== undefined} />, {
+      title: draftTexts.drafts,
+      current: 'drafts',
+    }),
   )
 
   peopleWithDraft.get(paths.draft(':id'), 'messages.write', async (c, known) => {

@@ -54,8 +54,7 @@ function close(reading: Reading) {
 /** Word and Google put paragraphs into each cell: of these only what parts one from another is kept, so that a row stays a line. */
 function endBlock(reading: Reading, name: string, { cell, wordLevel }: Around) {
   if (!cell || wordLevel > 0 || !/^(p|div)$/.test(name)) return endLine(reading)
-  if (reading.line.length > 0 && !isEmpty(reading.line.at(-1)))
-    reading.line.push({ type: 'break' }, { type: 'break' })
+  if (reading.line.length > 0 && !isEmpty(reading.line.at(-1))) reading.line.push({ type: 'break' }, { type: 'break' })
 }
 
 /** Goes on in the line of the cell before it. */

@@ -26,7 +26,7 @@ import { draftTexts } from './texts.ts'
 export const ComposePage = ({ view }: { view: ComposeView }) => {
   const say = useWords(draftTexts)
   return (
-    <div class="reading">
+    <div>
       <PageHead title={say.newMessage} back={{ href: paths.messages, label: say.messages }} />
       {view.keptAt === null && view.content.subject === '' ? <BeginWith /> : null}
       <ComposeForm view={view} />
@@ -57,35 +57,50 @@ const ComposeForm = ({ view }: { view: ComposeView }) => {
       {view.elsewhereAt && !view.plan.sendAt ? <NotKept id={view.id} at={view.elsewhereAt} whole /> : null}
       <Planned view={view} />
       {wrong ? <Notice kind="wrong">{say.mend}</Notice> : null}
-      <Recipients view={view} />
-      <Field
-        name="onderwerp"
-        label={say.subject}
-        value={content.subject}
-        problem={problems.onderwerp}
-        maxlength={limits.subject}
-        required
-      />
-      <RichTextField
-        name="tekst"
-        htmlName="opmaak"
-        label={say.body}
-        rows={8}
-        value={content.body}
-        rich={content.rich}
-        problem={problems.tekst}
-      />
-      {view.worksHere ? null : <WrittenIn chosen={content.language ?? undefined} usual="reading" />}
-      <PictureInText content={content} problem={problems.foto} />
-      <Attachments view={view} />
-      <Questionnaire content={content} problems={problems} />
-      <OnCalendar view={view} />
-      {view.mayBeUrgent ? (
-        <CheckField name="dringend" label={say.urgent} hint={say.urgentHint} checked={content.urgent} />
-      ) : null}
-      {view.worksHere ? <RepliesGoTo content={content} /> : null}
+      <div class="columns">
+        <div class="stack">
+          <Recipients view={view} />
+          <Field
+            name="onderwerp"
+            label={say.subject}
+            value={content.subject}
+            problem={problems.onderwerp}
+            maxlength={limits.subject}
+            required
+          />
+          <RichTextField
+            name="tekst"
+            htmlName="opmaak"
+            label={say.body}
+            rows={8}
+            value={content.body}
+            rich={content.rich}
+            problem={problems.tekst}
+          />
+          {view.worksHere ? null : <WrittenIn chosen={content.language ?? undefined} usual="reading" />}
+          <PictureInText content={content} problem={problems.foto} />
+          <Attachments view={view} />
+          <Questionnaire content={content} problems={problems} />
+        </div>
+        <Beside view={view} />
+      </div>
       <Actions view={view} />
     </Form>
+  )
+}
+
+/** What a message may have besides what it says: on a wide screen beside it. */
+const Beside = ({ view }: { view: ComposeView }) => {
+  const say = useWords(draftTexts)
+  return (
+    <div class="stack">
+      <OnCalendar view={view} />
+      {view.mayBeUrgent ? (
+        <CheckField name="dringend" label={say.urgent} hint={say.urgentHint} checked={view.content.urgent} />
+      ) : null}
+      {view.worksHere ? <RepliesGoTo content={view.content} /> : null}
+      <Keeping view={view} />
+    </div>
   )
 }
 
@@ -118,7 +133,7 @@ const RepliesGoTo = ({ content }: Pick<ComposeView, 'content'>) => {
   )
 }
 
-const Actions = ({ view }: { view: ComposeView }) => {
+const Keeping = ({ view }: { view: ComposeView }) => {
   const say = useWords(draftTexts)
   const templates = useWords(templateTexts)
   return (
@@ -138,15 +153,18 @@ const Actions = ({ view }: { view: ComposeView }) => {
       {view.elsewhereAt ? null : (
         <Autosave at={paths.draft(view.id)}>{view.keptAt ? <Kept at={view.keptAt} /> : null}</Autosave>
       )}
-      <ActionBar>
-        <SendButton reach={view.reach} />
-        <Button name="actie" value="voorbeeld">
-          {say.preview}
-        </Button>
-      </ActionBar>
     </>
   )
 }
+
+const Actions = ({ view }: { view: ComposeView }) => (
+  <ActionBar>
+    <SendButton reach={view.reach} />
+    <Button name="actie" value="voorbeeld">
+      {useWords(draftTexts).preview}
+    </Button>
+  </ActionBar>
+)
 
 export const KeptNow = ({ at }: { at: Date }) => (
   <AutosaveAnswer>

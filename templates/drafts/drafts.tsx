@@ -11,16 +11,18 @@ import { momentText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { templateTexts } from './template-texts.ts'
 import { draftTexts } from './texts.ts'
 
-type Props = Awaited<ReturnType<typeof myDrafts>>
+type Props = Awaited<ReturnType<typeof myDrafts>> & { justPlanned: boolean }
 
-export const DraftsPage = ({ scheduled, drafts, more }: Props) => {
+export const DraftsPage = ({ scheduled, drafts, more, justPlanned }: Props) => {
   const say = useWords(draftTexts)
   return (
     <>
       <PageHead title={say.drafts} back={{ href: paths.messages, label: say.messages }} />
+      {justPlanned ? <Notice kind="good">{say.planned}</Notice> : null}
       <div class="cluster apart">
         <ButtonLink href={paths.savedLists}>{useWords(savedListTexts).title}</ButtonLink>
         <ButtonLink href={paths.templates}>{useWords(templateTexts).title}</ButtonLink>

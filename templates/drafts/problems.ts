@@ -53,8 +53,8 @@ export const draftProblems = catalogue({
     en: 'This is before the message goes. Choose a later moment, or send earlier.',
   },
   nobodyAnswers: {
-    nl: 'Deze ontvangers schrijft u niet als ouder aan. Vraag het één keer, of kies een lijst van ouders.',
-    en: 'You do not write to these recipients as parents. Ask it once, or choose a list of parents.',
+    nl: 'Wie u bij naam kiest, krijgt geen vraag per kind of per groep. Kies “Ouders van” met de naam van het kind, of vraag het één keer.',
+    en: 'Whom you choose by name is asked nothing per child or per group. Choose “Parents of” with the child’s name, or ask it once.',
   },
   tooManyQuestions: {
     nl: 'Er passen 30 vragen in een bericht. Haal er een weg.',

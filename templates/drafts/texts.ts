@@ -27,6 +27,7 @@ export const draftTexts = catalogue({
     nl: (moment: string) => `Dit bericht gaat vanzelf weg: ${moment}, precies zoals het hier staat.`,
     en: (moment: string) => `This message goes by itself: ${moment}, exactly as it stands here.`,
   },
+  planned: { nl: 'Ingepland. Het bericht gaat vanzelf weg.', en: 'Planned. The message goes by itself.' },
   plannedTitle: { nl: 'Ingepland bericht', en: 'Planned message' },
   changePlanned: {
     nl: 'Wilt u iets wijzigen, dan gaat het pas weer vanzelf weg als u opnieuw op Inplannen drukt.',

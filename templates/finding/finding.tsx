@@ -44,16 +44,9 @@ export const SearchForm = ({ typed, hint }: { typed?: string | undefined; hint?:
   const say = useWords(findingTexts)
   return (
     <search class="apart">
+      {hint ? <p class="hint">{hint}</p> : null}
       <form class="beside" method="get" action={paths.findMessages}>
-        <Field
-          name="zoek"
-          type="search"
-          label={say.words}
-          hint={hint}
-          value={typed}
-          maxlength={200}
-          autocomplete="off"
-        />
+        <Field name="zoek" type="search" label={say.words} value={typed} maxlength={200} autocomplete="off" />
         <Button kind="main" icon="search">
           {say.search}
         </Button>

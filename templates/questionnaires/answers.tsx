@@ -47,6 +47,7 @@ const AnswerForm = ({ asked, nonce, draft, onBehalf }: Omit<AnswersProps, 'said'
   const say = useWords(questionnaireTexts)
   const { sections } = asked
   const left = openSections(asked).length
+  const holder = sections[0]?.holder
   return (
     <Form
       to={onBehalf ? paths.onBehalf(asked.messageId, onBehalf) : paths.answers(asked.messageId)}
@@ -68,7 +69,9 @@ const AnswerForm = ({ asked, nonce, draft, onBehalf }: Omit<AnswersProps, 'said'
         <script type="module" src={asset('js/sign.js')} />
       ) : null}
       <ActionBar note={isWrong(draft) ? say.nothingSaved : <Until asked={asked} onBehalf={onBehalf} />}>
-        <Button kind="main">{left === 0 ? say.change : left > 1 ? say.answerFor(left) : say.answer}</Button>
+        <Button kind="main">
+          {holder ? say.enterFor(holder) : left === 0 ? say.change : left > 1 ? say.answerFor(left) : say.answer}
+        </Button>
       </ActionBar>
     </Form>
   )

@@ -76,7 +76,8 @@ function useRoom(): Room {
 /** The words that are signed, a name, and a tick; js/sign.js adds a place to draw. */
 export const SignatureQuestion = ({ question, section, draft, hint, problem }: Props) => {
   const say = useWords(handedTexts)
-  const { subject, given } = section
+  const { subject, given, holder } = section
+  const [whose, signs] = holder === undefined ? [say.yourName, say.agree] : [say.signersName, say.signedOnPaper]
   const name = fieldOf(subject, question.id)
   const tick = tickField(subject, question.id)
   const values = given?.values[question.id]
@@ -98,15 +99,15 @@ export const SignatureQuestion = ({ question, section, draft, hint, problem }: P
       ) : null}
       <Field
         name={name}
-        label={say.yourName}
+        label={whose}
         hint={hint}
         value={typed}
         problem={problem}
         required={question.required}
-        autocomplete="name"
+        autocomplete={holder === undefined ? 'name' : 'off'}
       />
-      <CheckField name={tick} label={say.agree} checked={Boolean(draft?.typed[tick]?.[0])} />
-      <Drawing subject={subject} question={question} draft={draft} />
+      <CheckField name={tick} label={signs} checked={Boolean(draft?.typed[tick]?.[0])} />
+      {holder === undefined ? <Drawing subject={subject} question={question} draft={draft} /> : null}
     </fieldset>
   )
 }

@@ -29,6 +29,8 @@ export const handedTexts = catalogue({
   takeAway: { nl: 'Bestand weghalen', en: 'Take the file away' },
   yourName: { nl: 'Uw naam', je: 'Je naam', en: 'Your name' },
   agree: { nl: 'Ik ga akkoord en onderteken', en: 'I agree and sign' },
+  signersName: { nl: 'Naam van wie op papier tekende', en: 'Name of who signed on paper' },
+  signedOnPaper: { nl: 'De handtekening staat op papier', en: 'The signature is on paper' },
   draw: { nl: 'Teken hier uw handtekening', je: 'Teken hier je handtekening', en: 'Draw your signature here' },
   wipe: { nl: 'Wissen', en: 'Clear' },
   signedBy: {

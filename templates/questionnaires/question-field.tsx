@@ -97,7 +97,8 @@ const PlacesField = ({ field, question, section, free, value }: PlacesProps) => 
   const own = claim?.state === 'taken' ? claim.amount : 0
   const capacity = question.capacity ?? 0
   const most = Math.min(capacity, Math.max(free + own, claim?.amount ?? 0, Number(value) || 0) || capacity)
-  const state = free > 0 || own > 0 ? say.free(free, capacity) : claim ? say.allTaken : say.full
+  const state =
+    free > 0 || own > 0 ? say.free(free, capacity) : claim ? say.allTaken : section.holder ? say.fullForOther : say.full
   const hint = [field.hint, state, claim ? claimText(claim, section, say) : ''].filter(Boolean).join(' ')
   const options = Array.from({ length: most + 1 }, (_, n) => ({ value: String(n), label: say.placesOption(n) }))
   const isListed = most <= longestList && (!value || options.some((option) => option.value === value))

@@ -20,6 +20,11 @@ export const questionnaireTexts = catalogue({
     je: 'Alle plaatsen zijn vergeven. Je kunt op de wachtlijst.',
     en: 'All places are taken. You can join the waiting list.',
   },
+  fullForOther: {
+    nl: 'Alle plaatsen zijn vergeven. Er is een wachtlijst.',
+    en: 'All places are taken. There is a waiting list.',
+  },
+  enterFor: { nl: (name: string) => `Invullen voor ${name}`, en: (name: string) => `Fill in for ${name}` },
   allTaken: { nl: 'Alle plaatsen zijn vergeven.', en: 'All places are taken.' },
   havePlaces: {
     nl: (n: number) => (n === 1 ? 'U hebt 1 plaats.' : `U hebt ${n} plaatsen.`),

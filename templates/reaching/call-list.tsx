@@ -5,6 +5,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
+import { ParentOf } from './parent-of.tsx'
 import { useStanding } from './standing.ts'
 import { reachingTexts } from './texts.ts'
 
@@ -20,7 +21,7 @@ export const CallListPage = ({ reaching: { message, shown, people, after } }: { 
       <Table caption={say.callList}>
         <thead>
           <tr>
-            {[say.name, say.children, say.phones, say.how, say.called].map((title) => (
+            {[say.name, say.phones, say.called].map((title) => (
               <th scope="col">{title}</th>
             ))}
           </tr>
@@ -28,12 +29,24 @@ export const CallListPage = ({ reaching: { message, shown, people, after } }: { 
         <tbody>
           {people.map((person) => (
             <tr>
-              <th scope="row" translate="no">
-                {person.name}
+              <th scope="row">
+                <span translate="no">{person.name}</span>
+                {person.children.length > 0 ? (
+                  <span class="row-sub">
+                    <ParentOf names={person.children} />
+                  </span>
+                ) : null}
+                <span class="row-sub">
+                  {[standing(person.standing), ...readBy(person).map(say.otherHasRead)].join('. ')}
+                </span>
               </th>
-              <td translate="no">{person.children.join(', ')}</td>
-              <td>{person.phones.join(', ')}</td>
-              <td>{[standing(person.standing), ...readBy(person).map(say.otherHasRead)].join('. ')}</td>
+              <td>
+                {person.phones.map((phone) => (
+                  <a class="row-sub" href={`tel:${phone.replaceAll(' ', '')}`}>
+                    {phone}
+                  </a>
+                ))}
+              </td>
               <td>☐</td>
             </tr>
           ))}

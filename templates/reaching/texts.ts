@@ -27,9 +27,7 @@ export const reachingTexts = catalogue({
 
   callList: { nl: 'Bellijst', en: 'Call list' },
   name: { nl: 'Naam', en: 'Name' },
-  children: { nl: 'Kinderen', en: 'Children' },
   phones: { nl: 'Telefoon', en: 'Telephone' },
-  how: { nl: 'Bericht', en: 'Message' },
   called: { nl: 'Gebeld', en: 'Called' },
   callListNote: {
     nl: 'Print deze lijst, of bel vanaf uw telefoon. Gooi de print daarna weg: er staan gegevens van gezinnen op.',

@@ -125,3 +125,65 @@ it('is a plain field without scripts', async () => {
   )
   await page.context().close()
 })
+
+type Given = { name: string; is: 'picture' | 'words' | 'large' }
+
+/** Files put on the text, as a mouse or a clipboard does: a real picture, words that are called one, or one that is too large. */
+const put = (page: Awaited<ReturnType<typeof as>>, way: 'drop' | 'paste', given: readonly Given[]) =>
+  textPlace(page).evaluate(
+    async (place, { way, given }) => {
+      const drawn = Object.assign(document.createElement('canvas'), { width: 40, height: 30 })
+      const picture = await new Promise<Blob>((done) => drawn.toBlob((blob) => done(blob as Blob), 'image/png'))
+      const bytes = {
+        picture,
+        words: new Blob(['geen foto']),
+        large: new Blob([picture, new Uint8Array(13 * 1024 * 1024)]),
+      }
+      const files = new DataTransfer()
+      for (const { name, is } of given) files.items.add(new File([bytes[is]], name, { type: 'image/png' }))
+      const options = { bubbles: true, cancelable: true }
+      place.dispatchEvent(
+        way === 'drop'
+          ? new DragEvent('drop', { ...options, dataTransfer: files })
+          : new ClipboardEvent('paste', { ...options, clipboardData: files }),
+      )
+    },
+    { way, given },
+  )
+
+for (const way of ['drop', 'paste'] as const) {
+  it(`takes a picture into the text by ${way}, and says beside the panel which could not be taken, with all that was typed kept (D1)`, async () => {
+    const page = await as('leerkracht')
+    await page.goto('/berichten/nieuw?aan=ouders-school')
+    await page.fill('[name=onderwerp]', 'Met een foto')
+    await write(page, 'Dit typ ik niet nog eens.')
+    const panel = page.locator('[data-picture-panel]')
+    const wrongs = [
+      [{ name: 'woorden.png', is: 'words' }, 'Dit is geen foto.'],
+      [{ name: 'groot.png', is: 'large' }, 'Deze foto is te groot'],
+    ] as const
+    for (const [file, text] of wrongs) {
+      await put(page, way, [file])
+      await panel.locator(`.problem:has-text("${file.name}: ${text}")`).waitFor()
+      expect(await panel.isVisible()).toBe(true)
+      expect(await textPlace(page).locator('img').count()).toBe(0)
+    }
+    expect(await written(page)).toBe('Dit typ ik niet nog eens.')
+    await put(page, way, [
+      { name: 'fout.png', is: 'words' },
+      { name: 'goed.png', is: 'picture' },
+    ])
+    await textPlace(page).locator('img').waitFor()
+    await panel.locator('.problem:has-text("fout.png: Dit is geen foto.")').waitFor()
+    await panel.locator('input[type=text]').fill('Een leeg blad')
+    await panel.locator('[data-keep]').click()
+    expect(await panel.isVisible()).toBe(false)
+    await page.click('button[value=voorbeeld]')
+    await page.waitForURL(/voorbeeld/)
+    expect(await page.getAttribute('.prose img', 'alt')).toBe('Een leeg blad')
+    expect(await page.textContent('.prose')).toContain('Dit typ ik niet nog eens.')
+    // A refusal is written to the console by the browser itself.
+    expect(page.complaints.filter((text) => !/422|413/.test(text))).toEqual([])
+    await page.context().close()
+  })
+}

@@ -49,7 +49,8 @@ async function tick(moment: Date, office = postOffice()) {
 describe('a message that goes later (D1)', () => {
   it('stands among the planned with its moment, and goes then, to whoever belongs to it at that moment', async () => {
     const { id, status, to } = await plan()
-    expect([status, to]).toEqual([303, paths.drafts])
+    expect([status, to]).toEqual([303, `${paths.drafts}?ingepland`])
+    expect(await (await as(them, 'ines').visit(to)).text()).toContain('Ingepland. Het bericht gaat vanzelf weg.')
     expect(await draftsPage()).toMatch(/Ingepland.*Schoolreis.*Gaat weg: .*07:30/)
     await tick(new Date(at(2).getTime() - 60_000))
     expect(await messageOf(id)).toBeUndefined()

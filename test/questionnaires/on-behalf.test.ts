@@ -50,6 +50,25 @@ describe('what a parent handed in on paper (D4)', () => {
     expect([press!.personId, press!.byId]).toEqual(['paul', 'ines'])
   })
 
+  it('is asked of who enters it in words of somebody else’s answer, and is no drawing', async () => {
+    const words = {
+      id: 'akkoord',
+      kind: 'signature' as const,
+      label: 'Akkoord',
+      options: ['De tekst'],
+      required: false,
+    }
+    const ride = { id: 'rijden', kind: 'places' as const, label: 'Rijdt u?', capacity: 1, required: false }
+    const id = await ask({ mode: 'once', ask: [words, ride] })
+    await respond(them, 'wim', id, { '- rijden': '1' })
+    const page = await paper(id, 'paul')
+    for (const text of ['Naam van wie op papier tekende', 'De handtekening staat op papier', 'Invullen voor Paul'])
+      expect(page).toContain(text)
+    for (const text of ['Uw naam', 'Ik ga akkoord', 'data-sign', 'U kunt op de wachtlijst', '>Antwoorden<'])
+      expect(page).not.toContain(text)
+    expect(await read('petra', id)).toContain('Uw naam')
+  })
+
   it('may be changed by the parent or the partner until the deadline, and then is theirs', async () => {
     const id = await ask({ deadline: hours(1) })
     await enter(id, 'paul', { [field(id, 'pip')]: 'yes' })

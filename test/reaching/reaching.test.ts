@@ -63,8 +63,8 @@ it('has the next step ready: the other guardian, the telephone, a letter, an ans
   expect(rowOf(page, 'Petra')).toContain('Paul Cast heeft het geopend')
   expect(rowOf(page, 'Petra')).toContain('Ouder van Pip')
   const list = textIn(await (await ines().visit(paths.callList(id))).text())
-  expect(list).toMatch(/Petra Cast Pip .*Paul Cast heeft het geopend/)
-  expect(list).toMatch(/Wanda Cast Wes 06 1234 5678/)
+  expect(list).toMatch(/Petra Cast Ouder van Pip .*Paul Cast heeft het geopend/)
+  expect(list).toMatch(/Wanda Cast Ouder van Wes Geen e-mailadres en geen account 06 1234 5678/)
 })
 
 it('names no guardian without custody as the other one, and nobody whose custody ended (C10, D16)', async () => {

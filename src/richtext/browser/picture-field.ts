@@ -48,13 +48,16 @@ export function pictureField(panel: HTMLElement, editor: Squire, writing: HTMLEl
       [...writing.querySelectorAll('img')].find((one) => one.getAttribute('src') === node.getAttribute('src')) ?? null
     )
   }
-  /** What it shows is asked once it is there. */
+  /** What it shows is asked once it is there; what could not be taken is told of after the others too. */
   const take = async (files: readonly File[]) => {
+    const wrong: string[] = []
     for (const file of files) {
       show(null)
       const placed = await put(file)
       if (placed) show(placed)
+      else wrong.push(`${file.name}: ${problem.textContent}`)
     }
+    problem.textContent = wrong.join(' ')
   }
 
   find('[data-put]').addEventListener('click', () => put(chooser.files?.[0]))
