@@ -6,6 +6,7 @@ import { ActionBar, Button } from '../ui/button.tsx'
 import { Field, SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { localDayText } from '../ui/moment.ts'
+import { Named } from '../ui/named.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
@@ -65,7 +66,12 @@ const Now = ({ absence: { mine, colleagues } }: { absence: Absence & { mine: Non
   const name = colleagues.find(({ id }) => id === mine.standInId)?.name ?? ''
   return (
     <div class="split">
-      <p>{say.now(localDayText(mine.from, reader), localDayText(mine.until, reader), name)}</p>
+      <p>
+        <Named
+          say={(who) => say.now(localDayText(mine.from, reader), localDayText(mine.until, reader), who)}
+          names={[name]}
+        />
+      </p>
       <Form to={paths.absenceEnd}>
         <Button>{say.end}</Button>
       </Form>

@@ -4,6 +4,7 @@ import { paths } from '../../src/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { localDayText } from '../ui/moment.ts'
+import { Named } from '../ui/named.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { conversationTexts } from './texts.ts'
@@ -16,7 +17,7 @@ export const WhoAnswers = ({ conversation: { messageId, withId, answerer } }: { 
   if (!answerer) return null
   return (
     <div id={region} class="split">
-      <p>{answerer.isMe ? say.youAnswer : say.answers(answerer.name)}</p>
+      <p>{answerer.isMe ? say.youAnswer : <Named say={say.answers} names={[answerer.name]} />}</p>
       {answerer.mayTakeOver ? (
         <Form to={paths.takeover(messageId, withId)} swap={`#${region}`} class="">
           <Button>{say.takeOver}</Button>
@@ -34,9 +35,11 @@ export const AwayNotices = ({ away }: { away: readonly Away[] }) => {
     <>
       {away.map(({ name, until, standIn }) => (
         <Notice kind="info">
-          {standIn
-            ? say.away(name, localDayText(until, reader), standIn)
-            : say.isAway(name, localDayText(until, reader))}
+          {standIn ? (
+            <Named say={(who, other) => say.away(who, localDayText(until, reader), other)} names={[name, standIn]} />
+          ) : (
+            <Named say={(who) => say.isAway(who, localDayText(until, reader))} names={[name]} />
+          )}
         </Notice>
       ))}
     </>
@@ -50,7 +53,12 @@ export const StandIns = ({ away }: { away: readonly Away[] }) => {
   return (
     <>
       {away.map(({ name, until, standIn }) => (
-        <Notice kind="info">{say.standsIn(name, localDayText(until, reader), standIn ?? '')}</Notice>
+        <Notice kind="info">
+          <Named
+            say={(who, other) => say.standsIn(who, localDayText(until, reader), other)}
+            names={[name, standIn ?? '']}
+          />
+        </Notice>
       ))}
     </>
   )

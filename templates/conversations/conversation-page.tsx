@@ -5,6 +5,7 @@ import { MoveButton } from '../folders/move-button.tsx'
 import { messageTexts } from '../messages/texts.ts'
 import { TranslationHere } from '../translations/translation.tsx'
 import { ButtonLink } from '../ui/button.tsx'
+import { Named } from '../ui/named.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { ConversationPart, type ConversationProps } from './conversation.tsx'
@@ -23,7 +24,13 @@ export const ConversationPage = (props: ConversationProps) => {
       <PageHead
         title={<bdi>{subject || withdrawn}</bdi>}
         back={{ href: paths.messages, label: messages }}
-        sub={`${say.conversationWith(other)} · ${isMine ? say.aboutYours : say.aboutMessageOf(sender)}`}
+        sub={
+          <>
+            <Named say={say.conversationWith} names={[other]} />
+            {' · '}
+            {isMine ? say.aboutYours : <Named say={say.aboutMessageOf} names={[sender]} />}
+          </>
+        }
         action={
           <>
             {isMine ? <ButtonLink href={paths.message(messageId)}>{say.yourMessage}</ButtonLink> : null}

@@ -2,6 +2,7 @@ import type { Conversation } from '../../src/conversations/conversation.ts'
 import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
+import { Named } from '../ui/named.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { safetyTexts } from './safety-texts.ts'
 
@@ -18,8 +19,14 @@ export const Safety = ({
     <details open={isBlocked}>
       <summary class="button quiet">{say.unwanted}</summary>
       <div class="card">
-        <p>{isBlocked ? say.blocked(name) : hasTask ? say.blockLater(name) : say.blockHint(name)}</p>
-        {isBlocked && hasTask ? <p>{say.blockLater(name)}</p> : null}
+        <p>
+          <Named say={isBlocked ? say.blocked : hasTask ? say.blockLater : say.blockHint} names={[name]} />
+        </p>
+        {isBlocked && hasTask ? (
+          <p>
+            <Named say={say.blockLater} names={[name]} />
+          </p>
+        ) : null}
         <div class="cluster">
           <Form to={paths.blocking(messageId, withId)} class="">
             <Button name="doen" value={isBlocked ? 'opheffen' : 'blokkeren'}>

@@ -1,5 +1,6 @@
 import { paths } from '../../src/paths.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { Named } from '../ui/named.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { linkedTexts } from './texts.ts'
@@ -12,7 +13,9 @@ export const AgreePage = ({ token, from, here }: Props) => {
   return (
     <div class="reading stack">
       <PageHead title={say.agreeTitle} />
-      <p>{say.agree(from.name, from.school, here)}</p>
+      <p>
+        <Named say={say.agree} names={[from.name, from.school, here]} />
+      </p>
       <p class="quiet">{say.agreeMeans}</p>
       <div class="cluster">
         <ButtonLink kind="main" href={paths.linkAgreeing(token)}>

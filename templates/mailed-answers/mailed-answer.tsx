@@ -8,6 +8,7 @@ import { sectionName, valuesText, valueText } from '../questionnaires/value.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { momentText } from '../ui/moment.ts'
+import { Named } from '../ui/named.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
@@ -37,7 +38,7 @@ export const MailedAnswerPage = ({ mailed, said, ...rest }: Props) => {
       <div class="narrow stack">
         <h1>{t.withdrawn}</h1>
         <p>
-          {t.withdrawnBy(mailed.sender)} <Moment at={mailed.at} exact />. {t.nothingSaved}
+          <Named say={t.withdrawnBy} names={[mailed.sender]} /> <Moment at={mailed.at} exact />. {t.nothingSaved}
         </p>
       </div>
     )
@@ -45,7 +46,9 @@ export const MailedAnswerPage = ({ mailed, said, ...rest }: Props) => {
     <div class="narrow stack">
       <hgroup>
         <h1>{mailed.subject}</h1>
-        <p class="quiet">{t.from(mailed.sender)}</p>
+        <p class="quiet">
+          <Named say={t.from} names={[mailed.sender]} />
+        </p>
       </hgroup>
       {mailed.kind === 'elsewhere' ? (
         <>
@@ -101,7 +104,10 @@ const Section = ({ asked, section, closed, token, nonce, chosen }: SectionProps)
       <input type="hidden" name="nonce" value={nonce} />
       <Others asked={asked} section={section} />
       <fieldset class="stack" disabled={closed}>
-        <legend>{name ? `${name}: ${question.label}` : question.label}</legend>
+        <legend>
+          {name ? <span translate="no">{name}: </span> : null}
+          {question.label}
+        </legend>
         {section.given ? <p>{section.given.mine ? t.answered(now) : t.byOther(section.given.firstName, now)}</p> : null}
         {closed ? null : (
           <div class="cluster">

@@ -5,6 +5,7 @@ import { correctionTexts } from '../corrections/texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { daysAway, deadlineText, isLate } from '../ui/moment.ts'
+import { Named } from '../ui/named.tsx'
 import { Face } from '../ui/person.tsx'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
@@ -53,7 +54,7 @@ const talkRow = ({ thread }: ThreadEntry, say: ReturnType<typeof useWords<typeof
   face: <Face person={thread.author} />,
   subject: thread.subject,
   href: paths.conversation(thread.messageId, thread.withId) as string,
-  sub: thread.mine ? say.youReplied : say.repliedBy(thread.author.name),
+  sub: thread.mine ? say.youReplied : <Named say={say.repliedBy} names={[thread.author.name]} />,
   moment: <Moment at={thread.at} short />,
 })
 

@@ -38,7 +38,7 @@ export const HouseholdAnswersPage = ({ page, unread, household, isFirst }: Props
 const Answered = ({ entry: { message, sender, questions, sections } }: { entry: HouseholdAnswers }) => (
   <Card title={<bdi>{message.subject}</bdi>}>
     <p class="quiet small">
-      {sender} · <Moment at={message.sentAt} exact />
+      <span translate="no">{sender}</span> · <Moment at={message.sentAt} exact />
     </p>
     {sections.map((section) => (
       <Answers questions={questions} section={section} />
@@ -57,7 +57,7 @@ const Answers = ({ questions, section }: AnswersProps) => {
   }))
   return (
     <div>
-      {name ? <h3>{name}</h3> : null}
+      {name ? <h3 translate="no">{name}</h3> : null}
       <GivenBy section={section} />
       <div class="said">
         <Facts facts={facts} />

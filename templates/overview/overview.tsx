@@ -18,6 +18,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Card, Section } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
+import { Named } from '../ui/named.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Deadline, Moment } from '../ui/time.tsx'
 import { overviewTexts } from './texts.ts'
@@ -153,7 +154,7 @@ const Fresh = ({ unread }: { unread: readonly Unread[] }) => {
           <Row
             title={subject || withdrawn}
             href={withId ? paths.conversation(id, withId) : paths.message(id)}
-            sub={<span translate="no">{withId ? repliedBy(sender) : sender}</span>}
+            sub={<Named say={(who) => (withId ? repliedBy(who) : who)} names={[sender]} />}
             trail={<Moment at={sentAt} short />}
             unread
           />

@@ -1,5 +1,6 @@
 import { paths } from '../../src/paths.ts'
 import type { OnBehalf } from '../../src/questionnaires/on-behalf.ts'
+import { Named } from '../ui/named.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Answers, type AnswersProps } from './answers.tsx'
@@ -13,7 +14,7 @@ export const OnBehalfPage = ({ paper: { message, person, asked }, ...answers }: 
   return (
     <div class="reading stack">
       <PageHead
-        title={say.onBehalfOf(person.name)}
+        title={<Named say={say.onBehalfOf} names={[person.name]} />}
         back={{ href: paths.results(message.id), label: say.results }}
         sub={<bdi>{message.subject}</bdi>}
       />

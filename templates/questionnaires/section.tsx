@@ -78,7 +78,9 @@ const SectionCard = ({ section, wrong, children }: CardProps) => {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset in a card would put its legend outside
     <div class="card" role="group" aria-labelledby={heading}>
       <div>
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} translate={section.pupil || section.group ? 'no' : undefined}>
+          {title}
+        </h2>
         <GivenBy section={section} />
         {wrong ? (
           <p class="problem">

@@ -6,7 +6,8 @@ import { report } from './numbers.ts'
 const tomorrow = 24 * 60 * 60 * 1000
 /** Jobs in one batch (wrangler.toml). */
 const jobsABatch = 10
-const persons = [100, 1000, 100_000]
+/** `PEOPLE=10000 npm run bench -- digest` ends sooner. */
+const persons = [100, 1000, Number(process.env.PEOPLE) || 100_000]
 
 /** Summaries due for so many people: found by the schedule, sent by the queue, each batch an invocation. What 1,000 cost. */
 export async function measureDigest(): Promise<Cost> {

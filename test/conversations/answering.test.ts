@@ -10,7 +10,7 @@ import { localDay } from '../../src/time.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { form, freshId } from '../drafts/composing.ts'
 import { letter, toPeople } from '../questionnaires/letter.ts'
-import { replyAs, type Who } from './talking.ts'
+import { asRead, replyAs, type Who } from './talking.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const pageOf = async (who: Who, path: string) => {
   const answer = await as(them, who).visit(path)
-  return answer.status === 200 ? answer.text() : `${answer.status}`
+  return answer.status === 200 ? asRead(await answer.text()) : `${answer.status}`
 }
 const inDays = (days: number) => localDay(new Date(Date.now() + days * 86_400_000), 'Europe/Amsterdam')
 const away = (personId: string, standInId: string, from = 0, until = 3) =>

@@ -10,7 +10,7 @@ import { guardianships, people, pupils } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { form, freshId } from '../drafts/composing.ts'
 import { letter } from '../questionnaires/letter.ts'
-import { replyAs, type Who } from './talking.ts'
+import { asRead, replyAs, type Who } from './talking.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeEach(() => them.linde.db.update(guardianships, undefined, { custody: 'full
 
 const pageOf = async (who: Who, path: string) => {
   const answer = await as(them, who).visit(path)
-  return answer.status === 200 ? answer.text() : `${answer.status}`
+  return answer.status === 200 ? asRead(await answer.text()) : `${answer.status}`
 }
 const loses = (who: Who) => them.linde.db.update(guardianships, eq(guardianships.personId, who), { custody: 'blocked' })
 const repliesOf = (id: string) => them.linde.db.from(replies, eq(replies.messageId, id))

@@ -8,7 +8,7 @@ import { guardianships, people } from '../../src/people/schema.ts'
 import { localDay } from '../../src/time.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { letter } from '../questionnaires/letter.ts'
-import { replyAs, type Who } from './talking.ts'
+import { asRead, replyAs, type Who } from './talking.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeEach(() => them.linde.db.delete(absences, undefined))
 
 const pageOf = async (who: Who, path: string) => {
   const answer = await as(them, who).visit(path)
-  return answer.status === 200 ? answer.text() : `${answer.status}`
+  return answer.status === 200 ? asRead(await answer.text()) : `${answer.status}`
 }
 const inDays = (days: number) => localDay(new Date(Date.now() + days * 86_400_000), 'Europe/Amsterdam')
 const away = (from = 0, until = 3) =>

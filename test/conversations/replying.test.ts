@@ -7,7 +7,7 @@ import { guardianships, households, people } from '../../src/people/schema.ts'
 import { settings } from '../../src/schools/schema.ts'
 import { as, type Cast, cast, htmx } from '../cast.ts'
 import { letter, toPeople } from '../questionnaires/letter.ts'
-import { everyone, nonceIn, replyAs, said, type Who } from './talking.ts'
+import { asRead, everyone, nonceIn, replyAs, said, type Who } from './talking.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeEach(async () => {
 const repliesOf = (messageId: string) => them.linde.db.from(replies, eq(replies.messageId, messageId))
 const pageOf = async (who: Who, path: string) => {
   const answer = await as(them, who).visit(path)
-  return answer.status === 200 ? answer.text() : `${answer.status}`
+  return answer.status === 200 ? asRead(await answer.text()) : `${answer.status}`
 }
 
 describe('a reply goes to the sender alone, in one conversation for each recipient (D8, D7)', () => {

@@ -7,7 +7,7 @@ import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { form, freshId } from '../drafts/composing.ts'
 import { letter, toPeople } from '../questionnaires/letter.ts'
-import { everyone, replyAs, type Who } from './talking.ts'
+import { asRead, everyone, replyAs, type Who } from './talking.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const pageOf = async (who: Who, path: string) => {
   const answer = await as(them, who).visit(path)
-  return answer.status === 200 ? answer.text() : `${answer.status}`
+  return answer.status === 200 ? asRead(await answer.text()) : `${answer.status}`
 }
 const fromWanda = () => letter(them.linde, { senderId: 'wanda', audience: toPeople('paul'), body: 'VERVELEND' })
 const writes = async (from: Who, to: string) => {

@@ -27,3 +27,6 @@ export const replyAs = (them: Cast, who: Who, id: string, withId: string, tekst:
 
 export const nonceIn = (page: string) => /name="nonce" value="([\w-]+)"/.exec(page)?.[1] ?? ''
 export const said = (answer: Response) => answer.text()
+
+/** A sentence as one reads it, whatever says that the name in it is one. */
+export const asRead = (page: string) => page.replaceAll(/<span translate="no">([^<]*)<\/span>/g, '$1')

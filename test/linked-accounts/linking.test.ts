@@ -7,6 +7,7 @@ import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { appCode, giveApp, takeApps, ticketIn } from '../accounts/apps.ts'
 import { as, type Cast, cast, logInAgain, platform } from '../cast.ts'
+import { asRead } from '../conversations/talking.ts'
 import { letter, toPeople } from '../questionnaires/letter.ts'
 
 let them: Cast
@@ -31,7 +32,7 @@ const linked = async () =>
 async function link(paul: 'paul' | 'ines' = 'paul', zed: 'zed' | 'zoe' = 'zed') {
   const begun = to(await as(them, paul).visit(paths.toOtherSchool(havenId())))
   expect(new URL(begun).host).toBe('haven.pleinpost.test')
-  const page = await (await as(them, zed).visit(pathOf(begun))).text()
+  const page = asRead(await (await as(them, zed).visit(pathOf(begun))).text())
   const agreed = to(await as(them, zed).visit(`${pathOf(begun)}/ja`))
   expect(new URL(agreed).host).toBe('linde.pleinpost.test')
   return { page, agreed: pathOf(agreed), begun: pathOf(begun) }
