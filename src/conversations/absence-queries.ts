@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { joined } from '../db/school-db.ts'
 import { people, staff } from '../people/schema.ts'
 import type { Scope } from '../scope.ts'
@@ -10,8 +10,8 @@ export const myAbsence = ({ db, me }: Scope) => db.from(absences, eq(absences.pe
 /** Who could stand in: everybody else who works here, those first who teach a group together with me. */
 export const colleagues = ({ db, me, now, school }: Scope) => {
   const today = localDay(now, school.zone)
-  const lasts = (member: 'mine' | 'theirs') =>
-    sql`${sql.raw(member)}.from_day <= ${today} and (${sql.raw(member)}.until_day is null or ${sql.raw(member)}.until_day >= ${today})`
+  const lasts = (member: SQL) =>
+    sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
   return db
     .pick(
       { id: people.id, firstName: people.firstName, infix: people.infix, lastName: people.lastName },
@@ -23,7 +23,7 @@ export const colleagues = ({ db, me, now, school }: Scope) => {
     .orderBy(
       sql`not exists (select 1 from memberships mine cross join memberships theirs on theirs.school_id = mine.school_id
         and theirs.group_id = mine.group_id and theirs.role = 'teacher' and theirs.person_id = ${people.id}
-        where mine.school_id = ${school.schoolId} and mine.person_id = ${me.id} and mine.role = 'teacher' and ${lasts('mine')} and ${lasts('theirs')})`,
+        where mine.school_id = ${school.schoolId} and mine.person_id = ${me.id} and mine.role = 'teacher' and ${lasts(sql`mine`)} and ${lasts(sql`theirs`)})`,
       people.searchName,
     )
 }

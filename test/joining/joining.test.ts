@@ -125,13 +125,13 @@ describe('a child who joins the group later (D6)', () => {
       except: [{ kind: 'parentsOfPupils' as const, pupils: ['kim'] }],
     }
     const without = await sentBefore({ audience })
+    const long = await sentBefore({ ask: undefined as never, deadline: null, sentAt: hours(-61 * 24) })
     const withdrawn = await sentBefore()
     await them.linde.db.update(messages, eq(messages.id, withdrawn), { withdrawnAt: new Date() })
     await join()
     for (const who of ['olga', 'hedda', 'adam'] as const)
       expect([who, (await as(them, who).post(paths.joiners(id))).status]).toEqual([who, 404])
     expect((await as(them, 'paul').post(paths.joiners(id))).status).toBe(403)
-    const long = await sentBefore({ ask: undefined as never, deadline: null, sentAt: hours(-61 * 24) })
     for (const one of [closed, without, withdrawn, long]) await give(paths.joiners(one), one)
     for (const one of [id, closed, without, withdrawn, long]) expect(await whoHas(one)).not.toContain('karel')
   })
