@@ -36,7 +36,9 @@ export function ask(
     })
     // A kept connection may be closed by the other end just as it is used again: then nothing was heard, and it is asked anew.
     asked.on('error', (error: NodeJS.ErrnoException) =>
-      asked.reusedSocket && error.code === 'ECONNRESET' ? resolve(ask(url, init)) : reject(error),
+      asked.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '')
+        ? resolve(ask(url, init))
+        : reject(error),
     )
     asked.end(init.body)
   })

@@ -39,29 +39,28 @@ export async function growthOf<T>(act: () => Promise<T>) {
 type Heap = { usedSize: number; backingStorageSize?: number }
 
 /**
- * The most that the worker by itself held while something was done, in MB: its objects and its bytes, as a debugger counts them once
- * what nothing needs any more is thrown away. A local run has no limit, and throws it away late.
+ * The most that the worker by itself needed while something was done, in MB: its objects and its bytes, as a debugger counts them
+ * once it threw away what nothing needs. A local run has no limit, and by itself throws away late.
  */
-export async function mostInWorker<T>(inspectorPort: number, act: () => Promise<T>) {
+export async function neededByWorker<T>(inspectorPort: number, act: () => Promise<T>) {
   const listed = await (await fetch(`http://127.0.0.1:${inspectorPort}/json`)).json()
   const [{ webSocketDebuggerUrl }] = listed as [{ webSocketDebuggerUrl: string }] // safe: what a debugger's list is
   const socket = new WebSocket(webSocketDebuggerUrl)
   await new Promise((opened) => socket.addEventListener('open', opened))
-  let most = 0
-  let times = 0
+  const needed: number[] = []
   const look = () => {
     socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }))
     socket.send(JSON.stringify({ id: 2, method: 'Runtime.getHeapUsage' }))
   }
   socket.addEventListener('message', ({ data }) => {
-    const { result } = JSON.parse(String(data)) as { result?: Heap } // safe: what it answers
-    if (!result?.usedSize) return
-    times += 1
-    most = Math.max(most, (result.usedSize + (result.backingStorageSize ?? 0)) / megabyte)
-    setTimeout(look, 1000)
+    const { id, result } = JSON.parse(String(data)) as { id?: number; result?: Heap } // safe: what it answers
+    if (id !== 2 || !result) return
+    needed.push((result.usedSize + (result.backingStorageSize ?? 0)) / megabyte)
+    setTimeout(look, 100)
   })
   look()
   const answer = await act()
   socket.close()
-  return { answer, most, times }
+  if (needed.length < 30) throw new Error('the worker was hardly looked into')
+  return { answer, most: Math.max(...needed) }
 }

@@ -39,7 +39,7 @@ if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}; th
 const wants = (part: string) => parts.includes(part)
 
 const debuggingPort = 8799
-const inspectorPort = 8796
+const inspectorPort = 8795
 const folder = mkdtempSync(`${tmpdir()}/pleinpost-bench-`)
 const { stop } = await startBoth(folder, wants('photos') ? inspectorPort : undefined)
 const pages = await pagesOf()
