@@ -9,7 +9,7 @@ export const hashes = {
   'fonts/noto-sans.ttf': '4d7sKUBe',
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
-  'js/album-upload.js': '6QffV4c_',
+  'js/album-upload.js': '3iN2wYK2',
   'js/album.js': 'nz6oyFsH',
   'js/app.js': 'VL3J5_VR',
   'js/editor.js': 'hJE74y9f',
