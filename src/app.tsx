@@ -214,6 +214,7 @@ blockRoutes(school.people)
 previewRoutes(school.people)
 redirectRoutes(school.people)
 siteLetterRoutes(school.people)
+school.leadBack()
 // Last: what is at none of the addresses above may be a page that the school named.
 sitePageRoutes(school.site)
 

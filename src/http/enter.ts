@@ -56,11 +56,6 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
   if (found?.person.id !== claim.personId) return false
   const me = meFrom(found.person, standing, localDay(now, school.zone))
   if (!mayEnter(me, school)) return false
-  if (!isOpen(permission, school)) throw new NotFound()
-  if (!permitted(me.roles, permission, school)) {
-    await recordRefusal(scope, me, permission)
-    throw new Refused(httpTexts.notPermitted)
-  }
   c.set('scope', { ...scope, me })
   const demo = await demoPath(scope)
   if (demo) c.set('demoPath', demo)
@@ -71,7 +66,23 @@ export async function enterSchool(c: Context<AppEnv>, permission: Permission, ea
   c.set('unread', unread?.count ?? 0)
   c.set('known', known)
   c.set('bookmark', session.bookmark)
+  // Only now, so that whoever is refused is told so in their own frame.
+  if (!isOpen(permission, school)) throw new NotFound()
+  if (!permitted(me.roles, permission, school)) {
+    await recordRefusal(scope, me, permission)
+    throw new Refused(httpTexts.notPermitted)
+  }
   return true
+}
+
+/** Who asked for what is not there: whoever is logged in reads that in their own frame. */
+export async function recognise(c: Context<AppEnv>) {
+  if (c.var.scope || !c.var.school || !getCookie(c, sessionCookie)) return
+  try {
+    await enterSchool(c, 'overview.read')
+  } catch (error) {
+    c.var.school.log({ event: 'reader.notRecognised', error: String(rootOf(error)) })
+  }
 }
 
 const hour = 60 * 60_000

@@ -5,6 +5,7 @@ import { faultTitles } from '../../templates/layout/texts.ts'
 import { SearchForm } from '../../templates/website/search.tsx'
 import { NotFound, Refused, rootOf, TooLarge } from '../errors.ts'
 import type { AppEnv } from './bindings.ts'
+import { recognise } from './enter.ts'
 import { shown, wantsFragment } from './respond.tsx'
 
 type Fault = Parameters<typeof ProblemMessage>[0]
@@ -53,13 +54,13 @@ export const notFound = (c: Context<AppEnv>) => answer(c, { status: 404 })
 
 /** htmx puts it in the page's problem area, and leaves what was typed where it is; a browser gets a page. */
 async function answer(c: Context<AppEnv>, fault: Fault) {
+  if (fault.status === 404) await recognise(c)
   c.status(fault.status)
   if (!wantsFragment(c))
     return c.render(
-      <div class="stack">
-        <ProblemMessage {...fault} />
-        {fault.status === 404 && c.var.site ? <SearchForm /> : null}
-      </div>,
+      <ProblemMessage {...fault}>
+        {fault.status === 404 && c.var.site && !c.var.scope ? <SearchForm /> : null}
+      </ProblemMessage>,
       { title: faultTitles[fault.status], hidden: true },
     )
   c.header('HX-Retarget', '#flash')

@@ -51,11 +51,30 @@ export function schoolRoutes(hono: Hono<AppEnv>) {
   const siteKnowing = (early?: Early) => ({ get: forAnyone('get', early), post: forAnyone('post', early) })
   const peopleKnowing = (early?: Early) => ({ get: forPeople('get', early), post: forPeople('post', early) })
 
+  /**
+   * What answers a form alone leads back to the page it belongs to: a telephone that lets go of a page asks for it again at
+   * the address of the form.
+   */
+  const leadBack = () => {
+    const pages = new Set(declared.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])))
+    for (const { path } of declared.filter((one) => one.method === 'POST' && !pages.has(one.path))) {
+      const depth = deepest(path, pages)
+      if (depth > 1) hono.get(path, (c) => c.redirect(c.req.path.split('/').slice(0, depth).join('/'), 303))
+    }
+  }
+
   return {
     hono,
     declared,
+    leadBack,
     // Safe casts: the doors above have set what these handlers' types promise, and bindings are only hidden.
     people: { ...peopleKnowing(), knowing: peopleKnowing } as unknown as SchoolRouter,
     site: { ...siteKnowing(), knowing: siteKnowing } as unknown as SiteRouter,
   }
+}
+
+/** How much of an address is a page's, in parts: 3 of "/berichten/:id/antwoorden"; 1 where none of it is. */
+function deepest(path: string, pages: ReadonlySet<string>) {
+  const parts = path.split('/')
+  return parts.findLastIndex((_, at) => at > 0 && pages.has(parts.slice(0, at + 1).join('/'))) + 1 || 1
 }

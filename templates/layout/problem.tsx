@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -14,7 +15,7 @@ export type Fault = {
 }
 
 /** The body of a page that says it, inside whoever's layout it is. */
-export const ProblemMessage = (fault: Fault) => (
+export const ProblemMessage = ({ children, ...fault }: PropsWithChildren<Fault>) => (
   <div class="narrow stack">
     <h1>{useWords(faultTitles)[fault.status]}</h1>
     <p>
@@ -23,6 +24,7 @@ export const ProblemMessage = (fault: Fault) => (
     <p>
       <ButtonLink href={paths.home}>{useWords(faultWords).home}</ButtonLink>
     </p>
+    {children}
   </div>
 )
 

@@ -188,7 +188,8 @@ it('has every route once, and no other method than GET and POST, also not by a w
     expect([path, await ask('POST', path, { body })]).toEqual([path, 404])
   }
   const onlyDone = school.declared.filter(({ path }) => !names.includes(`GET ${path}`))
+  // Asked for as a page, it leads at most to the page that it is on.
   for (const path of onlyDone.map((route) => fill(route.path)))
-    expect([path, await ask('GET', `${path}?_method=POST`)]).toEqual([path, 404])
+    expect([303, 404]).toContain(await ask('GET', `${path}?_method=POST`))
   expect(await everythingOf(them.linde)).toEqual(before)
 })
