@@ -127,10 +127,10 @@ juf Anna`,
     at: '07:55',
     isNews: true,
     to: person('leerkracht'),
-    subject: 'Ada morgen naar de tandarts',
+    subject: 'Ada vanochtend naar de tandarts',
     body: `Dag juf Anna,
 
-Ada moet morgen om 9:00 uur naar de tandarts. Ik breng haar rond kwart over tien. Bo is er gewoon op tijd.
+Ada moet vanochtend naar de tandarts. Ik haal haar om kwart over tien op en breng haar rond half twaalf weer terug.
 
 Groetjes,
 Mia`,
@@ -139,7 +139,7 @@ Mia`,
         with: 'leerkracht',
         said: [
           ['leerkracht', 20, 'Dank u wel. Ik leg haar werk klaar, dan kan ze zo aansluiten.'],
-          ['ouder', 35, 'Fijn, tot morgen.'],
+          ['ouder', 35, 'Fijn, tot zo.'],
         ],
       },
     ],
