@@ -46,6 +46,7 @@ import { groupManagementRoutes } from './groups/managing-routes.tsx'
 import { groupRoutes } from './groups/routes.tsx'
 import type { Bindings } from './http/bindings.ts'
 import { frame } from './http/frame.ts'
+import { keptOr } from './http/kept-pages.ts'
 import { schoolRoutes } from './http/routers.ts'
 import { importDecidingRoutes } from './imports/deciding-routes.tsx'
 import { importRoutes } from './imports/routes.tsx'
@@ -231,6 +232,7 @@ demoRoutes(apex)
 export const app = {
   fetch: (request: Request, bindings: Bindings) => {
     const atApex = new URL(request.url).host === bindings.platform.settings.siteDomain
-    return (atApex ? apex : school.hono).fetch(request, bindings)
+    if (atApex) return apex.fetch(request, bindings)
+    return keptOr(request, bindings.platform, () => school.hono.fetch(request, bindings))
   },
 }

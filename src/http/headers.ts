@@ -11,7 +11,6 @@ const fixed = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 }
 
 /** What a file says itself that may stand on foreign pages: a logo in somebody's webmail. */
@@ -23,6 +22,7 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const policyOfFile = c.res.headers.get(ofFile)
   for (const [name, value] of Object.entries(fixed)) c.res.headers.set(name, value)
   if (policyOfFile) c.res.headers.set(ofFile, policyOfFile)
+  c.res.headers.set('Strict-Transport-Security', transport(c))
   if (c.var.framable) c.res.headers.delete('X-Frame-Options')
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store')
   if (!c.res.headers.has('Content-Security-Policy'))
@@ -32,6 +32,14 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
     )
   if (isPage(c.res)) c.res.headers.append('Vary', 'HX-Request-Type')
 })
+
+/** Two years (RFC 6797). Of a school's own domain name we speak for that name alone: what is below it is not ours. */
+function transport(c: Context<AppEnv>) {
+  const { host } = new URL(c.req.url)
+  const { siteDomain } = c.env.platform.settings
+  const isOurs = host === siteDomain || host.endsWith(`.${siteDomain}`)
+  return `max-age=63072000${isOurs ? '; includeSubDomains' : ''}`
+}
 
 /** Or the word that a page is still what it was, which must say the same of it. */
 const isPage = ({ status, headers }: Response) => status === 304 || headers.get('Content-Type')?.startsWith('text/html')

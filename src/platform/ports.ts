@@ -68,6 +68,16 @@ export type ObjectStorage = {
   deleteAlarm: () => Promise<void>
 }
 
+/** Pages for anyone that were made already, by address. */
+export type PublicCache = {
+  /** Counts what was forgotten, so that what was made before that is not kept after it. */
+  turn: () => number
+  find: (key: string) => Promise<{ answer: Response; keptAt: number } | null>
+  keep: (key: string, answer: Response, about: { now: Date; since: number }) => Promise<void>
+  /** All that is kept of these hosts, everywhere; throws where that failed, and then it is kept for as long as it says. */
+  forget: (hosts: readonly string[]) => Promise<void>
+}
+
 /** What a runtime gives. There is one for Cloudflare and one for Deno; features never see more than their scope of it. */
 export type Platform = Readonly<{
   directory: Database
@@ -77,6 +87,8 @@ export type Platform = Readonly<{
   files: FileStore
   images: Images
   assets: (path: string) => Promise<Response>
+  /** Null where nothing can be made to forget. */
+  kept: PublicCache | null
   enqueue: (jobs: readonly QueuedJob[]) => Promise<void>
   /** Throws when the service does not take it; its own id for the mail, where it gives one. */
   mail: (mail: OutgoingMail) => Promise<{ serviceId: string | null }>

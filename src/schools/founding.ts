@@ -1,11 +1,10 @@
-import { schoolDb } from '../db/school-db.ts'
 import { rootOf } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { DirectoryEntry } from './directory-schema.ts'
 import { wordsOf } from './finding.ts'
-import { schoolScope } from './open.ts'
+import { reach, schoolScope } from './open.ts'
 import { entryById, insertEntry, insertSettings, schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
 import type { Stay } from './trial.ts'
@@ -31,7 +30,7 @@ export async function claimSchool(platform: Platform, { id, shard, ...school }: 
   const entry = { id, slug, name, town, shard, createdAt: platform.now(), ...stay }
   const listed = await enterDirectory(platform, entry)
   if (!listed) return null
-  const db = schoolDb(platform.shard(listed.shard), id)
+  const { db } = reach(platform, listed)
   const { address = '', postcode = '', welcome, hue, pupilsLogIn = false } = school
   const [, [settled]] = await db.batch([
     insertSettings(db, { slug, name, town, address, postcode, welcome, hue, pupilsLogIn }),

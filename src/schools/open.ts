@@ -1,21 +1,23 @@
 import { type SchoolDb, schoolDb } from '../db/school-db.ts'
+import { watched } from '../db/watched.ts'
 import { NotFound } from '../errors.ts'
 import { schoolFiles } from '../files/school-files.ts'
 import { assetFile } from '../http/assets.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
 import { schoolWithId } from './directory.ts'
-import type { DirectoryEntry } from './directory-schema.ts'
 import { findSchools } from './finding.ts'
 import { listingOf } from './listing.ts'
+import { type Entry, forgetPages, shownToAnyone } from './public-pages.ts'
 import { schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
 import type { Stay } from './trial.ts'
 
 /** A school's database before its settings are read, so that they can be read together with what else is wanted. */
-export function reach(platform: Platform, entry: DirectoryEntry, bookmark?: string) {
+export function reach(platform: Platform, entry: Entry, bookmark?: string) {
   const session = platform.shard(entry.shard, bookmark)
-  return { session, db: schoolDb(session, entry.id) }
+  const forget = () => forgetPages(platform, entry)
+  return { session, db: schoolDb(watched(session, shownToAnyone, forget), entry.id) }
 }
 
 /** The two that `npm start` makes on this machine; anywhere else a school of that name is a school. */

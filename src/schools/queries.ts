@@ -25,6 +25,10 @@ const directory = (database: Database) => drizzle(database as D1Database) // saf
 const entry = {
   ...getTableColumns(schools),
   ownHost: sql<string | null>`(select min(h.host) from hosts h where h.school_id = ${schools.id})`.as('own_host'),
+  /** All of them, with commas. */
+  ownHosts: sql<string | null>`(select group_concat(h.host) from hosts h where h.school_id = ${schools.id})`.as(
+    'own_hosts',
+  ),
 }
 
 export const entryById = (database: Database, id: string) =>

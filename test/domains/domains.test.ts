@@ -92,6 +92,14 @@ it('is nobody else’s: another school’s proof is another, and what is ours ca
   expect(await (await add('third.example')).text()).toContain('konden DNS nu niet vragen')
 })
 
+it('is spoken for alone: what is below it may be anybody’s (RFC 6797)', async () => {
+  const spoken = async (at: string) => (await home(at)).headers.get('Strict-Transport-Security')
+  expect([await spoken(host), await spoken('linde.pleinpost.test')]).toEqual([
+    'max-age=63072000',
+    'max-age=63072000; includeSubDomains',
+  ])
+})
+
 it('goes away when it is removed', async () => {
   await send('adam', paths.domainRemoval, { domein: host })
   expect((await home(host)).status).toBe(404)

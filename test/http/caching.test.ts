@@ -82,7 +82,7 @@ it('never keeps a page behind the log-in for anybody else, nor what leads there 
   for (const { key, text, answer } of cache.kept()) {
     expect([key, /CANARY/.exec(text)?.[0], answer.headers.get('set-cookie')]).toEqual([key, undefined, null])
   }
-})
+}, 120_000)
 
 it('lets a browser keep faces for itself alone, and nothing else behind the log-in', async () => {
   const faces = []

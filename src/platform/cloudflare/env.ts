@@ -20,6 +20,9 @@ export type CloudflareEnv = {
   OPERATOR_EMAIL?: string
   /** A secret: what its operator may take schools in and out by; left out, nobody may. */
   OPERATOR_KEY?: string
+  /** The zone of the schools' hosts, and a secret: a token that may purge its cache. Without both no page is kept at the edge. */
+  CACHE_ZONE?: string
+  CACHE_TOKEN?: string
   /** A secret in production, and made once per state folder in local runs: our key for Web Push, as a JSON Web Key. */
   PUSH_KEY?: string
   /** A secret in production; made once per state folder in local runs. */

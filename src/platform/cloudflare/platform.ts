@@ -3,8 +3,10 @@ import type { QueuedJob } from '../../jobs.ts'
 import { textRecords } from '../dns.ts'
 import { keepLocalCopy } from '../local-mail.ts'
 import { logLine } from '../log-line.ts'
+import { memoryCache } from '../memory-cache.ts'
 import type { FileStore, LogEntry, Platform } from '../ports.ts'
 import { push } from '../web-push.ts'
+import { edgeCache } from './edge-cache.ts'
 import type { CloudflareEnv } from './env.ts'
 import { images } from './images.ts'
 import { translation } from './translation.ts'
@@ -19,6 +21,7 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
     shards: Object.keys(env).flatMap((name) => /^SHARD_(\d+)$/.exec(name)?.[1] ?? []),
     files,
     images: images(env.IMAGES),
+    kept: keptBy(env),
     assets: (path) => env.ASSETS.fetch(`https://assets.local${path}`),
     enqueue: (jobs) => enqueueAll(env, jobs),
     mail: async (mail) => {
@@ -47,6 +50,14 @@ export function cloudflarePlatform(env: CloudflareEnv): Platform {
       development,
     },
   }
+}
+
+const memory = memoryCache()
+
+/** A local run is one process, and remembers by itself; elsewhere what cannot be purged is not kept. */
+function keptBy({ CACHE_ZONE: id, CACHE_TOKEN: token, DEVELOPMENT }: CloudflareEnv) {
+  if (id && token) return edgeCache({ id, token })
+  return DEVELOPMENT === 'yes' ? memory : null
 }
 
 /** The one object that delivers this message. */

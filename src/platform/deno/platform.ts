@@ -4,6 +4,7 @@ import type { QueuedJob } from '../../jobs.ts'
 import { Dispatcher } from '../dispatcher.ts'
 import { textRecords } from '../dns.ts'
 import { logLine } from '../log-line.ts'
+import { memoryCache } from '../memory-cache.ts'
 import type { LogEntry, Platform } from '../ports.ts'
 import { type Batch, handleBatch } from '../queue.ts'
 import { push } from '../web-push.ts'
@@ -50,6 +51,7 @@ export function denoPlatform(
     shards,
     files,
     images: pictures,
+    kept: memoryCache(),
     assets: assetsIn(`${program}/public`),
     enqueue: async (jobs) => queue.send(jobs.map((body) => ({ queue: queueOf(body), body }))),
     mail: mailer.mail,
