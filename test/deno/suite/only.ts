@@ -7,4 +7,5 @@ export const only: Readonly<Record<string, string>> = {
     'is about D1’s copies and bookmarks; on an own server there is one copy, and it is the newest',
   'test/bounces/events.test.ts':
     'is about the queue by which Cloudflare’s mail service tells; a mail server sends mails back',
+  'test/website/edge.test.ts': 'is about Cloudflare’s cache and its purge; an own server keeps pages in its own memory',
 }

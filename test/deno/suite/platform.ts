@@ -1,10 +1,13 @@
 import { keepLocalCopy } from '../../../src/platform/local-mail.ts'
 import { logLine } from '../../../src/platform/log-line.ts'
+import { memoryCache } from '../../../src/platform/memory-cache.ts'
 import type { DatabaseSession, LogEntry, Platform } from '../../../src/platform/ports.ts'
 import { push } from '../../../src/platform/web-push.ts'
 import type { env as bindings } from './workers.ts'
 
 type Env = typeof bindings & Record<string, unknown>
+
+const memory = memoryCache()
 
 /** In place of Cloudflare's: the same ports, over Deno's parts. */
 export function cloudflarePlatform(env: Env): Platform {
@@ -23,6 +26,7 @@ export function cloudflarePlatform(env: Env): Platform {
     shards: ['1', '2'],
     files,
     images: env.PICTURES,
+    kept: memory,
     assets: env.ASSETS,
     enqueue: async (jobs) => {
       const isTranslating = (kind: string) => kind === 'translations.make'
