@@ -175,13 +175,14 @@ it('never builds SQL from strings (check 15)', () => {
   // What a school's rows are put back around are the database's own words for its triggers.
   const own = ['../src/moving/writing-queries.ts']
   expect(raw.filter((path) => !/platform\/(local|deno)\//.test(path))).toEqual(own)
-  // What drizzle wrote is prepared in two places, and nothing else anywhere.
+  // What drizzle wrote is prepared in three places, and nothing else anywhere.
   const prepared = Object.keys(sources).filter((path) =>
     /\.prepare\(|\b(?:DB|DIRECTORY|database|db)\.exec\(/.test(sources[path]!),
   )
   expect(prepared.filter((path) => !/platform\/(local|deno)\//.test(path)).sort()).toEqual([
     '../src/db/batch.ts',
     '../src/db/frugal.ts',
+    '../src/db/watched.ts',
   ])
 })
 
@@ -199,7 +200,7 @@ it('knows htmx in one place of the server', () => {
 
 it('writes markup that escapes everywhere', () => {
   const raw = Object.keys(sources).filter((path) =>
-    /dangerouslySetInnerHTML|from 'hono\/html'|(?<!sql\.)\braw\(/.test(sources[path]!),
+    /dangerouslySetInnerHTML|from 'hono\/html'|(?<!sql\.|statement\.)\braw\(/.test(sources[path]!),
   )
   expect(raw).toEqual(['../templates/layout/head.tsx']) // the stylesheet itself
 })
