@@ -85,7 +85,7 @@ it('answers for one child and leaves what was said of the other (D2, D14)', asyn
   const id = await asked()
   const link = await linkFor(id)
   const html = await (await ask(link)).text()
-  const names = [...html.matchAll(/<legend>([^<:]*): Mag mee\?/g)].map(([, name]) => name!)
+  const names = [...asRead(html).matchAll(/<legend>([^<:]*): Mag mee\?/g)].map(([, name]) => name!)
   expect(names.length).toBe(2)
   const first = await pressed(link, 'Ja')
   await ask(link, first)
