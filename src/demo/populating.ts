@@ -13,6 +13,7 @@ import { askForLeave } from './leave.ts'
 import { type DemoPerson, regenboogPeople } from './people.ts'
 import { keepTemplateOf, planLetter } from './planned.ts'
 import { askPolls } from './polling.ts'
+import { postBlogs } from './posting.ts'
 import { presentLetters } from './present-letters.ts'
 import { readByLogins, readByRespondents, readLongAgo } from './queries.ts'
 import { randomFrom } from './random.ts'
@@ -66,6 +67,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await makeWebsite(scope, who(directie))
   const ids = accounts.map(({ personId }) => personId)
   await askConsents(scope, who(beheerder), ids)
+  await postBlogs(scope, { head: who(directie), teacher: who(leerkracht), startYear, logins: ids })
   await askPolls(scope, { head: who(directie), teacher: who(leerkracht) }, ids)
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }

@@ -3,10 +3,12 @@ import { absenceReports, attendanceChecks, missedPupils } from '../absence/schem
 import { among } from '../db/among.ts'
 import type { Statement } from '../db/batch.ts'
 import { joined } from '../db/school-db.ts'
+import { lastsToday } from '../groups/queries.ts'
 import { groups } from '../groups/schema.ts'
 import { externalKeys } from '../imports/schema.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
+import { localDay, schoolYearOf } from '../time.ts'
 
 export const keysHere = ({ db }: SchoolScope) =>
   db.pick({ kind: externalKeys.kind, key: externalKeys.key, id: externalKeys.entityId }, externalKeys)
@@ -111,3 +113,25 @@ export const insertRegisters = (
   ...db.insertMany(missedPupils, missed),
   ...db.insertMany(absenceReports, reports),
 ]
+
+/** This year's classes, each with one of its teachers: this one, where it is hers. */
+export const classesNow = (scope: SchoolScope, teacher: string) =>
+  scope.db.all<{ id: string; year: number; teacher: string }>(
+    (
+      school,
+    ) => sql`select g.id, g.year, coalesce(max(iif(m.person_id = ${teacher}, m.person_id, null)), min(m.person_id)) as teacher
+      from groups g cross join memberships m on m.school_id = ${school} and m.group_id = g.id and m.role = 'teacher' and ${lastsToday(scope)}
+      where g.school_id = ${school} and g.kind = 'class' and g.school_year = ${schoolYearOf(localDay(scope.now, scope.school.zone))}
+      group by g.id order by g.year, g.name`,
+  )
+
+/** Who has custody of a child in one of them and can log in, but those that the demo leaves for its visitor. */
+export const parentsInClasses = (scope: SchoolScope, logins: Logins) =>
+  scope.db.all<{ group_id: string; person_id: string }>(
+    (school) => sql`select distinct m.group_id, gs.person_id from groups g
+        cross join memberships m on m.school_id = ${school} and m.group_id = g.id and m.role = 'pupil' and ${lastsToday(scope)}
+        cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = m.person_id and gs.custody = 'full'
+        cross join accounts a on a.school_id = ${school} and a.person_id = gs.person_id
+      where g.school_id = ${school} and g.kind = 'class' and g.school_year = ${schoolYearOf(localDay(scope.now, scope.school.zone))}
+        and gs.person_id not in ${among(logins)} order by m.group_id, gs.person_id`,
+  )

@@ -19,6 +19,7 @@ import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { people, pupils } from '../../src/people/schema.ts'
 import type { DatabaseSession, Platform } from '../../src/platform/ports.ts'
+import { postComments, postHearts, posts } from '../../src/posts/schema.ts'
 import { responses } from '../../src/questionnaires/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import { openSchool } from '../../src/schools/open.ts'
@@ -84,12 +85,15 @@ describe('a demo in one press (A3)', () => {
     expect(made.took).toBeLessThan(5000)
     expect(made.calls).toBeLessThan(700)
     const { db } = scope
-    const [here, everyone, children, sent, given] = await db.batch([
+    const [here, everyone, children, sent, given, blogs, said, hearts] = await db.batch([
       db.from(groups),
       db.from(people),
       db.from(pupils),
       db.from(messages),
       db.from(responses),
+      db.from(posts),
+      db.from(postComments),
+      db.from(postHearts),
     ])
     expect(new Set(here.map(({ schoolYear }) => schoolYear)).size).toBe(2)
     expect([everyone.length > 150, children.length > 70, sent.length >= 8, given.length > 15]).toEqual(
@@ -106,6 +110,8 @@ describe('a demo in one press (A3)', () => {
     expect(new Set(decided.map(({ outcome }) => outcome))).toEqual(new Set(leaveOutcomes))
     expect([asked.some(({ isOpen }) => isOpen), asked.some(({ withdrawnAt }) => withdrawnAt)]).toEqual([true, true])
     expect([checks.length > 20, missed.length > 3, warned.length]).toEqual([true, true, 1])
+    expect([blogs.length > 5, said.length > 3, hearts.length > 30]).toEqual(Array(3).fill(true))
+    expect(blogs.filter(({ visibility }) => visibility === 'public').length).toBeGreaterThan(0)
   })
 
   it('is nobody else’s: a name nobody guesses, found by no search, and shut without its seal', async () => {
