@@ -342,6 +342,7 @@ export const paths = {
   schoolTimes: '/beheer/tijden',
   modules: '/beheer/onderdelen',
   logInRules: '/beheer/inloggen',
+  consentOnPaper: <Id extends string>(id: Id) => `/toestemming/papier/${id}` as const,
   consentsManaged: '/beheer/beeldtoestemming',
   consentText: <Channel extends string>(channel: Channel) => `/beheer/beeldtoestemming/${channel}` as const,
   families: '/beheer/gezinnen',

@@ -14,6 +14,7 @@ export const actions = [
   'custody.changed',
   'consent.asked',
   'consent.given',
+  'consent.entered',
   'household.changed',
   'information.asked',
   'information.answered',

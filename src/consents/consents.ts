@@ -5,8 +5,10 @@ import type { Answers, Channel, Says } from './channels.ts'
 import {
   differenceTold,
   endBefore,
+  type Giving,
   givenEntry,
   givenForMine,
+  givenForPupil,
   givenInGroup,
   groupNamed,
   groupsWithOpen,
@@ -44,20 +46,47 @@ export type Given = { nonce: string; pupilIds: readonly string[]; says: Readonly
  * another said (C9). A second press of the same form does nothing more (check 33).
  */
 export async function give(scope: Scope, asked: readonly Asked[], { nonce, pupilIds, says }: Given) {
-  const answers: Answers = Object.fromEntries(
-    asked.map(({ channel, version }) => [channel, { says: says[channel] ?? 'no', version }]),
-  )
-  const giving = { id: nonce, pupilIds, answers }
-  const telling = tellFound(scope, `consent:${nonce}`)
+  const whose = { personId: scope.me.id, enteredById: null }
+  await keep(scope, { id: nonce, pupilIds, answers: answersTo(asked, says), ...whose })
+}
+
+const answersTo = (asked: readonly Asked[], says: Given['says']): Answers =>
+  Object.fromEntries(asked.map(({ channel, version }) => [channel, { says: says[channel] ?? 'no', version }]))
+
+async function keep(scope: Scope, giving: Giving) {
+  const telling = tellFound(scope, `consent:${giving.id}`)
   const batch = await scope.db.batch([
     endBefore(scope, giving),
     insertConsents(scope, giving),
     telling.tell(differenceTold(scope, giving)),
     telling.keys,
-    ...pupilIds.map((pupilId) => givenEntry(scope, giving, pupilId)),
+    ...giving.pupilIds.map((pupilId) => givenEntry(scope, giving, pupilId)),
   ] as const)
   await telling.queue(batch[3])
 }
+
+export type OnPaper = { asked: Asked[]; child: Child }
+
+/** A pupil with what each guardian with custody said, for the office that has a signed form before it (C9). */
+export async function childOnPaper(scope: Scope, pupilId: string): Promise<OnPaper> {
+  const [texts, rows] = await scope.db.batch([newestTexts(scope), givenForPupil(scope, pupilId)])
+  const asked = askedIn(texts)
+  const [child] = childrenIn(rows, asked)
+  if (!child || child.guardians.length === 0 || asked.length === 0) throw new NotFound()
+  return { asked, child }
+}
+
+export type Entered = Omit<Given, 'pupilIds'> & { pupilId: string; personId: string }
+
+/** The answer of that guardian, as if given here, and marked with who wrote it down; a later one of the guardian's own takes its place. */
+export const enterFromPaper = (scope: Scope, asked: readonly Asked[], entered: Entered) =>
+  keep(scope, {
+    id: entered.nonce,
+    pupilIds: [entered.pupilId],
+    answers: answersTo(asked, entered.says),
+    personId: entered.personId,
+    enteredById: scope.me.id,
+  })
 
 export type InGroup = { asked: Asked[]; group: { id: string; name: string }; children: Child[] }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { consentTexts } from '../../templates/consents/texts.ts'
 import { oneOf, optionalText, type Problems, tick } from '../http/forms.ts'
 import { says } from './channels.ts'
+import type { OnPaper } from './consents.ts'
 import type { Asked } from './verdicts.ts'
 
 /** The longest purpose that parents still read (characters). */
@@ -23,6 +24,10 @@ export const consentForm = (asked: readonly Asked[]) =>
     nonce: v.optional(v.string(), ''),
     ...Object.fromEntries(asked.map(({ channel }) => [channel, oneOf(says)])),
   })
+
+/** The same from paper, with which of the guardians signed it. */
+export const paperForm = ({ asked, child }: OnPaper) =>
+  v.object({ ...consentForm(asked).entries, ouder: oneOf(child.guardians.map(({ id }) => id)) })
 
 /** Which texts a form showed: an answer to another text than the one that holds is none. */
 export const seenIn = (asked: readonly Asked[]) =>

@@ -27,13 +27,17 @@ export type GivenRow = {
   /** JSON of `Answers`; null from whoever has not answered. */
   answers: string | null
   at: number | null
+  /** Who of the office wrote it down, where it was given on paper: JSON of a name. */
+  entered_by: string | null
 }
 
 /** Of these pupils (id): each guardian with custody, and what holds of what that guardian answered. */
 const given = (school: SQL, these: SQL) => sql`
   select p.id as pupil_id, p.first_name, p.infix, p.last_name, gs.person_id, c.answers, c.at,
     (select json_object('first_name', n.first_name, 'infix', n.infix, 'last_name', n.last_name) from people n
-      where n.school_id = ${school} and n.id = gs.person_id) as guardian
+      where n.school_id = ${school} and n.id = gs.person_id) as guardian,
+    (select json_object('first_name', n.first_name, 'infix', n.infix, 'last_name', n.last_name) from people n
+      where n.school_id = ${school} and n.id = c.entered_by_id) as entered_by
   from (${these}) i
     cross join pupils pu on pu.school_id = ${school} and pu.person_id = i.id and pu.left_on is null
     cross join people p on p.school_id = ${school} and p.id = i.id
@@ -81,6 +85,10 @@ export const givenInGroup = (scope: Scope, groupId: string) =>
     ),
   )
 
+/** Of one pupil. */
+export const givenForPupil = (scope: Scope, pupilId: string) =>
+  scope.db.all<GivenRow>((school) => given(school, sql`select ${pupilId} as id`))
+
 /** Whether this pupil may be shown in a channel now: somebody says yes to the text that holds, and nobody no (see verdicts.ts). */
 export const mayBeShown = (school: SQL, channel: Channel | SQL, pupil: SQL) => {
   const said = (what: string) => sql`json_extract(c.answers, '$.' || ${channel} || ${`.${what}`})`
@@ -92,46 +100,58 @@ export const mayBeShown = (school: SQL, channel: Channel | SQL, pupil: SQL) => {
     where c.school_id = ${school} and c.pupil_id = ${pupil} and c.ended_at is null), 0)`
 }
 
-export type Giving = { id: string; pupilIds: readonly string[]; answers: Answers }
+/** `personId`: whose answer it is. `enteredById`: who of the office wrote it down, where it was given on paper. */
+export type Giving = {
+  id: string
+  pupilIds: readonly string[]
+  answers: Answers
+  personId: string
+  enteredById: string | null
+}
 
-const mayGive = (scope: Scope, school: SQL, pupilIds: readonly string[]) => sql`gs.school_id = ${school}
-  and gs.person_id = ${scope.me.id} and gs.custody = 'full' and gs.pupil_id in ${among(pupilIds)}`
+const mayGive = (school: SQL, { personId, pupilIds }: Giving) => sql`gs.school_id = ${school}
+  and gs.person_id = ${personId} and gs.custody = 'full' and gs.pupil_id in ${among(pupilIds)}`
 
 /** What held until now ends, once: a second press of the same form finds that it is done. */
-export const endBefore = (scope: Scope, { id, pupilIds }: Giving) =>
+export const endBefore = (scope: Scope, { id, pupilIds, personId }: Giving) =>
   scope.db.run(
     (school) => sql`update consents set ended_at = ${scope.now.getTime()}
-      where school_id = ${school} and person_id = ${scope.me.id} and ended_at is null and pupil_id in ${among(pupilIds)}
+      where school_id = ${school} and person_id = ${personId} and ended_at is null and pupil_id in ${among(pupilIds)}
         and not exists (select 1 from consents d where d.school_id = ${school} and d.id = ${id})`,
   )
 
-export const insertConsents = (scope: Scope, { id, pupilIds, answers }: Giving) =>
+export const insertConsents = (scope: Scope, giving: Giving) =>
   scope.db.run(
-    (school) => sql`insert into consents (school_id, id, pupil_id, person_id, answers, at)
-      select ${school}, ${id}, gs.pupil_id, gs.person_id, ${JSON.stringify(answers)}, ${scope.now.getTime()}
-      from guardianships gs where ${mayGive(scope, school, pupilIds)}
+    (school) => sql`insert into consents (school_id, id, pupil_id, person_id, answers, at, entered_by_id)
+      select ${school}, ${giving.id}, gs.pupil_id, gs.person_id, ${JSON.stringify(giving.answers)}, ${scope.now.getTime()},
+        ${giving.enteredById}
+      from guardianships gs where ${mayGive(school, giving)}
       on conflict do nothing`,
   )
 
 /** In the log for each child, where it was given now (C9). */
-export const givenEntry = (scope: Scope, { id }: Giving, pupilId: string) =>
+export const givenEntry = (scope: Scope, { id, enteredById }: Giving, pupilId: string) =>
   auditEntryWhere(
     scope,
-    'consent.given',
+    enteredById ? 'consent.entered' : 'consent.given',
     (school, { at }) => sql`exists (select 1 from consents c where c.school_id = ${school} and c.id = ${id}
       and c.pupil_id = ${pupilId} and c.at = ${at})`,
     { subjectId: pupilId },
   )
 
-const saysInChannel = (answers: SQL) => sql`json_extract(${answers}, '$.' || k.key || '.says')`
-
 /**
- * Told to every guardian with custody of a child of whom one now says no where another says yes, and one of the two did so by
- * this press.
+ * Told to every guardian with custody of a child of whom one now says no where another says yes to the text that holds, as soon as
+ * this press made it so: who says the same as before makes no new difference.
  */
 export const differenceTold =
   (scope: Scope, { id }: Giving): Found =>
   (school, begin) => {
+    const saidBefore = sql`exists (select 1 from consents b where b.school_id = ${school} and b.pupil_id = c.pupil_id
+      and b.person_id = c.person_id and b.ended_at = c.at and b.id <> c.id
+      and ${inChannel('b', 'says')} = ${inChannel('c', 'says')}
+      and (${inChannel('c', 'says')} = 'no' or ${inChannel('b', 'version')} = ${inChannel('c', 'version')}))`
+    const differs = sql`(${inChannel('o', 'says')} = 'no' and ${inChannel('c', 'says')} = 'yes'
+      or ${inChannel('o', 'says')} = 'yes' and ${inChannel('c', 'says')} = 'no' and ${inChannel('o', 'version')} = ${inChannel('c', 'version')})`
     return sql`select ${begin} || c.pupil_id || ':' || gs.person_id || ':mail' as key, gs.person_id,
         json_object('kind', 'consentDiffers', 'pupilId', c.pupil_id) as notice
       from consents c
@@ -142,8 +162,29 @@ export const differenceTold =
             and og.person_id <> c.person_id
           cross join consents o on o.school_id = ${school} and o.pupil_id = c.pupil_id and o.person_id = og.person_id
             and o.ended_at is null
-        where ${saysInChannel(sql`o.answers`)} is not null and ${saysInChannel(sql`o.answers`)} <> ${saysInChannel(sql`c.answers`)})`
+        where ${differs} and not ${saidBefore})`
   }
+
+/** What the answers of `table` say in the channel k. */
+const inChannel = (table: 'b' | 'c' | 'o', what: 'says' | 'version') =>
+  sql`json_extract(${sql.identifier(table)}.answers, '$.' || k.key || ${`.${what}`})`
+
+/** The pupil's first name, as long as this guardian has custody and its guardians differ: for the mail that says so (check 4). */
+export const stillDiffers = ({ db }: SchoolScope, pupilId: string, personId: string) =>
+  db.all<{ first_name: string }>((school) => {
+    const said = (says: string) => sql`exists (select 1 from consents c
+        cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = c.pupil_id and gs.person_id = c.person_id and gs.custody = 'full'
+      where c.school_id = ${school} and c.pupil_id = p.id and c.ended_at is null
+        and json_extract(c.answers, '$.' || t.channel || '.says') = ${says}
+        and (${says} = 'no' or json_extract(c.answers, '$.' || t.channel || '.version') = t.version))`
+    return sql`select p.first_name from people p
+      where p.school_id = ${school} and p.id = ${pupilId}
+        and exists (select 1 from guardianships mine where mine.school_id = ${school} and mine.pupil_id = p.id
+          and mine.person_id = ${personId} and mine.custody = 'full')
+        and exists (select 1 from consent_texts t where t.school_id = ${school} and t.asked = 1
+          and t.version = (select max(n.version) from consent_texts n where n.school_id = ${school} and n.channel = t.channel)
+          and ${said('no')} and ${said('yes')})`
+  })
 
 export type Publishing = { channel: Channel; purpose: string; asked: boolean; seen: number }
 

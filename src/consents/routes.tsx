@@ -3,16 +3,29 @@ import { ChildConsentPage } from '../../templates/consents/child.tsx'
 import { GroupConsentPage } from '../../templates/consents/group.tsx'
 import { ManageConsentsPage } from '../../templates/consents/manage.tsx'
 import { MyConsentsPage } from '../../templates/consents/mine.tsx'
+import { PaperConsentPage } from '../../templates/consents/paper.tsx'
 import { consentTexts } from '../../templates/consents/texts.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm, ticked } from '../http/forms.ts'
 import { newSecret, nonceOf } from '../ids.ts'
 import { paths } from '../paths.ts'
+import { permitted } from '../permissions.ts'
 import { saved, shown } from '../settings/saved.ts'
 import { type Channel, channels, type Says } from './channels.ts'
-import { asking, consentsInGroup, give, myChild, myConsents, type OneChild, publish } from './consents.ts'
-import { consentForm, seenIn, textForm, wrongWithText } from './forms.ts'
+import {
+  asking,
+  childOnPaper,
+  consentsInGroup,
+  enterFromPaper,
+  give,
+  myChild,
+  myConsents,
+  type OneChild,
+  type OnPaper,
+  publish,
+} from './consents.ts'
+import { consentForm, paperForm, seenIn, textForm, wrongWithText } from './forms.ts'
 
 type Here = Context<SchoolEnv>
 
@@ -50,7 +63,27 @@ export function consentRoutes(people: SchoolRouter) {
 
   people.get(paths.groupConsents(':id'), 'consents.read', async (c) => {
     const inGroup = await consentsInGroup(c.var.scope, c.req.param('id'))
-    return c.render(<GroupConsentPage inGroup={inGroup} />, { title: consentTexts.title, current: 'overview' })
+    const mayEnter = permitted(c.var.scope.me.roles, 'consents.manage', c.var.scope.school)
+    const page = <GroupConsentPage inGroup={inGroup} mayEnter={mayEnter} />
+    return c.render(page, { title: consentTexts.title, current: 'overview' })
+  })
+
+  people.get(paths.consentOnPaper(':id'), 'consents.manage', async (c) =>
+    showPaper(c, await childOnPaper(c.var.scope, c.req.param('id'))),
+  )
+
+  people.post(paths.consentOnPaper(':id'), 'consents.manage', async (c) => {
+    const paper = await childOnPaper(c.var.scope, c.req.param('id'))
+    const form = await readForm(c, paperForm(paper))
+    if (!form.ok) return showPaper(c, paper, form.draft)
+    const { gezien, nonce, ouder: personId, ...says } = form.value
+    if (gezien !== seenIn(paper.asked)) {
+      c.status(409)
+      return showPaper(c, paper, emptyDraft, 'asked anew')
+    }
+    const entered = { nonce: nonceOf(nonce), pupilId: paper.child.id, personId }
+    await enterFromPaper(c.var.scope, paper.asked, { ...entered, says: says as Record<Channel, Says> }) // safe: likewise
+    return saved(c, paths.consentOnPaper(paper.child.id))
   })
 
   people.get(paths.consentsManaged, 'consents.manage', (c) => showAsking(c))
@@ -73,6 +106,12 @@ const showChild = (c: Here, one: OneChild, draft: Draft = emptyDraft, said?: 'as
     title: one.child.firstName,
     current: 'myDetails',
   })
+
+const showPaper = (c: Here, paper: OnPaper, draft: Draft = emptyDraft, said?: 'asked anew') =>
+  c.render(
+    <PaperConsentPage paper={paper} draft={draft} nonce={newSecret()} isAskedAnew={said !== undefined} />,
+    shown(c, consentTexts.onPaper),
+  )
 
 async function showAsking(c: Here, typed?: { channel: Channel; draft: Draft }) {
   const page = <ManageConsentsPage asking={await asking(c.var.scope)} typed={typed} />

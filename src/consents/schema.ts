@@ -36,6 +36,8 @@ export const consents = sqliteTable(
     answers: text({ mode: 'json' }).$type<Answers>().notNull(),
     at: instant('at').notNull(),
     endedAt: instant('ended_at'),
+    /** Who of the office wrote it down, where it was given on paper. */
+    enteredById: text('entered_by_id'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id, t.pupilId] }),

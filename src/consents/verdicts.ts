@@ -9,7 +9,16 @@ export type Asked = { channel: Channel; version: number; purpose: string; since:
 export type Verdict = { channel: Channel; says: Says | 'open'; differ: boolean }
 
 /** One guardian with custody, and what that guardian says of the texts that hold now. */
-export type Guardian = { id: string; name: string; says: Partial<Record<Channel, Says>>; at: Date | null }
+export type Guardian = {
+  id: string
+  name: string
+  says: Partial<Record<Channel, Says>>
+  /** All that was said last, to whatever text. */
+  given: Answers
+  at: Date | null
+  /** Who of the office wrote it down from paper. */
+  enteredBy: string | null
+}
 export type Child = { id: string; firstName: string; name: string; guardians: Guardian[]; verdicts: Verdict[] }
 
 /** In the order in which they are asked everywhere. */
@@ -39,15 +48,26 @@ export function childrenIn(rows: readonly GivenRow[], asked: readonly Asked[]): 
   })
 }
 
-function guardianIn({ person_id: id, guardian, answers, at }: GivenRow, asked: readonly Asked[]): Guardian {
+function guardianIn(
+  { person_id: id, guardian, answers, at, entered_by: by }: GivenRow,
+  asked: readonly Asked[],
+): Guardian {
   const given = JSON.parse(answers ?? '{}') as Answers // safe: as it was written
   const says = asked.flatMap(({ channel, version }) => {
     const own = given[channel]
     return own && (own.says === 'no' || own.version === version) ? [[channel, own.says] as const] : []
   })
-  const named = JSON.parse(guardian) as Parameters<typeof nameOf>[0] // safe: the query made it so
-  return { id, name: nameOf(named), says: Object.fromEntries(says), at: at === null ? null : new Date(at) }
+  return {
+    id,
+    name: named(guardian),
+    says: Object.fromEntries(says),
+    given,
+    at: at === null ? null : new Date(at),
+    enteredBy: by === null ? null : named(by),
+  }
 }
+
+const named = (name: string) => nameOf(JSON.parse(name) as Parameters<typeof nameOf>[0]) // safe: the query made it so
 
 function verdictOn(channel: Channel, guardians: readonly Guardian[]): Verdict {
   const said = new Set(guardians.flatMap(({ says }) => says[channel] ?? []))

@@ -56,6 +56,7 @@ export const actionTexts = catalogue({
   'sessions.ended': { nl: 'Overal uitgelogd', en: 'Logged out everywhere' },
   'password.renewed': { nl: 'Nieuw wachtwoord gekozen via de mail', en: 'New password chosen by mail' },
   'consent.asked': { nl: 'Vraag om beeldtoestemming gewijzigd', en: 'Question for photo consent changed' },
+  'consent.entered': { nl: 'Beeldtoestemming van papier ingevoerd', en: 'Photo consent entered from paper' },
   'consent.given': { nl: 'Beeldtoestemming beantwoord', en: 'Photo consent answered' },
   'custody.changed': { nl: 'Gezag gewijzigd', en: 'Custody changed' },
   'household.changed': { nl: 'Gezin gewijzigd', en: 'Household changed' },

@@ -8,8 +8,11 @@ import { useText, useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
 import { channelTexts, consentTexts } from './texts.ts'
 
+/** `mayEnter`: what parents say on paper. */
+type Props = { inGroup: InGroup; mayEnter: boolean }
+
 /** Who may be in pictures where, for the hand that holds the camera. */
-export const GroupConsentPage = ({ inGroup: { asked, group, children } }: { inGroup: InGroup }) => {
+export const GroupConsentPage = ({ inGroup: { asked, group, children }, mayEnter }: Props) => {
   const say = useWords(consentTexts)
   const word = useText()
   return (
@@ -28,9 +31,11 @@ export const GroupConsentPage = ({ inGroup: { asked, group, children } }: { inGr
             </tr>
           </thead>
           <tbody>
-            {children.map(({ name, verdicts }) => (
+            {children.map(({ id, name, guardians, verdicts }) => (
               <tr>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {mayEnter && guardians.length > 0 ? <a href={paths.consentOnPaper(id)}>{name}</a> : name}
+                </th>
                 {verdicts.map((verdict) => (
                   <td>
                     <Mark verdict={verdict} />

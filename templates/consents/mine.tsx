@@ -9,6 +9,7 @@ import { Empty } from '../ui/empty.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useText, useWords } from '../ui/reader.tsx'
+import { dayText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { channelTexts, consentTexts } from './texts.ts'
 
@@ -32,8 +33,8 @@ export const MyConsentsPage = ({ mine: { asked, children }, saved }: { mine: Min
 const OfChild = ({ child }: { child: Child }) => {
   const say = useWords(consentTexts)
   const word = useText()
-  const { person } = useReader()
-  const mine = child.guardians.find(({ id }) => id === person)
+  const reader = useReader()
+  const mine = child.guardians.find(({ id }) => id === reader.person)
   const label = (mine?.at ? say.change : say.answer)(child.firstName)
   return (
     <Section title={child.firstName}>
@@ -46,6 +47,7 @@ const OfChild = ({ child }: { child: Child }) => {
           />
         ))}
       </List>
+      {mine?.enteredBy && mine.at ? <p class="quiet small">{say.fromPaper(dayText(mine.at, reader))}</p> : null}
       <div>
         <ButtonLink href={paths.childConsents(child.id)} kind={isOpen(child) ? 'main' : undefined}>
           {label}

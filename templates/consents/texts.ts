@@ -81,6 +81,27 @@ export const consentTexts = catalogue({
     nl: 'Een kruis: niet op de foto in dit kanaal, omdat een ouder nee zei of nog niemand antwoordde.',
     en: 'A cross: not in pictures in this channel, since a parent said no or nobody has answered yet.',
   },
+  onPaper: { nl: 'Toestemming op papier', en: 'Consent on paper' },
+  onPaperIntro: {
+    nl: 'Neem over wat op het ondertekende formulier staat. In het logboek komt dat u het invoerde. De ouder kan het daarna zelf veranderen.',
+    en: 'Copy what is on the signed form. The log says that you entered it. The parent can change it afterwards.',
+  },
+  whoSigned: { nl: 'Wie heeft het formulier ondertekend?', en: 'Who signed the form?' },
+  holdsNow: { nl: 'Wat ouders zeiden', en: 'What parents said' },
+  keepPaper: { nl: 'Bewaar dit antwoord', en: 'Keep this answer' },
+  toVersion: {
+    nl: (said: string, channel: string, version: number) => `${channel}: ${said} (tekst ${version})`,
+    en: (said: string, channel: string, version: number) => `${channel}: ${said} (text ${version})`,
+  },
+  saidOn: { nl: (day: string) => `Zelf gegeven, ${day}`, en: (day: string) => `Given by themselves, ${day}` },
+  enteredOn: {
+    nl: (day: string, name: string) => `Van papier, ingevoerd door ${name}, ${day}`,
+    en: (day: string, name: string) => `From paper, entered by ${name}, ${day}`,
+  },
+  fromPaper: {
+    nl: (day: string) => `De school nam dit over van papier, ${day}.`,
+    en: (day: string) => `The school copied this from paper, ${day}.`,
+  },
   pupil: { nl: 'Leerling', en: 'Pupil' },
   manageIntro: {
     nl: 'Waarvoor vraagt u toestemming? Verandert u een tekst, dan vraagt Pleinpost het alle ouders opnieuw, en geldt tot hun antwoord: niet laten zien.',

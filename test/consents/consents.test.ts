@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { eq, isNull } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditLog } from '../../src/audit/schema.ts'
 import { notToBeShown } from '../../src/consents/consents.ts'
 import { consents, consentTexts } from '../../src/consents/schema.ts'
@@ -177,4 +177,131 @@ it('is not there where the school does without (A4)', async () => {
   await them.linde.db.update(settings, undefined, { modulesOff: ['photoConsent'] })
   expect((await as(them, 'paul').visit(paths.consents)).status).toBe(404)
   expect(await (await as(them, 'paul').visit(paths.overview)).text()).not.toContain(paths.consents)
+})
+
+/** What the office has before it, as ada enters it for one of the guardians. */
+async function onPaper(
+  of: 'wim' | 'wanda' | 'paul',
+  child: 'pip' | 'wes',
+  said: Record<string, string>,
+  by = 'ada' as const,
+) {
+  const html = await (await as(them, by).visit(paths.consentOnPaper(child))).text()
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+  const fields = { nonce: hidden('nonce'), gezien: hidden('gezien'), ouder: of, ...said }
+  return () => as(them, by).post(paths.consentOnPaper(child), fields)
+}
+
+describe('what was given on paper', () => {
+  it('holds as if the guardian gave it, and says who entered it, when and to which text (C9)', async () => {
+    await ask('app', 'Klassenfoto’s.', 0)
+    const press = await onPaper('wim', 'wes', { app: 'yes' })
+    expect((await press()).status).toBe(303)
+    expect((await press()).status).toBe(303)
+    expect(await notShown('app')).toEqual(['Pip'])
+    const [kept, ...more] = await them.linde.db.from(consents)
+    expect(more).toEqual([])
+    expect([kept?.personId, kept?.enteredById, kept?.answers.app]).toEqual(['wim', 'ada', { says: 'yes', version: 1 }])
+    const entries = await them.linde.db.from(auditLog, eq(auditLog.action, 'consent.entered'))
+    expect(entries.map(({ actorId, subjectId }) => [actorId, subjectId])).toEqual([['ada', 'wes']])
+    const page = textIn(await (await as(them, 'ada').visit(paths.consentOnPaper('wes'))).text())
+    expect(page).toContain('Van papier, ingevoerd door Ada Cast')
+    expect(page).toContain('Alleen voor ouders, na inloggen: ja (tekst 1)')
+    expect(textIn(await (await as(them, 'wim').visit(paths.consents)).text())).toContain('nam dit over van papier')
+  })
+
+  it('gives way to what the guardian says after, and tells both where they differ', async () => {
+    await ask('app', 'Klassenfoto’s.', 0)
+    await (await onPaper('wim', 'wes', { app: 'yes' }))()
+    await (await onPaper('wanda', 'wes', { app: 'no' }))()
+    expect(await told()).toEqual(['wanda', 'wim'])
+    await says('wanda', 'wes', { app: 'yes' })
+    expect(await notShown('app')).toEqual(['Pip'])
+    const held = await them.linde.db.from(consents, isNull(consents.endedAt))
+    expect(held.map(({ personId, enteredById }) => [personId, enteredById]).sort()).toEqual([
+      ['wanda', null],
+      ['wim', 'ada'],
+    ])
+  })
+
+  it('is of a guardian with custody, whole, to the text that holds, and for the office alone (C10, N1)', async () => {
+    await ask('app', 'Klassenfoto’s.', 0)
+    expect((await (await onPaper('paul', 'wes', { app: 'yes' }))()).status).toBe(422)
+    expect((await (await onPaper('wim', 'wes', {}))()).status).toBe(422)
+    const late = await onPaper('wim', 'wes', { app: 'yes' })
+    await ask('app', 'Klassenfoto’s, tot het eind van het jaar.', 1)
+    expect((await late()).status).toBe(409)
+    expect(await them.linde.db.from(consents)).toEqual([])
+    for (const who of ['ines', 'wim'] as const)
+      expect((await as(them, who).visit(paths.consentOnPaper('wes'))).status).toBe(403)
+    expect((await as(them, 'ada').visit(paths.consentOnPaper('zus'))).status).toBe(404)
+    expect(await (await as(them, 'ada').visit(paths.groupConsents('3b'))).text()).toContain(paths.consentOnPaper('wes'))
+    expect(await (await as(them, 'ines').visit(paths.groupConsents('3b'))).text()).not.toContain('papier')
+  })
+})
+
+describe('who hears that guardians differ, and when (C9)', () => {
+  const mailed = (office: ReturnType<typeof postOffice>) => Object.keys(office.counts()).sort()
+  const sentNow = async () => {
+    const office = postOffice(new Date(Date.now() + 10 * 60_000))
+    await office.tick()
+    await office.carryAll()
+    return office
+  }
+
+  it('is both, when one takes back a yes that the other gave too; not when both said yes, nor at the same no again', async () => {
+    await ask('app', 'Klassenfoto’s.', 0)
+    await says('wim', 'wes', { app: 'yes' })
+    await says('wanda', 'wes', { app: 'yes' })
+    expect(await told()).toEqual([])
+    await says('wim', 'wes', { app: 'no' })
+    expect(await told()).toEqual(['wanda', 'wim'])
+    expect(mailed(await sentNow())).toEqual(['wanda', 'wim'])
+    await says('wim', 'wes', { app: 'no' })
+    expect(await told()).toEqual(['wanda', 'wim'])
+    const withdrawn = await them.linde.db.from(auditLog, eq(auditLog.action, 'consent.given'))
+    expect(withdrawn.map(({ actorId, subjectId }) => `${actorId} ${subjectId}`)).toEqual([
+      'wim wes',
+      'wanda wes',
+      'wim wes',
+      'wim wes',
+    ])
+  })
+
+  it('is nobody, where they agree again before the mail goes, or where the yes was to an older text', async () => {
+    await ask('app', 'Klassenfoto’s.', 0)
+    await says('wim', 'wes', { app: 'yes' })
+    await says('wanda', 'wes', { app: 'no' })
+    await says('wanda', 'wes', { app: 'yes' })
+    expect(mailed(await sentNow())).toEqual([])
+    await them.linde.db.delete(outbox, undefined)
+    await ask('app', 'Klassenfoto’s en filmpjes.', 1)
+    await says('wanda', 'wes', { app: 'no' })
+    expect(await told()).toEqual([])
+  })
+
+  it('is nobody who has no custody any more when the mail goes (check 4)', async () => {
+    await ask('app', 'Klassenfoto’s.', 0)
+    await says('wim', 'wes', { app: 'yes' })
+    await says('wanda', 'wes', { app: 'no' })
+    await them.linde.db.update(guardianships, eq(guardianships.personId, 'wim'), { custody: 'none' })
+    expect(mailed(await sentNow())).toEqual([])
+  })
+})
+
+it('takes a parent as many taps as there are choices, and three: from the overview to what is kept (C9)', async () => {
+  for (const channel of ['app', 'website'] as const) await ask(channel, 'Waarvoor.', 0)
+  const overview = await (await as(them, 'wim').visit(paths.overview)).text()
+  expect(overview).toContain(`href="${paths.consents}"`)
+  const mine = await (await as(them, 'wim').visit(paths.consents)).text()
+  expect(mine).toContain(`href="${paths.childConsents('wes')}"`)
+  const { html, fields } = await shownTo('wim', 'wes')
+  const asked = new Set([...html.matchAll(/type="radio" name="(\w+)"/g)].map(([, name]) => name))
+  expect([...asked]).toEqual(['app', 'website'])
+  const [, form = ''] = /<main(.*)<\/main>/s.exec(html) ?? []
+  const typed = form.match(/<(?:input type="(?:text|date|number|email)"|textarea|select)/g) ?? []
+  expect(typed).toEqual([])
+  const kept = await as(them, 'wim').post(paths.childConsents('wes'), { ...fields, app: 'yes', website: 'no' })
+  expect(kept.status).toBe(303)
+  expect(await (await as(them, 'wim').visit(paths.overview)).text()).not.toContain(`href="${paths.consents}"`)
 })

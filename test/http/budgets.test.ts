@@ -615,6 +615,12 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 450,
   },
+  [paths.consentOnPaper(':id')]: {
+    who: 'admin',
+    at: () => paths.consentOnPaper(they.children[0]!),
+    calls: 2,
+    rows: 150,
+  },
   // How far each class is, which every pupil is asked for.
   [paths.consentsManaged]: { who: 'admin', at: () => paths.consentsManaged, calls: 2, rows: 2000 },
   [paths.household]: { who: 'parent', at: () => paths.household, calls: 2, rows: 300 },
