@@ -9,6 +9,7 @@ export const itemForm = v.object({
   bijschrift: optionalText(longestCaption),
   plaats: line(6),
   actie: optionalLine(20),
+  naam: optionalLine(60),
 })
 
 /** A place that there is. */

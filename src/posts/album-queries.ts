@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { holdAlbum, insertAlbum, showable } from '../albums/queries.ts'
 import type { Item } from '../albums/schema.ts'
+import { mayBeShown } from '../consents/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { posts } from './schema.ts'
 import { isForMe } from './seeing-queries.ts'
@@ -17,6 +18,24 @@ export const giveAlbum = (scope: Scope, postId: string) => [
   scope.db.update(posts, eq(posts.id, postId), { albumId: postId }),
   holdAlbum(scope, postId),
 ]
+
+export type NamedPupil = { id: string; first_name: string; infix: string; last_name: string; may: 0 | 1 }
+
+const mostNamed = 12
+
+/** Pupils here of whose name a word begins so, with whether they may be shown there; for what is of no group (C9). */
+export const pupilsNamed = (scope: Scope, sought: string, channel: string) =>
+  scope.db.all<NamedPupil>(
+    (
+      school,
+    ) => sql`select p.id, p.first_name, p.infix, p.last_name, ${mayBeShown(school, sql`${channel}`, sql`p.id`)} as may
+      from (select distinct n.person_id as id from names_here n cross join pupils pu on pu.school_id = ${school}
+          and pu.person_id = n.person_id and pu.left_on is null
+        where n.school_id = ${school} and n.part in ('pupils', 'word') and n.name >= ${sought} and n.name < ${`${sought}\u{10ffff}`}
+        limit ${mostNamed}) i
+        cross join people p on p.school_id = ${school} and p.id = i.id
+      order by p.first_name, p.last_name, p.id`,
+  )
 
 export type Days = { from: Date; until: Date }
 export type PortraitRow = Pick<Item, 'id' | 'kind'> & { film_type: string | null; title: string }

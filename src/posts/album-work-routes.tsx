@@ -16,7 +16,7 @@ import { paths } from '../paths.ts'
 import { workAddresses } from './addresses.ts'
 import { itemForm, movedTo, uploadIn, wrongPlace } from './album-forms.ts'
 import { giveAlbum } from './album-queries.ts'
-import { type EditedItem, editedIn, workOn } from './albums.ts'
+import { type EditedItem, editedIn, withNamed, workOn } from './albums.ts'
 import { writingOf } from './writing.ts'
 
 type Here = Context<SchoolEnv>
@@ -52,15 +52,22 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
   people.post(paths.postAlbumItem(':id', ':item'), 'posts.write', async (c) => {
     const { scope } = c.var
     const [id, itemId] = [c.req.param('id'), c.req.param('item')]
-    const edited = editedIn(await workOn(scope, id), itemId)
+    const work = await workOn(scope, id)
+    const edited = editedIn(work, itemId)
     if ((await c.req.parseBody()).actie === 'weg') {
       await forgetItems(scope, [itemId])
       return c.redirect(`${paths.postAlbum(id)}?weg`, 303)
     }
     const form = await readForm(c, itemForm, wrongPlace(edited.total))
+    const chosen = edited.sought === null ? null : await idsTicked(c)
+    const choices = [...edited.pupils.map((pupil) => pupil.id), ...(chosen ?? [])]
+    const name = form.ok ? form.value.naam : ''
+    if (chosen && (!form.ok || (form.value.actie === 'zoeken' && name))) {
+      const named = await withNamed(scope, work, edited, { name, ticked: chosen })
+      return showItem(c, id, named, form.ok ? { typed: form.typed, problems: {} } : form.draft)
+    }
     if (!form.ok) return showItem(c, id, edited, form.draft)
     const { tekst: alt, bijschrift: caption, plaats, actie } = form.value
-    const choices = edited.pupils.map((pupil) => pupil.id)
     const place = Number(plaats)
     await scope.db.batch([
       setWords(scope, itemId, { alt, caption }),
@@ -71,6 +78,15 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
     return c.redirect(`${paths.postAlbum(id)}?bewaard`, 303)
   })
 }
+
+/** Of a school-wide post anybody can be in a photo: whoever is no pupil here is passed over when it is kept. */
+async function idsTicked(c: Here) {
+  const sent = [(await c.req.parseBody({ all: true })).wie].flat()
+  return sent.filter((one): one is string => typeof one === 'string').slice(0, mostTicked)
+}
+
+/** More than are in one photo. */
+const mostTicked = 60
 
 /** Mine to change; made where it has none yet. */
 export async function albumFor(c: Here, id: string) {

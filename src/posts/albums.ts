@@ -19,7 +19,8 @@ import { NotFound } from '../errors.ts'
 import { nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { albumOf, channelOf } from './album-queries.ts'
+import { searchable } from '../searching.ts'
+import { albumOf, channelOf, pupilsNamed } from './album-queries.ts'
 import { mayChange } from './rules.ts'
 import type { PostVisibility } from './schema.ts'
 import { type PostRow, postForMe } from './seeing-queries.ts'
@@ -118,6 +119,8 @@ export type Work = {
   items: Worked[]
   tags: TagRow[]
   children: Child[] | null
+  /** Of no group, at a school that asks parents about photos. */
+  isForAll: boolean
   consenting: Consenting
 }
 
@@ -134,6 +137,7 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
     writing,
     tags,
     children,
+    isForAll: writing.content.groupId === '' && asksConsent(scope),
     items: items.map((item) => workedFrom(item, byItem.get(item.id) ?? [])),
     consenting: children && {
       channel,
@@ -150,11 +154,13 @@ const workedFrom = (item: Item, tags: readonly TagRow[]): Worked => ({
 
 /** Of the group that it is for, with what their guardians say; null where the school asks nothing, or it is for no group. */
 async function childrenOf(scope: Scope, groupId: string) {
-  if (groupId === '' || !permitted(scope.me.roles, 'consents.read', scope.school)) return null
+  if (groupId === '' || !asksConsent(scope)) return null
   return (await consentsInGroup(scope, groupId)).children
 }
 
-const mayBe = ({ verdicts }: Child, channel: string) =>
+export const asksConsent = ({ me, school }: Scope) => permitted(me.roles, 'consents.read', school)
+
+export const mayBe = ({ verdicts }: Child, channel: string) =>
   verdicts.some((verdict) => verdict.channel === channel && verdict.says === 'yes')
 
 export type EditedItem = {
@@ -163,10 +169,12 @@ export type EditedItem = {
   total: number
   next: string | null
   pupils: Taggable[]
+  /** What is of no group has everybody to choose from, by name; null where there is a group, or nothing is asked. */
+  sought: string | null
   ids: string[]
 }
 
-export function editedIn({ writing, items, tags, children }: Work, itemId: string): EditedItem {
+export function editedIn({ writing, items, tags, children, isForAll }: Work, itemId: string): EditedItem {
   const place = items.findIndex(({ item }) => item.id === itemId)
   const worked = items[place]
   if (!worked) throw new NotFound()
@@ -178,11 +186,40 @@ export function editedIn({ writing, items, tags, children }: Work, itemId: strin
     total: items.length,
     next: items[place + 1]?.item.id ?? null,
     ids: items.map(({ item }) => item.id),
-    pupils: (children ?? []).map((child) => ({
-      id: child.id,
-      name: child.name,
-      mayBe: mayBe(child, channel),
-      isTagged: tagged.has(child.id),
-    })),
+    pupils: children
+      ? children.map((child) => ({
+          id: child.id,
+          name: child.name,
+          mayBe: mayBe(child, channel),
+          isTagged: tagged.has(child.id),
+        }))
+      : isForAll
+        ? tags.filter((tag) => tag.item_id === itemId).map(taggedOne)
+        : [],
+    sought: isForAll ? '' : null,
   }
+}
+
+const taggedOne = (tag: TagRow): Taggable => ({
+  id: tag.pupil_id,
+  name: nameOf(tag),
+  mayBe: tag.blocked === 0,
+  isTagged: true,
+})
+
+/** With those of the school whose names begin so, beside whoever is chosen already. */
+export async function withNamed(
+  scope: Scope,
+  { writing }: Work,
+  edited: EditedItem,
+  { name, ticked }: { name: string; ticked: readonly string[] },
+): Promise<EditedItem> {
+  const sought = searchable(name)
+  const rows = sought.length > 1 ? await pupilsNamed(scope, sought, channelFor(writing.content.visibility)) : []
+  const known = new Set(edited.pupils.map(({ id }) => id))
+  const found = rows
+    .filter(({ id }) => !known.has(id))
+    .map((row): Taggable => ({ id: row.id, name: nameOf(row), mayBe: row.may === 1, isTagged: false }))
+  const pupils = [...edited.pupils, ...found].map((one) => ({ ...one, isTagged: ticked.includes(one.id) }))
+  return { ...edited, pupils, sought: name }
 }

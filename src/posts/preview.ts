@@ -1,9 +1,11 @@
 import { tagsIn } from '../albums/queries.ts'
+import { givenInGroup, newestTexts } from '../consents/queries.ts'
+import { askedIn, childrenIn } from '../consents/verdicts.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { personById } from '../people/queries.ts'
 import type { Scope } from '../scope.ts'
 import { albumOf } from './album-queries.ts'
-import { type AlbumPage, albumPage, channelFor, pageFrom } from './albums.ts'
+import { type AlbumPage, albumPage, asksConsent, channelFor, mayBe, pageFrom } from './albums.ts'
 import { countReaders } from './readers-queries.ts'
 import type { ShownPost } from './reading.ts'
 import type { PostVisibility } from './schema.ts'
@@ -31,6 +33,8 @@ export type Preview = {
   groupName: string | null
   /** Tagged in its photos, and not to be shown to these readers (C9). */
   blocked: string[]
+  /** Of its group, where it has photos: who may not be in them for these readers, tagged or not. */
+  notShown: string[]
   album: AlbumPage
   /** Who published since this text was begun, and when; null where nobody did. */
   changedBy: { name: string; at: Date } | null
@@ -42,12 +46,15 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
   const { draft, content, groups, post, version } = writing
   if (!draft) return null
   const changedById = post && post.version > version ? post.changedById : null
-  const [[counts], [author], [changer], tags, photos] = await scope.db.batch([
+  const [[counts], [author], [changer], tags, photos, texts, given] = await scope.db.batch([
     countReaders(scope, content),
     personById(scope.db, post?.authorId ?? scope.me.id),
     personById(scope.db, changedById ?? ''),
     tagsIn(scope, albumOf(scope, id), channelFor(content.visibility)),
     albumPage(scope, id, 1),
+    newestTexts(scope),
+    // Of nobody, where it has no photos.
+    givenInGroup(scope, post?.albumId && asksConsent(scope) ? content.groupId : ''),
   ])
   const group = groups.find((one) => one.id === content.groupId) ?? null
   const kind = readerKinds.find((one) => one === as) ?? sees[content.visibility][0] ?? 'staff'
@@ -60,6 +67,9 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
     readers: counts?.readers ?? 0,
     groupName: group?.name ?? null,
     blocked: [...new Set(tags.filter((tag) => tag.blocked === 1).map(nameOf))],
+    notShown: childrenIn(given, askedIn(texts))
+      .filter((child) => !mayBe(child, channelFor(content.visibility)))
+      .map(({ name }) => name),
     album: pageFrom(photos, 1),
     changedBy: changer && post?.changedAt ? { name: fullName(changer), at: post.changedAt } : null,
   }

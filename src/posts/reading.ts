@@ -1,10 +1,13 @@
 import { NotFound } from '../errors.ts'
+import { type Search, searchFor } from '../finding/finding.ts'
+import { excerpt, marked, type Piece } from '../finding/marking.ts'
 import { fullName } from '../people/names.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
 import { type Comment, toComment } from './comment.ts'
 import { type CommentRow, commentsOf, myHeart } from './comment-queries.ts'
+import { postsWithWords } from './finding-queries.ts'
 import { mayChange, mayReact, mayWrite } from './rules.ts'
 import type { PostKind, PostVisibility } from './schema.ts'
 import { groupsWithPosts, type Place, type PostRow, postForMe, postsForMe, postsOfGroup } from './seeing-queries.ts'
@@ -87,6 +90,28 @@ export function pageOf(rows: readonly PostRow[]) {
 export function placeFrom(typed: string): Place | null {
   const [, at, id] = /^(\d{1,15})-([0-9a-z]{26})$/.exec(typed) ?? []
   return at && id ? { at: Number(at), id } : null
+}
+
+export type FoundPost = { post: ShownPost; title: readonly Piece[]; text: readonly Piece[] }
+export type FoundPosts = { search: Search; found: FoundPost[]; older: string | null; mayWrite: boolean }
+
+/** What I may read that has all these words, in its text or its title, newest first. */
+export async function findPosts(scope: Scope, asked: { typed: string; after: string }): Promise<FoundPosts> {
+  const search = searchFor(asked.typed)
+  const { sought } = search
+  const after = /^\d{1,19}$/.test(asked.after) ? asked.after : null
+  const rows = sought.length > 0 ? await postsWithWords(scope, sought, postsAPage + 1, after) : []
+  const shown = rows.slice(0, postsAPage)
+  return {
+    search,
+    found: shown.map((row) => ({
+      post: shownFrom(row),
+      title: marked(row.title, sought),
+      text: marked(excerpt(row.body, sought), sought),
+    })),
+    older: rows.length > shown.length ? (shown.at(-1)?.place ?? null) : null,
+    mayWrite: mayWrite(scope),
+  }
 }
 
 export type OpenedPost = {

@@ -41,6 +41,13 @@ export const posts = sqliteTable(
     changedById: text('changed_by_id'),
     removedAt: instant('removed_at'),
     removedById: text('removed_by_id'),
+    /** Its words as a search looks for them (searching.ts), once it is published. */
+    words: text(),
+    /**
+     * Its row in the search's own table (`post_words`, in migrations, kept by triggers): the moment it is from, and twenty bits that
+     * tell what came together apart, so that what is found stands in this order.
+     */
+    place: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
@@ -52,7 +59,9 @@ export const posts = sqliteTable(
     index('posts_by_group').on(t.schoolId, t.groupId, t.publishedAt, t.id).where(sql`removed_at is null`),
     index('posts_by_kind').on(t.schoolId, t.shelf, t.kind, t.publishedAt, t.id).where(sql`removed_at is null`),
     index('posts_by_author').on(t.schoolId, t.authorId, t.publishedAt),
+    index('posts_by_place').on(t.place, t.schoolId).where(sql`place is not null`),
     // For the schedule, which looks at all schools at once.
+    index('posts_removed').on(t.removedAt).where(sql`removed_at is not null`),
     index('posts_to_tell')
       .on(t.publishedAt)
       .where(sql`told_at is null and removed_at is null and published_at is not null`),
@@ -125,6 +134,7 @@ export const postComments = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('post_comments_in_order').on(t.schoolId, t.postId, t.id),
     index('post_comments_by_person').on(t.schoolId, t.personId, t.at),
+    index('post_comments_hidden').on(t.hiddenAt).where(sql`hidden_at is not null`),
   ],
 )
 

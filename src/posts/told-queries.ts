@@ -14,10 +14,12 @@ export function isTold(scope: SchoolScope, school: SQL) {
       where gs.school_id = ${school} and gs.person_id = p.id and gs.custody = 'full')
     or exists (select 1 from memberships m where m.school_id = ${school} and m.person_id = p.id
       and m.group_id = w.group_id and m.role <> 'pupil' and ${lastsToday(scope)})`
+  const isMember = sql`exists (select 1 from memberships m where m.school_id = ${school} and m.person_id = p.id
+    and m.role <> 'pupil' and ${lastsToday(scope)})`
   const ofSchool = sql`exists (select 1 from guardianships gs cross join pupils pu on pu.school_id = ${school}
       and pu.person_id = gs.pupil_id and pu.left_on is null
       where gs.school_id = ${school} and gs.person_id = p.id and gs.custody = 'full')
     or exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id)`
   return sql`(w.removed_at is null and w.published_at <= ${scope.now.getTime()}
-    and case w.visibility when 'group' then ${ofGroup} else ${ofSchool} end)`
+    and case w.visibility when 'group' then ${ofGroup} when 'parents' then ${ofSchool} else ${ofSchool} or ${isMember} end)`
 }

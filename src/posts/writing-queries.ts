@@ -3,6 +3,7 @@ import type { GroupToActFor } from '../groups/queries.ts'
 import { addUses, removeOtherUses } from '../pictures/queries.ts'
 import { pictureIds } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
+import { wordList } from '../searching.ts'
 import type { PostContent } from './content.ts'
 import { shelfOf } from './rules.ts'
 import { postDrafts, posts } from './schema.ts'
@@ -120,6 +121,7 @@ export function publishStatements(scope: Scope, { id, content, seen, at }: Publi
         version: seen + 1,
         changedAt: now,
         changedById: me.id,
+        ...found(content, from),
       })
       .returning({ version: posts.version }),
     ...addUses(scope, 'post', id, ids, done),
@@ -127,6 +129,19 @@ export function publishStatements(scope: Scope, { id, content, seen, at }: Publi
     deleteMyDraft(scope, id, done),
   ] as const
 }
+
+/** What it is found by, from the moment that it is from. */
+export const found = ({ title, body }: Pick<PostContent, 'title' | 'body'>, at: SQL) => ({
+  words: wordList(`${title} ${body}`),
+  place: sql`coalesce(place, ${at} * 1048576 + (random() & 1048575))` as unknown as number, // safe: likewise
+})
+
+/** All that is published, where it was laid down without one. */
+export const placeAll = ({ db }: Pick<Scope, 'db'>) =>
+  db.run(
+    (school) => sql`update posts set place = published_at * 1048576 + (random() & 1048575)
+      where school_id = ${school} and place is null and published_at is not null`,
+  )
 
 /** Not by itself any more: whoever had it so goes on with it as a draft of theirs, as it was to be where they have none. */
 export const unschedule = (
@@ -155,4 +170,6 @@ export const putBack = ({ db }: Scope, id: string) =>
 
 /** What was never published goes whole. */
 export const deleteUnpublished = ({ db, me }: Scope, id: string) =>
-  db.delete(posts, and(eq(posts.id, id), eq(posts.authorId, me.id), isNull(posts.publishedAt), eq(posts.version, 0)))
+  db
+    .delete(posts, and(eq(posts.id, id), eq(posts.authorId, me.id), isNull(posts.publishedAt), eq(posts.version, 0)))
+    .returning({ id: posts.id })

@@ -1,3 +1,4 @@
+import { forgetAlbum } from '../albums/forgetting.ts'
 import { repeatable } from '../db/retry.ts'
 import { limits } from '../drafts/limits.ts'
 import { NotFound, TooLarge } from '../errors.ts'
@@ -96,8 +97,10 @@ export async function keepWriting(scope: Scope, id: string, typed: Typed, standi
   return standing.page === '' || kept?.keptFrom === standing.page
 }
 
-/** My draft alone; what was published stays as it is. */
-export async function throwAway(scope: Scope, { id, content }: Writing) {
-  await scope.db.batch([forgetDraftPictures(scope, id), deleteMyDraft(scope, id), deleteUnpublished(scope, id)])
+/** My draft alone; what was published stays as it is. What never was goes with its photos. */
+export async function throwAway(scope: Scope, { id, post, content }: Writing) {
+  const statements = [forgetDraftPictures(scope, id), deleteMyDraft(scope, id), deleteUnpublished(scope, id)] as const
+  const [, , gone] = await scope.db.batch(statements)
   await forgetMine(scope, pictureIds(content.rich))
+  if (gone.length > 0 && post?.albumId) await forgetAlbum(scope, post.albumId)
 }

@@ -10,5 +10,7 @@ export const kinds = [
   'calendarFiles',
   'toldItems',
   'siteLetters',
+  'removedPosts',
+  'hiddenComments',
 ] as const
 export type Kind = (typeof kinds)[number]

@@ -36,6 +36,17 @@ function rowsOver(school: SQL, over: Over): Record<Kind, Rows> {
     cancelledEvents: { table: 'events', where: sql`cancelled_at < ${over.cancelled.getTime()}` },
     calendarFiles: { table: 'calendar_imports', where: sql`at < ${over.file.getTime()}` },
     siteLetters: { table: 'site_letters', where: sql`at < ${over.letter.getTime()}` },
+    removedPosts: {
+      ...{ table: 'posts', where: sql`removed_at < ${over.post.getTime()}` },
+      before: [
+        sql`delete from picture_uses where school_id = ${school} and kind in ('post', 'postVersion')
+          and used_in in (select id from posts where school_id = ${school} and removed_at < ${over.post.getTime()})`,
+        sql`delete from picture_uses where school_id = ${school} and kind = 'postDraft'
+          and used_in in (select d.post_id || ':' || d.person_id from post_drafts d cross join posts p on p.school_id = ${school}
+            and p.id = d.post_id and p.removed_at < ${over.post.getTime()} where d.school_id = ${school})`,
+      ],
+    },
+    hiddenComments: { table: 'post_comments', where: sql`hidden_at < ${over.comment.getTime()}` },
     toldItems: { table: 'told_items', where: sql`ends_at < ${over.cancelled.getTime()}` },
   }
 }

@@ -14,7 +14,7 @@ const ofLeavers = (day: string, table: string) => sql`select distinct pu.school_
   from pupils pu indexed by pupils_who_left cross join ${sql.identifier(table)} x on x.school_id = pu.school_id and x.pupil_id = pu.person_id
   where pu.left_on < ${day}`
 
-const whereOver = ({ consent, absence, cancelled, file, letter }: Over): SQL[] => [
+const whereOver = ({ consent, absence, cancelled, file, letter, post, comment }: Over): SQL[] => [
   ofLeavers(consent, 'consents'),
   ...['absence_reports', 'absence_warnings', 'leave_requests'].map((table) => ofLeavers(absence, table)),
   sql`select distinct m.school_id from missed_pupils m cross join pupils pu on pu.school_id = m.school_id
@@ -23,5 +23,7 @@ const whereOver = ({ consent, absence, cancelled, file, letter }: Over): SQL[] =
   sql`select distinct school_id from events where cancelled_at < ${cancelled.getTime()}`,
   sql`select distinct school_id from calendar_imports where at < ${file.getTime()}`,
   sql`select distinct school_id from site_letters where at < ${letter.getTime()}`,
+  sql`select distinct school_id from posts where removed_at < ${post.getTime()}`,
+  sql`select distinct school_id from post_comments where hidden_at < ${comment.getTime()}`,
   sql`select distinct school_id from told_items where ends_at < ${cancelled.getTime()}`,
 ]

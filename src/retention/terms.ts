@@ -2,8 +2,8 @@ import { localDay, monthsLater } from '../time.ts'
 
 /** In months after a pupil left, or after a day was: absence by law (Leerplichtwet), consent as long as it must be provable. */
 export const months = { absence: 60, consent: 12 }
-/** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks; what a visitor wrote is settled in a year. */
-export const days = { cancelled: 90, file: 14, letter: 365 }
+/** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks; what a visitor wrote is settled in a year; what was taken away comes back within a month, and is talked about for three. */
+export const days = { cancelled: 90, file: 14, letter: 365, post: 30, comment: 90 }
 
 const day = 86_400_000
 
@@ -16,6 +16,8 @@ export function over(now: Date, zone: string) {
     cancelled: new Date(now.getTime() - days.cancelled * day),
     file: new Date(now.getTime() - days.file * day),
     letter: new Date(now.getTime() - days.letter * day),
+    post: new Date(now.getTime() - days.post * day),
+    comment: new Date(now.getTime() - days.comment * day),
   }
 }
 

@@ -19,12 +19,14 @@ type Props = {
   place: number
   total: number
   pupils: readonly Taggable[]
+  /** Where everybody of the school can be chosen, by name: what was looked for. */
+  sought: string | null
   draft: Draft
   at: WorkAddresses
 }
 
 /** Caption, what it shows, its place, who is in it; or away with it. */
-export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, draft, at }: Props) => {
+export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, sought, draft, at }: Props) => {
   const say = useWords(albumTexts)
   return (
     <>
@@ -59,6 +61,22 @@ export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, 
           value={draft.typed.plaats ?? String(place)}
           problem={draft.problems.plaats}
         />
+        {sought === null ? null : (
+          <div class="cluster">
+            <Field
+              label={say.findPupil}
+              hint={pupils.length === 0 && sought ? say.noPupil : say.findPupilHint}
+              name="naam"
+              type="search"
+              value={sought}
+              autocomplete="off"
+              required={false}
+            />
+            <Button name="actie" value="zoeken" icon="search">
+              {say.find}
+            </Button>
+          </div>
+        )}
         {pupils.length > 0 ? (
           <ChoiceField
             legend={say.who}

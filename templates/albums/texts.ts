@@ -152,6 +152,13 @@ export const albumTexts = catalogue({
     nl: 'Alleen te zien voor medewerkers. Zonder toestemming wordt de foto niet getoond.',
     en: 'Seen by staff only. Without consent the photo is not shown.',
   },
+  findPupil: { nl: 'Zoek een leerling op naam', en: 'Find a pupil by name' },
+  findPupilHint: {
+    nl: 'Dit is voor de hele school. Zoek wie er op de foto staat, en vink die aan.',
+    en: 'This is for the whole school. Find who is in the picture, and tick them.',
+  },
+  noPupil: { nl: 'Geen leerling gevonden met deze naam.', en: 'No pupil found with this name.' },
+  find: { nl: 'Zoek', en: 'Find' },
   mayNot: { nl: 'geen toestemming', en: 'no consent' },
   save: { nl: 'Bewaren', en: 'Save' },
   saveAndNext: { nl: 'Bewaren en naar de volgende', en: 'Save and go to the next' },

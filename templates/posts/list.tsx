@@ -13,6 +13,7 @@ import { useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Byline } from './byline.tsx'
 import { Cover } from './cover.tsx'
+import { SearchPosts } from './found.tsx'
 import { postTexts } from './texts.ts'
 
 type Props = { list: PostList; removed?: string | undefined }
@@ -25,6 +26,7 @@ export const PostListPage = ({ list, removed }: Props) => {
     <div class="reading stack">
       <PageHead title={say.title} action={list.mayWrite ? <Write /> : undefined} />
       {removed ? <Removed id={removed} /> : null}
+      {posts.length > 0 ? <SearchPosts /> : null}
       {list.groups.length > 1 || groupId ? <ByGroup list={list} /> : null}
       {posts.map((post) => (
         <PostCard post={post} />
@@ -79,7 +81,7 @@ const ByGroup = ({ list: { groups, groupId } }: { list: PostList }) => {
     ...groups.map(({ id, name, school_year: year }) => ({ value: id, label: `${name} (${year})` })),
   ]
   return (
-    <form method="get" action={paths.posts} class="cluster">
+    <form method="get" action={paths.posts} class="beside">
       <SelectField name="groep" label={say.groups} options={options} value={groupId} />
       <Button>{say.show}</Button>
     </form>

@@ -35,6 +35,7 @@ export const PostPreviewPage = ({ preview, draft, isOvertaken }: Props) => {
         current={previewAs(id, preview.as)}
       />
       <Blocked preview={preview} />
+      <NotShown preview={preview} />
       {preview.isSeen ? <Seen preview={preview} /> : <p class="quiet">{say.notSeen}</p>}
       <Publishing preview={preview} draft={draft} />
     </div>
@@ -51,6 +52,18 @@ const Blocked = ({ preview: { blocked, writing } }: { preview: Preview }) => {
       <p>
         <a href={paths.postAlbum(writing.id)}>{say.manage}</a>
       </p>
+    </Notice>
+  )
+}
+
+/** Whoever is not tagged is known by face alone: who posts looks once more. */
+const NotShown = ({ preview: { notShown, blocked } }: { preview: Preview }) => {
+  const say = useWords(albumTexts)
+  if (notShown.length === 0 || blocked.length > 0) return null
+  return (
+    <Notice kind="info">
+      <p>{say.notInChannel(notShown.join(', '))}</p>
+      <p class="small">{say.consentHint}</p>
     </Notice>
   )
 }

@@ -15,6 +15,13 @@ export const postTexts = catalogue({
   },
   nothingOfGroup: { nl: 'Deze groep heeft nog geen blogs.', en: 'This group has no blogs yet.' },
   groups: { nl: 'Per groep', en: 'By group' },
+  find: { nl: 'Zoeken in foto’s en blogs', en: 'Search photos and blogs' },
+  findWords: { nl: 'Zoek een blog of nieuws', en: 'Search blogs and news' },
+  search: { nl: 'Zoek', en: 'Search' },
+  nothingFound: {
+    nl: 'Niets gevonden met deze woorden. Probeer er minder, of andere.',
+    en: 'Nothing found with these words. Try fewer, or others.',
+  },
   all: { nl: 'Alles', en: 'Everything' },
   show: { nl: 'Tonen', en: 'Show' },
   comment: { nl: 'Reactie', en: 'Comment' },

@@ -49,6 +49,17 @@ export const kindTexts: Readonly<Record<Kind, { what: Text; ground: Text }>> = {
     what: { nl: 'Berichten van bezoekers van de website', en: 'Messages from visitors of the website' },
     ground: { nl: 'Een jaar nadat ze kwamen.', en: 'A year after they came.' },
   },
+  removedPosts: {
+    what: { nl: 'Weggehaalde blogs en nieuwsberichten', en: 'Removed blogs and news' },
+    ground: {
+      nl: 'Dertig dagen nadat ze weggehaald zijn: zo lang konden ze terug.',
+      en: 'Thirty days after they were removed: so long they could come back.',
+    },
+  },
+  hiddenComments: {
+    what: { nl: 'Verborgen reacties', en: 'Hidden comments' },
+    ground: { nl: 'Negentig dagen nadat ze verborgen zijn.', en: 'Ninety days after they were hidden.' },
+  },
   toldItems: {
     what: { nl: 'Wat agenda’s van anderen al weten', en: 'What other calendars already know' },
     ground: { nl: 'Negentig dagen na de afspraak.', en: 'Ninety days after the appointment.' },

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeCopies } from '../../src/albums/items.ts'
-import { albumItems, albumTags } from '../../src/albums/schema.ts'
+import { albumItems, albums, albumTags } from '../../src/albums/schema.ts'
 import { consents, consentTexts } from '../../src/consents/schema.ts'
 import { newId, newSecret } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
@@ -40,7 +40,8 @@ const idsOf = async (post: string) => {
 }
 async function withPhotos(count: number, fields: Parameters<typeof layPost>[1] = {}) {
   const post = await layPost(them.linde, fields)
-  for (let place = 1; place <= count; place++) expect((await upload(post, { place })).status).toBe(200)
+  for (let place = 1; place <= count; place++)
+    expect((await upload(post, { place, who: (fields.authorId as Who) ?? 'ines' })).status).toBe(200)
   return { post, ids: await idsOf(post) }
 }
 /** What parents say is given as it would be kept: the form is consents' own. */
@@ -110,6 +111,63 @@ describe('photos of a post (I1)', () => {
     expect([both.map(({ status }) => status), (await idsOf(post)).length]).toEqual([[303, 303], 4])
     const none = new FormData()
     expect((await as(them, 'ines').post(paths.postAlbum(post), none)).status).toBe(422)
+  })
+
+  it('go at once with a post that was never published and is thrown away (I1)', async () => {
+    const post = newId(new Date())
+    const typed = { van: '3b', titel: 'Kamp', tekst: 'x', opmaak: '', zichtbaar: 'group', pagina: 'een', gezien: '' }
+    const press = (actie: string) => as(them, 'ines').post(paths.postWriting(post), { ...typed, versie: '0', actie })
+    await press('bewaren')
+    expect((await upload(post)).status).toBe(200)
+    const [item] = await idsOf(post)
+    const file = () => them.linde.files.get(`albums/${item}/origineel.jpg`)
+    expect(await file()).not.toBeNull()
+    await press('weggooien')
+    expect([await idsOf(post), await file()]).toEqual([[], null])
+    expect((await them.linde.db.from(albums)).filter(({ id }) => id === post)).toEqual([])
+  })
+
+  it('say before they are published who of the group may not be in them, tagged or not (C9)', async () => {
+    await consent('paul', 'pip', 'yes')
+    const { post } = await withPhotos(1)
+    const typed = {
+      van: '3b',
+      titel: 'Kamp',
+      tekst: 'x',
+      opmaak: '',
+      pagina: 'een',
+      gezien: '',
+      versie: '1',
+      actie: 'x',
+    }
+    await as(them, 'ines').post(paths.postWriting(post), { ...typed, zichtbaar: 'group' })
+    expect(await read('ines', paths.postPreview(post))).toContain('Niet op de foto: Wes Cast')
+    expect(await read('ines', paths.postAlbum(post))).toContain('Niet op de foto: Wes Cast')
+    await as(them, 'ines').post(paths.postWriting(post), { ...typed, zichtbaar: 'public' })
+    expect(await read('ines', paths.postPreview(post))).toContain('Niet op de foto: Pip Cast, Wes Cast')
+  })
+
+  it('of the whole school have everybody to be found in them by name, and hold back who may not be shown (C9)', async () => {
+    await consent('paul', 'pip', 'no')
+    const { post, ids } = await withPhotos(1, { groupId: null, visibility: 'users', authorId: 'hedda' })
+    const at = paths.postAlbumItem(post, ids[0]!)
+    const fields = { tekst: 'Kinderen', bijschrift: '', plaats: '1' }
+    const send = (more: Record<string, string>) => as(them, 'hedda').post(at, { ...fields, ...more })
+    expect(await read('hedda', at)).toContain('name="naam"')
+    expect(await read('hedda', at)).not.toContain('value="pip"')
+    const found = await (await send({ actie: 'zoeken', naam: 'PIP' })).text()
+    expect(found).toMatch(/value="pip".*Pip Cast.*geen toestemming/s)
+    expect(found).toContain('Kinderen')
+    expect(await (await send({ actie: 'zoeken', naam: 'paul' })).text()).toContain('Geen leerling gevonden')
+    expect((await send({ actie: 'bewaren', naam: '', wie: 'pip' })).status).toBe(303)
+    expect((await them.linde.db.from(albumTags)).filter(({ itemId }) => itemId === ids[0])).toHaveLength(1)
+    expect(await status('paul', paths.postPhoto(post, ids[0]!))).toBe(404)
+    expect(await read('hedda', at)).toMatch(/value="pip" checked/)
+    await send({ actie: 'bewaren', naam: '' })
+    expect((await them.linde.db.from(albumTags)).filter(({ itemId }) => itemId === ids[0])).toEqual([])
+    await send({ actie: 'bewaren', naam: '', wie: 'zus' })
+    await send({ actie: 'bewaren', naam: '', wie: 'paul' })
+    expect((await them.linde.db.from(albumTags)).filter(({ itemId }) => itemId === ids[0])).toEqual([])
   })
 
   it('are added by who may change the post, and by nobody else', async () => {

@@ -2,6 +2,7 @@ import { newId } from '../../src/ids.ts'
 import { shelfOf } from '../../src/posts/rules.ts'
 import { type Post, posts } from '../../src/posts/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
+import { wordList } from '../../src/searching.ts'
 
 /** A post as publishing leaves it, of Ines for 3b unless said otherwise. */
 export const postOf = (fields: Partial<Post> = {}): Omit<Post, 'schoolId'> => {
@@ -23,9 +24,11 @@ export const postOf = (fields: Partial<Post> = {}): Omit<Post, 'schoolId'> => {
     changedById: null,
     removedAt: null,
     removedById: null,
+    place: null,
     ...fields,
   }
-  return { ...whole, shelf: shelfOf({ visibility: whole.visibility, groupId: whole.groupId ?? '' }) }
+  const words = wordList(`${whole.title} ${whole.body}`)
+  return { words, ...whole, shelf: shelfOf({ visibility: whole.visibility, groupId: whole.groupId ?? '' }) }
 }
 
 export async function layPost({ db }: SchoolScope, fields: Partial<Post> = {}) {

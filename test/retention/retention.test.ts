@@ -9,15 +9,18 @@ import {
   leaveRequests,
   missedPupils,
 } from '../../src/absence/schema.ts'
+import { albums } from '../../src/albums/schema.ts'
 import { keyOf } from '../../src/calendar/forgetting-files.ts'
 import { calendarImports, eventFiles, events } from '../../src/calendar/schema.ts'
 import { consents } from '../../src/consents/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { pupils } from '../../src/people/schema.ts'
+import { postComments, postHearts, posts } from '../../src/posts/schema.ts'
 import { deletions } from '../../src/retention/schema.ts'
 import { eventOf, put } from '../calendar/writing.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
+import { layPost } from '../posts/laying.ts'
 
 let them: Cast
 const night = new Date('2027-03-10T02:10:00Z')
@@ -113,6 +116,40 @@ it('lets cancelled events go when feeds have told of them, with their files, and
   expect([await files.get(keyOf('old')), (await files.get(keyOf('fresh'))) !== null]).toEqual([null, true])
   expect((await db.from(calendarImports)).map(({ id }) => id)).toEqual(['file13'])
   expect(await written()).toEqual({ cancelledEvents: 1, calendarFiles: 1, attendanceChecks: 1 })
+})
+
+it('lets posts that were taken away go after a month, with all that is theirs, and hidden comments after three (N4, N6)', async () => {
+  const { db } = them.linde
+  const gone = await layPost(them.linde, { removedAt: ago(31), albumId: null })
+  const [recent, here] = [await layPost(them.linde, { removedAt: ago(29) }), await layPost(them.linde)]
+  const said = (id: string, postId: string, hiddenAt: Date | null) => ({
+    id,
+    postId,
+    personId: 'paul',
+    body: 'x',
+    at: ago(99),
+    hiddenAt,
+  })
+  await db.batch([
+    db.insert(albums, { id: 'of-gone', ownerId: 'ines', at: ago(99) }),
+    db.update(posts, eq(posts.id, gone), { albumId: 'of-gone' }),
+    ...db.insertMany(postComments, [
+      said('a', gone, null),
+      said('b', here, ago(91)),
+      said('c', here, ago(89)),
+      said('d', here, null),
+    ]),
+    db.insert(postHearts, { postId: gone, personId: 'paul', at: ago(99) }),
+  ])
+  const office = postOffice(night)
+  await office.tick()
+  await office.carryAll()
+  expect((await db.from(posts)).map(({ id }) => id).sort()).toEqual([recent, here].sort())
+  expect((await db.from(postComments)).map(({ id }) => id).sort()).toEqual(['c', 'd'])
+  expect(await db.from(postHearts)).toEqual([])
+  expect((await db.from(albums))[0]?.looseSince).not.toBeNull()
+  const written = (await db.from(deletions)).map(({ kind, count }) => `${kind} ${count}`)
+  expect(written).toEqual(expect.arrayContaining(['removedPosts 1', 'hiddenComments 1']))
 })
 
 it('shows what was deleted, when and on what ground, to who keeps the log alone (N3, N6)', async () => {
