@@ -52,6 +52,8 @@ describe.each(ways)('on a %s', (_, how) => {
         '/meer',
       ],
     ],
+    ['ouder', ['/fotos-en-blogs', '/fotos-en-blogs?zoek=molen', '/toestemming']],
+    ['directie', ['/fotos-en-blogs', '/fotos-en-blogs/concepten', '/beheer/beeldtoestemming']],
     ['leerling', ['/overzicht', '/berichten', '/gegevens/inloggen']],
     ['piet', ['/berichten/gezin']],
   ] as const)('%s finds pages that everybody can read (N9)', async (who, starts) => {
@@ -79,6 +81,8 @@ describe.each(ways)('on a %s', (_, how) => {
       '/code?c=ABCDEFGHJKMN',
       '/uitnodiging/over',
       '/geen-pagina',
+      '/nieuws',
+      '/blogs',
       inject('apex'),
       `${inject('apex')}${paths.tryOut}`,
       `${inject('apex')}${paths.signUp}`,
@@ -96,7 +100,7 @@ describe.each(ways)('on a %s', (_, how) => {
 it('holds at 200 % text, on a phone, without scrolling sideways (N9)', async () => {
   const page = await as('ouder')
   const wide: unknown[] = []
-  for (const path of await pagesOf(page, ['/overzicht', '/berichten'])) {
+  for (const path of await pagesOf(page, ['/overzicht', '/berichten', '/fotos-en-blogs', '/toestemming'])) {
     await page.goto(path)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     const out = await page.evaluate(() => {
