@@ -21,7 +21,7 @@ export const ChildConsentPage = ({ one: { asked, child, others }, draft, nonce, 
   const options = (['yes', 'no'] as const).map((value) => ({ value, label: say[value] }))
   return (
     <div class="reading stack">
-      <PageHead title={child.firstName} sub={say.without} back={{ href: paths.consents, label: say.title }} />
+      <PageHead title={child.firstName} sub={say.without} back={{ href: paths.consents, label: say.ofMyChildren }} />
       {isAskedAnew ? <Notice kind="late">{say.askedAnew}</Notice> : null}
       <Form to={paths.childConsents(child.id)} guard>
         <input type="hidden" name="nonce" value={nonce} />

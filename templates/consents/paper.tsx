@@ -24,7 +24,11 @@ export const PaperConsentPage = ({ paper: { asked, child }, draft, nonce, isAske
   const { guardians } = child
   return (
     <div class="reading stack">
-      <PageHead title={child.name} sub={say.onPaperIntro} back={{ href: paths.consentsManaged, label: say.title }} />
+      <PageHead
+        title={child.name}
+        sub={say.onPaperIntro}
+        back={{ href: paths.consentsManaged, label: say.allGroups }}
+      />
       {isAskedAnew ? <Notice kind="late">{say.askedAnew}</Notice> : null}
       <Section title={say.holdsNow}>
         <List label={say.holdsNow}>

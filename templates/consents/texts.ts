@@ -82,6 +82,7 @@ export const consentTexts = catalogue({
     en: 'A cross: not in pictures in this channel, since a parent said no or nobody has answered yet.',
   },
   onPaper: { nl: 'Toestemming op papier', en: 'Consent on paper' },
+  allGroups: { nl: 'Alle groepen', en: 'All groups' },
   onPaperIntro: {
     nl: 'Neem over wat op het ondertekende formulier staat. In het logboek komt dat u het invoerde. De ouder kan het daarna zelf veranderen.',
     en: 'Copy what is on the signed form. The log says that you entered it. The parent can change it afterwards.',
