@@ -19,7 +19,7 @@ import { explain } from './planning/explaining.ts'
 import { goOn, isDone, planIn } from './planning/planner.ts'
 import type { Plan, Problem, Wish } from './planning/problem.ts'
 import { scoreOf } from './planning/reasons.ts'
-import { roundById, updateRound } from './round-queries.ts'
+import { deskCounts, roundById, updateRound } from './round-queries.ts'
 import type { Round } from './schema.ts'
 import { stepsOf } from './sweeping.ts'
 import { tellRound } from './telling-queries.ts'
@@ -118,6 +118,8 @@ const seedOf = (id: string) => [...id].reduce((sum, sign) => (Math.imul(sum, 31)
 export async function publish(scope: Scope, roundId: string) {
   const round = await plannable(scope, roundId)
   if (round.publishedAt || round.way === 'choosing') return
+  const [desks] = await scope.db.batch([deskCounts(scope, roundId)])
+  if (desks.every(({ booked }) => booked === 0)) throw new Refused(planTexts.nothingPlanned)
   const telling = tellFound(scope, `conference:${roundId}:published`)
   const sweepAt = stepsOf(round).find(({ what }) => what === 'eve')?.at ?? null
   const [, , , told] = await scope.db.batch([

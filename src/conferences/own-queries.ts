@@ -86,12 +86,20 @@ export type SaidRow = {
   interpreter: string
   note: string
   said_at: number | null
+  /** Somebody else of the household comes to a talk of mine too. */
+  is_shared: 0 | 1
 }
 
 /** What my household said. */
 export const ownSaid = (scope: Scope, roundId: string) =>
   scope.db.all<SaidRow>(
-    (school) => sql`select f.household_id, f.wishes, f.interpreter, f.note, f.said_at from household_members im
+    (school) => sql`select f.household_id, f.wishes, f.interpreter, f.note, f.said_at,
+        exists (select 1 from household_members om
+          cross join guardianships og on og.school_id = ${school} and og.person_id = om.person_id and og.custody = 'full'
+          cross join (${myTalkIds(scope, school, roundId)}) mine
+          cross join conference_talks ot on ot.school_id = ${school} and ot.id = mine.id and ot.pupil_id = og.pupil_id
+          where om.school_id = ${school} and om.household_id = f.household_id and om.person_id <> ${scope.me.id}) as is_shared
+      from household_members im
         cross join conference_families f on f.school_id = ${school} and f.round_id = ${roundId} and f.household_id = im.household_id
       where im.school_id = ${school} and im.person_id = ${scope.me.id}`,
   )

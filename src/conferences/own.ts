@@ -45,6 +45,8 @@ export type OwnRound = {
   talks: readonly OwnTalk[]
   suggestions: readonly Suggestion[]
   said: { interpreter: string; note: string; wishes: readonly Wish[]; at: Date | null }
+  /** Whether somebody else of the household sees the same. */
+  isShared: boolean
   /** Whether it can still say when it can come. */
   maySay: boolean
 }
@@ -74,25 +76,27 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
     state,
     opensAt,
     mayChoose,
-    talks: talks.map((row) => ({
-      id: row.id,
-      pupil: row.first_name,
-      desk: row.desk,
-      teachers: row.teachers,
-      room: row.room,
-      link: row.link,
-      isDouble: row.slots > 1,
-      wanted: row.wanted === 1,
-      held: sees && row.starts_at !== null && row.ends_at !== null ? heldIn(row.starts_at, row.ends_at) : null,
-      fixed: row.fixed === 1,
-      waits: row.waits !== null,
-      bySchool: row.by === 'school',
-      together: mayJoin && row.others === 1 ? { isJoint: row.is_joint === 1, wanted: row.joins === 1 } : null,
-      notes: notesIn(notes, row.id),
-      proposed: row.proposed === 1,
-      mayChoose: mayChooseIt(row) && row.fixed !== 1,
-      places: mayChooseIt(row) ? placesAt(row, free) : [],
-    })),
+    talks: talks
+      .map((row) => ({
+        id: row.id,
+        pupil: row.first_name,
+        desk: row.desk,
+        teachers: row.teachers,
+        room: row.room,
+        link: row.link,
+        isDouble: row.slots > 1,
+        wanted: row.wanted === 1,
+        held: sees && row.starts_at !== null && row.ends_at !== null ? heldIn(row.starts_at, row.ends_at) : null,
+        fixed: row.fixed === 1,
+        waits: row.waits !== null,
+        bySchool: row.by === 'school',
+        together: mayJoin && row.others === 1 ? { isJoint: row.is_joint === 1, wanted: row.joins === 1 } : null,
+        notes: notesIn(notes, row.id),
+        proposed: row.proposed === 1,
+        mayChoose: mayChooseIt(row) && row.fixed !== 1,
+        places: mayChooseIt(row) ? placesAt(row, free) : [],
+      }))
+      .sort(byTime),
     suggestions: suggest(
       asking,
       free.filter(({ mine }) => !mine),
@@ -104,9 +108,14 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
       wishes: said?.wishes ? (JSON.parse(said.wishes) as Wish[]) : [], // safe: we wrote it
       at: said?.said_at ? new Date(said.said_at) : null,
     },
+    isShared: said?.is_shared === 1,
     maySay: round.way !== 'byHand' && !round.publishedAt && scope.now >= round.opensAt && scope.now < round.closesAt,
   }
 }
+
+/** What has no time yet first, since that asks something; then as the evening goes. */
+const byTime = ({ held: one }: OwnTalk, { held: other }: OwnTalk) =>
+  (one?.startsAt.getTime() ?? 0) - (other?.startsAt.getTime() ?? 0)
 
 /** Whose time fell away, or was never found (booking-queries.ts asks the same). */
 const maySettle = ({ slot_id, proposed }: OwnTalkRow, round: Round) =>

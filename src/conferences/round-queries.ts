@@ -159,6 +159,8 @@ export type DeskCountRow = {
   double_talks: number
   places: number
   booked: number
+  /** Talks without a time. */
+  loose: number
 }
 
 /** The desks of a round with what is asked of them and what they have (G1). */
@@ -166,9 +168,10 @@ export const deskCounts = ({ db }: SchoolScope, roundId: string) =>
   db.all<DeskCountRow>(
     (school) => sql`select d.id, d.name, d.room, d.link, d.days_off,
         coalesce(t.talks, 0) as talks, coalesce(t.doubles, 0) as double_talks, coalesce(s.places, 0) as places,
-        coalesce(s.booked, 0) as booked
+        coalesce(s.booked, 0) as booked, coalesce(t.loose, 0) as loose
       from conference_desks d
-        left join (select desk_id, count(*) as talks, sum(slots - 1) as doubles from conference_talks
+        left join (select desk_id, count(*) as talks, sum(slots - 1) as doubles,
+            sum(not exists (select 1 from conference_bookings lb where lb.school_id = ${school} and lb.talk_id = conference_talks.id)) as loose from conference_talks
           where school_id = ${school} and round_id = ${roundId} group by desk_id) t on t.desk_id = d.id
         left join (select s.desk_id, sum(1 - s.shut) as places, count(b.slot_id) as booked from conference_slots s
             left join conference_bookings b on b.school_id = ${school} and b.slot_id = s.id
@@ -188,14 +191,21 @@ export const deskTeachers = ({ db }: SchoolScope, roundId: string) =>
 
 export type FamilyCountRow = { families: number; invited: number; chosen: number; unheard: number }
 
-/** How many families there are, and how far they are; `unheard` have nobody with an address. */
+/** Of a round in which families say what suits them, until its plan is published: a plan on trial is no answer of theirs (G2). */
+export const isAnswering = (school: SQL, roundId: string) => sql`exists (select 1 from conference_rounds ar
+  where ar.school_id = ${school} and ar.id = ${roundId} and ar.way = 'wishes' and ar.published_at is null)`
+
+/**
+ * How many families there are, and how far they are: answered, or with a time for all of theirs; `unheard` have nobody with an
+ * address.
+ */
 export const familyCounts = ({ db }: SchoolScope, roundId: string) =>
   db.all<FamilyCountRow>(
     (school) => sql`select count(*) as families, sum(invited_at is not null) as invited,
-        sum((f.said_at is not null and (select way from conference_rounds r where r.school_id = ${school} and r.id = ${roundId}) = 'wishes')
-          or not exists (select 1 from conference_parties pa
+        sum(case when ${isAnswering(school, roundId)} then f.said_at is not null
+          else not exists (select 1 from conference_parties pa
             where pa.school_id = ${school} and pa.household_id = f.household_id and pa.round_id = ${roundId}
-              and not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = pa.talk_id))) as chosen,
+              and not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = pa.talk_id and b.proposed = 0)) end) as chosen,
         sum(not exists (select 1 from household_members hm cross join people p on p.school_id = ${school} and p.id = hm.person_id and p.email is not null
             cross join conference_parties up on up.school_id = ${school} and up.household_id = hm.household_id and up.round_id = ${roundId}
             cross join conference_talks ut on ut.school_id = ${school} and ut.id = up.talk_id

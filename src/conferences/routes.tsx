@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import { bookingTexts } from '../../templates/conferences/booking-texts.ts'
 import { ConferencesPage } from '../../templates/conferences/list.tsx'
+import { noteTexts } from '../../templates/conferences/note-texts.ts'
 import { type Lost, type Outcome, OwnRoundPage } from '../../templates/conferences/own.tsx'
+import { wishTexts } from '../../templates/conferences/wish-texts.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, textOfField } from '../http/forms.ts'
+import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { asFamily, book, cancel, type Pair, pairsIn } from './booking.ts'
 import { consent } from './booking-queries.ts'
@@ -18,7 +21,13 @@ import { waitFor } from './waiting.ts'
 import { blocksOf, readSaid } from './wishes.ts'
 
 const current = 'conferences'
-const outcomes: Readonly<Record<string, Outcome>> = { gekozen: 'chosen', terug: 'givenBack', akkoord: 'agreed' }
+const outcomes: Readonly<Record<string, Outcome>> = { gekozen: 'chosen', terug: 'givenBack' }
+/** What was said of a talk further down the page: beside it nobody would see it. */
+const said: Readonly<Record<string, Text>> = {
+  onderwerpen: noteTexts.topicsSaved,
+  klopt: noteTexts.nowConfirmed,
+  akkoord: wishTexts.agreed,
+}
 
 /** What a family does: it finds its own talks alone, whoever asks. */
 export function conferenceRoutes(people: SchoolRouter) {
@@ -63,14 +72,14 @@ export function conferenceRoutes(people: SchoolRouter) {
       saveTopic(scope, gesprek, 'guardian', textIn(ouder)),
       saveTopic(scope, gesprek, 'pupil', textIn(kind)),
     ])
-    return c.redirect(`${paths.conference(c.req.param('id'))}#gesprek-${encodeURIComponent(gesprek)}`, 303)
+    return c.redirect(talkSaid(c.req.param('id'), gesprek, 'onderwerpen'), 303)
   })
 
   people.post(paths.conferenceAgreement(':id'), 'conferences.read', async (c) => {
     const { gesprek, gezien } = await c.req.parseBody()
     if (typeof gesprek !== 'string') throw new NotFound()
     await confirmAgreement(c.var.scope, gesprek, Number(gezien) || 0)
-    return c.redirect(`${paths.conference(c.req.param('id'))}#gesprek-${encodeURIComponent(gesprek)}`, 303)
+    return c.redirect(talkSaid(c.req.param('id'), gesprek, 'klopt'), 303)
   })
 
   people.post(paths.conferenceTogether(':id'), 'conferences.read', async (c) => {
@@ -80,8 +89,9 @@ export function conferenceRoutes(people: SchoolRouter) {
   })
 
   people.post(paths.conferenceConsent(':id'), 'conferences.read', async (c) => {
-    await consent(c.var.scope, await talkIn(c))
-    return c.redirect(`${paths.conference(c.req.param('id'))}?klaar=akkoord`, 303)
+    const talk = await talkIn(c)
+    await consent(c.var.scope, talk)
+    return c.redirect(talkSaid(c.req.param('id'), talk, 'akkoord'), 303)
   })
 
   people.post(paths.conferenceWait(':id'), 'conferences.read', async (c) => {
@@ -94,6 +104,9 @@ export function conferenceRoutes(people: SchoolRouter) {
 
 type Here = Context<SchoolEnv>
 type Own = Awaited<ReturnType<typeof ownRound>>
+
+const talkSaid = (id: string, talk: string, what: keyof typeof said) =>
+  `${paths.conference(id)}?klaar=${what}#gesprek-${encodeURIComponent(talk)}`
 
 async function talkIn(c: Here) {
   const { gesprek } = await c.req.parseBody()
@@ -110,7 +123,8 @@ async function showOwn(c: Here, id: string, lost?: (own: Own) => Lost, draft?: D
   const page = (
     <OwnRoundPage own={own} lost={lost?.(own)} outcome={lost || draft ? undefined : outcomes[done]} wishes={wishes} />
   )
-  return c.render(page, { title: own.round.title, current })
+  const text = lost || draft ? undefined : said[done]
+  return c.render(page, { title: own.round.title, current, flash: text && { text } })
 }
 
 /** The place went to somebody else, or the window is over: with what is free still, or why it cannot be (check 34). */

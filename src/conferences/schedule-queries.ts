@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { openToMe } from '../groups/queries.ts'
 import { permitted } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
+import { isAnswering } from './round-queries.ts'
 import type { Booker } from './schema.ts'
 
 /** A desk `d` of mine to see: I sit at it, or run the rounds of the school. */
@@ -151,6 +152,10 @@ export const setTalk = ({ db }: SchoolScope, talkId: string, { slots, wanted }: 
       where school_id = ${school} and id = ${talkId}`,
   )
 
+/** Which talks of a round: what is still to be settled, those of families without an address, or all. */
+export const familyViews = ['open', 'adres', 'alles'] as const
+export type FamilyView = (typeof familyViews)[number]
+
 export type FamilyRow = {
   talk_id: string
   pupil: string
@@ -161,15 +166,18 @@ export type FamilyRow = {
   said_at: number | null
   reachable: 0 | 1
   proposed: 0 | 1 | null
+  /** Without an answer, where families answer now; without a time or agreement to it elsewhere. */
+  is_open: 0 | 1
 }
 
-/** Every talk of a round with its family: those without a time first, and of those who was not reached (D16). */
-export const familiesOf = (scope: Scope, roundId: string, all: boolean) =>
+/** Every talk of a round with its family: those that are open first, and of those who was not reached (D16). */
+export const familiesOf = (scope: Scope, roundId: string) =>
   scope.db.all<FamilyRow>(
     (
       school,
     ) => sql`select t.id as talk_id, trim(p.first_name || ' ' || p.infix) || ' ' || p.last_name as pupil, d.name as desk,
         ${whoComes(school)} as who, s.starts_at, b.proposed, max(f.seen_at) as seen_at, max(f.said_at) as said_at,
+        case when ${isAnswering(school, roundId)} then max(f.said_at) is null else s.starts_at is null or b.proposed = 1 end as is_open,
         exists (select 1 from conference_parties rp
             cross join household_members hm on hm.school_id = ${school} and hm.household_id = rp.household_id
             cross join guardianships hg on hg.school_id = ${school} and hg.pupil_id = t.pupil_id and hg.person_id = hm.person_id and hg.custody = 'full'
@@ -182,6 +190,6 @@ export const familiesOf = (scope: Scope, roundId: string, all: boolean) =>
         left join conference_slots s on s.school_id = ${school} and s.id = b.slot_id
         left join conference_parties fp on fp.school_id = ${school} and fp.talk_id = t.id
         left join conference_families f on f.school_id = ${school} and f.round_id = t.round_id and f.household_id = fp.household_id
-      where t.school_id = ${school} and t.round_id = ${roundId} and ${openToMe(scope, school, sql`t.pupil_id`)} and (${all ? 1 : 0} or s.starts_at is null or b.proposed = 1)
-      group by t.id order by s.starts_at is not null, d.place, p.first_name, t.id`,
+      where t.school_id = ${school} and t.round_id = ${roundId} and ${openToMe(scope, school, sql`t.pupil_id`)}
+      group by t.id order by is_open desc, s.starts_at is not null, d.place, p.first_name, t.id`,
   )

@@ -1,16 +1,19 @@
 import type { Context } from 'hono'
 import { BehalfPage } from '../../templates/conferences/behalf.tsx'
 import { FamiliesPage } from '../../templates/conferences/families.tsx'
+import { noteTexts } from '../../templates/conferences/note-texts.ts'
 import { PrintPage } from '../../templates/conferences/print.tsx'
 import { printTexts } from '../../templates/conferences/print-texts.ts'
 import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { SchedulePage } from '../../templates/conferences/schedule.tsx'
+import { scheduleTexts } from '../../templates/conferences/schedule-texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { textIn } from './notes.ts'
 import { printed, prints } from './printing.ts'
 import { callOff } from './repairing-plans.ts'
+import { familyViews } from './schedule-queries.ts'
 import {
   behalf,
   bookOnBehalf,
@@ -64,7 +67,7 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
     const { plek, terug, dubbel, gevraagd, notities, onderwerp, afspraak } = await c.req.parseBody()
     if (typeof notities === 'string') {
       await writeDown(c.var.scope, id, talk, { topic: textIn(onderwerp), agreement: textIn(afspraak) })
-      return c.redirect(paths.conferenceBehalf(id, talk), 303)
+      return c.redirect(`${paths.conferenceBehalf(id, talk)}?klaar=notities`, 303)
     }
     if (typeof plek === 'string' && !(await bookOnBehalf(c.var.scope, id, talk, plek))) {
       c.status(409)
@@ -73,7 +76,8 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
     if (typeof terug === 'string') await cancelOnBehalf(c.var.scope, id, talk)
     else if (typeof plek !== 'string')
       await changeTalk(c.var.scope, id, talk, { slots: dubbel === undefined ? 1 : 2, wanted: gevraagd !== undefined })
-    return c.redirect(paths.conferenceBehalf(id, talk), 303)
+    const done = typeof terug === 'string' ? 'vervallen' : typeof plek === 'string' ? 'gepland' : 'gesprek'
+    return c.redirect(`${paths.conferenceBehalf(id, talk)}?klaar=${done}`, 303)
   })
 
   people.get(paths.conferencePrint(':id'), 'conferences.hold', async (c) => {
@@ -83,13 +87,22 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
   })
 
   people.get(paths.conferenceFamilies(':id'), 'conferences.manage', async (c) => {
-    const showsAll = c.req.query('toon') === 'alles'
-    const found = await families(c.var.scope, c.req.param('id'), showsAll)
-    return c.render(<FamiliesPage {...found} showsAll={showsAll} />, { title: roundTexts.families, current })
+    const view = familyViews.find((one) => one === c.req.query('toon')) ?? 'open'
+    const found = await families(c.var.scope, c.req.param('id'), view)
+    return c.render(<FamiliesPage {...found} />, { title: roundTexts.families, current })
   })
 }
 
+const said = {
+  notities: noteTexts.allSaved,
+  gepland: scheduleTexts.given,
+  vervallen: scheduleTexts.takenBack,
+  gesprek: scheduleTexts.talkSaved,
+} as const
+
 async function showBehalf(c: Context<SchoolEnv>, id: string, talkId: string, isLost = false) {
   const found = await behalf(c.var.scope, id, talkId)
-  return c.render(<BehalfPage found={found} isLost={isLost} />, { title: pupilOf(found.talk), current })
+  const text = isLost ? undefined : said[c.req.query('klaar') as keyof typeof said]
+  const page = <BehalfPage found={found} isLost={isLost} />
+  return c.render(page, { title: pupilOf(found.talk), current, flash: text && { text } })
 }

@@ -8,6 +8,8 @@ import { type Notes, notesIn } from './notes.ts'
 import { reopen } from './offering.ts'
 import { roundById } from './round-queries.ts'
 import {
+  type FamilyRow,
+  type FamilyView,
   familiesOf,
   freeAt,
   type HeldDeskRow,
@@ -118,8 +120,14 @@ export async function changeTalk(
   await setTalk(scope, talkId, talk)
 }
 
-export async function families(scope: Scope, roundId: string, all: boolean) {
-  const [[round], rows] = await scope.db.batch([roundById(scope, roundId), familiesOf(scope, roundId, all)])
+/** How many talks each view has, and those of this one. */
+export async function families(scope: Scope, roundId: string, view: FamilyView) {
+  const [[round], all] = await scope.db.batch([roundById(scope, roundId), familiesOf(scope, roundId)])
   if (!round) throw new NotFound()
-  return { round, rows }
+  const of = (one: FamilyView) => all.filter((row) => isIn(one, row))
+  const counts = { open: of('open').length, adres: of('adres').length, alles: all.length }
+  return { round, rows: of(view), counts, view, isAnswering: round.way === 'wishes' && round.publishedAt === null }
 }
+
+const isIn = (view: FamilyView, { is_open: open, reachable }: FamilyRow) =>
+  view === 'alles' || (view === 'open' ? open === 1 : reachable === 0)

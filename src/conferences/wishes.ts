@@ -1,6 +1,6 @@
 import { wishTexts } from '../../templates/conferences/wish-texts.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
-import type { Draft, Problems } from '../http/forms.ts'
+import { type Draft, textOfField } from '../http/forms.ts'
 import { instantAt, localDay } from '../time.ts'
 import type { Wish } from './planning/problem.ts'
 import type { Round } from './schema.ts'
@@ -28,30 +28,24 @@ export function blocksOf({ times, minutes }: Pick<Round, 'times' | 'minutes'>, z
 export type Said = { wishes: readonly Wish[] | null; interpreter: string; note: string }
 type Read = { ok: true; said: Said } | { ok: false; draft: Draft }
 
-const texts = (value: unknown) => [value].flat().filter((one): one is string => typeof one === 'string')
+/** The field that says of a half hour whether a family can come then. */
+export const fieldOf = ({ from }: Pick<Block, 'from'>) => `om.${from}`
+const says: Readonly<Record<string, Wish['is']>> = { goed: 'good', nooit: 'never' }
 
 /** What a family said of each half hour; times that are none of the round's are left out. */
 export function readSaid(body: Readonly<Record<string, unknown>>, blocks: readonly Block[], asksWishes: boolean): Read {
-  const [good, never] = [texts(body.goed), texts(body.nooit)]
-  const interpreter = cleanLine(texts(body.tolk)[0] ?? '').slice(0, 60)
-  const note = cleanText(texts(body.opmerking)[0] ?? '').slice(0, 500)
-  const both = blocks.some(({ from }) => good.includes(String(from)) && never.includes(String(from)))
-  const none = blocks.length > 0 && blocks.every(({ from }) => never.includes(String(from)))
-  const problems: Problems = {
-    ...(asksWishes && both ? { nooit: wishTexts.both } : {}),
-    ...(asksWishes && none ? { nooit: wishTexts.noTime } : {}),
+  const of = (block: Block) => says[textOfField(body[fieldOf(block)])]
+  const interpreter = cleanLine(textOfField(body.tolk)).slice(0, 60)
+  const note = cleanText(textOfField(body.opmerking)).slice(0, 500)
+  if (asksWishes && blocks.length > 0 && blocks.every((block) => of(block) === 'never')) {
+    const said = blocks.map((block) => [fieldOf(block), 'nooit'])
+    const typed = { ...Object.fromEntries(said), tolk: interpreter, opmerking: note }
+    return { ok: false, draft: { typed, problems: { wanneer: wishTexts.noTime } } }
   }
-  if (Object.keys(problems).length > 0) {
-    const typed = { goed: good.join(' '), nooit: never.join(' '), tolk: interpreter, opmerking: note }
-    return { ok: false, draft: { typed, problems } }
-  }
-  const wishes = blocks.flatMap(({ from, until }): Wish[] =>
-    good.includes(String(from))
-      ? [{ from, until, is: 'good' }]
-      : never.includes(String(from))
-        ? [{ from, until, is: 'never' }]
-        : [],
-  )
+  const wishes = blocks.flatMap((block): Wish[] => {
+    const is = of(block)
+    return is ? [{ from: block.from, until: block.until, is }] : []
+  })
   return { ok: true, said: { wishes: asksWishes ? joined(wishes) : null, interpreter, note } }
 }
 

@@ -26,6 +26,14 @@ export const bookingTexts = catalogue({
     nl: 'Kiezen kan niet meer. Bel of schrijf de leerkracht als u een andere tijd nodig hebt.',
     en: 'Choosing is over. Call or write to the teacher if you need another time.',
   },
+  settle: {
+    nl: 'Het rooster staat vast. Waar u nog geen tijd hebt, of een nieuwe voorgesteld kreeg, kunt u hieronder kiezen.',
+    en: 'The schedule is fixed. Where you have no time yet, or were proposed a new one, you can choose below.',
+  },
+  noOtherTime: {
+    nl: 'Bij deze leerkracht is geen andere tijd vrij. Bel of schrijf de leerkracht als u een tijd nodig hebt.',
+    en: 'No other time is free with this teacher. Call or write to the teacher if you need one.',
+  },
   until: {
     nl: (when: string) => `U kunt kiezen en wijzigen tot ${when}.`,
     en: (when: string) => `You can choose and change until ${when}.`,

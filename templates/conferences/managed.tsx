@@ -41,7 +41,7 @@ export const ManagedPage = ({ managed, rooms, days, isReady, plan }: ManagedProp
       />
       <div class="stack">
         <Progress managed={managed} isDraft={isDraft} />
-        {state === 'wiped' ? <p>{say.wipedNote}</p> : <Desks desks={desks} roundId={round.id} isDraft={isDraft} />}
+        {state === 'wiped' ? <p>{say.wipedNote}</p> : <Desks desks={desks} round={round} isDraft={isDraft} />}
         {state === 'wiped' || state === 'done' ? null : (
           <RoomsForm desks={desks} roundId={round.id} draft={rooms} days={isDraft ? days : []} isOpen={!isReady} />
         )}
@@ -59,10 +59,15 @@ const plans: readonly State[] = ['invited', 'open', 'closed']
 const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolean }) => {
   const say = useWords(roundTexts)
   const { families, chosen, unheard, round } = managed
+  const howFar = round.way === 'wishes' && !round.publishedAt ? say.answeredBy : say.howFar
   return (
     <div class="cluster">
-      {isDraft ? null : <Badge kind={chosen === families ? 'good' : 'info'}>{say.howFar(chosen, families)}</Badge>}
-      {unheard > 0 ? <Badge kind="late">{say.unheard(unheard)}</Badge> : null}
+      {isDraft ? null : <Badge kind={chosen === families ? 'good' : 'info'}>{howFar(chosen, families)}</Badge>}
+      {unheard > 0 ? (
+        <ButtonLink href={`${paths.conferenceFamilies(round.id)}?toon=adres`} icon="warning">
+          {say.unheard(unheard)}
+        </ButtonLink>
+      ) : null}
       {isDraft ? null : (
         <ButtonLink href={paths.conferenceFamilies(round.id)} icon="people">
           {say.families}
@@ -89,20 +94,21 @@ const Newcomers = ({ roundId }: { roundId: string }) => {
   )
 }
 
-type DesksProps = { desks: readonly ManagedDesk[]; roundId: string; isDraft: boolean }
+type DesksProps = { desks: readonly ManagedDesk[]; round: ManagedRound['round']; isDraft: boolean }
 
-const Desks = ({ desks, roundId, isDraft }: DesksProps) => {
+const Desks = ({ desks, round, isDraft }: DesksProps) => {
   const say = useWords(roundTexts)
+  const booked = round.way === 'choosing' ? say.booked : say.planned
   return (
     <Section title={say.desks}>
       <List label={say.desks}>
         {desks.map((desk) => (
           <Row
             title={desk.name}
-            href={isDraft ? undefined : paths.conferenceSchedule(roundId, desk.id)}
+            href={isDraft ? undefined : paths.conferenceSchedule(round.id, desk.id)}
             sub={[desk.teachers.join(', '), desk.room].filter(Boolean).join(' · ')}
             state={<Fit desk={desk} />}
-            trail={isDraft ? undefined : say.booked(desk.booked)}
+            trail={isDraft ? undefined : booked(desk.booked)}
           />
         ))}
       </List>

@@ -11,6 +11,12 @@ export const noteTexts = catalogue({
     en: (pupil: string) => `Ask ${pupil}. The teacher reads this as your child’s own words.`,
   },
   whoReads: { nl: 'De leerkracht leest dit vooraf.', en: 'The teacher reads this beforehand.' },
+  change: { nl: 'Wijzigen wat u wilt bespreken', en: 'Change what you want to talk about' },
+  topicsSaved: { nl: 'Bewaard. De leerkracht leest het vooraf.', en: 'Saved. The teacher reads it beforehand.' },
+  childWants: {
+    nl: (pupil: string) => `Wat ${pupil} wil bespreken`,
+    en: (pupil: string) => `What ${pupil} wants to talk about`,
+  },
   save: { nl: 'Onderwerpen bewaren', en: 'Save the topics' },
   fromTeacher: { nl: 'De leerkracht wil bespreken', en: 'The teacher wants to talk about' },
   fromParents: { nl: 'De ouders willen bespreken', en: 'The parents want to talk about' },
@@ -24,6 +30,13 @@ export const noteTexts = catalogue({
   before: { nl: 'Afspraken van de vorige keer', en: 'Agreements of last time' },
   confirm: { nl: 'Dit klopt', en: 'This is right' },
   confirmed: { nl: 'Bevestigd door school en ouders', en: 'Confirmed by school and parents' },
+  nowConfirmed: { nl: 'Bedankt. U hebt de afspraken bevestigd.', en: 'Thank you. You have confirmed the agreements.' },
+  yoursToConfirm: { nl: 'Wacht op uw bevestiging', en: 'Waits for you to confirm' },
+  notThen: { nl: 'Toen niet bevestigd', en: 'Not confirmed then' },
   waiting: { nl: 'Nog niet bevestigd door de ouders', en: 'Not confirmed by the parents yet' },
-  saveAll: { nl: 'Bewaren', en: 'Save' },
+  saveAll: { nl: 'Onderwerp en afspraken bewaren', en: 'Save topic and agreements' },
+  allSaved: {
+    nl: 'Bewaard. De ouders lezen het bij hun gesprek.',
+    en: 'Saved. The parents read it with their talk.',
+  },
 })

@@ -16,13 +16,17 @@ type OwnProps = { notes: Notes; talkId: string; pupil: string; roundId: string; 
 export const OwnNotes = ({ notes, talkId, pupil, roundId, maySay }: OwnProps) => {
   const say = useWords(noteTexts)
   const { guardian, pupil: child, teacher, agreement, before } = notes
+  const own = [
+    ...(guardian ? [{ term: say.mine, value: <span class="said">{guardian}</span> }] : []),
+    ...(child ? [{ term: say.childWants(pupil), value: <span class="said">{child}</span> }] : []),
+  ]
   return (
     <>
-      {before ? <Agreed title={say.before} agreement={before} /> : null}
+      {before ? <Agreed title={say.before} agreement={before} waiting={say.notThen} /> : null}
       {teacher ? <Facts facts={[{ term: say.fromTeacher, value: <span class="said">{teacher}</span> }]} /> : null}
       {agreement ? (
         <>
-          <Agreed title={say.agreement} agreement={agreement} />
+          <Agreed title={say.agreement} agreement={agreement} waiting={say.yoursToConfirm} />
           {agreement.confirmed ? null : (
             <Form to={paths.conferenceAgreement(roundId)} class="">
               <input type="hidden" name="gesprek" value={talkId} />
@@ -33,9 +37,10 @@ export const OwnNotes = ({ notes, talkId, pupil, roundId, maySay }: OwnProps) =>
           )}
         </>
       ) : null}
+      {own.length > 0 ? <Facts facts={own} /> : null}
       {maySay ? (
         <details>
-          <summary class="button quiet apart">{say.topics}</summary>
+          <summary class="button quiet apart">{own.length > 0 ? say.change : say.topics}</summary>
           <Form to={paths.conferenceTopics(roundId)}>
             <input type="hidden" name="gesprek" value={talkId} />
             <TextField
@@ -67,14 +72,17 @@ export const OwnNotes = ({ notes, talkId, pupil, roundId, maySay }: OwnProps) =>
   )
 }
 
-const Agreed = ({ title, agreement: { text, confirmed } }: { title: string; agreement: Agreement }) => {
+type AgreedProps = { title: string; agreement: Agreement; waiting: string }
+
+/** What was agreed, and whether it is confirmed: `waiting` says for whom it is not. */
+const Agreed = ({ title, agreement: { text, confirmed }, waiting }: AgreedProps) => {
   const say = useWords(noteTexts)
   return (
     <div class="stack tight">
       <h3>{title}</h3>
       <p class="said">{text}</p>
       <div>
-        <Badge kind={confirmed ? 'good' : 'info'}>{confirmed ? say.confirmed : say.waiting}</Badge>
+        <Badge kind={confirmed ? 'good' : 'info'}>{confirmed ? say.confirmed : waiting}</Badge>
       </div>
     </div>
   )
@@ -92,7 +100,7 @@ export const HeldNotes = ({ notes, talkId, roundId }: HeldProps) => {
   ]
   return (
     <Section title={say.agreement}>
-      {before ? <Agreed title={say.before} agreement={before} /> : null}
+      {before ? <Agreed title={say.before} agreement={before} waiting={say.notThen} /> : null}
       {asked.length > 0 ? <Facts facts={asked} /> : null}
       <Form to={paths.conferenceBehalf(roundId, talkId)} class="card">
         <TextField name="onderwerp" label={say.mine} value={teacher} rows={2} maxlength={mostSigns} required={false} />

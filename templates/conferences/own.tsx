@@ -14,24 +14,22 @@ import { bookingTexts } from './booking-texts.ts'
 import { OwnNotes } from './notes.tsx'
 import { Proposal, Why } from './why.tsx'
 import { WishForm, type WishProps } from './wish-form.tsx'
-import { wishTexts } from './wish-texts.ts'
 import { WithOther } from './with-other.tsx'
 
 export type Lost = { nearest: readonly Free[]; talk: OwnTalk | undefined }
-export type Outcome = 'chosen' | 'givenBack' | 'agreed' | undefined
+export type Outcome = 'chosen' | 'givenBack' | undefined
 
 /** A family's talks: first what suits all of them, then each by itself. */
 type Props = { own: OwnRound; lost?: Lost | undefined; outcome: Outcome; wishes: WishProps | null }
 
 export const OwnRoundPage = ({ own, lost, outcome, wishes }: Props) => {
   const say = useWords(bookingTexts)
-  const { agreed } = useWords(wishTexts)
   const { round, talks, suggestions } = own
   return (
     <>
       <PageHead title={<bdi>{round.title}</bdi>} back={{ href: paths.conferences, label: say.title }} />
       <div class="reading stack">
-        {outcome ? <Notice kind="good">{outcome === 'agreed' ? agreed : say[outcome]}</Notice> : null}
+        {outcome ? <Notice kind="good">{say[outcome]}</Notice> : null}
         {lost ? <LostNotice lost={lost} roundId={round.id} /> : null}
         {round.note ? <p class="said">{round.note}</p> : null}
         <When own={own} />
@@ -41,22 +39,23 @@ export const OwnRoundPage = ({ own, lost, outcome, wishes }: Props) => {
           <Talk talk={talk} own={own} />
         ))}
         {wishes && round.way === 'choosing' ? <WishForm {...wishes} /> : null}
-        <p class="hint">{say.joint}</p>
+        {own.isShared ? <p class="hint">{say.joint}</p> : null}
       </div>
     </>
   )
 }
 
 /** Until when one can choose, or why not now. */
-const When = ({ own: { round, state, opensAt, mayChoose } }: { own: OwnRound }) => {
+const When = ({ own: { round, state, opensAt, mayChoose, talks } }: { own: OwnRound }) => {
   const say = useWords(bookingTexts)
   const reader = useReader()
   const moment = (at: Date) => momentText(at, reader, { exact: true })
   if (round.way === 'wishes' && state === 'open') return null
   if (mayChoose) return <p>{say.until(moment(round.closesAt))}</p>
   if (state === 'done') return <Badge>{say.over}</Badge>
-  if (round.way === 'choosing') return <p>{reader.now < opensAt ? say.notYet(moment(opensAt)) : say.closed}</p>
-  return round.publishedAt ? <p>{say.closed}</p> : <p>{say.waitForPlan}</p>
+  if (round.way === 'choosing' && reader.now < opensAt) return <p>{say.notYet(moment(opensAt))}</p>
+  if (round.way !== 'choosing' && !round.publishedAt) return <p>{say.waitForPlan}</p>
+  return <p>{talks.some(({ mayChoose }) => mayChoose) ? say.settle : say.closed}</p>
 }
 
 /** The place is gone: what is free nearest to it, to be taken at once (design.md, Words). */
@@ -135,7 +134,7 @@ const Talk = ({ talk, own }: { talk: OwnTalk; own: OwnRound }) => {
           maySay={own.state !== 'done'}
         />
         {talk.together ? <WithOther talk={talk} together={talk.together} roundId={round.id} /> : null}
-        {talk.mayChoose ? <Choosing talk={talk} roundId={round.id} isOpen={!held && suggestions.length === 0} /> : null}
+        {talk.mayChoose ? <Choosing talk={talk} own={own} isOpen={!held && suggestions.length === 0} /> : null}
       </div>
     </Section>
   )
@@ -163,17 +162,25 @@ const HeldTime = ({ talk, held }: { talk: OwnTalk; held: NonNullable<OwnTalk['he
   )
 }
 
-const Choosing = ({ talk, roundId, isOpen }: { talk: OwnTalk; roundId: string; isOpen: boolean }) => {
+/** Whoever has more times to choose from than this waits for none. */
+const few = 3
+
+const Choosing = ({ talk, own, isOpen }: { talk: OwnTalk; own: OwnRound; isOpen: boolean }) => {
   const say = useWords(bookingTexts)
   const { places, held } = talk
+  const roundId = own.round.id
   const free = places.filter(({ mine }) => !mine)
   return (
     <>
-      <details open={isOpen}>
-        <summary class="button quiet apart">{held ? say.change : say.choose}</summary>
-        {free.length > 0 ? <Days talk={talk} places={free} roundId={roundId} /> : <p>{say.nothingFree}</p>}
-        <Waiting talk={talk} roundId={roundId} />
-      </details>
+      {free.length > 0 ? (
+        <details open={isOpen}>
+          <summary class="button quiet apart">{held ? say.change : say.choose}</summary>
+          <Days talk={talk} places={free} roundId={roundId} />
+        </details>
+      ) : (
+        <p>{own.mayChoose ? say.nothingFree : say.noOtherTime}</p>
+      )}
+      {own.mayChoose && (talk.waits || free.length <= few) ? <Waiting talk={talk} roundId={roundId} /> : null}
       {held ? (
         <Form to={paths.conferenceReturn(roundId)} class="stack tight">
           <input type="hidden" name="gesprek" value={talk.id} />

@@ -78,6 +78,22 @@ export const planTexts = catalogue({
     en: (n: number) => `Tell ${n} families`,
   },
   publishNote: { nl: 'Elk gezin krijgt bericht van zijn eigen tijd.', en: 'Each family is told its own time.' },
+  endsAnswering: {
+    nl: (until: string, silent: number) =>
+      `Daarna kan niemand meer antwoorden, terwijl dat nu nog kan tot ${until}.${silent === 0 ? '' : silent === 1 ? ' 1 gezin heeft nog niet geantwoord.' : ` ${silent} gezinnen hebben nog niet geantwoord.`}`,
+    en: (until: string, silent: number) =>
+      `After that nobody can answer any more, which is possible until ${until} now.${silent === 0 ? '' : silent === 1 ? ' 1 family has not answered yet.' : ` ${silent} families have not answered yet.`}`,
+  },
+  someLoose: {
+    nl: (n: number) =>
+      `${n === 1 ? '1 gesprek heeft' : `${n} gesprekken hebben`} nog geen tijd: die gezinnen lezen dat en kunnen zelf kiezen wat vrij is.`,
+    en: (n: number) =>
+      `${n === 1 ? '1 talk has' : `${n} talks have`} no time yet: those families read so and can choose what is free.`,
+  },
+  nothingPlanned: {
+    nl: 'Nog geen gesprek heeft een tijd. Geef eerst tijden, of laat het rooster maken.',
+    en: 'No talk has a time yet. Give times first, or have the schedule made.',
+  },
   published: { nl: 'Het rooster is bekendgemaakt.', en: 'The schedule is published.' },
   notNow: {
     nl: 'Voor deze ronde kan nu geen rooster worden gemaakt.',

@@ -5,24 +5,27 @@ import { Section } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Form } from '../ui/form.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
-import { dayText, timeText } from '../ui/time.tsx'
+import { dayText, momentText, timeText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { planTexts } from './plan-texts.ts'
 
 type Props = { managed: ManagedRound; plan: PlanHere }
 
 /** From answers to a schedule that everybody sees: making it, judging it, telling it (G2, G5). */
-export const PlanSection = ({ managed: { round, families }, plan }: Props) => {
+export const PlanSection = ({ managed, plan }: Props) => {
+  const { round, families, desks } = managed
   const say = useWords(planTexts)
   const { now } = useReader()
   const isMade = plan?.outcome !== undefined
+  const isAsked = round.way === 'wishes' && now < round.closesAt
+  const booked = desks.reduce((sum, desk) => sum + desk.booked, 0)
   return (
     <Section title={say.title} id="rooster">
       {plan === null ? null : plan.outcome ? <Made plan={plan} /> : <Running roundId={round.id} />}
       {plan !== null && !isMade ? null : (
         <Form to={paths.conferencePlan(round.id)} class="stack tight">
           <p class="hint">{say.makeHint}</p>
-          {now < round.closesAt ? <p class="hint">{say.early}</p> : null}
+          {isAsked ? <p class="hint">{say.early}</p> : null}
           <div>
             <Button kind={plan ? 'quiet' : 'main'}>{plan ? say.again : say.make}</Button>
           </div>
@@ -30,12 +33,29 @@ export const PlanSection = ({ managed: { round, families }, plan }: Props) => {
       )}
       {isMade || round.way === 'byHand' ? (
         <Form to={paths.conferencePublication(round.id)} class="">
-          <ActionBar note={say.publishNote}>
-            <Button kind="main">{say.publish(families)}</Button>
+          <ActionBar note={<Publishing managed={managed} isAsked={isAsked} />}>
+            {booked > 0 ? <Button kind="main">{say.publish(families)}</Button> : null}
           </ActionBar>
         </Form>
       ) : null}
     </Section>
+  )
+}
+
+/** What follows from telling everybody now: who can answer no more, and who has no time (principle 3). */
+const Publishing = ({ managed, isAsked }: { managed: ManagedRound; isAsked: boolean }) => {
+  const say = useWords(planTexts)
+  const reader = useReader()
+  const { round, families, chosen, desks } = managed
+  const loose = desks.reduce((sum, desk) => sum + desk.loose, 0)
+  const booked = desks.reduce((sum, desk) => sum + desk.booked, 0)
+  if (booked === 0) return <>{say.nothingPlanned}</>
+  return (
+    <>
+      {say.publishNote}
+      {isAsked ? ` ${say.endsAnswering(momentText(round.closesAt, reader, { exact: true }), families - chosen)}` : ''}
+      {loose > 0 ? ` ${say.someLoose(loose)}` : ''}
+    </>
   )
 }
 

@@ -149,6 +149,7 @@ export const roundTexts = catalogue({
     en: (n: number) => (n === 1 ? '1 place' : `${n} places`),
   },
   booked: { nl: (n: number) => `${n} gekozen`, en: (n: number) => `${n} chosen` },
+  planned: { nl: (n: number) => `${n} gepland`, en: (n: number) => `${n} planned` },
   short: {
     nl: (n: number) => (n === 1 ? '1 plek te weinig' : `${n} plekken te weinig`),
     en: (n: number) => (n === 1 ? '1 place short' : `${n} places short`),
@@ -193,6 +194,10 @@ export const roundTexts = catalogue({
   howFar: {
     nl: (chosen: number, all: number) => `${chosen} van ${all} gezinnen zijn klaar`,
     en: (chosen: number, all: number) => `${chosen} of ${all} families are done`,
+  },
+  answeredBy: {
+    nl: (answered: number, all: number) => `${answered} van ${all} gezinnen hebben geantwoord`,
+    en: (answered: number, all: number) => `${answered} of ${all} families have answered`,
   },
   newcomers: { nl: 'Nieuwe kinderen en ouders erbij', en: 'Add new children and parents' },
   newcomersHint: {

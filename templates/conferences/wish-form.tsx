@@ -1,12 +1,14 @@
 import type { OwnRound } from '../../src/conferences/own.ts'
-import { type Block, saysOf } from '../../src/conferences/wishes.ts'
+import { type Block, fieldOf, saysOf } from '../../src/conferences/wishes.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
-import { ChoiceField, Field, TextField } from '../ui/field.tsx'
+import { Field, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
+import { Problem } from '../ui/labelled.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { Table } from '../ui/table.tsx'
 import { dayText, momentText, timeText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { wishTexts } from './wish-texts.ts'
@@ -18,9 +20,10 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
   const say = useWords(wishTexts)
   const reader = useReader()
   const asks = blocks.length > 0
+  const until = momentText(round.closesAt, reader, { exact: true })
   const fields = (
     <Form to={paths.conferenceWishes(round.id)} class="card">
-      {isSaved ? <Notice kind="good">{say.saved(momentText(round.closesAt, reader, { exact: true }))}</Notice> : null}
+      {isSaved ? <Notice kind="good">{say.saved(until)}</Notice> : null}
       {asks ? <Days blocks={blocks} said={said} draft={draft} /> : null}
       <Field
         name="tolk"
@@ -38,7 +41,7 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
         required={false}
       />
       <div>
-        <Button kind={asks ? 'main' : 'quiet'}>{say.save}</Button>
+        <Button kind={asks ? 'main' : 'quiet'}>{asks ? say.send : say.save}</Button>
       </div>
     </Form>
   )
@@ -51,6 +54,7 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
     )
   return (
     <Section title={say.title}>
+      <p>{say.until(until)}</p>
       <p class="hint">{say.hint}</p>
       {fields}
     </Section>
@@ -59,38 +63,68 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
 
 type DaysProps = { blocks: readonly Block[]; said: OwnRound['said']; draft: Draft }
 
-const Days = ({ blocks, said, draft: { typed, problems } }: DaysProps) => {
+/** Day by day, so that nobody ticks the right hour of the wrong day; of each half hour one thing can be said (N9). */
+const Days = ({ blocks, said, draft }: DaysProps) => (
+  <>
+    {[...Map.groupBy(blocks, ({ day }) => day).values()].map((all) => (
+      <Day blocks={all} said={said} draft={draft} />
+    ))}
+    <Problem id="field-wanneer" problem={draft.problems.wanneer} />
+  </>
+)
+
+const Day = ({ blocks, said, draft: { typed, problems } }: DaysProps) => {
   const say = useWords(wishTexts)
-  const kinds = [
-    { name: 'goed', legend: say.good, is: 'good' },
-    { name: 'nooit', legend: say.never, is: 'never' },
-  ] as const
+  const reader = useReader()
+  const day = dayText(new Date(blocks[0]!.from), reader) // safe: a day has hours
   return (
-    <>
-      {kinds.map(({ name, legend, is }) => (
-        <ChoiceField
-          name={name}
-          legend={legend}
-          multiple
-          inline
-          options={useOptions(blocks)}
-          value={
-            typed[name]?.split(' ') ??
-            blocks.filter((block) => saysOf(said.wishes, block) === is).map(({ from }) => String(from))
-          }
-          problem={problems[name]}
-        />
-      ))}
-    </>
+    <fieldset class="hours" aria-describedby={problems.wanneer ? 'field-wanneer-problem' : undefined}>
+      <legend>{day}</legend>
+      <Table caption={day}>
+        <thead>
+          <tr>
+            <th scope="col">{say.time}</th>
+            {answers.map((answer) => (
+              <th scope="col">{say[answer]}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {blocks.map((block) => (
+            <HalfHour block={block} day={day} chosen={typed[fieldOf(block)] ?? saidOf(said, block)} />
+          ))}
+        </tbody>
+      </Table>
+    </fieldset>
   )
 }
 
-/** "di 15:30": the first of a day says which day it is in full. */
-function useOptions(blocks: readonly Block[]) {
+const answers = ['goed', 'kan', 'nooit'] as const
+const saidOf = ({ wishes }: OwnRound['said'], block: Block) => {
+  const is = saysOf(wishes, block)
+  return is === null ? 'kan' : is === 'good' ? 'goed' : 'nooit'
+}
+
+const HalfHour = ({ block, day, chosen }: { block: Block; day: string; chosen: string }) => {
+  const say = useWords(wishTexts)
   const reader = useReader()
-  return blocks.map(({ day, from, until }, place) => ({
-    value: String(from),
-    label: `${timeText(new Date(from), reader)}–${timeText(new Date(until), reader)}`,
-    hint: blocks[place - 1]?.day === day ? undefined : dayText(new Date(from), reader),
-  }))
+  const time = `${timeText(new Date(block.from), reader)}–${timeText(new Date(block.until), reader)}`
+  return (
+    <tr>
+      <th scope="row">{time}</th>
+      {answers.map((answer) => (
+        <td>
+          <label class="tick">
+            <input
+              type="radio"
+              name={fieldOf(block)}
+              value={answer}
+              checked={answer === chosen}
+              aria-label={`${say[answer]}: ${day} ${time}`}
+            />
+          </label>
+        </td>
+      ))}
+    </tr>
+  )
 }

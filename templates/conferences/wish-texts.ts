@@ -2,23 +2,26 @@ import { catalogue } from '../../src/language.ts'
 
 export const wishTexts = catalogue({
   title: { nl: 'Wanneer kunt u?', en: 'When can you come?' },
+  until: {
+    nl: (when: string) => `U kunt antwoorden en uw antwoord wijzigen tot ${when}.`,
+    en: (when: string) => `You can answer, and change your answer, until ${when}.`,
+  },
   hint: {
-    nl: 'Wat u niet aanvinkt, kan. Wie het eerst antwoordt, maakt niet uit.',
-    en: 'What you do not tick is possible. Who answers first does not matter.',
+    nl: 'Zeg van elk half uur of het kan. Wie het eerst antwoordt, maakt niet uit.',
+    en: 'Say of each half hour whether you can come. Who answers first does not matter.',
   },
-  good: { nl: 'Dit komt goed uit', en: 'This suits us' },
-  never: { nl: 'Dan kunnen we echt niet', en: 'Then we really cannot' },
-  both: {
-    nl: 'Een tijd staat bij allebei. Vink hem op één plaats uit.',
-    en: 'A time is ticked in both places. Untick it in one.',
-  },
+  time: { nl: 'Tijd', en: 'Time' },
+  goed: { nl: 'Komt goed uit', en: 'Suits us' },
+  kan: { nl: 'Kan', en: 'Possible' },
+  nooit: { nl: 'Kan niet', en: 'Cannot' },
   noTime: {
     nl: 'Zo blijft er geen tijd over. Laat minstens één tijd open, of bel de leerkracht.',
     en: 'This leaves no time. Leave at least one time open, or call the teacher.',
   },
   interpreter: { nl: 'Tolk nodig? Voor welke taal', en: 'Do you need an interpreter? For which language' },
   note: { nl: 'Opmerking voor wie het rooster maakt', en: 'Remark for who makes the schedule' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Tolk en opmerking bewaren', en: 'Save interpreter and remark' },
+  send: { nl: 'Doorgeven wanneer u kunt', en: 'Tell the school when you can come' },
   saved: {
     nl: (until: string) => `Bewaard. U kunt het tot ${until} wijzigen.`,
     en: (until: string) => `Saved. You can change it until ${until}.`,

@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { planOn } from '../../src/conferences/making-plans.ts'
 import { conferenceRounds } from '../../src/conferences/schema.ts'
-import { blocksOf } from '../../src/conferences/wishes.ts'
+import { blocksOf, fieldOf } from '../../src/conferences/wishes.ts'
 import { paths } from '../../src/paths.ts'
+import { dayText } from '../../templates/ui/time.tsx'
 import { as, type Cast, cast } from '../cast.ts'
 import { invited, moreFamilies, slotsIn, talksOf } from './round.ts'
 
+const dutch = { language: 'nl', zone: 'Europe/Amsterdam', now: new Date() } as const
 let them: Cast
 let round: string
 beforeAll(async () => {
@@ -35,31 +37,35 @@ async function made() {
 it('lets a family say when it can and cannot, keeps what was ticked with what is wrong, and never shows times yet (G2)', async () => {
   const [row] = await them.linde.db.from(conferenceRounds)
   const blocks = blocksOf(row!, 'Europe/Amsterdam')
-  const [first, second] = blocks
-  const wrong = await as(them, 'paul').post(
-    paths.conferenceWishes(round),
-    many([
-      ['goed', String(first!.from)],
-      ['nooit', String(first!.from)],
-    ]),
-  )
-  const page = await wrong.text()
-  expect([
-    wrong.status,
-    page.includes('Een tijd staat bij allebei'),
-    page.split(`value="${first!.from}" checked`).length,
-  ]).toEqual([422, true, 3])
+  const [, second] = blocks
+  const form = await (await as(them, 'paul').visit(paths.conference(round))).text()
+  // Each half hour says its day, and can be said one thing of (N9).
+  const days = [...new Set(blocks.map(({ from }) => dayText(new Date(from), dutch)))]
+  expect(days).toHaveLength(2)
+  for (const day of days) expect(form).toContain(`<legend>${day}</legend>`)
+  for (const { from } of blocks) expect(form).toContain(`aria-label="Kan niet: ${dayText(new Date(from), dutch)} `)
+  expect(form.split('value="kan" checked').length - 1).toBe(blocks.length)
+  expect(form).toMatch(/U kunt antwoorden en uw antwoord wijzigen tot [^<]+ 20:00\./)
   const all = await as(them, 'paul').post(
     paths.conferenceWishes(round),
-    many(blocks.map(({ from }): [string, string] => ['nooit', String(from)])),
+    many([
+      ...blocks.map((block): [string, string] => [fieldOf(block), 'nooit']),
+      ['tolk', 'Arabisch'],
+      ['opmerking', 'Wij werken ’s avonds'],
+    ]),
   )
-  expect([all.status, (await all.text()).includes('Zo blijft er geen tijd over')]).toEqual([422, true])
-  const never = blocks.slice(2).map(({ from }): [string, string] => ['nooit', String(from)])
+  const page = await all.text()
+  expect([all.status, page.includes('Zo blijft er geen tijd over')]).toEqual([422, true])
+  expect(page.split('value="nooit" checked').length - 1).toBe(blocks.length)
+  expect([page.includes('Arabisch'), page.includes('Wij werken')]).toEqual([true, true])
+  const never = blocks.slice(2).map((block): [string, string] => [fieldOf(block), 'nooit'])
   const said = await as(them, 'paul').post(
     paths.conferenceWishes(round),
-    many([['goed', String(second!.from)], ...never, ['tolk', 'Arabisch']]),
+    many([[fieldOf(second!), 'goed'], ...never, ['tolk', 'Arabisch']]),
   )
   expect(said.status).toBe(303)
+  const after = await (await as(them, 'paul').visit(paths.conference(round))).text()
+  expect(after.split('value="nooit" checked').length - 1).toBe(blocks.length - 2)
 })
 
 it('places everybody in a plan that a killed job takes up again, and shows it to nobody before it is published (G2, check 30)', async () => {
