@@ -22,8 +22,8 @@ const isOpen = (scope: Scope, school: SQL) => sql`(${inWindow(scope, school)} or
 /** Whose time fell away, or was never found, takes one that is free, whatever the window (G5). */
 const mayChooseAgain = (
   school: SQL,
-) => sql`((r.published_at is not null or r.way = 'choosing' and exists (select 1 from conference_bookings gb
-    where gb.school_id = ${school} and gb.talk_id = t.id and gb.proposed = 1))
+) => sql`((r.published_at is not null or r.way = 'choosing' and (t.lapsed_at is not null or exists (select 1 from conference_bookings gb
+    where gb.school_id = ${school} and gb.talk_id = t.id and gb.proposed = 1)))
   and not exists (select 1 from conference_bookings cb where cb.school_id = ${school} and cb.talk_id = t.id and cb.proposed = 0))`
 
 const inWindow = ({ me, now }: Scope, school: SQL) => sql`(r.invited_at is not null and r.way = 'choosing'
@@ -113,7 +113,7 @@ export type BookedRow = { talk_id: string; slot_id: string }
 export const bookingsOf = ({ db }: SchoolScope, talks: string) =>
   db.all<BookedRow>(
     (school) => sql`select talk_id, slot_id from conference_bookings where school_id = ${school}
-      and talk_id in (select value from json_each(${talks}))`,
+      and talk_id in (select value from json_each(${talks})) order by talk_id, part`,
   )
 
 /** The same, of my family's talks alone. */
@@ -122,7 +122,7 @@ export const ownBookings = (scope: Scope, talks: string) =>
     (school) => sql`select b.talk_id, b.slot_id from json_each(${talks}) wanted
         cross join conference_talks t on t.school_id = ${school} and t.id = wanted.value
         cross join conference_bookings b on b.school_id = ${school} and b.talk_id = t.id
-      where ${isMine(scope, school)}`,
+      where ${isMine(scope, school)} order by b.talk_id, b.part`,
   )
 
 export type PickedRow = {

@@ -16,6 +16,7 @@ import {
   waitersFor,
 } from './booking-queries.ts'
 import { offer } from './offering.ts'
+import { lapse } from './repairing-queries.ts'
 import type { Booker } from './schema.ts'
 import { bookedJustNow, isFree, tellOfTalks } from './telling-queries.ts'
 
@@ -103,11 +104,14 @@ const areApart = (rows: readonly PickedRow[]) =>
 
 const endOf = ({ slots, ends_at, next_end }: PickedRow) => (slots === 1 ? ends_at : (next_end ?? ends_at))
 
-/** The time is free again: who waits for one hears of it, and everybody who was to come, but for whoever gave it back. */
-export async function cancel(scope: Scope, talkId: string, by: Booker) {
+/**
+ * The time is free again: who waits for one hears of it, and everybody who was to come, but for whoever gave it back. Answers where
+ * it was.
+ */
+export async function cancel(scope: Scope, talkId: string, by: Booker): Promise<string | undefined> {
   const talks = JSON.stringify([talkId])
   const [before] = await scope.db.batch([by === 'family' ? ownBookings(scope, talks) : bookingsOf(scope, talks)])
-  if (before.length === 0) return
+  if (before.length === 0) return undefined
   const slots = JSON.stringify(before.map(({ slot_id }) => slot_id))
   const [waiters] = await scope.db.batch([waitersFor(scope, slots)])
   const about = `conference:${before.map(({ slot_id }) => slot_id).join('.')}:${scope.now.getTime()}`
@@ -115,6 +119,7 @@ export async function cancel(scope: Scope, talkId: string, by: Booker) {
   const gone = tellFound(scope, `${about}:cancelled`)
   const results = await scope.db.batch([
     giveBack(scope, talkId, by),
+    ...(by === 'family' ? [] : [lapse(scope, talks)]),
     ...offered.statements,
     gone.tell(tellOfTalks(talks, 'cancelled', isFree, scope.me.id)),
     gone.push,
@@ -124,4 +129,5 @@ export async function cancel(scope: Scope, talkId: string, by: Booker) {
   await offered.queue(results.slice(-3).flat() as { key: string }[]) // safe: as asked
   const [given] = results
   if ((given as unknown[]).length === 0) throw new Refused(bookingTexts.notNow)
+  return before[0]?.slot_id
 }

@@ -4,9 +4,9 @@ import type { Wish } from './planning/problem.ts'
 import type { RoundRow } from './round-queries.ts'
 import type { Booker } from './schema.ts'
 
-/** (id, round_id): the talks to which a household of mine comes, about a pupil of whom I have custody (model.md). */
+/** (id, round_id, lapsed_at): the talks to which a household of mine comes, about a pupil of whom I have custody (model.md). */
 export const myTalkIds = ({ me }: { me: Pick<Scope['me'], 'id'> }, school: SQL, roundId?: string) => sql`
-  select distinct t.id, t.round_id from household_members im
+  select distinct t.id, t.round_id, t.lapsed_at from household_members im
     cross join conference_parties pa on pa.school_id = ${school} and pa.household_id = im.household_id
       ${roundId === undefined ? sql`` : sql`and pa.round_id = ${roundId}`}
     cross join conference_talks t on t.school_id = ${school} and t.id = pa.talk_id
@@ -36,6 +36,7 @@ export type OwnTalkRow = {
   joins: 0 | 1
   is_joint: 0 | 1
   waits: string | null
+  lapsed_at: number | null
   teachers: string
 }
 
@@ -45,7 +46,7 @@ export const ownTalks = (scope: Scope, roundId: string) =>
     (
       school,
     ) => sql`select t.id, t.round_id, t.desk_id, d.name as desk, d.room, d.link, t.slots, t.wanted, t.pupil_id, p.first_name,
-        b.slot_id, s.starts_at, coalesce(l.ends_at, s.ends_at) as ends_at, b.fixed, b.booked_by as by, b.proposed, w.day as waits,
+        b.slot_id, s.starts_at, coalesce(l.ends_at, s.ends_at) as ends_at, b.fixed, b.booked_by as by, b.proposed, w.day as waits, t.lapsed_at,
         (select count(distinct op.household_id) from conference_talks ot cross join conference_parties op on op.school_id = ${school} and op.talk_id = ot.id
           where ot.school_id = ${school} and ot.desk_id = t.desk_id and ot.pupil_id = t.pupil_id) > 1 as others,
         exists (select 1 from household_members jm cross join conference_joins j on j.school_id = ${school} and j.round_id = t.round_id
@@ -89,6 +90,27 @@ export type SaidRow = {
   /** Somebody else of the household comes to a talk of mine too. */
   is_shared: 0 | 1
 }
+
+export type ElsewhereRow = { desk_id: string | null; starts_at: number; ends_at: number }
+
+/** When a teacher of my talks' desks is at another desk, and when my household (no desk) is at a talk of another round. */
+export const elsewhere = (scope: Scope, roundId: string) =>
+  scope.db.all<ElsewhereRow>(
+    (school) => sql`select ct.desk_id, o.starts_at, o.ends_at
+      from (select distinct t.desk_id from (${myTalkIds(scope, school, roundId)}) i
+          cross join conference_talks t on t.school_id = ${school} and t.id = i.id) d
+        cross join conference_teachers ct on ct.school_id = ${school} and ct.desk_id = d.desk_id
+        cross join conference_teachers ot on ot.school_id = ${school} and ot.person_id = ct.person_id and ot.desk_id <> ct.desk_id
+        cross join conference_slots o on o.school_id = ${school} and o.desk_id = ot.desk_id and o.starts_at > ${scope.now.getTime() - longestTalk}
+        cross join conference_bookings b on b.school_id = ${school} and b.slot_id = o.id
+      union all
+      select null, o.starts_at, o.ends_at from household_members im
+        cross join conference_seats se on se.school_id = ${school} and se.household_id = im.household_id and se.starts_at > ${scope.now.getTime() - longestTalk}
+        cross join conference_slots o on o.school_id = ${school} and o.id = se.slot_id and o.round_id <> ${roundId}
+      where im.school_id = ${school} and im.person_id = ${scope.me.id}`,
+  )
+
+const longestTalk = 3_600_000
 
 /** What my household said. */
 export const ownSaid = (scope: Scope, roundId: string) =>
@@ -138,6 +160,10 @@ export type OwnRoundRow = RoundRow & {
   said: 0 | 1
   head_start_hours: number
   next_at: number | null
+  /** Times that wait for us to agree. */
+  proposed: number
+  /** Talks whose time fell away, and that have no other. */
+  lapsed: number
 }
 
 /** The rounds that my household is invited to and that are not wiped, newest first. */
@@ -146,7 +172,10 @@ export const ownRounds = (scope: Scope) =>
     (
       school,
     ) => sql`select r.id, r.title, r.way, r.opens_at, r.closes_at, r.first_at, r.last_at, r.invited_at, r.published_at, r.wiped_at,
-        r.head_start_hours, count(*) as talks, count(b.slot_id) as booked, min(s.starts_at) as next_at,
+        r.head_start_hours, count(*) as talks, count(b.slot_id) as booked,
+        coalesce(min(case when s.starts_at > ${scope.now.getTime()} then s.starts_at end), min(s.starts_at)) as next_at,
+        total(b.proposed) as proposed,
+        total(b.slot_id is null and mine.lapsed_at is not null) as lapsed,
         exists (select 1 from household_members sm cross join conference_families f on f.school_id = ${school} and f.round_id = r.id
           and f.household_id = sm.household_id where sm.school_id = ${school} and sm.person_id = ${scope.me.id} and f.said_at is not null) as said
       from (${myTalkIds(scope, school)}) mine

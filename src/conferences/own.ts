@@ -1,14 +1,14 @@
 import { NotFound } from '../errors.ts'
 import type { Scope } from '../scope.ts'
-import type { Pair } from './booking.ts'
 import { ownNotes } from './note-queries.ts'
 import { type Notes, notesIn } from './notes.ts'
-import { noteSeen, type OpenSlotRow, type OwnTalkRow, openSlots, ownRounds, ownSaid, ownTalks } from './own-queries.ts'
+import { heldIn, isClear, placesAt, slotIn, unhindered } from './own-places.ts'
+import { elsewhere, noteSeen, type OwnTalkRow, openSlots, ownRounds, ownSaid, ownTalks } from './own-queries.ts'
 import type { Wish } from './planning/problem.ts'
 import { roundById } from './round-queries.ts'
 import type { Round } from './schema.ts'
 import { opensFor, type State, showsTimes, stateOf } from './state.ts'
-import { type Free, placesFor, type Suggestion, suggest } from './suggesting.ts'
+import { type Free, type Suggestion, suggest } from './suggesting.ts'
 
 export type Held = { startsAt: Date; endsAt: Date }
 export type OwnTalk = {
@@ -21,6 +21,8 @@ export type OwnTalk = {
   isDouble: boolean
   wanted: boolean
   held: Held | null
+  /** It had a time, which fell away. */
+  lapsed: boolean
   /** By the school's hand: a family does not move it. */
   fixed: boolean
   waits: boolean
@@ -43,6 +45,8 @@ export type OwnRound = {
   /** Whether this family may choose now. */
   mayChoose: boolean
   talks: readonly OwnTalk[]
+  /** The slots that nobody else has, also where this family cannot be there. */
+  untaken: ReadonlySet<string>
   suggestions: readonly Suggestion[]
   said: { interpreter: string; note: string; wishes: readonly Wish[]; at: Date | null }
   /** Whether somebody else of the household sees the same. */
@@ -53,10 +57,11 @@ export type OwnRound = {
 
 /** A round as a family sees it: its own talks, and what is free for them. Whose the rest is stands nowhere (G3). */
 export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
-  const [[round], talks, slots, [said], notes] = await scope.db.batch([
+  const [[round], talks, slots, busy, [said], notes] = await scope.db.batch([
     roundById(scope, id),
     ownTalks(scope, id),
     openSlots(scope, id),
+    elsewhere(scope, id),
     ownSaid(scope, id),
     ownNotes(scope, id),
     noteSeen(scope, id),
@@ -68,7 +73,7 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
   const sees = showsTimes(round)
   const mayChooseIt = (row: OwnTalkRow) => mayChoose || (sees && state !== 'done' && maySettle(row, round))
   const mayJoin = round.mayJoin && !round.publishedAt && scope.now < round.closesAt
-  const free = slots.map(slotIn)
+  const free = slots.map(slotIn).filter((slot) => unhindered(slot, busy))
   const open = mayChoose ? talks.filter(({ slot_id }) => slot_id === null) : []
   const asking = open.map(({ id: talk, desk_id: desk, slots: length }) => ({ talk, desk, length }))
   return {
@@ -88,18 +93,20 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
         wanted: row.wanted === 1,
         held: sees && row.starts_at !== null && row.ends_at !== null ? heldIn(row.starts_at, row.ends_at) : null,
         fixed: row.fixed === 1,
+        lapsed: row.slot_id === null && row.lapsed_at !== null,
         waits: row.waits !== null,
         bySchool: row.by === 'school',
         together: mayJoin && row.others === 1 ? { isJoint: row.is_joint === 1, wanted: row.joins === 1 } : null,
         notes: notesIn(notes, row.id),
         proposed: row.proposed === 1,
         mayChoose: mayChooseIt(row) && row.fixed !== 1,
-        places: mayChooseIt(row) ? placesAt(row, free) : [],
+        places: mayChooseIt(row) ? placesAt(row, free, talks) : [],
       }))
       .sort(byTime),
+    untaken: new Set(slots.map((slot) => slot.id)),
     suggestions: suggest(
       asking,
-      free.filter(({ mine }) => !mine),
+      free.filter((slot) => !slot.mine && isClear(slot, talks)),
       round.walkMinutes * 60_000,
     ),
     said: {
@@ -118,40 +125,7 @@ const byTime = ({ held: one }: OwnTalk, { held: other }: OwnTalk) =>
   (one?.startsAt.getTime() ?? 0) - (other?.startsAt.getTime() ?? 0)
 
 /** Whose time fell away, or was never found (booking-queries.ts asks the same). */
-const maySettle = ({ slot_id, proposed }: OwnTalkRow, round: Round) =>
-  proposed === 1 || (slot_id === null && round.publishedAt !== null)
-
-type SlotHere = { id: string; desk: string; start: number; end: number; mine: boolean }
-
-const slotIn = ({ id, desk_id, starts_at, ends_at, mine }: OpenSlotRow): SlotHere => ({
-  id,
-  desk: desk_id,
-  start: starts_at,
-  end: ends_at,
-  mine: mine === 1,
-})
-
-const heldIn = (start: number, end: number): Held => ({ startsAt: new Date(start), endsAt: new Date(end) })
-
-function placesAt(
-  { desk_id, slots, slot_id }: { desk_id: string; slots: number; slot_id: string | null },
-  free: readonly SlotHere[],
-) {
-  const here = free.filter(({ desk }) => desk === desk_id)
-  const open = here.filter(({ mine, id }) => !mine || id === slot_id)
-  return placesFor(open, slots).map((place) => ({ ...place, mine: place.slot === slot_id }))
-}
-
-/** What is free nearest to what was wanted, for who came just too late (check 34). */
-export function nearestTo({ talks }: OwnRound, [talkId, slotId]: Pair, wantedAt: number | null) {
-  const talk = talks.find(({ id }) => id === talkId)
-  if (!talk) return []
-  const at = wantedAt ?? talk.places[0]?.start ?? 0
-  return talk.places
-    .filter(({ slot, mine }) => slot !== slotId && !mine)
-    .toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))
-    .slice(0, 3)
-    .toSorted((one, other) => one.start - other.start)
-}
+const maySettle = ({ slot_id, proposed, lapsed_at: lapsed }: OwnTalkRow, round: Round) =>
+  proposed === 1 || (slot_id === null && (round.publishedAt !== null || lapsed !== null))
 
 export const myRounds = ownRounds

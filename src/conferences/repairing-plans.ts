@@ -7,7 +7,7 @@ import { picksOf, problemOf } from './making-plans.ts'
 import { placeTalks, slotsToFill, talksToPlace } from './placing-queries.ts'
 import type { Plan } from './planning/problem.ts'
 import { repair } from './planning/repairing.ts'
-import { clearTalks, propose, shutSlots } from './repairing-queries.ts'
+import { clearTalks, lapse, propose, shutSlots } from './repairing-queries.ts'
 import { roundById } from './round-queries.ts'
 import { heldDesk } from './schedule-queries.ts'
 import { tellOfTalks, tellWaiting } from './telling-queries.ts'
@@ -67,6 +67,7 @@ async function write(scope: Scope, roundId: string, { gone, freed, changed, pick
     shutSlots(scope, JSON.stringify(gone)),
     ...placeTalks(scope, picks, 'plan'),
     propose(scope, moved),
+    lapse(scope, loose),
     told.tell(tellOfTalks(moved, 'moved')),
     left.tell(tellOfTalks(loose, 'cancelled')),
     told.push,

@@ -9,13 +9,14 @@ import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, textOfField } from '../http/forms.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
-import { asFamily, book, cancel, type Pair, pairsIn } from './booking.ts'
+import { asFamily, book, cancel, type Pair, pairsIn, pairsText } from './booking.ts'
 import { consent } from './booking-queries.ts'
 import { comeTogether } from './joining.ts'
 import { roundsFor } from './listing.ts'
 import { confirmAgreement, saveTopic } from './note-queries.ts'
 import { textIn } from './notes.ts'
-import { nearestTo, ownRound } from './own.ts'
+import { ownRound } from './own.ts'
+import { nearestTo } from './own-places.ts'
 import { saveSaid } from './own-queries.ts'
 import { waitFor } from './waiting.ts'
 import { blocksOf, readSaid } from './wishes.ts'
@@ -46,8 +47,10 @@ export function conferenceRoutes(people: SchoolRouter) {
 
   people.post(paths.conferenceReturn(':id'), 'conferences.read', async (c) => {
     const id = c.req.param('id')
-    await cancel(c.var.scope, await talkIn(c), 'family')
-    return c.redirect(`${paths.conference(id)}?klaar=terug`, 303)
+    const talk = await talkIn(c)
+    const slot = await cancel(c.var.scope, talk, 'family')
+    const again = slot === undefined ? '' : `&weer=${pairsText([[talk, slot]])}`
+    return c.redirect(`${paths.conference(id)}?klaar=terug${again}`, 303)
   })
 
   people.post(paths.conferenceWishes(':id'), 'conferences.read', async (c) => {
@@ -121,7 +124,13 @@ async function showOwn(c: Here, id: string, lost?: (own: Own) => Lost, draft?: D
   const blocks = own.round.way === 'wishes' ? blocksOf(own.round, scope.school.zone) : []
   const wishes = own.maySay ? { own, blocks, draft: draft ?? emptyDraft, isSaved: done === 'wensen' } : null
   const page = (
-    <OwnRoundPage own={own} lost={lost?.(own)} outcome={lost || draft ? undefined : outcomes[done]} wishes={wishes} />
+    <OwnRoundPage
+      own={own}
+      lost={lost?.(own)}
+      outcome={lost || draft ? undefined : outcomes[done]}
+      givenBack={pairsIn(c.req.query('weer'))[0]}
+      wishes={wishes}
+    />
   )
   const text = lost || draft ? undefined : said[done]
   return c.render(page, { title: own.round.title, current, flash: text && { text } })
@@ -134,6 +143,7 @@ async function showLost(c: Here, id: string, pairs: readonly Pair[], wantedAt: n
   return showOwn(c, id, (own) => {
     const talk = own.talks.find(({ id }) => id === first?.[0])
     if (!first || (talk && !talk.mayChoose) || (!talk && !own.mayChoose)) throw new Refused(bookingTexts.notNow)
-    return { nearest: nearestTo(own, first, wantedAt), talk }
+    const isClash = pairs.every(([, slot]) => own.untaken.has(slot))
+    return { nearest: nearestTo(own, first, wantedAt), talk, isClash }
   })
 }

@@ -143,6 +143,8 @@ export const conferenceTalks = sqliteTable(
     /** The teacher asks for it: to be reminded of as long as there is no time. */
     wanted: flag('wanted').notNull().default(false),
     cameAt: instant('came_at'),
+    /** When its time fell away, without another in its place. */
+    lapsedAt: instant('lapsed_at'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

@@ -4,7 +4,7 @@ import { HouseholdAnswersPage } from '../../templates/messages/household.tsx'
 import { MailboxPage, SentPage } from '../../templates/messages/mailbox.tsx'
 import { MessagePage } from '../../templates/messages/message.tsx'
 import { messageTexts } from '../../templates/messages/texts.ts'
-import { roundsAsking } from '../conferences/asked.ts'
+import { roundsInvited } from '../conferences/asked.ts'
 import { ownRounds } from '../conferences/own-queries.ts'
 import { saidIn as saidOfTalk } from '../conversations/said.ts'
 import { openedFile } from '../files/opening.ts'
@@ -34,7 +34,7 @@ export function messageRoutes(people: SchoolRouter) {
     const household = isAnsweredFor(scope.me)
     const isFirst = !voor && !na
     // To the joint mailbox, whoever of the household looks (G3).
-    const invitations = isFirst && may('conferences.read') ? roundsAsking(rounds, scope.now) : []
+    const invitations = isFirst && may('conferences.read') ? roundsInvited(rounds, scope.now) : []
     const props = { page, unread, mayWrite: may('messages.write'), household, isFirst, arranging, invitations }
     return c.render(<MailboxPage {...props} />, { title: messageTexts.messages, current: 'messages' })
   })

@@ -45,6 +45,8 @@ export const bookingTexts = catalogue({
   },
   takeTogether: { nl: 'Deze tijden nemen', en: 'Take these times' },
   with: { nl: (teachers: string) => `met ${teachers}`, en: (teachers: string) => `with ${teachers}` },
+  lapsed: { nl: 'De tijd van dit gesprek is vervallen.', en: 'The time of this talk has lapsed.' },
+  keepAfterAll: { nl: 'Deze tijd toch houden', en: 'Keep this time after all' },
   noTime: { nl: 'Nog geen tijd', en: 'No time yet' },
   wanted: { nl: 'De leerkracht vraagt om dit gesprek', en: 'The teacher asks for this talk' },
   double: { nl: 'Dubbel gesprek', en: 'Double talk' },
@@ -56,10 +58,11 @@ export const bookingTexts = catalogue({
   givenBack: { nl: 'De tijd is teruggegeven.', en: 'The time is given back.' },
   justGone: { nl: 'Deze tijd is net vergeven.', en: 'This time has just been taken.' },
   stillFree: { nl: 'Vrij zijn nog:', en: 'Still free are:' },
+  whichFit: { nl: 'Deze tijden kunnen wel:', en: 'These times are possible:' },
   nothingFree: { nl: 'Er is geen tijd meer vrij.', en: 'No time is free any more.' },
   clash: {
-    nl: 'Dit kan niet samen met uw andere gesprek. Kies een andere tijd.',
-    en: 'This cannot go together with your other talk. Choose another time.',
+    nl: 'Op die tijd hebt u, of heeft de leerkracht, al een ander gesprek. Kies een andere tijd.',
+    en: 'At that time you, or the teacher, have another talk. Choose another time.',
   },
   notNow: {
     nl: 'Deze tijd kan nu niet worden gewijzigd. Bel of schrijf de leerkracht.',
@@ -100,6 +103,14 @@ export const bookingTexts = catalogue({
   joint: {
     nl: 'Dit staat in de gezamenlijke mailbox: u en uw partner zien hetzelfde.',
     en: 'This is in the joint mailbox: you and your partner see the same.',
+  },
+  yourTime: {
+    nl: (when: string, several: boolean) => `${several ? 'Uw eerste gesprek' : 'Uw gesprek'}: ${when}`,
+    en: (when: string, several: boolean) => `${several ? 'Your first talk' : 'Your talk'}: ${when}`,
+  },
+  toSettle: {
+    nl: 'Niet elk gesprek heeft een tijd waar u akkoord mee bent.',
+    en: 'Not every talk has a time that you agreed to.',
   },
   inMailbox: { nl: 'Uitnodiging van de school, voor uw gezin', en: 'Invitation by the school, for your family' },
   todo: {

@@ -1,4 +1,4 @@
-import type { AskedRound } from '../../src/conferences/asked.ts'
+import type { InvitedRound } from '../../src/conferences/asked.ts'
 import type { MailboxEntry, SentEntry } from '../../src/messages/mailbox.ts'
 import { type Listed, placeText } from '../../src/messages/pages.ts'
 import type { SentRow } from '../../src/messages/queries.ts'
@@ -14,9 +14,9 @@ import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
-import { useText, useWords } from '../ui/reader.tsx'
+import { useReader, useText, useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
-import { Deadline, Moment } from '../ui/time.tsx'
+import { Deadline, Moment, momentText } from '../ui/time.tsx'
 import { messageTexts } from './texts.ts'
 
 export type MailboxProps = {
@@ -25,8 +25,8 @@ export type MailboxProps = {
   mayWrite: boolean
   household: boolean
   isFirst: boolean
-  /** Talks to which the school invites my household, and that want something of it (G3). */
-  invitations: readonly AskedRound[]
+  /** Talks to which the school invites my household, until they are held (G3). */
+  invitations: readonly InvitedRound[]
   /** Null for whoever has no archive or folders. */
   arranging: Arranging | null
 }
@@ -52,17 +52,18 @@ export const MailboxPage = ({ page, unread, mayWrite, household, isFirst, arrang
 }
 
 const Invitations = ({ invitations }: Pick<MailboxProps, 'invitations'>) => {
-  const { title: talks, inMailbox } = useWords(bookingTexts)
+  const { title: talks, inMailbox, yourTime } = useWords(bookingTexts)
+  const reader = useReader()
   return (
     <div class="apart">
       <List label={talks}>
-        {invitations.map(({ id, title, closesAt }) => (
+        {invitations.map(({ id, title, closesAt, nextAt, several }) => (
           <Row
             lead={<Icon name="clock" />}
             title={<bdi>{title}</bdi>}
             href={paths.conference(id)}
-            sub={inMailbox}
-            state={<Deadline at={closesAt} />}
+            sub={nextAt ? yourTime(momentText(nextAt, reader, { exact: true }), several) : inMailbox}
+            state={closesAt ? <Deadline at={closesAt} /> : undefined}
           />
         ))}
       </List>

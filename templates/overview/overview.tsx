@@ -8,6 +8,7 @@ import { MissedCard } from '../absence/missed-card.tsx'
 import { ReportCard } from '../absence/report-card.tsx'
 import { absenceTexts } from '../absence/texts.ts'
 import { TomorrowCard } from '../agenda/tomorrow.tsx'
+import { bookingTexts } from '../conferences/booking-texts.ts'
 import { consentTexts } from '../consents/texts.ts'
 import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
@@ -72,15 +73,23 @@ const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }
   const say = useWords(overviewTexts)
   const { title: consent } = useWords(consentTexts)
   const leave = useWords(leaveTexts)
+  const { toSettle } = useWords(bookingTexts)
   const dated = [
-    ...conferences.map(({ id, title, closesAt }) => ({ title, href: paths.conference(id), due: closesAt, about: [] })),
+    ...conferences.map(({ id, title, closesAt, settles }) => ({
+      title,
+      href: paths.conference(id),
+      due: closesAt,
+      about: [],
+      also: settles ? toSettle : null,
+    })),
     ...asked.map(({ messageId, subject, deadline, about }) => ({
       title: subject,
       href: paths.message(messageId),
       due: deadline,
       about,
+      also: null,
     })),
-    ...polls.map(({ id, title, closesAt }) => ({ title, href: paths.poll(id), due: closesAt, about: [] })),
+    ...polls.map(({ id, title, closesAt }) => ({ title, href: paths.poll(id), due: closesAt, about: [], also: null })),
   ].sort((one, other) => (one.due?.getTime() ?? Infinity) - (other.due?.getTime() ?? Infinity) || 0)
   return (
     <Section title={say.todo}>
@@ -92,10 +101,11 @@ const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }
           <p>{leave.waitingCount(leaveWaiting)}</p>
         </Card>
       ) : null}
-      {dated.map(({ title, href, due, about }) => (
+      {dated.map(({ title, href, due, about, also }) => (
         <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={href}>
           {due ? <Deadline at={due} /> : <p class="small">{say.noDeadline}</p>}
           {about.length > 0 ? <p translate="no">{say.about(about)}</p> : null}
+          {also ? <p>{also}</p> : null}
         </Card>
       ))}
       {consentFor.length > 0 ? (

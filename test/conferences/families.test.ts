@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, it } from 'vitest'
+import { written } from '../../src/conferences/defaults.ts'
+import { ownRound } from '../../src/conferences/own.ts'
+import { paths } from '../../src/paths.ts'
+import { localDay } from '../../src/time.ts'
+import { as, type Cast, cast } from '../cast.ts'
+import { asFather, inDays, invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+
+let them: Cast
+let round: string
+beforeAll(async () => {
+  them = await cast()
+  await moreFamilies(them.linde, [['3b', '4a']])
+  // Pip has a sister in 4a, so that the family of Paul and Petra has two talks.
+  await them.linde.db.batch([
+    them.linde.db.run(
+      (school) => sql`update guardianships set person_id = 'paul' where school_id = ${school} and pupil_id = 'c0-1'`,
+    ),
+  ])
+  round = await invited(them)
+})
+type Reader = 'hedda' | 'paul' | 'petra' | 'wanda' | 'ines'
+const page = async (who: Reader, at: string) => (await as(them, who).visit(at)).text()
+const talkOf = async (pupil: string, id = round) =>
+  (await talksOf(them.linde, id)).find(
+    ({ pupil_id, unit }) => pupil_id === pupil && (pupil !== 'wes' || unit === 'hers'),
+  )!
+const slotsAt = async (desk: string, id = round) =>
+  (await slotsIn(them.linde, id)).filter(({ desk_id }) => desk_id === desk)
+const choose = (who: Reader, keuze: string, id = round) => as(them, who).post(paths.conferenceChoice(id), { keuze })
+const paul = () => ({ ...asFather(them.linde, 'paul'), now: new Date() })
+
+it('offers no time at which the family is at another talk, and says which it is rather than that it went (G1, G3)', async () => {
+  const [pip, sister] = [await talkOf('pip'), await talkOf('c0-1')]
+  const [his, hers] = [await slotsAt(pip.desk_id), await slotsAt(sister.desk_id)]
+  expect((await choose('paul', `${pip.id}.${his[4]!.id}`)).status).toBe(303)
+  const { talks } = await ownRound(paul(), round)
+  const offered = talks.find(({ id }) => id === sister.id)!.places.map(({ slot }) => slot)
+  expect([offered.includes(hers[3]!.id), offered.includes(hers[4]!.id)]).toEqual([true, false])
+  const answer = await choose('paul', `${sister.id}.${hers[4]!.id}`)
+  const said = await answer.text()
+  expect(answer.status).toBe(409)
+  expect([said.includes('al een ander gesprek'), said.includes('net vergeven')]).toEqual([true, false])
+})
+
+it('offers no time at which the teacher, or the family, is at a talk of another round (G3)', async () => {
+  const other = await invited(them, { groups: ['3b'] })
+  const [pip, wes] = [await talkOf('pip', other), await talkOf('wes', other)]
+  const slots = await slotsAt(pip.desk_id, other)
+  // Paul's family is there in the first round, and its teacher is as well.
+  const { talks } = await ownRound(paul(), other)
+  expect(talks[0]!.places.map(({ slot }) => slot)).not.toContain(slots[4]!.id)
+  expect(await page('wanda', paths.conference(other))).not.toContain(`${wes.id}.${slots[4]!.id}`)
+  expect(await page('wanda', paths.conference(other))).toContain(`${wes.id}.${slots[5]!.id}`)
+  expect((await choose('wanda', `${wes.id}.${slots[4]!.id}`, other)).status).toBe(409)
+})
+
+it('has the invitation in the joint mailbox until the last talk, with the time once there is one (G3, G4)', async () => {
+  const mailbox = await page('petra', paths.messages)
+  expect(mailbox).toContain(paths.conference(round))
+  expect(mailbox).toMatch(/Uw gesprek: [^<]+ 16:10/)
+  await them.linde.db.batch([
+    them.linde.db.run(
+      (school) =>
+        sql`update conference_rounds set closes_at = opens_at + 1 where school_id = ${school} and id = ${round}`,
+    ),
+  ])
+  expect(await page('petra', paths.messages)).toContain(paths.conference(round))
+})
+
+it('gives back the time that was just given back, as long as it is free (principle 6)', async () => {
+  const other = await invited(them, { groups: ['3b'] })
+  const talk = await talkOf('wes', other)
+  const [, slot] = await slotsAt(talk.desk_id, other)
+  await choose('wanda', `${talk.id}.${slot!.id}`, other)
+  const returned = await as(them, 'wanda').post(paths.conferenceReturn(other), { gesprek: talk.id })
+  const next = returned.headers.get('location')!
+  expect(await page('wanda', next)).toMatch(/name="keuze" value="[^"]+"[^>]*>Deze tijd toch houden/)
+  await choose('wanda', `${talk.id}.${slot!.id}`, other)
+  expect((await talkOf('wes', other)).slot_id).toBe(slot!.id)
+  expect(await page('wanda', next)).not.toContain('Deze tijd toch houden')
+})
+
+it('offers the waiting list to who has hardly a time to choose from, and to nobody else (G4)', async () => {
+  const other = await invited(them, { groups: ['3b'], fields: { tijden: `${written(inDays(30))} 15:30-16:20` } })
+  expect(await page('wanda', paths.conference(other))).not.toContain('Op de wachtlijst')
+  const short = await invited(them, { groups: ['3b'], fields: { tijden: `${written(inDays(31))} 15:30-15:50` } })
+  expect(await page('wanda', paths.conference(short))).toContain('Op de wachtlijst')
+})
+
+it('tells a family on its page and its overview that a time fell through, and asks it to see to it (G4, G5)', async () => {
+  const other = await invited(them, { groups: ['3b'], fields: { tijden: `${written(inDays(40))} 15:30-15:50` } })
+  const talk = await talkOf('wes', other)
+  const [slot] = await slotsAt(talk.desk_id, other)
+  await choose('wanda', `${talk.id}.${slot!.id}`, other)
+  const day = localDay(new Date(slot!.starts_at), 'Europe/Amsterdam')
+  expect((await as(them, 'ines').post(paths.conferenceIllness(other, talk.desk_id), { dag: day })).status).toBe(303)
+  const own = await page('wanda', paths.conference(other))
+  expect([own.includes('De tijd van dit gesprek is vervallen.'), own.includes('Nog geen tijd')]).toEqual([true, false])
+  expect(own).toContain('Er is geen tijd meer vrij.')
+  await them.linde.db.batch([
+    them.linde.db.run(
+      (school) =>
+        sql`update conference_rounds set closes_at = opens_at + 1 where school_id = ${school} and id = ${other}`,
+    ),
+  ])
+  expect(await page('wanda', paths.overview)).toContain(paths.conference(other))
+  expect(await page('wanda', paths.overview)).toContain('waar u akkoord mee bent')
+  expect(await page('wanda', paths.conference(other))).toContain('Bij deze leerkracht is geen andere tijd vrij.')
+})
