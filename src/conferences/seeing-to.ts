@@ -1,5 +1,6 @@
 import { tellFound } from '../notifications/telling-found.ts'
 import type { SchoolScope } from '../scope.ts'
+import { localDay } from '../time.ts'
 import { roundById, updateRound } from './round-queries.ts'
 import type { Round } from './schema.ts'
 import { dueIn } from './sweeping.ts'
@@ -29,12 +30,15 @@ async function remindToChoose(scope: SchoolScope, { id, way }: Round) {
   await telling.queue(told)
 }
 
-/** Each talk once: of one that moves after that, its family is told when it does. */
+/** Each day's talks once: of one that moves after that, its family is told when it does. */
 async function remindOfTalks(scope: SchoolScope, roundId: string) {
   const until = new Date(scope.now.getTime() + eveHours * 3_600_000)
   const [talks] = await scope.db.batch([soonTalks(scope, roundId, until)])
-  const telling = tellFound(scope, `conference:${roundId}:eve`)
-  const ids = JSON.stringify(talks.map(({ talk_id }) => talk_id))
-  const [, , told] = await scope.db.batch([telling.tell(tellOfTalks(ids, 'eve')), telling.push, telling.keys])
-  await telling.queue(told)
+  const days = Map.groupBy(talks, ({ starts_at }) => localDay(new Date(starts_at), scope.school.zone))
+  for (const [day, those] of days) {
+    const telling = tellFound(scope, `conference:${roundId}:eve:${day}`)
+    const ids = JSON.stringify(those.map(({ talk_id }) => talk_id))
+    const [, , told] = await scope.db.batch([telling.tell(tellOfTalks(ids, 'eve')), telling.push, telling.keys])
+    await telling.queue(told)
+  }
 }

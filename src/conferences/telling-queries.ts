@@ -30,15 +30,26 @@ const seesTimes = (
 /** All news of a talk is of its time, but for who comes to it. */
 const isOfTimes = (what: ConferenceNews) => what !== 'joined' && what !== 'parted'
 
-/** Who comes to these talks (JSON: ids), each of each, but for whoever did it; nobody where no family sees times yet. */
+/** Everybody once, whatever the number of their talks: the ids of these stand in the notice, with a space between them (E4). */
+const tellEach = (
+  school: SQL,
+  begin: string,
+  { what, talks, but = '' }: { what: ConferenceNews; talks: SQL; but?: string },
+) => sql`
+    select ${begin} || e.person_id || ':mail' as key, e.person_id,
+      json_object('kind', 'conference', 'what', ${what}, 'round', min(e.round_id), 'talk', group_concat(e.talk_id, ' ')) as notice
+    from (select distinct person_id, talk_id, round_id from (${entitledTo(school, talks)})) e
+    where e.person_id <> ${but} group by e.person_id`
+
+/** Who comes to these talks (JSON: ids), but for whoever did it; nobody where no family sees times yet. */
 export const tellOfTalks =
   (talks: string, what: ConferenceNews, also: (school: SQL) => SQL = () => sql`1`, but = ''): Found =>
   (school, begin) =>
-    sql`
-    select ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
-      json_object('kind', 'conference', 'what', ${what}, 'round', e.round_id, 'talk', e.talk_id) as notice
-    from (${entitledTo(school, sql`t.id in (select value from json_each(${talks})) and ${isOfTimes(what) ? seesTimes(school) : sql`1`} and ${also(school)}`)}) e
-    where e.person_id <> ${but}`
+    tellEach(school, begin, {
+      what,
+      but,
+      talks: sql`t.id in (select value from json_each(${talks})) and ${isOfTimes(what) ? seesTimes(school) : sql`1`} and ${also(school)}`,
+    })
 
 /** Who waits at the desks of these slots (JSON: ids), those of them that are free now. */
 export const tellWaiting =
@@ -71,8 +82,8 @@ export const withoutTime = (way: Way) => (school: SQL) =>
 
 /** The talks of a round that are held before this moment. */
 export const soonTalks = ({ db, now }: SchoolScope, roundId: string, until: Date) =>
-  db.all<{ talk_id: string }>(
-    (school) => sql`select b.talk_id from conference_slots s
+  db.all<{ talk_id: string; starts_at: number }>(
+    (school) => sql`select b.talk_id, s.starts_at from conference_slots s
         cross join conference_bookings b on b.school_id = ${school} and b.slot_id = s.id and b.part = 0
       where s.school_id = ${school} and s.round_id = ${roundId} and s.starts_at > ${now.getTime()} and s.starts_at <= ${until.getTime()}`,
   )
@@ -81,14 +92,11 @@ export const soonTalks = ({ db, now }: SchoolScope, roundId: string, until: Date
 export const tellOfDesks =
   (desks: string, what: ConferenceNews): Found =>
   (school, begin) =>
-    sql`
-    select ${begin} || e.talk_id || ':' || e.person_id || ':mail' as key, e.person_id,
-      json_object('kind', 'conference', 'what', ${what}, 'round', e.round_id, 'talk', e.talk_id) as notice
-    from (${entitledTo(
-      school,
-      sql`t.desk_id in (select value from json_each(${desks})) and ${seesTimes(school)}
+    tellEach(school, begin, {
+      what,
+      talks: sql`t.desk_id in (select value from json_each(${desks})) and ${seesTimes(school)}
         and exists (select 1 from conference_bookings db where db.school_id = ${school} and db.talk_id = t.id)`,
-    )}) e`
+    })
 
 /** Of statements that call talks `t`: it stands nowhere. */
 export const isFree = (school: SQL) => sql`not exists (select 1 from conference_bookings ib

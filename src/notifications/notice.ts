@@ -104,5 +104,5 @@ export const conferenceNews = [
   'eve',
 ] as const
 export type ConferenceNews = (typeof conferenceNews)[number]
-/** `talk` is empty where it is about all of them. */
+/** `talk` is empty where it is about all of them; several have a space between them. */
 export type ConferenceNotice = { kind: 'conference'; what: ConferenceNews; round: string; talk: string }

@@ -30,18 +30,37 @@ export const conferenceMailTexts = catalogue({
     nl: 'Kijk wanneer u verwacht wordt, en laat het weten als het echt niet kan.',
     en: 'See when you are expected, and tell us if it really cannot be.',
   },
-  bookedTitle: { nl: (pupil: string) => `Uw gesprek over ${pupil}`, en: (pupil: string) => `Your talk about ${pupil}` },
+  publishedWithout: {
+    nl: (pupils: string) =>
+      `Voor ${pupils} is er nog geen tijd. Kies op de site een tijd die vrij is, of bel de leerkracht.`,
+    en: (pupils: string) => `There is no time for ${pupils} yet. Choose a free time on the site, or call the teacher.`,
+  },
+  bookedTitle: {
+    nl: (pupils: string, several: boolean) => `Uw ${several ? 'gesprekken' : 'gesprek'} over ${pupils}`,
+    en: (pupils: string, several: boolean) => `Your ${several ? 'talks' : 'talk'} about ${pupils}`,
+  },
   movedTitle: {
-    nl: (pupil: string) => `De school heeft uw gesprek over ${pupil} gepland`,
-    en: (pupil: string) => `The school has planned your talk about ${pupil}`,
+    nl: (pupils: string, several: boolean) =>
+      `De school heeft uw ${several ? 'gesprekken' : 'gesprek'} over ${pupils} gepland`,
+    en: (pupils: string, several: boolean) =>
+      `The school has planned your ${several ? 'talks' : 'talk'} about ${pupils}`,
+  },
+  agree: {
+    nl: 'Uw eerdere tijd is vervallen. Laat op de site weten of u akkoord bent, of kies een andere tijd.',
+    en: 'Your earlier time has lapsed. Say on the site whether you agree, or choose another time.',
   },
   elsewhereTitle: {
-    nl: (pupil: string) => `Op een andere plek: gesprek over ${pupil}`,
-    en: (pupil: string) => `In another place: talk about ${pupil}`,
+    nl: (pupils: string, several: boolean) =>
+      `Op een andere plek: ${several ? 'gesprekken' : 'gesprek'} over ${pupils}`,
+    en: (pupils: string, several: boolean) => `In another place: ${several ? 'talks' : 'talk'} about ${pupils}`,
   },
   eveTitle: {
-    nl: (pupil: string) => `Morgen: gesprek over ${pupil}`,
-    en: (pupil: string) => `Tomorrow: talk about ${pupil}`,
+    nl: (pupils: string, several: boolean) => `Morgen: ${several ? 'gesprekken' : 'gesprek'} over ${pupils}`,
+    en: (pupils: string, several: boolean) => `Tomorrow: ${several ? 'talks' : 'talk'} about ${pupils}`,
+  },
+  each: {
+    nl: (pupil: string, about: readonly string[]) => `${pupil}: ${about.join(', ')}.`,
+    en: (pupil: string, about: readonly string[]) => `${pupil}: ${about.join(', ')}.`,
   },
   at: {
     nl: (when: string, room: string) => (room ? `${when}, ${room}.` : `${when}.`),
@@ -58,8 +77,10 @@ export const conferenceMailTexts = catalogue({
   },
   freedFirst: { nl: 'Wie de tijd het eerst kiest, heeft hem.', en: 'Who chooses the time first has it.' },
   movedUpTitle: {
-    nl: (pupil: string) => `Van de wachtlijst: uw gesprek over ${pupil}`,
-    en: (pupil: string) => `From the waiting list: your talk about ${pupil}`,
+    nl: (pupils: string, several: boolean) =>
+      `Van de wachtlijst: uw ${several ? 'gesprekken' : 'gesprek'} over ${pupils}`,
+    en: (pupils: string, several: boolean) =>
+      `From the waiting list: your ${several ? 'talks' : 'talk'} about ${pupils}`,
   },
   movedUp: {
     nl: 'Deze tijd kwam vrij en is nu van u. Past hij niet, geef hem dan terug of kies een andere.',
@@ -87,13 +108,19 @@ export const conferenceMailTexts = catalogue({
   },
   partedHow: { nl: 'Was er al een tijd, dan houdt u die.', en: 'If there was a time already, you keep it.' },
   cancelledTitle: {
-    nl: (pupil: string) => `Uw gesprek over ${pupil} gaat niet door`,
-    en: (pupil: string) => `Your talk about ${pupil} is off`,
+    nl: (pupils: string, several: boolean) =>
+      `Uw ${several ? `gesprekken over ${pupils} gaan` : `gesprek over ${pupils} gaat`} niet door`,
+    en: (pupils: string, several: boolean) =>
+      several ? `Your talks about ${pupils} are off` : `Your talk about ${pupils} is off`,
   },
-  cancelled: { nl: 'De tijd van dit gesprek is vervallen.', en: 'The time of this talk has lapsed.' },
+  cancelled: {
+    nl: (several: boolean) =>
+      `De ${several ? 'tijden van deze gesprekken zijn' : 'tijd van dit gesprek is'} vervallen.`,
+    en: (several: boolean) => (several ? 'The times of these talks have lapsed.' : 'The time of this talk has lapsed.'),
+  },
   choose: { nl: 'Kies een nieuwe tijd.', en: 'Choose a new time.' },
   ask: {
-    nl: 'Bel of schrijf de leerkracht voor een andere tijd.',
-    en: 'Call or write to the teacher for another time.',
+    nl: 'Er is nu geen andere tijd te kiezen. Bel of schrijf de leerkracht voor een andere tijd.',
+    en: 'No other time can be chosen now. Call or write to the teacher for another time.',
   },
 })

@@ -46,12 +46,15 @@ it('invites the whole household in its mailbox and on its overview, by mail and 
   expect(await mailboxOf('ines')).not.toContain('Uitnodiging van de school')
 })
 
-it('stands in the mailbox no longer than it asks something of the family (G3)', async () => {
+it('stands in the mailbox with its time once there is one, and asks nothing more (G3, G4)', async () => {
   const pip = (await talksOf(them.linde, round)).find(({ pupil_id }) => pupil_id === 'pip')!
   const [slot] = (await slotsIn(them.linde, round)).filter(({ desk_id }) => desk_id === pip.desk_id)
   const keuze = `${pip.id}.${slot!.id}`
   expect((await as(them, 'paul').post(paths.conferenceChoice(round), { keuze })).status).toBe(303)
-  for (const who of ['paul', 'petra'] as const) expect(await mailboxOf(who)).not.toContain(paths.conference(round))
+  for (const who of ['paul', 'petra'] as const) {
+    expect(await mailboxOf(who)).toMatch(/Uw gesprek: [^<]+ 15:30/)
+    expect(await (await as(them, who).visit(paths.overview)).text()).not.toContain(paths.conference(round))
+  }
   // Who else is owed a push of it: the other one's screens as well, and nobody's who does not come.
   const [pushes] = await them.linde.db.batch([
     them.linde.db.all<{ person_id: string }>(
