@@ -32,7 +32,7 @@ const inWindow = ({ me, now }: Scope, school: SQL) => sql`(r.invited_at is not n
     where im.school_id = ${school} and im.person_id = ${me.id}) > 1 then 0 else r.head_start_hours * 3600000 end)`
 
 /** A household is at another talk, or a teacher at another desk, when slot `s` is; but for the talks that are moved. */
-const clashes = (school: SQL, picks: string) => sql`(exists (select 1 from conference_parties pa
+export const clashes = (school: SQL, picks: string) => sql`(exists (select 1 from conference_parties pa
       cross join conference_seats se on se.school_id = ${school} and se.household_id = pa.household_id
         and se.starts_at > s.starts_at - 3600000 and se.starts_at < s.ends_at
       cross join conference_slots o on o.school_id = ${school} and o.id = se.slot_id and o.ends_at > s.starts_at

@@ -2,6 +2,7 @@ import { planTexts } from '../../templates/conferences/plan-texts.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
+import { type BusyRow, busyElsewhere } from './beside-queries.ts'
 import type { SlotPick } from './booking-queries.ts'
 import { placeTalks, slotsToFill, type ToPlaceRow, talksToPlace } from './placing-queries.ts'
 import {
@@ -78,11 +79,12 @@ export function picksOf({ talks, slots }: Problem, plan: Plan): SlotPick[] {
 
 /** A round as the planner knows it: ids and times, and nobody's name. */
 export async function problemOf(scope: SchoolScope, round: Pick<Round, 'id' | 'walkMinutes'>): Promise<Problem> {
-  const [talks, slots, wishes, shared] = await scope.db.batch([
+  const [talks, slots, wishes, shared, busy] = await scope.db.batch([
     talksToPlace(scope, round.id),
     slotsToFill(scope, round.id),
     wishesOf(scope, round.id),
     sharedTeachers(scope, round.id),
+    busyElsewhere(scope, round.id),
   ])
   const interpreterOf = new Map(
     wishes.map(({ household_id, interpreter }) => [household_id, interpreter.toLowerCase()]),
@@ -100,7 +102,7 @@ export async function problemOf(scope: SchoolScope, round: Pick<Round, 'id' | 'w
   return {
     slots: slots.map(({ id, desk_id, starts_at, ends_at }) => ({ id, desk: desk_id, start: starts_at, end: ends_at })),
     talks: asked,
-    families: wishes.map(familyIn),
+    families: [...wishes.map(familyIn), ...busy.map(awayIn)],
     grouped: [...new Set(asked.flatMap((talk) => talk.others.filter((other) => other.startsWith('tolk:'))))],
     walkMs: round.walkMinutes * 60_000,
     seed: seedOf(round.id),
@@ -110,6 +112,12 @@ export async function problemOf(scope: SchoolScope, round: Pick<Round, 'id' | 'w
 const familyIn = ({ household_id, wishes }: WishRow) => ({
   id: household_id,
   wishes: wishes === null ? [] : (JSON.parse(wishes) as Wish[]), // safe: we wrote it
+})
+
+/** Whoever has a talk of another round cannot be at one of this round then (G3). */
+const awayIn = ({ household_id, starts_at: from, ends_at: until }: BusyRow) => ({
+  id: household_id,
+  wishes: [{ from, until, is: 'never' as const }],
 })
 
 const seedOf = (id: string) => [...id].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7)

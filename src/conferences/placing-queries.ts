@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
-import type { SlotPick } from './booking-queries.ts'
+import { isTaughtElsewhere } from './beside-queries.ts'
+import { clashes, type SlotPick } from './booking-queries.ts'
 import type { Booker } from './schema.ts'
 
-/** Many talks at once, where nobody stands yet, as long as `only` holds. */
+/** Many talks at once, where nobody stands yet and nobody is elsewhere, as long as `only` holds. */
 export const placeTalks = (
   { db, now }: SchoolScope,
   picks: readonly SlotPick[],
@@ -17,7 +18,7 @@ export const placeTalks = (
         select ${school}, s.id, t.id, p.value ->> 'part', ${by}, ${now.getTime()} from json_each(${json}) p
           cross join conference_talks t on t.school_id = ${school} and t.id = p.value ->> 'talk'
           cross join conference_slots s on s.school_id = ${school} and s.id = p.value ->> 'slot' and s.desk_id = t.desk_id and s.shut = 0
-        where ${only(school)} on conflict do nothing`,
+        where ${only(school)} and not ${clashes(school, json)} on conflict do nothing`,
     ),
     db.run(
       (school) => sql`insert into conference_seats (school_id, household_id, starts_at, slot_id)
@@ -52,9 +53,10 @@ export const talksToPlace = ({ db }: SchoolScope, roundId: string) =>
 
 export type SlotToFillRow = { id: string; desk_id: string; starts_at: number; ends_at: number }
 
-/** Every slot of a round that somebody can have. */
+/** Every slot of a round that somebody can have: of whose teacher no other round has the time. */
 export const slotsToFill = ({ db }: SchoolScope, roundId: string) =>
   db.all<SlotToFillRow>(
-    (school) => sql`select id, desk_id, starts_at, ends_at from conference_slots
-      where school_id = ${school} and round_id = ${roundId} and shut = 0 order by starts_at, desk_id`,
+    (school) => sql`select s.id, s.desk_id, s.starts_at, s.ends_at from conference_slots s
+      where s.school_id = ${school} and s.round_id = ${roundId} and s.shut = 0 and not ${isTaughtElsewhere(school)}
+      order by s.starts_at, s.desk_id`,
   )

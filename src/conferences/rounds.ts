@@ -3,6 +3,7 @@ import { NotFound, Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { type ClassHere, classesIn, desksFor, type NewDesk } from './arranging.ts'
+import { type BesideRow, calendarAround, roundsBeside, type SchoolDayRow } from './beside-queries.ts'
 import { lengthOf, type RoundPlan } from './forms.ts'
 import { inviteTo } from './inviting.ts'
 import { planOf, talkNames } from './plan-queries.ts'
@@ -119,11 +120,18 @@ export const slotsOf = (
   )
 }
 
-export type ManagedDesk = Omit<DeskCountRow, 'days_off'> & { daysOff: readonly string[]; teachers: readonly string[] }
+export type ManagedDesk = Omit<DeskCountRow, 'days_off'> & {
+  daysOff: readonly string[]
+  teachers: readonly string[]
+  /** Other rounds at the same time. */
+  beside: readonly BesideRow[]
+}
 export type ManagedRound = {
   round: Round
   plan: typeof conferencePlans.$inferSelect | null
   desks: readonly ManagedDesk[]
+  /** Of a draft: what the school has around its days. */
+  calendar: readonly SchoolDayRow[]
   families: number
   invited: number
   chosen: number
@@ -132,20 +140,24 @@ export type ManagedRound = {
 
 /** A round as who runs it sees it: what is asked of each desk, and what it has. */
 export async function managedRound(scope: Scope, id: string): Promise<ManagedRound> {
-  const [[round], desks, teachers, [counts], [plan]] = await scope.db.batch([
+  const [[round], desks, teachers, [counts], [plan], beside, calendar] = await scope.db.batch([
     roundById(scope, id),
     deskCounts(scope, id),
     deskTeachers(scope, id),
     familyCounts(scope, id),
     planOf(scope, id),
+    roundsBeside(scope, id),
+    calendarAround(scope, id),
   ])
   if (!round) throw new NotFound()
   const named = Map.groupBy(teachers, ({ desk_id }) => desk_id)
   return {
     round,
     plan: plan ?? null,
+    calendar,
     desks: desks.map(({ days_off, ...desk }) => ({
       ...desk,
+      beside: beside.filter(({ desk_id }) => desk_id === desk.id),
       daysOff: JSON.parse(days_off) as string[], // safe: we wrote it
       teachers: (named.get(desk.id) ?? []).map((row) => row.first_name),
     })),

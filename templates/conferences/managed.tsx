@@ -7,9 +7,11 @@ import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
+import { localDayText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { momentText } from '../ui/time.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { bookingTexts } from './booking-texts.ts'
 import { PlanSection } from './plan.tsx'
 import { printTexts } from './print-texts.ts'
@@ -41,6 +43,7 @@ export const ManagedPage = ({ managed, rooms, days, isReady, plan }: ManagedProp
       />
       <div class="stack">
         <Progress managed={managed} isDraft={isDraft} />
+        <Beside managed={managed} days={isDraft ? days : []} />
         {state === 'wiped' ? <p>{say.wipedNote}</p> : <Desks desks={desks} round={round} isDraft={isDraft} />}
         {state === 'wiped' || state === 'done' ? null : (
           <RoomsForm desks={desks} roundId={round.id} draft={rooms} days={isDraft ? days : []} isOpen={!isReady} />
@@ -82,6 +85,32 @@ const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolea
   )
 }
 
+/** What else is on at the times of a round: other talks of its teachers, and on a draft's days the school's own events. */
+const Beside = ({ managed: { desks, calendar }, days }: { managed: ManagedRound; days: readonly string[] }) => {
+  const say = useWords(roundTexts)
+  const reader = useReader()
+  const found = days.flatMap((day) => {
+    const titles = calendar.filter((one) => one.first_day <= day && day <= one.last_day).map(({ title }) => title)
+    return titles.length > 0 ? [`${localDayText(day, reader)}: ${titles.join(', ')}`] : []
+  })
+  const isBeside = desks.some(({ beside }) => beside.length > 0)
+  return (
+    <>
+      {isBeside ? <Notice kind="late">{say.besideNote}</Notice> : null}
+      {found.length > 0 ? (
+        <Notice kind="late">
+          <p>{say.inCalendar}</p>
+          <ul>
+            {found.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
 const Newcomers = ({ roundId }: { roundId: string }) => {
   const say = useWords(roundTexts)
   return (
@@ -117,15 +146,19 @@ const Desks = ({ desks, round, isDraft }: DesksProps) => {
 }
 
 /** "28 gesprekken · 30 plekken", and whether that fits. */
-const Fit = ({ desk: { talks, double_talks: doubles, places, room, link } }: { desk: ManagedDesk }) => {
+const Fit = ({ desk: { talks, double_talks: doubles, places, room, link, beside } }: { desk: ManagedDesk }) => {
   const say = useWords(roundTexts)
-  const short = talks + doubles - places
+  const open = places - beside.reduce((sum, { taken }) => sum + taken, 0)
+  const short = talks + doubles - open
   return (
     <>
       <span>
-        {say.talks(talks)} · {say.places(places)}
+        {say.talks(talks)} · {say.places(open)}
       </span>
       {short > 0 ? <Badge kind="wrong">{say.short(short)}</Badge> : <Badge kind="good">{say.enough}</Badge>}
+      {beside.map(({ title }) => (
+        <Badge kind="late">{say.beside(title)}</Badge>
+      ))}
       {room || link ? null : <Badge kind="wrong">{say.noRoom}</Badge>}
     </>
   )

@@ -155,6 +155,15 @@ export const roundTexts = catalogue({
     en: (n: number) => (n === 1 ? '1 place short' : `${n} places short`),
   },
   enough: { nl: 'Past', en: 'Fits' },
+  beside: { nl: (title: string) => `Tegelijk: ${title}`, en: (title: string) => `At the same time: ${title}` },
+  besideNote: {
+    nl: 'Een leerkracht heeft dan ook gesprekken van een andere ronde. Wat in de ene ronde is gekozen, bieden we in de andere niet aan.',
+    en: 'A teacher has talks of another round then. What is chosen in one round is not offered in the other.',
+  },
+  inCalendar: {
+    nl: 'Op deze dagen staat iets in de kalender van de school:',
+    en: 'On these days there is something in the school’s calendar:',
+  },
   noRoom: { nl: 'Geen lokaal', en: 'No room' },
   rooms: { nl: 'Lokalen, video en vrije dagen', en: 'Rooms, video and days off' },
   roomsHint: {

@@ -42,7 +42,10 @@ export const scheduleTexts = catalogue({
   takenBack: { nl: 'De tijd is vervallen.', en: 'The time has lapsed.' },
   talkSaved: { nl: 'Bewaard.', en: 'Saved.' },
   takeBack: { nl: 'Tijd laten vervallen', en: 'Cancel the time' },
-  justGone: { nl: 'Deze tijd is net vergeven. Kies een andere.', en: 'This time has just been taken. Choose another.' },
+  justGone: {
+    nl: 'Deze tijd is net vergeven, of het gezin of de leerkracht is dan bij een ander gesprek. Kies een andere.',
+    en: 'This time has just been taken, or the family or the teacher is at another talk then. Choose another.',
+  },
   about: { nl: 'Over dit gesprek', en: 'About this talk' },
   saveTalk: { nl: 'Bewaren', en: 'Save' },
   unsettled: { nl: 'Nog niet rond', en: 'Not settled yet' },

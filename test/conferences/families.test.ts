@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { written } from '../../src/conferences/defaults.ts'
+import { planOn } from '../../src/conferences/making-plans.ts'
 import { ownRound } from '../../src/conferences/own.ts'
 import { paths } from '../../src/paths.ts'
 import { localDay } from '../../src/time.ts'
+import { eventOf, put } from '../calendar/writing.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { asFather, inDays, invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+import { asFather, inDays, invited, moreFamilies, setUp, slotsIn, talksOf } from './round.ts'
 
 let them: Cast
 let round: string
@@ -108,4 +110,30 @@ it('tells a family on its page and its overview that a time fell through, and as
   expect(await page('wanda', paths.overview)).toContain(paths.conference(other))
   expect(await page('wanda', paths.overview)).toContain('waar u akkoord mee bent')
   expect(await page('wanda', paths.conference(other))).toContain('Bij deze leerkracht is geen andere tijd vrij.')
+})
+
+it('plans nobody at a time at which the family or the teacher has a talk of another round, and says that they meet (G3, G5)', async () => {
+  const fields = { tijden: `${written(inDays(50))} 15:30-16:00` }
+  const first = await invited(them, { groups: ['3b'], fields })
+  const talk = await talkOf('pip', first)
+  const taken = (await slotsAt(talk.desk_id, first))[0]!
+  expect((await choose('paul', `${talk.id}.${taken.id}`, first)).status).toBe(303)
+  const second = await invited(them, { way: 'wishes', groups: ['3b', '4a'], fields })
+  const managed = await page('hedda', paths.conferenceManaged(second))
+  expect(managed).toContain('Tegelijk: Gesprekken december')
+  expect(managed).toContain('2 plekken')
+  await as(them, 'hedda').post(paths.conferencePlan(second))
+  for (let step = 0; step < 20; step++) await planOn({ ...them.linde, now: new Date() }, second)
+  const planned = (await talksOf(them.linde, second)).filter(({ starts_at }) => starts_at === taken.starts_at)
+  // Ines is at the first round then, and so is Pip's father, who comes to 4a as well.
+  expect(planned.map(({ pupil_id }) => pupil_id)).toEqual([])
+  expect((await talksOf(them.linde, second)).find(({ pupil_id }) => pupil_id === 'c0-1')?.slot_id).not.toBeNull()
+})
+
+it('shows who sets up a round what the school’s calendar has on its days (G1)', async () => {
+  const id = await setUp(them, { fields: { tijden: `${written(inDays(60))} 15:30-16:00` } })
+  expect(await page('hedda', paths.conferenceManaged(id))).not.toContain('in de kalender van de school')
+  await put(them.linde, eventOf(inDays(60), inDays(60), { title: 'Kerstdiner' }))
+  const shown = await page('hedda', paths.conferenceManaged(id))
+  expect([shown.includes('in de kalender van de school'), shown.includes('Kerstdiner')]).toEqual([true, true])
 })

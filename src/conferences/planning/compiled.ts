@@ -38,7 +38,7 @@ export function compile(problem: Problem): Compiled {
   const talks = problem.talks.toSorted(byId)
   const parties = partiesOf(problem, talks)
   const partyAt = new Map(parties.map(({ id }, at) => [id, at]))
-  const families = new Map(problem.families.map((family) => [family.id, family]))
+  const families = Map.groupBy(problem.families, ({ id }) => id)
   const longest = Math.max(0, ...problem.slots.map(({ start, end }) => end - start))
   return {
     slots,
@@ -76,12 +76,12 @@ type Known = {
   slots: readonly SlotAt[]
   deskAt: ReadonlyMap<string, number>
   partyAt: ReadonlyMap<string, number>
-  families: ReadonlyMap<string, Family>
+  families: ReadonlyMap<string, readonly Family[]>
 }
 
 function talkAt(talk: Talk, { slots, deskAt, partyAt, families }: Known): TalkAt {
   const desk = deskAt.get(talk.desk)!
-  const wishes = talk.families.flatMap((id) => families.get(id)?.wishes ?? [])
+  const wishes = talk.families.flatMap((id) => families.get(id) ?? []).flatMap(({ wishes }) => wishes)
   const [never, good] = (['never', 'good'] as const).map((is) => wishes.filter((wish) => wish.is === is))
   const open = slots.flatMap((slot, at) => {
     const end = talk.length === 1 ? slot.end : slot.next < 0 ? -1 : slots[slot.next]!.end
