@@ -77,6 +77,27 @@ describe('the planner', () => {
     expect([faults(asked, made), made.size]).toEqual([[], talks.length])
     expect(made.get(fixed!.id)).toBe(perfect.get(fixed!.id))
   })
+
+  it('leaves no teacher waiting between talks where nobody asked for that time, and no hope unmet for it (G5)', () => {
+    const start = Date.UTC(2026, 11, 14, 14, 30)
+    const slots = Array.from({ length: 14 }, (_, at) => ({
+      id: `s${at}`,
+      desk: 'd',
+      start: start + at * 600_000,
+      end: start + (at + 1) * 600_000,
+    }))
+    const talks = Array.from({ length: 6 }, (_, at) => ({
+      id: `t${at}`,
+      desk: 'd',
+      families: [`f${at}`],
+      length: 1 as const,
+    }))
+    const hoped = slots[12]!
+    const families = [{ id: 'f3', wishes: [{ from: hoped.start, until: hoped.end, is: 'good' as const }] }]
+    const made = plan({ slots, talks, families, grouped: [], walkMs: 300_000, seed: 3 })
+    const held = [...made.values()].map((id) => Number(id.slice(1))).sort((one, other) => one - other)
+    expect([made.get('t3'), held.at(-1)! - held[0]!]).toEqual(['s12', 5])
+  })
 })
 
 describe('where there is no full plan', () => {

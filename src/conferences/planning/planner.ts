@@ -1,6 +1,6 @@
 import { bettering } from './bettering.ts'
 import { type Board, copyOf, costOf, emptyBoard, put } from './board.ts'
-
+import { closeGaps } from './closing-gaps.ts'
 import { type Compiled, compile } from './compiled.ts'
 import { makeRoom, takeBack, type Undo } from './making-room.ts'
 import { planOf } from './placing.ts'
@@ -76,8 +76,13 @@ export function proceed(problem: Problem, state: State, tries: number): State {
   return { ...state, at: [...board.at], best: [...best.at], random: random.state(), tries: total, bestAt }
 }
 
-export const planIn = (problem: Problem, { best }: State): Plan =>
-  planOf(compile(problem), { at: Int32Array.from(best) })
+/** The best that was found, without the waits of teachers that help nobody. */
+export function planIn(problem: Problem, { best }: State): Plan {
+  const world = compile(problem)
+  const board = boardAt(world, best)
+  closeGaps(world, board)
+  return planOf(world, board)
+}
 
 /** The whole of it, for who has the time. */
 export function plan(problem: Problem): Plan {
