@@ -26,6 +26,10 @@ export const bookingTexts = catalogue({
     nl: 'Kiezen kan niet meer. Bel of schrijf de leerkracht als u een andere tijd nodig hebt.',
     en: 'Choosing is over. Call or write to the teacher if you need another time.',
   },
+  isFixed: {
+    nl: 'Het rooster staat vast. Bel of schrijf de leerkracht als u een andere tijd nodig hebt.',
+    en: 'The schedule is fixed. Call or write to the teacher if you need another time.',
+  },
   settle: {
     nl: 'Het rooster staat vast. Waar u nog geen tijd hebt, of een nieuwe voorgesteld kreeg, kunt u hieronder kiezen.',
     en: 'The schedule is fixed. Where you have no time yet, or were proposed a new one, you can choose below.',

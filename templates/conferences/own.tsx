@@ -80,7 +80,8 @@ const When = ({ own: { round, state, opensAt, mayChoose, talks } }: { own: OwnRo
   if (state === 'done') return <Badge>{say.over}</Badge>
   if (round.way === 'choosing' && reader.now < opensAt) return <p>{say.notYet(moment(opensAt))}</p>
   if (round.way !== 'choosing' && !round.publishedAt) return <p>{say.waitForPlan}</p>
-  return <p>{talks.some(({ mayChoose }) => mayChoose) ? say.settle : say.closed}</p>
+  const over = round.way === 'choosing' ? say.closed : say.isFixed
+  return <p>{talks.some((talk) => talk.mayChoose) ? say.settle : over}</p>
 }
 
 /** The place is gone: what is free nearest to it, to be taken at once (design.md, Words). */

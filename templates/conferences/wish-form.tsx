@@ -2,7 +2,7 @@ import type { OwnRound } from '../../src/conferences/own.ts'
 import { type Block, fieldOf, saysOf } from '../../src/conferences/wishes.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
-import { Button } from '../ui/button.tsx'
+import { ActionBar, Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Field, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -22,7 +22,7 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
   const asks = blocks.length > 0
   const until = momentText(round.closesAt, reader, { exact: true })
   const fields = (
-    <Form to={paths.conferenceWishes(round.id)} class="card">
+    <Form to={paths.conferenceWishes(round.id)} class={asks ? 'stack' : 'card'}>
       {isSaved ? <Notice kind="good">{say.saved(until)}</Notice> : null}
       {asks ? <Days blocks={blocks} said={said} draft={draft} /> : null}
       <Field
@@ -40,9 +40,15 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
         maxlength={500}
         required={false}
       />
-      <div>
-        <Button kind={asks ? 'main' : 'quiet'}>{asks ? say.send : say.save}</Button>
-      </div>
+      {asks ? (
+        <ActionBar>
+          <Button kind="main">{say.send}</Button>
+        </ActionBar>
+      ) : (
+        <div>
+          <Button>{say.save}</Button>
+        </div>
+      )}
     </Form>
   )
   if (!asks)
