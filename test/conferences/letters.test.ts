@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { asFamily, book } from '../../src/conferences/booking.ts'
+import { written } from '../../src/conferences/defaults.ts'
 import { publish } from '../../src/conferences/making-plans.ts'
 import { callOff } from '../../src/conferences/repairing-plans.ts'
 import { bookOnBehalf } from '../../src/conferences/schedules.ts'
@@ -9,12 +10,16 @@ import type { SchoolScope } from '../../src/scope.ts'
 import { localDay } from '../../src/time.ts'
 import { type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
-import { asFather, invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+import { asFather, inDays, invited, moreFamilies, slotsIn, talksOf } from './round.ts'
 
 let them: Cast
 beforeAll(async () => {
   them = await cast()
   await moreFamilies(them.linde, [['3b', '4a']])
+})
+/** Of its own, so that no teacher is at another round then. */
+const onDays = (...days: number[]) => ({
+  tijden: days.map((day) => `${written(inDays(day))} 15:30-17:30`).join('\n'),
 })
 const ofFamily = async (id: string) => (await talksOf(them.linde, id)).filter(({ pupil_id }) => /^c0-/.test(pupil_id))
 const slotsAt = async (id: string, desk: string) =>
@@ -40,9 +45,10 @@ it('tells a family of all its talks in one mail, when it takes times, when they 
   expect(office.sent.map(({ mail }) => mail.subject)).toEqual([
     expect.stringMatching(/Uw gesprekken over C0-0 en C0-1/),
   ])
-  expect(office.sent[0]!.mail.text).toMatch(/C0-0: .* 15:30, .*Groep 3b\.[\s\S]*C0-1: .* 15:50, .*Groep 4a\./)
+  expect(office.sent[0]!.mail.text).toMatch(/C0-0: [^:]*\s15:30,[^:]*Groep\s3b\.[^:]*C0-1: [^:]*\s15:50,[^:]*Groep\s4a\./)
   const [first] = await slotsAt(id, talks[0]!.desk_id)
-  const eve = { ...scope, now: new Date(first!.starts_at - 20 * 3_600_000) }
+  office.set.now = new Date(first!.starts_at - 20 * 3_600_000)
+  const eve = await office.scope(them.linde)
   for (let tick = 0; tick < 2; tick++) await seeToRound(eve, id)
   await office.carryAll()
   expect(office.sent.slice(1).map(({ mail }) => mail.subject)).toEqual([
@@ -51,7 +57,7 @@ it('tells a family of all its talks in one mail, when it takes times, when they 
 })
 
 it('asks nobody to choose a new time where none is to be had (G4)', async () => {
-  const id = await invited(them)
+  const id = await invited(them, { fields: onDays(40, 42) })
   await clear()
   const [talk] = await ofFamily(id)
   const slots = await slotsAt(id, talk!.desk_id)
@@ -69,15 +75,13 @@ it('asks nobody to choose a new time where none is to be had (G4)', async () => 
   await callOff(head(scope), id, talk!.desk_id, day)
   await office.carryAll()
   const last = office.sent.at(-1)!
+  const text = last.mail.text ?? ''
   expect(last.mail.subject).toContain('Uw gesprek over C0-0 gaat niet door')
-  expect([last.mail.text?.includes('Kies een nieuwe tijd'), last.mail.text?.includes('geen andere tijd')]).toEqual([
-    false,
-    true,
-  ])
+  expect([/Kies\seen\snieuwe/.test(text), /geen\sandere\stijd/.test(text)]).toEqual([false, true])
 })
 
 it('tells a family whose talk has no time that it has none, when the rest is published (G2, G4)', async () => {
-  const id = await invited(them, { way: 'byHand' })
+  const id = await invited(them, { way: 'byHand', fields: onDays(50) })
   await clear()
   const office = postOffice()
   const scope = await office.scope(them.linde)
@@ -87,7 +91,7 @@ it('tells a family whose talk has no time that it has none, when the rest is pub
   await publish(head(scope), id)
   await office.carryAll()
   const mails = Map.groupBy(office.sent, ({ to }) => to)
-  expect(mails.get('p0@more.example')?.[0]?.mail.text).toContain('Voor C0-1 is er nog geen tijd.')
-  expect(mails.get('wim@cast.example')?.[0]?.mail.text).toMatch(/Voor Wes is er nog geen tijd/)
+  expect(mails.get('p0@more.example')?.[0]?.mail.text).toMatch(/Voor\sC0-1\sis\ser\snog\sgeen\stijd/)
+  expect(mails.get('wim@cast.example')?.[0]?.mail.text).toMatch(/Voor\sWes\sis\ser\snog\sgeen\stijd/)
   expect(mails.get('wim@cast.example')?.[0]?.mail.text).not.toContain('wanneer u verwacht wordt')
 })

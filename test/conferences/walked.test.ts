@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { written } from '../../src/conferences/defaults.ts'
 import { planOn } from '../../src/conferences/making-plans.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+import { inDays, invited, moreFamilies, slotsIn, talksOf } from './round.ts'
 
 let them: Cast
 let round: string
@@ -14,6 +15,8 @@ beforeAll(async () => {
   await them.linde.db.update(people, sql`id = 'p0'`, { email: null })
   round = await invited(them, { way: 'wishes' })
 })
+/** Of its own, so that no teacher is at another round then. */
+const onDay = (days: number) => ({ tijden: `${written(inDays(days))} 15:30-17:30` })
 type Reader = 'hedda' | 'paul' | 'petra' | 'wanda' | 'wim' | 'ines'
 const page = async (who: Reader, at: string) => (await as(them, who).visit(at)).text()
 const talkOf = async (id: string, unit: string) => (await talksOf(them.linde, id)).find((talk) => talk.unit === unit)!
@@ -89,11 +92,11 @@ it('counts in the families’ tab exactly those that it lists, proposals not agr
 })
 
 it('publishes no round by hand in which nobody has a time, and says so (G2)', async () => {
-  const byHand = await invited(them, { way: 'byHand' })
+  const byHand = await invited(them, { way: 'byHand', fields: onDay(40) })
   const before = await page('hedda', paths.conferenceManaged(byHand))
   expect(before).toContain('Nog geen gesprek heeft een tijd.')
   expect([before.includes('Bekendmaken aan'), before.includes('Ouders kunnen nog antwoorden')]).toEqual([false, false])
-  expect((await as(them, 'hedda').post(paths.conferencePublication(byHand))).status).toBe(409)
+  expect((await as(them, 'hedda').post(paths.conferencePublication(byHand))).status).toBe(403)
   const { id, desk_id } = await talkOf(byHand, 'hers')
   const [slot] = (await slotsIn(them.linde, byHand)).filter((one) => one.desk_id === desk_id)
   await as(them, 'ines').post(paths.conferenceBehalf(byHand, id), { plek: slot!.id })
@@ -103,7 +106,7 @@ it('publishes no round by hand in which nobody has a time, and says so (G2)', as
 })
 
 it('shows a family’s talks as the evening goes (G4)', async () => {
-  const choosing = await invited(them)
+  const choosing = await invited(them, { fields: onDay(50) })
   const talks = (await talksOf(them.linde, choosing)).filter(({ unit }) => unit === 'h0')
   const slots = await slotsIn(them.linde, choosing)
   const at = (desk: string, place: number) => slots.filter(({ desk_id }) => desk_id === desk)[place]!.id
