@@ -45,7 +45,9 @@ it('tells a family of all its talks in one mail, when it takes times, when they 
   expect(office.sent.map(({ mail }) => mail.subject)).toEqual([
     expect.stringMatching(/Uw gesprekken over C0-0 en C0-1/),
   ])
-  expect(office.sent[0]!.mail.text).toMatch(/C0-0: [^:]*\s15:30,[^:]*Groep\s3b\.[^:]*C0-1: [^:]*\s15:50,[^:]*Groep\s4a\./)
+  expect(office.sent[0]!.mail.text).toMatch(
+    /C0-0: [^:]*\s15:30,[^:]*Groep\s3b\.[^:]*C0-1: [^:]*\s15:50,[^:]*Groep\s4a\./,
+  )
   const [first] = await slotsAt(id, talks[0]!.desk_id)
   office.set.now = new Date(first!.starts_at - 20 * 3_600_000)
   const eve = await office.scope(them.linde)

@@ -680,7 +680,8 @@ const pages: Record<string, Page> = {
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo('teacher'), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
   [paths.conferences]: { who: 'parent', at: () => paths.conferences, calls: 2, rows: 300 },
-  [paths.conference(':id')]: { who: 'parent', at: () => paths.conference(known.round), calls: 2, rows: 450 },
+  // With where the family and the teachers are at other talks, so that no time is offered that cannot be (G3).
+  [paths.conference(':id')]: { who: 'parent', at: () => paths.conference(known.round), calls: 2, rows: 465 },
   [paths.newConferences]: { who: 'admin', at: () => paths.newConferences, calls: 2, rows: 300 },
   // Every desk's talks and times are counted.
   [paths.conferenceManaged(':id')]: {
