@@ -1,0 +1,1 @@
+ALTER TABLE `conference_talks` ADD `lapsed_at` integer;
