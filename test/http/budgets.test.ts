@@ -544,7 +544,8 @@ const pages: Record<string, Page> = {
     rows: 30,
   },
   [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
-  [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 400 },
+  // Of each post, whether it has photos that may be shown.
+  [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 450 },
   [paths.post(':id')]: { who: 'parent', at: () => paths.post(known.post), calls: 2, rows: 300 },
   [paths.newPost]: { who: 'teacher', at: () => paths.newPost, calls: 2, rows: 100 },
   [paths.postDrafts]: { who: 'teacher', at: () => paths.postDrafts, calls: 2, rows: 100 },
