@@ -61,6 +61,11 @@ import { mailedAnswerRoutes } from './mailed-answers/routes.tsx'
 import { messageRoutes } from './messages/routes.tsx'
 import { operatorRoutes } from './moving/operator-routes.ts'
 import { movingRoutes } from './moving/routes.tsx'
+import { publicNewsletterRoutes } from './newsletters/public-routes.tsx'
+import { newsletterRoutes } from './newsletters/routes.tsx'
+import { newsletterSendingRoutes } from './newsletters/sending-routes.tsx'
+import { subscriberRoutes, subscribingRoutes } from './newsletters/subscriber-routes.tsx'
+import { newsletterWritingRoutes } from './newsletters/writing-routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from './notifications/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { blockRoutes } from './pages/block-routes.tsx'
@@ -129,6 +134,8 @@ feedFileRoutes(school.site)
 publicAgendaRoutes(school.site)
 publicEventFileRoutes(school.site)
 publicPostRoutes(school.site)
+subscribingRoutes(school.site)
+publicNewsletterRoutes(school.site)
 overviewRoutes(school.people)
 agendaRoutes(school.people)
 feedRoutes(school.people)
@@ -188,6 +195,10 @@ answerFileRoutes(school.people)
 reminderRoutes(school.people)
 correctionRoutes(school.people)
 consentRoutes(school.people)
+newsletterWritingRoutes(school.people)
+newsletterSendingRoutes(school.people)
+subscriberRoutes(school.people)
+newsletterRoutes(school.people)
 pollMakingRoutes(school.people)
 pollManagingRoutes(school.people)
 pollRoutes(school.people)

@@ -7,6 +7,8 @@ import { sendScheduled } from './drafts/scheduled.ts'
 import { applyQueued } from './imports/applying.ts'
 import { compare } from './imports/comparing.ts'
 import { sendInvitations } from './invitations/sending.ts'
+import { sendNewsletters } from './newsletters/mailing.ts'
+import { goOut } from './newsletters/sending.ts'
 import { sendMails, sendNotices, sendPushes } from './notifications/sending.ts'
 import { sendSummaries } from './notifications/summing.ts'
 import { seeToPoll } from './polls/seeing-to.ts'
@@ -27,6 +29,8 @@ export type Job =
   | { kind: 'drafts.send'; draftId: string }
   | { kind: 'imports.compare'; runId: string }
   | { kind: 'imports.apply'; runId: string }
+  | { kind: 'newsletters.goOut'; letterId: string }
+  | { kind: 'newsletters.mails'; keys: string[] }
   | { kind: 'notifications.mails'; keys: string[] }
   | { kind: 'notifications.notices'; keys: string[] }
   | { kind: 'notifications.pushes'; keys: string[] }
@@ -52,6 +56,8 @@ const handlers: Handlers = {
   'drafts.send': (scope, { draftId }) => sendScheduled(scope, draftId),
   'imports.compare': (scope, { runId }) => compare(scope, runId, true),
   'imports.apply': (scope, { runId }) => applyQueued(scope, runId),
+  'newsletters.goOut': (scope, { letterId }) => goOut(scope, letterId),
+  'newsletters.mails': (scope, { keys }) => sendNewsletters(scope, keys),
   'notifications.mails': (scope, { keys }) => sendMails(scope, keys),
   'notifications.notices': (scope, { keys }) => sendNotices(scope, keys),
   'notifications.pushes': (scope, { keys }) => sendPushes(scope, keys),

@@ -79,6 +79,18 @@ export const paths = {
     item: Item,
     shape: Shape,
   ) => `/blogs/${post}/fotos/${item}/${shape}` as const,
+  publicNewsletters: '/nieuwsbrieven',
+  publicNewsletter: <Id extends string>(id: Id) => `/nieuwsbrieven/${id}` as const,
+  subscribe: '/nieuwsbrieven/aanmelden',
+  subscribeAsked: '/nieuwsbrieven/aanmelden/verstuurd',
+  /** By the link of a mail: "Bevestigen". */
+  subscription: <Token extends string>(token: Token) => `/nieuwsbrieven/bevestigen/${token}` as const,
+  /** One press ends it (RFC 8058), and as all that is below "afmelden" whatever host it comes from. */
+  newsletterLeaving: <Token extends string>(token: Token) => `/afmelden/nieuwsbrieven/${token}` as const,
+  publicNewsletterFeed: '/nieuwsbrieven.atom',
+  /** By an address that only a letter of ours has. */
+  newsletterPicture: <Id extends string, Photo extends string, Seal extends string>(id: Id, photo: Photo, seal: Seal) =>
+    `/nieuwsbrieven/${id}/beeld/${photo}/${seal}` as const,
   publicCalendar: '/agenda',
   embeddedCalendar: '/agenda/inbedden',
   publicFeed: '/agenda/openbaar.ics',
@@ -154,6 +166,25 @@ export const paths = {
   myUnblocking: '/gegevens/deblokkeren',
   hearingParents: '/gegevens/ouders',
   blockedParents: '/gegevens/ouders/geblokkeerd',
+  subscribers: '/beheer/abonnees',
+  subscriberExport: '/beheer/abonnees/export',
+  subscriberRemoval: <Id extends string>(id: Id) => `/beheer/abonnees/${id}/weg` as const,
+  newsletters: '/nieuwsbrief',
+  newNewsletter: '/nieuwsbrief/nieuw',
+  /** Whether they come by mail as well. */
+  newsletterChoice: '/nieuwsbrief/per-mail',
+  newsletter: <Id extends string>(id: Id) => `/nieuwsbrief/${id}` as const,
+  newsletterDraft: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/maken` as const,
+  newsletterSettings: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/aan-wie` as const,
+  newsletterBlocks: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/delen` as const,
+  newsletterBlock: <Id extends string, Block extends string>(id: Id, block: Block) =>
+    `/nieuwsbrief/${id}/delen/${block}` as const,
+  newsletterBlockPlace: <Id extends string, Block extends string>(id: Id, block: Block) =>
+    `/nieuwsbrief/${id}/delen/${block}/plek` as const,
+  newsletterPreview: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/voorbeeld` as const,
+  newsletterMail: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/voorbeeld/mail` as const,
+  newsletterCheck: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/controle` as const,
+  newsletterRemoval: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/weg` as const,
   polls: '/polls',
   newPoll: '/polls/nieuw',
   poll: <Id extends string>(id: Id) => `/polls/${id}` as const,

@@ -29,6 +29,7 @@ export const modules = [
   'blogs',
   'website',
   'polls',
+  'newsletters',
 ] as const
 export type Module = (typeof modules)[number]
 
@@ -115,6 +116,13 @@ export const permissions = {
   },
   /** Whether one's own photo may stand on it. */
   'website.portrait': { by: staff, module: 'website' },
+  /** What the school sent; of what is for some groups, those of one's own (I2). */
+  'newsletters.read': { by: adults, module: 'newsletters' },
+  'newsletters.write': {
+    by: [...office, 'management'],
+    within: ['administration', 'management', 'teacher'],
+    module: 'newsletters',
+  },
   /** What the school asks of many at once; pupils have theirs (I3, B7). */
   'polls.answer': { by: present, module: 'polls' },
   'polls.write': { by: staff, within: ['management', 'administration', 'teacher'], module: 'polls' },

@@ -13,6 +13,7 @@ import { sweepInvitations } from './invitations/sweep.ts'
 import { sweepLogos } from './logos/sweep.ts'
 import { sweepIncoming } from './mailed-replies/keeping.ts'
 import { sweepDispatches } from './messages/sweep.ts'
+import { sweepNewsletters } from './newsletters/sweep.ts'
 import { sweepOutbox } from './notifications/sweep.ts'
 import { sweepOwnMails } from './own-letters.ts'
 import { sweepLeavers } from './people/sweep.ts'
@@ -41,6 +42,7 @@ export const sweeps: Record<string, Sweep> = {
   conferences: sweepConferences,
   polls: sweepPolls,
   posts: sweepPosts,
+  newsletters: sweepNewsletters,
   outbox: sweepOutbox,
   uploads: sweepUploads,
   invitations: sweepInvitations,

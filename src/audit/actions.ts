@@ -73,5 +73,5 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** What data leaves the school in, each with its words in `templates/audit/texts.ts`. */
-export const exportKinds = ['absence', 'auditLog', 'parentChanges', 'poll', 'results', 'school'] as const
+export const exportKinds = ['absence', 'auditLog', 'parentChanges', 'poll', 'results', 'school', 'subscribers'] as const
 export type ExportKind = (typeof exportKinds)[number]

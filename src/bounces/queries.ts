@@ -12,7 +12,7 @@ export const blockOf = (school: SQL, email: SQL) => sql`(select b.reason from bl
 export type Returned = { address: string; sentAt: Date; kind: ReturnKind; reason: Reason }
 
 /**
- * Only of an address that somebody here has, and of a mail that was sent after it was last unblocked. A mail that came back for
+ * Only of an address that somebody here has, or that asked for the newsletter, and of a mail that was sent after it was last unblocked. A mail that came back for
  * good after it came back for a while is worse than it was thought.
  */
 export const insertReturned = ({ db, now }: SchoolScope, { address, sentAt, kind, reason }: Returned) =>
@@ -20,7 +20,8 @@ export const insertReturned = ({ db, now }: SchoolScope, { address, sentAt, kind
     (school) => sql`
       insert into returned_mails (school_id, address, sent_at, kind, reason, at)
       select ${school}, ${address}, ${sentAt.getTime()}, ${kind}, ${reason}, ${now.getTime()}
-      where (select p.id from people p where p.school_id = ${school} and lower(p.email) = ${address} limit 1) is not null
+      where ((select p.id from people p where p.school_id = ${school} and lower(p.email) = ${address} limit 1) is not null
+          or exists (select 1 from newsletter_subscribers s where s.school_id = ${school} and s.email = ${address}))
         and not exists (select 1 from blocked_addresses b where b.school_id = ${school} and b.address = ${address} and b.lifted_at >= ${sentAt.getTime()})
       on conflict do update set kind = excluded.kind, reason = excluded.reason
         where returned_mails.kind = 'soft' and excluded.kind <> 'soft'`,
@@ -96,14 +97,16 @@ export type SentRow = { school_id: string; sent_at: number }
 
 /**
  * Across a shard's schools, since the mail service knows none of them: which one sent this mail, and when, if the address that
- * it went to is still that person's. Its id was made by the service, and nobody else knows it.
+ * it went to is still that person's, or that subscriber's. Its id was made by the service, and nobody else knows it.
  */
 export const sentByService = (database: Database, serviceMessageId: string, address: string) =>
   drizzle(database as D1Database).all<SentRow>(
     // safe: drizzle only prepares and batches
     sql`select o.school_id, o.done_at as sent_at from outbox o
-      cross join people p on p.school_id = o.school_id and p.id = o.person_id and lower(p.email) = ${address}
-      where o.service_message_id = ${serviceMessageId} limit 1`,
+      where o.service_message_id = ${serviceMessageId} and iif(o.subscriber_id is null,
+        exists (select 1 from people p where p.school_id = o.school_id and p.id = o.person_id and lower(p.email) = ${address}),
+        exists (select 1 from newsletter_subscribers s where s.school_id = o.school_id and s.id = o.subscriber_id and s.email = ${address}))
+      limit 1`,
   )
 
 /** Across a shard's schools, for the schedule only. */

@@ -12,7 +12,8 @@ import { putFrame, siteAlone } from '../website/frame.ts'
 import { letterForm } from './forms.ts'
 import { chooseReaders, chosenReaders, deleteLetter, letterById, lettersIn, updateLetter } from './queries.ts'
 import { letterStates } from './schema.ts'
-import { demandForm, formTicket, writeToSchool } from './writing.ts'
+import { formTicket } from './tickets.ts'
+import { demandForm, writeToSchool } from './writing.ts'
 
 /** Anybody writes to the school (J1). */
 export function contactFormRoutes(site: SiteRouter) {

@@ -1,33 +1,17 @@
 import { NotFound } from '../errors.ts'
-import { openSealed, sealText } from '../http/sealing.ts'
-import { fingerprint, keyedFingerprint, newId, newSecret } from '../ids.ts'
+import { fingerprint, keyedFingerprint, newId } from '../ids.ts'
 import { doAndTell } from '../notifications/notifying.ts'
 import { holders, isOn } from '../permissions.ts'
 import type { SchoolScope } from '../scope.ts'
 import { formShown, insertLetter, letterById, letterCounts, readersOf } from './queries.ts'
 import type { Suspicion } from './schema.ts'
-
-const about = 'contact form'
-
-/** What a form carries: when it was shown, and a word of its own, sealed, so that no machine makes one. */
-export const formTicket = (school: SchoolScope) =>
-  sealText(JSON.stringify({ at: school.now.getTime(), word: newSecret() }), school, about)
-
-type Ticket = { at: number; word: string }
-
-async function openTicket(school: SchoolScope, sealed: string): Promise<Ticket | null> {
-  const opened = sealed.length < 500 ? await openSealed(sealed, school, about) : null
-  return opened === null ? null : (JSON.parse(opened) as Ticket) // safe: we sealed nothing else under this name
-}
+import { openTicket, type Ticket, wasTimely } from './tickets.ts'
 
 export async function demandForm(school: SchoolScope) {
   const [shown] = isOn('website', school.school) ? await formShown(school) : []
   if (!shown) throw new NotFound()
 }
 
-/** Nobody types a letter in less (ms), nor leaves one open for longer. */
-const soonest = 3000
-const latest = 24 * 60 * 60_000
 /** Of one network in an hour: more are looked at first, and far more are not taken at all. */
 const usual = 5
 const mostHere = 20
@@ -57,10 +41,9 @@ export async function writeToSchool(school: SchoolScope, written: Written, { net
 const idOf = async ({ word }: Ticket) => (await fingerprint(word)).slice(0, 26)
 
 function suspicionsOf({ now }: SchoolScope, { trap, body }: Written, ticket: Ticket | null, here: number): Suspicion[] {
-  const age = ticket ? now.getTime() - ticket.at : 0
   const found: Record<Suspicion, boolean> = {
     trap: trap !== '',
-    fast: age < soonest || age > latest,
+    fast: !ticket || !wasTimely(ticket, now),
     links: (body.match(/https?:\/\/|www\./gi) ?? []).length > 2,
     many: here >= usual,
   }

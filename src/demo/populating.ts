@@ -10,6 +10,7 @@ import { settleCustody } from './custody.ts'
 import type { Edition } from './editions.ts'
 import { asPerson, tell } from './history.ts'
 import { askForLeave } from './leave.ts'
+import { sendNewsletters } from './newsletters.ts'
 import { type DemoPerson, regenboogPeople } from './people.ts'
 import { keepTemplateOf, planLetter } from './planned.ts'
 import { askPolls } from './polling.ts'
@@ -69,6 +70,7 @@ export async function populate(scope: SchoolScope, edition: Edition, passwordHas
   await askConsents(scope, who(beheerder), ids)
   await postBlogs(scope, { head: who(directie), teacher: who(leerkracht), startYear, logins: ids })
   await askPolls(scope, { head: who(directie), teacher: who(leerkracht) }, ids)
+  await sendNewsletters(scope, who(directie))
   await scope.db.batch([readByRespondents(scope), readLongAgo(scope, 3, ids), readByLogins(scope, ids)])
 }
 

@@ -12,7 +12,7 @@ export const hashes = {
   'js/album-upload.js': '3iN2wYK2',
   'js/album.js': 'nz6oyFsH',
   'js/app.js': 'VL3J5_VR',
-  'js/editor.js': 'hJE74y9f',
+  'js/editor.js': 'WSC_RGkT',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',

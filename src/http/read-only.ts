@@ -32,6 +32,7 @@ const open: ReadonlySet<string> = new Set([
   paths.objectEmail(':token'),
   paths.language,
   paths.unsubscribe(':token'),
+  paths.newsletterLeaving(':token'),
   paths.deviceLogout(':id'),
   paths.devicesLogout,
   paths.feedback,

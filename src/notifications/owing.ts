@@ -31,7 +31,8 @@ export async function queueDue(scope: SchoolScope, owed: readonly Owed[]) {
   await scope.later([...mailJobs(keysOf('message')), ...pushJobs(keysOf('push'))])
 }
 
-function whenOf({ now, school: { morningSummary, afternoonSummary, zone } }: SchoolScope) {
+/** When what is owed now is told of, in a summary or else, and when the sweep sees to it. */
+export function whenOf({ now, school: { morningSummary, afternoonSummary, zone } }: SchoolScope) {
   const summaryAt = nextLocalTime(now, [morningSummary, afternoonSummary], zone)
   return { now, summaryAt, sweepAt: new Date(now.getTime() + queuePatience) }
 }
@@ -44,6 +45,9 @@ export const noticeJobs = (keys: readonly string[]): Job[] =>
 
 export const pushJobs = (keys: readonly string[]): Job[] =>
   parts(keys).map((part) => ({ kind: 'notifications.pushes', keys: part }))
+
+export const newsletterJobs = (keys: readonly string[]): Job[] =>
+  parts(keys).map((part) => ({ kind: 'newsletters.mails', keys: part }))
 
 export const summaryJobs = (personIds: readonly string[]): Job[] =>
   parts(personIds).map((part) => ({ kind: 'notifications.summaries', personIds: part }))

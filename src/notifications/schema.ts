@@ -12,7 +12,7 @@ export const outbox = sqliteTable(
   'outbox',
   {
     ...schoolColumns,
-    /** "message:<message>:<person>:mail", "reply:<reply>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "post:<post>:<person>:mail", "notice:<what it is about>:mail"; or ending in ":push:<device>" */
+    /** "message:<message>:<person>:mail", "reply:<reply>:<person>:mail", "reminder:<message>:<person>:<moment>:mail", "post:<post>:<person>:mail", "notice:<what it is about>:mail", "newsletter:<newsletter>:<person or subscriber>:mail"; or ending in ":push:<device>" */
     key: text().notNull(),
     personId: text('person_id').notNull(),
     messageId: text('message_id'),
@@ -20,7 +20,11 @@ export const outbox = sqliteTable(
     replyId: text('reply_id'),
     /** Tells of a blog or of news, and of no message (I1). */
     postId: text('post_id'),
-    kind: text({ enum: ['message', 'summary', 'notice', 'push'] }).notNull(),
+    /** Of a newsletter (I2). */
+    newsletterId: text('newsletter_id'),
+    /** Goes to an address outside the school; the person is then who writes to it. */
+    subscriberId: text('subscriber_id'),
+    kind: text({ enum: ['message', 'summary', 'notice', 'push', 'newsletter'] }).notNull(),
     /** Of a push: the session of the browser that it is for (push/schema.ts). */
     device: text(),
     /** Reminds of the message (D5), instead of telling of it. */
@@ -47,6 +51,7 @@ export const outbox = sqliteTable(
     index('outbox_summaries').on(t.schoolId, t.personId).where(sql`done_at is null and kind = 'summary'`),
     index('outbox_by_service_id').on(t.serviceMessageId).where(sql`service_message_id is not null`),
     index('outbox_by_message').on(t.schoolId, t.messageId, t.personId),
+    index('outbox_by_newsletter').on(t.schoolId, t.newsletterId).where(sql`newsletter_id is not null`),
   ],
 )
 

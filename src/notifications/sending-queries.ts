@@ -85,6 +85,8 @@ export const held = (scope: SchoolScope, wanted: Wanted, until: Date) =>
         kind: outbox.kind,
         notice: outbox.notice,
         reminds: outbox.reminds,
+        newsletterId: outbox.newsletterId,
+        subscriberId: outbox.subscriberId,
         replyId: outbox.replyId,
         replyWith: replies.withId,
         moved: sql<0 | 1>`${outbox.reminds} and exists (select 1 from deadline_changes dc

@@ -5,7 +5,7 @@ import type { Database } from '../platform/ports.ts'
 export type Overdue = {
   school_id: string
   key: string
-  kind: 'message' | 'summary' | 'notice' | 'push'
+  kind: 'message' | 'summary' | 'notice' | 'push' | 'newsletter'
   person_id: string
 }
 

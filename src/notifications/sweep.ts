@@ -1,6 +1,6 @@
 import type { QueuedJob } from '../jobs.ts'
 import type { Platform } from '../platform/ports.ts'
-import { mailJobs, noticeJobs, pushJobs, queuePatience, summaryJobs } from './owing.ts'
+import { mailJobs, newsletterJobs, noticeJobs, pushJobs, queuePatience, summaryJobs } from './owing.ts'
 import { handOut, type Overdue } from './sweep-queries.ts'
 
 /**
@@ -29,7 +29,12 @@ function jobsFor(overdue: readonly Overdue[]) {
   return [...schools].flatMap(([schoolId, rows]) => {
     const keysOf = (wanted: Overdue['kind']) => rows.filter(({ kind }) => kind === wanted).map(({ key }) => key)
     const persons = rows.filter(({ kind }) => kind === 'summary').map(({ person_id }) => person_id)
-    const single = [...mailJobs(keysOf('message')), ...noticeJobs(keysOf('notice')), ...pushJobs(keysOf('push'))]
+    const single = [
+      ...mailJobs(keysOf('message')),
+      ...noticeJobs(keysOf('notice')),
+      ...pushJobs(keysOf('push')),
+      ...newsletterJobs(keysOf('newsletter')),
+    ]
     const jobs = [...single, ...summaryJobs([...new Set(persons)])]
     return jobs.map((job): QueuedJob => ({ schoolId, job }))
   })

@@ -4,7 +4,7 @@ import { type PublicPostPage, publicAddress, publicFeed, publicList } from './pu
 import type { ShownPost } from './reading.ts'
 
 /** What XML cannot hold goes out; what means something in it is written so that it does not. */
-const xml = (text: string) =>
+export const xml = (text: string) =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 has no way to write
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

@@ -5,7 +5,7 @@ import { pictureFile } from '../pictures/pictures.ts'
 import { type Width, widths } from '../pictures/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
-import { addressesForAnyone, isPublicPicture, postForAnyone, postsForAnyone, textsForAnyone } from './public-queries.ts'
+import { type AddressRow, isPublicPicture, postForAnyone, postsForAnyone, textsForAnyone } from './public-queries.ts'
 import { pageOf, placeFrom, type ShownPost, shownFrom } from './reading.ts'
 import type { PostKind } from './schema.ts'
 
@@ -48,15 +48,9 @@ export async function publicPosts(school: SchoolScope, most = 10): Promise<Shown
     .slice(0, most)
 }
 
-/** What is older is found from page to page. */
-const mostOnMap = 100
-
 /** Where each of these stands, and since when it is as it is: for search engines. */
-export async function publicPostAddresses(school: SchoolScope) {
-  if (!isOn('blogs', school.school)) return []
-  const rows = await addressesForAnyone(school, mostOnMap)
-  return rows.map((row) => ({ path: publicAddress(row), at: new Date(row.changed) }))
-}
+export const addressesFrom = (rows: readonly AddressRow[], { school }: SchoolScope) =>
+  isOn('blogs', school) ? rows.map((row) => ({ path: publicAddress(row), at: new Date(row.changed) })) : []
 
 /** Older ones are found from page to page. */
 const searched = { most: 150, letters: 4000 }

@@ -12,5 +12,6 @@ export const kinds = [
   'siteLetters',
   'removedPosts',
   'hiddenComments',
+  'unconfirmedSubscribers',
 ] as const
 export type Kind = (typeof kinds)[number]

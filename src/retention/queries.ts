@@ -47,6 +47,10 @@ function rowsOver(school: SQL, over: Over): Record<Kind, Rows> {
       ],
     },
     hiddenComments: { table: 'post_comments', where: sql`hidden_at < ${over.comment.getTime()}` },
+    unconfirmedSubscribers: {
+      table: 'newsletter_subscribers',
+      where: sql`confirmed_at is null and asked_at < ${over.subscriber.getTime()}`,
+    },
     toldItems: { table: 'told_items', where: sql`ends_at < ${over.cancelled.getTime()}` },
   }
 }

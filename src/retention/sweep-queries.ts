@@ -15,6 +15,7 @@ const ofLeavers = (day: string, table: string) => sql`select distinct pu.school_
   where pu.left_on < ${day}`
 
 const whereOver = ({ consent, absence, cancelled, file, letter, post, comment }: Over): SQL[] => [
+const whereOver = ({ consent, absence, cancelled, file, letter, subscriber }: Over): SQL[] => [
   ofLeavers(consent, 'consents'),
   ...['absence_reports', 'absence_warnings', 'leave_requests'].map((table) => ofLeavers(absence, table)),
   sql`select distinct m.school_id from missed_pupils m cross join pupils pu on pu.school_id = m.school_id
@@ -25,5 +26,6 @@ const whereOver = ({ consent, absence, cancelled, file, letter, post, comment }:
   sql`select distinct school_id from site_letters where at < ${letter.getTime()}`,
   sql`select distinct school_id from posts where removed_at < ${post.getTime()}`,
   sql`select distinct school_id from post_comments where hidden_at < ${comment.getTime()}`,
+  sql`select distinct school_id from newsletter_subscribers where confirmed_at is null and asked_at < ${subscriber.getTime()}`,
   sql`select distinct school_id from told_items where ends_at < ${cancelled.getTime()}`,
 ]

@@ -4,6 +4,8 @@ import { localDay, monthsLater } from '../time.ts'
 export const months = { absence: 60, consent: 12 }
 /** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks; what a visitor wrote is settled in a year; what was taken away comes back within a month, and is talked about for three. */
 export const days = { cancelled: 90, file: 14, letter: 365, post: 30, comment: 90 }
+/** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks; what a visitor wrote is settled in a year; a sign-up is confirmed within a week. */
+export const days = { cancelled: 90, file: 14, letter: 365, subscriber: 7 }
 
 const day = 86_400_000
 
@@ -18,6 +20,7 @@ export function over(now: Date, zone: string) {
     letter: new Date(now.getTime() - days.letter * day),
     post: new Date(now.getTime() - days.post * day),
     comment: new Date(now.getTime() - days.comment * day),
+    subscriber: new Date(now.getTime() - days.subscriber * day),
   }
 }
 

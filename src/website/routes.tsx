@@ -7,10 +7,10 @@ import { updateLanguageOf } from '../accounts/queries.ts'
 import { cleanLine } from '../cleaning.ts'
 import type { SiteEnv, SiteRouter } from '../http/bindings.ts'
 import { sessionHere } from '../http/session.ts'
+import { publicAddresses } from '../newsletters/reading.ts'
 import { type PageContent, picturesOn } from '../pages/blocks.ts'
 import { deepPath, paths, sitePage } from '../paths.ts'
 import { isOn } from '../permissions.ts'
-import { publicPostAddresses } from '../posts/public.ts'
 import { leadOnOrNot } from '../redirects/leading.ts'
 import { putFrame, siteAlone, siteAndPage } from './frame.ts'
 import { briefly, keptBriefly, tagged } from './freshness.ts'
@@ -44,7 +44,7 @@ export function websiteRoutes(site: SiteRouter) {
 
   framed.get(paths.sitemap, async (c, [tree]) => {
     c.header('Cache-Control', briefly)
-    return c.body(sitemap(c.var.school, tree, await publicPostAddresses(c.var.school)), 200, {
+    return c.body(sitemap(c.var.school, tree, await publicAddresses(c.var.school)), 200, {
       'Content-Type': 'application/xml; charset=utf-8',
     })
   })

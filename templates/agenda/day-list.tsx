@@ -6,11 +6,12 @@ import { Badge } from '../ui/badge.tsx'
 import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { List, Row } from '../ui/list.tsx'
-import { localDayText, timeText } from '../ui/moment.ts'
+import { localDayText } from '../ui/moment.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Deadline } from '../ui/time.tsx'
 import { type Marked, marksOf, Sign } from './sign.tsx'
 import { agendaTexts } from './texts.ts'
+import { timesText } from './times.ts'
 
 type Props = { agenda: Pick<Agenda, 'items' | 'days'>; marks: readonly Marked[]; nothing?: string }
 
@@ -69,21 +70,11 @@ function useUnder(item: AgendaItem) {
   const say = useWords(agendaTexts)
   const { about } = useWords(overviewTexts)
   return [
-    useTimes(item),
+    timesText(item, useReader()),
     item.about?.length ? about(item.about) : '',
     item.place ?? '',
     item.bring ? say.bring(item.bring) : '',
   ].filter(Boolean)
-}
-
-export function useTimes({ kind, allDay, startsAt, endsAt, firstDay, lastDay }: AgendaItem) {
-  const say = useWords(agendaTexts)
-  const reader = useReader()
-  if (kind === 'deadline') return ''
-  const last = lastDay > firstDay ? say.until(localDayText(lastDay, reader)) : ''
-  if (allDay) return last
-  const [from, until] = [startsAt, endsAt].map((at) => timeText(at, reader))
-  return [endsAt > startsAt ? `${from}–${until}` : from, last].filter(Boolean).join(' ')
 }
 
 const State = ({ item }: { item: AgendaItem }) => {

@@ -88,6 +88,7 @@ export const exportTexts = catalogue({
   auditLog: { nl: 'het logboek', en: 'the log' },
   parentChanges: { nl: 'wijzigingen van ouders', en: 'parents’ changes' },
   poll: { nl: 'uitslag van een poll of enquête', en: 'result of a poll or survey' },
+  subscribers: { nl: 'abonnees van de nieuwsbrief', en: 'subscribers of the newsletter' },
   results: { nl: 'antwoorden op een bericht', en: 'answers to a message' },
   school: { nl: 'de hele school, voor een verhuizing', en: 'the whole school, for a move' },
 } satisfies Record<ExportKind, Text>)

@@ -13,6 +13,7 @@ const places = {
   drafts: { icon: 'pencil', href: paths.drafts, needs: 'messages.write' },
   calendar: { icon: 'calendar', href: paths.calendar, needs: 'calendar.read' },
   posts: { icon: 'picture', href: paths.posts, needs: 'posts.read' },
+  newsletters: { icon: 'mail', href: paths.newsletters, needs: 'newsletters.read' },
   absentees: { icon: 'bell', href: paths.absentees, needs: 'absence.read' },
   absenceReports: { icon: 'bell', href: paths.absenceReports, needs: 'absence.report' },
   conferences: { icon: 'clock', href: paths.conferences, needs: 'conferences.read' },

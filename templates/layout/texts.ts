@@ -5,6 +5,7 @@ export const layoutTexts = catalogue({
   overview: { nl: 'Overzicht', en: 'Overview' },
   messages: { nl: 'Berichten', en: 'Messages' },
   calendar: { nl: 'Kalender', en: 'Calendar' },
+  newsletters: { nl: 'Nieuwsbrieven', en: 'Newsletters' },
   polls: { nl: 'Polls en enquêtes', en: 'Polls and surveys' },
   conferences: { nl: 'Gesprekken', en: 'Conferences' },
   more: { nl: 'Meer', en: 'More' },

@@ -60,6 +60,13 @@ export const kindTexts: Readonly<Record<Kind, { what: Text; ground: Text }>> = {
     what: { nl: 'Verborgen reacties', en: 'Hidden comments' },
     ground: { nl: 'Negentig dagen nadat ze verborgen zijn.', en: 'Ninety days after they were hidden.' },
   },
+  unconfirmedSubscribers: {
+    what: { nl: 'Aanmeldingen voor de nieuwsbrief', en: 'Sign-ups for the newsletter' },
+    ground: {
+      nl: 'Een week nadat ze kwamen en niemand ze bevestigde.',
+      en: 'A week after they came and nobody confirmed them.',
+    },
+  },
   toldItems: {
     what: { nl: 'Wat agenda’s van anderen al weten', en: 'What other calendars already know' },
     ground: { nl: 'Negentig dagen na de afspraak.', en: 'Ninety days after the appointment.' },

@@ -38,6 +38,13 @@ export const moduleTexts: Readonly<Record<Module, { name: Text; about: Text }>> 
       en: 'Public pages of the school besides the home page, with a menu, search and a contact form.',
     },
   },
+  newsletters: {
+    name: { nl: 'Nieuwsbrieven', en: 'Newsletters' },
+    about: {
+      nl: 'Nieuwsbrieven per mail en op de site, aan ouders, medewerkers en abonnees buiten de school.',
+      en: 'Newsletters by mail and on the site, to parents, staff and subscribers outside the school.',
+    },
+  },
   polls: {
     name: { nl: 'Polls en enquêtes', en: 'Polls and surveys' },
     about: {

@@ -68,6 +68,11 @@ export const permissionTexts: Readonly<Record<Permission, Text>> = {
     en: 'Write blogs and news of the school, and manage all blogs',
   },
   'posts.react': { nl: 'Reageren op blogs en nieuws', en: 'React to blogs and news' },
+  'newsletters.read': { nl: 'Nieuwsbrieven lezen', en: 'Read newsletters' },
+  'newsletters.write': {
+    nl: 'Nieuwsbrieven maken en versturen, en abonnees beheren',
+    en: 'Make and send newsletters, and manage subscribers',
+  },
   'polls.answer': { nl: 'Meedoen aan polls en enquêtes', en: 'Take part in polls and surveys' },
   'polls.write': { nl: 'Polls en enquêtes maken', en: 'Make polls and surveys' },
   'groups.read': { nl: 'De eigen groepen zien', en: 'See one’s own groups' },

@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { siteLetters } from '../../src/contact-form/schema.ts'
-import { formTicket } from '../../src/contact-form/writing.ts'
+import { formTicket } from '../../src/contact-form/tickets.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { carryOut } from '../../src/retention/retention.ts'

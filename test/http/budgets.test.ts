@@ -29,6 +29,11 @@ import type { LinkKind } from '../../src/links/schema.ts'
 import { pageSize } from '../../src/lists/queries.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
 import { attachments, deliveries, messages } from '../../src/messages/schema.ts'
+import type { LetterBlock } from '../../src/newsletters/blocks.ts'
+import { sealLeaving } from '../../src/newsletters/leaving.ts'
+import { picturePath } from '../../src/newsletters/pictures.ts'
+import { newsletterSubscribers, newsletters } from '../../src/newsletters/schema.ts'
+import { sealSubscription } from '../../src/newsletters/subscribing.ts'
 import { sealAnswerLink } from '../../src/notifications/answer-links.ts'
 import { sealUnsubscribe } from '../../src/notifications/unsubscribing.ts'
 import { deepPath, paths, sitePage } from '../../src/paths.ts'
@@ -40,6 +45,7 @@ import type { Database, DatabaseSession, Platform } from '../../src/platform/por
 import { pollPeople, polls, pollVotes } from '../../src/polls/schema.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
 import { answerFiles } from '../../src/questionnaires/schema.ts'
+import { textFromPlain } from '../../src/richtext/plain.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
 import type { SchoolScope, Scope } from '../../src/scope.ts'
@@ -116,6 +122,9 @@ let they: Awaited<ReturnType<typeof crowded>>
 const cookies = { parent: '', teacher: '', admin: '', manager: '', nobody: '' }
 const known = {
   round: '',
+  letter: '',
+  letterDraft: '',
+  leaving: '',
   poll: '',
   pollDraft: '',
   desk: '',
@@ -294,6 +303,7 @@ beforeAll(async () => {
   await consentsAsked()
   Object.assign(known, await fullSite(scope, they.teacher, [they.teacher]))
   await pollsAsked()
+  await lettersSent()
 }, 120_000)
 
 /** Years of reports of each child, one of them for the week to come. */
@@ -419,6 +429,38 @@ async function pollsAsked() {
     ),
     ...db.insertMany(pollVotes, votes),
   ])
+}
+
+/** A year of newsletters, one of them of every part and public, and a draft of the same. */
+async function lettersSent() {
+  const { db, now } = scope
+  const parts: LetterBlock[] = [
+    { id: 'tekst', kind: 'text', heading: 'Vooraf', text: textFromPlain('Beste ouders') },
+    { id: 'nieuws', kind: 'news', heading: 'Nieuws', posts: [known.news, known.blog] },
+    { id: 'agenda', kind: 'events', heading: 'Agenda', from: '2026-12-01', until: '2026-12-31' },
+    { id: 'fotos', kind: 'photos', heading: '', photos: [{ id: known.albumItem, alt: '' }] },
+  ]
+  const made = { byId: they.teacher, changedById: they.teacher, title: 'Nieuws', blocks: parts, createdAt: now }
+  const whom = { parents: true, groupIds: [], staff: true, subscribers: true, isPublic: true, changedAt: now }
+  known.letter = freshId()
+  known.letterDraft = freshId()
+  const out = { sentAt: now, sentById: they.teacher, outAt: now }
+  const old = Array.from({ length: 60 }, freshId).map((id) => ({ ...made, ...whom, ...out, id, blocks: [] }))
+  await db.batch([
+    ...db.insertMany(newsletters, [
+      ...old,
+      { ...made, ...whom, ...out, id: known.letter },
+      { ...made, ...whom, id: known.letterDraft },
+    ]),
+    ...db.insertMany(
+      newsletterSubscribers,
+      Array.from({ length: 100 }, (_, place) => ({
+        ...{ id: freshId(), email: `lezer${place}@example.org`, language: 'nl' as const },
+        ...{ askedAt: now, confirmedAt: now, network: null },
+      })),
+    ),
+  ])
+  known.leaving = await sealLeaving(scope, { kind: 'person', id: they.parent })
 }
 
 async function aHundredBlocked() {
@@ -596,6 +638,76 @@ const pages: Record<string, Page> = {
   [paths.more]: { who: 'parent', at: () => paths.more, calls: 1, rows: 50 },
   [paths.myDetails]: { who: 'parent', at: () => paths.myDetails, calls: 2, rows: 300 },
   [paths.myName]: { who: 'parent', at: () => paths.myName, calls: 1, rows: 50 },
+  [paths.newsletters]: { who: 'parent', at: () => paths.newsletters, calls: 2, rows: 300 },
+  [paths.newNewsletter]: { who: 'manager', at: () => paths.newNewsletter, calls: 1, rows: 50 },
+  [paths.newsletter(':id')]: { who: 'parent', at: () => paths.newsletter(known.letter), calls: 3, rows: 400 },
+  [paths.newsletterDraft(':id')]: {
+    who: 'manager',
+    at: () => paths.newsletterDraft(known.letterDraft),
+    calls: 2,
+    rows: 60,
+  },
+  [paths.newsletterSettings(':id')]: {
+    who: 'manager',
+    at: () => paths.newsletterSettings(known.letterDraft),
+    calls: 3,
+    rows: 100,
+  },
+  [paths.newsletterBlock(':id', ':block')]: {
+    who: 'manager',
+    at: () => paths.newsletterBlock(known.letterDraft, 'nieuws'),
+    calls: 4,
+    rows: 300,
+  },
+  [paths.newsletterPreview(':id')]: {
+    who: 'manager',
+    at: () => paths.newsletterPreview(known.letterDraft),
+    calls: 3,
+    rows: 300,
+  },
+  [paths.newsletterMail(':id')]: {
+    who: 'manager',
+    at: () => paths.newsletterMail(known.letterDraft),
+    calls: 3,
+    rows: 300,
+  },
+  // Everybody it goes to is counted, after whether its maker may write to them; and it is made as both kinds of readers see it.
+  [paths.newsletterCheck(':id')]: {
+    who: 'manager',
+    at: () => paths.newsletterCheck(known.letterDraft),
+    calls: 6,
+    rows: 12_000,
+  },
+  [paths.publicNewsletters]: { who: 'nobody', at: () => paths.publicNewsletters, calls: 2, rows: 100 },
+  [paths.publicNewsletterFeed]: { who: 'nobody', at: () => paths.publicNewsletterFeed, calls: 2, rows: 100 },
+  [paths.publicNewsletter(':id')]: {
+    who: 'nobody',
+    at: () => paths.publicNewsletter(known.letter),
+    calls: 3,
+    rows: 400,
+  },
+  [paths.newsletterPicture(':id', ':photo', ':seal')]: {
+    who: 'nobody',
+    at: () => picturePath(scope, 'mail', known.letter, known.albumItem),
+    calls: 2,
+    rows: 50,
+  },
+  [paths.newsletterLeaving(':token')]: {
+    who: 'nobody',
+    at: () => paths.newsletterLeaving(known.leaving),
+    calls: 1,
+    rows: 50,
+  },
+  [paths.subscribe]: { who: 'nobody', at: () => paths.subscribe, calls: 1, rows: 100 },
+  [paths.subscribeAsked]: { who: 'nobody', at: () => paths.subscribeAsked, calls: 1, rows: 100 },
+  [paths.subscription(':token')]: {
+    who: 'nobody',
+    at: async () => paths.subscription(await sealSubscription(scope, { id: 'niemand', askedAt: scope.now })),
+    calls: 2,
+    rows: 50,
+    status: 410,
+  },
+  [paths.subscribers]: { who: 'manager', at: () => paths.subscribers, calls: 2, rows: 400 },
   [paths.polls]: { who: 'parent', at: () => paths.polls, calls: 2, rows: 300 },
   [paths.newPoll]: { who: 'teacher', at: () => paths.newPoll, calls: 1, rows: 50 },
   [paths.poll(':id')]: { who: 'parent', at: () => paths.poll(known.poll), calls: 2, rows: 300 },
@@ -1198,6 +1310,7 @@ describe('a school that is twice as old', () => {
     const wide: string[] = [
       paths.invitations,
       paths.pollCheck(':id'),
+      paths.newsletterCheck(':id'),
       paths.newMessage,
       paths.savedList(':id'),
       again,

@@ -77,6 +77,7 @@ it('never keeps a page behind the log-in for anybody else, nor what leads there 
     ...[paths.home, paths.publicCalendar, paths.embeddedCalendar, paths.publicFeed, paths.manifest],
     ...[paths.sitemap, paths.robots],
     ...[paths.publicBlogs, paths.publicBlogFeed, paths.publicNews, paths.publicNewsFeed],
+    ...[paths.publicNewsletters, paths.publicNewsletterFeed],
   ]
   expect(new Set(cache.kept().map(({ key }) => key))).toEqual(new Set(forAnyone.map((path) => `${host}${path}`)))
   for (const { key, text, answer } of cache.kept()) {

@@ -39,6 +39,7 @@ import { receive } from '../../src/imports/imports.ts'
 import { attachmentKey } from '../../src/messages/attachments.ts'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { attachments, drafts, messages } from '../../src/messages/schema.ts'
+import { newsletterSubscribers, newsletters } from '../../src/newsletters/schema.ts'
 import { searchable } from '../../src/people/names.ts'
 import { guardianships, householdMembers, households, people, pupils, staff } from '../../src/people/schema.ts'
 import { photoKey } from '../../src/photos/photos.ts'
@@ -57,6 +58,7 @@ import {
   submissions,
 } from '../../src/questionnaires/schema.ts'
 import { reminders } from '../../src/reminders/schema.ts'
+import { textFromPlain } from '../../src/richtext/plain.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
 import { settings } from '../../src/schools/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
@@ -96,6 +98,7 @@ const things = [
   'post',
   'page',
   'poll',
+  'letter',
 ] as const
 type Thing = (typeof things)[number]
 export type Filled = {
@@ -152,6 +155,7 @@ export async function fill(scope: SchoolScope, mark: string, id = idsOf(mark.toL
     ...conferences(scope, id, word),
     ...draftSite(scope, id, word),
     ...polled(scope, id, word),
+    ...newsletter(scope, id, word),
     ...db.insertMany(
       photos,
       (['teacher', 'parent', 'pupil'] as const).map((thing) => ({
@@ -432,6 +436,20 @@ function polled({ db, now }: SchoolScope, id: Ids, word: Word) {
     }),
   ]
 }
+
+/** A newsletter that went out to parents, and an address outside the school. */
+const newsletter = ({ db, now }: SchoolScope, id: Ids, word: Word) => [
+  db.insert(newsletters, {
+    ...{ id: id.letter, byId: id.admin, changedById: id.admin, sentById: id.admin, title: word('letter') },
+    ...{ createdAt: now, changedAt: now, sentAt: now, outAt: now, isPublic: false },
+    ...{ parents: true, groupIds: [], staff: true, subscribers: true },
+    blocks: [{ id: id.letter, kind: 'text', heading: word('letterheading'), text: textFromPlain(word('lettertext')) }],
+  }),
+  db.insert(newsletterSubscribers, {
+    ...{ id: id.letter, email: `${word('subscriber')}@x.example`.toLowerCase(), language: 'nl' },
+    ...{ askedAt: now, confirmedAt: now, network: null },
+  }),
+]
 
 const contacts = ({ db, now }: SchoolScope, id: Ids, word: Word) =>
   db.insertMany(

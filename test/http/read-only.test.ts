@@ -65,6 +65,7 @@ const open: string[] = [
   paths.objectEmail(':token'),
   paths.language,
   paths.unsubscribe(':token'),
+  paths.newsletterLeaving(':token'),
   paths.deviceLogout(':id'),
   paths.devicesLogout,
   paths.feedback,

@@ -181,6 +181,8 @@ const ownAddresses = ({ id, run }: Filled) =>
       const about: [string, string][] = [
         [paths.conference(''), id.round],
         [paths.poll(''), id.poll],
+        [paths.newsletter(''), id.letter],
+        [paths.publicNewsletter(''), id.letter],
         [paths.draft(''), id.draft],
         [paths.savedList(''), id.list],
         [paths.template(''), id.list],
@@ -288,6 +290,8 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.register(id.group), 'teacher', ['absence', 'pupilfirst', 'group']],
     [paths.absenceReported(id.absence), 'parent', ['absence', 'pupilfirst']],
     [paths.pupilAccountsOf(id.group), 'teacher', ['group', 'pupilfirst']],
+    [paths.newsletters, 'parent', ['letter']],
+    [paths.newsletter(id.letter), 'parent', ['letter', 'lettertext', 'letterheading']],
     [paths.polls, 'parent', ['poll']],
     [
       paths.poll(id.poll),
@@ -373,11 +377,12 @@ const ownDoing = [
   'detail_changes',
   'change_exports',
   'folders',
-  // A post, its album, a poll or a page that is begun is one's own, under whatever id its form names.
+  // A post, its album, a poll, a newsletter or a page that is begun is one's own, under whatever id its form names.
   'posts',
   'post_drafts',
   'albums',
   'polls',
+  'newsletters',
   'site_pages',
   // One's new name is to be found.
   'search_entries',

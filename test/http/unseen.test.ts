@@ -33,6 +33,7 @@ beforeAll(async () => {
     reply,
     absence,
     poll,
+    letter,
   } = theirs.id
   keys = [
     message,
@@ -48,6 +49,7 @@ beforeAll(async () => {
     reply,
     absence,
     poll,
+    letter,
     theirs.run,
     file.id,
   ]

@@ -203,6 +203,7 @@ describe('a module that is off', () => {
         'blogs',
         'website',
         'polls',
+        'newsletters',
       ]),
     )
     for (const who of ['adam', 'paul', 'pip'] as const) {

@@ -1,0 +1,87 @@
+import { letterTexts } from '../../templates/newsletters/texts.ts'
+import { Refused } from '../errors.ts'
+import type { Problems } from '../http/forms.ts'
+import { newId } from '../ids.ts'
+import type { Scope } from '../scope.ts'
+import { blockFrom, type Typed } from './block-forms.ts'
+import { type BlockKind, emptyBlock, type LetterBlock, mostBlocks, mostPeriods, periodsIn } from './blocks.ts'
+import { blockOf, changeDraft, comingDays, isTooLong, markOf } from './newsletters.ts'
+import type { Newsletter } from './schema.ts'
+
+/** `changed`: somebody else was here first, and nothing that either of them wrote is lost. */
+export type Saved =
+  | { kind: 'saved' }
+  | { kind: 'wrong'; problems: Problems; block: LetterBlock }
+  | { kind: 'changed'; theirs: LetterBlock | undefined }
+
+/** What the form of a block that is gone has seen. */
+const gone = 'weg'
+export const markOfBlock = async (block: LetterBlock | undefined) => (block ? markOf(block) : gone)
+
+export type Saving = { seen: string; kind: BlockKind; typed: Typed }
+
+/** The block as it was typed, unless it is another than the one that was seen. */
+export async function saveBlock(scope: Scope, id: string, blockId: string, saving: Saving): Promise<Saved> {
+  let outcome: Saved = { kind: 'saved' }
+  await changeDraft(scope, id, async (letter) => {
+    const now = blockOf(letter, blockId)
+    const before = now ?? emptyBlock(saving.kind, blockId, comingDays(scope))
+    const { block, problems } = blockFrom(before, saving.typed)
+    if (Object.keys(problems).length > 0) outcome = { kind: 'wrong', problems, block }
+    else if ((await markOfBlock(now)) !== saving.seen) outcome = { kind: 'changed', theirs: now }
+    else outcome = { kind: 'saved' }
+    return outcome.kind === 'saved' ? within(withBlock(letter.blocks, block)) : null
+  })
+  return outcome
+}
+
+const withBlock = (blocks: readonly LetterBlock[], block: LetterBlock): LetterBlock[] =>
+  blocks.some(({ id }) => id === block.id)
+    ? blocks.map((one) => (one.id === block.id ? block : one))
+    : [...blocks, block]
+
+function within(blocks: LetterBlock[]) {
+  if (blocks.length > mostBlocks || periodsIn(blocks).length > mostPeriods || isTooLong(blocks))
+    throw new Refused(letterTexts.tooLong)
+  return { blocks }
+}
+
+export async function addBlock(scope: Scope, id: string, kind: BlockKind) {
+  const block = emptyBlock(kind, newId(scope.now), comingDays(scope))
+  await changeDraft(scope, id, ({ blocks }) => within(withBlock(blocks, block)))
+  return block.id
+}
+
+export const moves = ['omhoog', 'omlaag', 'weg'] as const
+export type Move = (typeof moves)[number]
+
+export async function moveBlock(scope: Scope, id: string, blockId: string, move: Move) {
+  await changeDraft(scope, id, (letter) => {
+    const at = letter.blocks.findIndex((one) => one.id === blockId)
+    const block = letter.blocks[at]
+    if (!block) return null
+    const blocks = letter.blocks.filter((one) => one !== block)
+    if (move !== 'weg') blocks.splice(Math.max(0, at + (move === 'omhoog' ? -1 : 1)), 0, block)
+    return { blocks }
+  })
+}
+
+export type Settings = Pick<Newsletter, 'title' | 'parents' | 'groupIds' | 'staff' | 'subscribers' | 'isPublic'>
+export const settingsOf = ({ title, parents, groupIds, staff, subscribers, isPublic }: Newsletter): Settings => ({
+  title,
+  parents,
+  groupIds,
+  staff,
+  subscribers,
+  isPublic,
+})
+
+/** False where somebody else changed them since they were seen. */
+export async function saveSettings(scope: Scope, id: string, seen: string, settings: Settings) {
+  let isSeen = false
+  await changeDraft(scope, id, async (letter) => {
+    isSeen = (await markOf(settingsOf(letter))) === seen
+    return isSeen ? settings : null
+  })
+  return isSeen
+}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { showable } from '../albums/queries.ts'
+import type { Channel } from '../consents/channels.ts'
+import { among } from '../db/among.ts'
+import { isForMe, isOut } from '../posts/seeing-queries.ts'
+import type { SchoolScope, Scope } from '../scope.ts'
+
+export type PostRow = {
+  id: string
+  kind: 'blog' | 'news'
+  visibility: 'group' | 'parents' | 'users' | 'public'
+  title: string
+  body: string
+  published_at: number
+}
+
+const columns = sql`p.id, p.kind, p.visibility, p.title, substr(p.body, 1, 600) as body, p.published_at`
+
+/** Those of these that are out, for everybody or for all who are here: what a group wrote for itself stays there. */
+export const postsNamed = (scope: SchoolScope, ids: readonly string[], anyone: boolean) =>
+  scope.db.all<PostRow>(
+    (school) => sql`select ${columns} from json_each(${JSON.stringify(ids)}) w
+      cross join posts p on p.school_id = ${school} and p.id = w.value
+      where ${isOut(scope)} and ${anyone ? sql`p.shelf = 'public'` : sql`p.visibility <> 'group'`}`,
+  )
+
+/** The newest to choose from. */
+export const postsToPick = (scope: Scope, size: number) =>
+  scope.db.all<PostRow>(
+    (school) => sql`select ${columns} from posts p indexed by posts_in_order
+      where p.school_id = ${school} and ${isForMe(scope, school)} and p.visibility <> 'group'
+      order by p.published_at desc, p.id desc limit ${size}`,
+  )
+
+export type PhotoRow = {
+  id: string
+  width: number
+  height: number
+  alt: string
+  caption: string
+  made_at: number | null
+}
+
+/** Those of these photos whose children may all be shown in each of these channels, at this moment (C9). */
+export const photosNamed = ({ db }: SchoolScope, ids: readonly string[], channels: readonly Channel[]) =>
+  db.all<PhotoRow>((school) => {
+    const shown = channels.map((channel) => showable(school, channel, sql`i.id`))
+    return sql`select i.id, i.width, i.height, i.alt, i.caption, i.made_at from album_items i
+      where i.school_id = ${school} and i.id in ${among(ids)} and i.state = 'there' and i.kind = 'photo'
+        and ${sql.join(shown, sql` and `)}`
+  })
+
+/** Posts among which photos are looked for: what is older nobody puts in a newsletter. */
+const lookedThrough = 120
+
+export type AlbumRow = { post_id: string; title: string }
+
+/** The latest posts with photos that I may read: where photos are chosen from. */
+export const albumsToPick = (scope: Scope, size: number) =>
+  scope.db.all<AlbumRow>(
+    (school) => sql`select p.id as post_id, p.title from (select * from posts p indexed by posts_in_order
+        where p.school_id = ${school} and ${isForMe(scope, school)} order by p.published_at desc, p.id desc limit ${lookedThrough}) p
+      where p.album_id is not null
+        and exists (select 1 from album_items i where i.school_id = ${school} and i.album_id = p.album_id and i.state = 'there' and i.kind = 'photo')
+      order by p.published_at desc, p.id desc limit ${size}`,
+  )
+
+/** The photos of one of those that may stand in a newsletter. */
+export const photosToPick = (scope: Scope, postId: string, size: number) =>
+  scope.db.all<PhotoRow>(
+    (school) => sql`select i.id, i.width, i.height, i.alt, i.caption, i.made_at from posts p
+        cross join album_items i on i.school_id = ${school} and i.album_id = p.album_id and i.state = 'there' and i.kind = 'photo'
+      where p.school_id = ${school} and p.id = ${postId} and ${isForMe(scope, school)} and ${showable(school, 'newsletter', sql`i.id`)}
+      order by i.position, i.id limit ${size}`,
+  )

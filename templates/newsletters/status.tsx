@@ -1,0 +1,72 @@
+import { stateOf } from '../../src/newsletters/newsletters.ts'
+import type { Newsletter } from '../../src/newsletters/schema.ts'
+import type { Progress } from '../../src/newsletters/sending-queries.ts'
+import { paths } from '../../src/paths.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
+import { momentText } from '../ui/time.tsx'
+import { sendingTexts } from './sending-texts.ts'
+import { letterTexts } from './texts.ts'
+
+/** What became of a letter that is no draft any more. */
+export const StatusPage = ({ letter, progress }: { letter: Newsletter; progress: Progress }) => {
+  const say = useWords(sendingTexts)
+  const { title } = useWords(letterTexts)
+  const reader = useReader()
+  const state = stateOf(letter, reader.now)
+  return (
+    <div class="reading stack">
+      <PageHead
+        title={<bdi>{letter.title}</bdi>}
+        back={{ href: paths.newsletters, label: title }}
+        action={state === 'out' ? <ButtonLink href={paths.newsletter(letter.id)}>{say.read}</ButtonLink> : null}
+      />
+      {state === 'planned' && letter.startsAt ? (
+        <p>{say.plannedFor(momentText(letter.startsAt, reader, { exact: true }))}</p>
+      ) : null}
+      {state === 'leaving' ? <p>{say.leaving}</p> : null}
+      {state === 'out' ? <Numbers progress={progress} /> : null}
+      <Acts letter={letter} isOut={state === 'out'} />
+    </div>
+  )
+}
+
+const Numbers = ({ progress: { total, sent, skipped, failed } }: { progress: Progress }) => {
+  const say = useWords(sendingTexts)
+  return (
+    <div class="stack">
+      <p>{say.progress(sent, total)}</p>
+      {failed > 0 ? <p>{say.failed(failed)}</p> : null}
+      {skipped > 0 ? <p class="quiet">{say.skipped(skipped)}</p> : null}
+    </div>
+  )
+}
+
+const Acts = ({ letter: { id, isPublic }, isOut }: { letter: Newsletter; isOut: boolean }) => {
+  const say = useWords(sendingTexts)
+  return (
+    <>
+      <Form to={paths.newsletterCheck(id)} class="cluster">
+        {isOut ? (
+          <Button name="actie" value={isPublic ? 'verbergen' : 'openbaar'}>
+            {isPublic ? say.makePrivate : say.makePublic}
+          </Button>
+        ) : (
+          <Button name="actie" value="terug">
+            {say.takeBack}
+          </Button>
+        )}
+      </Form>
+      {isOut ? (
+        <Form to={paths.newsletterRemoval(id)}>
+          <p>{say.removalAbout}</p>
+          <div>
+            <Button kind="danger">{say.removal}</Button>
+          </div>
+        </Form>
+      ) : null}
+    </>
+  )
+}
