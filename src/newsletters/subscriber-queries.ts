@@ -5,4 +5,4 @@ import { newsletterSubscribers } from './schema.ts'
 type Db = Pick<SchoolScope, 'db'>
 
 export const deleteSubscriber = ({ db }: Db, id: string) =>
-  db.delete(newsletterSubscribers, eq(newsletterSubscribers.id, id))
+  db.delete(newsletterSubscribers, eq(newsletterSubscribers.id, id)).returning({ id: newsletterSubscribers.id })

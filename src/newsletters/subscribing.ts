@@ -88,4 +88,7 @@ export async function exportSubscribers(scope: Scope) {
   return rows
 }
 
-export const removeSubscriber = (scope: Scope, id: string) => deleteSubscriber(scope, id)
+export async function removeSubscriber(scope: Scope, id: string) {
+  const [removed] = await deleteSubscriber(scope, id)
+  if (!removed) throw new NotFound()
+}

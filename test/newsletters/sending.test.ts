@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { app } from '../../src/app.tsx'
 import { noteReturned } from '../../src/bounces/blocking.ts'
+import { blockedAddresses, returnedMails } from '../../src/bounces/schema.ts'
 import { newsletterRefusals, newsletters } from '../../src/newsletters/schema.ts'
 import { goOut } from '../../src/newsletters/sending.ts'
 import { outbox } from '../../src/notifications/schema.ts'
@@ -24,6 +25,8 @@ beforeEach(async () => {
     them.linde.db.delete(outbox, undefined),
     them.linde.db.delete(newsletters, undefined),
     them.linde.db.delete(newsletterRefusals, undefined),
+    them.linde.db.delete(blockedAddresses, undefined),
+    them.linde.db.delete(returnedMails, undefined),
     them.linde.db.update(people, undefined, { mailChoice: 'each' }),
   ])
 })
