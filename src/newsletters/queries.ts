@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { joined } from '../db/school-db.ts'
 import { people } from '../people/schema.ts'
 import { isStaff } from '../permissions.ts'
-import { myShelves } from '../posts/seeing-queries.ts'
+import { myShelves, sharedShelves } from '../posts/seeing-queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import type { LetterBlock } from './blocks.ts'
 import { type Newsletter, newsletterRefusals, newsletters } from './schema.ts'
@@ -30,9 +30,9 @@ export const inHand = ({ db }: Db) =>
 const isMine = (scope: Scope) =>
   isStaff(scope.me.roles)
     ? sql`1`
-    : sql`exists (select 1 from shelves s where n.out_at < s.until and (
-        (s.id = 'public' and n.is_public = 1) or (s.id = 'parents' and n.parents = 1 and json_array_length(n.group_ids) = 0)
-        or s.id in (select value from json_each(n.group_ids) where n.parents = 1)))`
+    : sql`(n.is_public = 1 or (n.parents = 1 and iif(json_array_length(n.group_ids) = 0,
+        ${sharedShelves(scope).includes('parents') ? 1 : 0}, exists (select 1 from shelves s
+          where s.id in (select value from json_each(n.group_ids)) and n.out_at < s.until))))`
 
 /** Found once for all letters of a list. */
 const shelves = (scope: Scope, school: SQL) => sql`with shelves as materialized (${myShelves(scope, school)})`

@@ -656,7 +656,7 @@ const pages: Record<string, Page> = {
   [paths.newsletterBlock(':id', ':block')]: {
     who: 'manager',
     at: () => paths.newsletterBlock(known.letterDraft, 'nieuws'),
-    calls: 4,
+    calls: 3,
     rows: 300,
   },
   [paths.newsletterPreview(':id')]: {
