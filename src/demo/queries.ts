@@ -134,6 +134,8 @@ export const parentsInClasses = (scope: SchoolScope, logins: Logins) =>
         cross join accounts a on a.school_id = ${school} and a.person_id = gs.person_id
       where g.school_id = ${school} and g.kind = 'class' and g.school_year = ${schoolYearOf(localDay(scope.now, scope.school.zone))}
         and gs.person_id not in ${among(logins)} order by m.group_id, gs.person_id`,
+  )
+
 /** As if the mails of a newsletter had gone when it was sent. */
 export const settleMails = ({ db, now }: SchoolScope, newsletterId: string) =>
   db.run(

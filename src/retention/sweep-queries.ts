@@ -14,8 +14,7 @@ const ofLeavers = (day: string, table: string) => sql`select distinct pu.school_
   from pupils pu indexed by pupils_who_left cross join ${sql.identifier(table)} x on x.school_id = pu.school_id and x.pupil_id = pu.person_id
   where pu.left_on < ${day}`
 
-const whereOver = ({ consent, absence, cancelled, file, letter, post, comment }: Over): SQL[] => [
-const whereOver = ({ consent, absence, cancelled, file, letter, subscriber }: Over): SQL[] => [
+const whereOver = ({ consent, absence, cancelled, file, letter, post, comment, subscriber }: Over): SQL[] => [
   ofLeavers(consent, 'consents'),
   ...['absence_reports', 'absence_warnings', 'leave_requests'].map((table) => ofLeavers(absence, table)),
   sql`select distinct m.school_id from missed_pupils m cross join pupils pu on pu.school_id = m.school_id

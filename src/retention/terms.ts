@@ -2,10 +2,8 @@ import { localDay, monthsLater } from '../time.ts'
 
 /** In months after a pupil left, or after a day was: absence by law (Leerplichtwet), consent as long as it must be provable. */
 export const months = { absence: 60, consent: 12 }
-/** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks; what a visitor wrote is settled in a year; what was taken away comes back within a month, and is talked about for three. */
-export const days = { cancelled: 90, file: 14, letter: 365, post: 30, comment: 90 }
-/** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks; what a visitor wrote is settled in a year; a sign-up is confirmed within a week. */
-export const days = { cancelled: 90, file: 14, letter: 365, subscriber: 7 }
+/** In days: feeds tell of what is cancelled for ninety; a file that was read is looked at for two weeks; what a visitor wrote is settled in a year; what was taken away comes back within a month, and is talked about for three; a sign-up is confirmed within a week. */
+export const days = { cancelled: 90, file: 14, letter: 365, post: 30, comment: 90, subscriber: 7 }
 
 const day = 86_400_000
 
