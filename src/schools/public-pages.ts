@@ -17,6 +17,7 @@ export const shownToAnyone: ReadonlySet<string> = new Set([
   'site_shown',
   'site_portraits',
   'site_redirects',
+  'newsletters',
   'posts',
   'picture_uses',
   'album_items',
