@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { showable } from '../albums/queries.ts'
 
 /** So many photos of a post are counted for a list, which must not read more for large albums. */
-export const mostCounted = 20
+export const mostCounted = 10
 
 /** Of posts called `p`: the first photo that may be seen where it stands, and how many there are, up to one more than is said (C9). */
 export const coverColumns = (school: SQL) => {
