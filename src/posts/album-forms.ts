@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { longestAlt, longestCaption } from '../../templates/albums/edit.tsx'
 import { albumTexts } from '../../templates/albums/texts.ts'
+import type { Words } from '../albums/queries.ts'
 import { line, optionalLine, optionalText, type Problems } from '../http/forms.ts'
 import { isNonce, newSecret } from '../ids.ts'
 
@@ -10,16 +11,27 @@ export const itemForm = v.object({
   plaats: line(6),
   actie: optionalLine(20),
   naam: optionalLine(60),
+  gezien: optionalText(10_000),
 })
 
-/** A place that there is. */
-export const wrongPlace =
-  (total: number) =>
-  ({ plaats }: { plaats: string }): Problems => {
-    const place = Number(plaats)
-    if (Number.isInteger(place) && place >= 1 && place <= total) return {}
-    return { plaats: { nl: albumTexts.placeWrong.nl(total), en: albumTexts.placeWrong.en(total) } }
-  }
+type Edited = { total: number; seen: string; worked: { item: Words } }
+
+/** A place that there is; and nobody else said something since, of what it shows or of who is in it. */
+export const itemProblems =
+  ({ total, seen, worked }: Edited) =>
+  ({ plaats, gezien }: { plaats: string; gezien: string }): Problems => ({
+    ...(isPlace(Number(plaats), total)
+      ? {}
+      : { plaats: { nl: albumTexts.placeWrong.nl(total), en: albumTexts.placeWrong.en(total) } }),
+    ...(gezien === '' || gezien === seen ? {} : { tekst: changedBy(worked.item) }),
+  })
+
+const isPlace = (place: number, total: number) => Number.isInteger(place) && place >= 1 && place <= total
+
+const changedBy = ({ alt, caption }: Words) => ({
+  nl: albumTexts.changedMeanwhile.nl(alt, caption),
+  en: albumTexts.changedMeanwhile.en(alt, caption),
+})
 
 type Body = Record<string, unknown>
 

@@ -14,7 +14,7 @@ import { newSecret } from '../ids.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { workAddresses } from './addresses.ts'
-import { itemForm, movedTo, uploadIn, wrongPlace } from './album-forms.ts'
+import { itemForm, itemProblems, movedTo, uploadIn } from './album-forms.ts'
 import { giveAlbum } from './album-queries.ts'
 import { type EditedItem, editedIn, withNamed, workOn } from './albums.ts'
 import { writingOf } from './writing.ts'
@@ -58,7 +58,7 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
       await forgetItems(scope, [itemId])
       return c.redirect(`${paths.postAlbum(id)}?weg`, 303)
     }
-    const form = await readForm(c, itemForm, wrongPlace(edited.total))
+    const form = await readForm(c, itemForm, itemProblems(edited))
     const chosen = edited.sought === null ? null : await idsTicked(c)
     const choices = [...edited.pupils.map((pupil) => pupil.id), ...(chosen ?? [])]
     const name = form.ok ? form.value.naam : ''

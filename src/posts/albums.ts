@@ -172,6 +172,8 @@ export type EditedItem = {
   /** What is of no group has everybody to choose from, by name; null where there is a group, or nothing is asked. */
   sought: string | null
   ids: string[]
+  /** What whoever has its form open saw there. */
+  seen: string
 }
 
 export function editedIn({ writing, items, tags, children, isForAll }: Work, itemId: string): EditedItem {
@@ -186,6 +188,7 @@ export function editedIn({ writing, items, tags, children, isForAll }: Work, ite
     total: items.length,
     next: items[place + 1]?.item.id ?? null,
     ids: items.map(({ item }) => item.id),
+    seen: JSON.stringify([worked.item.alt, worked.item.caption, [...tagged].sort()]),
     pupils: children
       ? children.map((child) => ({
           id: child.id,

@@ -22,11 +22,13 @@ type Props = {
   /** Where everybody of the school can be chosen, by name: what was looked for. */
   sought: string | null
   draft: Draft
+  /** What it was when the form was opened. */
+  seen: string
   at: WorkAddresses
 }
 
 /** Caption, what it shows, its place, who is in it; or away with it. */
-export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, sought, draft, at }: Props) => {
+export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, sought, draft, seen, at }: Props) => {
   const say = useWords(albumTexts)
   return (
     <>
@@ -36,6 +38,7 @@ export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, 
       </figure>
       {blocked.length > 0 ? <p class="problem">{say.heldBackFor(blocked.join(', '))}</p> : null}
       <Form to={at.edit(item.id)} guard>
+        <input type="hidden" name="gezien" value={seen} />
         <TextField
           label={say.alt}
           hint={say.altHint}

@@ -147,6 +147,12 @@ export const albumTexts = catalogue({
     nl: (total: number) => `Kies een getal van 1 tot ${total}.`,
     en: (total: number) => `Choose a number from 1 to ${total}.`,
   },
+  changedMeanwhile: {
+    nl: (alt: string, caption: string) =>
+      `Iemand anders heeft deze foto intussen gewijzigd. Te zien: “${alt}”. Bijschrift: “${caption}”. Aangevinkt is wie er nu op staat. Bewaar opnieuw als dit klopt.`,
+    en: (alt: string, caption: string) =>
+      `Somebody else changed this photo meanwhile. To be seen: “${alt}”. Caption: “${caption}”. Ticked is who is in it now. Save again if this is right.`,
+  },
   who: { nl: 'Wie staat erop?', en: 'Who is in it?' },
   whoHint: {
     nl: 'Alleen te zien voor medewerkers. Zonder toestemming wordt de foto niet getoond.',

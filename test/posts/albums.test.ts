@@ -254,6 +254,22 @@ describe('photos of a post (I1)', () => {
     expect(await status('paul', paths.postAlbumItem(post, ids[2]!))).not.toBe(200)
   })
 
+  it('are changed by two people at once without the one losing what the other said, who is in it least of all', async () => {
+    const { post, ids } = await withPhotos(1)
+    const page = () => read('ines', paths.postAlbumItem(post, ids[0]!))
+    const seenIn = (html: string) => /name="gezien" value="([^"]*)"/.exec(html)![1]!.replaceAll('&quot;', '"')
+    const gezien = seenIn(await page())
+    expect((await edit(post, ids[0]!, { tekst: 'Een brug', wie: 'pip', gezien })).status).toBe(303)
+    const late = await edit(post, ids[0]!, { tekst: 'Een weg', gezien })
+    const said = await late.text()
+    expect([late.status, said.includes('Een weg'), said.includes('Te zien: “Een brug”')]).toEqual([422, true, true])
+    const [row] = (await them.linde.db.from(albumItems)).filter(({ id }) => id === ids[0])
+    const tags = (await them.linde.db.from(albumTags)).filter(({ itemId }) => itemId === ids[0])
+    expect([row?.alt, tags.map(({ pupilId }) => pupilId)]).toEqual(['Een brug', ['pip']])
+    expect((await edit(post, ids[0]!, { tekst: 'Een weg', wie: 'pip', gezien: seenIn(said) })).status).toBe(303)
+    expect(await page()).toContain('Een weg')
+  })
+
   it('go for good with every copy', async () => {
     const { post, ids } = await withPhotos(2)
     await edit(post, ids[0]!, { actie: 'weg' })
