@@ -132,7 +132,7 @@ type Given = { name: string; is: 'picture' | 'words' | 'large' }
 const put = (page: Awaited<ReturnType<typeof as>>, way: 'drop' | 'paste', given: readonly Given[]) =>
   textPlace(page).evaluate(
     async (place, { way, given }) => {
-      const drawn = Object.assign(document.createElement('canvas'), { width: 40, height: 30 })
+      const drawn = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
       const picture = await new Promise<Blob>((done) => drawn.toBlob((blob) => done(blob as Blob), 'image/png'))
       const bytes = {
         picture,
@@ -152,7 +152,7 @@ const put = (page: Awaited<ReturnType<typeof as>>, way: 'drop' | 'paste', given:
   )
 
 for (const way of ['drop', 'paste'] as const) {
-  it(`says beside the panel which picture could not be taken by ${way}, with all that was typed kept (D1)`, async () => {
+  it(`takes a picture into the text by ${way}, and says beside the panel which could not be taken, with all that was typed kept (D1)`, async () => {
     const page = await as('leerkracht')
     await page.goto('/berichten/nieuw?aan=ouders-school')
     await page.fill('[name=onderwerp]', 'Met een foto')
@@ -169,8 +169,18 @@ for (const way of ['drop', 'paste'] as const) {
       expect(await textPlace(page).locator('img').count()).toBe(0)
     }
     expect(await written(page)).toBe('Dit typ ik niet nog eens.')
+    await put(page, way, [
+      { name: 'fout.png', is: 'words' },
+      { name: 'goed.png', is: 'picture' },
+    ])
+    await textPlace(page).locator('img').waitFor()
+    await panel.locator('.problem:has-text("fout.png: Dit is geen foto.")').waitFor()
+    await panel.locator('input[type=text]').fill('Een leeg blad')
+    await panel.locator('[data-keep]').click()
+    expect(await panel.isVisible()).toBe(false)
     await page.click('button[value=voorbeeld]')
     await page.waitForURL(/voorbeeld/)
+    expect(await page.getAttribute('.prose img', 'alt')).toBe('Een leeg blad')
     expect(await page.textContent('.prose')).toContain('Dit typ ik niet nog eens.')
     // A refusal is written to the console by the browser itself.
     expect(page.complaints.filter((text) => !/422|413/.test(text))).toEqual([])
