@@ -534,7 +534,7 @@ const pages: Record<string, Page> = {
   [paths.code]: { who: 'nobody', at: () => paths.code, calls: 1, rows: 1 },
   [paths.unsubscribe(':token')]: { who: 'nobody', at: () => paths.unsubscribe(known.unsubscribe), calls: 1, rows: 1 },
   // The link says whose it is, and only then is it known what is asked of them.
-  [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 60 },
+  [paths.mailedAnswer(':token')]: { who: 'nobody', at: () => paths.mailedAnswer(known.answering), calls: 3, rows: 65 },
   // Of three children: what is asked, reported, planned and to bring for each, who teaches each class, and what it wrote.
   [paths.overview]: { who: 'parent', at: () => paths.overview, calls: 2, rows: 300 },
   [paths.calendar]: { who: 'parent', at: () => paths.calendar, calls: 2, rows: 300 },
@@ -846,7 +846,7 @@ const pages: Record<string, Page> = {
   [paths.archive]: { who: 'parent', at: () => paths.archive, calls: 2, rows: 300 },
   [paths.folder(':id')]: { who: 'parent', at: () => paths.folder('full'), calls: 2, rows: 400 },
   // A partner's part of it is shared by custody of each child it is about, asked with the message and with its replies (C10).
-  [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 380 },
+  [paths.message(':id')]: { who: 'parent', at: () => paths.message(known.newest), calls: 2, rows: 400 },
   [paths.conversation(':id', ':person')]: {
     who: 'teacher',
     at: () => paths.conversation(known.newest, they.parent),
@@ -910,7 +910,7 @@ const pages: Record<string, Page> = {
     rows: 300,
   },
   [paths.reaching(':id')]: { who: 'teacher', at: () => paths.reaching(known.newest), calls: 2, rows: 2000 },
-  [paths.callList(':id')]: { who: 'teacher', at: () => paths.callList(known.newest), calls: 2, rows: 2000 },
+  [paths.callList(':id')]: { who: 'teacher', at: () => paths.callList(known.newest), calls: 2, rows: 2400 },
   [paths.drafts]: { who: 'teacher', at: () => paths.drafts, calls: 2, rows: 300 },
   [paths.templates]: { who: 'teacher', at: () => paths.templates, calls: 2, rows: 300 },
   [paths.template(':id')]: { who: 'teacher', at: () => paths.template(known.saved), calls: 1, rows: 300 },
