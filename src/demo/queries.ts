@@ -6,6 +6,7 @@ import { joined } from '../db/school-db.ts'
 import { lastsToday } from '../groups/queries.ts'
 import { groups } from '../groups/schema.ts'
 import { externalKeys } from '../imports/schema.ts'
+import { keptInsideReason } from '../notifications/sending.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { localDay, schoolYearOf } from '../time.ts'
@@ -136,9 +137,11 @@ export const parentsInClasses = (scope: SchoolScope, logins: Logins) =>
         and gs.person_id not in ${among(logins)} order by m.group_id, gs.person_id`,
   )
 
-/** As if the mails of a newsletter had gone when it was sent. */
-export const settleMails = ({ db, now }: SchoolScope, newsletterId: string) =>
+/** As if the mails of a newsletter had gone when it was sent; in a demo that anybody may have, none ever goes (A3). */
+export const settleMails = ({ db, now, demoEndsAt }: SchoolScope, newsletterId: string) =>
   db.run(
-    (school) => sql`update outbox set done_at = ${now.getTime()}, attempts = 1
+    (
+      school,
+    ) => sql`update outbox set done_at = ${now.getTime()}, attempts = 1, failure = ${demoEndsAt ? keptInsideReason : null}
       where school_id = ${school} and newsletter_id = ${newsletterId} and done_at is null`,
   )

@@ -57,10 +57,12 @@ const notices: Prepare = async (scope, rows) => {
   return { parcels: mailing(scope, drafts), moot: [...moot, ...over], waiting: [] }
 }
 
+export const keptInsideReason = 'skipped: a demo school mails nobody'
+
 /** A demo's people do not exist, but their addresses might: nothing leaves it, and each row says why (A3). */
 const keptInside: Prepare = (_, rows) => ({
   parcels: [],
-  moot: rows.map(({ key }) => ({ key, reason: 'skipped: a demo school mails nobody' })),
+  moot: rows.map(({ key }) => ({ key, reason: keptInsideReason })),
   waiting: [],
 })
 
