@@ -82,6 +82,20 @@ const tiny = fc.record({
   never: fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 4 })), { maxLength: 6 }),
 })
 
+it('leaves nobody out where talks of two slots and an interpreter at three desks bind each other (G2, G5)', () => {
+  const problem: Problem = {
+    ...base,
+    slots: [...slotsOf('a', [1, 2, 3, 4]), ...slotsOf('b', [1]), ...slotsOf('c', [2, 3])],
+    talks: [
+      talk('ann', 'c', ['tolk:ar']),
+      talk('bo', 'b', ['tolk:ar']),
+      { ...talk('dirk', 'a', ['tolk:ar']), length: 2 },
+    ],
+    families: [],
+  }
+  expect(plan(problem).size).toBe(3)
+})
+
 it('is right whenever it proves something, whatever the round: what it names has no plan, whoever else stays away (G2)', () => {
   let [proved, unknown] = [0, 0]
   fc.assert(

@@ -2,6 +2,7 @@ import { bettering } from './bettering.ts'
 import { type Board, copyOf, costOf, emptyBoard, put } from './board.ts'
 import { closeGaps } from './closing-gaps.ts'
 import { type Compiled, compile } from './compiled.ts'
+import { placeTheRest } from './exhausting.ts'
 import { makeRoom, takeBack, type Undo } from './making-room.ts'
 import { planOf } from './placing.ts'
 import type { Plan, Problem } from './problem.ts'
@@ -76,10 +77,11 @@ export function proceed(problem: Problem, state: State, tries: number): State {
   return { ...state, at: [...board.at], best: [...best.at], random: random.state(), tries: total, bestAt }
 }
 
-/** The best that was found, without the waits of teachers that help nobody. */
+/** The best that was found, with whoever it left out and can be placed, without the waits of teachers that help nobody. */
 export function planIn(problem: Problem, { best }: State): Plan {
   const world = compile(problem)
   const board = boardAt(world, best)
+  placeTheRest(world, board)
   closeGaps(world, board)
   return planOf(world, board)
 }
