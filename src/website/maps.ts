@@ -19,7 +19,9 @@ export function sitemap(
     { path: paths.home, at: home?.publishedAt ?? null },
     ...(isOn('calendar', school) ? [{ path: paths.publicCalendar, at: null }] : []),
     ...(isOn('blogs', school) ? [paths.publicBlogs, paths.publicNews].map((path) => ({ path, at: null })) : []),
-    ...(isOn('newsletters', school) ? [{ path: paths.publicNewsletters, at: null }] : []),
+    ...(isOn('newsletters', school)
+      ? [paths.publicNewsletters, paths.subscribe].map((path) => ({ path, at: null }))
+      : []),
     ...posts,
     ...own.map(({ slug, publishedAt }) => ({ path: sitePage(slug), at: publishedAt })),
   ]

@@ -71,7 +71,7 @@ const wrong: [string, Record<string, string | string[]>, string, RegExp][] = [
     'with a question per child to people who are no parents to it',
     { aan: 'person:olga', wijze: 'perChild', ...question(one, {}) },
     'wijze',
-    /niet als ouder aan/,
+    /bij naam kiest/,
   ],
 ]
 

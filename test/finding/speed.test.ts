@@ -75,7 +75,6 @@ it.each([
   ['nummer31', 'parent', 20],
   ['nummer31000', 'parent', 1],
   ['lieve brief nummer31000 vulwoord0', 'parent', 1],
-  ['v', 'parent', 20],
   ['voorhen', 'parent', 0],
   ['voorhen', 'teacher', 20],
   ['nummer3', 'teacher', 20],

@@ -96,7 +96,7 @@ it.each([
   }
   expect(wrong).toEqual([])
   expect(refused).toBeGreaterThan(100)
-}, 60_000)
+}, 240_000)
 
 it.each(readers)('%s changes what is not theirs as what is not there: not at all (check 1)', async (who) => {
   await as(them, who).cookie()
@@ -142,4 +142,4 @@ it.each([
     found.push(...words.map((word) => `${path} ${word}`))
   }
   expect(found).toEqual([])
-}, 60_000)
+}, 240_000)
