@@ -54,7 +54,7 @@ async function cost(path: string, cookie: string) {
   return { status: answer.status, page, ...reading }
 }
 
-const mostRows = { mailbox: 300, message: 250, sent: 150, results: 300 }
+const mostRows = { mailbox: 300, message: 270, sent: 270, results: 300 }
 
 it.each([
   ['a mailbox', (): string => paths.messages, 'parent', mostRows.mailbox],
