@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { movingTexts } from '../../templates/moving/texts.ts'
 import { NotFound, Refused, rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
+import { disbelieve } from '../schools/directory.ts'
 import { wordsOf } from '../schools/finding.ts'
 import { entryById, takenAmong } from '../schools/queries.ts'
 import { deleteRows, rowsIn } from '../schools/removal-queries.ts'
@@ -115,6 +116,8 @@ export async function finishArriving(platform: Platform, schoolId: string) {
     if (/constraint failed: schools\./.test(String(rootOf(error)))) throw new Refused(movingTexts.taken)
     throw error
   }
+  // Whoever asked for it just now was told that there is none.
+  disbelieve(directory, schoolId, `${slug}.${platform.settings.siteDomain}`)
   platform.log({ event: 'school.arrived', school: schoolId })
 }
 
