@@ -12,6 +12,7 @@ import type {
 import type { Database } from '../platform/ports.ts'
 import { batch, type Statement } from './batch.ts'
 import { frugal } from './frugal.ts'
+import { inOrder, jsonChunks } from './json-rows.ts'
 
 type SchoolTable = SQLiteTable & { schoolId: SQLiteColumn }
 export type Values<T extends SchoolTable> = Omit<InferInsertModel<T>, 'schoolId'>
@@ -55,7 +56,7 @@ export function schoolDb(given: Database, schoolId: string) {
       db.insert(table).values({ ...values, schoolId } as unknown as InferInsertModel<T>),
     /** Any number of rows with one bound value, where a list would meet D1's limit of 100; `again` says what an existing key does. */
     insertMany: <T extends SchoolTable>(table: T, rows: readonly Values<T>[], again?: SQL) =>
-      chunks(rows.map((row) => driverRow(table, { ...row, schoolId }))).map((json) =>
+      jsonChunks(rows.map((row) => driverRow(table, { ...row, schoolId }))).map((json) =>
         db.run(insertJson(table, json, again)),
       ),
     update: <T extends SchoolTable>(table: T, where: SQL | undefined, changes: Changes<T>) =>
@@ -74,23 +75,6 @@ export function schoolDb(given: Database, schoolId: string) {
 
 export type SchoolDb = ReturnType<typeof schoolDb>
 
-/** D1 binds values of at most 2 MB; half of that leaves room for text that takes more bytes than characters. */
-const largestValue = 500_000
-
-function chunks(rows: readonly string[]) {
-  const parts: string[][] = []
-  let size = largestValue
-  for (const row of rows) {
-    if (size + row.length > largestValue) {
-      parts.push([])
-      size = 0
-    }
-    parts.at(-1)?.push(row)
-    size += row.length
-  }
-  return parts.map((part) => `[${part.join(',')}]`)
-}
-
 function driverRow(table: SchoolTable, row: Record<string, unknown>) {
   const values = Object.entries(getTableColumns(table)).map(([key, column]) => {
     const value = row[key] ?? column.default ?? null
@@ -105,9 +89,5 @@ function insertJson(table: SchoolTable, json: string, again: SQL = sql``) {
     columns.map((column) => sql.identifier(column.name)),
     sql`, `,
   )
-  const values = sql.join(
-    columns.map((_, place) => sql`value ->> ${sql.raw(String(place))}`),
-    sql`, `,
-  )
-  return sql`insert into ${table} (${names}) select ${values} from json_each(${json}) where true ${again}`
+  return sql`insert into ${table} (${names}) select ${inOrder(columns.length)} from json_each(${json}) where true ${again}`
 }

@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { batch } from '../db/batch.ts'
+import { inOrder, jsonChunks } from '../db/json-rows.ts'
 import type { Database } from '../platform/ports.ts'
 import type { Row } from './reading-queries.ts'
 
 const on = (database: Database) => drizzle(database as D1Database) // safe: drizzle only prepares and batches
-
-/** Characters of one bound value, of the 2 MB that D1 takes. */
-const largestValue = 500_000
 
 /**
  * Rows as they were: the table's triggers are away meanwhile, since what they would add has come along. All of it is one
@@ -25,15 +23,11 @@ export async function putRows(
   )
   const others = columns.filter((column) => column !== 'school_id')
   const names = sql.join(others.map(sql.identifier), sql`, `)
-  const values = sql.join(
-    others.map((_, place) => sql`value ->> ${sql.raw(String(place))}`),
-    sql`, `,
-  )
   await batch(shard, [
     ...triggers.map(({ name }) => on(shard).run(sql`drop trigger ${sql.identifier(name)}`)),
-    ...chunks(rows.map((row) => JSON.stringify(others.map((column) => row[column] ?? null)))).map((json) =>
+    ...jsonChunks(rows.map((row) => JSON.stringify(others.map((column) => row[column] ?? null)))).map((json) =>
       on(shard).run(sql`insert into ${sql.identifier(table)} (school_id, ${names})
-        select ${schoolId}, ${values} from json_each(${json}) where true on conflict do nothing`),
+        select ${schoolId}, ${inOrder(others.length)} from json_each(${json}) where true on conflict do nothing`),
     ),
     ...triggers.map((trigger) => on(shard).run(asItWas(trigger.sql))),
   ])
@@ -41,20 +35,6 @@ export async function putRows(
 
 /** The database's own words for it. */
 const asItWas = (statement: string) => sql.raw(statement)
-
-function chunks(rows: readonly string[]) {
-  const parts: string[][] = []
-  let size = largestValue
-  for (const row of rows) {
-    if (size + row.length > largestValue) {
-      parts.push([])
-      size = 0
-    }
-    parts.at(-1)?.push(row)
-    size += row.length
-  }
-  return parts.map((part) => `[${part.join(',')}]`)
-}
 
 /** What did not come along because it is made here: who is told to the directory, and what the search takes in. */
 export const beginAnew = (shard: Database, schoolId: string) =>
