@@ -1,7 +1,7 @@
 import { rootOf } from '../errors.ts'
 import { languages } from '../language.ts'
 import type { Platform } from '../platform/ports.ts'
-import { briefly } from '../website/freshness.ts'
+import { briefly, unlessKnown } from '../website/freshness.ts'
 
 /** As long as what is public says of itself (s). */
 const lasts = 60
@@ -61,13 +61,8 @@ function isKeepable({ status, headers }: Response) {
   )
 }
 
-/** With how old it is, so that nobody keeps it longer for having got it from here (RFC 9111, 5.1); its word alone for whoever has it. */
-function aged({ headers: asked }: Request, answer: Response, age: number) {
-  const headers = new Headers(answer.headers)
-  headers.set('Age', String(age))
-  const tag = headers.get('ETag')
-  const isHere = tag && (asked.get('If-None-Match') ?? '').split(',').some((one) => one.trim() === tag)
-  if (!isHere) return new Response(answer.body, { headers })
-  headers.delete('Content-Type')
-  return new Response(null, { status: 304, headers })
+/** With how old it is, so that nobody keeps it longer for having got it from here (RFC 9111, 5.1). */
+function aged({ headers }: Request, answer: Response, age: number) {
+  answer.headers.set('Age', String(age))
+  return unlessKnown(headers.get('If-None-Match'), answer)
 }

@@ -13,10 +13,15 @@ export function keptBriefly(c: Pick<Context, 'header'>) {
 /** A public page under a tag of what it says: whoever has it already is told so, and gets nothing twice. */
 export async function tagged(c: Pick<Context, 'req' | 'body' | 'header'>, page: Response) {
   const text = await page.clone().text()
-  const tag = `W/"${(await fingerprint(text)).slice(0, 22)}"`
-  page.headers.set('ETag', tag)
-  const known = (c.req.header('If-None-Match') ?? '').split(',').map((one) => one.trim())
-  if (!known.includes(tag)) return page
+  page.headers.set('ETag', `W/"${(await fingerprint(text)).slice(0, 22)}"`)
+  return unlessKnown(c.req.header('If-None-Match'), page)
+}
+
+/** The page, or the word alone that it is still what whoever asks has of it. */
+export function unlessKnown(asked: string | null | undefined, page: Response) {
+  const known = (asked ?? '').split(',').map((one) => one.trim())
+  const tag = page.headers.get('ETag')
+  if (!tag || !known.includes(tag)) return page
   const headers = new Headers(page.headers)
   headers.delete('Content-Type')
   return new Response(null, { status: 304, headers })
