@@ -67,11 +67,14 @@ export const tick = v.pipe(
 
 /** Everything that was sent under one name, whatever it says. */
 export const valuesOf = async (c: Pick<Context, 'req'>, name: string) =>
-  [(await c.req.parseBody({ all: true }))[name]].flat().filter((one): one is string => typeof one === 'string')
+  (await sentAs(c, name)).filter((one): one is string => typeof one === 'string')
+
+/** Fields and files, as often as they came. */
+const sentAs = async (c: Pick<Context, 'req'>, name: string) => [(await c.req.parseBody({ all: true }))[name]].flat()
 
 /** Which of these were ticked, of boxes that share a name. */
 export async function ticked<T extends string>(c: Pick<Context, 'req'>, name: string, options: readonly T[]) {
-  const sent = [(await c.req.parseBody({ all: true }))[name]].flat()
+  const sent = await sentAs(c, name)
   return options.filter((option) => sent.includes(option))
 }
 
@@ -80,7 +83,7 @@ export const day = () => v.pipe(line(20), v.transform(readDay), v.string('notADa
 
 /** The files that were chosen in this field. */
 export async function filesIn(c: Pick<Context, 'req'>, name: string) {
-  const sent = [(await c.req.parseBody({ all: true }))[name]].flat()
+  const sent = await sentAs(c, name)
   return sent.filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''))
 }
 
