@@ -7,6 +7,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { letterTexts } from './texts.ts'
+import { Trap } from './trap.tsx'
 
 /** On a page that others may keep for us: the form itself is made for each who opens it. */
 export const ContactWay = ({ intro }: { intro: string }) => (
@@ -63,10 +64,7 @@ export const ContactPage = ({ draft: { typed, problems }, ticket }: { draft: Dra
           rows={8}
           maxlength={5000}
         />
-        <div class="honey" aria-hidden="true">
-          <label for="veld-website">{say.leaveEmpty}</label>
-          <input id="veld-website" name="website" tabindex={-1} autocomplete="off" />
-        </div>
+        <Trap />
         <ActionBar note={say.kept}>
           <Button kind="main">{say.send}</Button>
         </ActionBar>

@@ -8,7 +8,6 @@ export const subscribingTexts = catalogue({
   },
   email: { nl: 'Uw e-mailadres', en: 'Your email address' },
   ask: { nl: 'Aanmelden', en: 'Sign up' },
-  leaveEmpty: { nl: 'Laat dit veld leeg', en: 'Leave this field empty' },
   kept: {
     nl: 'De school gebruikt uw adres alleen voor de nieuwsbrief. Onder elke nieuwsbrief kunt u zich met één druk afmelden.',
     en: 'The school uses your address for the newsletter alone. Below each newsletter you can sign off with one press.',

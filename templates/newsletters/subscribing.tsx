@@ -1,5 +1,6 @@
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
+import { Trap } from '../contact-form/trap.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -27,10 +28,7 @@ export const SubscribePage = ({ draft: { typed, problems }, ticket }: { draft: D
           autocomplete="email"
           maxlength={200}
         />
-        <div class="honey" aria-hidden="true">
-          <label for="veld-website">{say.leaveEmpty}</label>
-          <input id="veld-website" name="website" tabindex={-1} autocomplete="off" />
-        </div>
+        <Trap />
         <ActionBar note={say.kept}>
           <Button kind="main">{say.ask}</Button>
         </ActionBar>
