@@ -1,8 +1,8 @@
 import type { ComposeView } from '../../src/drafts/compose.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
 import { momentText } from '../ui/moment.ts'
+import { PlannedFields } from '../ui/planned-fields.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { draftTexts } from './texts.ts'
@@ -47,24 +47,11 @@ export const Later = ({ view: { content, problems } }: { view: ComposeView }) =>
     <details open={isOpen}>
       <summary class="link">{say.later}</summary>
       <p class="hint">{say.laterHint}</p>
-      <div class="cluster">
-        <Field
-          name="plandag"
-          type="date"
-          label={say.sendDay}
-          value={content.sendDay}
-          problem={problems.plandag}
-          required={false}
-        />
-        <Field
-          name="plantijd"
-          type="time"
-          label={say.sendTime}
-          value={content.sendTime}
-          problem={problems.plantijd}
-          required={false}
-        />
-      </div>
+      <PlannedFields
+        day={{ name: 'plandag', label: say.sendDay }}
+        time={{ name: 'plantijd', label: say.sendTime }}
+        draft={{ typed: { plandag: content.sendDay, plantijd: content.sendTime }, problems }}
+      />
       <Button name="actie" value="inplannen">
         {say.plan}
       </Button>

@@ -4,9 +4,9 @@ import type { Checked } from '../../src/newsletters/sending.ts'
 import { paths } from '../../src/paths.ts'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
-import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PlannedFields } from '../ui/planned-fields.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { sendingTexts } from './sending-texts.ts'
@@ -101,17 +101,11 @@ const Sending = ({
     <Form to={paths.newsletterCheck(letter.id)}>
       <input type="hidden" name="gezien" value={String(letter.version)} />
       <Section title={say.later}>
-        <div class="cluster">
-          <Field name="dag" type="date" label={say.day} value={typed.dag} problem={problems.dag} required={false} />
-          <Field
-            name="tijd"
-            type="time"
-            label={say.time}
-            value={typed.tijd ?? '08:00'}
-            problem={problems.tijd}
-            required={false}
-          />
-        </div>
+        <PlannedFields
+          day={{ name: 'dag', label: say.day }}
+          time={{ name: 'tijd', label: say.time }}
+          draft={{ typed, problems }}
+        />
         <div>
           <Button name="actie" value="inplannen">
             {say.plan}

@@ -6,10 +6,10 @@ import { Gallery } from '../albums/gallery.tsx'
 import { albumTexts } from '../albums/texts.ts'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { momentText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { PlannedFields } from '../ui/planned-fields.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Notice } from '../ui/toast.tsx'
@@ -144,24 +144,11 @@ const Later = ({ draft: { typed, problems } }: { draft: Draft }) => {
     <details open={problems.plandag !== undefined || problems.plantijd !== undefined}>
       <summary class="link">{say.later}</summary>
       <p class="hint">{say.laterHint}</p>
-      <div class="cluster">
-        <Field
-          name="plandag"
-          type="date"
-          label={say.onDay}
-          value={typed.plandag ?? ''}
-          problem={problems.plandag}
-          required={false}
-        />
-        <Field
-          name="plantijd"
-          type="time"
-          label={say.atTime}
-          value={typed.plantijd ?? '08:00'}
-          problem={problems.plantijd}
-          required={false}
-        />
-      </div>
+      <PlannedFields
+        day={{ name: 'plandag', label: say.onDay }}
+        time={{ name: 'plantijd', label: say.atTime }}
+        draft={{ typed, problems }}
+      />
       <Button name="actie" value="inplannen">
         {say.plan}
       </Button>
