@@ -1,11 +1,12 @@
 import { letterTexts } from '../../templates/newsletters/texts.ts'
+import { type Move, markOf, markOfBlock, moved, withBlock } from '../blocks.ts'
 import { Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { blockFrom, type Typed } from './block-forms.ts'
 import { type BlockKind, emptyBlock, type LetterBlock, mostBlocks, mostPeriods, periodsIn } from './blocks.ts'
-import { blockOf, changeDraft, comingDays, isTooLong, markOf } from './newsletters.ts'
+import { blockOf, changeDraft, comingDays, isTooLong } from './newsletters.ts'
 import type { Newsletter } from './schema.ts'
 
 /** `changed`: somebody else was here first, and nothing that either of them wrote is lost. */
@@ -13,10 +14,6 @@ export type Saved =
   | { kind: 'saved' }
   | { kind: 'wrong'; problems: Problems; block: LetterBlock }
   | { kind: 'changed'; theirs: LetterBlock | undefined }
-
-/** What the form of a block that is gone has seen. */
-const gone = 'weg'
-export const markOfBlock = async (block: LetterBlock | undefined) => (block ? markOf(block) : gone)
 
 export type Saving = { seen: string; kind: BlockKind; typed: Typed }
 
@@ -35,11 +32,6 @@ export async function saveBlock(scope: Scope, id: string, blockId: string, savin
   return outcome
 }
 
-const withBlock = (blocks: readonly LetterBlock[], block: LetterBlock): LetterBlock[] =>
-  blocks.some(({ id }) => id === block.id)
-    ? blocks.map((one) => (one.id === block.id ? block : one))
-    : [...blocks, block]
-
 function within(blocks: LetterBlock[]) {
   if (blocks.length > mostBlocks || periodsIn(blocks).length > mostPeriods || isTooLong(blocks))
     throw new Refused(letterTexts.tooLong)
@@ -52,17 +44,10 @@ export async function addBlock(scope: Scope, id: string, kind: BlockKind) {
   return block.id
 }
 
-export const moves = ['omhoog', 'omlaag', 'weg'] as const
-export type Move = (typeof moves)[number]
-
 export async function moveBlock(scope: Scope, id: string, blockId: string, move: Move) {
   await changeDraft(scope, id, (letter) => {
-    const at = letter.blocks.findIndex((one) => one.id === blockId)
-    const block = letter.blocks[at]
-    if (!block) return null
-    const blocks = letter.blocks.filter((one) => one !== block)
-    if (move !== 'weg') blocks.splice(Math.max(0, at + (move === 'omhoog' ? -1 : 1)), 0, block)
-    return { blocks }
+    const blocks = moved(letter.blocks, blockId, move)
+    return blocks && { blocks }
   })
 }
 

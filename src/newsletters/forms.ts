@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { letterTexts } from '../../templates/newsletters/texts.ts'
 import { problems as problemTexts } from '../../templates/ui/problems.ts'
+import { moves } from '../blocks.ts'
 import { cleanLine } from '../cleaning.ts'
 import { line, oneOf, optionalLine, type Problems } from '../http/forms.ts'
 import { newId } from '../ids.ts'
 import { one, type Typed } from './block-forms.ts'
 import { blockKinds } from './blocks.ts'
-import { moves, type Settings } from './editing.ts'
+import type { Settings } from './editing.ts'
 
 const longestTitle = 120
 

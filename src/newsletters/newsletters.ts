@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { letterTexts } from '../../templates/newsletters/texts.ts'
 import { NotFound, Refused } from '../errors.ts'
-import { fingerprint, newId } from '../ids.ts'
+import { newId } from '../ids.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { daysLater, localDay } from '../time.ts'
 import { emptyBlock, type LetterBlock } from './blocks.ts'
@@ -68,9 +68,6 @@ export async function changeDraft(
   }
   throw new Refused(letterTexts.busy)
 }
-
-/** What stands there, so that a form can say what it saw. */
-export const markOf = async (thing: unknown) => (await fingerprint(JSON.stringify(thing))).slice(0, 22)
 
 export const blockOf = ({ blocks }: Pick<Newsletter, 'blocks'>, id: string): LetterBlock | undefined =>
   blocks.find((one) => one.id === id)

@@ -6,6 +6,7 @@ import { NewLetterPage } from '../../templates/newsletters/new.tsx'
 import { PreviewPage } from '../../templates/newsletters/preview.tsx'
 import { SettingsPage } from '../../templates/newsletters/settings.tsx'
 import { blockTexts, letterTexts } from '../../templates/newsletters/texts.ts'
+import { markOf, markOfBlock } from '../blocks.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, type Problems, readForm } from '../http/forms.ts'
@@ -16,20 +17,11 @@ import { groupsToAsk } from '../polls/making-queries.ts'
 import { one, type Typed, typedOf } from './block-forms.ts'
 import { blockKinds, emptyBlock, type LetterBlock } from './blocks.ts'
 import { choicesFor } from './choosing.ts'
-import { addBlock, markOfBlock, moveBlock, type Settings, saveBlock, saveSettings, settingsOf } from './editing.ts'
+import { addBlock, moveBlock, type Settings, saveBlock, saveSettings, settingsOf } from './editing.ts'
 import { addForm, idIn, moveForm, newForm, settingsIn, typedIn } from './forms.ts'
 import { written } from './letter.tsx'
 import { shownFor } from './live.ts'
-import {
-  beginLetter,
-  blockOf,
-  comingDays,
-  discard,
-  draftFor,
-  type FoundLetter,
-  letterFor,
-  markOf,
-} from './newsletters.ts'
+import { beginLetter, blockOf, comingDays, discard, draftFor, type FoundLetter, letterFor } from './newsletters.ts'
 
 type Here = Context<SchoolEnv>
 const write = 'newsletters.write'

@@ -1,4 +1,5 @@
 import { pageTexts } from '../../templates/pages/texts.ts'
+import { type Move, markOf, markOfBlock, moved, withBlock } from '../blocks.ts'
 import { Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
 import { newId } from '../ids.ts'
@@ -7,7 +8,7 @@ import type { Scope } from '../scope.ts'
 import { blockFrom, type Typed } from './block-forms.ts'
 import { type BlockKind, emptyBlock, mostBlocks, type PageContent, type PageHeading, type SiteBlock } from './blocks.ts'
 import { keepDocuments, keepPictures } from './files.ts'
-import { blockOf, changeDraft, isTooLong, markOf, pageFor } from './pages.ts'
+import { blockOf, changeDraft, isTooLong, pageFor } from './pages.ts'
 
 export type Saving = { seen: string; kind: BlockKind; typed: Typed; files: readonly File[] }
 /** `changed`: somebody else was here first, and nothing that either of them wrote is lost. */
@@ -15,10 +16,6 @@ export type Saved =
   | { kind: 'saved' }
   | { kind: 'wrong'; problems: Problems; block: SiteBlock }
   | { kind: 'changed'; theirs: SiteBlock | undefined }
-
-/** What the form of a block that is gone has seen. */
-export const gone = 'weg'
-export const markOfBlock = async (block: SiteBlock | undefined) => (block ? markOf(block) : gone)
 
 /**
  * The block as it was typed, unless it is another than the one that was seen. Files that came along are added whatever else
@@ -42,7 +39,7 @@ export async function saveBlock(scope: Scope, id: string, blockId: string, savin
         : { kind: 'wrong', problems: wrong, block: kept }
       : { kind: 'changed', theirs: now && kept }
     if (outcome.kind !== 'saved' && !brought.any) return null
-    return within(now || outcome.kind === 'saved' ? withBlock(draft, kept) : draft)
+    return within(draft, now || outcome.kind === 'saved' ? withBlock(draft.blocks, kept) : draft.blocks)
   })
   return outcome
 }
@@ -66,35 +63,22 @@ async function bring(scope: Scope, pageId: string, { kind, typed, files }: Savin
   return { problem: undefined, any: false, into: (block) => block }
 }
 
-const withBlock = (draft: PageContent, block: SiteBlock): PageContent => ({
-  ...draft,
-  blocks: blockOf(draft, block.id)
-    ? draft.blocks.map((one) => (one.id === block.id ? block : one))
-    : [...draft.blocks, block],
-})
-
-function within(draft: PageContent) {
-  if (draft.blocks.length > mostBlocks || isTooLong(draft)) throw new Refused(pageTexts.tooLong)
+function within(before: PageContent, blocks: readonly SiteBlock[]): PageContent {
+  const draft = { ...before, blocks }
+  if (blocks.length > mostBlocks || isTooLong(draft)) throw new Refused(pageTexts.tooLong)
   return draft
 }
 
 export async function addBlock(scope: Scope, id: string, kind: BlockKind) {
   const block = emptyBlock(kind, newId(scope.now))
-  await changeDraft(scope, id, (draft) => within(withBlock(draft, block)))
+  await changeDraft(scope, id, (draft) => within(draft, withBlock(draft.blocks, block)))
   return block.id
 }
 
-export const moves = ['omhoog', 'omlaag', 'weg'] as const
-export type Move = (typeof moves)[number]
-
 export async function moveBlock(scope: Scope, id: string, blockId: string, move: Move) {
   await changeDraft(scope, id, (draft) => {
-    const at = draft.blocks.findIndex((one) => one.id === blockId)
-    const block = draft.blocks[at]
-    if (!block) return null
-    const others = draft.blocks.filter((one) => one !== block)
-    if (move !== 'weg') others.splice(Math.max(0, at + (move === 'omhoog' ? -1 : 1)), 0, block)
-    return { ...draft, blocks: others }
+    const blocks = moved(draft.blocks, blockId, move)
+    return blocks && { ...draft, blocks }
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { moves } from '../blocks.ts'
 import { line, oneOf, optionalLine, optionalText, tick } from '../http/forms.ts'
 import { languages } from '../language.ts'
 import type { Typed } from './block-forms.ts'
 import { blockKinds, layouts } from './blocks.ts'
-import { moves } from './editing.ts'
 
 export const newPageForm = v.object({ titel: line(120), onder: optionalLine(40) })
 

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { pageTexts } from '../../templates/pages/texts.ts'
 import { auditEntry } from '../audit/queries.ts'
 import { NotFound, Refused } from '../errors.ts'
-import { fingerprint, newId } from '../ids.ts'
+import { newId } from '../ids.ts'
 import { addUses } from '../pictures/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { searchable, wordList } from '../searching.ts'
@@ -38,9 +38,6 @@ export async function demandTop(scope: Scope, parentId: string) {
   const { page } = await pageFor(scope, parentId)
   if (page.parentId || page.slug === '') throw new NotFound()
 }
-
-/** What stands in the draft, so that a form can say what it saw. */
-export const markOf = async (thing: unknown) => (await fingerprint(JSON.stringify(thing))).slice(0, 22)
 
 const attempts = 5
 
