@@ -46,7 +46,6 @@ export function newsletterWritingRoutes(people: SchoolRouter) {
 
   people.post(paths.newsletterBlocks(':id'), write, async (c) => {
     const id = c.req.param('id')
-    await draftFor(c.var.scope, id)
     const form = await readForm(c, addForm)
     if (!form.ok) throw new NotFound()
     return c.redirect(paths.newsletterBlock(id, await addBlock(c.var.scope, id, form.value.soort)), 303)
@@ -54,7 +53,6 @@ export function newsletterWritingRoutes(people: SchoolRouter) {
 
   people.post(paths.newsletterBlockPlace(':id', ':block'), write, async (c) => {
     const { id, block } = c.req.param()
-    await draftFor(c.var.scope, id)
     const form = await readForm(c, moveForm)
     if (!form.ok) throw new NotFound()
     await moveBlock(c.var.scope, id, block, form.value.actie)

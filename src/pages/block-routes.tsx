@@ -35,7 +35,6 @@ export function blockRoutes(people: SchoolRouter) {
     const { id, block: blockId } = c.req.param()
     const { typed, files } = await sentIn(c)
     const kind = blockKinds.find((one) => one === typed.soort)
-    await pageFor(c.var.scope, id)
     if (!kind) throw new NotFound()
     const outcome = await saveBlock(c.var.scope, id, blockId, { seen: typed.gezien ?? '', kind, typed, files })
     if (outcome.kind === 'saved') return c.redirect(`${paths.sitePageDraft(id)}#blok-${blockId}`, 303)

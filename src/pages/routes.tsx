@@ -56,7 +56,6 @@ export function pageRoutes(people: SchoolRouter) {
 
   people.post(paths.siteBlocks(':id'), 'website.manage', async (c) => {
     const id = c.req.param('id')
-    await pageFor(c.var.scope, id)
     const form = await readForm(c, addForm)
     if (!form.ok) throw new NotFound()
     return c.redirect(paths.siteBlock(id, await addBlock(c.var.scope, id, form.value.soort)), 303)
@@ -64,7 +63,6 @@ export function pageRoutes(people: SchoolRouter) {
 
   people.post(paths.siteBlockPlace(':id', ':block'), 'website.manage', async (c) => {
     const { id, block } = c.req.param()
-    await pageFor(c.var.scope, id)
     const form = await readForm(c, moveForm)
     if (!form.ok) throw new NotFound()
     await moveBlock(c.var.scope, id, block, form.value.actie)
