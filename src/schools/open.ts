@@ -8,7 +8,7 @@ import type { SchoolScope } from '../scope.ts'
 import { schoolWithId } from './directory.ts'
 import { findSchools } from './finding.ts'
 import { listingOf } from './listing.ts'
-import { type Entry, forgetPages, shownToAnyone } from './public-pages.ts'
+import { type Entry, forgetPages, ownHostsOf, shownToAnyone } from './public-pages.ts'
 import { schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
 import type { Stay } from './trial.ts'
@@ -33,7 +33,7 @@ export function schoolScope(platform: Platform, stay: Stay, school: School, db: 
     trialEndsAt,
     demoEndsAt,
     origin: origin(`${school.slug}.${siteDomain}`),
-    siteOrigin: origin(stay.ownHost ?? `${school.slug}.${siteDomain}`),
+    siteOrigin: origin(ownHostsOf(stay)[0] ?? `${school.slug}.${siteDomain}`),
     db,
     directory: schoolDb(platform.directory, schoolId),
     files: schoolFiles(platform.files, schoolId),

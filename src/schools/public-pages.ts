@@ -6,6 +6,9 @@ import { entryById } from './queries.ts'
 /** Of the directory, with the school's own domain names by commas where it was asked for with them. */
 export type Entry = Pick<DirectoryEntry, 'id' | 'shard' | 'slug'> & { ownHosts?: string | null }
 
+/** The first is what search engines should know it by. */
+export const ownHostsOf = ({ ownHosts }: Pick<Entry, 'ownHosts'>) => (ownHosts?.split(',') ?? []).sort()
+
 /**
  * Where what anyone may read comes from. Names and places of people are left out: they change at every import, and what is
  * said of them on a page is right again within a minute.
@@ -32,12 +35,12 @@ export const shownToAnyone: ReadonlySet<string> = new Set([
 type Where = Pick<Platform, 'kept' | 'settings' | 'log'>
 
 /** What is kept of a school's pages for anyone, at each of its hosts; that it failed keeps nobody from what they do. */
-export async function forgetPages({ kept, settings, log }: Where, { id, slug, ownHosts }: Entry, ...besides: string[]) {
-  const hosts = [`${slug}.${settings.siteDomain}`, ...(ownHosts?.split(',') ?? []), ...besides]
+export async function forgetPages({ kept, settings, log }: Where, entry: Entry, ...besides: string[]) {
+  const hosts = [`${entry.slug}.${settings.siteDomain}`, ...ownHostsOf(entry), ...besides]
   try {
     await kept?.forget([...new Set(hosts)])
   } catch (error) {
-    log({ event: 'pages.notForgotten', school: id, error: String(rootOf(error)) })
+    log({ event: 'pages.notForgotten', school: entry.id, error: String(rootOf(error)) })
   }
 }
 

@@ -21,11 +21,9 @@ export const insertSettings = (db: SchoolDb, presented: Presented) =>
 
 const directory = (database: Database) => drizzle(database as D1Database) // safe: drizzle only prepares and batches
 
-/** A school with the domain name of its own that its website goes by, if it has one. */
+/** A school with the domain names of its own that its website goes by, with commas; none, if it has none. */
 const entry = {
   ...getTableColumns(schools),
-  ownHost: sql<string | null>`(select min(h.host) from hosts h where h.school_id = ${schools.id})`.as('own_host'),
-  /** All of them, with commas. */
   ownHosts: sql<string | null>`(select group_concat(h.host) from hosts h where h.school_id = ${schools.id})`.as(
     'own_hosts',
   ),

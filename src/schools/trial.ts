@@ -1,7 +1,7 @@
 import { daysLater, instantAt, localDay, monthsLater } from '../time.ts'
 
 /** What the directory says of how long a school is here: on trial (A2), or as a demo (A3). */
-export type Stay = { trialEndsAt: Date | null; demoEndsAt: Date | null; ownHost?: string | null }
+export type Stay = { trialEndsAt: Date | null; demoEndsAt: Date | null; ownHosts?: string | null }
 
 export const trialMonths = 3
 /** How many days before its end a school's admins are told. */

@@ -41,7 +41,7 @@ it('goes to a host by keys alone, however many schools there are', async () => {
     .bind(...params)
     .all<{ detail: string }>()
   const details = plan.results.map(({ detail }) => detail)
-  expect(details.filter((detail) => detail.startsWith('SEARCH'))).toHaveLength(11)
+  expect(details.filter((detail) => detail.startsWith('SEARCH'))).toHaveLength(8)
   expect(details.filter((detail) => detail.startsWith('SCAN'))).toEqual([])
 })
 
