@@ -16,8 +16,9 @@ import type { Stay } from './trial.ts'
 /** A school's database before its settings are read, so that they can be read together with what else is wanted. */
 export function reach(platform: Platform, entry: Entry, bookmark?: string) {
   const session = platform.shard(entry.shard, bookmark)
-  const forget = () => forgetPages(platform, entry)
-  return { session, db: schoolDb(watched(session, shownToAnyone, forget), entry.id) }
+  // Where no page is kept, none is to be forgotten.
+  const database = platform.kept ? watched(session, shownToAnyone, () => forgetPages(platform, entry)) : session
+  return { session, db: schoolDb(database, entry.id) }
 }
 
 /** The two that `npm start` makes on this machine; anywhere else a school of that name is a school. */

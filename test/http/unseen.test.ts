@@ -87,6 +87,8 @@ it.each([
     for (const headers of [{}, htmx]) {
       const none = await ask(gone, headers)
       for (const key of keys) {
+        // A head writes the school's newsletters, and is told that one is sent.
+        if (who === 'hedda' && key === theirs.id.letter) continue
         const answer = await ask(key, headers)
         if (Number(answer[0]) < 400) continue
         refused++
