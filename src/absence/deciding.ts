@@ -6,7 +6,7 @@ import { newId } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import type { DecisionForm } from './forms.ts'
-import { type Found, goesToOfficer, headDecides, type Leave, schoolDaysBetween, toLeave } from './leave.ts'
+import { type Found, goesToOfficer, type Leave, schoolDaysBetween, toLeave } from './leave.ts'
 import { decide, decisionMade, leaveDecidedTold, leaveHere } from './leave-queries.ts'
 import { todayOf } from './reports.ts'
 
@@ -66,6 +66,6 @@ function wrongWith(leave: Leave, { besluit, tekst }: DecisionForm, { given, days
     return { van: leaveTexts.within }
   if (besluit === 'referred' && !goesToOfficer(leave, had)) return { besluit: leaveTexts.notBeyond }
   if (given && days === 0) return { van: leaveTexts.noSchool }
-  if (given && leave.ground !== 'religion' && had + days > headDecides) return { besluit: leaveTexts.beyond }
+  if (given && goesToOfficer({ ground: leave.ground, days }, had)) return { besluit: leaveTexts.beyond }
   return besluit !== 'granted' && tekst === '' ? { tekst: problems.required } : {}
 }
