@@ -1,6 +1,6 @@
 import { leaveTexts } from '../../templates/absence/leave-texts.ts'
 import { problems } from '../../templates/ui/problems.ts'
-import { schoolDaysOffIn, schoolDaysOffRows } from '../calendar/days-off.ts'
+import { schoolDaysOff } from '../calendar/days-off.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
@@ -32,7 +32,7 @@ import { type Child, childrenIn, todayOf } from './reports.ts'
 import type { LeaveFile, LeaveGround, LeaveOutcome } from './schema.ts'
 
 /** Beyond these the attendance officer decides, and not the head (Leerplichtwet 14). */
-export const headDecides = 10
+const headDecides = 10
 /** A religion's own days are told, not asked, and count for none of them. */
 export const goesToOfficer = ({ ground, days }: Pick<Leave, 'ground' | 'days'>, had: number) =>
   ground !== 'religion' && had + days > headDecides
@@ -167,9 +167,9 @@ export async function askLeave(
   const sheet = nonceOf(form.formulier)
   const earlier = await leaveOfSheet(scope, sheet)
   if (earlier.length > 0) return { ok: true, done: askedBy(earlier) }
-  const all: ForChild[] = []
-  for (const child of children)
-    all.push({ child, days: await schoolDaysBetween(scope, child.classId, form.van, form.tot) })
+  const classIds = children.flatMap(({ classId }) => classId ?? [])
+  const daysOf = await schoolDaysOf(scope, classIds, form.van, form.tot)
+  const all = children.map((child): ForChild => ({ child, days: daysOf(child.classId) }))
   const there = all.filter(({ days }) => days > 0)
   for (const { child, days } of there.length > 0 ? there : all) {
     const wrong = wrongWith(form, { child, asked, today, days })
@@ -186,9 +186,14 @@ const askedBy = ([first, ...more]: readonly { id: string }[]): Asked =>
   first && more.length === 0 ? { to: 'request', id: first.id } : { to: 'requests' }
 
 export async function schoolDaysBetween(scope: Scope, classId: string | null, from: string, until: string) {
-  if (until < from || until > daysLater(from, longest)) return 0
-  const span = { from, until, groupIds: classId ? [classId] : [] }
-  return schoolDaysOffIn(await schoolDaysOffRows(scope, span), span).schoolDays(classId ?? undefined).length
+  return (await schoolDaysOf(scope, classId ? [classId] : [], from, until))(classId)
+}
+
+/** How many school days each of these classes has then. */
+async function schoolDaysOf(scope: Scope, classIds: readonly string[], from: string, until: string) {
+  if (until < from || until > daysLater(from, longest)) return () => 0
+  const daysOff = await schoolDaysOff(scope, { from, until, groupIds: classIds })
+  return (classId: string | null) => daysOff.schoolDays(classId ?? undefined).length
 }
 
 type Known = { child: LeaveChild; asked: readonly Leave[]; today: string; days: number }
@@ -220,13 +225,15 @@ async function request(
   }))
   const tellings = requests.map(({ id }) => ({ id, ...tellFound(scope, `leave:${id}`) }))
   const deciders = holders('leave.decide', scope.school)
-  await repeatable(() =>
+  const results = await repeatable(() =>
     scope.db.batch([
       ...requests.map((leave) => insertLeave(scope, leave)),
       ...tellings.map(({ id, tell }) => tell(leaveAskedTold(id, deciders))),
+      leaveOfSheet(scope, sheet),
+      ...tellings.map(({ keys }) => keys),
     ]),
   )
-  const [kept, ...told] = await scope.db.batch([leaveOfSheet(scope, sheet), ...tellings.map(({ keys }) => keys)])
+  const [kept, ...told] = results.slice(-1 - tellings.length) as [{ id: string }[], ...{ key: string }[][]] // safe: as asked
   await Promise.all(tellings.map(({ queue }, place) => queue(told[place] ?? [])))
   return kept.length > 0 ? { ok: true, done: askedBy(kept) } : { ok: false, problems: { van: leaveTexts.overlaps } }
 }
