@@ -18,7 +18,8 @@ export function absenceReportRoutes(people: SchoolRouter) {
 
   people.post(paths.absenceReport, 'absence.report', async (c) => {
     const form = await readForm(c, reportForm)
-    const children = await childrenIn(c)
+    // Whatever ids were sent: whose they are is found out with the report.
+    const children = await valuesOf(c, 'kind')
     if (!form.ok) return ask(c, await reporting(c.var.scope), form.draft, children)
     if (children.length > 0 && asksMore(form.value))
       return ask(c, await reporting(c.var.scope), { typed: form.typed, problems: {} }, children)
@@ -89,9 +90,6 @@ async function answered(c: Context<SchoolEnv>, id: string) {
   await answerMiss(c.var.scope, id, form.value.antwoord)
   return c.redirect(paths.absenceReports, 303)
 }
-
-/** Whatever ids were sent: whose they are is found out with the report. */
-const childrenIn = (c: Context<SchoolEnv>) => valuesOf(c, 'kind')
 
 /** The reason, and then what goes with it. */
 function ask(c: Context<SchoolEnv>, known: Reporting, draft: Draft, chosen: readonly string[] = []) {

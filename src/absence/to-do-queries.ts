@@ -19,11 +19,11 @@ export const leaveWaiting = ({ db, me, school }: Scope) =>
 export type RegisterToDoRow = { id: string; name: string; missed: string | null }
 
 /** Since the bell, for a teacher. */
-const keeps = ({ me, now, school }: Scope) =>
-  me.teaches.length > 0 &&
-  permitted(me.roles, 'absence.register', school) &&
-  localTime(now, school.zone) >= school.bell &&
-  localTime(now, school.zone) < school.schoolEnds
+function keeps({ me, now, school }: Scope) {
+  if (me.teaches.length === 0 || !permitted(me.roles, 'absence.register', school)) return false
+  const time = localTime(now, school.zone)
+  return school.bell <= time && time < school.schoolEnds
+}
 
 /** Of the classes I teach, those whose register nobody closed today, and by name of whom nobody knows where they are (H3). */
 export const registersToDo = (scope: Scope) =>

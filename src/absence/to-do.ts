@@ -12,13 +12,10 @@ export function registersIn(scope: Scope, rows: readonly RegisterToDoRow[], off:
   const daysOff = schoolDaysOffIn(off, { from: today, until: today })
   return [...Map.groupBy(rows, ({ id }) => id)]
     .filter(([id]) => !daysOff.isOff(today, id))
-    .map(([id, [first, ...more]]) => {
-      const all = first ? [first, ...more] : more
-      return {
-        id,
-        name: first?.name ?? '',
-        missed: all.flatMap(({ missed }) => missed ?? []),
-        isOpen: all.some(({ missed }) => missed === null),
-      }
-    })
+    .map(([id, those]) => ({
+      id,
+      name: those[0]?.name ?? '',
+      missed: those.flatMap(({ missed }) => missed ?? []),
+      isOpen: those.some(({ missed }) => missed === null),
+    }))
 }
