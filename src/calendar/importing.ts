@@ -59,15 +59,16 @@ function differenceOf(entries: readonly Entry[], standing: readonly Event[], bes
 
 const said = ({ title, place, allDay, zone, rule, until, changes }: Entry | Event) =>
   JSON.stringify([title, place, allDay, zone, rule, until, changes])
-const isSame = (event: Event, entry: Entry) =>
-  said(event) === said(entry) && event.startsAt.getTime() === entry.startsAt && event.endsAt.getTime() === entry.endsAt
+const isThen = (event: Event, entry: Entry) =>
+  event.startsAt.getTime() === entry.startsAt && event.endsAt.getTime() === entry.endsAt
+
+const isSame = (event: Event, entry: Entry) => said(event) === said(entry) && isThen(event, entry)
 
 /** Under the same name on the same days, by whatever uid: it was put in by hand before. */
 const isAlike = (event: Event, entry: Entry) =>
   searchable(event.title) === searchable(entry.title) &&
   event.allDay === entry.allDay &&
-  event.startsAt.getTime() === entry.startsAt &&
-  event.endsAt.getTime() === entry.endsAt &&
+  isThen(event, entry) &&
   event.rule === entry.rule
 
 /** All of it or nothing; a second time there is nothing left to do. */
