@@ -74,7 +74,7 @@ export function calendarRoutes(people: SchoolRouter) {
     const part = parts.find((one) => one === deel) ?? 'all'
     const original = textOfField(origineel)
     await removeEvent(scope, { event, calendars }, { part, original, seen: String(gezien) })
-    return c.redirect(`${paths.calendar}?weg=${part === 'all' ? 'alles' : 'deel'}`, 303)
+    return c.redirect(`${paths.calendar}?weg`, 303)
   })
 }
 
