@@ -2,15 +2,15 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
 
 /** No talk is longer, so that what is on at a moment is found by when it begins. */
-const longestTalk = 3_600_000
+export const longestTalk = 3_600_000
 
-/** Of statements that call slots `s`: a teacher of its desk has a talk of another round then. */
-export const isTaughtElsewhere = (school: SQL) => sql`exists (select 1 from conference_teachers ct
+/** Of statements that call slots `s`: a teacher of its desk is at another desk then, in a slot `o` with a booking `ob` of which this holds. */
+export const isTaughtElsewhere = (school: SQL, holds: SQL) => sql`exists (select 1 from conference_teachers ct
     cross join conference_teachers ot on ot.school_id = ${school} and ot.person_id = ct.person_id and ot.desk_id <> ct.desk_id
     cross join conference_slots o on o.school_id = ${school} and o.desk_id = ot.desk_id
-      and o.starts_at > s.starts_at - ${longestTalk} and o.starts_at < s.ends_at and o.ends_at > s.starts_at and o.round_id <> s.round_id
+      and o.starts_at > s.starts_at - ${longestTalk} and o.starts_at < s.ends_at and o.ends_at > s.starts_at
     cross join conference_bookings ob on ob.school_id = ${school} and ob.slot_id = o.id
-  where ct.school_id = ${school} and ct.desk_id = s.desk_id)`
+  where ct.school_id = ${school} and ct.desk_id = s.desk_id and ${holds})`
 
 export type BusyRow = { household_id: string; starts_at: number; ends_at: number }
 

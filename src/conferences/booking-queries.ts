@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SchoolScope, Scope } from '../scope.ts'
+import { isTaughtElsewhere, longestTalk } from './beside-queries.ts'
 import type { Booker } from './schema.ts'
 
 /** One slot of a talk that is to be held then; of a double talk there are two. */
@@ -34,16 +35,11 @@ const inWindow = ({ me, now }: Scope, school: SQL) => sql`(r.invited_at is not n
 /** A household is at another talk, or a teacher at another desk, when slot `s` is; but for the talks that are moved. */
 export const clashes = (school: SQL, picks: string) => sql`(exists (select 1 from conference_parties pa
       cross join conference_seats se on se.school_id = ${school} and se.household_id = pa.household_id
-        and se.starts_at > s.starts_at - 3600000 and se.starts_at < s.ends_at
+        and se.starts_at > s.starts_at - ${longestTalk} and se.starts_at < s.ends_at
       cross join conference_slots o on o.school_id = ${school} and o.id = se.slot_id and o.ends_at > s.starts_at
       cross join conference_bookings ob on ob.school_id = ${school} and ob.slot_id = o.id
     where pa.school_id = ${school} and pa.talk_id = t.id and ob.talk_id not in ${talksOf(picks)})
-  or exists (select 1 from conference_teachers ct
-      cross join conference_teachers ot on ot.school_id = ${school} and ot.person_id = ct.person_id and ot.desk_id <> ct.desk_id
-      cross join conference_slots o on o.school_id = ${school} and o.desk_id = ot.desk_id
-        and o.starts_at > s.starts_at - 3600000 and o.starts_at < s.ends_at and o.ends_at > s.starts_at
-      cross join conference_bookings ob on ob.school_id = ${school} and ob.slot_id = o.id
-    where ct.school_id = ${school} and ct.desk_id = s.desk_id and ob.talk_id not in ${talksOf(picks)}))`
+  or ${isTaughtElsewhere(school, sql`ob.talk_id not in ${talksOf(picks)}`)})`
 
 /** Whether any of these picks cannot be: all are booked, or none. */
 const impossible = (

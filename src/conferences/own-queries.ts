@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
+import { longestTalk } from './beside-queries.ts'
 import type { Wish } from './planning/problem.ts'
 import type { RoundRow } from './round-queries.ts'
 import type { Booker } from './schema.ts'
@@ -109,8 +110,6 @@ export const elsewhere = (scope: Scope, roundId: string) =>
         cross join conference_slots o on o.school_id = ${school} and o.id = se.slot_id and o.round_id <> ${roundId}
       where im.school_id = ${school} and im.person_id = ${scope.me.id}`,
   )
-
-const longestTalk = 3_600_000
 
 /** What my household said. */
 export const ownSaid = (scope: Scope, roundId: string) =>

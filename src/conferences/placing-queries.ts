@@ -57,6 +57,6 @@ export type SlotToFillRow = { id: string; desk_id: string; starts_at: number; en
 export const slotsToFill = ({ db }: SchoolScope, roundId: string) =>
   db.all<SlotToFillRow>(
     (school) => sql`select s.id, s.desk_id, s.starts_at, s.ends_at from conference_slots s
-      where s.school_id = ${school} and s.round_id = ${roundId} and s.shut = 0 and not ${isTaughtElsewhere(school)}
+      where s.school_id = ${school} and s.round_id = ${roundId} and s.shut = 0 and not ${isTaughtElsewhere(school, sql`o.round_id <> s.round_id`)}
       order by s.starts_at, s.desk_id`,
   )
