@@ -30,11 +30,16 @@ type Read = { ok: true; said: Said } | { ok: false; draft: Draft }
 
 /** The field that says of a half hour whether a family can come then. */
 export const fieldOf = ({ from }: Pick<Block, 'from'>) => `om.${from}`
-const says: Readonly<Record<string, Wish['is']>> = { goed: 'good', nooit: 'never' }
+/** What it can say, and what that is in the plan: of what is possible nothing is kept. */
+export const answers = [
+  { name: 'goed', is: 'good' },
+  { name: 'kan', is: null },
+  { name: 'nooit', is: 'never' },
+] as const
 
 /** What a family said of each half hour; times that are none of the round's are left out. */
 export function readSaid(body: Readonly<Record<string, unknown>>, blocks: readonly Block[], asksWishes: boolean): Read {
-  const of = (block: Block) => says[textOfField(body[fieldOf(block)])]
+  const of = (block: Block) => answers.find(({ name }) => name === body[fieldOf(block)])?.is
   const interpreter = cleanLine(textOfField(body.tolk)).slice(0, 60)
   const note = cleanText(textOfField(body.opmerking)).slice(0, 500)
   if (asksWishes && blocks.length > 0 && blocks.every((block) => of(block) === 'never')) {

@@ -1,5 +1,5 @@
 import type { OwnRound } from '../../src/conferences/own.ts'
-import { type Block, fieldOf, saysOf } from '../../src/conferences/wishes.ts'
+import { answers, type Block, fieldOf, saysOf } from '../../src/conferences/wishes.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
@@ -90,8 +90,8 @@ const Day = ({ blocks, said, draft: { typed, problems } }: DaysProps) => {
         <thead>
           <tr>
             <th scope="col">{say.time}</th>
-            {answers.map((answer) => (
-              <th scope="col">{say[answer]}</th>
+            {answers.map(({ name }) => (
+              <th scope="col">{say[name]}</th>
             ))}
           </tr>
         </thead>
@@ -105,28 +105,27 @@ const Day = ({ blocks, said, draft: { typed, problems } }: DaysProps) => {
   )
 }
 
-const answers = ['goed', 'kan', 'nooit'] as const
 const saidOf = ({ wishes }: OwnRound['said'], block: Block) => {
-  const is = saysOf(wishes, block)
-  return is === null ? 'kan' : is === 'good' ? 'goed' : 'nooit'
+  const said = saysOf(wishes, block)
+  return answers.find(({ is }) => is === said)?.name
 }
 
-const HalfHour = ({ block, day, chosen }: { block: Block; day: string; chosen: string }) => {
+const HalfHour = ({ block, day, chosen }: { block: Block; day: string; chosen: string | undefined }) => {
   const say = useWords(wishTexts)
   const reader = useReader()
   const time = `${timeText(new Date(block.from), reader)}–${timeText(new Date(block.until), reader)}`
   return (
     <tr>
       <th scope="row">{time}</th>
-      {answers.map((answer) => (
+      {answers.map(({ name }) => (
         <td>
           <label class="tick">
             <input
               type="radio"
               name={fieldOf(block)}
-              value={answer}
-              checked={answer === chosen}
-              aria-label={`${say[answer]}: ${day} ${time}`}
+              value={name}
+              checked={name === chosen}
+              aria-label={`${say[name]}: ${day} ${time}`}
             />
           </label>
         </td>
