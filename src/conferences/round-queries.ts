@@ -191,7 +191,7 @@ export const deskTeachers = ({ db }: SchoolScope, roundId: string) =>
 
 export type FamilyCountRow = { families: number; invited: number; chosen: number; unheard: number }
 
-/** Of a round in which families say what suits them, until its plan is published: a plan on trial is no answer of theirs (G2). */
+/** As `isAnswering` of `state.ts` says of a round. */
 export const isAnswering = (school: SQL, roundId: string) => sql`exists (select 1 from conference_rounds ar
   where ar.school_id = ${school} and ar.id = ${roundId} and ar.way = 'wishes' and ar.published_at is null)`
 

@@ -25,6 +25,7 @@ import {
   setTalk,
 } from './schedule-queries.ts'
 import type { Round } from './schema.ts'
+import { isAnswering } from './state.ts'
 import { placesFor } from './suggesting.ts'
 
 export type Schedule = { round: Round; desk: HeldDeskRow; slots: readonly ScheduleRow[]; loose: readonly LooseRow[] }
@@ -126,7 +127,7 @@ export async function families(scope: Scope, roundId: string, view: FamilyView) 
   if (!round) throw new NotFound()
   const of = (one: FamilyView) => all.filter((row) => isIn(one, row))
   const counts = { open: of('open').length, adres: of('adres').length, alles: all.length }
-  return { round, rows: of(view), counts, view, isAnswering: round.way === 'wishes' && round.publishedAt === null }
+  return { round, rows: of(view), counts, view, isAnswering: isAnswering(round) }
 }
 
 const isIn = (view: FamilyView, { is_open: open, reachable }: FamilyRow) =>

@@ -18,6 +18,9 @@ export function stateOf(round: Moments, now: Date): State {
 /** Whether families see when their talks are: what they chose at once, what was planned for them when it is published. */
 export const showsTimes = (round: Moments) => round.way === 'choosing' || round.publishedAt !== null
 
+/** Whether families say what suits them: until the plan is published, since one on trial is no answer of theirs (G2). */
+export const isAnswering = (round: Moments) => round.way === 'wishes' && round.publishedAt === null
+
 /** When a family with so many talks can begin to choose: those with more children first, if the school wants (G1). */
 export const opensFor = ({ opensAt, headStartHours }: Pick<Round, 'opensAt' | 'headStartHours'>, talks: number) =>
   talks > 1 ? opensAt : new Date(opensAt.getTime() + headStartHours * 3_600_000)

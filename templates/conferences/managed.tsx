@@ -1,5 +1,5 @@
 import type { ManagedDesk, ManagedRound, PlanHere } from '../../src/conferences/rounds.ts'
-import { type State, stateOf } from '../../src/conferences/state.ts'
+import { isAnswering, type State, stateOf } from '../../src/conferences/state.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -62,7 +62,7 @@ const plans: readonly State[] = ['invited', 'open', 'closed']
 const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolean }) => {
   const say = useWords(roundTexts)
   const { families, chosen, unheard, round } = managed
-  const howFar = round.way === 'wishes' && !round.publishedAt ? say.answeredBy : say.howFar
+  const howFar = isAnswering(round) ? say.answeredBy : say.howFar
   return (
     <div class="cluster">
       {isDraft ? null : <Badge kind={chosen === families ? 'good' : 'info'}>{howFar(chosen, families)}</Badge>}

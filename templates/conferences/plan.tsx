@@ -33,7 +33,7 @@ export const PlanSection = ({ managed, plan }: Props) => {
       )}
       {isMade || round.way === 'byHand' ? (
         <Form to={paths.conferencePublication(round.id)} class="">
-          <ActionBar note={<Publishing managed={managed} isAsked={isAsked} />}>
+          <ActionBar note={<Publishing managed={managed} booked={booked} isAsked={isAsked} />}>
             {booked > 0 ? <Button kind="main">{say.publish(families)}</Button> : null}
           </ActionBar>
         </Form>
@@ -43,12 +43,11 @@ export const PlanSection = ({ managed, plan }: Props) => {
 }
 
 /** What follows from telling everybody now: who can answer no more, and who has no time (principle 3). */
-const Publishing = ({ managed, isAsked }: { managed: ManagedRound; isAsked: boolean }) => {
+const Publishing = ({ managed, booked, isAsked }: { managed: ManagedRound; booked: number; isAsked: boolean }) => {
   const say = useWords(planTexts)
   const reader = useReader()
   const { round, families, chosen, desks } = managed
   const loose = desks.reduce((sum, desk) => sum + desk.loose, 0)
-  const booked = desks.reduce((sum, desk) => sum + desk.booked, 0)
   if (booked === 0) return <>{say.nothingPlanned}</>
   return (
     <>
