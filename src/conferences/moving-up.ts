@@ -14,8 +14,8 @@ const mostTried = 3
 export const moveUp = (scope: Scope, waiters: readonly WaiterRow[]) => {
   const { zone } = scope.school
   const wanted = waiters.filter(({ day, starts_at }) => day === '' || day === localDay(new Date(starts_at), zone))
-  const before = (place: number) => wanted.slice(0, place).filter(({ slot }) => slot === wanted[place]?.slot).length
-  const tried = wanted.filter((_, place) => before(place) < mostTried)
+  const bySlot = Map.groupBy(wanted, ({ slot }) => slot)
+  const tried = wanted.filter((one) => bySlot.get(one.slot)?.slice(0, mostTried).includes(one))
   return {
     talks: JSON.stringify([...new Set(tried.map(({ talk }) => talk))]),
     statements: tried.flatMap((one) => bookAll(scope, JSON.stringify(picksOf(one)), fromList)),
