@@ -1,7 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { absenceReports, attendanceChecks, missedPupils } from '../absence/schema.ts'
 import { among } from '../db/among.ts'
-import type { Statement } from '../db/batch.ts'
 import { joined } from '../db/school-db.ts'
 import { lastsToday } from '../groups/queries.ts'
 import { groups } from '../groups/schema.ts'
@@ -97,23 +95,6 @@ export const pupilsByClass = ({ db }: SchoolScope, schoolYear: string) =>
       where g.school_id = ${school} and g.kind = 'class' and g.school_year = ${schoolYear})
     where teacher_id is not null and parent_id is not null order by group_id, pupil_id`,
   )
-
-type Rows = {
-  checks: (typeof attendanceChecks.$inferInsert)[]
-  missed: (typeof missedPupils.$inferInsert)[]
-  reports: (typeof absenceReports.$inferInsert)[]
-}
-type Unsaid<Row> = Omit<Row, 'schoolId'>
-
-/** What weeks of registers left, at once. */
-export const insertRegisters = (
-  { db }: SchoolScope,
-  { checks, missed, reports }: { [Name in keyof Rows]: readonly Unsaid<Rows[Name][number]>[] },
-): Statement[] => [
-  ...db.insertMany(attendanceChecks, checks),
-  ...db.insertMany(missedPupils, missed),
-  ...db.insertMany(absenceReports, reports),
-]
 
 /** This year's classes, each with one of its teachers: this one, where it is hers. */
 export const classesNow = (scope: SchoolScope, teacher: string) =>

@@ -1,9 +1,10 @@
+import { absenceReports, attendanceChecks, missedPupils } from '../absence/schema.ts'
 import { insertWarning } from '../absence/unexplained-queries.ts'
 import { schoolDaysOff } from '../calendar/days-off.ts'
 import { newId } from '../ids.ts'
 import type { SchoolScope } from '../scope.ts'
 import { daysLater, instantAt, localDay, schoolYearOf } from '../time.ts'
-import { insertRegisters, pupilsByClass, type RegisterPupilRow } from './queries.ts'
+import { pupilsByClass, type RegisterPupilRow } from './queries.ts'
 import { type Random, randomFrom } from './random.ts'
 
 const weeks = 4
@@ -38,7 +39,9 @@ export async function keepRegisters(scope: SchoolScope, seed: number) {
     .filter(({ pupil, day, became }) => became === 'ill' && !cut(pupil, day))
     .map(({ pupil, day }) => reportOf(pupil, day, bell(day, -40)))
   await scope.db.batch([
-    ...insertRegisters(scope, { checks, missed, reports }),
+    ...scope.db.insertMany(attendanceChecks, checks),
+    ...scope.db.insertMany(missedPupils, missed),
+    ...scope.db.insertMany(absenceReports, reports),
     ...(worst && days.length > 0 ? [insertWarning(scope, warningOf(scope, worst, days))] : []),
   ])
 }
