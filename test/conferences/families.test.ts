@@ -7,7 +7,7 @@ import { paths } from '../../src/paths.ts'
 import { localDay } from '../../src/time.ts'
 import { eventOf, put } from '../calendar/writing.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { asFather, inDays, invited, moreFamilies, setUp, slotsIn, talksOf } from './round.ts'
+import { asFather, inDays, invited, moreFamilies, setUp, slotsAt, talksOf } from './round.ts'
 
 let them: Cast
 let round: string
@@ -28,14 +28,19 @@ const talkOf = async (pupil: string, id = round) =>
   (await talksOf(them.linde, id)).find(
     ({ pupil_id, unit }) => pupil_id === pupil && (pupil !== 'wes' || unit === 'hers'),
   )!
-const slotsAt = async (desk: string, id = round) =>
-  (await slotsIn(them.linde, id)).filter(({ desk_id }) => desk_id === desk)
+/** Nobody chooses any more. */
+const close = (id: string) =>
+  them.linde.db.batch([
+    them.linde.db.run(
+      (school) => sql`update conference_rounds set closes_at = opens_at + 1 where school_id = ${school} and id = ${id}`,
+    ),
+  ])
 const choose = (who: Reader, keuze: string, id = round) => as(them, who).post(paths.conferenceChoice(id), { keuze })
 const paul = () => ({ ...asFather(them.linde, 'paul'), now: new Date() })
 
 it('offers no time at which the family is at another talk, and says which it is rather than that it went (G1, G3)', async () => {
   const [pip, sister] = [await talkOf('pip'), await talkOf('c0-1')]
-  const [his, hers] = [await slotsAt(pip.desk_id), await slotsAt(sister.desk_id)]
+  const [his, hers] = [await slotsAt(them.linde, round, pip.desk_id), await slotsAt(them.linde, round, sister.desk_id)]
   expect((await choose('paul', `${pip.id}.${his[4]!.id}`)).status).toBe(303)
   const { talks } = await ownRound(paul(), round)
   const offered = talks.find(({ id }) => id === sister.id)!.places.map(({ slot }) => slot)
@@ -49,7 +54,7 @@ it('offers no time at which the family is at another talk, and says which it is 
 it('offers no time at which the teacher, or the family, is at a talk of another round (G3)', async () => {
   const other = await invited(them, { groups: ['3b'] })
   const [pip, wes] = [await talkOf('pip', other), await talkOf('wes', other)]
-  const slots = await slotsAt(pip.desk_id, other)
+  const slots = await slotsAt(them.linde, other, pip.desk_id)
   // Paul's family is there in the first round, and its teacher is as well.
   const { talks } = await ownRound(paul(), other)
   expect(talks[0]!.places.map(({ slot }) => slot)).not.toContain(slots[4]!.id)
@@ -62,19 +67,14 @@ it('has the invitation in the joint mailbox until the last talk, with the time o
   const mailbox = await page('petra', paths.messages)
   expect(mailbox).toContain(paths.conference(round))
   expect(mailbox).toMatch(/Uw gesprek: [^<]+ 16:10/)
-  await them.linde.db.batch([
-    them.linde.db.run(
-      (school) =>
-        sql`update conference_rounds set closes_at = opens_at + 1 where school_id = ${school} and id = ${round}`,
-    ),
-  ])
+  await close(round)
   expect(await page('petra', paths.messages)).toContain(paths.conference(round))
 })
 
 it('gives back the time that was just given back, as long as it is free (principle 6)', async () => {
   const other = await invited(them, { groups: ['3b'] })
   const talk = await talkOf('wes', other)
-  const [, slot] = await slotsAt(talk.desk_id, other)
+  const [, slot] = await slotsAt(them.linde, other, talk.desk_id)
   await choose('wanda', `${talk.id}.${slot!.id}`, other)
   const returned = await as(them, 'wanda').post(paths.conferenceReturn(other), { gesprek: talk.id })
   const next = returned.headers.get('location')!
@@ -94,19 +94,14 @@ it('offers the waiting list to who has hardly a time to choose from, and to nobo
 it('tells a family on its page and its overview that a time fell through, and asks it to see to it (G4, G5)', async () => {
   const other = await invited(them, { groups: ['3b'], fields: { tijden: `${written(inDays(40))} 15:30-15:50` } })
   const talk = await talkOf('wes', other)
-  const [slot] = await slotsAt(talk.desk_id, other)
+  const [slot] = await slotsAt(them.linde, other, talk.desk_id)
   await choose('wanda', `${talk.id}.${slot!.id}`, other)
   const day = localDay(new Date(slot!.starts_at), 'Europe/Amsterdam')
   expect((await as(them, 'ines').post(paths.conferenceIllness(other, talk.desk_id), { dag: day })).status).toBe(303)
   const own = await page('wanda', paths.conference(other))
   expect([own.includes('De tijd van dit gesprek is vervallen.'), own.includes('Nog geen tijd')]).toEqual([true, false])
   expect(own).toContain('Er is geen tijd meer vrij.')
-  await them.linde.db.batch([
-    them.linde.db.run(
-      (school) =>
-        sql`update conference_rounds set closes_at = opens_at + 1 where school_id = ${school} and id = ${other}`,
-    ),
-  ])
+  await close(other)
   expect(await page('wanda', paths.overview)).toContain(paths.conference(other))
   expect(await page('wanda', paths.overview)).toContain('waar u akkoord mee bent')
   expect(await page('wanda', paths.conference(other))).toContain('Bij deze leerkracht is geen andere tijd vrij.')
@@ -116,7 +111,7 @@ it('plans nobody at a time at which the family or the teacher has a talk of anot
   const fields = { tijden: `${written(inDays(50))} 15:30-16:00` }
   const first = await invited(them, { groups: ['3b'], fields })
   const talk = await talkOf('pip', first)
-  const taken = (await slotsAt(talk.desk_id, first))[0]!
+  const taken = (await slotsAt(them.linde, first, talk.desk_id))[0]!
   expect((await choose('paul', `${talk.id}.${taken.id}`, first)).status).toBe(303)
   const second = await invited(them, { way: 'wishes', groups: ['3b', '4a'], fields })
   const managed = await page('hedda', paths.conferenceManaged(second))

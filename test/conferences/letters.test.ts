@@ -10,7 +10,7 @@ import type { SchoolScope } from '../../src/scope.ts'
 import { localDay } from '../../src/time.ts'
 import { type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
-import { asFather, inDays, invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+import { asFather, inDays, invited, moreFamilies, slotsAt, talksOf } from './round.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -22,8 +22,6 @@ const onDays = (...days: number[]) => ({
   tijden: days.map((day) => `${written(inDays(day))} 15:30-17:30`).join('\n'),
 })
 const ofFamily = async (id: string) => (await talksOf(them.linde, id)).filter(({ pupil_id }) => /^c0-/.test(pupil_id))
-const slotsAt = async (id: string, desk: string) =>
-  (await slotsIn(them.linde, id)).filter(({ desk_id }) => desk_id === desk)
 const head = (scope: SchoolScope) => {
   const { me, ...hedda } = asFather(scope, 'hedda')
   return { ...hedda, now: scope.now, me: { ...me, roles: new Set(['management'] as const) } }
@@ -38,7 +36,7 @@ it('tells a family of all its talks in one mail, when it takes times, when they 
   const scope = await office.scope(them.linde)
   const talks = await ofFamily(id)
   const pairs = await Promise.all(
-    talks.map(async (talk, place) => [talk.id, (await slotsAt(id, talk.desk_id))[place * 2]!.id] as const),
+    talks.map(async (talk, place) => [talk.id, (await slotsAt(them.linde, id, talk.desk_id))[place * 2]!.id] as const),
   )
   expect((await book({ ...asFather(scope, 'p0'), now: scope.now }, id, pairs, asFamily)).booked).toBe(true)
   await office.carryAll()
@@ -48,7 +46,7 @@ it('tells a family of all its talks in one mail, when it takes times, when they 
   expect(office.sent[0]!.mail.text).toMatch(
     /C0-0: [^:]*\s15:30,[^:]*Groep\s3b\.[^:]*C0-1: [^:]*\s15:50,[^:]*Groep\s4a\./,
   )
-  const [first] = await slotsAt(id, talks[0]!.desk_id)
+  const [first] = await slotsAt(them.linde, id, talks[0]!.desk_id)
   office.set.now = new Date(first!.starts_at - 20 * 3_600_000)
   const eve = await office.scope(them.linde)
   for (let tick = 0; tick < 2; tick++) await seeToRound(eve, id)
@@ -62,7 +60,7 @@ it('asks nobody to choose a new time where none is to be had (G4)', async () => 
   const id = await invited(them, { fields: onDays(40, 42) })
   await clear()
   const [talk] = await ofFamily(id)
-  const slots = await slotsAt(id, talk!.desk_id)
+  const slots = await slotsAt(them.linde, id, talk!.desk_id)
   const office = postOffice()
   const scope = await office.scope(them.linde)
   await book({ ...asFather(scope, 'p0'), now: scope.now }, id, [[talk!.id, slots[0]!.id]], asFamily)
@@ -88,7 +86,7 @@ it('tells a family whose talk has no time that it has none, when the rest is pub
   const office = postOffice()
   const scope = await office.scope(them.linde)
   const [talk] = await ofFamily(id)
-  const [slot] = await slotsAt(id, talk!.desk_id)
+  const [slot] = await slotsAt(them.linde, id, talk!.desk_id)
   await bookOnBehalf(head(scope), id, talk!.id, slot!.id)
   await publish(head(scope), id)
   await office.carryAll()

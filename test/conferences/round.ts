@@ -77,6 +77,9 @@ export const slotsIn = async ({ db }: SchoolScope, roundId: string) => {
   return rows
 }
 
+export const slotsAt = async (scope: SchoolScope, roundId: string, desk: string) =>
+  (await slotsIn(scope, roundId)).filter(({ desk_id }) => desk_id === desk)
+
 /** More families, each with these children: `c0` has a father `p0` in a household `h0`. */
 export async function moreFamilies({ db }: SchoolScope, children: readonly (readonly string[])[], mark = '') {
   const named = children.map((groups, at) => ({ at: `${mark}${at}`, groups }))

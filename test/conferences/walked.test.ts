@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { written } from '../../src/conferences/defaults.ts'
 import { planOn } from '../../src/conferences/making-plans.ts'
+import { ownRound } from '../../src/conferences/own.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { inDays, invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+import { asFather, inDays, invited, moreFamilies, slotsAt, talksOf } from './round.ts'
 
 let them: Cast
 let round: string
@@ -98,7 +99,7 @@ it('publishes no round by hand in which nobody has a time, and says so (G2)', as
   expect([before.includes('Bekendmaken aan'), before.includes('Ouders kunnen nog antwoorden')]).toEqual([false, false])
   expect((await as(them, 'hedda').post(paths.conferencePublication(byHand))).status).toBe(403)
   const { id, desk_id } = await talkOf(byHand, 'hers')
-  const [slot] = (await slotsIn(them.linde, byHand)).filter((one) => one.desk_id === desk_id)
+  const [slot] = await slotsAt(them.linde, byHand, desk_id)
   await as(them, 'ines').post(paths.conferenceBehalf(byHand, id), { plek: slot!.id })
   const after = await page('hedda', paths.conferenceManaged(byHand))
   expect(after).toMatch(/Bekendmaken aan 4 gezinnen/)
@@ -108,12 +109,10 @@ it('publishes no round by hand in which nobody has a time, and says so (G2)', as
 it('shows a family’s talks as the evening goes (G4)', async () => {
   const choosing = await invited(them, { fields: onDay(50) })
   const talks = (await talksOf(them.linde, choosing)).filter(({ unit }) => unit === 'h0')
-  const slots = await slotsIn(them.linde, choosing)
-  const at = (desk: string, place: number) => slots.filter(({ desk_id }) => desk_id === desk)[place]!.id
-  for (const [place, talk] of talks.entries())
-    await as(them, 'hedda').post(paths.conferenceBehalf(choosing, talk.id), { plek: at(talk.desk_id, 8 - place * 4) })
-  const { asFather } = await import('./round.ts')
-  const { ownRound } = await import('../../src/conferences/own.ts')
+  for (const [place, talk] of talks.entries()) {
+    const slot = (await slotsAt(them.linde, choosing, talk.desk_id))[8 - place * 4]!
+    await as(them, 'hedda').post(paths.conferenceBehalf(choosing, talk.id), { plek: slot.id })
+  }
   const starts = (await ownRound(asFather(them.linde, 'p0'), choosing)).talks.map(({ held }) =>
     held!.startsAt.getTime(),
   )
