@@ -1,20 +1,16 @@
-import * as v from 'valibot'
 import { beforeAll, expect, it } from 'vitest'
 import { absenceReports, attendanceChecks, missedPupils } from '../../src/absence/schema.ts'
 import { app } from '../../src/app.tsx'
-import { defaults, written } from '../../src/conferences/defaults.ts'
-import { planIn, roundForm } from '../../src/conferences/forms.ts'
-import { talksToPlace } from '../../src/conferences/placing-queries.ts'
-import { classesHere, invite, makeRound } from '../../src/conferences/rounds.ts'
 import { memberships } from '../../src/groups/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import { staff } from '../../src/people/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
-import type { SchoolScope, Scope } from '../../src/scope.ts'
+import type { SchoolScope } from '../../src/scope.ts'
 import { daysLater, localDay } from '../../src/time.ts'
 import { yearsOfCalendar } from '../calendar/years.ts'
 import { platform } from '../cast.ts'
+import { everybodyTalks } from '../conferences/round.ts'
 import { cookieFor, crowded } from '../overview/crowd.ts'
 import { measured } from '../overview/measured.ts'
 
@@ -33,7 +29,7 @@ beforeAll(async () => {
   await scope.db.insert(staff, { personId: head, role: 'management', since: scope.now })
   await yearsOfCalendar(scope, they)
   await yearsOfAbsence()
-  await everybodyTalks()
+  Object.assign(known, await everybodyTalks(scope, they.teacher))
   cookies.parent = await cookieFor(scope, they.parent)
   cookies.teacher = await cookieFor(scope, they.teacher)
   cookies.head = await cookieFor(scope, head)
@@ -63,15 +59,6 @@ async function yearsOfAbsence() {
     ...db.insertMany(missedPupils, missed),
     ...db.insertMany(attendanceChecks, checks),
   ])
-}
-
-async function everybodyTalks() {
-  const manager = { ...scope, me: { id: they.teacher } } as Scope // safe: making a round asks for nothing else
-  const form = v.parse(roundForm, { ...defaults(scope), naam: 'x', opent: written('2026-01-01') })
-  known.round = await makeRound(manager, planIn(form, scope), await classesHere(manager))
-  await invite(manager, known.round)
-  const [talks] = await scope.db.batch([talksToPlace(scope, known.round)])
-  Object.assign(known, { talk: talks[0]!.id, desk: talks[0]!.desk_id })
 }
 
 type Who = keyof typeof cookies

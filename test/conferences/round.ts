@@ -1,11 +1,15 @@
+import * as v from 'valibot'
 import { expect } from 'vitest'
-import { written } from '../../src/conferences/defaults.ts'
+import { defaults, written } from '../../src/conferences/defaults.ts'
+import { planIn, roundForm } from '../../src/conferences/forms.ts'
+import { talksToPlace } from '../../src/conferences/placing-queries.ts'
+import { classesHere, invite, makeRound } from '../../src/conferences/rounds.ts'
 import type { Way } from '../../src/conferences/schema.ts'
 import { memberships } from '../../src/groups/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { searchable } from '../../src/people/names.ts'
 import { guardianships, householdMembers, households, people, pupils } from '../../src/people/schema.ts'
-import type { SchoolScope } from '../../src/scope.ts'
+import type { SchoolScope, Scope } from '../../src/scope.ts'
 import { daysLater, localDay } from '../../src/time.ts'
 import { aLongTimeAgo, as, type Cast } from '../cast.ts'
 
@@ -75,6 +79,16 @@ export const slotsIn = async ({ db }: SchoolScope, roundId: string) => {
     ),
   ])
   return rows
+}
+
+/** A round to which everybody of a school is invited, and one of its talks. */
+export async function everybodyTalks(scope: SchoolScope, managerId: string) {
+  const manager = { ...scope, me: { id: managerId } } as Scope // safe: making a round asks for nothing else
+  const form = v.parse(roundForm, { ...defaults(scope), naam: 'x', opent: written('2026-01-01') })
+  const round = await makeRound(manager, planIn(form, scope), await classesHere(manager))
+  await invite(manager, round)
+  const [[talk]] = await scope.db.batch([talksToPlace(scope, round)])
+  return { round, talk: talk!.id, desk: talk!.desk_id }
 }
 
 export const slotsAt = async (scope: SchoolScope, roundId: string, desk: string) =>

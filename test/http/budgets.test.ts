@@ -1,5 +1,4 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { leaveFileKey } from '../../src/absence/forgetting-files.ts'
 import { absenceReports, leaveDecisions, leaveFiles, leaveRequests } from '../../src/absence/schema.ts'
@@ -10,10 +9,6 @@ import { app, school } from '../../src/app.tsx'
 import { blockedAddresses } from '../../src/bounces/schema.ts'
 import { keyOf as eventFileKey } from '../../src/calendar/forgetting-files.ts'
 import { eventFiles } from '../../src/calendar/schema.ts'
-import { defaults, written } from '../../src/conferences/defaults.ts'
-import { planIn, roundForm } from '../../src/conferences/forms.ts'
-import { talksToPlace } from '../../src/conferences/placing-queries.ts'
-import { classesHere, invite, makeRound } from '../../src/conferences/rounds.ts'
 import { channels } from '../../src/consents/channels.ts'
 import { consents, consentTexts } from '../../src/consents/schema.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
@@ -48,7 +43,7 @@ import { answerFiles } from '../../src/questionnaires/schema.ts'
 import { textFromPlain } from '../../src/richtext/plain.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
 import { foundSchool } from '../../src/schools/founding.ts'
-import type { SchoolScope, Scope } from '../../src/scope.ts'
+import type { SchoolScope } from '../../src/scope.ts'
 import { daysLater, localDay } from '../../src/time.ts'
 import { insertRollover } from '../../src/years/queries.ts'
 import { appCode, giveApp, ticketIn } from '../accounts/apps.ts'
@@ -56,6 +51,7 @@ import { givePasskey } from '../accounts/authenticator.ts'
 import { eventOf, put } from '../calendar/writing.ts'
 import { yearsOfCalendar } from '../calendar/years.ts'
 import { password, platform as real } from '../cast.ts'
+import { everybodyTalks } from '../conferences/round.ts'
 import { form, freshId, good, question } from '../drafts/composing.ts'
 import { edexml } from '../imports/edexml-samples.ts'
 import { cookieFor, crowded, history } from '../overview/crowd.ts'
@@ -269,7 +265,7 @@ beforeAll(async () => {
   known.feed = /\/agenda\/feed\/[\w-]+/.exec(followed.page)![0]
   // What it tells of for the first time it notes, once.
   await ask('nobody', known.feed)
-  await openRound()
+  Object.assign(known, await everybodyTalks(scope, they.teacher))
   known.draft = freshId()
   await ask('teacher', paths.draft(known.draft), form({ ...typed(), actie: 'bewaren' }))
   known.saved = freshId()
@@ -1198,17 +1194,6 @@ const deeds: Record<string, { calls: number; do: () => ReturnType<typeof ask> }>
   'inviting somebody': { calls: 3, do: () => ask('admin', paths.invitation(they.adults[202]!), {}) },
   // A small file is compared while its reader waits: what the school has, and that the preview is there.
   'uploading an import': { calls: 4, do: () => ask('admin', paths.imports, upload(edexml())) },
-}
-
-/** A round to which everybody of the school is invited. */
-async function openRound() {
-  const manager = { ...scope, me: { id: they.teacher } } as Scope // safe: making a round asks for nothing else
-  const form = v.parse(roundForm, { ...defaults(scope), naam: 'x', opent: written('2026-01-01') })
-  known.round = await makeRound(manager, planIn(form, scope), await classesHere(manager))
-  await invite(manager, known.round)
-  const [talks] = await scope.db.batch([talksToPlace(scope, known.round)])
-  known.talk = talks[0]!.id
-  known.desk = talks[0]!.desk_id
 }
 
 async function linkOf(token: string) {
