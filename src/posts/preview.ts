@@ -7,7 +7,7 @@ import type { Scope } from '../scope.ts'
 import { albumOf } from './album-queries.ts'
 import { type AlbumPage, albumPage, asksConsent, channelFor, mayBe, pageFrom } from './albums.ts'
 import { countReaders } from './readers-queries.ts'
-import type { ShownPost } from './reading.ts'
+import type { ReadPost } from './reading.ts'
 import type { PostVisibility } from './schema.ts'
 import { type Writing, writingOf } from './writing.ts'
 
@@ -24,7 +24,7 @@ const sees: Record<PostVisibility, readonly ReaderKind[]> = {
 
 export type Preview = {
   writing: Writing
-  post: ShownPost
+  post: ReadPost
   as: ReaderKind
   isSeen: boolean
   /** Whether it is being read already, so that there is no later. */
@@ -79,7 +79,7 @@ const isOut = ({ now }: Scope, post: Writing['post']) => Boolean(post?.published
 
 type Asked = Pick<Writing, 'id' | 'content' | 'post'> & { group: { id: string; name: string } | null; author: string }
 
-const asShown = (scope: Scope, { id, group, content, post, author }: Asked): ShownPost => ({
+const asShown = (scope: Scope, { id, group, content, post, author }: Asked): ReadPost => ({
   id,
   kind: content.kind,
   group,
@@ -88,8 +88,6 @@ const asShown = (scope: Scope, { id, group, content, post, author }: Asked): Sho
   body: content.body,
   rich: content.rich,
   albumId: post?.albumId ?? null,
-  cover: null,
-  photos: 0,
   author,
   publishedAt: isOut(scope, post) ? (post?.publishedAt ?? scope.now) : scope.now,
   changedAt: isOut(scope, post) ? scope.now : null,

@@ -1,12 +1,21 @@
 import { sql } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
 import type { PostKind } from './schema.ts'
-import { before, isOut, type Place, type PostRow, postColumns, withNames } from './seeing-queries.ts'
+import {
+  before,
+  isOut,
+  type ListedRow,
+  listedColumns,
+  type Place,
+  type PostRow,
+  postColumns,
+  withNames,
+} from './seeing-queries.ts'
 
 /** What anyone may read, newest first; of one kind. */
 export const postsForAnyone = (scope: SchoolScope, kind: PostKind, most: number, place: Place | null = null) =>
-  scope.db.all<PostRow>(
-    (school) => sql`select ${postColumns(school)} from (select * from posts p indexed by posts_by_kind
+  scope.db.all<ListedRow>(
+    (school) => sql`select ${listedColumns(school)} from (select * from posts p indexed by posts_by_kind
         where p.school_id = ${school} and p.shelf = 'public' and p.kind = ${kind} and ${isOut(scope)} ${before(place)}
         order by p.published_at desc, p.id desc limit ${most}) p ${withNames(school)}
       order by p.published_at desc, p.id desc`,

@@ -6,13 +6,13 @@ import { type Width, widths } from '../pictures/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
 import { type AddressRow, isPublicPicture, postForAnyone, postsForAnyone, textsForAnyone } from './public-queries.ts'
-import { pageOf, placeFrom, type ShownPost, shownFrom } from './reading.ts'
+import { pageOf, placeFrom, type ReadPost, readFrom, type ShownPost, shownFrom } from './reading.ts'
 import type { PostKind } from './schema.ts'
 
 export type PublicPostPage = { kind: PostKind; posts: ShownPost[]; older: string | null }
 
 /** Where anyone reads it. */
-export const publicAddress = ({ kind, id }: Pick<ShownPost, 'kind' | 'id'>) =>
+export const publicAddress = ({ kind, id }: Pick<ReadPost, 'kind' | 'id'>) =>
   kind === 'news' ? paths.publicNewsItem(id) : paths.publicBlog(id)
 
 export const publicList = (kind: PostKind) => (kind === 'news' ? paths.publicNews : paths.publicBlogs)
@@ -26,13 +26,13 @@ export async function publicPostList(school: SchoolScope, kind: PostKind, after 
   return { kind, ...pageOf(await postsForAnyone(school, kind, postsAPage + 1, placeFrom(after))) }
 }
 
-export type PublicPost = { post: ShownPost; album: AlbumPage }
+export type PublicPost = { post: ReadPost; album: AlbumPage }
 
 /** One of them, with its first photos; anything else is not there, whoever asks (J2). */
 export async function publicPost(school: SchoolScope, kind: PostKind, id: string): Promise<PublicPost | null> {
   if (!isOn('blogs', school.school)) return null
   const [[row], items] = await school.db.batch([postForAnyone(school, kind, id), albumPage(school, id, 1)])
-  return row ? { post: shownFrom(row), album: pageFrom(items, 1) } : null
+  return row ? { post: readFrom(row), album: pageFrom(items, 1) } : null
 }
 
 /** The latest that anyone may read, for a school's pages, its map for search engines and its newsletters. */

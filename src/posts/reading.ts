@@ -10,10 +10,18 @@ import { type CommentRow, commentsOf, myHeart } from './comment-queries.ts'
 import { postsWithWords } from './finding-queries.ts'
 import { mayChange, mayReact, mayWrite } from './rules.ts'
 import type { PostKind, PostVisibility } from './schema.ts'
-import { groupsWithPosts, type Place, type PostRow, postForMe, postsForMe, postsOfGroup } from './seeing-queries.ts'
+import {
+  groupsWithPosts,
+  type ListedRow,
+  type Place,
+  type PostRow,
+  postForMe,
+  postsForMe,
+  postsOfGroup,
+} from './seeing-queries.ts'
 
 /** A post as one reads it. */
-export type ShownPost = {
+export type ReadPost = {
   id: string
   kind: PostKind
   /** Null for the school's. */
@@ -29,12 +37,9 @@ export type ShownPost = {
   changedAt: Date | null
   comments: number
   hearts: number
-  /** Of its photos that may be seen, the first; and how many there are (src/posts/cover-queries.ts). */
-  cover: string | null
-  photos: number
 }
 
-export const shownFrom = (row: PostRow): ShownPost => ({
+export const readFrom = (row: PostRow): ReadPost => ({
   id: row.id,
   kind: row.kind,
   group: row.group_id && row.group_name ? { id: row.group_id, name: row.group_name } : null,
@@ -51,6 +56,13 @@ export const shownFrom = (row: PostRow): ShownPost => ({
       : null,
   comments: row.comments,
   hearts: row.hearts,
+})
+
+/** As a list shows it: of its photos that may be seen, the first; and how many there are (src/posts/cover-queries.ts). */
+export type ShownPost = ReadPost & Pick<ListedRow, 'cover' | 'photos'>
+
+export const shownFrom = (row: ListedRow): ShownPost => ({
+  ...readFrom(row),
   cover: row.cover,
   photos: row.photos,
 })
@@ -77,7 +89,7 @@ export async function postList(scope: Scope, asked: { groupId: string; after: st
 }
 
 /** One row more than is shown tells that there are older ones. */
-export function pageOf(rows: readonly PostRow[]) {
+export function pageOf(rows: readonly ListedRow[]) {
   const shown = rows.slice(0, postsAPage)
   const last = shown.at(-1)
   return {
@@ -92,7 +104,7 @@ export function placeFrom(typed: string): Place | null {
   return at && id ? { at: Number(at), id } : null
 }
 
-export type FoundPost = { post: ShownPost; title: readonly Piece[]; text: readonly Piece[] }
+export type FoundPost = { post: ReadPost; title: readonly Piece[]; text: readonly Piece[] }
 export type FoundPosts = { search: Search; found: FoundPost[]; older: string | null; mayWrite: boolean }
 
 /** What I may read that has all these words, in its text or its title, newest first. */
@@ -105,7 +117,7 @@ export async function findPosts(scope: Scope, asked: { typed: string; after: str
   return {
     search,
     found: shown.map((row) => ({
-      post: shownFrom(row),
+      post: readFrom(row),
       title: marked(row.title, sought),
       text: marked(excerpt(row.body, sought), sought),
     })),
@@ -115,7 +127,7 @@ export async function findPosts(scope: Scope, asked: { typed: string; after: str
 }
 
 export type OpenedPost = {
-  post: ShownPost
+  post: ReadPost
   mayChange: boolean
   /** Published in a moment to come, or not at all yet: for those who may change it. */
   isOut: boolean
@@ -145,7 +157,7 @@ export async function openPost(scope: Scope, id: string, before = ''): Promise<O
   const isOut = row.out === 1
   if (row.published_at === null || (!isOut && !mine)) throw new NotFound()
   return {
-    post: shownFrom(row),
+    post: readFrom(row),
     mayChange: mine,
     isOut,
     album: pageFrom(items, 1),

@@ -59,8 +59,6 @@ export type PostRow = {
   changed_at: number | null
   comments: number
   hearts: number
-  cover: string | null
-  photos: number
 }
 
 export const postColumns = (
@@ -68,8 +66,12 @@ export const postColumns = (
 ) => sql`p.id, p.kind, p.group_id, g.name as group_name, p.visibility, p.title, p.body, p.rich, p.album_id,
   p.author_id, a.first_name, a.infix, a.last_name, p.published_at, p.version, p.changed_at,
   (select count(*) from post_comments c where c.school_id = ${school} and c.post_id = p.id and c.hidden_at is null) as comments,
-  (select count(*) from post_hearts h where h.school_id = ${school} and h.post_id = p.id) as hearts,
-  ${coverColumns(school)}`
+  (select count(*) from post_hearts h where h.school_id = ${school} and h.post_id = p.id) as hearts`
+
+export type ListedRow = PostRow & { cover: string | null; photos: number }
+
+/** For a list: what is opened shows its photos themselves, and each of them asks for its post anew. */
+export const listedColumns = (school: SQL) => sql`${postColumns(school)}, ${coverColumns(school)}`
 
 export const withNames = (school: SQL) => sql`cross join people a on a.school_id = ${school} and a.id = p.author_id
   left join groups g on g.school_id = ${school} and g.id = p.group_id`
@@ -82,23 +84,23 @@ export const before = (place: Place | null) =>
 
 /** The newest that I may read, in one list; in each place where they are no more is read than could be shown. */
 export const postsForMe = (scope: Scope, most: number, place: Place | null = null) =>
-  scope.db.all<PostRow>((school) => {
+  scope.db.all<ListedRow>((school) => {
     const newest = sql`order by p.published_at desc, p.id desc limit ${most}`
     if (isStaff(scope.me.roles))
-      return sql`select ${postColumns(school)} from (select * from posts p indexed by posts_in_order
+      return sql`select ${listedColumns(school)} from (select * from posts p indexed by posts_in_order
         where p.school_id = ${school} and ${isOut(scope)} ${before(place)} ${newest}) p ${withNames(school)}
         order by p.published_at desc, p.id desc`
     const ofShelf = sql`select p.id from posts p indexed by posts_by_shelf where p.school_id = ${school} and p.shelf = s.id
       and p.published_at < s.until and ${isOut(scope)} ${before(place)} ${newest}`
-    return sql`select ${postColumns(school)} from (select p.* from (${myShelves(scope, school)}) s
+    return sql`select ${listedColumns(school)} from (select p.* from (${myShelves(scope, school)}) s
         cross join posts p on p.school_id = ${school} and p.id in (${ofShelf}) ${newest}) p ${withNames(school)}
       order by p.published_at desc, p.id desc`
   })
 
 /** The same of one group, whoever else may read them. */
 export const postsOfGroup = (scope: Scope, groupId: string, most: number, place: Place | null = null) =>
-  scope.db.all<PostRow>(
-    (school) => sql`select ${postColumns(school)} from (select * from posts p indexed by posts_by_group
+  scope.db.all<ListedRow>(
+    (school) => sql`select ${listedColumns(school)} from (select * from posts p indexed by posts_by_group
         where p.school_id = ${school} and p.group_id = ${groupId} and ${isForMe(scope, school)} ${before(place)}
         order by p.published_at desc, p.id desc limit ${most}) p ${withNames(school)}
       order by p.published_at desc, p.id desc`,

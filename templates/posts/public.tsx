@@ -1,7 +1,7 @@
 import { paths } from '../../src/paths.ts'
 import { publicAddresses } from '../../src/posts/addresses.ts'
 import { type PublicPost, type PublicPostPage, publicAddress, publicFeed, publicList } from '../../src/posts/public.ts'
-import type { ShownPost } from '../../src/posts/reading.ts'
+import type { ReadPost, ShownPost } from '../../src/posts/reading.ts'
 import { Gallery } from '../albums/gallery.tsx'
 import { Card } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -67,7 +67,7 @@ export const PublicPostView = ({ post, album }: PublicPost) => {
 }
 
 /** Who of the school wrote it is for those who are here. */
-const PublicByline = ({ post, inline }: { post: ShownPost; inline?: boolean }) => {
+const PublicByline = ({ post, inline }: { post: ReadPost; inline?: boolean }) => {
   const said = (
     <>
       <bdi>{useWhose()(post)}</bdi> · <Moment at={post.publishedAt} />
