@@ -86,4 +86,6 @@ function hrefOf({ messageId, talk }: Found) {
   return `${paths.conversation(messageId, talk.withId)}${earlier}#antwoord-${talk.replyId}`
 }
 
-const marks = (pieces: readonly Piece[]) => pieces.map(({ text, isFound }) => (isFound ? <mark>{text}</mark> : text))
+/** With what was looked for marked. */
+export const marks = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, isFound }) => (isFound ? <mark>{text}</mark> : text))

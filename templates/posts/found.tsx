@@ -1,6 +1,6 @@
-import type { Piece } from '../../src/finding/marking.ts'
 import { paths } from '../../src/paths.ts'
 import type { FoundPosts } from '../../src/posts/reading.ts'
+import { marks } from '../finding/finding.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -45,5 +45,3 @@ export const SearchPosts = ({ typed }: { typed?: string }) => {
     </search>
   )
 }
-
-const marks = (pieces: readonly Piece[]) => pieces.map(({ text, isFound }) => (isFound ? <mark>{text}</mark> : text))
