@@ -105,7 +105,7 @@ export function placeFrom(typed: string): Place | null {
 }
 
 export type FoundPost = { post: ReadPost; title: readonly Piece[]; text: readonly Piece[] }
-export type FoundPosts = { search: Search; found: FoundPost[]; older: string | null; mayWrite: boolean }
+export type FoundPosts = { search: Search; found: FoundPost[]; older: string | null }
 
 /** What I may read that has all these words, in its text or its title, newest first. */
 export async function findPosts(scope: Scope, asked: { typed: string; after: string }): Promise<FoundPosts> {
@@ -122,7 +122,6 @@ export async function findPosts(scope: Scope, asked: { typed: string; after: str
       text: marked(excerpt(row.body, sought), sought),
     })),
     older: rows.length > shown.length ? (shown.at(-1)?.place ?? null) : null,
-    mayWrite: mayWrite(scope),
   }
 }
 
