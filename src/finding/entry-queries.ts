@@ -11,7 +11,8 @@ export const finder = (school: SQL, kind: Finder, person: SQL) => ownWord(school
 /** Of words with a space before each. */
 const ownWords = (school: SQL, words: SQL) => sql`replace(${words}, ' ', ' ' || ${ownWord(school, sql`''`)})`
 
-const place = (at: SQL) => sql`${at} * 1048576 + (random() & 1048575)`
+/** Where what is from this moment stands in an index: twenty bits tell apart what came together. */
+export const placeAt = (at: SQL) => sql`${at} * 1048576 + (random() & 1048575)`
 
 const forget = ({ db }: SchoolScope, messageId: string, withId: string) =>
   db.delete(searchEntries, and(eq(searchEntries.messageId, messageId), eq(searchEntries.withId, withId)))
@@ -21,7 +22,7 @@ export const takeInMessage = (scope: SchoolScope, messageId: string) => [
   forget(scope, messageId, ''),
   scope.db.run(
     (school) => sql`insert into search_entries (school_id, message_id, with_id, part, place)
-      select ${school}, m.id, '', w.part, ${place(sql`coalesce(w.at, m.sent_at)`)} from messages m cross join (
+      select ${school}, m.id, '', w.part, ${placeAt(sql`coalesce(w.at, m.sent_at)`)} from messages m cross join (
           select 'sender' as part, null as at union all
           select distinct cast(sent_at as text), sent_at from deliveries where school_id = ${school} and message_id = ${messageId}) w
         where m.school_id = ${school} and m.id = ${messageId} and m.withdrawn_at is null`,
@@ -45,7 +46,7 @@ export const takeInTalk = (scope: SchoolScope, messageId: string, withId: string
     forget(scope, messageId, withId),
     scope.db.run(
       (school) => sql`insert into search_entries (school_id, message_id, with_id, part, place)
-        select ${school}, ${messageId}, ${withId}, r.id, ${place(sql`max(t.at)`)} from replies r
+        select ${school}, ${messageId}, ${withId}, r.id, ${placeAt(sql`max(t.at)`)} from replies r
           cross join threads t on t.school_id = ${school} and t.reply_id = r.id
           cross join messages m on m.school_id = ${school} and m.id = r.message_id and m.withdrawn_at is null
         where ${said(school)} group by r.id`,

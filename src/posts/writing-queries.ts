@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { placeAt } from '../finding/entry-queries.ts'
 import type { GroupToActFor } from '../groups/queries.ts'
 import { addUses, removeOtherUses } from '../pictures/queries.ts'
 import { pictureIds } from '../richtext/tree.ts'
@@ -133,13 +134,13 @@ export function publishStatements(scope: Scope, { id, content, seen, at }: Publi
 /** What it is found by, from the moment that it is from. */
 export const found = ({ title, body }: Pick<PostContent, 'title' | 'body'>, at: SQL) => ({
   words: wordList(`${title} ${body}`),
-  place: sql`coalesce(place, ${at} * 1048576 + (random() & 1048575))` as unknown as number, // safe: likewise
+  place: sql`coalesce(place, ${placeAt(at)})` as unknown as number, // safe: likewise
 })
 
 /** All that is published, where it was laid down without one. */
 export const placeAll = ({ db }: Pick<Scope, 'db'>) =>
   db.run(
-    (school) => sql`update posts set place = published_at * 1048576 + (random() & 1048575)
+    (school) => sql`update posts set place = ${placeAt(sql`published_at`)}
       where school_id = ${school} and place is null and published_at is not null`,
   )
 
