@@ -8,7 +8,7 @@ import { type Stored, storePhoto } from '../albums/items.ts'
 import { itemNamed, setOrder, setTags, setWords } from '../albums/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft, readForm, ticked } from '../http/forms.ts'
+import { type Draft, emptyDraft, readForm, ticked, valuesOf } from '../http/forms.ts'
 import { wantsFragment } from '../http/respond.tsx'
 import { newSecret } from '../ids.ts'
 import type { Text } from '../language.ts'
@@ -80,10 +80,7 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
 }
 
 /** Of a school-wide post anybody can be in a photo: whoever is no pupil here is passed over when it is kept. */
-async function idsTicked(c: Here) {
-  const sent = [(await c.req.parseBody({ all: true })).wie].flat()
-  return sent.filter((one): one is string => typeof one === 'string').slice(0, mostTicked)
-}
+const idsTicked = async (c: Here) => (await valuesOf(c, 'wie')).slice(0, mostTicked)
 
 /** More than are in one photo. */
 const mostTicked = 60
