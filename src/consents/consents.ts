@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
-import type { Answers, Channel, Says } from './channels.ts'
+import type { Answers, Says } from './channels.ts'
 import {
   differenceTold,
   endBefore,
@@ -100,13 +100,6 @@ export async function consentsInGroup(scope: Scope, groupId: string): Promise<In
   if (!group) throw new NotFound()
   const asked = askedIn(texts)
   return { asked, group, children: childrenIn(rows, asked) }
-}
-
-/** Who of a group may not be shown in this channel, whether a guardian said so or nobody has answered: for whoever posts pictures. */
-export async function notToBeShown(scope: Scope, groupId: string, channel: Channel): Promise<Child[]> {
-  const [texts, rows] = await scope.db.batch([newestTexts(scope), givenInGroup(scope, groupId)])
-  const asked = askedIn(texts).filter((one) => one.channel === channel)
-  return childrenIn(rows, asked).filter(({ verdicts }) => verdicts[0]?.says !== 'yes')
 }
 
 /** What the school asks, and how far the answers are. */

@@ -75,4 +75,11 @@ function verdictOn(channel: Channel, guardians: readonly Guardian[]): Verdict {
   return { channel, says, differ: said.size === 2 }
 }
 
+export const mayBe = ({ verdicts }: Child, channel: Channel) =>
+  verdicts.some((verdict) => verdict.channel === channel && verdict.says === 'yes')
+
+/** Who may not be shown in this channel, whether a guardian said so or nobody has answered: for whoever posts pictures. */
+export const notToBeShown = (children: readonly Child[], channel: Channel) =>
+  children.filter((child) => !mayBe(child, channel))
+
 export const isOpen = ({ verdicts }: Child) => verdicts.some(({ says }) => says === 'open')

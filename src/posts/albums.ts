@@ -14,7 +14,7 @@ import {
 } from '../albums/queries.ts'
 import type { Item } from '../albums/schema.ts'
 import { consentsInGroup } from '../consents/consents.ts'
-import type { Child } from '../consents/verdicts.ts'
+import { type Child, mayBe, notToBeShown } from '../consents/verdicts.ts'
 import { NotFound } from '../errors.ts'
 import { nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
@@ -141,7 +141,7 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
     items: items.map((item) => workedFrom(item, byItem.get(item.id) ?? [])),
     consenting: children && {
       channel,
-      names: children.filter((child) => !mayBe(child, channel)).map(({ name }) => name),
+      names: notToBeShown(children, channel).map(({ name }) => name),
     },
   }
 }
@@ -159,9 +159,6 @@ async function childrenOf(scope: Scope, groupId: string) {
 }
 
 export const asksConsent = ({ me, school }: Scope) => permitted(me.roles, 'consents.read', school)
-
-export const mayBe = ({ verdicts }: Child, channel: string) =>
-  verdicts.some((verdict) => verdict.channel === channel && verdict.says === 'yes')
 
 export type EditedItem = {
   worked: Worked

@@ -1,11 +1,11 @@
 import { tagsIn } from '../albums/queries.ts'
 import { givenInGroup, newestTexts } from '../consents/queries.ts'
-import { askedIn, childrenIn } from '../consents/verdicts.ts'
+import { askedIn, childrenIn, notToBeShown } from '../consents/verdicts.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { personById } from '../people/queries.ts'
 import type { Scope } from '../scope.ts'
 import { albumOf } from './album-queries.ts'
-import { type AlbumPage, albumPage, asksConsent, channelFor, mayBe, pageFrom } from './albums.ts'
+import { type AlbumPage, albumPage, asksConsent, channelFor, pageFrom } from './albums.ts'
 import { countReaders } from './readers-queries.ts'
 import type { ReadPost } from './reading.ts'
 import type { PostVisibility } from './schema.ts'
@@ -67,9 +67,7 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
     readers: counts?.readers ?? 0,
     groupName: group?.name ?? null,
     blocked: [...new Set(tags.filter((tag) => tag.blocked === 1).map(nameOf))],
-    notShown: childrenIn(given, askedIn(texts))
-      .filter((child) => !mayBe(child, channelFor(content.visibility)))
-      .map(({ name }) => name),
+    notShown: notToBeShown(childrenIn(given, askedIn(texts)), channelFor(content.visibility)).map(({ name }) => name),
     album: pageFrom(photos, 1),
     changedBy: changer && post?.changedAt ? { name: fullName(changer), at: post.changedAt } : null,
   }

@@ -1,8 +1,9 @@
 import { eq, isNull } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditLog } from '../../src/audit/schema.ts'
-import { notToBeShown } from '../../src/consents/consents.ts'
+import { consentsInGroup } from '../../src/consents/consents.ts'
 import { consents, consentTexts } from '../../src/consents/schema.ts'
+import { notToBeShown } from '../../src/consents/verdicts.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
@@ -49,8 +50,10 @@ async function says(who: Parameters<typeof shownTo>[0], child: 'pip' | 'wes', sa
   return as(them, who).post(paths.childConsents(child), { ...fields, ...said })
 }
 
-const notShown = async (channel: Channel) =>
-  (await notToBeShown(await scopeOf(them.linde, 'ines'), '3b', channel)).map(({ firstName }) => firstName)
+async function notShown(channel: Channel) {
+  const { children } = await consentsInGroup(await scopeOf(them.linde, 'ines'), '3b')
+  return notToBeShown(children, channel).map(({ firstName }) => firstName)
+}
 
 const told = async () =>
   (await them.linde.db.from(outbox, eq(outbox.kind, 'notice'))).map(({ personId }) => personId).sort()
