@@ -6,19 +6,18 @@ import { ActionBar, Button } from '../ui/button.tsx'
 import { ChoiceField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useReader, useText, useWords } from '../ui/reader.tsx'
+import { useReader, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
-import { channelTexts, consentTexts } from './texts.ts'
+import { Answers } from './answers.tsx'
+import { consentTexts } from './texts.ts'
 
 type Props = { one: OneChild; draft: Draft; nonce: string; isAskedAnew: boolean }
 
 /** All channels on one form, none chosen beforehand: consent is what somebody does (GDPR, art. 4, 11). */
 export const ChildConsentPage = ({ one: { asked, child, others }, draft, nonce, isAskedAnew }: Props) => {
   const say = useWords(consentTexts)
-  const word = useText()
   const { person } = useReader()
   const mine = child.guardians.find(({ id }) => id === person)?.says ?? {}
-  const options = (['yes', 'no'] as const).map((value) => ({ value, label: say[value] }))
   return (
     <div class="reading stack">
       <PageHead title={child.firstName} sub={say.without} back={{ href: paths.consents, label: say.ofMyChildren }} />
@@ -26,18 +25,7 @@ export const ChildConsentPage = ({ one: { asked, child, others }, draft, nonce, 
       <Form to={paths.childConsents(child.id)} guard>
         <input type="hidden" name="nonce" value={nonce} />
         <input type="hidden" name="gezien" value={seenIn(asked)} />
-        {asked.map(({ channel, purpose }) => (
-          <ChoiceField
-            name={channel}
-            legend={word(channelTexts[channel])}
-            hint={purpose}
-            options={options}
-            value={draft.typed[channel] ?? mine[channel]}
-            problem={draft.problems[channel]}
-            inline
-            required
-          />
-        ))}
+        <Answers asked={asked} draft={draft} before={mine} />
         {others.length > 0 ? (
           <ChoiceField
             name="ook"

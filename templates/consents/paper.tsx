@@ -12,6 +12,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useText, useWords } from '../ui/reader.tsx'
 import { dayText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
+import { Answers } from './answers.tsx'
 import { channelTexts, consentTexts } from './texts.ts'
 
 type Props = { paper: OnPaper; draft: Draft; nonce: string; isAskedAnew: boolean }
@@ -19,8 +20,6 @@ type Props = { paper: OnPaper; draft: Draft; nonce: string; isAskedAnew: boolean
 /** What a guardian signed, written down by the office; and what each of them said before, to which text (C9). */
 export const PaperConsentPage = ({ paper: { asked, child }, draft, nonce, isAskedAnew }: Props) => {
   const say = useWords(consentTexts)
-  const word = useText()
-  const options = (['yes', 'no'] as const).map((value) => ({ value, label: say[value] }))
   const { guardians } = child
   return (
     <div class="reading stack">
@@ -48,18 +47,7 @@ export const PaperConsentPage = ({ paper: { asked, child }, draft, nonce, isAske
           problem={draft.problems.ouder}
           required
         />
-        {asked.map(({ channel, purpose }) => (
-          <ChoiceField
-            name={channel}
-            legend={word(channelTexts[channel])}
-            hint={purpose}
-            options={options}
-            value={draft.typed[channel]}
-            problem={draft.problems[channel]}
-            inline
-            required
-          />
-        ))}
+        <Answers asked={asked} draft={draft} />
         <ActionBar>
           <Button kind="main">{say.keepPaper}</Button>
         </ActionBar>
