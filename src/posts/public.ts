@@ -6,7 +6,7 @@ import { type Width, widths } from '../pictures/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
 import { type AddressRow, isPublicPicture, postForAnyone, postsForAnyone, textsForAnyone } from './public-queries.ts'
-import { pageOf, placeFrom, type ReadPost, readFrom, type ShownPost, shownFrom } from './reading.ts'
+import { pageOf, placeFrom, type ReadPost, readFrom, type ShownPost } from './reading.ts'
 import type { PostKind } from './schema.ts'
 
 export type PublicPostPage = { kind: PostKind; posts: ShownPost[]; older: string | null }
@@ -33,19 +33,6 @@ export async function publicPost(school: SchoolScope, kind: PostKind, id: string
   if (!isOn('blogs', school.school)) return null
   const [[row], items] = await school.db.batch([postForAnyone(school, kind, id), albumPage(school, id, 1)])
   return row ? { post: readFrom(row), album: pageFrom(items, 1) } : null
-}
-
-/** The latest that anyone may read, for a school's pages, its map for search engines and its newsletters. */
-export async function publicPosts(school: SchoolScope, most = 10): Promise<ShownPost[]> {
-  if (!isOn('blogs', school.school)) return []
-  const [blogs, news] = await school.db.batch([
-    postsForAnyone(school, 'blog', most),
-    postsForAnyone(school, 'news', most),
-  ])
-  return [...blogs, ...news]
-    .map(shownFrom)
-    .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
-    .slice(0, most)
 }
 
 /** Where each of these stands, and since when it is as it is: for search engines. */

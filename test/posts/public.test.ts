@@ -4,8 +4,8 @@ import { newId } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
 import { pictures, pictureUses } from '../../src/pictures/schema.ts'
-import { publicPosts } from '../../src/posts/public.ts'
 import { settings } from '../../src/schools/schema.ts'
+import { liveFor } from '../../src/website/showing.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { layPost } from './laying.ts'
 
@@ -45,7 +45,9 @@ describe('what anyone may read (J1, J2)', () => {
     const list = await (await anyone(paths.publicBlogs)).text()
     expect(list).toContain('Voor de wereld')
     expect(list).not.toContain('Niet voor')
-    expect((await publicPosts(them.linde)).map(({ id }) => id)).toEqual([open])
+    const block = { id: 'nieuws', kind: 'news' as const, heading: '', count: 10, which: 'all' as const }
+    const { posts } = await liveFor(them.linde, { blocks: [block] })
+    expect(posts.map(({ id }) => id)).toEqual([open])
     const map = await (await anyone(paths.sitemap)).text()
     expect(map).toContain(`${them.linde.siteOrigin}${paths.publicBlog(open)}</loc>`)
     for (const id of shut) expect(map).not.toContain(id)
