@@ -1,10 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lastsOn } from '../groups/queries.ts'
 import { isOn, isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
-
-const lasts = (member: SQL, today: string) =>
-  sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
 
 /** Has custody of a pupil who is here. */
 export const isParent = (person: SQL, school: SQL, today: string) => sql`exists (select 1 from guardianships wg
@@ -20,9 +18,9 @@ const writableByParent = ({ id: me, roles }: Scope['me'], school: SQL, today: st
   not exists (select 1 from pupils wc where wc.school_id = ${school} and wc.person_id = p.id)
   and (exists (select 1 from staff ws where ws.school_id = ${school} and ws.person_id = p.id)
     or exists (select 1 from memberships wm where wm.school_id = ${school} and wm.person_id = p.id
-      and wm.role = 'teacher' and ${lasts(sql`wm`, today)})
+      and wm.role = 'teacher' and ${lastsOn(sql`wm`, today)})
     or ${hasTask(roles) ? sql`1` : isParent(sql`${me}`, school, today)} and (exists (select 1 from memberships wm
-      where wm.school_id = ${school} and wm.person_id = p.id and wm.role in ('classParent', 'liceParent') and ${lasts(sql`wm`, today)})
+      where wm.school_id = ${school} and wm.person_id = p.id and wm.role in ('classParent', 'liceParent') and ${lastsOn(sql`wm`, today)})
     or ${each || hasTask(roles) ? sql`1` : sql`0`} and ${isParent(sql`p.id`, school, today)} and coalesce(
       (select max(wh.joint_use, wh.partners_may_write) from household_members w1
         join household_members w2 on w2.school_id = ${school} and w2.household_id = w1.household_id and w2.person_id = ${me}
@@ -55,12 +53,12 @@ export const groupsInMyCare = ({ db, me, now, school: { zone } }: Scope) =>
   db.all<{ group_id: string; name: string; pupil_id: string | null; task: 0 | 1 }>(
     (school) => sql`select m.group_id, g.name, c.person_id as pupil_id, 1 as task from memberships m
       join groups g on g.school_id = ${school} and g.id = m.group_id
-      left join memberships c on c.school_id = ${school} and c.group_id = m.group_id and c.role = 'pupil' and ${lasts(sql`c`, localDay(now, zone))}
+      left join memberships c on c.school_id = ${school} and c.group_id = m.group_id and c.role = 'pupil' and ${lastsOn(sql`c`, localDay(now, zone))}
       where m.school_id = ${school} and m.person_id = ${me.id} and m.role in ('classParent', 'liceParent')
-        and ${lasts(sql`m`, localDay(now, zone))}
+        and ${lastsOn(sql`m`, localDay(now, zone))}
       union all
       select m.group_id, g.name, null, 0 from guardianships gs
-        cross join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lasts(sql`m`, localDay(now, zone))}
+        cross join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id and m.role = 'pupil' and ${lastsOn(sql`m`, localDay(now, zone))}
         cross join groups g on g.school_id = ${school} and g.id = m.group_id
         where gs.school_id = ${school} and gs.person_id = ${me.id} and gs.custody = 'full'`,
   )
@@ -73,8 +71,8 @@ export const writableGuardiansOf = (scope: Scope, pupilIds: readonly string[]) =
       where g.school_id = ${school} and g.custody = 'full' and p.id <> ${scope.me.id} and ${writable(scope, school)}
         and g.pupil_id in (select value from json_each(${JSON.stringify(pupilIds)}))
         and exists (select 1 from guardianships mg
-          join memberships m1 on m1.school_id = ${school} and m1.person_id = mg.pupil_id and m1.role = 'pupil' and ${lasts(sql`m1`, today)}
+          join memberships m1 on m1.school_id = ${school} and m1.person_id = mg.pupil_id and m1.role = 'pupil' and ${lastsOn(sql`m1`, today)}
           join memberships m2 on m2.school_id = ${school} and m2.group_id = m1.group_id and m2.person_id = g.pupil_id
-            and m2.role = 'pupil' and ${lasts(sql`m2`, today)}
+            and m2.role = 'pupil' and ${lastsOn(sql`m2`, today)}
           where mg.school_id = ${school} and mg.person_id = ${scope.me.id} and mg.custody = 'full')`
   })

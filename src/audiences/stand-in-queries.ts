@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lastsOn } from '../groups/queries.ts'
 import { myPupils } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
 import type { Audience } from './audience.ts'
@@ -13,8 +14,7 @@ import { everything, excludedPersons, type Moment, namedPersons, type Span } fro
  */
 export const awayIn = (audience: Audience, writer: SQL, moment: Moment, span: Span) => {
   const { school, today } = moment
-  const lasts = (member: SQL) =>
-    sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
+  const lasts = (member: SQL) => lastsOn(member, today)
   const works = (person: SQL) =>
     sql`exists (select 1 from staff ws where ws.school_id = ${school} and ws.person_id = ${person})`
   return sql`select a.person_id, a.until_day, a.stand_in_id from absences a

@@ -1,5 +1,6 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { joined } from '../db/school-db.ts'
+import { lastsOn } from '../groups/queries.ts'
 import { people, staff } from '../people/schema.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
@@ -10,8 +11,7 @@ export const myAbsence = ({ db, me }: Scope) => db.from(absences, eq(absences.pe
 /** Who could stand in: everybody else who works here, those first who teach a group together with me. */
 export const colleagues = ({ db, me, now, school }: Scope) => {
   const today = localDay(now, school.zone)
-  const lasts = (member: SQL) =>
-    sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
+  const lasts = (member: SQL) => lastsOn(member, today)
   return db
     .pick(
       { id: people.id, firstName: people.firstName, infix: people.infix, lastName: people.lastName },

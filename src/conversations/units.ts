@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lastsOn } from '../groups/queries.ts'
 import { answeringWith, entitled, myPupils, together } from '../questionnaires/units.ts'
 
 // Fragments of SQL for statements that name the message `m`: who takes part in its conversation with somebody (D8).
@@ -66,8 +67,7 @@ const works = (school: SQL, person: SQL) =>
  * a sender as another parent stays theirs (D7, D17).
  */
 export const handsOn = (school: SQL, writer: SQL, today: string) => {
-  const lasts = (member: SQL) =>
-    sql`${member}.from_day <= ${today} and (${member}.until_day is null or ${member}.until_day >= ${today})`
+  const lasts = (member: SQL) => lastsOn(member, today)
   return sql`(m.replies_to = 'sender' and a.person_id = m.sender_id and a.from_day <= ${today} and a.until_day >= ${today}
     and a.stand_in_id <> ${writer} and m.sender_id <> ${writer} and not ${works(school, writer)}
     and ${works(school, sql`a.person_id`)} and ${works(school, sql`a.stand_in_id`)}

@@ -23,11 +23,13 @@ export type PlaceRow = { group_id: string; group_name: string; year: number; kin
     }
 )
 
+/** Of a membership: it holds on that day. */
+export const lastsOn = (member: SQL, day: string) =>
+  sql`${member}.from_day <= ${day} and (${member}.until_day is null or ${member}.until_day >= ${day})`
+
 /** Has a place today; for statements that call memberships `m`. */
-export const lastsToday = ({ now, school }: Pick<Scope, 'now' | 'school'>) => {
-  const day = localDay(now, school.zone)
-  return sql`m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})`
-}
+export const lastsToday = ({ now, school }: Pick<Scope, 'now' | 'school'>) =>
+  lastsOn(sql`m`, localDay(now, school.zone))
 
 /** Not a pupil for whom I am blocked, which overrides whatever else I may see (C10). Whoever is blocked for nobody reads no row more for it. */
 export const openToMe = ({ me }: Pick<Scope, 'me'>, school: SQL, person: SQL) => {
