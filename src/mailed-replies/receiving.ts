@@ -7,6 +7,7 @@ import { fingerprint, keyedFingerprint } from '../ids.ts'
 import { words } from '../language.ts'
 import type { MailedReplyProblem } from '../notifications/notice.ts'
 import { doAndTell } from '../notifications/notifying.ts'
+import type { Found } from '../notifications/queries.ts'
 import type { ReplyToken } from '../notifications/reply-addresses.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import { paths } from '../paths.ts'
@@ -53,16 +54,15 @@ export async function receiveReply(platform: Platform, came: Came, token: ReplyT
   if (!opened || from === '') return 'unproven'
   const { school, meant } = opened
   const own = await addressesOf(school, meant.person_id)
+  const proven = isProven(mail, platform.settings)
+  if (!proven && !own.some(({ address, account }) => account && address === from)) return 'forged'
   const mayTell = isAnswerable(mail, from, platform.settings.mailFrom)
   if (token.kind === 'notice') {
-    const isTheirs =
-      isProven(mail, platform.settings) || own.some(({ address, account }) => account && address === from)
-    if (!isTheirs || !mayTell) return 'forged'
+    if (!mayTell) return 'forged'
     await tellUnread(school, meant, from)
     return 'unread'
   }
-  if (!isProven(mail, platform.settings)) {
-    if (!own.some(({ address, account }) => account && address === from)) return 'forged'
+  if (!proven) {
     await tellWhy(school, meant, 'untrusted')
     return 'untrusted'
   }
@@ -136,17 +136,20 @@ async function tellWhy(
 
 /** Each once a day, and few in all, however many addresses they write from. */
 async function tellStranger(school: SchoolScope, { person_id: personId }: Meant, stranger: string) {
-  const telling = tellFound(school, `mailed-reply:${personId}:stranger:${today(school)}`)
   const mark = await keyedFingerprint(school.secret, stranger)
-  const [, told] = await school.db.batch([telling.tell(oneStranger({ personId, stranger, mark })), telling.keys])
-  await telling.queue(told)
+  const about = `mailed-reply:${personId}:stranger:${today(school)}`
+  await tellIfFew(school, about, oneStranger({ personId, stranger, mark }))
 }
 
 /** Once a day for each address, whosever mails it answers. */
 async function tellUnread(school: SchoolScope, { person_id: personId }: Meant, stranger: string) {
   const mark = await keyedFingerprint(school.secret, stranger)
-  const telling = tellFound(school, unreadAbout(today(school), mark))
-  const [, told] = await school.db.batch([telling.tell(oneUnread({ personId, stranger }, today(school))), telling.keys])
+  await tellIfFew(school, unreadAbout(today(school), mark), oneUnread({ personId, stranger }, today(school)))
+}
+
+async function tellIfFew(school: SchoolScope, about: string, one: Found) {
+  const telling = tellFound(school, about)
+  const [, told] = await school.db.batch([telling.tell(one), telling.keys])
   await telling.queue(told)
 }
 
