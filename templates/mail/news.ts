@@ -42,16 +42,12 @@ export const told = ({ sender, post, reminds, replies }: News, { language }: Pic
 /** "2 nieuwe berichten en 1 herinnering van De Regenboog" */
 export function summaryTitle(news: readonly News[], school: string, { language }: Pick<Reader, 'language'>) {
   const t = words(mailTexts, language)
-  const posts = news.filter(({ post }) => post)
-  const reminders = news.filter(({ reminds }) => reminds).length
-  if (posts.length > 0) return t.newsAndPosts(postCounts(news), school)
-  if (reminders === 0) return t.summary(news.length, school)
-  return reminders === news.length
-    ? t.reminders(reminders, school)
-    : t.newsAndReminders(news.length - reminders, reminders, school)
+  const counts = countsOf(news)
+  if (counts.messages === news.length) return t.summary(news.length, school)
+  return counts.reminders === news.length ? t.reminders(news.length, school) : t.several(counts, school)
 }
 
-const postCounts = (news: readonly News[]) => ({
+const countsOf = (news: readonly News[]) => ({
   messages: news.filter(({ post, reminds }) => !post && !reminds).length,
   reminders: news.filter(({ reminds }) => reminds).length,
   blogs: news.filter(({ post }) => post === 'blog').length,

@@ -31,13 +31,7 @@ export const mailTexts = catalogue({
     en: (count: number, school: string) =>
       count === 1 ? `Reminder from ${school}` : `${count} reminders from ${school}`,
   },
-  newsAndReminders: {
-    nl: (news: number, reminders: number, school: string) =>
-      `${news === 1 ? '1 nieuw bericht' : `${news} nieuwe berichten`} en ${reminders === 1 ? '1 herinnering' : `${reminders} herinneringen`} van ${school}`,
-    en: (news: number, reminders: number, school: string) =>
-      `${news === 1 ? '1 new message' : `${news} new messages`} and ${reminders === 1 ? '1 reminder' : `${reminders} reminders`} from ${school}`,
-  },
-  newsAndPosts: {
+  several: {
     nl: ({ messages, reminders, blogs, items }: Counts, school: string) => {
       const parts = [
         ...counted(messages, 'nieuw bericht', 'nieuwe berichten'),
