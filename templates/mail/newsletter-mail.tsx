@@ -5,7 +5,7 @@ import { whenText } from '../agenda/times.ts'
 import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { accentInTheDark, accentOf } from './colours.ts'
 import type { MailSchool } from './frame.tsx'
-import { BlockInMail } from './newsletter-parts.tsx'
+import { BlockInMail, font, small } from './newsletter-parts.tsx'
 import { newsletterMailTexts } from './newsletter-texts.ts'
 
 export type NewsletterLinks = {
@@ -16,9 +16,6 @@ export type NewsletterLinks = {
   choice: string | null
 }
 type Props = { school: MailSchool; shown: Shown; language: string; links: NewsletterLinks }
-
-const font = 'font-family:Arial,Helvetica,sans-serif'
-const small = `margin:0;${font};font-size:14px;line-height:21px;color:#5c6068`
 
 /** Without quotes and angle brackets, since markup escapes those. */
 const darkStyle = (hue: number) =>

@@ -5,10 +5,10 @@ import type { Block, Inline, List, RichText } from '../../src/richtext/tree.ts'
 import { whenText } from '../agenda/times.ts'
 import { useReader } from '../ui/reader.tsx'
 
-const font = 'font-family:Arial,Helvetica,sans-serif'
+export const font = 'font-family:Arial,Helvetica,sans-serif'
 const body = `${font};font-size:16px;line-height:24px;color:#22262e`
 const paragraph = `margin:0 0 12px;${body}`
-const small = `margin:0;${font};font-size:14px;line-height:21px;color:#5c6068`
+export const small = `margin:0;${font};font-size:14px;line-height:21px;color:#5c6068`
 const heading = (size: number) =>
   `margin:0 0 8px;${font};font-size:${size}px;line-height:${Math.round(size * 1.3)}px;font-weight:bold;color:#22262e`
 const link = 'color:#1f4f8f;text-decoration:underline'

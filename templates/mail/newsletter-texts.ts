@@ -2,7 +2,6 @@ import { catalogue } from '../../src/language.ts'
 
 export const newsletterMailTexts = catalogue({
   readOnline: { nl: 'Lees deze nieuwsbrief op de site', en: 'Read this newsletter on the site' },
-  readMore: { nl: (title: string) => `Lees verder: ${title}`, en: (title: string) => `Read on: ${title}` },
   photo: { nl: (words: string) => `[Foto: ${words}]`, en: (words: string) => `[Photo: ${words}]` },
   whyInside: {
     nl: (school: string) => `U krijgt deze nieuwsbrief omdat u bij ${school} hoort.`,
