@@ -13,6 +13,12 @@ export type Words<C extends Entries> = { readonly [Key in keyof C]: C[Key][Langu
 /** A feature's texts, nl and en side by side: a missing one does not compile. */
 export const catalogue = <const C extends Entries>(entries: C) => entries
 
+const ands: Record<Language, string> = { nl: 'en', en: 'and' }
+
+/** "Ada, Bo en Gijs" */
+export const listed = (parts: readonly string[], language: Language) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${ands[language]} ${parts.at(-1)}`
+
 const chosen = new WeakMap<Entries, Record<Language | 'je', unknown>>()
 
 /** The catalogue in one language, as a child reads it or anybody else. Made once per catalogue, since every page asks for it. */

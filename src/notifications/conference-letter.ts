@@ -2,7 +2,7 @@ import { conferenceMailTexts } from '../../templates/mail/conference-texts.ts'
 import type { Reader } from '../../templates/ui/reader.tsx'
 import { momentText } from '../../templates/ui/time.tsx'
 import { type ToldRound, type ToldTalk, toldRound, toldTalks } from '../conferences/told-queries.ts'
-import { words } from '../language.ts'
+import { listed, words } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { Say } from './account-letters.ts'
 import type { ConferenceNotice } from './notice.ts'
@@ -32,8 +32,7 @@ function roundLines({ what }: ConferenceNotice, found: ToldRound | undefined, re
   const { title, way } = found
   if (what === 'published') {
     const timeless = JSON.parse(found.timeless) as string[] // safe: the query made it so
-    const without =
-      timeless.length > 0 ? [t.publishedWithout(new Intl.ListFormat(reader.language).format(timeless))] : []
+    const without = timeless.length > 0 ? [t.publishedWithout(listed(timeless, reader.language))] : []
     const look = timeless.length < found.talks ? [t.publishedLook] : []
     return { title: t.publishedTitle(title), lines: [t.published, ...look, ...without] }
   }
@@ -71,7 +70,7 @@ function isStillSo(what: ConferenceNotice['what'], { starts_at: at, may_choose: 
 }
 
 const namesIn = (talks: readonly ToldTalk[], { language }: Reader) =>
-  new Intl.ListFormat(language).format([...new Set(talks.map(({ pupil }) => pupil))])
+  listed([...new Set(talks.map(({ pupil }) => pupil))], language)
 
 /** When and where, and with whom; of several each in one line. */
 function timesIn(talks: readonly ToldTalk[], reader: Reader) {

@@ -1,7 +1,4 @@
-import { catalogue } from '../../src/language.ts'
-
-const listed = (names: readonly string[], and: string) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+import { catalogue, listed } from '../../src/language.ts'
 
 /** What parents read and press (H1). */
 export const absenceTexts = catalogue({
@@ -66,19 +63,19 @@ export const absenceTexts = catalogue({
   sent: {
     nl: (who: readonly string[]) =>
       who.length > 1
-        ? `Gemeld voor ${listed(who, 'en')}. De school ziet het nu.`
+        ? `Gemeld voor ${listed(who, 'nl')}. De school ziet het nu.`
         : `Gemeld: ${who[0]}. De school ziet het nu.`,
     en: (who: readonly string[]) =>
       who.length > 1
-        ? `Reported for ${listed(who, 'and')}. The school sees it now.`
+        ? `Reported for ${listed(who, 'en')}. The school sees it now.`
         : `Reported: ${who[0]}. The school sees it now.`,
   },
   sentBefore: { nl: 'Dit was al gemeld. U ziet het hieronder.', en: 'This was reported already. You see it below.' },
   retracted: { nl: 'ingetrokken', en: 'taken back' },
   undo: { nl: 'Ongedaan maken', en: 'Undo' },
   retractedNow: {
-    nl: (who: readonly string[]) => `Ingetrokken: ${listed(who, 'en')}. De school ziet het nu.`,
-    en: (who: readonly string[]) => `Taken back: ${listed(who, 'and')}. The school sees it now.`,
+    nl: (who: readonly string[]) => `Ingetrokken: ${listed(who, 'nl')}. De school ziet het nu.`,
+    en: (who: readonly string[]) => `Taken back: ${listed(who, 'en')}. The school sees it now.`,
   },
   betterNow: {
     nl: (child: string, day: string) => `Gemeld: ${child} komt ${day} weer naar school.`,

@@ -1,4 +1,4 @@
-import { catalogue } from '../../src/language.ts'
+import { catalogue, listed } from '../../src/language.ts'
 
 /** Who gets a message, said as a person would. */
 export const audienceTexts = catalogue({
@@ -42,8 +42,8 @@ export const audienceTexts = catalogue({
   yes: { nl: 'Ja', en: 'Yes' },
   no: { nl: 'Nee', en: 'No' },
   list: {
-    nl: (names: string[]) => joinedBy(names, 'en'),
-    en: (names: string[]) => joinedBy(names, 'and'),
+    nl: (names: string[]) => listed(names, 'nl'),
+    en: (names: string[]) => listed(names, 'en'),
   },
   except: {
     nl: (all: string, some: string) => `${all}, behalve ${some}`,
@@ -53,6 +53,3 @@ export const audienceTexts = catalogue({
   unknownPerson: { nl: 'een onbekende persoon', en: 'an unknown person' },
   unknownMessage: { nl: 'een onbekend bericht', en: 'an unknown message' },
 })
-
-const joinedBy = (names: readonly string[], and: string) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`

@@ -1,7 +1,4 @@
-import { catalogue } from '../../src/language.ts'
-
-const and = (names: readonly string[], word: string) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
+import { catalogue, listed } from '../../src/language.ts'
 
 export const planTexts = catalogue({
   title: { nl: 'Rooster', en: 'Schedule' },
@@ -33,25 +30,26 @@ export const planTexts = catalogue({
   deskHint: { nl: 'Geef deze leerkracht meer tijd.', en: 'Give this teacher more time.' },
   talks: {
     nl: (names: readonly string[], desk: string, when: readonly string[], places: number) =>
-      `${and(names, 'en')} (${desk}) ${names.length === 1 ? 'kan' : 'kunnen'} alleen ${and(when, 'en')}. Daar ${places === 1 ? 'is 1 plek' : `zijn ${places} plekken`}.`,
+      `${listed(names, 'nl')} (${desk}) ${names.length === 1 ? 'kan' : 'kunnen'} alleen ${listed(when, 'nl')}. Daar ${places === 1 ? 'is 1 plek' : `zijn ${places} plekken`}.`,
     en: (names: readonly string[], desk: string, when: readonly string[], places: number) =>
-      `${and(names, 'and')} (${desk}) can only come ${and(when, 'and')}. There ${places === 1 ? 'is 1 place' : `are ${places} places`}.`,
+      `${listed(names, 'en')} (${desk}) can only come ${listed(when, 'en')}. There ${places === 1 ? 'is 1 place' : `are ${places} places`}.`,
   },
   never: {
     nl: (names: readonly string[], desk: string) =>
-      `${and(names, 'en')} (${desk}): het gezin kan op geen enkele tijd van deze leerkracht.`,
+      `${listed(names, 'nl')} (${desk}): het gezin kan op geen enkele tijd van deze leerkracht.`,
     en: (names: readonly string[], desk: string) =>
-      `${and(names, 'and')} (${desk}): the family can come at none of this teacher’s times.`,
+      `${listed(names, 'en')} (${desk}): the family can come at none of this teacher’s times.`,
   },
   family: {
-    nl: (names: readonly string[]) => `De ouders van ${and(names, 'en')} zouden op twee plaatsen tegelijk moeten zijn.`,
-    en: (names: readonly string[]) => `The parents of ${and(names, 'and')} would have to be in two places at once.`,
+    nl: (names: readonly string[]) =>
+      `De ouders van ${listed(names, 'nl')} zouden op twee plaatsen tegelijk moeten zijn.`,
+    en: (names: readonly string[]) => `The parents of ${listed(names, 'en')} would have to be in two places at once.`,
   },
   party: {
     nl: (desks: readonly string[], language: string | null, asked: number, places: number) =>
-      `${language ? `De tolk (${language})` : 'Eén leerkracht'} heeft bij ${and(desks, 'en')} samen ${asked} gesprekken en ${places} tijden.`,
+      `${language ? `De tolk (${language})` : 'Eén leerkracht'} heeft bij ${listed(desks, 'nl')} samen ${asked} gesprekken en ${places} tijden.`,
     en: (desks: readonly string[], language: string | null, asked: number, places: number) =>
-      `${language ? `The interpreter (${language})` : 'One teacher'} has ${asked} talks and ${places} times at ${and(desks, 'and')} together.`,
+      `${language ? `The interpreter (${language})` : 'One teacher'} has ${asked} talks and ${places} times at ${listed(desks, 'en')} together.`,
   },
   bound: {
     nl: (n: number) => `Deze ${n} gesprekken passen niet allemaal, hoe de rest ook wordt gepland:`,
@@ -59,9 +57,9 @@ export const planTexts = catalogue({
   },
   boundFamily: {
     nl: (who: readonly string[], when: readonly string[] | null) =>
-      `${and(who, 'en')}${who.length > 1 ? ', één gezin' : ''}${when ? `: kan alleen ${and(when, 'en')}` : ''}`,
+      `${listed(who, 'nl')}${who.length > 1 ? ', één gezin' : ''}${when ? `: kan alleen ${listed(when, 'nl')}` : ''}`,
     en: (who: readonly string[], when: readonly string[] | null) =>
-      `${and(who, 'and')}${who.length > 1 ? ', one family' : ''}${when ? `: can only come ${and(when, 'and')}` : ''}`,
+      `${listed(who, 'en')}${who.length > 1 ? ', one family' : ''}${when ? `: can only come ${listed(when, 'en')}` : ''}`,
   },
   boundHint: {
     nl: 'Een gezin kan niet op twee plaatsen tegelijk zijn. Vraag één van deze gezinnen om meer tijden, of geef één van deze leerkrachten meer tijd.',
@@ -69,9 +67,9 @@ export const planTexts = catalogue({
   },
   tied: {
     nl: (names: readonly string[], desk: string) =>
-      `Voor ${and(names, 'en')} (${desk}) vonden we geen tijd. We konden niet bewijzen dat die er niet is: plan dit gesprek met de hand, of geef deze leerkracht meer tijd.`,
+      `Voor ${listed(names, 'nl')} (${desk}) vonden we geen tijd. We konden niet bewijzen dat die er niet is: plan dit gesprek met de hand, of geef deze leerkracht meer tijd.`,
     en: (names: readonly string[], desk: string) =>
-      `For ${and(names, 'and')} (${desk}) we found no time. We could not prove that there is none: plan this talk by hand, or give this teacher more time.`,
+      `For ${listed(names, 'en')} (${desk}) we found no time. We could not prove that there is none: plan this talk by hand, or give this teacher more time.`,
   },
   publish: {
     nl: (n: number) => `Bekendmaken aan ${n} gezinnen`,

@@ -1,4 +1,4 @@
-import { catalogue } from '../../src/language.ts'
+import { catalogue, listed } from '../../src/language.ts'
 
 export const conversationTexts = catalogue({
   conversation: { nl: 'Gesprek', en: 'Conversation' },
@@ -23,14 +23,14 @@ export const conversationTexts = catalogue({
   },
   toPeople: {
     nl: (names: readonly string[]) =>
-      names.length === 1 ? `Alleen ${names[0]} leest dit.` : `${listed(names, 'en')} lezen dit.`,
+      names.length === 1 ? `Alleen ${names[0]} leest dit.` : `${listed(names, 'nl')} lezen dit.`,
     en: (names: readonly string[]) =>
-      names.length === 1 ? `Only ${names[0]} reads this.` : `${listed(names, 'and')} read this.`,
+      names.length === 1 ? `Only ${names[0]} reads this.` : `${listed(names, 'en')} read this.`,
   },
   yourPartner: { nl: 'uw partner', en: 'your partner' },
   toTeachers: {
-    nl: (names: readonly string[]) => `${listed([...names, 'alle leerkrachten van de groep'], 'en')} lezen dit.`,
-    en: (names: readonly string[]) => `${listed([...names, 'all teachers of the group'], 'and')} read this.`,
+    nl: (names: readonly string[]) => `${listed([...names, 'alle leerkrachten van de groep'], 'nl')} lezen dit.`,
+    en: (names: readonly string[]) => `${listed([...names, 'all teachers of the group'], 'en')} read this.`,
   },
   toTogether: { nl: 'De leerkrachten van de groep lezen dit.', en: 'The teachers of the group read this.' },
   toWriterAndTogether: {
@@ -76,5 +76,3 @@ export const conversationTexts = catalogue({
   },
   aboutYours: { nl: 'Over een bericht van u', en: 'About a message of yours' },
 })
-
-const listed = (names: readonly string[], and: string) => `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`

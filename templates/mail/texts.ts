@@ -1,11 +1,9 @@
-import { catalogue } from '../../src/language.ts'
+import { catalogue, listed } from '../../src/language.ts'
 
 type Counts = { messages: number; reminders: number; blogs: number; items: number }
 
 const counted = (count: number, one: string, many: string) =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
-const listed = (parts: readonly string[], and: string) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
 
 export const mailTexts = catalogue({
   via: { nl: (school: string) => `${school} via Pleinpost`, en: (school: string) => `${school} via Pleinpost` },
@@ -39,7 +37,7 @@ export const mailTexts = catalogue({
         ...counted(blogs, 'blog', 'blogs'),
         ...counted(items, 'nieuwsbericht', 'nieuwsberichten'),
       ]
-      return `${listed(parts, 'en')} van ${school}`
+      return `${listed(parts, 'nl')} van ${school}`
     },
     en: ({ messages, reminders, blogs, items }: Counts, school: string) => {
       const parts = [
@@ -48,7 +46,7 @@ export const mailTexts = catalogue({
         ...counted(blogs, 'blog', 'blogs'),
         ...counted(items, 'news item', 'news items'),
       ]
-      return `${listed(parts, 'and')} from ${school}`
+      return `${listed(parts, 'en')} from ${school}`
     },
   },
   published: {
@@ -78,14 +76,12 @@ export const mailTexts = catalogue({
   },
   andMoreNew: { nl: (count: number) => `En nog ${count}.`, en: (count: number) => `And ${count} more.` },
   jointNew: {
-    nl: (schools: readonly string[]) => `Nieuw van ${listed(schools, 'en')}`,
-    en: (schools: readonly string[]) => `New from ${listed(schools, 'and')}`,
+    nl: (schools: readonly string[]) => `Nieuw van ${listed(schools, 'nl')}`,
+    en: (schools: readonly string[]) => `New from ${listed(schools, 'en')}`,
   },
   joint: {
-    nl: (count: number, schools: readonly string[]) =>
-      `${count} nieuwe berichten van ${schools.slice(0, -1).join(', ')} en ${schools.at(-1)}`,
-    en: (count: number, schools: readonly string[]) =>
-      `${count} new messages from ${schools.slice(0, -1).join(', ')} and ${schools.at(-1)}`,
+    nl: (count: number, schools: readonly string[]) => `${count} nieuwe berichten van ${listed(schools, 'nl')}`,
+    en: (count: number, schools: readonly string[]) => `${count} new messages from ${listed(schools, 'en')}`,
   },
   readAllAt: {
     nl: (school: string) => `Open uw berichten bij ${school}`,

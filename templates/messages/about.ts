@@ -1,21 +1,14 @@
-import { words } from '../../src/language.ts'
+import { listed } from '../../src/language.ts'
 import type { About } from '../../src/messages/messages.ts'
 import type { Reader } from '../ui/reader.tsx'
-import { messageTexts } from './texts.ts'
-
-/** "Ada, Bo en Gijs" */
-export function enumerated(names: readonly string[], { language }: Reader) {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words(messageTexts, language).and} ${last}`
-}
 
 /** The children, and their groups where these are not too many: "Ada en Bo · Groep 5a". */
-export function aboutText(about: readonly About[], reader: Reader) {
+export function aboutText(about: readonly About[], { language }: Reader) {
   const groups = [...new Set(about.map(({ group }) => group))]
   return [
-    enumerated(
+    listed(
       about.map(({ firstName }) => firstName),
-      reader,
+      language,
     ),
     ...(groups.length < 3 ? groups : []),
   ]

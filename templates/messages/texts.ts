@@ -33,7 +33,6 @@ export const messageTexts = catalogue({
   },
   write: { nl: 'Nieuw bericht', en: 'New message' },
   about: { nl: (names: string) => `Over ${names}`, en: (names: string) => `About ${names}` },
-  and: { nl: 'en', en: 'and' },
   answer: { nl: (deadline: string) => `antwoord ${deadline}`, en: (deadline: string) => `answer ${deadline}` },
   answerAsked: { nl: 'antwoord gevraagd', en: 'answer asked' },
   answered: { nl: 'Beantwoord', en: 'Answered' },

@@ -1,7 +1,4 @@
-import { catalogue } from '../../src/language.ts'
-
-const listed = (names: readonly string[], and: string) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+import { catalogue, listed } from '../../src/language.ts'
 
 export const overviewTexts = catalogue({
   title: { nl: 'Overzicht', en: 'Overview' },
@@ -9,8 +6,8 @@ export const overviewTexts = catalogue({
   todo: { nl: 'Voor u te doen', je: 'Voor jou te doen', en: 'For you to do' },
   done: { nl: 'U bent bij.', je: 'Je bent bij.', en: 'You are up to date.' },
   about: {
-    nl: (names: readonly string[]) => listed(names, 'en'),
-    en: (names: readonly string[]) => listed(names, 'and'),
+    nl: (names: readonly string[]) => listed(names, 'nl'),
+    en: (names: readonly string[]) => listed(names, 'en'),
   },
   noDeadline: { nl: 'Antwoord als u tijd hebt', je: 'Antwoord als je tijd hebt', en: 'Answer when you have time' },
   asking: { nl: 'Uw open vragenlijsten', en: 'Your open questionnaires' },

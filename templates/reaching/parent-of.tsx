@@ -1,3 +1,4 @@
+import { listed } from '../../src/language.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { reachingTexts } from './texts.ts'
 
@@ -5,5 +6,5 @@ import { reachingTexts } from './texts.ts'
 export const ParentOf = ({ names }: { names: readonly string[] }) => {
   const say = useWords(reachingTexts)
   const { language } = useReader()
-  return <span translate="no">{say.parentOf(new Intl.ListFormat(language).format(names))}</span>
+  return <span translate="no">{say.parentOf(listed(names, language))}</span>
 }
