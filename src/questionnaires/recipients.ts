@@ -49,10 +49,8 @@ export type Asking = { mode: Mode | null; groups: ReadonlyMap<string, FiguresRow
 export function recipientsIn(rows: readonly RecipientRow[], asking: Asking): Recipient[] {
   const read = rows.map((row) => ({ row, parts: JSON.parse(row.parts) as Part[] })) // safe: the query made it so
   const children = new Map(read.flatMap(({ parts }) => parts.flatMap(childIn)).map((child) => [child.id, child]))
-  const called = (id: string) => {
-    const child = children.get(id)
-    return child ? calledAmong(child, [...children.values()]) : ''
-  }
+  const all = [...children.values()]
+  const called = new Map(all.map((child) => [child.id, calledAmong(child, all)]))
   return read.map(({ row, parts }) => recipientIn(row, parts, { ...asking, called }))
 }
 
@@ -63,7 +61,7 @@ function childIn([id, name]: Part) {
 }
 
 /** `called`: what a child is called among the others of the page. */
-type Naming = Asking & { called: (pupilId: string) => string }
+type Naming = Asking & { called: ReadonlyMap<string, string> }
 
 const recipientIn = (
   { photo, email, unreachable, readAt, ...person }: RecipientRow,
@@ -88,7 +86,9 @@ function sectionsIn(parts: readonly Part[], { mode, groups, called }: Naming): A
   return [...once.values()]
     .toReversed()
     .filter(({ part: [, , , , , told] }) => told)
-    .map(({ part, place }) => answeredIn(part, mode === 'perGroup' ? place.groupName : called(place.pupilId)))
+    .map(({ part, place }) =>
+      answeredIn(part, mode === 'perGroup' ? place.groupName : (called.get(place.pupilId) ?? '')),
+    )
 }
 
 type Place = ReturnType<typeof placeOf>
