@@ -1,5 +1,4 @@
-import type { Tongue } from '../../src/tongues.ts'
-import { tongueNames } from '../../src/tongues.ts'
+import { type Tongue, tongueNames } from '../../src/tongues.ts'
 import { ChoiceField } from '../ui/field.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { translationTexts } from './texts.ts'
