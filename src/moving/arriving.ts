@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { movingTexts } from '../../templates/moving/texts.ts'
 import { NotFound, Refused, rootOf } from '../errors.ts'
+import { keyInStore } from '../files/school-files.ts'
 import type { Platform } from '../platform/ports.ts'
 import { disbelieve } from '../schools/directory.ts'
 import { wordsOf } from '../schools/finding.ts'
 import { entryById, takenAmong } from '../schools/queries.ts'
-import { deleteRows, rowsIn } from '../schools/removal-queries.ts'
+import { emptied } from '../schools/removal.ts'
+import { rowsIn } from '../schools/removal-queries.ts'
 import { emptiestShard } from '../schools/shards.ts'
 import { subdomainProblem } from '../schools/subdomains.ts'
 import { format, type Manifest, version } from './archive.ts'
@@ -65,8 +67,8 @@ export async function takeRows(platform: Platform, schoolId: string, table: stri
   await putRows(shard, schoolId, table, (await columnsOf(shard, table)).names, rows)
 }
 
-const partKey = (schoolId: string, part: number) => `arriving/${schoolId}/${part}`
-export const fileKey = (schoolId: string, key: string) => `schools/${schoolId}/${key}`
+const partsOf = (schoolId: string) => `arriving/${schoolId}/`
+const partKey = (schoolId: string, part: number) => `${partsOf(schoolId)}${part}`
 
 type Piece = { key: string; part: number; parts: number; size: number; type: string; name: string }
 
@@ -80,11 +82,11 @@ export async function takeFile(
   await arriving(platform, schoolId)
   const { files } = platform
   const about = { type, name }
-  if (parts === 1) return files.put(fileKey(schoolId, key), bytes, about)
+  if (parts === 1) return files.put(keyInStore(schoolId, key), bytes, about)
   await files.put(partKey(schoolId, part), bytes, about)
   if (part < parts) return
   const keys = Array.from({ length: parts }, (_, place) => partKey(schoolId, place + 1))
-  await files.putParts(fileKey(schoolId, key), together(platform, keys), size, about)
+  await files.putParts(keyInStore(schoolId, key), together(platform, keys), size, about)
   await files.delete(keys)
 }
 
@@ -121,30 +123,24 @@ export async function finishArriving(platform: Platform, schoolId: string) {
   platform.log({ event: 'school.arrived', school: schoolId })
 }
 
-const rowsAtOnce = 2000
 const filesAtOnce = 1000
 /** Statements a call, of the 1,000 that one may make. */
 const callsAtOnce = 400
 
 /** Takes away what has come so far. False when there is more. */
 export async function breakOff(platform: Platform, schoolId: string) {
-  const { shard: name } = await arriving(platform, schoolId)
-  const shard = platform.shard(name)
-  let calls = callsAtOnce
-  for (const table of moving.toReversed()) {
-    for (let gone = rowsAtOnce; gone === rowsAtOnce; calls--) {
-      if (calls <= 0) return false
-      gone = (await deleteRows(shard, schoolId, table, rowsAtOnce)).meta.changes
-    }
+  const { shard } = await arriving(platform, schoolId)
+  const left = { calls: callsAtOnce }
+  // Last, what the triggers wrote of what went.
+  for (const table of [...moving.toReversed(), 'name_changes']) {
+    if (!(await emptied(platform, { id: schoolId, shard }, table, left))) return false
   }
-  for (const prefix of [`schools/${schoolId}/`, `arriving/${schoolId}/`]) {
+  for (const prefix of [keyInStore(schoolId), partsOf(schoolId)]) {
     for (let keys = await files(prefix); keys.length > 0; keys = await files(prefix)) {
-      if (calls-- <= 0) return false
+      if (left.calls-- <= 0) return false
       await platform.files.delete(keys)
     }
   }
-  // What the triggers wrote of what went.
-  await deleteRows(shard, schoolId, 'name_changes', rowsAtOnce)
   await endArrival(platform.directory, schoolId)
   return true
 

@@ -1,8 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { NotFound, Refused } from '../errors.ts'
+import { keyInStore } from '../files/school-files.ts'
 import type { ApexRouter, AppEnv } from '../http/bindings.ts'
 import { paths } from '../paths.ts'
-import { beginArriving, breakOff, fileKey, finishArriving, takeFile, takeRows } from './arriving.ts'
+import { beginArriving, breakOff, finishArriving, takeFile, takeRows } from './arriving.ts'
 import { aboutOf, demandOperator, leaveHere, readable } from './operator.ts'
 import { pageOf } from './reading.ts'
 import type { Row } from './reading-queries.ts'
@@ -54,7 +55,7 @@ export function operatorRoutes(apex: ApexRouter) {
 
   apex.get(paths.movingFiles(':school'), async (c) => {
     const { id } = await found(c)
-    const start = fileKey(id, '')
+    const start = keyInStore(id)
     const after = c.req.query('na')
     const keys = await c.env.platform.files.list(start, filesAtOnce, after === undefined ? undefined : start + after)
     const body = keys.map((key) => `${JSON.stringify(key.slice(start.length))}\n`).join('')
@@ -63,7 +64,7 @@ export function operatorRoutes(apex: ApexRouter) {
 
   apex.get(paths.movingFile(':school'), async (c) => {
     const { id } = await found(c)
-    const file = await c.env.platform.files.get(fileKey(id, c.req.query('sleutel') ?? ''))
+    const file = await c.env.platform.files.get(keyInStore(id, c.req.query('sleutel') ?? ''))
     if (!file) throw new NotFound()
     const about = encodeURIComponent(JSON.stringify({ type: file.type, name: file.name }))
     return c.body(file.body, 200, { 'Content-Type': 'application/octet-stream', 'Pleinpost-About': about })

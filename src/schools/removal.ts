@@ -1,4 +1,5 @@
 import { register } from '../db/register.ts'
+import { keyInStore } from '../files/school-files.ts'
 import type { Platform } from '../platform/ports.ts'
 import {
   beginRemoval,
@@ -24,23 +25,24 @@ const keptAfterLeaving = 30 * 86_400_000
 const tables = Object.keys(register)
 
 type Ground = 'demo' | 'moved'
-type Leaving = { id: string; shard: string; ground: Ground }
+type Where = { id: string; shard: string }
+type Leaving = Where & { ground: Ground }
 type Left = { calls: number }
 
-const on =
-  (ground: Ground) =>
-  <School>(school: School) => ({ ...school, ground })
-
 /**
- * Removes demos whose time is over, and schools that live elsewhere now, with all they hold (A3, N5, check 39). Each step may be done twice and leaves the next one
- * where it was found, so that a removal that is broken off goes on at the next tick.
+ * Removes demos whose time is over, and schools that live elsewhere now, with all they hold (A3, N5, check 39). Each step may be
+ * done twice and leaves the next one where it was found, so that a removal that is broken off goes on at the next tick.
  */
 export async function sweepDemos(platform: Platform) {
   const left: Left = { calls: callsATick }
   const now = platform.now()
   const demos = await goneDemos(platform.directory, now, 20)
   const moved = await leftSchools(platform.directory, new Date(now.getTime() - keptAfterLeaving), 20)
-  for (const school of [...demos.map(on('demo')), ...moved.map(on('moved'))]) {
+  const leaving: Leaving[] = [
+    ...demos.map((school) => ({ ...school, ground: 'demo' as const })),
+    ...moved.map((school) => ({ ...school, ground: 'moved' as const })),
+  ]
+  for (const school of leaving) {
     if (!(await removeSchool(platform, school, left))) return
   }
 }
@@ -80,7 +82,7 @@ async function endDispatches(platform: Platform, { id: schoolId, shard }: Leavin
 
 async function deleteFiles({ directory, files }: Platform, { id }: Leaving, left: Left) {
   for (;;) {
-    const keys = await files.list(`schools/${id}/`, filesAtOnce)
+    const keys = await files.list(keyInStore(id), filesAtOnce)
     left.calls -= 3
     if (keys.length === 0) return
     await files.delete(keys)
@@ -88,7 +90,8 @@ async function deleteFiles({ directory, files }: Platform, { id }: Leaving, left
   }
 }
 
-async function emptied({ shard }: Platform, { id, shard: name }: Leaving, table: string, left: Left) {
+/** False when there was more to do than calls were left. */
+export async function emptied({ shard }: Platform, { id, shard: name }: Where, table: string, left: Left) {
   while (left.calls-- > 0) {
     const { meta } = await deleteRows(shard(name), id, table, rowsAtOnce)
     if (meta.changes < rowsAtOnce) return true
@@ -99,6 +102,6 @@ async function emptied({ shard }: Platform, { id, shard: name }: Leaving, table:
 /** Nothing is said to be gone that is not. */
 async function prove({ shard, files }: Platform, { id, shard: name }: Leaving) {
   const rows = Object.values(await rowsIn(shard(name), id, tables))
-  const keys = await files.list(`schools/${id}/`, 1)
+  const keys = await files.list(keyInStore(id), 1)
   if (keys.length > 0 || rows.some((count) => count > 0)) throw new Error(`something of school ${id} is left`)
 }
