@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { movingTexts } from '../../templates/moving/texts.ts'
-import { NotFound, Refused, rootOf } from '../errors.ts'
+import { NotFound, Refused } from '../errors.ts'
 import { keyInStore } from '../files/school-files.ts'
 import type { Platform } from '../platform/ports.ts'
 import { disbelieve } from '../schools/directory.ts'
@@ -10,6 +10,7 @@ import { emptied } from '../schools/removal.ts'
 import { rowsIn } from '../schools/removal-queries.ts'
 import { emptiestShard } from '../schools/shards.ts'
 import { subdomainProblem } from '../schools/subdomains.ts'
+import { isTaken } from '../schools/taken.ts'
 import { format, type Manifest, version } from './archive.ts'
 import { arrivalOf, beginArrival, endArrival, openArrived } from './operator-queries.ts'
 import { columnsOf, type Row, schemaOf } from './reading-queries.ts'
@@ -115,7 +116,7 @@ export async function finishArriving(platform: Platform, schoolId: string) {
   try {
     await openArrived(directory, { id: schoolId, slug, shard: name, now: platform.now(), words, about })
   } catch (error) {
-    if (/constraint failed: schools\./.test(String(rootOf(error)))) throw new Refused(movingTexts.taken)
+    if (isTaken(error)) throw new Refused(movingTexts.taken)
     throw error
   }
   // Whoever asked for it just now was told that there is none.

@@ -1,4 +1,3 @@
-import { rootOf } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { SchoolScope } from '../scope.ts'
@@ -7,6 +6,7 @@ import { wordsOf } from './finding.ts'
 import { reach, schoolScope } from './open.ts'
 import { entryById, insertEntry, insertSettings, schoolSettings } from './queries.ts'
 import type { School } from './schema.ts'
+import { isTaken } from './taken.ts'
 import type { Stay } from './trial.ts'
 
 export type NewSchool = Pick<School, 'name' | 'slug' | 'town' | 'welcome' | 'hue'> &
@@ -50,7 +50,7 @@ async function enterDirectory(platform: Platform, entry: Omit<DirectoryEntry, 't
     await insertEntry(directory, entry, words)
     return entry
   } catch (error) {
-    if (!/constraint failed: schools\./.test(String(rootOf(error)))) throw error
+    if (!isTaken(error)) throw error
     const [another] = await entryById(directory, entry.id)
     return another ?? null
   }

@@ -1,10 +1,10 @@
-import { rootOf } from '../errors.ts'
 import type { Platform } from '../platform/ports.ts'
 import { disbelieve } from './directory.ts'
 import { wordsOf } from './finding.ts'
 import { forgetPagesOf } from './public-pages.ts'
 import { deleteHost, entryById, formersOf, hostsOf, insertHost, moveEntry, takenAmong, updateEntry } from './queries.ts'
 import type { School } from './schema.ts'
+import { isTaken } from './taken.ts'
 import type { Stay } from './trial.ts'
 
 /** How long a subdomain that a school had leads on to it (ms). */
@@ -57,7 +57,7 @@ export function listingOf(platform: Platform, { demoEndsAt }: Stay, schoolId: st
       try {
         await moveEntry(directory, schoolId, subdomain, new Date(now().getTime() + leadsOn))
       } catch (error) {
-        if (!/constraint failed: schools\./.test(String(rootOf(error)))) throw error
+        if (!isTaken(error)) throw error
         return false
       }
       await changed(at(subdomain), ...(before ? [at(before.slug)] : []))
