@@ -10,6 +10,7 @@ import { inSentences } from '../deno/sentences.ts'
 import { Impossible } from '../impossible.ts'
 import { digest, hashOf } from './hashing.ts'
 import { type Installation, installation } from './installation.ts'
+import { filesListed } from './listed.ts'
 import { operatorKey } from './operator-key.ts'
 
 /** What is sent at once: of rows in characters, of a file in bytes. */
@@ -59,11 +60,6 @@ async function breakOff(home: Installation) {
   console.log('What had come of it is taken away again.')
 }
 
-function filesIn(folder: string) {
-  const lines = readFileSync(`${folder}/files.ndjson`, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line) as FileLine)
-}
-
 /** Before anything is sent: all of it is as it was taken out. */
 async function demandWhole(folder: string, { rows, files }: Manifest) {
   const damaged = (name: string) => new Impossible(`${name} is not as it was taken out. Nothing was changed.`)
@@ -71,7 +67,7 @@ async function demandWhole(folder: string, { rows, files }: Manifest) {
     if ((await hashOf(`${folder}/tables/${table}.ndjson`).catch(() => '')) !== sha256)
       throw damaged(`tables/${table}.ndjson`)
   if ((await hashOf(`${folder}/files.ndjson`).catch(() => '')) !== files.sha256) throw damaged('files.ndjson')
-  for (const { key, sha256 } of filesIn(folder))
+  for (const { key, sha256 } of filesListed(folder))
     if ((await hashOf(`${folder}/files/${key}`).catch(() => '')) !== sha256) throw damaged(`files/${key}`)
 }
 
@@ -94,7 +90,7 @@ async function bring(home: Installation, folder: string, { tables }: Manifest) {
   }
   const there = new Set<string>()
   for await (const key of home.files()) there.add(key)
-  for (const file of filesIn(folder)) if (!there.has(file.key)) await bringFile(home, folder, file)
+  for (const file of filesListed(folder)) if (!there.has(file.key)) await bringFile(home, folder, file)
 }
 
 async function bringFile(home: Installation, folder: string, { key, type, name, size }: FileLine) {
@@ -127,7 +123,7 @@ async function compare(home: Installation, folder: string, { rows }: Manifest) {
     for await (const lines of home.rows(table)) hash.update(lines)
     if (hash.digest('hex') !== sha256) wrong.push(table)
   }
-  for (const { key, sha256 } of filesIn(folder)) {
+  for (const { key, sha256 } of filesListed(folder)) {
     const { body } = await home.file(key)
     const hash = digest()
     for await (const part of body ?? []) hash.update(part as Uint8Array)

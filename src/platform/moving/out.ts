@@ -1,15 +1,6 @@
 // npm run move-out: one archive of a school, out of a running installation, piece by piece.
 import { spawnSync } from 'node:child_process'
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -19,6 +10,7 @@ import { inSentences } from '../deno/sentences.ts'
 import { Impossible } from '../impossible.ts'
 import { digest, hashOf } from './hashing.ts'
 import { type Installation, installation } from './installation.ts'
+import { filesListed } from './listed.ts'
 import { operatorKey } from './operator-key.ts'
 
 /** Two readings that are alike are one moment; a school that is never still is not taken. */
@@ -95,7 +87,7 @@ async function takeRows(old: Installation, table: string, folder: string) {
 
 /** A file's key never gets another content: what was taken before a break is not asked for again. */
 async function takeFiles(old: Installation, folder: string) {
-  const known = linesOf(`${folder}/files.ndjson`)
+  const known = new Map(filesListed(folder).map((line) => [line.key, line]))
   const lines: FileLine[] = []
   const keep = () => writeFileSync(`${folder}/files.ndjson`, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   for await (const key of old.files()) {
@@ -120,15 +112,6 @@ async function takeFile(old: Installation, key: string, folder: string): Promise
   await pipeline(body ? Readable.fromWeb(body as never) : Readable.from([]), createWriteStream(`${path}.part`))
   renameSync(`${path}.part`, path)
   return { key, ...about, size: statSync(path).size, sha256: await hashOf(path) }
-}
-
-function linesOf(path: string) {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  const lines = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as FileLine)
-  return new Map(lines.map((line) => [line.key, line]))
 }
 
 function archive(folder: string, to: string) {
