@@ -17,9 +17,6 @@ export const agreed = (directory: Database, school: string, now: Date) =>
     .where(sql`${schools.leftAt} is null and (${schools.id} = ${school} or ${schools.slug} = ${school})`)
     .limit(1)
 
-export const hostsHere = (directory: Database, schoolId: string) =>
-  on(directory).select({ host: hosts.host }).from(hosts).where(eq(hosts.schoolId, schoolId)).orderBy(hosts.host)
-
 export const arrivalOf = (directory: Database, schoolId: string) =>
   on(directory).select().from(arrivals).where(eq(arrivals.schoolId, schoolId)).limit(1)
 

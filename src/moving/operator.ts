@@ -3,8 +3,9 @@ import { NotFound, Refused } from '../errors.ts'
 import { fingerprint } from '../ids.ts'
 import type { Platform } from '../platform/ports.ts'
 import { disbelieve } from '../schools/directory.ts'
+import { hostsOf } from '../schools/queries.ts'
 import { type About, format, version } from './archive.ts'
-import { agreed, arrivalOf, hostsHere, leave } from './operator-queries.ts'
+import { agreed, arrivalOf, leave } from './operator-queries.ts'
 import { columnsOf, pollsWaiting, schemaOf } from './reading-queries.ts'
 import { changed, moving, stays } from './tables.ts'
 import { hurryOwed } from './writing-queries.ts'
@@ -39,7 +40,7 @@ export async function aboutOf(platform: Platform, { id, shard: name, directory }
   const columns = await Promise.all(
     moving.map(async (table) => ({ name: table, columns: (await columnsOf(shard, table)).names })),
   )
-  const hosts = (await hostsHere(platform.directory, id)).map(({ host }) => host)
+  const hosts = (await hostsOf(platform.directory, id)).map(({ host }) => host)
   const { slug, name: called, town } = directory
   platform.log({ event: 'school.takenOut', school: id })
   return {

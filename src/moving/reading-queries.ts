@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
-import { batch } from '../db/batch.ts'
 import type { Database } from '../platform/ports.ts'
 import type { changed } from './tables.ts'
 
@@ -29,30 +28,22 @@ const asTaken = (table: string, column: string) => {
 
 const list = (parts: readonly (SQL | ReturnType<typeof sql.identifier>)[]) => sql.join([...parts], sql`, `)
 
+type Look = {
+  table: string
+  columns: readonly string[]
+  key: readonly string[]
+  after: readonly (string | number)[]
+  limit: number
+}
+
 /** A school's rows in the order of their key, after this one. */
-export function rowsAfter(
-  shard: Database,
-  schoolId: string,
-  {
-    table,
-    columns,
-    key,
-    after,
-    limit,
-  }: {
-    table: string
-    columns: readonly string[]
-    key: readonly string[]
-    after: readonly (string | number)[]
-    limit: number
-  },
-) {
+export function rowsAfter(shard: Database, schoolId: string, { table, columns, key, after, limit }: Look) {
+  const taken = columns.map((column) => asTaken(table, column))
   const names = key.map((name) => sql.identifier(name))
   const later = after.length > 0 ? sql`and (${list(names)}) > (${list(after.map((value) => sql`${value}`))})` : sql``
-  return on(
-    shard,
-  ).all<Row>(sql`select ${list(columns.map((column) => asTaken(table, column)))} from ${sql.identifier(table)}
-    where school_id = ${schoolId} ${later} ${names.length > 0 ? sql`order by ${list(names)}` : sql``} limit ${limit}`)
+  const order = names.length > 0 ? sql`order by ${list(names)}` : sql``
+  return on(shard).all<Row>(sql`select ${list(taken)} from ${sql.identifier(table)}
+    where school_id = ${schoolId} ${later} ${order} limit ${limit}`)
 }
 
 /** The newest change of the tables that this installation knows. */
@@ -63,12 +54,10 @@ export async function schemaOf(shard: Database) {
 
 /** Sealed answers that are waiting to be counted, which only this installation can. */
 export async function pollsWaiting(shard: Database, schoolId: string) {
-  const [[row]] = await batch(shard, [
-    on(shard).all<{ count: number }>(
-      sql`select count(distinct p.id) count from polls p
-        join poll_ballots b on b.school_id = ${schoolId} and b.poll_id = p.id
-        where p.school_id = ${schoolId} and p.closed_at is null`,
-    ),
-  ])
+  const [row] = await on(shard).all<{ count: number }>(
+    sql`select count(distinct p.id) count from polls p
+      join poll_ballots b on b.school_id = ${schoolId} and b.poll_id = p.id
+      where p.school_id = ${schoolId} and p.closed_at is null`,
+  )
   return row?.count ?? 0
 }
