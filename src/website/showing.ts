@@ -24,7 +24,7 @@ export type Live = {
 const shownDays = 120
 
 /** In one round trip, and in none where no block asks. */
-export async function liveFor(school: SchoolScope, content: PageContent): Promise<Live> {
+export async function liveFor(school: SchoolScope, content: Pick<PageContent, 'blocks'>): Promise<Live> {
   const from = localDay(school.now, school.school.zone)
   const days = { from, until: daysLater(from, shownDays) }
   const asksDays = isOn('calendar', school.school) && content.blocks.some(({ kind }) => kind === 'calendar')
@@ -49,7 +49,7 @@ export async function liveFor(school: SchoolScope, content: PageContent): Promis
 }
 
 /** Of each kind as many as the block that shows the most of them. */
-function mostPosts({ blocks }: PageContent): Readonly<Record<PostKind, number>> {
+function mostPosts({ blocks }: Pick<PageContent, 'blocks'>): Readonly<Record<PostKind, number>> {
   const most = { news: 0, blog: 0 }
   for (const block of blocks) {
     if (block.kind !== 'news') continue
