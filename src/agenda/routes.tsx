@@ -1,5 +1,6 @@
 import { AgendaPage } from '../../templates/agenda/agenda.tsx'
 import { agendaTexts } from '../../templates/agenda/texts.ts'
+import { removedFrom } from '../calendar/removing.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { mayOf } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
@@ -10,8 +11,9 @@ export function agendaRoutes(people: SchoolRouter) {
   people.get(paths.calendar, 'calendar.read', async (c) => {
     const { scope } = c.var
     const asked = askedIn(c.req.query(), c.req.queries('kalender') ?? [], localDay(scope.now, scope.school.zone))
-    const page = <AgendaPage agenda={await agenda(scope, asked)} may={mayOf(scope)} />
-    const gone = c.req.query('weg') === undefined ? undefined : { text: agendaTexts.gone }
-    return c.render(page, { title: agendaTexts.title, current: 'calendar', flash: gone })
+    const gone = c.req.query('weg')
+    const removed = gone ? await removedFrom(scope, gone) : null
+    const page = <AgendaPage agenda={await agenda(scope, asked)} may={mayOf(scope)} removed={removed} />
+    return c.render(page, { title: agendaTexts.title, current: 'calendar' })
   })
 }

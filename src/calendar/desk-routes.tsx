@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { draftEvents, showBirthdays } from './import-queries.ts'
 import { applyImport, previewOf, receiveIcs } from './importing.ts'
 import { icsMegabytes } from './reading-ics.ts'
+import { undoImport } from './undoing.ts'
 import { publishDrafts } from './writing-queries.ts'
 
 export function calendarDeskRoutes(people: SchoolRouter) {
@@ -39,13 +40,22 @@ export function calendarDeskRoutes(people: SchoolRouter) {
 
   people.get(paths.calendarImport(':id'), 'calendar.publish', async (c) => {
     const preview = await previewOf(c.var.scope, c.req.param('id'))
-    return c.render(<ImportPreviewPage preview={preview} />, { title: deskTexts.preview, current: 'management' })
+    const kept = c.req.query('bleven')
+    return c.render(<ImportPreviewPage preview={preview} undone={kept} />, {
+      title: deskTexts.preview,
+      current: 'management',
+    })
   })
 
   people.post(paths.calendarImport(':id'), 'calendar.publish', async (c) => {
-    const { concept } = await c.req.parseBody()
-    await applyImport(c.var.scope, c.req.param('id'), concept !== undefined)
-    return c.redirect(paths.calendarImport(c.req.param('id')), 303)
+    const id = c.req.param('id')
+    const { concept, ongedaan } = await c.req.parseBody()
+    if (ongedaan !== undefined) {
+      const kept = await undoImport(c.var.scope, id)
+      return c.redirect(`${paths.calendarImport(id)}?bleven=${kept}`, 303)
+    }
+    await applyImport(c.var.scope, id, concept !== undefined)
+    return c.redirect(paths.calendarImport(id), 303)
   })
 }
 

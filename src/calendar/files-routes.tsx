@@ -38,7 +38,7 @@ export function publicEventFileRoutes(site: SiteRouter) {
 async function wrong(c: Context<SchoolEnv>, id: string, problem: Text) {
   const opened = await openEvent(c.var.scope, id)
   c.status(422)
-  return c.render(<EventPage opened={opened} saved={false} problem={problem} />, {
+  return c.render(<EventPage opened={opened} problem={problem} />, {
     title: opened.event.title,
     current: 'calendar',
   })

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { among } from '../db/among.ts'
 import type { Statement } from '../db/batch.ts'
 import { settings } from '../schools/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -29,8 +30,19 @@ export const eventsBeside = ({ db, school }: Pick<SchoolScope, 'db' | 'school'>,
 export const draftEvents = ({ db }: Pick<Scope, 'db'>) =>
   db.from(events, and(eq(events.draft, true), isNull(events.cancelledAt))).orderBy(events.startsAt)
 
-export const noteApplied = ({ db, now }: Scope, id: string) =>
-  db.update(calendarImports, eq(calendarImports.id, id), { appliedAt: now })
+/** What was read in once and does not take place any more, of these names: read in again, it is the same in feeds. */
+export const cancelledImports = ({ db }: Pick<Scope, 'db'>, uids: readonly string[]) =>
+  db.from(events, and(sql`${events.importedUid} in ${among(uids)}`, isNotNull(events.cancelledAt)))
+
+export const eventsNamed = ({ db }: Pick<Scope, 'db'>, ids: readonly string[]) =>
+  db.from(events, sql`${events.id} in ${among(ids)}`)
+
+export const noteApplied = ({ db, now }: Scope, id: string, undo: unknown) =>
+  db.update(calendarImports, eq(calendarImports.id, id), { appliedAt: now, undo })
+
+/** As if it had been looked at only. */
+export const noteUndone = ({ db }: Scope, id: string) =>
+  db.update(calendarImports, eq(calendarImports.id, id), { appliedAt: null, undo: null })
 
 export const showBirthdays = ({ db }: Pick<Scope, 'db'>, birthdaysShown: boolean) =>
   db.update(settings, undefined, { birthdaysShown })

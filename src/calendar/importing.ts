@@ -2,10 +2,19 @@ import { NotFound } from '../errors.ts'
 import { newId, newIds } from '../ids.ts'
 import { searchable } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
-import { forgetFilesOf } from './forgetting-files.ts'
-import { eventsBeside, importedEvents, importWithId, insertAll, insertImport, noteApplied } from './import-queries.ts'
+import {
+  cancelledImports,
+  eventsBeside,
+  importedEvents,
+  importWithId,
+  insertAll,
+  insertImport,
+  noteApplied,
+} from './import-queries.ts'
 import { type Entry, type Read, readIcs } from './reading-ics.ts'
+import { isUndoable } from './removing.ts'
 import type { Event } from './schema.ts'
+import { stepOf, stepsIn } from './steps.ts'
 import { cancelStatements, keepStatements, type NewEvent } from './writing-queries.ts'
 
 /** What a file would change, against what stands in the calendar now (F5). */
@@ -15,7 +24,7 @@ export type Difference = {
   gone: readonly Event[]
   same: number
 }
-export type Preview = { id: string; name: string; isApplied: boolean; difference: Difference }
+export type Preview = { id: string; name: string; isApplied: boolean; mayUndo: boolean; difference: Difference }
 
 /** Reads a file and keeps what stands in it, to be looked at; or says what is wrong, and keeps nothing. */
 export async function receiveIcs(
@@ -38,7 +47,12 @@ export async function previewOf(scope: Scope, id: string): Promise<Preview> {
   ])
   if (!run) throw new NotFound()
   const entries = run.entries as readonly Entry[] // safe: only entries are put in
-  return { id, name: run.name, isApplied: run.appliedAt !== null, difference: differenceOf(entries, standing, beside) }
+  return {
+    ...{ id, name: run.name },
+    isApplied: run.appliedAt !== null,
+    mayUndo: run.appliedAt !== null && isUndoable(scope, run.appliedAt) && stepsIn(run).length > 0,
+    difference: differenceOf(entries, standing, beside),
+  }
 }
 
 function differenceOf(entries: readonly Entry[], standing: readonly Event[], beside: readonly Event[]): Difference {
@@ -71,12 +85,21 @@ const isAlike = (event: Event, entry: Entry) =>
   isThen(event, entry) &&
   event.rule === entry.rule
 
-/** All of it or nothing; a second time there is nothing left to do. */
+/** All of it or nothing; a second time there is nothing left to do. What it does can be undone for a while. */
 export async function applyImport(scope: Scope, id: string, asDrafts: boolean) {
   const { difference, isApplied } = await previewOf(scope, id)
   if (isApplied) return
   const ids = newIds(scope.now, difference.fresh.length)
-  const added = difference.fresh.map((entry, place) => eventOf(scope, entry, ids[place] ?? '', asDrafts))
+  const fresh = difference.fresh.map((entry, place) => eventOf(scope, entry, ids[place] ?? '', asDrafts))
+  const before = await cancelledImports(
+    scope,
+    fresh.flatMap(({ importedUid }) => importedUid ?? []),
+  )
+  const back = before.map((event) => {
+    const now = fresh.find(({ importedUid }) => importedUid === event.importedUid) as NewEvent // safe: asked for by these
+    return { ...now, id: event.id, sequence: event.sequence + 1 }
+  })
+  const added = fresh.filter(({ importedUid }) => !before.some((event) => event.importedUid === importedUid))
   const moved = difference.changed.map(({ event: { schoolId: _, ...event }, entry }) => ({
     ...event,
     ...timesOf(entry),
@@ -84,20 +107,22 @@ export async function applyImport(scope: Scope, id: string, asDrafts: boolean) {
     place: entry.place,
     changedAt: scope.now,
     sequence: event.sequence + 1,
+    undo: null,
   }))
   await scope.db.batch([
     ...insertAll(scope, added, calendarsOf),
-    ...moved.flatMap((event) => keepStatements(scope, event, calendarsOf(event))),
+    ...[...moved, ...back].flatMap((event) => keepStatements(scope, event, calendarsOf(event))),
     ...difference.gone.flatMap((event) => cancelStatements(scope, event.id)),
-    noteApplied(scope, id),
+    noteApplied(scope, id, [
+      ...added.map((event) => stepOf(event, null)),
+      ...before.map((event) => stepOf(event, null, 1)),
+      ...[...difference.changed.map(({ event }) => event), ...difference.gone].map((event) => stepOf(event, event, 1)),
+    ]),
   ])
-  await forgetFilesOf(
-    scope,
-    difference.gone.map((event) => event.id),
-  )
 }
 
-const calendarsOf = ({ visibility }: Pick<NewEvent, 'visibility'>) =>
+/** Of what is read in from a file. */
+export const calendarsOf = ({ visibility }: Pick<NewEvent, 'visibility'>) =>
   visibility === 'visitors' ? ['school', 'public'] : ['school']
 
 const timesOf = ({ allDay, startsAt, endsAt, zone, rule, until, changes }: Entry) => ({

@@ -11,7 +11,7 @@ import { eventToChange, openEvent, writingOf } from './calendar.ts'
 import { keepEvent } from './editing.ts'
 import { eventForm, parts, problemsOf, tickedCalendars } from './event-form.ts'
 import { fieldsNow, freshFields } from './present.ts'
-import { removeEvent } from './removing.ts'
+import { removeEvent, restoreEvent } from './removing.ts'
 import { mayPublish, type Writing } from './rights.ts'
 import { isFree } from './writing.ts'
 
@@ -42,7 +42,9 @@ export function calendarRoutes(people: SchoolRouter) {
 
   people.get(paths.event(':id'), 'calendar.read', async (c) => {
     const opened = await openEvent(c.var.scope, c.req.param('id'), c.req.query('keer'))
-    const page = <EventPage opened={opened} saved={c.req.query('bewaard') !== undefined} />
+    const { bewaard, terug } = c.req.query()
+    const done = bewaard !== undefined ? 'saved' : terug !== undefined ? 'standsAgain' : undefined
+    const page = <EventPage opened={opened} done={done} />
     return c.render(page, { title: opened.event.title, current: 'calendar' })
   })
 
@@ -69,12 +71,17 @@ export function calendarRoutes(people: SchoolRouter) {
 
   people.post(paths.eventRemoval(':id'), 'calendar.own', async (c) => {
     const { scope } = c.var
-    const { event, calendars } = await eventToChange(scope, c.req.param('id'), '')
-    const { deel, origineel, gezien } = await c.req.parseBody()
+    const id = c.req.param('id')
+    const { deel, origineel, gezien, ongedaan } = await c.req.parseBody()
+    if (ongedaan !== undefined) {
+      await restoreEvent(scope, id, String(gezien))
+      return c.redirect(`${paths.event(id)}?terug`, 303)
+    }
+    const { event, calendars } = await eventToChange(scope, id, '')
     const part = parts.find((one) => one === deel) ?? 'all'
     const original = textOfField(origineel)
     await removeEvent(scope, { event, calendars }, { part, original, seen: String(gezien) })
-    return c.redirect(`${paths.calendar}?weg`, 303)
+    return c.redirect(`${paths.calendar}?weg=${id}`, 303)
   })
 }
 

@@ -11,6 +11,9 @@ export const visibilities = ['private', 'staff', 'users', 'visitors'] as const
 /** What one time of a repeating event became: it does not take place, or it does at another time. */
 export type Change = { original: string } & ({ gone: true } | { startsAt: number; endsAt: number })
 
+/** What an event was before times of it were taken out, for as long as they can be had back (principle 6). */
+export type Undo = { until: string | null; changes: readonly Change[] }
+
 /** Something in a calendar, once or repeating. Its moments are instants; `zone` says whose clocks it keeps to (check 36). */
 export const events = sqliteTable(
   'events',
@@ -50,6 +53,8 @@ export const events = sqliteTable(
     sequence: integer().notNull().default(0),
     /** Since when it does not take place; followers of a feed are told for some time. */
     cancelledAt: instant('cancelled_at'),
+    /** Of one from which something was taken out last. */
+    undo: text({ mode: 'json' }).$type<Undo>(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),
@@ -192,6 +197,8 @@ export const calendarImports = sqliteTable(
     entries: text({ mode: 'json' }).$type<unknown>().notNull(),
     at: instant('at').notNull(),
     appliedAt: instant('applied_at'),
+    /** Once it is applied: what there was before, as undoing.ts says it. */
+    undo: text({ mode: 'json' }).$type<unknown>(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

@@ -16,7 +16,7 @@ export function changed(scope: Scope, before: Standing, after: Kept, { deel, ori
   const whole = [{ ...after, event: { ...after.event, changes: keptChanges(old, after.event) } }]
   if (old.rule === null || deel === 'all' || origineel === '') return whole
   if (deel === 'onwards' && isFirst(old, origineel)) return whole
-  const next = { ...old, sequence: old.sequence + 1, changedAt: scope.now }
+  const next = { ...old, sequence: old.sequence + 1, changedAt: scope.now, undo: null }
   const left = (event: NewEvent) => ({ event, calendars: before.calendars })
   const fresh = { ...after.event, id: newId(scope.now), importedUid: null, createdAt: scope.now, sequence: 0 }
   if (deel === 'onwards')

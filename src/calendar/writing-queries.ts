@@ -4,7 +4,8 @@ import type { SchoolScope } from '../scope.ts'
 import { monthsBetween, timesOf } from './repeating.ts'
 import { type Event, eventCalendars, events, occurrences } from './schema.ts'
 
-export type NewEvent = Omit<Event, 'schoolId'>
+/** Written, it is what it is: what was taken out of it before is not had back any more, unless it says so. */
+export type NewEvent = Omit<Event, 'schoolId' | 'undo'> & Partial<Pick<Event, 'undo'>>
 /** An event with the calendars it is to stand in. */
 export type Entry = { event: NewEvent; calendars: readonly string[] }
 type Db = Pick<SchoolScope, 'db'>
@@ -13,7 +14,7 @@ type Db = Pick<SchoolScope, 'db'>
 export function keepStatements({ db }: Db, event: NewEvent, calendars: readonly string[]): Statement[] {
   const { id, createdById, createdAt, importedUid, ...rest } = event
   return [
-    db.insert(events, event).onConflictDoUpdate({ target: [events.schoolId, events.id], set: rest }),
+    db.insert(events, event).onConflictDoUpdate({ target: [events.schoolId, events.id], set: { undo: null, ...rest } }),
     db.delete(eventCalendars, eq(eventCalendars.eventId, id)),
     ...db.insertMany(
       eventCalendars,
@@ -53,6 +54,7 @@ export const cancelStatements = ({ db, now }: Db & Pick<SchoolScope, 'now'>, id:
     cancelledAt: now,
     changedAt: now,
     sequence: sql`${events.sequence} + 1`,
+    undo: sql`json_object('until', ${events.until}, 'changes', json(${events.changes}))`,
   }),
   db.delete(occurrences, eq(occurrences.eventId, id)),
 ]

@@ -73,10 +73,10 @@ export function deleteOver({ db, school: { schoolId }, now }: SchoolScope, over:
   })
 }
 
-/** Their files go first, since no row leads to them after. */
-export const cancelledBefore = ({ db }: SchoolScope, { cancelled }: Over) =>
+/** Files of what can be put back no more: before the rows, since none leads to them after. */
+export const cancelledBefore = ({ db }: SchoolScope, { undone }: Over) =>
   db.all<{ id: string }>(
-    (school) => sql`select e.id from events e where e.school_id = ${school} and e.cancelled_at < ${cancelled.getTime()}
+    (school) => sql`select e.id from events e where e.school_id = ${school} and e.cancelled_at < ${undone.getTime()}
       and exists (select 1 from event_files f where f.school_id = ${school} and f.event_id = e.id)`,
   )
 

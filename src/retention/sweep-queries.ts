@@ -14,13 +14,15 @@ const ofLeavers = (day: string, table: string) => sql`select distinct pu.school_
   from pupils pu indexed by pupils_who_left cross join ${sql.identifier(table)} x on x.school_id = pu.school_id and x.pupil_id = pu.person_id
   where pu.left_on < ${day}`
 
-const whereOver = ({ consent, absence, cancelled, file, letter, post, comment, subscriber }: Over): SQL[] => [
+const whereOver = ({ consent, absence, cancelled, undone, file, letter, post, comment, subscriber }: Over): SQL[] => [
   ofLeavers(consent, 'consents'),
   ...['absence_reports', 'absence_warnings', 'leave_requests'].map((table) => ofLeavers(absence, table)),
   sql`select distinct m.school_id from missed_pupils m cross join pupils pu on pu.school_id = m.school_id
     and pu.person_id = m.pupil_id and pu.left_on < ${absence} where m.day < ${absence}`,
   sql`select distinct school_id from attendance_checks where day < ${absence}`,
   sql`select distinct school_id from events where cancelled_at < ${cancelled.getTime()}`,
+  sql`select distinct e.school_id from events e where e.cancelled_at < ${undone.getTime()}
+    and exists (select 1 from event_files f where f.school_id = e.school_id and f.event_id = e.id)`,
   sql`select distinct school_id from calendar_imports where at < ${file.getTime()}`,
   sql`select distinct school_id from site_letters where at < ${letter.getTime()}`,
   sql`select distinct school_id from posts where removed_at < ${post.getTime()}`,

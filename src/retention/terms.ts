@@ -1,3 +1,4 @@
+import { undoDays } from '../calendar/removing.ts'
 import { localDay, monthsLater } from '../time.ts'
 
 /** In months after a pupil left, or after a day was: absence by law (Leerplichtwet), consent as long as it must be provable. */
@@ -14,6 +15,7 @@ export function over(now: Date, zone: string) {
     absence: monthsLater(today, -months.absence),
     consent: monthsLater(today, -months.consent),
     cancelled: new Date(now.getTime() - days.cancelled * day),
+    undone: new Date(now.getTime() - undoDays * day),
     file: new Date(now.getTime() - days.file * day),
     letter: new Date(now.getTime() - days.letter * day),
     post: new Date(now.getTime() - days.post * day),

@@ -1,5 +1,7 @@
 import type { Agenda } from '../../src/agenda/agenda.ts'
+import type { Event } from '../../src/calendar/schema.ts'
 import { paths } from '../../src/paths.ts'
+import { Removed } from '../calendar/removed.tsx'
 import type { May } from '../layout/menu.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -12,10 +14,11 @@ import { MonthGrid } from './month.tsx'
 import { useMarks } from './sign.tsx'
 import { agendaTexts } from './texts.ts'
 
-type Props = { agenda: Agenda; may: May }
+/** `removed`: what was just taken out, where it can be put back. */
+type Props = { agenda: Agenda; may: May; removed: Event | null }
 
 /** What comes, from every side: a list first, and the same as a week or a month. */
-export const AgendaPage = ({ agenda, may }: Props) => {
+export const AgendaPage = ({ agenda, may, removed }: Props) => {
   const say = useWords(agendaTexts)
   const marks = useMarks(agenda.groups)
   const { view } = agenda
@@ -23,6 +26,7 @@ export const AgendaPage = ({ agenda, may }: Props) => {
     <>
       <PageHead title={say.title} action={<Actions may={may} />} />
       <div class="stack">
+        {removed ? <Removed event={removed} /> : null}
         <Tabs
           label={say.views}
           tabs={(['lijst', 'week', 'maand'] as const).map((one) => ({

@@ -2,7 +2,6 @@ import { catalogue } from '../../src/language.ts'
 
 /** What somebody has before them, from every side. */
 export const agendaTexts = catalogue({
-  gone: { nl: 'Het is uit de kalender gehaald.', en: 'It is taken out of the calendar.' },
   title: { nl: 'Kalender', en: 'Calendar' },
   views: { nl: 'Weergave', en: 'View' },
   lijst: { nl: 'Lijst', en: 'List' },

@@ -53,6 +53,21 @@ export const deskTexts = catalogue({
     en: (many: number) => (many === 1 ? 'Apply one change' : `Apply ${many} changes`),
   },
   applied: { nl: 'Doorgevoerd.', en: 'Applied.' },
+  undo: { nl: 'Ongedaan maken', en: 'Undo' },
+  undone: {
+    nl: (kept: number) =>
+      kept === 0
+        ? 'Ongedaan gemaakt. De kalender is weer zoals daarvoor.'
+        : `Ongedaan gemaakt, behalve wat intussen met de hand is gewijzigd: ${kept}.`,
+    en: (kept: number) =>
+      kept === 0
+        ? 'Undone. The calendar is again as it was before.'
+        : `Undone, except what was changed by hand meanwhile: ${kept}.`,
+  },
+  tooLateToUndo: {
+    nl: 'Dit bestand is langer dan een week geleden doorgevoerd. Wijzig in de kalender wat anders moet.',
+    en: 'This file was applied more than a week ago. Change in the calendar what must be different.',
+  },
 
   emptyFile: { nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
   noFile: { nl: 'Kies eerst een bestand.', en: 'Choose a file first.' },

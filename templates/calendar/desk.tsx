@@ -129,14 +129,16 @@ const EventRow = ({ event, days: { firstDay, lastDay }, href }: RowProps) => {
 }
 
 /** What a file would change, before it does. */
-export const ImportPreviewPage = ({ preview: { id, name, isApplied, difference } }: { preview: Preview }) => {
+export const ImportPreviewPage = ({ preview, undone }: { preview: Preview; undone: string | undefined }) => {
+  const { id, name, isApplied, mayUndo, difference } = preview
   const say = useWords(deskTexts)
   const { fresh, changed, gone, same } = difference
   const many = fresh.length + changed.length + gone.length
   return (
     <div class="reading stack">
       <PageHead title={say.preview} back={{ href: paths.calendarDesk, label: say.title }} sub={name} />
-      {isApplied ? <Notice kind="good">{say.applied}</Notice> : null}
+      {isApplied ? <Applied id={id} mayUndo={mayUndo} /> : null}
+      {!isApplied && undone !== undefined ? <Notice kind="good">{say.undone(Number(undone) || 0)}</Notice> : null}
       <Entries title={say.fresh} entries={fresh} />
       <Entries title={say.changed} entries={changed.map(({ entry }) => entry)} />
       {gone.length > 0 ? (
@@ -149,9 +151,8 @@ export const ImportPreviewPage = ({ preview: { id, name, isApplied, difference }
         </Section>
       ) : null}
       {same > 0 ? <p class="quiet">{say.same(same)}</p> : null}
-      {many === 0 ? (
-        <p>{say.nothing}</p>
-      ) : (
+      {many === 0 ? <p>{say.nothing}</p> : null}
+      {many === 0 || isApplied ? null : (
         <Form to={paths.calendarImport(id)}>
           <CheckField name="concept" label={say.asDrafts} />
           <ActionBar>
@@ -160,6 +161,23 @@ export const ImportPreviewPage = ({ preview: { id, name, isApplied, difference }
         </Form>
       )}
     </div>
+  )
+}
+
+/** Principle 6: no question before, a way back after. */
+const Applied = ({ id, mayUndo }: Pick<Preview, 'id' | 'mayUndo'>) => {
+  const say = useWords(deskTexts)
+  return (
+    <Notice kind="good">
+      <p>{say.applied}</p>
+      {mayUndo ? (
+        <Form to={paths.calendarImport(id)}>
+          <Button icon="undo" name="ongedaan" value="1">
+            {say.undo}
+          </Button>
+        </Form>
+      ) : null}
+    </Notice>
   )
 }
 

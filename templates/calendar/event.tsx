@@ -14,17 +14,17 @@ import { EventFiles } from './event-files.tsx'
 import { Removal } from './event-form.tsx'
 import { calendarTexts } from './texts.ts'
 
-type Props = { opened: OpenedEvent; saved: boolean; problem?: Text | undefined }
+type Props = { opened: OpenedEvent; done?: 'saved' | 'standsAgain' | undefined; problem?: Text | undefined }
 
 /** One thing in the calendar, at one of its times. */
-export const EventPage = ({ opened, saved, problem }: Props) => {
+export const EventPage = ({ opened, done, problem }: Props) => {
   const say = useWords(calendarTexts)
   const { event, time, message } = opened
   const query = event.rule === null ? '' : `?keer=${time.original}`
   return (
     <div class="reading stack">
       <PageHead title={event.title} back={{ href: paths.calendar, label: say.back }} sub={<Kind opened={opened} />} />
-      {saved ? <Notice kind="good">{say.saved}</Notice> : null}
+      {done ? <Notice kind="good">{say[done]}</Notice> : null}
       <Facts facts={useFacts(opened)} />
       {event.about ? <p class="said">{linked(event.about)}</p> : null}
       {message ? (

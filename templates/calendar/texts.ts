@@ -146,6 +146,20 @@ export const calendarTexts = catalogue({
     nl: 'Huiswerk hoort bij een groep, niet bij de hele school.',
     en: 'Homework belongs to a group, not to the whole school.',
   },
+  takenOut: {
+    nl: (title: string) => `‘${title}’ is uit de kalender gehaald.`,
+    en: (title: string) => `‘${title}’ is taken out of the calendar.`,
+  },
+  timesTakenOut: {
+    nl: (title: string) => `Wat u koos van ‘${title}’ is uit de kalender gehaald.`,
+    en: (title: string) => `What you chose of ‘${title}’ is taken out of the calendar.`,
+  },
+  undo: { nl: 'Ongedaan maken', en: 'Undo' },
+  standsAgain: { nl: 'Het staat weer in de kalender.', en: 'It is in the calendar again.' },
+  tooLateToUndo: {
+    nl: 'Dit is niet meer terug te zetten: het is intussen gewijzigd, of langer dan een week geleden.',
+    en: 'This cannot be put back any more: it was changed meanwhile, or more than a week ago.',
+  },
   changedMeanwhile: {
     nl: 'Iemand heeft dit intussen gewijzigd. Kijk na wat er nu staat en bewaar daarna opnieuw.',
     en: 'Somebody changed this meanwhile. Look at what is there now, then save again.',

@@ -3,7 +3,7 @@ import { newId } from '../../src/ids.ts'
 import { daysLater, instantAt } from '../../src/time.ts'
 
 export const zone = 'Europe/Amsterdam'
-type NewEvent = Omit<Event, 'schoolId'>
+type NewEvent = Omit<Event, 'schoolId' | 'undo'>
 type About = Partial<NewEvent> & { calendars?: readonly string[]; createdById?: string }
 
 /** An event of whole days, or with times where `times` says so. */

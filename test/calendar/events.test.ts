@@ -118,13 +118,6 @@ describe('what repeats', () => {
     const onwards = await as(them, 'ines').post(paths.eventChange(id), { ...after, eindtijd: '11:00', deel: 'onwards' })
     expect(await read('ines', onwards.headers.get('location')!)).toMatch(/maandag 10 mei( 2027)?, 10:00–11:00/)
   })
-
-  it('says that what was taken out is gone', async () => {
-    const id = await made('ines', weekly)
-    const gone = { gezien: '0', origineel: '2027-05-03T08:30', deel: 'one' }
-    const answer = await as(them, 'ines').post(paths.eventRemoval(id), gone)
-    expect(await read('ines', answer.headers.get('location')!)).toContain('Het is uit de kalender gehaald.')
-  })
 })
 
 it('takes homework for a day, without a time (F4)', async () => {

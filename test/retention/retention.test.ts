@@ -106,14 +106,21 @@ it('lets cancelled events go when feeds have told of them, with their files, and
   }
   await cancelled('old', 91)
   await cancelled('fresh', 89)
+  await cancelled('last week', 6)
   await put(them.linde, { ...eventOf('2019-12-01'), id: 'takesplace' })
   for (const days of [13, 15])
     await db.insert(calendarImports, { id: `file${days}`, byId: 'hedda', name: 'x.ics', entries: [], at: ago(days) })
   await db.insert(attendanceChecks, { day: '2020-01-08', groupId: '3b', byId: 'ines', at: ago(2000) })
   await db.delete(deletions, undefined)
   await sweep()
-  expect((await db.from(events)).map(({ id }) => id).sort()).toEqual(['fresh', 'takesplace'])
-  expect([await files.get(keyOf('old')), (await files.get(keyOf('fresh'))) !== null]).toEqual([null, true])
+  expect((await db.from(events)).map(({ id }) => id).sort()).toEqual(['fresh', 'last week', 'takesplace'])
+  // What cannot be put back any more has no use for its files.
+  const filesOf = (id: string) => files.get(keyOf(id))
+  expect([await filesOf('old'), await filesOf('fresh'), (await filesOf('last week')) !== null]).toEqual([
+    null,
+    null,
+    true,
+  ])
   expect((await db.from(calendarImports)).map(({ id }) => id)).toEqual(['file13'])
   expect(await written()).toEqual({ cancelledEvents: 1, calendarFiles: 1, attendanceChecks: 1 })
 })
