@@ -1,16 +1,18 @@
 import { address } from '../audiences/addressing.ts'
-import { newId } from '../ids.ts'
+import { newId, newSecret } from '../ids.ts'
 import type { LetterBlock } from '../newsletters/blocks.ts'
 import { insertNewsletter } from '../newsletters/queries.ts'
 import { newsletterSubscribers } from '../newsletters/schema.ts'
 import { audienceOf } from '../newsletters/sending.ts'
 import { owePeople, oweSubscribers, sendDraft, setOut } from '../newsletters/sending-queries.ts'
+import { bringPhotos } from '../newsletters/uploads.ts'
 import { whenOf } from '../notifications/owing.ts'
 import { textFromPlain } from '../richtext/plain.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { daysLater, localDay } from '../time.ts'
 import { asPerson } from './history.ts'
 import { settleMails } from './queries.ts'
+import type { Drawing } from './website-pages.ts'
 
 const day = 86_400_000
 const neighbours = ['buurvrouw', 'opa.jansen', 'wijkkrant', 'peuterspeelzaal', 'oud-leerling']
@@ -27,8 +29,18 @@ export async function sendNewsletters(scope: SchoolScope, head: string) {
       })),
     ),
   )
-  await sendOne(editor, 34, { title: 'Nieuwsbrief van de herfst', isPublic: false, blocks: autumn(scope) })
-  await sendOne(editor, 6, { title: 'Nieuwsbrief van november', isPublic: true, blocks: november(scope) })
+  await sendOne(editor, 34, {
+    title: 'Nieuwsbrief van de herfst',
+    isPublic: false,
+    blocks: autumn(scope),
+    photo: inClass,
+  })
+  await sendOne(editor, 6, {
+    title: 'Nieuwsbrief van november',
+    isPublic: true,
+    blocks: november(scope),
+    photo: inGarden,
+  })
   await insertNewsletter(editor, {
     ...whole,
     id: newId(scope.now),
@@ -40,13 +52,26 @@ export async function sendNewsletters(scope: SchoolScope, head: string) {
 const whole = { parents: true, groupIds: [], staff: true, subscribers: true, isPublic: true }
 const daysAgo = ({ now }: SchoolScope, days: number) => new Date(now.getTime() - days * day)
 
-type Letter = { title: string; isPublic: boolean; blocks: LetterBlock[] }
+type Photo = { drawing: Drawing; heading: string; alt: string }
+type Letter = { title: string; isPublic: boolean; blocks: LetterBlock[]; photo: Photo }
+
+const inClass = {
+  drawing: 'class',
+  heading: 'Zo begon het jaar',
+  alt: 'Tekening van acht kinderen aan hun tafels voor een schoolbord',
+} as const
+const inGarden = {
+  drawing: 'garden',
+  heading: 'Uit de moestuin',
+  alt: 'Tekening van drie kinderen in een moestuin met tomaten en pompoenen',
+} as const
 
 /** Nobody is mailed. */
-async function sendOne(editor: Scope, days: number, letter: Letter) {
+async function sendOne(editor: Scope, days: number, { photo, ...letter }: Letter) {
   const then: Scope = { ...editor, now: daysAgo(editor, days) }
   const id = newId(then.now)
-  await insertNewsletter(then, { ...whole, ...letter, id })
+  const blocks = [...letter.blocks, await photoPart(then, id, photo)]
+  await insertNewsletter(then, { ...whole, ...letter, id, blocks })
   const audience = audienceOf(whole)
   const addressed = audience && (await address(then, audience))
   if (!addressed?.ok) throw new Error('the demo may not send its newsletter')
@@ -58,6 +83,12 @@ async function sendOne(editor: Scope, days: number, letter: Letter) {
     setOut(then, id),
     settleMails(then, id),
   ])
+}
+
+async function photoPart(editor: Scope, letter: string, { drawing, heading, alt }: Photo): Promise<LetterBlock> {
+  const file = new File([new Uint8Array(await editor.asset(`drawings/${drawing}.webp`))], `${drawing}.webp`)
+  const { ids } = await bringPhotos(editor, letter, [{ file, nonce: newSecret(), position: 1 }], alt)
+  return { id: newId(editor.now), kind: 'photos', heading, photos: ids.map((id) => ({ id, alt })) }
 }
 
 const part = (scope: SchoolScope, heading: string, words: string): LetterBlock => ({

@@ -35,12 +35,16 @@ const writingPath = /^\/fotos-en-blogs\/[^/]+\/schrijven$/
 /** Of an event, or of a request for leave. */
 const addedPath = /^\/(?:kalender\/items|verlof)\/[^/]+\/bijlagen$/
 
+/** A part of a newsletter, which photos can come along with. */
+const partPath = /^\/nieuwsbrief\/[^/]+\/delen\/[^/]+$/
+
 const albumPath = /^\/fotos-en-blogs\/[^/]+\/album$/
 
 const takesFiles = (path: string) =>
   path === paths.imports ||
   path === paths.calendarDesk ||
   albumPath.test(path) ||
+  partPath.test(path) ||
   addedPath.test(path) ||
   letters.some((start) => path.startsWith(start)) ||
   answersPath.test(path) ||

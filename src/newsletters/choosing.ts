@@ -1,7 +1,16 @@
 import type { Choices } from '../../templates/newsletters/block-fields.tsx'
+import { paths } from '../paths.ts'
 import type { Scope } from '../scope.ts'
 import type { LetterBlock } from './blocks.ts'
-import { albumsToPick, photosNamed, photosToPick, postsNamed, postsToPick } from './live-queries.ts'
+import {
+  albumsToPick,
+  type PhotoRow,
+  photosNamed,
+  photosOfLetter,
+  photosToPick,
+  postsNamed,
+  postsToPick,
+} from './live-queries.ts'
 import { picturePath } from './pictures.ts'
 
 const mostPosts = 30
@@ -14,16 +23,17 @@ const nothing: Choices = { posts: [], albums: [], album: '', photos: [], own: []
 export async function choicesFor(scope: Scope, letterId: string, block: LetterBlock, blog: string): Promise<Choices> {
   if (block.kind === 'news') return { ...nothing, posts: await postsFor(scope, block.posts) }
   if (block.kind !== 'photos') return nothing
-  const [albums, named] = await scope.db.batch([
+  const [albums, named, sentIn] = await scope.db.batch([
     albumsToPick(scope, mostAlbums),
     photosNamed(scope, idsOf(block.photos), ['newsletter']),
+    photosOfLetter(scope, letterId, mostPhotos),
   ])
   const album = albums.find(({ post_id }) => post_id === blog)?.post_id ?? albums[0]?.post_id ?? ''
   const photos = album ? await photosToPick(scope, album, mostPhotos) : []
-  const own = await Promise.all(
-    named.map(async ({ id }) => ({ id, src: await picturePath(scope, 'mail', letterId, id) })),
-  )
-  return { ...nothing, albums, album, photos, own }
+  const mailed = (rows: readonly PhotoRow[]) =>
+    Promise.all(rows.map(async (photo) => ({ photo, src: await picturePath(scope, 'mail', letterId, photo.id) })))
+  const ofBlog = photos.map((photo) => ({ photo, src: paths.postPhotoFile(album, photo.id, '320') }))
+  return { ...nothing, albums, album, photos: [...(await mailed(sentIn)), ...ofBlog], own: await mailed(named) }
 }
 
 const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id)

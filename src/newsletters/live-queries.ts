@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { showable } from '../albums/queries.ts'
+import { type Days, type OccurrenceRow, occurrencesIn } from '../calendar/seeing-queries.ts'
 import type { Channel } from '../consents/channels.ts'
 import { among } from '../db/among.ts'
 import { isForMe, isOut } from '../posts/seeing-queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
+import type { Newsletter } from './schema.ts'
 
 export type PostRow = {
   id: string
@@ -32,8 +34,30 @@ export const postsToPick = (scope: Scope, size: number) =>
       order by p.published_at desc, p.id desc limit ${size}`,
   )
 
+type Whom = Pick<Newsletter, 'parents' | 'groupIds' | 'staff' | 'isPublic'>
+
+/**
+ * What everybody who reads a letter behind the log-in or in its mail may see in the calendar: of the school, and of the one group
+ * whose parents alone it is for; what is for who works here where nobody else reads it.
+ */
+export const occurrencesForReaders = (
+  { db }: SchoolScope,
+  days: Days,
+  { parents, groupIds, staff, isPublic }: Whom,
+) => {
+  const group = parents && !isPublic && groupIds.length === 1 ? groupIds : []
+  const seen = staff && !parents && !isPublic ? ['users', 'visitors', 'staff'] : ['users', 'visitors']
+  return db.all<OccurrenceRow>((school) =>
+    occurrencesIn(school, days, {
+      calendars: among(['school', 'public', ...group]),
+      open: sql`e.draft = 0 and e.visibility in ${among(seen)}`,
+    }),
+  )
+}
+
 export type PhotoRow = {
   id: string
+  album_id: string
   width: number
   height: number
   alt: string
@@ -41,12 +65,14 @@ export type PhotoRow = {
   made_at: number | null
 }
 
+const photoColumns = sql`i.id, i.album_id, i.width, i.height, i.alt, i.caption, i.made_at`
+
 /** Those of these photos whose children may all be shown in each of these channels, at this moment (C9). */
 export const photosNamed = ({ db }: SchoolScope, ids: readonly string[], channels: readonly Channel[]) =>
   db.all<PhotoRow>((school) => {
     const shown = channels.map((channel) => showable(school, channel, sql`i.id`))
-    return sql`select i.id, i.width, i.height, i.alt, i.caption, i.made_at from album_items i
-      where i.school_id = ${school} and i.id in ${among(ids)} and i.state = 'there' and i.kind = 'photo'
+    return sql`select ${photoColumns} from album_items i
+      where i.school_id = ${school} and i.id in ${among(ids)} and i.state = 'there' and i.kind <> 'film'
         and ${sql.join(shown, sql` and `)}`
   })
 
@@ -68,8 +94,24 @@ export const albumsToPick = (scope: Scope, size: number) =>
 /** The photos of one of those that may stand in a newsletter. */
 export const photosToPick = (scope: Scope, postId: string, size: number) =>
   scope.db.all<PhotoRow>(
-    (school) => sql`select i.id, i.width, i.height, i.alt, i.caption, i.made_at from posts p
+    (school) => sql`select ${photoColumns} from posts p
         cross join album_items i on i.school_id = ${school} and i.album_id = p.album_id and i.state = 'there' and i.kind = 'photo'
       where p.school_id = ${school} and p.id = ${postId} and ${isForMe(scope, school)} and ${showable(school, 'newsletter', sql`i.id`)}
       order by i.position, i.id limit ${size}`,
+  )
+
+/** Those that were sent in for a letter itself: they lie in an album that has its id. */
+export const photosOfLetter = ({ db }: SchoolScope, id: string, size: number) =>
+  db.all<PhotoRow>(
+    (school) => sql`select ${photoColumns} from album_items i
+      where i.school_id = ${school} and i.album_id = ${id} and i.state = 'there' and i.kind <> 'film'
+        and ${showable(school, 'newsletter', sql`i.id`)}
+      order by i.position, i.id limit ${size}`,
+  )
+
+/** Of those, what no part of it has goes with the sweep. */
+export const dropUnused = ({ db }: SchoolScope, id: string, used: readonly string[]) =>
+  db.run(
+    (school) => sql`update album_items set state = 'going'
+      where school_id = ${school} and album_id = ${id} and state = 'there' and id not in ${among(used)}`,
   )

@@ -2,6 +2,7 @@ import { itemsOf } from '../agenda/event-source.ts'
 import type { AgendaItem } from '../agenda/items.ts'
 import { occurrencesForAnyone } from '../agenda/public-queries.ts'
 import { byTime } from '../agenda/sources.ts'
+import type { OccurrenceRow } from '../calendar/seeing-queries.ts'
 import type { Statement } from '../db/batch.ts'
 import { paths } from '../paths.ts'
 import { isOn } from '../permissions.ts'
@@ -9,7 +10,7 @@ import { publicAddress } from '../posts/public.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type LetterBlock, type LetterPhoto, periodsIn, photosIn, postsIn } from './blocks.ts'
-import { type PhotoRow, type PostRow, photosNamed, postsNamed } from './live-queries.ts'
+import { occurrencesForReaders, type PhotoRow, type PostRow, photosNamed, postsNamed } from './live-queries.ts'
 import { channelsOf, picturePath } from './pictures.ts'
 import type { Newsletter } from './schema.ts'
 
@@ -24,15 +25,17 @@ export type ShownBlock =
   | { kind: 'events'; heading: string; items: readonly AgendaItem[] }
   | { kind: 'photos'; heading: string; photos: readonly ShownPhoto[] }
   | { kind: 'heading'; heading: string }
-/** `held`: how many posts and photos this reader does not get to see. */
+/** `held`: how many posts and photos this reader does not get to see; `events`: how many they do. */
 export type Shown = {
   id: string
   title: string
   blocks: readonly ShownBlock[]
   held: { posts: number; photos: number }
+  events: number
 }
 
-type Content = Pick<Newsletter, 'id' | 'title' | 'blocks'>
+type Whom = Pick<Newsletter, 'parents' | 'groupIds' | 'staff' | 'isPublic'>
+type Content = Whom & Pick<Newsletter, 'id' | 'title' | 'blocks'>
 type Found = {
   posts: readonly PostRow[]
   photos: readonly PhotoRow[]
@@ -43,12 +46,14 @@ type Found = {
 const mostItems = 60
 
 /** The statements of a letter, and what they come to: all in one round trip, beside whatever else a page asks. */
-export function lookUp(school: SchoolScope, { blocks }: Pick<Content, 'blocks'>, sight: Sight) {
+export function lookUp(school: SchoolScope, { blocks, ...whom }: Whom & Pick<Content, 'blocks'>, sight: Sight) {
   const periods = isOn('calendar', school.school) ? periodsIn(blocks) : []
   const statements: Statement[] = [
     postsNamed(school, isOn('blogs', school.school) ? postsIn(blocks) : [], sight !== 'inside'),
     photosNamed(school, photosIn(blocks), channelsOf(sight === 'web' ? 'web' : 'mail')),
-    ...periods.map((days) => occurrencesForAnyone(school, days)),
+    ...periods.map((days) =>
+      sight === 'inside' ? occurrencesForReaders(school, days, whom) : occurrencesForAnyone(school, days),
+    ),
   ]
   /** Safe casts: each answer is of the statement in its place. */
   const found = ([posts, photos, ...days]: readonly unknown[]): Found => ({
@@ -57,7 +62,7 @@ export function lookUp(school: SchoolScope, { blocks }: Pick<Content, 'blocks'>,
     periods: new Map(
       periods.map(({ id }, place) => [
         id,
-        itemsOf(days[place] as Awaited<ReturnType<typeof occurrencesForAnyone>>)
+        itemsOf(days[place] as OccurrenceRow[])
           .sort(byTime)
           .slice(0, mostItems)
           .map((item) => ({ ...item, href: null })),
@@ -83,6 +88,7 @@ export async function assemble(school: SchoolScope, letter: Content, sight: Sigh
       posts: postsIn(letter.blocks).length - found.posts.length,
       photos: photosIn(letter.blocks).length - found.photos.length,
     },
+    events: [...found.periods.values()].flat().length,
   }
 }
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { letterTexts } from '../../templates/newsletters/texts.ts'
+import { forgetAlbum } from '../albums/forgetting.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -79,4 +80,5 @@ export const isTooLong = (blocks: readonly LetterBlock[]) => Buffer.byteLength(J
 export async function discard(scope: Scope, id: string) {
   await letterFor(scope, id)
   await deleteNewsletter(scope, id)
+  await forgetAlbum(scope, id)
 }

@@ -4,7 +4,7 @@ import { keyedFingerprint } from '../ids.ts'
 import { paths } from '../paths.ts'
 import type { SchoolScope } from '../scope.ts'
 import { photosIn } from './blocks.ts'
-import { photosNamed } from './live-queries.ts'
+import { type PhotoRow, photosNamed } from './live-queries.ts'
 import { newsletterById } from './queries.ts'
 
 /** In a mail, which its reader has; or on a page that anybody may read. */
@@ -33,10 +33,14 @@ export async function newsletterPicture(school: SchoolScope, { letter, photo, se
     newsletterById(school, letter),
     photosNamed(school, [photo], channelsOf(kind)),
   ])
-  const isThere = found && photosIn(found.letter.blocks).includes(photo)
+  const isThere = found && (photosIn(found.letter.blocks).includes(photo) || isSentIn(shown, kind, letter))
   if (!isThere || !shown || (kind === 'web' && !(found.letter.isPublic && found.letter.outAt))) throw new NotFound()
   const file =
     (await school.files.get(keyName(photo, '800.jpg'))) ?? (await school.files.get(keyName(photo, originalName)))
   if (!file) throw new NotFound()
   return file
 }
+
+/** Its maker chooses from those that were sent in for the letter, also where no part of it has them. */
+const isSentIn = (photo: PhotoRow | undefined, kind: PictureKind, letter: string) =>
+  kind === 'mail' && photo?.album_id === letter

@@ -10,8 +10,10 @@ import { actingFor } from '../people/acting.ts'
 import { permitted } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { instantAt, readDay } from '../time.ts'
+import { photosIn } from './blocks.ts'
 import { bytesOf, largestMail, written } from './letter.tsx'
 import { type Shown, shownFor } from './live.ts'
+import { dropUnused } from './live-queries.ts'
 import { letterFor } from './newsletters.ts'
 import type { Newsletter } from './schema.ts'
 import * as queries from './sending-queries.ts'
@@ -120,6 +122,7 @@ export async function goOut(scope: SchoolScope, id: string) {
     ...(who.audience ? [queries.owePeople(sender, id, who.audience, when)] : []),
     ...(letter.subscribers ? [queries.oweSubscribers(scope, id, sender.me.id, when.sweepAt)] : []),
     queries.setOut(scope, id),
+    dropUnused(scope, id, photosIn(letter.blocks)),
   ])
   const due = await queries.dueKeys(scope, id, keysAtOnce)
   await scope.later(newsletterJobs(due.map(({ key }) => key)))

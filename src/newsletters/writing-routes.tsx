@@ -11,9 +11,10 @@ import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, type Problems, readForm } from '../http/forms.ts'
 import { readerHere } from '../http/respond.tsx'
-import { newId } from '../ids.ts'
+import { newId, newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { groupsToAsk } from '../polls/making-queries.ts'
+import { uploadIn } from '../posts/album-forms.ts'
 import { one, type Typed, typedOf } from './block-forms.ts'
 import { blockKinds, emptyBlock, type LetterBlock } from './blocks.ts'
 import { choicesFor } from './choosing.ts'
@@ -22,6 +23,7 @@ import { addForm, idIn, moveForm, newForm, settingsIn, typedIn } from './forms.t
 import { written } from './letter.tsx'
 import { shownFor } from './live.ts'
 import { beginLetter, blockOf, comingDays, discard, draftFor, type FoundLetter, letterFor } from './newsletters.ts'
+import { bringPhotos, tooMuchAtOnce, withBrought } from './uploads.ts'
 
 type Here = Context<SchoolEnv>
 const write = 'newsletters.write'
@@ -80,10 +82,20 @@ function blockRoutes(people: SchoolRouter) {
   people.post(paths.newsletterBlock(':id', ':block'), write, async (c) => {
     const { id, block: blockId } = c.req.param()
     const { scope } = c.var
-    await draftFor(scope, id)
-    const typed = typedIn(await c.req.parseBody({ all: true }))
-    const kind = blockKinds.find((kind) => kind === one(typed, 'soort'))
+    const found = await draftFor(scope, id)
+    const body = await c.req.parseBody({ all: true })
+    const sent = typedIn(body)
+    const kind = blockKinds.find((kind) => kind === one(sent, 'soort'))
     if (!kind || !/^[0-9a-z]{26}$/.test(blockId)) throw new NotFound()
+    const coming = kind === 'photos' ? uploadIn(body, scope.now) : []
+    const brought = await bringPhotos(scope, id, coming, one(sent, 'foto-woorden'))
+    const typed = withBrought(sent, brought)
+    const problem = c.var.filesLeftOut ? tooMuchAtOnce : brought.problem
+    if (problem) {
+      c.status(422)
+      const block = blockOf(found.letter, blockId) ?? emptyBlock(kind, blockId, comingDays(scope))
+      return showBlock(c, { found, block, typed, problems: { foto: problem } })
+    }
     const outcome = await saveBlock(scope, id, blockId, { seen: one(typed, 'gezien'), kind, typed })
     if (outcome.kind === 'saved') return c.redirect(`${paths.newsletterDraft(id)}#deel-${blockId}`, 303)
     if (outcome.kind === 'wrong') {
@@ -169,6 +181,7 @@ async function showBlock(c: Here, { found: read, block, typed, problems, changed
       seen={Object.keys(problems).length > 0 ? one(typed, 'gezien') : await markOfBlock(standing)}
       changed={changed}
       choices={choices}
+      nonce={newSecret()}
     />
   )
   return c.render(page, { title: blockTexts[block.kind], current })

@@ -2,9 +2,9 @@ import type { Problems } from '../../src/http/forms.ts'
 import type { Typed } from '../../src/newsletters/block-forms.ts'
 import type { LetterBlock, PhotosBlock, TextBlock } from '../../src/newsletters/blocks.ts'
 import type { AlbumRow, PhotoRow, PostRow } from '../../src/newsletters/live-queries.ts'
-import { paths } from '../../src/paths.ts'
+import { acceptedPictures } from '../../src/photos/pictures.ts'
 import { longestAlt } from '../../src/richtext/pictures.ts'
-import { CheckField, ChoiceField, Field } from '../ui/field.tsx'
+import { CheckField, ChoiceField, Field, FileField } from '../ui/field.tsx'
 import { Problem } from '../ui/labelled.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { RichTextField } from '../ui/rich-text-field.tsx'
@@ -17,9 +17,9 @@ export type Choices = {
   albums: readonly AlbumRow[]
   /** The one whose photos are shown. */
   album: string
-  photos: readonly PhotoRow[]
+  photos: readonly { photo: PhotoRow; src: string }[]
   /** Of the letter's own photos, those that may be shown now, each with its address. */
-  own: readonly { id: string; src: string }[]
+  own: readonly { photo: PhotoRow; src: string }[]
 }
 
 type Props<Block extends LetterBlock = LetterBlock> = {
@@ -101,18 +101,45 @@ const PhotoFields = ({ block: { photos }, typed, problems, choices }: Props<Phot
   <>
     <p class="hint">{useWords(letterTexts).photosHint}</p>
     {photos.map(({ id }, at) => (
-      <OwnPhoto id={id} number={at + 1} typed={typed} src={choices.own.find((own) => own.id === id)?.src} />
+      <OwnPhoto id={id} number={at + 1} typed={typed} src={choices.own.find(({ photo }) => photo.id === id)?.src} />
     ))}
     <div class="cluster">
       {choices.photos
-        .filter(({ id }) => !photos.some((photo) => photo.id === id))
-        .map((photo, at) => (
-          <ChoosePhoto photo={photo} album={choices.album} number={at + 1} checked={typed.fotos?.includes(photo.id)} />
+        .filter(({ photo }) => !photos.some(({ id }) => id === photo.id))
+        .map(({ photo, src }, at) => (
+          <ChoosePhoto photo={photo} src={src} number={at + 1} checked={typed.fotos?.includes(photo.id)} />
         ))}
     </div>
     <Problem id="fotos" problem={problems.fotos} />
+    <NewPhotos typed={typed} problems={problems} />
   </>
 )
+
+/** From the writer's own device, into the letter itself. */
+const NewPhotos = ({ typed, problems }: Pick<Props, 'typed' | 'problems'>) => {
+  const say = useWords(letterTexts)
+  return (
+    <>
+      <FileField
+        name="foto"
+        label={say.addPhotos}
+        hint={say.addPhotosHint}
+        accept={acceptedPictures}
+        multiple
+        problem={problems.foto}
+        required={false}
+      />
+      <Field
+        name="foto-woorden"
+        label={say.alt}
+        hint={say.altHint}
+        value={typed['foto-woorden']?.[0]}
+        maxlength={longestAlt}
+        required={false}
+      />
+    </>
+  )
+}
 
 type OwnProps = { id: string; number: number; typed: Typed; src: string | undefined }
 
@@ -140,14 +167,14 @@ const OwnPhoto = ({ id, number, typed, src }: OwnProps) => {
   )
 }
 
-type ChooseProps = { photo: PhotoRow; album: string; number: number; checked: boolean | undefined }
+type ChooseProps = { photo: PhotoRow; src: string; number: number; checked: boolean | undefined }
 
-const ChoosePhoto = ({ photo, album, number, checked }: ChooseProps) => {
+const ChoosePhoto = ({ photo, src, number, checked }: ChooseProps) => {
   const say = useWords(letterTexts)
   const name = photo.caption || photo.alt || say.photoNumber(number)
   return (
     <div class="card">
-      <img src={paths.postPhotoFile(album, photo.id, '320')} alt={photo.alt} class="thumb" loading="lazy" />
+      <img src={src} alt={photo.alt} class="thumb" loading="lazy" />
       <CheckField
         name="fotos"
         id={`fotos-${photo.id}`}

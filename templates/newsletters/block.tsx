@@ -21,10 +21,12 @@ type Props = {
   seen: string
   changed?: { theirs: LetterBlock | undefined } | undefined
   choices: Choices
+  /** So that photos are added once, however often the button is pressed. */
+  nonce: string
 }
 
 /** One part in a form of its own, so that two people can be at one letter. */
-export const BlockPage = ({ found, block, typed, problems, seen, changed, choices }: Props) => {
+export const BlockPage = ({ found, block, typed, problems, seen, changed, choices, nonce }: Props) => {
   const say = useWords(letterTexts)
   const { letter } = found
   return (
@@ -35,9 +37,10 @@ export const BlockPage = ({ found, block, typed, problems, seen, changed, choice
       />
       {changed ? <ChangedNotice found={found} theirs={changed.theirs ? wordsOf(changed.theirs) : null} /> : null}
       {block.kind === 'photos' ? <Albums letter={letter.id} block={block.id} choices={choices} /> : null}
-      <Form to={paths.newsletterBlock(letter.id, block.id)} guard>
+      <Form to={paths.newsletterBlock(letter.id, block.id)} multipart={block.kind === 'photos'} guard>
         <input type="hidden" name="soort" value={block.kind} />
         <input type="hidden" name="gezien" value={seen} />
+        {block.kind === 'photos' ? <input type="hidden" name="nonce" value={nonce} /> : null}
         <Field
           name="kop"
           label={say.heading}

@@ -62,6 +62,7 @@ const Facts = ({ letter, checked: { reach, bytes, inside, outside } }: Pick<Prop
       {outside && outside.held.posts > inside.held.posts ? (
         <p>{say.heldPosts(outside.held.posts - inside.held.posts)}</p>
       ) : null}
+      {outside && outside.events < inside.events ? <p>{say.heldEvents(inside.events - outside.events)}</p> : null}
       {hiddenOutside > 0 ? <p>{say.heldPhotos(hiddenOutside)}</p> : null}
       {inside.held.photos > 0 ? <Notice kind="late">{say.gonePhotos(inside.held.photos)}</Notice> : null}
       <p class="quiet">{say.size(Math.ceil(bytes / 1000))}</p>

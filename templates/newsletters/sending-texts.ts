@@ -31,6 +31,12 @@ export const sendingTexts = catalogue({
     en: (count: number) =>
       `${one(count, 'One item is not public and is', 'items are not public and are')} only in the mail to parents and staff.`,
   },
+  heldEvents: {
+    nl: (count: number) =>
+      `${one(count, 'Eén dag uit de agenda is niet openbaar en staat', 'dagen uit de agenda zijn niet openbaar en staan')} alleen in de mail aan ouders en medewerkers.`,
+    en: (count: number) =>
+      `${one(count, 'One date is not public and is', 'dates are not public and are')} only in the mail to parents and staff.`,
+  },
   heldPhotos: {
     nl: (count: number) =>
       `${one(count, 'Eén foto staat', 'foto’s staan')} niet op de website: daarvoor is geen toestemming van iedereen die erop staat.`,

@@ -43,13 +43,18 @@ export const letterTexts = catalogue({
   from: { nl: 'Vanaf', en: 'From' },
   until: { nl: 'Tot en met', en: 'Until and including' },
   eventsHint: {
-    nl: 'Alles uit de agenda van deze dagen dat alle bezoekers mogen zien.',
-    en: 'Everything from the calendar on these days that all visitors may see.',
+    nl: 'Alles uit de agenda van deze dagen dat de lezers mogen zien. Wat niet openbaar is, staat alleen in de mail aan ouders en medewerkers.',
+    en: 'Everything from the calendar on these days that its readers may see. What is not public is only in the mail to parents and staff.',
   },
   photos: { nl: 'Foto’s', en: 'Photos' },
   photosHint: {
     nl: 'Kies uit een blog. U ziet alleen foto’s waarvan iedereen die erop getagd is in de nieuwsbrief mag. Trekt een ouder dat in, dan is de foto meteen weg, ook uit verstuurde mails.',
     en: 'Choose from a blog. You only see photos of which everybody tagged may be in the newsletter. If a parent takes that back, the photo is gone at once, from sent mails too.',
+  },
+  addPhotos: { nl: 'Foto’s van uw eigen toestel', en: 'Photos from your own device' },
+  addPhotosHint: {
+    nl: 'Voor foto’s waar geen leerling herkenbaar op staat. Foto’s van leerlingen kiest u uit een blog: daar is bekend wie erop staat.',
+    en: 'For photos in which no pupil can be recognised. Photos of pupils you choose from a blog: there it is known who is in them.',
   },
   fromBlog: { nl: 'Uit welke blog', en: 'From which blog' },
   showPhotos: { nl: 'Foto’s tonen', en: 'Show photos' },

@@ -13,16 +13,30 @@ const ways: [string, With][] = [
   ['desk, dark, Dutch', { wide: true, dark: true }],
 ]
 
+const kindOf = (path: string) => path.replaceAll(/[0-9a-z]{26}/g, ':id').replace(/[?#].*/, '')
+const isFile = /^\/(bestanden|foto|static)\/|\.(atom|ics)$|\/(zip|export|mail)$/
+const linksOn = (page: Page) =>
+  page.$$eval('a[href^="/"]', (found) => found.map((link) => link.getAttribute('href') ?? ''))
+
 /** Every page a person can come to from these, each kind once. */
 async function pagesOf(page: Page, starts: readonly string[]) {
   const seen = new Map<string, string>()
-  const kind = (path: string) => path.replaceAll(/[0-9a-z]{26}/g, ':id').replace(/\?.*/, '')
   for (const start of starts) {
     await page.goto(start)
-    seen.set(kind(start), start)
-    const links = await page.$$eval('a[href^="/"]', (found) => found.map((link) => link.getAttribute('href') ?? ''))
-    for (const link of links)
-      if (!/^\/(bestanden|foto|static)\//.test(link) && !seen.has(kind(link))) seen.set(kind(link), link)
+    seen.set(kindOf(start), start)
+    for (const link of await linksOn(page))
+      if (!isFile.test(link) && !seen.has(kindOf(link))) seen.set(kindOf(link), link)
+  }
+  return [...seen.values()]
+}
+
+/** Every page of a part of the product that links lead to from its first, each kind once. */
+async function pagesBelow(page: Page, first: string) {
+  const seen = new Map([[kindOf(first), first]])
+  for (const path of seen.values()) {
+    await page.goto(path)
+    for (const link of await linksOn(page))
+      if (link.startsWith(`${first}/`) && !isFile.test(link) && !seen.has(kindOf(link))) seen.set(kindOf(link), link)
   }
   return [...seen.values()]
 }
@@ -64,6 +78,19 @@ describe.each(ways)('on a %s', (_, how) => {
     await page.context().close()
   })
 
+  it.each([
+    ['directie', paths.newsletters],
+    ['ouder', paths.newsletters],
+    ['directie', paths.polls],
+    ['ouder', paths.polls],
+  ])('%s finds pages that everybody can read below %s, however deep (N9)', async (who, first) => {
+    const page = await as(who, how)
+    const faults: string[] = []
+    for (const path of await pagesBelow(page, first)) faults.push(...(await faultsOf(page, path)))
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
   it('a visitor finds pages that everybody can read (N9)', async () => {
     const context = await device(how)
     const page = await context.newPage()
@@ -83,6 +110,9 @@ describe.each(ways)('on a %s', (_, how) => {
       '/geen-pagina',
       '/nieuws',
       '/blogs',
+      paths.publicNewsletters,
+      paths.subscribe,
+      paths.subscribeAsked,
       inject('apex'),
       `${inject('apex')}${paths.tryOut}`,
       `${inject('apex')}${paths.signUp}`,

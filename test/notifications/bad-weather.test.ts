@@ -8,7 +8,7 @@ import { reminders } from '../../src/reminders/schema.ts'
 import { localTime } from '../../src/time.ts'
 import { type Cast, cast } from '../cast.ts'
 import { letter } from '../questionnaires/letter.ts'
-import { badWeather } from './bad-weather.ts'
+import { badWeather, numbersFrom } from './bad-weather.ts'
 import { minutes, type Posted } from './post-office.ts'
 
 /** Paul and Wanda are told twice a day, the others at once. */
@@ -32,15 +32,6 @@ const remindsAfter = 24
 const daysToClearUp = 4
 
 let count = 0
-/** Numbers from 0 to 1 that are the same for the same seed: a linear congruential generator (Knuth, TAOCP 2, 3.2.1). */
-function numbersFrom(seed: number) {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 const isSettled = async () => {
   const { db } = them.linde
   const [owed, left, written] = await Promise.all([db.from(outbox), db.from(reminders), db.from(messages)])

@@ -22,6 +22,15 @@ const odds = {
 }
 const most = { attempts: 5, jobsABatch: 2, ticksLate: 3 }
 
+/** Numbers from 0 to 1 that are the same for the same seed: a linear congruential generator (Knuth, TAOCP 2, 3.2.1). */
+export function numbersFrom(seed: number) {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
 type Arrival = { turn: number; body: QueuedJob; attempts: number }
 const never = () => new Promise<never>(() => {})
 
