@@ -12,7 +12,7 @@ declare const Deno: {
     how: { port: number; hostname: string; onListen: () => void; onError: (error: unknown) => Response },
     answer: (request: Request, about: { remoteAddr: { hostname: string } }) => Response | Promise<Response>,
   ) => { shutdown: () => Promise<void> }
-  errors: { AddrInUse: typeof Error; PermissionDenied: typeof Error }
+  errors: Record<'AddrInUse' | 'AddrNotAvailable' | 'PermissionDenied', typeof Error>
 }
 
 /** How long those who are being answered have, once we are asked to stop (ms). */
@@ -71,6 +71,8 @@ function listen(
   } catch (error) {
     if (error instanceof Deno.errors.AddrInUse)
       throw new Impossible(`Port ${port} is in use. Choose another: PORT=9000 npm run start:deno`)
+    if (error instanceof Deno.errors.AddrNotAvailable)
+      throw new Impossible(`HOST is no address of this machine: ${hostname}.`)
     if (error instanceof Deno.errors.PermissionDenied) throw new Impossible(`This user may not listen on port ${port}.`)
     throw error
   }

@@ -3,22 +3,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 const megabyte = 1024 * 1024
 
 /** What the runtimes that this process started hold, in MB; as Linux tells it. */
-export function heldByRuntimes() {
-  const held = readdirSync('/proc')
+export const heldByRuntimes = () => (started().reduce((sum, { kilobytes }) => sum + kilobytes, 0) * 1024) / megabyte
+
+/** The one that holds the most of those with this name. */
+export const largestRuntime = (name: string) =>
+  started()
+    .filter((one) => one.name === name)
+    .reduce((most, one) => (one.kilobytes > most.kilobytes ? one : most)).pid
+
+export const heldBy = (pid: number) => (statusOf(String(pid)).kilobytes * 1024) / megabyte
+
+const started = () =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(statusOf)
     .filter(({ parent }) => parent === process.pid)
-    .map(({ kilobytes }) => kilobytes)
-  return (held.reduce((sum, one) => sum + one, 0) * 1024) / megabyte
-}
 
 function statusOf(pid: string) {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    const number = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-    return { parent: number('PPid'), kilobytes: number('VmRSS') }
+    const said = (name: string) => new RegExp(`^${name}:\\s+(\\S+)`, 'm').exec(status)?.[1] ?? ''
+    return { pid: Number(pid), name: said('Name'), parent: Number(said('PPid')), kilobytes: Number(said('VmRSS')) }
   } catch {
-    return { parent: 0, kilobytes: 0 } // it ended meanwhile
+    return { pid: Number(pid), name: '', parent: 0, kilobytes: 0 } // it ended meanwhile
   }
 }
 

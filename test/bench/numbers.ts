@@ -1,6 +1,7 @@
 export const round = (number: number) => Math.round(number * 10) / 10
 
-const quantile = (sorted: readonly number[], share: number) =>
+/** Of numbers that are in order. */
+export const quantile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 
 export const median = (numbers: readonly number[]) =>

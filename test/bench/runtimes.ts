@@ -4,8 +4,9 @@ import { bundleWorker } from '../../src/platform/local/bundle.ts'
 import { startServer } from '../../src/platform/local/server.ts'
 import { ask, logIn } from './client.ts'
 
-const port = 8797
-const barePort = 8798
+/** Two runs at once want places of their own. */
+const port = Number(process.env.PORT ?? 8797)
+const barePort = port + 1
 export const apex = `http://localhost:${port}`
 export const school = `http://regenboog.localhost:${port}`
 export const bare = `http://localhost:${barePort}`

@@ -15,6 +15,7 @@ import type { Counted } from './counted.ts'
 import { counting, nothing } from './counting.ts'
 import { crowd } from './crowd.ts'
 import { type Growing, grow } from './grow.ts'
+import { schoolOfReaders } from './readers.ts'
 
 export { DispatchObject }
 
@@ -80,6 +81,8 @@ export default {
       )
       return Response.json({ schoolId: scope.school.schoolId, messageId })
     }
+    if (pathname === '/bench/readers')
+      return Response.json(await schoolOfReaders(cloudflarePlatform(env), Number(searchParams.get('n'))))
     const deed = pathname.startsWith('/bench/') ? deeds[pathname.slice('/bench/'.length)] : undefined
     if (deed) return done(deed, bindings, counted, await request.json())
     const answer = await product.fetch(request as Parameters<typeof product.fetch>[0], bindings)

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, expect, it } from 'vitest'
@@ -62,7 +62,11 @@ it('backs up while it runs, puts back the same rows and files, and sends nothing
   const busy = (async () => {
     while (writing) await logIn(school, 'ouder', 'regenboog-demo')
   })()
+  // What one left that was killed goes, and that of one at work stays.
+  const [left, atWork] = [`${state}/.backup-99999999`, `${state}/.backup-${process.pid}`]
+  for (const copy of [left, atWork]) mkdirSync(copy)
   const made = await command('backup', '--state', state, '--to', to)
+  expect([existsSync(left), existsSync(atWork)]).toEqual([false, true])
   writing = false
   await busy
   expect(made).toMatchObject({ status: 0, said: expect.stringContaining(to) })

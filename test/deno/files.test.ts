@@ -1,7 +1,24 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { diskFiles, prepareFiles, unfinished } from '../../src/platform/deno/files.ts'
+
+/** What was said to the disk to be kept, in turn. */
+const on = vi.hoisted(() => ({ disk: [] as string[] }))
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  const open = async (path: string, flags?: string, mode?: number) => {
+    const handle: FileHandle = await real.open(path, flags, mode)
+    const sync = handle.sync.bind(handle)
+    handle.sync = () => {
+      on.disk.push(path)
+      return sync()
+    }
+    return handle
+  }
+  return { ...real, open }
+})
 
 const root = mkdtempSync(`${tmpdir()}/pleinpost-files-`)
 prepareFiles(root)
@@ -56,6 +73,23 @@ it('lists what begins alike in order, so many at most, and forgets what is not t
   expect(await files.list('l/', 2, 'l/b/1')).toEqual(['l/b/2'])
   await files.delete(['l/a', 'l/none'])
   expect(await files.list('l/a', 10)).toEqual([])
+})
+
+it('has a file on the disk, with the names of all folders that were made for it, before it says so (issue 7)', async () => {
+  on.disk.length = 0
+  await files.put('deep/er/and/a', bytes('a'), about)
+  const folders = ['', '/deep', '/deep/er', '/deep/er/and'].map((name) => `${root}${name}`)
+  expect(on.disk.slice(1).sort()).toEqual(folders)
+  expect(on.disk[0]).toContain(unfinished(root))
+  on.disk.length = 0
+  await files.put('deep/er/and/b', bytes('b'), about)
+  expect(on.disk.slice(1)).toEqual([`${root}/deep/er/and`])
+})
+
+it('throws away at its start what a crash left unfinished', () => {
+  writeFileSync(`${unfinished(root)}/half`, 'half')
+  prepareFiles(root)
+  expect(readdirSync(unfinished(root))).toEqual([])
 })
 
 it('shows nothing of a file that was broken off', async () => {

@@ -30,9 +30,14 @@ afterAll(() => {
 const installed = { SITE_DOMAIN: 'post.example', SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'b@post.example' }
 
 /** What a start that fails says, and nothing else. */
-const refusal = (state: string, env: Record<string, string> = {}, as: { uid?: number; gid?: number } = {}) =>
+const refusal = (
+  state: string,
+  env: Record<string, string> = {},
+  as: { uid?: number; gid?: number } = {},
+  more: string[] = [],
+) =>
   new Promise<{ code: number; said: string }>((resolve) => {
-    const args = ['run', ...permissions(state), 'src/deno.ts', '--state', state]
+    const args = ['run', ...permissions(state), 'src/deno.ts', '--state', state, ...more]
     const settings = { ...process.env, NO_COLOR: '1', PORT: String(port), ...env }
     const child = execFile(denoCommand(), args, { env: settings, timeout: 60_000, ...as }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, said: `${stdout}${stderr}`.trim() }),
@@ -61,6 +66,37 @@ it('takes no port that is in use, and touches nothing first', async () => {
   await new Promise((done) => other.close(done))
   expect(refused).toEqual({ code: 1, said: expect.stringContaining(`Port ${port} is in use.`) })
   expect(existsSync(`${folder}/unmade`)).toBe(false)
+})
+
+it.each([
+  [{ LMTP_PORT: String(port - 2) }, `LMTP_PORT ${port - 2} cannot be used: `],
+  [{ HOST: '203.0.113.9' }, 'HOST is no address of this machine: 203.0.113.9.'],
+])('says so when it cannot listen there: %j', async (env, said) => {
+  const other = createServer().listen(port - 2, '127.0.0.1')
+  const refused = await refusal(`${folder}/listening`, { ...installed, ...env })
+  await new Promise((done) => other.close(done))
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining(said) })
+})
+
+it('takes no folder for a local run that is something else, and throws nothing away, without its settings or with --fresh', async () => {
+  const [state, photos, local] = [`${folder}/two`, `${folder}/photos`, `${folder}/demo`]
+  const first = await product(state, port, { ...installed, SHARDS: '2' }, 'Pleinpost serves')
+  await first.stop()
+  const before = readFileSync(`${state}/directory.sqlite`)
+  for (const more of [[], ['--fresh']])
+    expect(await refusal(state, {}, {}, more)).toEqual({
+      code: 1,
+      said: expect.stringContaining('holds something else than a local run'),
+    })
+  expect(readFileSync(`${state}/directory.sqlite`).equals(before)).toBe(true)
+  expect((await refusal(state, { ...installed, SHARDS: '1' })).said).toContain('SHARDS must be at least 2')
+  mkdirSync(photos)
+  writeFileSync(`${photos}/summer.jpg`, '')
+  expect((await refusal(photos)).said).toContain('holds something else')
+  expect(existsSync(`${photos}/summer.jpg`)).toBe(true)
+  mkdirSync(local)
+  writeFileSync(`${local}/complete`, '')
+  expect((await refusal(local, installed)).said).toContain('a demo school that anybody can enter')
 })
 
 it('says so when the folder cannot be written in', async () => {

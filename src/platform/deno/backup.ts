@@ -1,9 +1,11 @@
 // npm run backup: one archive of the databases and the files as they are at one moment, also while the product runs.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { Impossible } from '../impossible.ts'
+import { onDisk } from './on-disk.ts'
 import { inSentences } from './sentences.ts'
 
 /** How long a writer of the product may keep us waiting (ms). */
@@ -16,6 +18,7 @@ await inSentences(async () => {
   if (!existsSync(`${state}/directory.sqlite`)) throw new Impossible(`There is no Pleinpost in ${state}.`)
   if (existsSync(to)) throw new Impossible(`${to} is there already.`)
   const copy = `${state}/.backup-${process.pid}`
+  clearBroken(state)
   try {
     await copyTo(state, copy)
     archive(copy, to)
@@ -24,6 +27,14 @@ await inSentences(async () => {
   }
   console.log(`${to} has everything that was in ${state}. It holds personal data and the secret: keep it encrypted.`)
 })
+
+/** What a backup that was killed has left: a copy of all that was there. */
+function clearBroken(state: string) {
+  const copies = readdirSync(state).filter((name) => name.startsWith('.backup-'))
+  for (const name of copies)
+    if (!existsSync(`/proc/${name.slice('.backup-'.length)}`))
+      rmSync(`${state}/${name}`, { recursive: true, force: true })
+}
 
 /**
  * All databases are held for as long as it takes to begin reading each and to link the files, which costs no copying; what is read
@@ -47,7 +58,7 @@ async function copyTo(state: string, copy: string) {
     one.exec('rollback')
   }
   for (const one of [...holding, ...reading]) one.close()
-  for (const name of ['secret', 'push-key', 'complete'])
+  for (const name of ['secret', 'push-key', 'local', 'complete'])
     if (existsSync(`${state}/${name}`)) cpSync(`${state}/${name}`, `${copy}/${name}`)
 }
 
@@ -77,5 +88,7 @@ function archive(copy: string, to: string) {
     rmSync(beside, { force: true })
     throw new Impossible(`The archive could not be written: ${made.error?.message ?? String(made.stderr).trim()}`)
   }
+  onDisk(beside)
   renameSync(beside, to)
+  onDisk(dirname(resolve(to)))
 }

@@ -1,3 +1,5 @@
+import { Impossible } from '../impossible.ts'
+
 /** SQLite's primary codes by name, as D1 writes them, and what it says where its module leaves the code out. */
 const failures = {
   SQLITE_BUSY: { code: 5, says: /database is locked/ },
@@ -28,5 +30,27 @@ export function told<T>(act: () => T): T {
     const { message } = error as Error
     if (message.startsWith('D1_')) throw error
     throw new Error(`D1_ERROR: ${message}: ${failureOf(error)}`, { cause: error })
+  }
+}
+
+/** What the system says of a disk or a database, in a sentence. */
+export function sentenceOf(error: unknown) {
+  const failure = failureOf(error)
+  const { code } = error as { code?: string }
+  if (code === 'ENOSPC' || code === 'EDQUOT' || failure === 'SQLITE_FULL' || failure === 'SQLITE_IOERR')
+    return 'There is no room left on the disk, or it fails. Nothing that was there is lost: see to it and start again.'
+  if (failure === 'SQLITE_CORRUPT' || failure === 'SQLITE_NOTADB')
+    return 'A database in the folder cannot be read. Nothing was changed: put back a backup.'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || failure === 'SQLITE_READONLY')
+    return `This user may not write there: ${(error as Error).message}.`
+  return null
+}
+
+export function inSentence<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const sentence = error instanceof Impossible ? null : sentenceOf(error)
+    throw sentence ? new Impossible(sentence) : error
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Part } from '../../files/part.ts'
 import type { FileStore } from '../ports.ts'
@@ -21,9 +22,9 @@ export function diskFiles(root: string): FileStore {
   async function put(key: string, parts: Parts, about: About) {
     const path = pathOf(key)
     const folder = path.slice(0, path.lastIndexOf('/'))
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeWhole(root, path, header(about), parts)
-    await synced(folder)
+    await synced(folder, made)
   }
 
   return {
@@ -98,10 +99,11 @@ async function writeWhole(root: string, path: string, head: Uint8Array, parts: P
   }
 }
 
-/** A name is in its folder for good when the folder is on the disk too. */
-async function synced(folder: string) {
+/** A name is in its folder for good when the folder is on the disk too; so is each folder that was made, from the uppermost on. */
+async function synced(folder: string, made: string | undefined) {
   const opened = await open(folder, 'r')
   await opened.sync().finally(() => opened.close())
+  if (made && folder.length >= made.length) await synced(dirname(folder), made)
 }
 
 async function headOf(path: string) {

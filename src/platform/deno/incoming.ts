@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { SMTPServer } from 'smtp-server'
 import { shortened } from '../../mailed-replies/shortening.ts'
+import { Impossible } from '../impossible.ts'
 import { onMail } from '../incoming-mail.ts'
 import type { Platform } from '../ports.ts'
 
@@ -34,7 +35,9 @@ export function listenForMail(platform: Platform, port: number, ours: string) {
   })
   server.on('error', (error) => platform.log({ event: 'mail.listener', error: String(error) }))
   return new Promise<SMTPServer>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', ({ message }: Error) =>
+      reject(new Impossible(`LMTP_PORT ${port} cannot be used: ${message}.`)),
+    )
     server.listen(port, '127.0.0.1', () => resolve(server))
   })
 }

@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { Impossible } from '../impossible.ts'
+import { allOnDisk, onDisk } from './on-disk.ts'
 import { paused } from './paused.ts'
 import { inSentences } from './sentences.ts'
 
@@ -28,7 +29,9 @@ await inSentences(() => {
     settled = values.send ? 0 : settleOwed(beside)
     writeFileSync(paused(beside), values.send ? 'send' : '')
     rmSync(state, { recursive: true, force: true })
+    allOnDisk(beside)
     renameSync(beside, state)
+    onDisk(dirname(state))
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }

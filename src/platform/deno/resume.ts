@@ -14,7 +14,8 @@ await inSentences(() => {
   if (!existsSync(paused(state))) throw new Impossible(`${state} is not paused.`)
   const lock = claim(state)
   // What was half delivered is delivered first, and told to nobody again.
-  if (readFileSync(paused(state), 'utf8') !== 'send') writeFileSync(catchingUp(state), JSON.stringify(halfDone(state)))
+  if (readFileSync(paused(state), 'utf8') !== 'send')
+    writeFileSync(catchingUp(state), JSON.stringify(halfDone(state)), { flush: true })
   rmSync(paused(state))
   lock.close()
   console.log('It sends again from its next start.')

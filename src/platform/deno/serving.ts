@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { app } from '../../app.tsx'
 import { onSchedule } from '../../schedule.ts'
 import { Impossible } from '../impossible.ts'
+import { beginLocally, complete, isLocal } from '../local-state.ts'
 import type { Platform } from '../ports.ts'
 import { type Demo, welcome } from '../welcome.ts'
 import { claim } from './claim.ts'
-import { failureOf } from './failures.ts'
+import { inSentence } from './failures.ts'
 import { listenForMail } from './incoming.ts'
 import { paused } from './paused.ts'
 import { denoPlatform } from './platform.ts'
@@ -31,13 +32,12 @@ export async function serving({
   fresh: boolean
 }) {
   const lock = claim(state)
-  const complete = `${state}/complete`
-  // A local run that was broken off has left half a demo school. What anybody else has stays as it is.
-  if (settings.development && (fresh || !existsSync(complete))) empty(state)
-  const { platform, begin, halt, stop } = started(() => denoPlatform(state, program, settings))
-  const ready = settings.development
-    ? await demo(platform, state, complete)
-    : `Pleinpost serves ${settings.siteDomain}.`
+  const { platform, begin, halt, stop } = inSentence(() => {
+    if (settings.development) beginLocally(state, fresh, isLock)
+    else demandInstallation(state, settings)
+    return denoPlatform(state, program, settings)
+  })
+  const ready = settings.development ? await demo(platform, state) : `Pleinpost serves ${settings.siteDomain}.`
   const mail = settings.lmtpPort
     ? await listenForMail(platform, settings.lmtpPort, settings.mailFrom.split('@')[1] ?? '')
     : null
@@ -64,35 +64,27 @@ export async function serving({
   }
 }
 
-/** All but the sign that the folder is ours. */
-function empty(state: string) {
-  for (const name of readdirSync(state))
-    if (!name.startsWith('lock.sqlite')) rmSync(`${state}/${name}`, { recursive: true, force: true })
+const isLock = (name: string) => name.startsWith('lock.sqlite')
+
+/** What would be served wrong is not served: a demo school that anybody can enter, or schools without their database. */
+function demandInstallation(state: string, { siteDomain, shards }: Settings) {
+  if (isLocal(state))
+    throw new Impossible(
+      `${state} is of a local run, with a demo school that anybody can enter. Choose another folder for ${siteDomain}.`,
+    )
+  const there = readdirSync(state).flatMap((name) => /^shard-(\d+)\.sqlite$/.exec(name)?.[1] ?? [])
+  const most = Math.max(0, ...there.map(Number))
+  if (most > shards)
+    throw new Impossible(`SHARDS must be at least ${most}: ${state} has schools in that many databases.`)
 }
 
-/** What the system says of a folder that cannot be used, in a sentence. */
-function started<T>(start: () => T) {
-  try {
-    return start()
-  } catch (error) {
-    const failure = failureOf(error)
-    if ((error as { code?: string }).code === 'ENOSPC' || failure === 'SQLITE_FULL' || failure === 'SQLITE_IOERR')
-      throw new Impossible(
-        'There is no room left on the disk, or it fails. Nothing that was there is lost: see to it and start again.',
-      )
-    if (failure === 'SQLITE_CORRUPT' || failure === 'SQLITE_NOTADB')
-      throw new Impossible('A database in the folder cannot be read. Nothing was changed: put back a backup.')
-    throw error
-  }
-}
-
-async function demo(platform: Platform, state: string, complete: string) {
+async function demo(platform: Platform, state: string) {
   const apex = platform.settings.origin(platform.settings.siteDomain)
-  if (!existsSync(complete)) console.log('Making two demo schools; this takes some ten seconds …')
+  if (!existsSync(complete(state))) console.log('Making two demo schools; this takes some ten seconds …')
   const request = new Request(`${apex}/dev/demo`, { method: 'POST', headers: { Origin: apex } })
   const made = await app.fetch(request, { platform, clientAddress: '127.0.0.1' })
   if (!made.ok) throw new Error(`The demo school could not be made: ${made.status} ${await made.text()}`)
-  writeFileSync(complete, '')
+  writeFileSync(complete(state), '')
   return welcome(apex, (await made.json()) as Demo, { state, command: 'npm run start:deno' })
 }
 

@@ -1,8 +1,9 @@
 // npm start: the product on this machine, with its embedded database and two demo schools.
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Miniflare } from 'miniflare'
 import { Impossible } from '../impossible.ts'
+import { beginLocally, complete } from '../local-state.ts'
 import { type Demo, welcome } from '../welcome.ts'
 import { bundleWorker } from './bundle.ts'
 import { checkPort, claimState, portFrom } from './claim.ts'
@@ -24,8 +25,7 @@ async function start() {
   const port = portFrom(process.env.PORT)
   await checkPort(port)
   claimState(state)
-  const complete = `${state}/complete`
-  if (values.fresh || !existsSync(complete)) empty(state)
+  beginLocally(state, values.fresh, (name) => name === 'pid')
 
   console.log('Building …')
   const script = `${state}/build/worker.js`
@@ -33,19 +33,13 @@ async function start() {
   const apex = `http://localhost${port === 80 ? '' : `:${port}`}`
   let ready = ''
   const prepare = async (miniflare: Miniflare) => {
-    if (!existsSync(complete)) console.log('Making two demo schools; this takes some ten seconds …')
+    if (!existsSync(complete(state))) console.log('Making two demo schools; this takes some ten seconds …')
     const demo = await makeDemo(miniflare, apex)
-    writeFileSync(complete, '')
+    writeFileSync(complete(state), '')
     ready = welcome(apex, demo, { state, command: 'npm start' })
   }
   await keepTime(await startServer({ script, state, port, prepare }))
   console.log(ready)
-}
-
-/** All but the sign that the folder is ours. A start that was broken off has left half a demo school, so it begins anew too. */
-function empty(state: string) {
-  for (const name of readdirSync(state))
-    if (name !== 'pid') rmSync(`${state}/${name}`, { recursive: true, force: true })
 }
 
 async function makeDemo(miniflare: Miniflare, apex: string) {

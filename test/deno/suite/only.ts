@@ -9,3 +9,15 @@ export const only: Readonly<Record<string, string>> = {
     'is about the queue by which Cloudflare’s mail service tells; a mail server sends mails back',
   'test/website/edge.test.ts': 'is about Cloudflare’s cache and its purge; an own server keeps pages in its own memory',
 }
+
+/** What people or operators notice of the same, besides what a test is about; and what only an own server has. */
+export const noticed: Readonly<Record<string, string>> = {
+  'machine translations (D13)':
+    'Workers AI makes them; an own server has no engine, so that texts only say their language, for the browser’s own translator',
+  'photos in HEIC (I1, C1)':
+    'wasm-vips has no decoder of HEVC, which is under patents; browsers send JPEG where they are asked to, and a HEIC is refused by name (test/posts/bad-photos.test.ts)',
+  'delivery events (E3)': 'a mail server mails reports back instead: test/deno/postfix.test.ts',
+  'copies of a database near readers': 'there is one machine',
+  'backup, restore and a pause after it': 'of an own server alone: D1 has Time Travel',
+  'mail by SMTP and LMTP': 'of an own server alone: Cloudflare has its own ways in and out',
+}

@@ -1,0 +1,2 @@
+/** A parent who is logged in. */
+export type Reader = { host: string; cookie: string }
