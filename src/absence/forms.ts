@@ -64,6 +64,7 @@ export const leaveForm = v.object({
   grond: oneOf(leaveGrounds),
   reden: optionalText(1000),
   formulier: optionalLine(64),
+  gelezen: optionalLine(1000),
 })
 export type LeaveForm = v.InferOutput<typeof leaveForm>
 

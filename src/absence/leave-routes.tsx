@@ -13,7 +13,7 @@ import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { decideLeave, leaveToDecide } from './deciding.ts'
 import { decisionForm, leaveForm } from './forms.ts'
-import { type Asked, askLeave, leaveFor, leaveOf, withdraw } from './leave.ts'
+import { type Asked, askLeave, type Beyond, leaveFor, leaveOf, withdraw } from './leave.ts'
 import { addToLeave, leaveFile, takeFromLeave } from './leave-files.ts'
 import { leaveLetter } from './leave-letter.ts'
 
@@ -35,8 +35,8 @@ export function leaveRoutes(people: SchoolRouter) {
     if (!form.ok) return showForm(c, form.draft, children)
     const asked = await askLeave(c.var.scope, form.value, children)
     if (asked.ok) return c.redirect(placeOf(asked.done), 303)
-    c.status(422)
-    return showForm(c, { typed: form.typed, problems: asked.problems }, children)
+    if (!asked.beyond) c.status(422)
+    return showForm(c, { typed: form.typed, problems: asked.problems }, children, asked.beyond)
   })
 
   people.post(paths.leaveFiles(':id'), 'leave.ask', async (c) => {
@@ -105,10 +105,21 @@ function placeOf(done: Asked) {
   return done.to === 'requests' ? `${paths.leave}?verstuurd` : `${paths.absenceReports}?formulier=${done.id}`
 }
 
-async function showForm(c: Context<SchoolEnv>, draft: Draft, chosen: readonly string[] = []) {
+async function showForm(
+  c: Context<SchoolEnv>,
+  draft: Draft,
+  chosen: readonly string[] = [],
+  beyond: readonly Beyond[] = [],
+) {
   const { mine } = await leaveOf(c.var.scope)
   const page = (
-    <LeaveFormPage options={mine} draft={draft} chosen={chosen} sheet={draft.typed.formulier || newSecret()} />
+    <LeaveFormPage
+      options={mine}
+      draft={draft}
+      chosen={chosen}
+      sheet={draft.typed.formulier || newSecret()}
+      beyond={beyond}
+    />
   )
   return c.render(page, { title: leaveTexts.ask, current: 'leave' })
 }

@@ -152,7 +152,9 @@ export const toLeave = (row: LeaveRow): Leave => ({
 })
 
 export type Asked = { to: 'request' | 'report'; id: string } | { to: 'requests' }
-type Outcome = { ok: true; done: Asked } | { ok: false; problems: Problems }
+/** A child that comes beyond the ten days with this request, and to how many. */
+export type Beyond = { id: string; name: string; days: number }
+type Outcome = { ok: true; done: Asked } | { ok: false; problems: Problems; beyond?: readonly Beyond[] }
 type ForChild = { child: LeaveChild; days: number }
 
 /** Asks whoever decides, for each child by itself; of one too young to need leave, it is only told (Leerplichtwet 3). Or says what is wrong. */
@@ -177,9 +179,23 @@ export async function askLeave(
   }
   const isYoung = ({ child: { compulsoryFrom: from } }: ForChild) => from !== null && form.tot < from
   const young = there.filter(isYoung)
-  if (young.length > 0) await tellOnly(scope, young, form, sheet)
   const older = there.filter((one) => !isYoung(one))
+  const beyond = await beyondTen(scope, older, form)
+  if (beyond.length > 0 && form.gelezen !== asRead(beyond)) return { ok: false, problems: {}, beyond }
+  if (young.length > 0) await tellOnly(scope, young, form, sheet)
   return older.length > 0 ? request(scope, older, form, sheet) : { ok: true, done: { to: 'report', id: sheet } }
+}
+
+/** Whoever asks is told before it is sent that not the head decides then (principle 3); by this it is known that they read it. */
+export const asRead = (beyond: readonly Beyond[]) => beyond.map(({ id, days }) => `${id}:${days}`).join()
+
+async function beyondTen(scope: Scope, older: readonly ForChild[], { van, grond }: LeaveForm): Promise<Beyond[]> {
+  if (older.length === 0) return []
+  const counters = await countersOfMine(scope, yearAround(van))
+  return older.flatMap(({ child: { id, name }, days }) => {
+    const had = counters.find(({ pupil_id }) => pupil_id === id)?.days ?? 0
+    return goesToOfficer({ ground: grond, days }, had) ? [{ id, name, days: had + days }] : []
+  })
 }
 
 const askedBy = ([first, ...more]: readonly { id: string }[]): Asked =>

@@ -46,12 +46,25 @@ export const roundsBeside = ({ db, now }: SchoolScope, roundId: string) =>
 
 export type SchoolDayRow = { title: string; first_day: string; last_day: string }
 
-/** What the whole school has in its calendar around a round, for who set it up to see what else is that day. */
+/** What the whole school has in its calendar around a round, for who set it up to see what else is on its days, and on the last to choose. */
 export const calendarAround = ({ db }: SchoolScope, roundId: string) =>
   db.all<SchoolDayRow>(
     (school) => sql`select distinct e.title, o.first_day, o.last_day from conference_rounds r
-        cross join occurrences o on o.school_id = ${school} and o.calendar = 'school'
-          and o.month in (strftime('%Y-%m', r.first_at / 1000, 'unixepoch'), strftime('%Y-%m', r.last_at / 1000, 'unixepoch'))
-        cross join events e on e.school_id = ${school} and e.id = o.event_id and e.draft = 0 and e.visibility <> 'private'
+        cross join occurrences o on o.school_id = ${school} and o.calendar = 'school' and o.month in (
+          ${monthOf(sql`r.first_at`)}, ${monthOf(sql`r.last_at`)}, ${monthOf(sql`r.closes_at`)})
+        cross join events e on e.school_id = ${school} and e.id = o.event_id and ${isShown}
       where r.school_id = ${school} and r.id = ${roundId} and r.invited_at is null order by o.first_day, e.title`,
   )
+
+/** The same on these days, whatever round they are for. */
+export const calendarOn = ({ db }: SchoolScope, days: readonly string[]) =>
+  db.all<SchoolDayRow>(
+    (school) => sql`select distinct e.title, o.first_day, o.last_day from json_each(${JSON.stringify(days)}) d
+        cross join occurrences o on o.school_id = ${school} and o.calendar = 'school' and o.month = substr(d.value, 1, 7)
+          and o.last_day >= d.value and o.first_day <= d.value
+        cross join events e on e.school_id = ${school} and e.id = o.event_id and ${isShown}
+      order by o.first_day, e.title`,
+  )
+
+const monthOf = (at: SQL) => sql`strftime('%Y-%m', ${at} / 1000, 'unixepoch')`
+const isShown = sql`e.draft = 0 and e.visibility <> 'private'`

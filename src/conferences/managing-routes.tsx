@@ -10,6 +10,7 @@ import { newId } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { localDay, localTime } from '../time.ts'
 import type { ClassHere } from './arranging.ts'
+import { type Beside, besideDays, besideForm, closingDay, newRoundHere } from './calendar-beside.ts'
 import { defaults, written } from './defaults.ts'
 import { planIn, roundForm, roundProblems } from './forms.ts'
 import { inviteNewcomers } from './inviting.ts'
@@ -29,14 +30,11 @@ const back = paths.conferences
 /** Setting up a round, and seeing it through (G1). Declared before the families' own addresses. */
 export function conferenceManagingRoutes(people: SchoolRouter) {
   people.get(paths.newConferences, manage, async (c) => {
-    const all = await classesHere(c.var.scope)
-    const draft = { ...emptyDraft, typed: { ...defaults(c.var.scope), ronde: newId(c.var.scope.now) } }
-    return showNew(
-      c,
-      all,
-      all.map(({ id }) => id),
-      draft,
-    )
+    const { scope } = c.var
+    const typed = { ...defaults(scope), ronde: newId(scope.now) }
+    const { all, beside } = await newRoundHere(scope, typed)
+    const chosen = all.map(({ id }) => id)
+    return showNew(c, { all, chosen }, { ...emptyDraft, typed }, beside)
   })
 
   people.post(paths.newConferences, manage, async (c) => {
@@ -51,7 +49,7 @@ export function conferenceManagingRoutes(people: SchoolRouter) {
       ...roundProblems(value, scope),
       ...(chosen.length > 0 ? {} : { groep: roundTexts.noGroups }),
     }))
-    if (!form.ok) return showNew(c, all, chosen, form.draft)
+    if (!form.ok) return showNew(c, { all, chosen }, form.draft, await besideForm(scope, form.draft.typed))
     const classes = all.filter(({ id }) => chosen.includes(id))
     return c.redirect(
       `${paths.conferenceManaged(await makeRound(scope, planIn(form.value, scope), classes, idIn(form.typed.ronde)))}?klaar=gemaakt`,
@@ -127,12 +125,17 @@ async function showManaged(c: Here, id: string, rooms: Draft = emptyDraft) {
   const { scope } = c.var
   const managed = await managedRound(scope, id)
   if (rooms !== emptyDraft) c.status(422)
+  const days = daysOf(managed.round, scope)
   const text = said[c.req.query('klaar') as keyof typeof said]
   const page = (
     <ManagedPage
       managed={managed}
       rooms={rooms}
-      days={daysOf(managed.round, scope)}
+      days={days}
+      beside={{
+        times: besideDays(managed.calendar, days),
+        closing: besideDays(managed.calendar, closingDay(scope, managed.round)),
+      }}
       isReady={isReady(managed)}
       plan={await planHere(scope, managed)}
     />
@@ -140,12 +143,14 @@ async function showManaged(c: Here, id: string, rooms: Draft = emptyDraft) {
   return c.render(page, { title: managed.round.title, current, flash: text && { text } })
 }
 
-function showNew(c: Here, all: readonly ClassHere[], chosen: readonly string[], draft: Draft) {
+type Classes = { all: readonly ClassHere[]; chosen: readonly string[] }
+
+function showNew(c: Here, classes: Classes, draft: Draft, beside: Beside) {
   const page =
-    all.length === 0 ? (
+    classes.all.length === 0 ? (
       <NoClassesPage back={back} />
     ) : (
-      <RoundFormPage draft={draft} to={paths.newConferences} back={back} classes={{ all, chosen }} />
+      <RoundFormPage draft={draft} to={paths.newConferences} back={back} beside={beside} classes={classes} />
     )
   return c.render(page, { title: roundTexts.newRound, current })
 }
@@ -156,14 +161,17 @@ async function draftRound(c: Here, id: string) {
   return managed
 }
 
-const showSetUp = (c: Here, round: Round, draft: Draft) =>
-  c.render(
-    <RoundFormPage draft={draft} to={paths.conferenceSetUp(round.id)} back={paths.conferenceManaged(round.id)} />,
-    {
-      title: roundTexts.setUp,
-      current,
-    },
+async function showSetUp(c: Here, round: Round, draft: Draft) {
+  const page = (
+    <RoundFormPage
+      draft={draft}
+      to={paths.conferenceSetUp(round.id)}
+      back={paths.conferenceManaged(round.id)}
+      beside={await besideForm(c.var.scope, draft.typed)}
+    />
   )
+  return c.render(page, { title: roundTexts.setUp, current })
+}
 
 /** A round as its form shows it. */
 const typedOf = (round: Round, zone: string) => ({

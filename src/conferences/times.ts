@@ -27,6 +27,11 @@ export function readTimes(typed: string, minutes: number, today: string): Read {
   return { ok: true, stretches: stretches.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) }
 }
 
+/** The days in it, of each line that begins to be one. */
+export const daysIn = (typed: string) => [
+  ...new Set(typed.split(/\r?\n/).flatMap((line) => readDay(dayPattern.exec(line)?.[0] ?? '') ?? [])),
+]
+
 const keyOf = ({ day, from }: Stretch) => `${day} ${from}`
 
 function readLine(text: string): readonly Stretch[] | 'day' | 'times' | 'overlap' {

@@ -1,5 +1,5 @@
 import { decideLeave } from '../absence/deciding.ts'
-import { askLeave, leaveFor, leaveOf, withdraw } from '../absence/leave.ts'
+import { askLeave, asRead, leaveFor, leaveOf, withdraw } from '../absence/leave.ts'
 import type { LeaveOutcome } from '../absence/schema.ts'
 import { newSecret } from '../ids.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -54,7 +54,10 @@ async function asked(parent: Scope, { inDays, reason, more = 0 }: Wish) {
   for (let days = inDays; child && days < inDays + 70; days++) {
     const day = daysLater(today, days)
     const form = { kind: child.id, van: day, tot: daysLater(day, more), grond: 'circumstances', reden: reason } as const
-    const done = await askLeave(parent, { ...form, formulier: newSecret() })
+    const asking = { ...form, formulier: newSecret(), gelezen: '' }
+    const first = await askLeave(parent, asking)
+    const done =
+      !first.ok && first.beyond ? await askLeave(parent, { ...asking, gelezen: asRead(first.beyond) }) : first
     if (done.ok) return done.done.to === 'request' ? done.done.id : null
   }
   return null

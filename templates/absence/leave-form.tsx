@@ -1,4 +1,4 @@
-import type { LeaveChild } from '../../src/absence/leave.ts'
+import { asRead, type Beyond, type LeaveChild } from '../../src/absence/leave.ts'
 import { leaveGrounds } from '../../src/absence/schema.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
@@ -8,12 +8,20 @@ import { ChoiceField, Field, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
+import { Notice } from '../ui/toast.tsx'
 import { leaveTexts } from './leave-texts.ts'
 
-type Props = { options: readonly LeaveChild[]; draft: Draft; chosen: readonly string[]; sheet: string }
+type Props = {
+  options: readonly LeaveChild[]
+  draft: Draft
+  chosen: readonly string[]
+  sheet: string
+  /** Who comes beyond ten days with what is asked: told before it is sent. */
+  beyond: readonly Beyond[]
+}
 
 /** For which children, which days, on what ground; with what is left of the ten days beside each child. */
-export const LeaveFormPage = ({ options, draft: { typed, problems }, chosen, sheet }: Props) => {
+export const LeaveFormPage = ({ options, draft: { typed, problems }, chosen, sheet, beyond }: Props) => {
   const say = useWords(leaveTexts)
   const field = (name: string) => ({ name, value: typed[name], problem: problems[name] })
   const [only] = options
@@ -23,6 +31,7 @@ export const LeaveFormPage = ({ options, draft: { typed, problems }, chosen, she
       {only ? (
         <Form to={paths.leaveNew} guard>
           <input type="hidden" name="formulier" value={sheet} />
+          {beyond.length > 0 ? <BeyondTen beyond={beyond} /> : null}
           <ChoiceField
             {...field('kind')}
             legend={say.child}
@@ -43,12 +52,27 @@ export const LeaveFormPage = ({ options, draft: { typed, problems }, chosen, she
           <TextField {...field('reden')} label={say.reason} hint={say.reasonHint} maxlength={1000} required />
           <p class="hint">{say.filesAfter}</p>
           <ActionBar note={say.sendNote}>
-            <Button kind="main">{say.send}</Button>
+            <Button kind="main">{beyond.length > 0 ? say.sendAnyway : say.send}</Button>
           </ActionBar>
         </Form>
       ) : (
         <Empty icon="people">{say.noChildren}</Empty>
       )}
     </div>
+  )
+}
+
+const BeyondTen = ({ beyond }: Pick<Props, 'beyond'>) => {
+  const say = useWords(leaveTexts)
+  return (
+    <>
+      <input type="hidden" name="gelezen" value={asRead(beyond)} />
+      <Notice kind="late" id="boven-tien">
+        {beyond.map(({ name, days }) => (
+          <p>{say.comesTo(name, days)}</p>
+        ))}
+        <p>{say.officerDecides}</p>
+      </Notice>
+    </>
   )
 }

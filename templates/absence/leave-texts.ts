@@ -150,6 +150,15 @@ export const leaveTexts = catalogue({
     nl: 'Over dit verlof beslist u zelf: samen met eerder verlof blijft het binnen de 10 schooldagen.',
     en: 'You decide about this leave yourself: with earlier leave it stays within 10 school days.',
   },
+  comesTo: {
+    nl: (name: string, n: number) => `Met deze aanvraag komt ${name} op ${n} verlofdagen in één schooljaar.`,
+    en: (name: string, n: number) => `With this request ${name} comes to ${n} days of leave in one school year.`,
+  },
+  officerDecides: {
+    nl: 'Boven de 10 beslist niet de school, maar de leerplichtambtenaar van uw gemeente. De aanvraag is nog niet verstuurd. Neem minder dagen, of verstuur haar zo; de school stuurt haar dan door.',
+    en: 'Beyond 10 not the school decides but the attendance officer of your municipality. The request has not been sent yet. Take fewer days, or send it like this; the school then sends it on.',
+  },
+  sendAnyway: { nl: 'Zo versturen', en: 'Send it like this' },
   goesOn: {
     nl: (n: number) =>
       `Met deze aanvraag komt uw kind op ${n} verlofdagen in dit schooljaar. Boven de 10 beslist niet de school, maar de leerplichtambtenaar van uw gemeente. De school stuurt de aanvraag door.`,

@@ -21,7 +21,7 @@ export const DayList = ({ agenda: { items, days }, marks, nothing }: Props) => {
   const reader = useReader()
   const byDay = Map.groupBy(items, ({ firstDay }) => (firstDay < days.from ? days.from : firstDay))
   return (
-    <div class="stack reading">
+    <div class="stack reading days">
       {[...byDay].map(([day, those]) => (
         <Section title={capital(localDayText(day, reader))}>
           <List>

@@ -1,3 +1,4 @@
+import type { Beside as BesideCalendar } from '../../src/conferences/calendar-beside.ts'
 import type { ManagedDesk, ManagedRound, PlanHere } from '../../src/conferences/rounds.ts'
 import { isAnswering, type State, stateOf } from '../../src/conferences/state.ts'
 import type { Draft } from '../../src/http/forms.ts'
@@ -7,12 +8,12 @@ import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
-import { localDayText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { momentText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { bookingTexts } from './booking-texts.ts'
+import { InCalendar } from './in-calendar.tsx'
 import { PlanSection } from './plan.tsx'
 import { printTexts } from './print-texts.ts'
 import { RoomsForm } from './rooms-form.tsx'
@@ -22,12 +23,13 @@ export type ManagedProps = {
   managed: ManagedRound
   rooms: Draft
   days: readonly string[]
+  beside: BesideCalendar
   isReady: boolean
   plan: PlanHere
 }
 
 /** A round as who runs it sees it: first whether it fits, then what is left to do. */
-export const ManagedPage = ({ managed, rooms, days, isReady, plan }: ManagedProps) => {
+export const ManagedPage = ({ managed, rooms, days, beside, isReady, plan }: ManagedProps) => {
   const say = useWords(roundTexts)
   const reader = useReader()
   const { title } = useWords(bookingTexts)
@@ -43,7 +45,7 @@ export const ManagedPage = ({ managed, rooms, days, isReady, plan }: ManagedProp
       />
       <div class="stack">
         <Progress managed={managed} isDraft={isDraft} />
-        <Beside managed={managed} days={isDraft ? days : []} />
+        <Beside managed={managed} beside={beside} />
         {state === 'wiped' ? <p>{say.wipedNote}</p> : <Desks desks={desks} round={round} isDraft={isDraft} />}
         {state === 'wiped' || state === 'done' ? null : (
           <RoomsForm desks={desks} roundId={round.id} draft={rooms} days={isDraft ? days : []} isOpen={!isReady} />
@@ -86,27 +88,13 @@ const Progress = ({ managed, isDraft }: { managed: ManagedRound; isDraft: boolea
 }
 
 /** What else is on at the times of a round: other talks of its teachers, and on a draft's days the school's own events. */
-const Beside = ({ managed: { desks, calendar }, days }: { managed: ManagedRound; days: readonly string[] }) => {
+const Beside = ({ managed: { desks }, beside }: { managed: ManagedRound; beside: ManagedProps['beside'] }) => {
   const say = useWords(roundTexts)
-  const reader = useReader()
-  const found = days.flatMap((day) => {
-    const titles = calendar.filter((one) => one.first_day <= day && day <= one.last_day).map(({ title }) => title)
-    return titles.length > 0 ? [`${localDayText(day, reader)}: ${titles.join(', ')}`] : []
-  })
-  const isBeside = desks.some(({ beside }) => beside.length > 0)
   return (
     <>
-      {isBeside ? <Notice kind="late">{say.besideNote}</Notice> : null}
-      {found.length > 0 ? (
-        <Notice kind="late">
-          <p>{say.inCalendar}</p>
-          <ul>
-            {found.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      {desks.some((desk) => desk.beside.length > 0) ? <Notice kind="late">{say.besideNote}</Notice> : null}
+      <InCalendar intro={say.inCalendar} days={beside.times} />
+      <InCalendar intro={say.closesIn} days={beside.closing} />
     </>
   )
 }

@@ -61,10 +61,18 @@ const Publishing = ({ managed, booked, isAsked }: { managed: ManagedRound; booke
 const Running = ({ roundId }: { roundId: string }) => {
   const say = useWords(planTexts)
   return (
-    <Notice kind="info">
-      <p>{say.running}</p>
-      <ButtonLink href={`${paths.conferenceManaged(roundId)}#rooster`}>{say.look}</ButtonLink>
-    </Notice>
+    <div
+      hx-get={paths.conferenceManaged(roundId)}
+      hx-trigger="every 2s"
+      hx-select="#rooster"
+      hx-target="#rooster"
+      hx-swap="outerHTML"
+    >
+      <Notice kind="info">
+        <p>{say.running}</p>
+        <ButtonLink href={`${paths.conferenceManaged(roundId)}#rooster`}>{say.look}</ButtonLink>
+      </Notice>
+    </div>
   )
 }
 

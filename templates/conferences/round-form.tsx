@@ -1,4 +1,5 @@
 import type { ClassHere } from '../../src/conferences/arranging.ts'
+import type { Beside } from '../../src/conferences/calendar-beside.ts'
 import { partings } from '../../src/conferences/forms.ts'
 import { ways } from '../../src/conferences/schema.ts'
 import type { Draft } from '../../src/http/forms.ts'
@@ -8,6 +9,7 @@ import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { bookingTexts } from './booking-texts.ts'
+import { InCalendar } from './in-calendar.tsx'
 import { roundTexts } from './round-texts.ts'
 
 type Props = {
@@ -15,12 +17,13 @@ type Props = {
   to: string
   /** Where one came from. */
   back: string
+  beside: Beside
   /** Of a new round; who comes stays as it is in one that is there. */
   classes?: { all: readonly ClassHere[]; chosen: readonly string[] } | undefined
 }
 
 /** What a round is: everything has an answer already, so that a name is enough (G1). */
-export const RoundFormPage = ({ draft, to, back, classes }: Props) => {
+export const RoundFormPage = ({ draft, to, back, beside, classes }: Props) => {
   const say = useWords(roundTexts)
   const { title } = useWords(bookingTexts)
   const value = (name: string) => ({ name, value: draft.typed[name], problem: draft.problems[name] })
@@ -31,6 +34,7 @@ export const RoundFormPage = ({ draft, to, back, classes }: Props) => {
         {classes ? <input type="hidden" name="ronde" value={draft.typed.ronde} /> : null}
         <Field {...value('naam')} label={say.name} hint={say.nameHint} maxlength={80} required />
         <TextField {...value('tijden')} label={say.times} hint={say.timesHint} rows={3} required />
+        <InCalendar intro={say.inCalendar} days={beside.times} />
         <ChoiceField
           {...value('manier')}
           legend={say.way}
@@ -38,6 +42,7 @@ export const RoundFormPage = ({ draft, to, back, classes }: Props) => {
         />
         {classes ? <Classes {...classes} draft={draft} /> : null}
         <Window value={value} />
+        <InCalendar intro={say.closesIn} days={beside.closing} />
         <More value={value} isOpen={folded.some((name) => draft.problems[name])} />
         <ActionBar note={classes ? say.makeNote : undefined}>
           <Button kind="main">{classes ? say.make : say.save}</Button>

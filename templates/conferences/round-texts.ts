@@ -164,6 +164,10 @@ export const roundTexts = catalogue({
     nl: 'Op deze dagen staat iets in de kalender van de school:',
     en: 'On these days there is something in the school’s calendar:',
   },
+  closesIn: {
+    nl: 'Op de laatste dag om te kiezen staat iets in de kalender van de school:',
+    en: 'On the last day to choose there is something in the school’s calendar:',
+  },
   noRoom: { nl: 'Geen lokaal', en: 'No room' },
   rooms: { nl: 'Lokalen, video en vrije dagen', en: 'Rooms, video and days off' },
   roomsHint: {

@@ -31,7 +31,9 @@ const ask = (who: Name, fields: Record<string, string> = {}) =>
   as(them, who).post(paths.leaveNew, { ...typed, formulier: newSecret(), ...fields })
 const page = async (who: Name, path: string) => (await as(them, who).visit(path)).text()
 const requested = async (who: Name, fields: Record<string, string> = {}) => {
-  const answer = await ask(who, fields)
+  const first = await ask(who, fields)
+  const read = first.status === 200 ? /name="gelezen" value="([^"]*)"/.exec(await first.text())?.[1] : undefined
+  const answer = read ? await ask(who, { ...fields, gelezen: read }) : first
   expect(answer.status).toBe(303)
   return /([^/?]+)\?verstuurd$/.exec(answer.headers.get('location')!)![1]!
 }
@@ -204,6 +206,29 @@ describe('deciding', () => {
     const decided = await decide('hedda', id, { besluit: 'refused', tekst: 'Nee.' })
     expect(await page('hedda', decided.headers.get('location')!)).toContain('Het besluit is verstuurd.')
     for (const who of ['hedda', 'wanda'] as const) expect(await page(who, paths.overview)).not.toContain('wacht op een')
+  })
+
+  it('says before it is sent that with it the year comes beyond ten days, and who decides then (H2, principle 3)', async () => {
+    const long = { van: '2027-01-11', tot: '2027-01-29', formulier: newSecret() }
+    const first = await ask('wanda', long)
+    const said = await first.text()
+    expect([first.status, said]).toEqual([200, expect.stringMatching(/komt Wes( Cast)? op 15 verlofdagen/)])
+    expect(said).toContain('de leerplichtambtenaar van uw gemeente')
+    expect([said.includes('value="2027-01-29"'), said.includes('Een bruiloft')]).toEqual([true, true])
+    expect(await them.linde.db.from(leaveRequests)).toEqual([])
+    const gelezen = /name="gelezen" value="([^"]*)"/.exec(said)![1]!
+    // Who takes other days than was read is told of those.
+    const longer = await ask('wanda', { ...long, tot: '2027-02-05', gelezen })
+    expect([longer.status, await longer.text()]).toEqual([200, expect.stringContaining('20 verlofdagen')])
+    expect((await ask('wanda', { ...long, gelezen })).status).toBe(303)
+    expect(await them.linde.db.from(leaveRequests)).toHaveLength(1)
+  })
+
+  it('asks nothing first of up to ten days, of a religion’s own, and of another school year (H2)', async () => {
+    await decide('hedda', await requested('wanda', { van: '2027-01-11', tot: '2027-01-22' }), { besluit: 'granted' })
+    expect((await ask('wanda', { van: '2027-03-01', tot: '2027-03-01' })).status).toBe(200)
+    expect((await ask('wanda', { van: '2027-03-01', tot: '2027-03-01', grond: 'religion' })).status).toBe(303)
+    expect((await ask('wanda', { van: '2027-08-30', tot: '2027-08-31' })).status).toBe(303)
   })
 
   it('tells who asks for more than ten days that the school does not decide (H2)', async () => {

@@ -114,6 +114,15 @@ describe('the register', () => {
     expect(await page('ines', paths.absentees)).not.toContain('ingetrokken')
   })
 
+  it('says of whoever is late when they come, in the list and in the register (H1)', async () => {
+    const late = { reden: 'late', stap: '2', formulier: newSecret(), kind: 'wes', van: '2026-11-30', terug: '10:30' }
+    await as(them, 'wanda').post(paths.absenceReport, late)
+    for (const path of [paths.absentees, paths.register('3b')])
+      expect(await page('ines', path)).toContain('komt om 10:30')
+    itIs('2026-11-30', '10:40')
+    expect(await page('ines', paths.register('3b'))).toContain('zou om 10:30 komen')
+  })
+
   it('asks after whoever was to be late, in the list and on the overview, until somebody looked (H1, H3)', async () => {
     const late = { reden: 'late', stap: '2', formulier: newSecret(), kind: 'wes', van: '2026-11-30', terug: '09:15' }
     await as(them, 'wanda').post(paths.absenceReport, late)

@@ -132,3 +132,27 @@ it('shows who sets up a round what the school’s calendar has on its days (G1)'
   const shown = await page('hedda', paths.conferenceManaged(id))
   expect([shown.includes('in de kalender van de school'), shown.includes('Kerstdiner')]).toEqual([true, true])
 })
+
+it('says beside the days of talks and the last day to choose what the calendar has then, and forbids nothing (G1)', async () => {
+  await put(them.linde, eventOf(inDays(70), inDays(70), { title: 'Studiedag team', kind: 'studyDay' }))
+  await put(them.linde, eventOf(inDays(66), inDays(68), { title: 'Kerstvakantie', kind: 'holiday' }))
+  await put(them.linde, eventOf(inDays(71), inDays(71), { title: 'Nog een concept', draft: true }))
+  const fields = {
+    tijden: `${written(inDays(70))} 15:30-16:00\n${written(inDays(71))} 15:30-16:00`,
+    sluit: written(inDays(67)),
+  }
+  const id = await setUp(them, { fields })
+  for (const path of [paths.conferenceManaged(id), paths.conferenceSetUp(id)]) {
+    const shown = await page('hedda', path)
+    expect(shown).toContain('Studiedag team')
+    expect(shown).toMatch(/laatste dag om te kiezen staat iets.*Kerstvakantie/s)
+    expect(shown).not.toContain('Nog een concept')
+  }
+  // Of what a new round proposes, before anything is made of it.
+  const fresh = await page('hedda', paths.newConferences)
+  expect(fresh).not.toContain('in de kalender van de school')
+  const [day] = /\d{2}-\d{2}-\d{4}/.exec(/<textarea[^>]*name="tijden"[^>]*>([^<]*)</.exec(fresh)?.[1] ?? fresh)!
+  const proposed = day.split('-').toReversed().join('-')
+  await put(them.linde, eventOf(proposed, proposed, { title: 'Sinterklaasavond' }))
+  expect(await page('hedda', paths.newConferences)).toContain('Sinterklaasavond')
+})
