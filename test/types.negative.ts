@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { asset } from '../src/http/assets.ts'
 import type { SchoolRouter, SiteRouter } from '../src/http/bindings.ts'
 import { catalogue } from '../src/language.ts'
-import { receivedPage } from '../src/messages/queries.ts'
+import { mailboxPage } from '../src/messages/mailbox-queries.ts'
 import { messages } from '../src/messages/schema.ts'
 import { send } from '../src/messages/sending.ts'
 import { people } from '../src/people/schema.ts'
@@ -26,7 +26,7 @@ site.get('/x', (c) => c.text(c.var.scope.me.name))
 // @ts-expect-error a text in one language only
 catalogue({ hello: { nl: 'Hallo' } })
 // @ts-expect-error a job has no person, so it has no mailbox
-receivedPage(system, 20)
+mailboxPage(system, 20)
 // @ts-expect-error a message that nobody was asked about may not be sent
 send(scope, { id: 'x', subject: '', body: '', audience: { include: [], except: [] }, questionnaire: null })
 // @ts-expect-error a second where would drop the school

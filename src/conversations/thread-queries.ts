@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Mode } from '../audiences/audience.ts'
 import type { RepliesTo } from '../messages/schema.ts'
 import { answeredFor, coveredFor } from '../questionnaires/asked-units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -20,66 +19,32 @@ export type ThreadRow = Named & {
   photo: string | null
 }
 
-/** With what is asked in its message, where that reached me too. */
-export type AskingThreadRow = ThreadRow & {
-  mode: Mode | null
-  deadline: number | null
-  covered: string
-  answered: string
+/** SQL: the columns of an entry of the mailbox (messages/mailbox-queries.ts), with what is asked in its message where that reached me too. */
+const entryOf = (scope: Scope, school: SQL, from: SQL, where: SQL) => {
+  const me = sql`${scope.me.id}`
+  return sql`select t.at, t.reply_id as entry_id, t.message_id, t.with_id, ${subjectFor(me)}, t.unread, null as read_at,
+      0 as urgent, null as withdrawn_at, null as changed_at, a.id as author_id, a.first_name, a.infix, a.last_name,
+      a.photo_key as photo, q.mode, q.deadline, ${coveredFor(school, me, sql`q.message_id`)} as covered,
+      ${answeredFor(school, me, sql`q.message_id`)} as answered
+    from ${from}
+      cross join messages m on m.school_id = ${school} and m.id = t.message_id
+      cross join replies r on r.school_id = ${school} and r.id = t.reply_id
+      cross join people a on a.school_id = ${school} and a.id = r.author_id
+      left join questionnaires q on q.school_id = ${school} and q.message_id = t.message_id and m.withdrawn_at is null
+        and exists (select 1 from deliveries qd where qd.school_id = ${school} and qd.message_id = t.message_id and qd.person_id = ${me})
+    where ${where} and ${keeps(talkOf(scope, school, sql`t.with_id`))}`
 }
 
-const threadRows = (school: SQL, me: SQL, rows: SQL, more: SQL = sql``, from: SQL = sql``) => sql`
-  select t.message_id, t.with_id, t.reply_id, t.at, t.unread, ${subjectFor(me)}, m.sender_id, m.replies_to, r.author_id,
-    a.first_name, a.infix, a.last_name, a.photo_key as photo ${more}
-  from (${rows}) t
-    cross join messages m on m.school_id = ${school} and m.id = t.message_id
-    cross join replies r on r.school_id = ${school} and r.id = t.reply_id
-    cross join people a on a.school_id = ${school} and a.id = r.author_id ${from}`
+/** SQL: my conversations of which this holds. */
+export const threadEntries = (scope: Scope, school: SQL, where: SQL) =>
+  entryOf(scope, school, sql`threads t`, sql`t.school_id = ${school} and t.person_id = ${scope.me.id} and ${where}`)
 
-const askingRows = (school: SQL, me: SQL, rows: SQL) =>
-  threadRows(
-    school,
-    me,
-    rows,
-    sql`, q.mode, q.deadline, ${coveredFor(school, me, sql`q.message_id`)} as covered, ${answeredFor(school, me, sql`q.message_id`)} as answered`,
-    sql`left join questionnaires q on q.school_id = ${school} and q.message_id = t.message_id and m.withdrawn_at is null
-      and exists (select 1 from deliveries qd where qd.school_id = ${school} and qd.message_id = t.message_id and qd.person_id = ${me})`,
-  )
-
-type Beside = { before?: { sentAt: Date; id: string } | undefined; after?: { sentAt: Date; id: string } | undefined }
-
-const beside = ({ before, after }: Beside) => sql`
-  ${before ? sql`and (t.at, t.reply_id) < (${before.sentAt.getTime()}, ${before.id})` : sql``}
-  ${after ? sql`and (t.at, t.reply_id) > (${after.sentAt.getTime()}, ${after.id})` : sql``}`
-
-const direction = ({ after }: Beside) => (after ? sql`t.at, t.reply_id` : sql`t.at desc, t.reply_id desc`)
-
-const nearestThreads = (scope: Scope, where: SQL, size: number, side: Beside) =>
-  scope.db.all<AskingThreadRow>((school) => {
-    const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
-      where t.school_id = ${school} and t.person_id = ${scope.me.id} and ${where} ${beside(side)}
-        and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by ${direction(side)} limit ${size}`
-    return sql`${askingRows(school, sql`${scope.me.id}`, mine)} order by ${direction(side)}`
-  })
-
-/** My conversations, nearest first: beside the messages of the mailbox, whose place they take. */
-export const threadsPage = (scope: Scope, size: number, side: Beside = {}) =>
-  nearestThreads(scope, sql`t.placed = 0`, size, side)
-
-/** Those I have not read yet, wherever they stand. */
-export const unreadThreadsPage = (scope: Scope, size: number, side: Beside = {}) =>
-  nearestThreads(scope, sql`t.unread = 1`, size, side)
-
-/** Those named by rows of (message_id, with_id). */
-export const threadsAmong = (scope: Scope, rows: (school: SQL) => SQL) =>
-  scope.db.all<AskingThreadRow>((school) => {
-    const mine = sql`select t.* from (${rows(school)}) x
-      cross join threads t on t.school_id = ${school} and t.person_id = ${scope.me.id} and t.message_id = x.message_id
-        and t.with_id = x.with_id
-      cross join messages m on m.school_id = ${school} and m.id = t.message_id
-      where ${keeps(talkOf(scope, school, sql`t.with_id`))}`
-    return askingRows(school, sql`${scope.me.id}`, mine)
-  })
+/** SQL: those named by rows of (message_id, with_id). */
+export const threadEntriesAmong = (scope: Scope, school: SQL, rows: SQL) => {
+  const named = sql`(${rows}) x cross join threads t on t.school_id = ${school} and t.person_id = ${scope.me.id}
+    and t.message_id = x.message_id and t.with_id = x.with_id`
+  return entryOf(scope, school, named, sql`x.with_id <> ''`)
+}
 
 /** Those I have not read yet. */
 export const unreadThreads = (scope: Scope, size: number) =>
@@ -87,7 +52,12 @@ export const unreadThreads = (scope: Scope, size: number) =>
     const mine = sql`select t.* from threads t cross join messages m on m.school_id = ${school} and m.id = t.message_id
       where t.school_id = ${school} and t.person_id = ${scope.me.id} and t.unread = 1
         and ${keeps(talkOf(scope, school, sql`t.with_id`))} order by t.at desc limit ${size}`
-    return sql`${threadRows(school, sql`${scope.me.id}`, mine)} order by t.at desc`
+    return sql`select t.message_id, t.with_id, t.reply_id, t.at, t.unread, ${subjectFor(sql`${scope.me.id}`)}, m.sender_id, m.replies_to,
+        r.author_id, a.first_name, a.infix, a.last_name, a.photo_key as photo
+      from (${mine}) t
+        cross join messages m on m.school_id = ${school} and m.id = t.message_id
+        cross join replies r on r.school_id = ${school} and r.id = t.reply_id
+        cross join people a on a.school_id = ${school} and a.id = r.author_id order by t.at desc`
   })
 
 /** How many conversations a message's page lists; one more is read. */

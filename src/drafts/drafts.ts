@@ -1,3 +1,7 @@
+import { readAudience } from '../audiences/notation.ts'
+import type { Names } from '../audiences/sentence.ts'
+import { audienceLine } from '../audiences/shown.ts'
+import { shownIn } from '../audiences/shown-queries.ts'
 import { repeatable } from '../db/retry.ts'
 import { NotFound, TooLarge } from '../errors.ts'
 import { attachmentKey, type NewAttachment } from '../messages/attachments.ts'
@@ -17,6 +21,7 @@ import {
   keeperOf,
   keepPictures,
   mostDrafts,
+  namesInDrafts,
   removeFiles,
   removePictures,
   scheduledByMe,
@@ -58,7 +63,9 @@ export function draftFrom({ me }: Scope, id: string, [[draft], [sent], files]: D
 }
 
 export async function myDrafts(scope: Scope) {
-  const [scheduled, rows] = await scope.db.batch([scheduledByMe(scope), draftsByMe(scope)])
+  const [scheduled, rows, names] = await scope.db.batch([scheduledByMe(scope), draftsByMe(scope), namesInDrafts(scope)])
+  const known = shownIn(names)
+  const listedFrom = (row: DraftRow) => toListed(row, known)
   const shown = rows.slice(0, mostDrafts)
   return {
     scheduled: scheduled.map(listedFrom),
@@ -67,12 +74,14 @@ export async function myDrafts(scope: Scope) {
   }
 }
 
-export type ListedDraft = ReturnType<typeof listedFrom>
+export type ListedDraft = ReturnType<typeof toListed>
 
-const listedFrom = ({ id, updatedAt, sendAt, returned, ...row }: DraftRow) => ({
-  ...{ id, updatedAt, sendAt, returned },
-  content: contentOf(row),
-})
+function toListed({ id, updatedAt, sendAt, returned, ...row }: DraftRow, names: Names) {
+  const content = contentOf(row)
+  const audience = readAudience(content.include, content.except)
+  const to = audience && audience.include.length > 0 ? audienceLine(audience, names) : null
+  return { id, updatedAt, sendAt, returned, content, to }
+}
 
 export function demandRoom(content: DraftContent) {
   if (JSON.stringify(content).length > limits.draft) throw new TooLarge()

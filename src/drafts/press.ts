@@ -56,7 +56,7 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
     ...(added.problem ? { bijlagen: added.problem } : {}),
   }
   if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
-  if (pressed.action === 'sjabloon') return asTemplate(scope, draft.id, content)
+  if (pressed.action === 'sjabloon') return asTemplate(scope, draft, content, added.stored.length)
   if (!isStep(pressed.action)) return { kind: 'kept', content }
   return goOn(
     scope,
@@ -72,9 +72,12 @@ export async function press(scope: Scope, draft: KeptDraft, pressed: Press): Pro
 /** Not a press: the page keeps what is being typed. */
 export const isByItself = ({ action }: Pick<Press, 'action'>) => action === 'vanzelf'
 
-async function asTemplate(scope: Scope, id: string, content: DraftContent): Promise<Outcome> {
-  const problems = await saveTemplate(scope, id, content)
-  return Object.keys(problems).length > 0 ? { kind: 'wrong', content, problems } : { kind: 'template' }
+/** Written for a template alone, to nobody and without files, nothing is left of it as a draft: the template has all of it. */
+async function asTemplate(scope: Scope, draft: KeptDraft, content: DraftContent, added: number): Promise<Outcome> {
+  const problems = await saveTemplate(scope, draft.id, content)
+  if (Object.keys(problems).length > 0) return { kind: 'wrong', content, problems }
+  if (content.include.length + draft.files.length + added === 0) await throwAway(scope, draft)
+  return { kind: 'template' }
 }
 
 const steps = ['versturen', 'voorbeeld', 'inplannen'] as const

@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { writable } from '../audiences/addressing-queries.ts'
+import type { ShownName } from '../audiences/shown-queries.ts'
 import type { Answers } from '../db/batch.ts'
 import type { SchoolDb } from '../db/school-db.ts'
 import type { NewAttachment } from '../messages/attachments.ts'
@@ -27,12 +29,28 @@ export type DraftRows = Answers<ReturnType<typeof draftStatements>>
 
 /** How many are listed; one more is read, which tells that there are more. */
 export const mostDrafts = 100
+/** Of one draft, whatever it has more is counted. */
+const wordsNamed = 40
 
 export const draftsByMe = ({ db, me }: Scope) =>
   db
     .from(drafts, and(eq(drafts.ownerId, me.id), isNull(drafts.sendAt)))
     .orderBy(desc(drafts.updatedAt))
     .limit(mostDrafts + 1)
+
+/** What the lines say that tell to whom these go: whatever their words name, `ouders:<group>` or `person:<id>` (audiences/notation.ts). */
+export const namesInDrafts = (scope: Scope) =>
+  scope.db.all<ShownName>(
+    (school) => sql`with w (id) as materialized (
+        select distinct substr(x.value, instr(x.value, ':') + 1) from (select content from drafts
+            where school_id = ${school} and owner_id = ${scope.me.id} order by updated_at desc limit ${2 * mostDrafts}) d
+          cross join json_each(coalesce(d.content -> '$.include', '[]')) x where x.key < ${wordsNamed})
+      select 'person' as kind, p.id, p.first_name as name, p.infix as "of", p.last_name as more from people p
+        where p.school_id = ${school} and p.id in w and ${writable(scope, school)}
+      union all select 'group', g.id, g.name, '', '' from groups g where g.school_id = ${school} and g.id in w
+      union all select 'message', m.id, m.subject, '', '' from messages m
+        where m.school_id = ${school} and m.id in w and +m.sender_id = ${scope.me.id}`,
+  )
 
 /** Those that go by themselves, the first to go first. */
 export const scheduledByMe = ({ db, me }: Scope) =>

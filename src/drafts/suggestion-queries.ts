@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { writable } from '../audiences/addressing-queries.ts'
 import type { Audience } from '../audiences/audience.ts'
-import { isNamed, reached, wordsIn } from '../audiences/recipient-queries.ts'
+import { isNamed, reachable, reached, wordsIn } from '../audiences/recipient-queries.ts'
 import { lastsToday, openToMe, placesOf } from '../groups/queries.ts'
 import { isStaff } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
@@ -14,8 +14,10 @@ export type FoundPerson = {
   photo: string | null
   works_here: 0 | 1
   pupil: 0 | 1
-  /** First names, for staff alone: a parent's children are the school's to know. */
+  /** First names: for staff of all a parent's children, for a parent of those in a group of theirs, whom they know. */
   children: string | null
+  /** Has an address to be told at, or an account to read with (D15). */
+  reachable: 0 | 1
 }
 
 /** People whom the asker may write to, by a condition on `people p`; nobody else is ever offered. */
@@ -25,14 +27,21 @@ const found = (scope: Scope, which: (school: SQL) => SQL, most: number) =>
     select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo,
       exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id) as works_here,
       exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = p.id) as pupil,
-      ${isStaff(scope.me.roles) ? childrenOf(school) : sql`null`} as children
+      ${childrenOf(scope, school)} as children, ${reachable(school)} as reachable
     from people p where p.school_id = ${school} and p.id <> ${scope.me.id} and ${which(school)} and ${writable(scope, school)}
     order by p.search_name, p.id limit ${most}`,
   )
 
-const childrenOf = (school: SQL) => sql`(select group_concat(c.first_name, ', ') from guardianships g
+const childrenOf = (scope: Scope, school: SQL) => sql`(select group_concat(c.first_name, ', ') from guardianships g
   join people c on c.school_id = ${school} and c.id = g.pupil_id
-  where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full')`
+  where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full'
+    and ${isStaff(scope.me.roles) ? sql`1` : sql`g.pupil_id in (${classmates(scope, school)})`})`
+
+/** (person_id): pupils of the groups of the asker's or of the asker's children, as their pages show them. */
+const classmates = (scope: Scope, school: SQL) => sql`
+  select m.person_id from (${placesOf(scope, school, sql`${scope.me.id}`)}) i
+    cross join memberships m on m.school_id = ${school} and m.group_id = i.id and m.role = 'pupil' and ${lastsToday(scope)}
+      and ${openToMe(scope, school, sql`m.person_id`)}`
 
 /** (person_id, name): who belongs to a group of the asker's or of the asker's children, for parents, who know each other by it. */
 const near = (scope: Scope, school: SQL) => sql`

@@ -18,7 +18,7 @@ import { isSavedWord, savedWord } from './unfolding.ts'
 export type Suggestion = {
   word: string
   label: Text
-  person: (Portrait & { kind: PersonKind; children: string | null }) | null
+  person: (Portrait & { kind: PersonKind; children: string | null; reachable: boolean }) | null
 }
 /** Who was found, as many as are shown at once, and whether there are more. */
 export type Offer = { suggestions: Suggestion[]; more: boolean }
@@ -127,7 +127,14 @@ function matches(label: Text, search: string) {
 function toSuggestion(row: FoundPerson): Suggestion {
   const name = nameOf(row)
   const kind = row.works_here ? 'staff' : row.pupil ? 'pupil' : 'adult'
-  const person = { id: row.id, name, photo: row.photo, kind, children: row.children } as const
+  const person = {
+    id: row.id,
+    name,
+    photo: row.photo,
+    kind,
+    children: row.children,
+    reachable: row.reachable === 1,
+  } as const
   return { word: `person:${row.id}`, label: { nl: name, en: name }, person }
 }
 

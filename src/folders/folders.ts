@@ -1,9 +1,9 @@
-import { threadsAmong } from '../conversations/thread-queries.ts'
 import { NotFound } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { entriesOf, entryKey, type MailboxEntry, pageSize, placed } from '../messages/mailbox.ts'
+import { entriesOf, entryKey, type MailboxEntry, pageSize } from '../messages/mailbox.ts'
+import { entriesAmong } from '../messages/mailbox-queries.ts'
 import { type Listed, listed, type Standpoint } from '../messages/pages.ts'
-import { familiarNames, receivedAmong } from '../messages/queries.ts'
+import { familiarNames } from '../messages/queries.ts'
 import type { Scope } from '../scope.ts'
 import {
   emptyFolder,
@@ -25,19 +25,17 @@ export async function foldersOf(scope: Scope): Promise<readonly Folder[]> {
 
 /** What I put in a folder or in the archive, and may still read. */
 export async function inFolder(scope: Scope, folder: FolderId, from: Standpoint): Promise<FolderPage> {
-  const { page, rows, ids } = placedPage(scope, folder, pageSize + 1, from)
-  const [places, folders, received, names, threads] = await scope.db.batch([
+  const { page, rows } = placedPage(scope, folder, pageSize + 1, from)
+  const [places, folders, found, names] = await scope.db.batch([
     page,
     myFolders(scope),
-    receivedAmong(scope, ids),
+    entriesAmong(scope, rows),
     familiarNames(scope),
-    threadsAmong(scope, rows),
   ])
   if (folder !== null && !folders.some(({ id }) => id === folder)) throw new NotFound()
-  const entries = entriesOf(scope, [...received, ...threads.map(placed)], names)
-  const found = new Map(entries.map((entry) => [entryKey(entry), entry]))
+  const byKey = new Map(entriesOf(scope, found, names).map((entry) => [entryKey(entry), entry]))
   const shown = listed(places.map(toPlace), pageSize, from)
-  return { page: { ...shown, entries: shown.entries.flatMap(({ key }) => found.get(key) ?? []) }, folders }
+  return { page: { ...shown, entries: shown.entries.flatMap(({ key }) => byKey.get(key) ?? []) }, folders }
 }
 
 const toPlace = (row: { message_id: string; with_id: string; at: number; entry_id: string }) => ({

@@ -68,7 +68,6 @@ export const placedPage = (scope: Scope, folder: FolderId, size: number, side: S
   return {
     page: scope.db.all<PlacedRow>(rows),
     rows,
-    ids: sql`(select s.message_id from (${rows(sql`${scope.school.schoolId}`)}) s where s.with_id = '')`,
   }
 }
 

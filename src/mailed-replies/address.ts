@@ -8,10 +8,12 @@ import type { SchoolScope } from '../scope.ts'
 import { type Meant, meantBy } from './queries.ts'
 
 /** As the mail server was told; or as the mail itself says, where that is all there is. */
-export function tokenOf(mail: Email, to: string): ReplyToken | null {
+export const tokenOf = (mail: Email, to: string) => addressedIn(mail, to, replyTokenIn)
+
+export function addressedIn<Token>(mail: Email, to: string, tokenIn: (address: string) => Token | null): Token | null {
   const named = [to, ...[...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(({ address }) => address ?? [])]
   for (const address of named.slice(0, 20)) {
-    const token = replyTokenIn(address)
+    const token = tokenIn(address)
     if (token) return token
   }
   return null

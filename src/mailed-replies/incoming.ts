@@ -1,8 +1,12 @@
+import type { Email } from 'postal-mime'
 import { noteIncoming } from '../bounces/incoming.ts'
 import { judgeIncoming, parse } from '../bounces/report.ts'
 import { repeatable } from '../db/retry.ts'
 import type { Platform } from '../platform/ports.ts'
-import { tokenOf } from './address.ts'
+import { type OwnAnswer, ownAnswerIn } from '../post/answer-addresses.ts'
+import { answerOwn } from '../post/answers.ts'
+import { addressedIn, tokenOf } from './address.ts'
+import { isAnswerable } from './answerable.ts'
 import { receiveReply } from './receiving.ts'
 import { isCut } from './shortening.ts'
 
@@ -14,7 +18,17 @@ export async function receive(platform: Platform, raw: Uint8Array, to: string) {
   const mail = await parse(raw)
   const incoming = judgeIncoming(mail)
   const token = incoming.kind === 'plain' ? tokenOf(mail, to) : null
+  const own = incoming.kind === 'plain' && !token ? addressedIn(mail, to, ownAnswerIn) : null
+  if (own) return noteOwn(platform, mail, own)
   if (!token) return noteIncoming(platform, incoming, mail, raw)
   const received = await repeatable(() => receiveReply(platform, { mail, isCut: isCut(raw) }, token))
   platform.log({ event: 'mail.answered', kind: token.kind, received })
+}
+
+/** An answer to a mail of Pleinpost's own, which no school sent. */
+async function noteOwn(platform: Platform, mail: Email, own: OwnAnswer) {
+  const from = mail.from?.address?.toLowerCase() ?? ''
+  const mayTell = from !== '' && isAnswerable(mail, from, platform.settings.mailFrom)
+  const received = mayTell ? await answerOwn(platform, own, from) : 'forged'
+  platform.log({ event: 'mail.answered', kind: 'own', received })
 }

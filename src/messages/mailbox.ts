@@ -1,6 +1,5 @@
 import { audienceLine } from '../audiences/shown.ts'
 import { shownIn } from '../audiences/shown-queries.ts'
-import { type AskingThreadRow, threadsPage, unreadThreadsPage } from '../conversations/thread-queries.ts'
 import type { Statement } from '../db/batch.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { myFolders } from '../folders/queries.ts'
@@ -8,25 +7,16 @@ import type { Text } from '../language.ts'
 import { nameOf } from '../people/names.ts'
 import { type Pair, sectionsOf } from '../questionnaires/sections.ts'
 import type { Scope } from '../scope.ts'
-import { type Familiar, pairsIn } from './covered.ts'
-import { type About, aboutOf, asReader, type Sender, senderOf } from './messages.ts'
+import { pairsIn } from './covered.ts'
+import { type EntryRow, mailboxPage, unreadEntries } from './mailbox-queries.ts'
+import { type About, aboutOf, type Sender } from './messages.ts'
 import { keyOf, type Listed, listed, type Standpoint } from './pages.ts'
-import {
-  type FamiliarRow,
-  familiarNames,
-  type Place,
-  type ReceivedRow,
-  receivedPage,
-  type SentRow,
-  sentNames,
-  sentPage,
-  unreadReceived,
-} from './queries.ts'
+import { type FamiliarRow, familiarNames, type Place, type SentRow, sentNames, sentPage } from './queries.ts'
 import type { Message } from './schema.ts'
 
 export type MailboxEntry = MessageEntry | ThreadEntry
 export type MessageEntry = {
-  message: Message
+  message: Pick<Message, 'id' | 'subject' | 'sentAt' | 'urgent' | 'withdrawnAt'>
   sender: Sender
   about: readonly About[]
   unread: boolean
@@ -49,98 +39,70 @@ export const pageSize = 20
 /** What stands in my mailbox: messages and conversations as one list; and in the same breath what is `also` asked of the database. */
 export async function mailbox<Also extends Statement>(scope: Scope, from: Standpoint, also: Also) {
   const size = pageSize + 1
-  const [rows, names, threads, folders, found] = await scope.db.batch([
-    receivedPage(scope, size, from),
+  const [rows, names, folders, found] = await scope.db.batch([
+    mailboxPage(scope, size, from),
     familiarNames(scope),
-    threadsPage(scope, size, from),
     myFolders(scope),
     also,
   ])
-  return { page: pageOf(scope, from, { rows, names, threads }), folders, also: found }
+  return { page: pageOf(scope, from, rows, names), folders, also: found }
 }
 
 /** What I have not read yet, wherever it stands. */
 export async function unreadMessages(scope: Scope, from: Standpoint): Promise<Listed<MailboxEntry>> {
-  const size = pageSize + 1
-  const [rows, names, threads] = await scope.db.batch([
-    unreadReceived(scope, size, from),
-    familiarNames(scope),
-    unreadThreadsPage(scope, size, from),
-  ])
-  return pageOf(scope, from, { rows, names, threads })
+  const [rows, names] = await scope.db.batch([unreadEntries(scope, pageSize + 1, from), familiarNames(scope)])
+  return pageOf(scope, from, rows, names)
 }
 
-export type Rows = {
-  rows: readonly ReceivedRow[]
-  names: readonly FamiliarRow[]
-  threads: readonly AskingThreadRow[]
-}
-
-function pageOf(scope: Scope, from: Standpoint, { rows, names, threads }: Rows): Listed<MailboxEntry> {
-  const page = listed(nearestFirst([...rows, ...threads.map(placed)], from), pageSize, from)
+function pageOf(scope: Scope, from: Standpoint, rows: readonly EntryRow[], names: readonly FamiliarRow[]) {
+  const placed = rows.map((row) => ({ ...row, message: { id: row.entry_id, sentAt: new Date(row.at) } }))
+  const page = listed(placed, pageSize, from)
   return { ...page, entries: entriesOf(scope, page.entries, names) }
 }
 
-type EntryRow = ReceivedRow | ReturnType<typeof placed>
-
-export function entriesOf(scope: Scope, rows: readonly EntryRow[], names: readonly FamiliarRow[]): MailboxEntry[] {
+export function entriesOf({ me }: Scope, rows: readonly EntryRow[], names: readonly FamiliarRow[]): MailboxEntry[] {
   const familiar = new Map(names.map((row) => [row.id, row]))
-  return rows.map((row) =>
-    'thread' in row ? threadEntry(scope, row.thread, familiar) : entryOf(row, pairsIn(row, familiar)),
-  )
+  return rows.map((row) => {
+    const pairs = pairsIn(row, familiar)
+    const author = { id: row.author_id, name: nameOf(row), photo: row.photo }
+    const common = { unread: row.unread === 1, asked: askedIn(row, pairs) }
+    return row.with_id
+      ? { ...common, thread: { ...placeOf(row), withId: row.with_id, author, mine: author.id === me.id } }
+      : { ...common, ...messageIn(row), sender: author, about: aboutOf(pairs) }
+  })
 }
 
-/** A conversation stands where its last reply does. */
-export const placed = (thread: AskingThreadRow) => ({
-  thread,
-  message: { id: thread.reply_id, sentAt: new Date(thread.at) },
+const placeOf = ({ message_id, at, subject }: EntryRow) => ({ messageId: message_id, at: new Date(at), subject })
+
+const messageIn = (row: EntryRow) => ({
+  message: {
+    id: row.message_id,
+    subject: row.subject,
+    sentAt: new Date(row.at),
+    urgent: row.urgent === 1,
+    withdrawnAt: dateIn(row.withdrawn_at),
+  },
+  changed: isChangedSince(row),
 })
+
+const dateIn = (at: number | null) => (at === null ? null : new Date(at))
+
+/** Whoever read it before it was changed sees that it was. */
+const isChangedSince = ({ read_at, changed_at, withdrawn_at }: EntryRow) =>
+  withdrawn_at === null && changed_at !== null && read_at !== null && read_at < changed_at
+
+function askedIn({ mode, deadline, answered }: EntryRow, pairs: readonly Pair[]) {
+  if (!mode) return null
+  const sections = sectionsOf(mode, pairs)
+  const done = new Set(JSON.parse(answered) as string[]) // safe: the query made it so
+  if (sections.length === 0) return null
+  return { deadline: dateIn(deadline), open: sections.filter(({ subject }) => !done.has(subject)).length }
+}
 
 export function nearestFirst<Row extends { message: Place }>(rows: readonly Row[], { after }: Standpoint) {
   const newer = ({ message: one }: Row, { message: other }: Row) =>
     other.sentAt.getTime() - one.sentAt.getTime() || (one.id < other.id ? 1 : -1)
   return rows.toSorted(after ? (one, other) => newer(other, one) : newer)
-}
-
-const threadEntry = ({ me }: Scope, row: AskingThreadRow, familiar: Familiar): ThreadEntry => ({
-  thread: {
-    messageId: row.message_id,
-    withId: row.with_id,
-    at: new Date(row.at),
-    subject: row.subject,
-    author: { id: row.author_id, name: nameOf(row), photo: row.photo },
-    mine: row.author_id === me.id,
-  },
-  unread: row.unread === 1,
-  asked: row.mode
-    ? askedIn({ ...row, deadline: row.deadline === null ? null : new Date(row.deadline) }, pairsIn(row, familiar))
-    : null,
-})
-
-const entryOf = (row: ReceivedRow, pairs: readonly Pair[]): MessageEntry => {
-  const isGone = row.message.withdrawnAt !== null
-  return {
-    message: asReader(row.message),
-    sender: senderOf(row.sender),
-    about: aboutOf(pairs),
-    unread: !isGone && row.readAt === null,
-    changed: isChangedSince(row.readAt, row.message),
-    asked: isGone ? null : askedIn(row, pairs),
-  }
-}
-
-/** Whoever read it before it was changed sees that it was. */
-const isChangedSince = (readAt: Date | null, { changedAt, withdrawnAt }: Message) =>
-  withdrawnAt === null && changedAt !== null && readAt !== null && readAt < changedAt
-
-function askedIn(
-  { mode, deadline, answered }: Pick<ReceivedRow, 'mode' | 'deadline' | 'answered'>,
-  pairs: readonly Pair[],
-) {
-  if (!mode) return null
-  const sections = sectionsOf(mode, pairs)
-  const done = new Set(JSON.parse(answered) as string[]) // safe: the query made it so
-  return sections.length > 0 ? { deadline, open: sections.filter(({ subject }) => !done.has(subject)).length } : null
 }
 
 export type SentEntry = SentRow & { to: Text }

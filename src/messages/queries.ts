@@ -98,29 +98,6 @@ export const beside = (sentAt: SentAt, id: Id, { before, after }: Side) =>
 export const inOrder = (sentAt: SentAt, id: Id, { after }: Side) =>
   after ? [asc(sentAt), asc(id)] : [desc(sentAt), desc(id)]
 
-const nearest = (scope: Scope, where: SQL, size: number, side: Side) =>
-  received(scope, and(where, beside(deliveries.sentAt, deliveries.messageId, side)))
-    .orderBy(...inOrder(deliveries.sentAt, deliveries.messageId, side))
-    .limit(size)
-
-/** What reached me and was not replied to nor put elsewhere, nearest first: a conversation takes its message's place. */
-export const receivedPage = (scope: Scope, size: number, side: Side = {}) =>
-  nearest(scope, sql`${deliveries.moved} = 0`, size, side)
-
-/** What I have not read yet, wherever it stands; what is unread as a conversation stands there once. */
-export const unreadReceived = (scope: Scope, size: number, side: Side = {}) =>
-  nearest(
-    scope,
-    sql`${deliveries.readAt} is null and not ${isWithdrawn(sql`${scope.school.schoolId}`, sql`${deliveries.messageId}`)}
-      and not exists (select 1 from threads ut where ut.school_id = ${scope.school.schoolId}
-      and ut.person_id = ${scope.me.id} and ut.message_id = ${deliveries.messageId} and ut.unread = 1)`,
-    size,
-    side,
-  )
-
-/** Of these messages. */
-export const receivedAmong = (scope: Scope, ids: SQL) => received(scope, sql`${deliveries.messageId} in ${ids}`)
-
 export type FamiliarRow = { id: string; name: string; year: number | null }
 
 /** My children by first name, and every group they are or were in: what the messages of a page are about. */

@@ -4,7 +4,7 @@ import type { SchoolScope } from '../scope.ts'
 import { nextLocalTime } from '../time.ts'
 import { insertOwed, insertPostOwed, insertReplyOwed, newsOf, type Owed, type Owing } from './queries.ts'
 
-/** How long what was queued may lie there before the sweep queues it again (ms): with a tick every five minutes, lost is found within ten. */
+/** How long what was queued may lie there before the sweep queues it again (ms): with a tick every minute, lost is found within five. */
 export const queuePatience = 4 * 60 * 1000
 
 /** Mails one job sends: some seconds' work, and a body of 2 KB where 128 KB are allowed (checks.md, 1). */

@@ -46,10 +46,10 @@ function postNews(school: string, { post, sender }: PushablePost, t: Words): Pus
   return { title: t.newPost, body: t.from(oneLine(fullName(sender), 80), school), path, tag: path }
 }
 
-/** That there is something about a talk: of whom and when, one reads there, who may know it by then. */
+/** That there is something about a talk, or a place that came free: of whom and when, one reads there, who may know it by then. */
 function talkNews(school: string, notice: Notice, t: Words): PushNews {
   const path = notice.kind === 'conference' ? paths.conference(notice.round) : paths.overview
-  return { title: t.talks, body: t.fromSchool(school), path, tag: path }
+  return { title: notice.kind === 'place' ? t.place : t.talks, body: t.fromSchool(school), path, tag: path }
 }
 
 type PushablePost = Extract<Pushable, { message: null; post: unknown; notice: null }>

@@ -19,6 +19,7 @@ import { permitted } from '../permissions.ts'
 import { pollsWaiting } from '../polls/queries.ts'
 import { type FreshPost, freshFor } from '../posts/fresh.ts'
 import { freshPosts } from '../posts/fresh-queries.ts'
+import { movedUpSince } from '../questionnaires/places-queries.ts'
 import type { Scope } from '../scope.ts'
 import { byText } from '../searching.ts'
 import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
@@ -27,6 +28,8 @@ import { type AskedByMeRow, askedByMe, unitsAsked } from './queries.ts'
 export type Unread = { id: string; withId: string | null; subject: string; sender: string; sentAt: Date }
 /** Something I asked, and how it goes. */
 export type AskedByMe = { id: string; subject: string; deadline: Date | null; received: number; answered: number }
+/** A place that I asked for, of which no more than how many is said here. */
+export type MovedUp = { messageId: string; subject: string; amount: number; isOfChild: boolean }
 /** What is asked of me and by me, what is new besides, and my groups: with their people, or by name where there are many. */
 export type Overview = {
   asked: Asked[]
@@ -39,6 +42,8 @@ export type Overview = {
   leaveWaiting: number
   askedByMe: AskedByMe[]
   unread: Unread[]
+  /** Places I moved up to from a waiting list these days (D3). */
+  movedUp: readonly MovedUp[]
   groups: GroupPeople[]
   /** First names of my children for whom nobody has said yet where pictures may be shown. */
   consentFor: string[]
@@ -55,6 +60,9 @@ export type Overview = {
 const newest = 5
 const mostAskedByMe = 5
 const mostPosts = 3
+const mostMovedUp = 5
+/** How long it stands there (ms). */
+const movedUpLasts = 7 * 24 * 60 * 60 * 1000
 
 export async function overview(scope: Scope): Promise<Overview> {
   const [
@@ -73,6 +81,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     [leave],
     registers,
     off,
+    movedUp,
     ...days
   ] = await scope.db.batch([
     unitsAsked(scope),
@@ -90,6 +99,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     leaveWaiting(scope),
     registersToDo(scope),
     daysOffToday(scope),
+    movedUpSince(scope, new Date(scope.now.getTime() - movedUpLasts), mostMovedUp),
     ...tomorrowStatements(scope),
   ])
   const mineAgain = () => askedByMe(scope, mostAskedByMe)
@@ -114,6 +124,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     ]
       .sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime())
       .slice(0, newest),
+    movedUp: movedUp.map((row) => ({ ...row, isOfChild: row.isOfChild === 1 })),
     groups: groups.filter(hasPeople),
     consentFor: permitted(scope.me.roles, 'consents.give', scope.school)
       ? undecided.map(({ first_name }) => first_name).sort(byText)

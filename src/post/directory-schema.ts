@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, schoolColumns } from '../db/school-columns.ts'
 
-export const ownKinds = ['feedback', 'signUp'] as const
+export const ownKinds = ['feedback', 'signUp', 'unread'] as const
 
 /**
  * A mail of Pleinpost's own, owed to somebody or sent (E4): it is held while it is sent and settled after, as the schools'

@@ -137,6 +137,7 @@ async function write(scope: Scope, asked: Asked, press: Press, handed: Handed): 
   ]
   const batch = await scope.db.batch([
     ...counting(scope, press.messageId, only(press.personId), writes),
+    telling.push,
     telling.keys,
     found,
   ])

@@ -81,27 +81,42 @@ export const movingUp =
       and pl.claimant in (${fitting(school, questionId)})`
 
 /** What became free goes to who waits. */
-export const moveUp = ({ db }: Scope, questionId: string) =>
+export const moveUp = ({ db, now }: Scope, questionId: string) =>
   db.run(
     (school) => sql`
-      update places set state = 'taken' where school_id = ${school} and question_id = ${questionId} and state = 'waiting'
+      update places set state = 'taken', moved_up_at = ${now.getTime()} where school_id = ${school} and question_id = ${questionId} and state = 'waiting'
         and claimant in (${fitting(school, questionId)})`,
   )
 
 export type PlaceRow = { messageId: string; subject: string; deadline: number | null; amount: number; isOfChild: 0 | 1 }
+
+/** Still theirs, of a message that this person may still read: of `places pl`, and what asked for it. */
+const held = (school: SQL, personId: string) => sql`
+  from places pl
+    cross join questions q on q.school_id = ${school} and q.id = pl.question_id
+    cross join questionnaires n on n.school_id = ${school} and n.message_id = q.message_id
+    cross join messages m on m.school_id = ${school} and m.id = q.message_id
+    cross join deliveries d on d.school_id = ${school} and d.message_id = m.id and d.person_id = ${personId}
+  where pl.school_id = ${school} and pl.state = 'taken'
+    and m.withdrawn_at is null and (n.mode <> 'perChild' and d.named = 1 or exists (select 1 from delivery_pupils dp
+      where dp.school_id = ${school} and dp.message_id = m.id and dp.person_id = d.person_id
+        and (n.mode <> 'perChild' or dp.pupil_id = pl.claimant) and ${entitled(school, sql`d.person_id`, sql`dp.pupil_id`)}))`
+
+export type MovedUpRow = { messageId: string; subject: string; amount: number; isOfChild: 0 | 1 }
+
+/** What I asked for and came from the waiting list to since then, newest first (D3). */
+export const movedUpSince = ({ db, me }: Scope, since: Date, most: number) =>
+  db.all<MovedUpRow>(
+    (school) => sql`
+      select q.message_id as messageId, m.subject, pl.amount, n.mode = 'perChild' as isOfChild
+      ${held(school, me.id)} and pl.person_id = ${me.id} and pl.moved_up_at > ${since.getTime()}
+      order by pl.moved_up_at desc limit ${most}`,
+  )
 
 /** A place that is taken, for somebody who may still read what asked for it. */
 export const placeOf = ({ db }: SchoolScope, questionId: string, claimant: string, personId: string) =>
   db.all<PlaceRow>(
     (school) => sql`
       select q.message_id as messageId, m.subject, n.deadline, pl.amount, n.mode = 'perChild' as isOfChild
-      from places pl
-        join questions q on q.school_id = ${school} and q.id = pl.question_id
-        join questionnaires n on n.school_id = ${school} and n.message_id = q.message_id
-        join messages m on m.school_id = ${school} and m.id = q.message_id
-        join deliveries d on d.school_id = ${school} and d.message_id = m.id and d.person_id = ${personId}
-      where pl.school_id = ${school} and pl.question_id = ${questionId} and pl.claimant = ${claimant} and pl.state = 'taken'
-        and m.withdrawn_at is null and (n.mode <> 'perChild' and d.named = 1 or exists (select 1 from delivery_pupils dp
-          where dp.school_id = ${school} and dp.message_id = m.id and dp.person_id = d.person_id
-            and (n.mode <> 'perChild' or dp.pupil_id = pl.claimant) and ${entitled(school, sql`d.person_id`, sql`dp.pupil_id`)}))`,
+      ${held(school, personId)} and pl.question_id = ${questionId} and pl.claimant = ${claimant}`,
   )

@@ -262,12 +262,15 @@ export const places = sqliteTable(
     state: text({ enum: claimStates }).notNull(),
     at: instant('at').notNull(),
     personId: text('person_id').notNull(),
+    /** When it came from the waiting list, if it did: who asked for it is told on the overview as well (D3). */
+    movedUpAt: instant('moved_up_at'),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.questionId, t.claimant] }),
     foreignKey({ columns: [t.schoolId, t.questionId], foreignColumns: keyOf(questions) }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     index('places_waiting').on(t.schoolId, t.questionId, t.at, t.claimant).where(sql`state = 'waiting'`),
+    index('places_moved_up').on(t.schoolId, t.personId, t.movedUpAt).where(sql`moved_up_at is not null`),
   ],
 )
 

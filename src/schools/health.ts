@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/ports.ts'
 import { heartbeat, upsertHeartbeat } from './health-queries.ts'
 
-/** Two of the schedule's ticks of five minutes, and a little patience (ms). */
+/** Ten of the schedule's ticks, of a minute each, and a little patience (ms). */
 const tooLong = 11 * 60 * 1000
 
 export const recordSchedule = (platform: Platform) => upsertHeartbeat(platform.directory, platform.now())

@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { momentText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { useReader, useText, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { templateTexts } from './template-texts.ts'
@@ -49,14 +49,21 @@ export const DraftsPage = ({ scheduled, drafts, more, justPlanned }: Props) => {
 const Drafts = ({ label, drafts }: { label: string; drafts: readonly ListedDraft[] }) => {
   const say = useWords(draftTexts)
   const reader = useReader()
+  const text = useText()
   return (
     <List label={label}>
-      {drafts.map(({ id, content, updatedAt, sendAt, returned }) => (
+      {drafts.map(({ id, content, to, updatedAt, sendAt, returned }) => (
         <Row
           lead={<Icon name={sendAt ? 'clock' : 'pencil'} />}
           title={content.subject || say.noSubject}
           href={paths.draft(id)}
-          sub={sendAt ? say.goesAt(momentText(sendAt, reader, { exact: true })) : content.body.slice(0, 100)}
+          sub={
+            <>
+              {to ? <bdi>{text(to)}</bdi> : null}
+              {to && (sendAt || content.body) ? ' · ' : ''}
+              {sendAt ? say.goesAt(momentText(sendAt, reader, { exact: true })) : content.body.slice(0, 100)}
+            </>
+          }
           state={<Standing draft={{ content, sendAt, returned }} />}
           trail={sendAt ? undefined : <Moment at={updatedAt} short />}
         />

@@ -32,7 +32,13 @@ const Suggested = ({ suggestion: { word, label, person }, excepts }: SuggestedPr
   const name = useText()(label)
   const kinds = { staff: say.worksHere, pupil: say.pupil, adult: '' }
   const sub = person
-    ? [kinds[person.kind], person.children ? say.parentOf(person.children) : ''].filter(Boolean).join(' · ')
+    ? [
+        kinds[person.kind],
+        person.children ? say.parentOf(person.children) : '',
+        person.reachable ? '' : say.cannotRead(person.kind),
+      ]
+        .filter(Boolean)
+        .join(' · ')
     : ''
   return (
     <Row

@@ -120,6 +120,10 @@ export const draftTexts = catalogue({
   worksHere: { nl: 'Medewerker', en: 'Staff' },
   pupil: { nl: 'Leerling', en: 'Pupil' },
   parentOf: { nl: (names: string) => `Ouder van ${names}`, en: (names: string) => `Parent of ${names}` },
+  cannotRead: {
+    nl: (kind: 'staff' | 'pupil' | 'adult') => (kind === 'pupil' ? '' : 'Heeft geen account en geen e-mailadres'),
+    en: (kind: 'staff' | 'pupil' | 'adult') => (kind === 'pupil' ? '' : 'Has no account and no email address'),
+  },
   exceptThis: { nl: 'behalve', en: 'except' },
   addNamed: { nl: (name: string) => `${name} toevoegen`, en: (name: string) => `Add ${name}` },
   exceptNamed: { nl: (name: string) => `behalve ${name}`, en: (name: string) => `except ${name}` },

@@ -20,6 +20,12 @@ export const mailedReplyTexts = catalogue({
     nl: 'U antwoordde op een mail over een account of over de school. Aan dat adres leest niemand mee.',
     en: 'You answered a mail about an account or the school. Nobody reads what comes to that address.',
   },
+  unreadOwn: {
+    nl: (product: string) =>
+      `U antwoordde op een mail van ${product} zelf. Aan dat adres leest niemand mee. De knop in de mail werkt wel.`,
+    en: (product: string) =>
+      `You answered a mail of ${product} itself. Nobody reads what comes to that address. The button in the mail does work.`,
+  },
   askAt: {
     nl: (school: string, email: string) =>
       `Hebt u een vraag? Log in en schrijf een bericht, of mail ${school}: ${email}.`,

@@ -1,6 +1,6 @@
 import type { RegisterToDo } from '../../src/absence/to-do.ts'
 import type { NamedGroup } from '../../src/groups/groups.ts'
-import type { AskedByMe, Overview, Unread } from '../../src/overview/overview.ts'
+import type { AskedByMe, MovedUp, Overview, Unread } from '../../src/overview/overview.ts'
 import { paths } from '../../src/paths.ts'
 import { dayTexts } from '../absence/day-texts.ts'
 import { leaveTexts } from '../absence/leave-texts.ts'
@@ -13,6 +13,7 @@ import { consentTexts } from '../consents/texts.ts'
 import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
+import { noticeTexts } from '../mail/notice-texts.ts'
 import { messageTexts } from '../messages/texts.ts'
 import { postTexts } from '../posts/texts.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -28,7 +29,7 @@ type Props = { firstName: string; overview: Overview }
 
 /** What is asked first, then what is new, then who is in the groups. */
 export const OverviewPage = ({ firstName, overview }: Props) => {
-  const { askedByMe, unread, posts, groups, otherGroups, absent, seesAbsent, tomorrow } = overview
+  const { askedByMe, movedUp, unread, posts, groups, otherGroups, absent, seesAbsent, tomorrow } = overview
   const say = useWords(overviewTexts)
   return (
     <>
@@ -45,6 +46,9 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
             <MissedCard child={child} />
           ))}
           <ToDo {...overview} />
+          {movedUp.map((place) => (
+            <MovedUpCard place={place} />
+          ))}
           {absent?.reports.map((report) => (
             <ReportCard report={report} />
           ))}
@@ -120,6 +124,16 @@ const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }
         </p>
       ) : null}
     </Section>
+  )
+}
+
+/** From a waiting list to a place: whose it is, one reads in the message. */
+const MovedUpCard = ({ place: { messageId, subject, amount, isOfChild } }: { place: MovedUp }) => {
+  const { placeOfChild, placeOfYours } = useWords(noticeTexts)
+  return (
+    <Card title={<bdi>{subject}</bdi>} href={paths.message(messageId)}>
+      <p>{(isOfChild ? placeOfChild : placeOfYours)(amount)}</p>
+    </Card>
   )
 }
 

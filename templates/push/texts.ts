@@ -33,6 +33,7 @@ export const pushTexts = catalogue({
   reminder: { nl: 'Uw antwoord wordt gevraagd', en: 'Your answer is asked for' },
   newPost: { nl: 'Nieuwe blog of nieuws', en: 'New blog or news' },
   talks: { nl: 'Gesprekken op school', en: 'Talks at school' },
+  place: { nl: 'U hebt nu een plaats', en: 'You have a place now' },
   fromSchool: { nl: (school: string) => `Van ${school}`, en: (school: string) => `From ${school}` },
   from: {
     nl: (sender: string, school: string) => `Van ${sender}, ${school}`,

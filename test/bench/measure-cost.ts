@@ -20,7 +20,7 @@ const month = {
   /** Of parents; they get one on most school days. */
   inSummaries: 0.25,
   summaries: 20,
-  ticks: 30 * 24 * 12,
+  ticks: 30 * 24 * 60,
   filesAdded: 200,
   bytesKept: 2 * 1024 ** 3,
 }

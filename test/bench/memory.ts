@@ -13,7 +13,7 @@ export const largestRuntime = (name: string) =>
 
 export const heldBy = (pid: number) => (statusOf(String(pid)).kilobytes * 1024) / megabyte
 
-const started = () =>
+export const started = () =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(statusOf)

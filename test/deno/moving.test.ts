@@ -153,7 +153,7 @@ it('carries a school from Cloudflare to an own server and back, with the same ro
   // What was still owed is sent first.
   const worker = await server.getWorker()
   const leave = async () => {
-    await worker.scheduled({ cron: '*/5 * * * *' })
+    await worker.scheduled({ cron: '* * * * *' })
     return (await command('out', ['--from', apex(ports.cloud), '--school', 'regenboog', '--left']).done).said
   }
   await expect.poll(leave, { timeout: 120_000, interval: 1000 }).toContain('is closed')

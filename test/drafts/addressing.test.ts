@@ -5,6 +5,8 @@ import { messages } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, householdMembers, households, people } from '../../src/people/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast, htmx } from '../cast.ts'
+import { textIn } from '../questionnaires/form.ts'
+import { addKarelOf4a } from '../questionnaires/respond.ts'
 import { good, press, problemAt } from './composing.ts'
 
 const guardianOfPip = { pupilId: 'pip', custody: 'full' as const, relation: 'ouder', since: aLongTimeAgo }
@@ -181,10 +183,15 @@ describe('type-ahead', () => {
     ])
   })
 
-  it('does not tell whose children are whose to parents', async () => {
-    const page = async (who: Who) => (await as(them, who).visit(`${paths.recipientSuggestions}?zoek=wim`, htmx)).text()
-    expect(await page('ines')).toContain('Ouder van Wes')
-    expect(await page('paul')).not.toContain('Wes')
+  it('says whose parent somebody is to staff, and to parents of that class, and who will not read it (D1, D15, C4)', async () => {
+    const said = async (who: Who, zoek: string) =>
+      textIn(await (await as(them, who).visit(`${paths.recipientSuggestions}?zoek=${zoek}`, htmx)).text())
+    await addKarelOf4a(them)
+    expect(await said('ines', 'wim')).toContain('Ouder van Wes')
+    expect(await said('paul', 'wim')).toContain('Ouder van Wes')
+    expect(await said('ines', 'karel')).toContain('Ouder van Kim · Heeft geen account en geen e-mailadres')
+    expect(await said('paul', 'karel')).toMatch(/Karel Cast\s+Heeft geen account en geen e-mailadres/)
+    expect(await said('paul', 'wim')).not.toContain('Heeft geen account')
   })
 })
 

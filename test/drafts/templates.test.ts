@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { messageTemplates } from '../../src/drafts/schema.ts'
+import { drafts } from '../../src/messages/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { staff } from '../../src/people/schema.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
@@ -37,6 +38,16 @@ it('keeps the subject, the text and the questions of a draft, and not whom it go
   expect(page).not.toContain('value="ouders:3b"')
   const sent = await press(as(them, 'ines'), 'versturen', asked)
   expect(sent.status).toBe(303)
+})
+
+it('leaves no draft of what was written for a template alone, and leaves the letter to somebody as it is (D3)', async () => {
+  const draftIds = async () => (await them.linde.db.from(drafts, eq(drafts.ownerId, 'ines'))).map(({ id }) => id)
+  const alone = await kept({ aan: [] })
+  expect(await rowOf(alone.id)).toBeDefined()
+  expect(await draftIds()).not.toContain(alone.id)
+  const letter = await kept()
+  expect(await draftIds()).toContain(letter.id)
+  expect(textIn(await read('ines', paths.drafts))).toMatch(/Schoolreis\s+Alle ouders van Groep 3b · Lieve ouders/)
 })
 
 it('keeps one, however often it is pressed, and what is kept again takes its place under its name (check 33)', async () => {

@@ -3,9 +3,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people } from '../../src/people/schema.ts'
+import { pushDevices } from '../../src/push/schema.ts'
 import { places } from '../../src/questionnaires/schema.ts'
-import { type Cast, cast } from '../cast.ts'
+import { as, type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
+import { subscriber } from '../push/browser.ts'
+import { textIn } from './form.ts'
 import { hours, type Letter, letter, questionId } from './letter.ts'
 import { addKarelOf4a, respond } from './respond.ts'
 
@@ -38,6 +41,29 @@ async function carried() {
   await office.carry(jobs)
   return office.sent
 }
+
+it('says so on the overview and on the screens of who asked, as long as the place is theirs (D3, B5)', async () => {
+  const id = await sent({ ask: ask(1), mode: 'once', subject: 'Zwemmen' })
+  const { p256dh, auth } = await subscriber()
+  await as(them, 'wanda').post(paths.pushDevices, { endpoint: 'https://fcm.googleapis.com/fcm/send/w', p256dh, auth })
+  const overview = async (who: 'wanda' | 'wim') => textIn(await (await as(them, who).visit(paths.overview)).text())
+  await respond(them, 'paul', id, { '- rijdt': '1' })
+  await respond(them, 'wanda', id, { '- rijdt': '1' })
+  expect(await overview('wanda')).not.toContain('U hebt nu 1 plaats.')
+  await respond(them, 'paul', id, { '- rijdt': '0' })
+  expect(await overview('wanda')).toMatch(/Zwemmen\s+U hebt nu 1 plaats\./)
+  expect(await overview('wim')).not.toContain('U hebt nu 1 plaats.')
+  const pushes = (await them.linde.db.from(outbox)).filter(({ kind }) => kind === 'push')
+  expect(pushes.map(({ personId, notice }) => [personId, notice])).toEqual([['wanda', toldOf(id, 'wanda')]])
+  const office = postOffice(new Date())
+  office.later(10 * 60_000)
+  await office.tick()
+  await office.carryAll()
+  expect(office.pushed).toHaveLength(1)
+  await respond(them, 'wanda', id, { '- rijdt': '0' })
+  expect(await overview('wanda')).not.toContain('U hebt nu 1 plaats.')
+  await them.linde.db.delete(pushDevices, undefined)
+})
 
 it('tells who moves up from the waiting list to a place, once, and nobody else (D3, E4)', async () => {
   const id = await sent({ ask: ask(2), mode: 'once', subject: 'Schoolreisje' })

@@ -51,7 +51,7 @@ async function makeDemo(miniflare: Miniflare, apex: string) {
 /** The platform's cron, which a local workerd does not keep: every minute is more often than wrangler.toml asks, and harmless. */
 async function keepTime(miniflare: Miniflare) {
   const worker = await miniflare.getWorker()
-  const tick = () => worker.scheduled({ scheduledTime: new Date(), cron: '*/5 * * * *' }).catch(console.error)
+  const tick = () => worker.scheduled({ scheduledTime: new Date(), cron: '* * * * *' }).catch(console.error)
   await tick()
   setInterval(tick, everyMinute)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
