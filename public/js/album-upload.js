@@ -1,4 +1,4 @@
-// Sends each photo by itself, two at a time, made smaller where this browser can. Until the school has one it is kept on this
+// Sends each photo by itself, three at a time, made smaller where this browser can. Until the school has one it is kept on this
 // device: a lost line, a closed page or a log-in in between loses nothing, and what waited goes on when this page is open again.
 
 const region = document.querySelector('[data-uploads]')
@@ -6,8 +6,8 @@ const form = region.closest('form')
 const input = form.elements.foto
 const said = region.dataset
 const writer = form.elements.schrijver.value
-// Three that could not be made smaller are more than a worker should hold (npm run bench -- photos).
-const [atOnce, longestSide, smallEnough] = [2, 2560, 1_500_000]
+// How many, the line decides: whatever comes, a worker holds two at a time (npm run bench -- photos).
+const [atOnce, longestSide, smallEnough] = [3, 2560, 1_500_000]
 const partSize = 8 * 1024 * 1024
 const keptFor = 3 * 24 * 3_600_000
 
@@ -155,9 +155,8 @@ const tooLarge = { status: 413, responseText: '' }
 const sendPhoto = async (one, share) => {
   const file = await smaller(one.file)
   if (file.size > said.largest) return tooLarge
-  const data = fieldsOf(one)
-  data.append('foto', file, one.name)
-  return post(one.to, data, share)
+  const about = new URLSearchParams({ schrijver: writer, nonce: one.nonce, plaats: one.place })
+  return post(`${one.to}?${about}`, new Blob([file], { type: 'application/octet-stream' }), share)
 }
 
 // First what it is; then each part that is not there yet; then the word that this was all.
@@ -179,13 +178,17 @@ const sendFilm = async (one, share) => {
   return post(`${one.films}/${id}/klaar`, fieldsOf(one), () => {})
 }
 
-// Added to the page as it will stand there.
+// Added to the page where it will stand there.
 const take = (text) => {
   const page = new DOMParser().parseFromString(text, 'text/html')
   const item = page.querySelector('[data-item]')
   const album = document.getElementById('album')
   if (!item || album.querySelector(`[data-item="${CSS.escape(item.dataset.item)}"]`)) return
-  album.append(item)
+  document.querySelector('[data-without]')?.remove()
+  const after = [...album.children].find((one) => Number(one.dataset.place) > Number(item.dataset.place))
+  album.insertBefore(item, after ?? null)
+  for (const [place, one] of [...album.children].entries())
+    one.querySelector('a').setAttribute('aria-label', said.nth.replace('{}', place + 1))
   album.nextElementSibling?.matches('.empty') && album.nextElementSibling.remove()
 }
 
@@ -242,11 +245,16 @@ const work = async () => {
 
 const begin = (news) => {
   if (news.length === 0) return
-  if (!list.isConnected) region.append(whole, count, list)
+  if (!list.isConnected) {
+    form.prepend(whole, count)
+    region.append(list)
+    input.classList.add('taken')
+  }
   for (const one of news) waiting.push(Object.assign(one, { line: lineFor(one) }))
   all += news.length
   showWhole()
   tell()
+  count.scrollIntoView({ block: 'nearest' })
   for (let more = 0; more < atOnce; more++) work()
 }
 

@@ -35,9 +35,17 @@ export const key = (id: string, name: string) => `albums/${id}/${name}`
 export const originalName = 'origineel.jpg'
 export const animationName = 'beweging.gif'
 export const filmName = 'film'
+/** A photo's own bytes, until the original is made of them. */
+export const incomingName = 'binnen'
 
 /** Every name that a file of an item can have but the parts of a film, so that deleting it finds them all. */
-export const names = [originalName, animationName, filmName, ...[...atOnce, ...later].map(({ name }) => name)]
+export const names = [
+  incomingName,
+  originalName,
+  animationName,
+  filmName,
+  ...[...atOnce, ...later].map(({ name }) => name),
+]
 
 type Bytes = Uint8Array<ArrayBuffer>
 

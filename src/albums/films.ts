@@ -14,7 +14,7 @@ import { itemByNonce, itemNamed, markThere, setFilm } from './queries.ts'
 import type { Item } from './schema.ts'
 import { isWebm, readWebm } from './webm.ts'
 
-type ComingFilm = Omit<Coming, 'file'> & { size: number; poster: File | null }
+type ComingFilm = Coming & { size: number; poster: File | null }
 type Begun = { ok: true; id: string; parts: number[] } | { ok: false; problem: Text }
 
 /** A place for a film, with a frame of it that its browser chose; says which parts are there already. */
@@ -59,12 +59,15 @@ function darkFrame() {
   return new Uint8Array(encode({ width, height, channels: 3, data: new Uint8Array(width * height * 3).fill(48) }))
 }
 
+type Part = { size: number; body: ReadableStream<Uint8Array> }
+
 /** One part of it, as long as it should be; false for what is none. Sent again it is the same part. */
-export async function takePart(scope: SchoolScope, item: Item | undefined, part: number, bytes: Uint8Array) {
+export async function takePart(scope: SchoolScope, item: Item | undefined, part: number, { size: length, body }: Part) {
   const size = item?.filmSize ?? 0
   if (item?.state !== 'arriving' || !Number.isInteger(part) || part < 0 || part >= partsOf(size)) return false
-  if (bytes.length !== Math.min(partSize, size - part * partSize)) return false
-  await scope.files.put(key(item.id, partName(part)), bytes, { type: 'application/octet-stream', name: '' })
+  if (length !== Math.min(partSize, size - part * partSize)) return false
+  const about = { type: 'application/octet-stream', name: '' }
+  await scope.files.putParts(key(item.id, partName(part)), body, length, about)
   return true
 }
 
@@ -86,6 +89,7 @@ export async function finishFilm(scope: Scope, albumId: string, nonce: string): 
   await scope.files.putParts(key(id, filmName), parts, size, { type: found.type, name: '' })
   const { width, height, bytes } = await posterOf(scope, id)
   const [stands] = await markThere(scope, id, {
+    kind: 'film',
     width,
     height,
     bytes: bytes + size,

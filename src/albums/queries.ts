@@ -47,7 +47,7 @@ export const insertItem = ({ db, me, now }: Scope, place: Place, most: Most) =>
 export const itemByNonce = ({ db }: SchoolScope, albumId: string, nonce: string) =>
   db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.nonce, nonce)))
 
-type Found = { width: number; height: number; bytes: number; filmSize?: number; filmType?: string }
+type Found = { kind: Kind; width: number; height: number; bytes: number; filmSize?: number; filmType?: string }
 
 /** All its files are there; answers it unless it was thrown away meanwhile. */
 export const markThere = ({ db }: SchoolScope, id: string, found: Found) =>
@@ -145,6 +145,20 @@ export const tagsIn = ({ db }: SchoolScope, albumId: AlbumId, channel: ChannelFo
         cross join album_tags t on t.school_id = ${school} and t.item_id = i.id
         cross join people p on p.school_id = ${school} and p.id = t.pupil_id
       where i.school_id = ${school} and i.album_id = ${albumId} and i.state = 'there'
+      order by p.first_name, p.last_name, p.id`,
+  )
+
+type NameRow = Pick<TagRow, 'first_name' | 'infix' | 'last_name'>
+
+/** Who keeps an item of it out of the channel now: for who may change it. */
+export const tagsHeldBack = ({ db }: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
+  db.all<NameRow>(
+    (school) => sql`select distinct p.first_name, p.infix, p.last_name, p.id
+      from album_items i
+        cross join album_tags t on t.school_id = ${school} and t.item_id = i.id
+        cross join people p on p.school_id = ${school} and p.id = t.pupil_id
+      where i.school_id = ${school} and i.album_id = ${albumId} and i.state = 'there'
+        and not ${mayBeShown(school, channel, sql`t.pupil_id`)}
       order by p.first_name, p.last_name, p.id`,
   )
 

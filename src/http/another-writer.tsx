@@ -4,11 +4,12 @@ import { accountTexts } from '../../templates/accounts/texts.ts'
 import type { AppEnv } from './bindings.ts'
 import { hasFiles, isKeepable, keepForm, sealKept } from './kept-form.ts'
 import { shown, wantsFragment } from './respond.tsx'
+import { isByItself } from './sent-body.ts'
 import { writerField } from './writer.ts'
 
 /** Somebody else logged in, in another tab, since this form was shown: what was typed in it is not this person's. */
 export async function isAnothers(c: Context<AppEnv>) {
-  const { [writerField]: writer } = await c.req.parseBody()
+  const writer = isByItself(c) ? c.req.query(writerField) : (await c.req.parseBody())[writerField]
   return typeof writer === 'string' && writer !== c.var.scope?.me.id
 }
 

@@ -13,11 +13,16 @@ export const pictureIn = async (file: File) =>
   file.size > largestPicture ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
 
 /** From its header alone: what is larger than we take is never decoded (check 26). */
-export function pictureProblem({ size, name }: File, bytes: Uint8Array): PictureProblem | null {
+export const pictureProblem = (file: Named, bytes: Uint8Array): PictureProblem | null =>
+  sizeProblem(file) ?? headerProblem(headerOf(bytes))
+
+type Named = Pick<File, 'size' | 'name'>
+
+export function sizeProblem({ size, name }: Named): PictureProblem | null {
   if (size > largestPicture) return 'tooLarge'
+  if (size > 0) return null
   // A browser sends a file of no name where none was chosen.
-  if (size === 0) return name === '' ? 'none' : 'empty'
-  return headerProblem(headerOf(bytes))
+  return name === '' ? 'none' : 'empty'
 }
 
 export function headerProblem(header: Header | null): PictureProblem | null {

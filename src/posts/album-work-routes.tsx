@@ -1,20 +1,21 @@
 import type { Context } from 'hono'
-import { EditItemPage } from '../../templates/albums/edit.tsx'
+import { EditItemPage, type Taggable } from '../../templates/albums/edit.tsx'
 import { type FileProblem, ManageAlbumPage, RefusedFile, WorkedItem } from '../../templates/albums/manage.tsx'
 import { albumTexts } from '../../templates/albums/texts.ts'
 import { photoTexts } from '../../templates/photos/texts.ts'
 import { forgetItems } from '../albums/forgetting.ts'
-import { type Stored, storePhoto } from '../albums/items.ts'
+import { receivePhoto, type Stored, storePhoto } from '../albums/items.ts'
 import { itemNamed, setOrder, setTags, setWords } from '../albums/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm, ticked, valuesOf } from '../http/forms.ts'
 import { wantsFragment } from '../http/respond.tsx'
+import { isByItself, sentBody } from '../http/sent-body.ts'
 import { newSecret } from '../ids.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { workAddresses } from './addresses.ts'
-import { itemForm, itemProblems, movedTo, uploadIn } from './album-forms.ts'
+import { itemForm, itemProblems, movedTo, pressIn, uploadIn } from './album-forms.ts'
 import { giveAlbum } from './album-queries.ts'
 import { type EditedItem, editedIn, withNamed, workOn } from './albums.ts'
 import { writingOf } from './writing.ts'
@@ -29,6 +30,7 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const id = c.req.param('id')
     if (c.var.filesLeftOut) return refuse(c, id, [], true)
+    if (isByItself(c)) return takeOne(c, id)
     const coming = uploadIn(await c.req.parseBody({ all: true }), scope.now)
     if (coming.length === 0) return refuse(c, id, [{ name: '', problem: photoTexts.none }])
     const albumId = await albumFor(c, id)
@@ -66,7 +68,7 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
       const named = await withNamed(scope, work, edited, { name, ticked: chosen })
       return showItem(c, id, named, form.ok ? { typed: form.typed, problems: {} } : form.draft)
     }
-    if (!form.ok) return showItem(c, id, edited, form.draft)
+    if (!form.ok) return showItem(c, id, asTicked(edited, await idsTicked(c), form.draft), form.draft)
     const { tekst: alt, bijschrift: caption, plaats, actie } = form.value
     const place = Number(plaats)
     await scope.db.batch([
@@ -79,8 +81,26 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
   })
 }
 
+/** As the script sends each: its bytes alone, with what is said of it in the address. */
+async function takeOne(c: Here, id: string) {
+  const { nonce, place: position } = pressIn(c.req.query(), c.var.scope.now)
+  const about = { nonce, position, caption: '', alt: '' }
+  const stored = await receivePhoto(c.var.scope, { ...about, ...sentBody(c), albumId: await albumFor(c, id) })
+  return stored.ok ? showOne(c, id, stored.id) : refused(c, stored.problem)
+}
+
 /** Of a school-wide post anybody can be in a photo: whoever is no pupil here is passed over when it is kept. */
 const idsTicked = async (c: Here) => (await valuesOf(c, 'wie')).slice(0, mostTicked)
+
+/**
+ * As it was ticked when the form was refused. Where somebody else tagged meanwhile, theirs are ticked beside it, so that nobody
+ * who was tagged is lost unseen (C9).
+ */
+function asTicked(edited: EditedItem, chosen: readonly string[], { typed }: Draft): EditedItem {
+  const isOvertaken = typed.gezien !== edited.seen
+  const isTagged = (one: Taggable) => chosen.includes(one.id) || (isOvertaken && one.isTagged)
+  return { ...edited, pupils: edited.pupils.map((one) => ({ ...one, isTagged: isTagged(one) })) }
+}
 
 /** More than are in one photo. */
 const mostTicked = 60
@@ -115,13 +135,14 @@ export function refused(c: Here, problem: Text) {
 }
 
 async function showAlbum(c: Here, id: string, problems: readonly FileProblem[] = [], isTooMuch = false) {
-  const { writing, items, consenting } = await workOn(c.var.scope, id)
+  const { writing, items, consenting, readBy } = await workOn(c.var.scope, id)
   const page = (
     <ManageAlbumPage
       title={writing.content.title}
       back={paths.postWriting(id)}
       items={items}
       consenting={consenting}
+      readBy={readBy}
       nonce={newSecret()}
       at={workAddresses(id)}
       problems={problems}

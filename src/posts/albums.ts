@@ -122,6 +122,8 @@ export type Work = {
   /** Of no group, at a school that asks parents about photos. */
   isForAll: boolean
   consenting: Consenting
+  /** Who sees at once what is added; nobody before it is out. */
+  readBy: PostVisibility | null
 }
 
 /** The album in the hands of one who may change the post, which must have been kept before. */
@@ -138,6 +140,7 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
     tags,
     children,
     isForAll: writing.content.groupId === '' && asksConsent(scope),
+    readBy: isOut(scope, writing.post) ? writing.post.visibility : null,
     items: items.map((item) => workedFrom(item, byItem.get(item.id) ?? [])),
     consenting: children && {
       channel,
@@ -145,6 +148,9 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
     },
   }
 }
+
+const isOut = ({ now }: Scope, { publishedAt }: { publishedAt: Date | null }) =>
+  publishedAt !== null && publishedAt <= now
 
 const workedFrom = (item: Item, tags: readonly TagRow[]): Worked => ({
   item,

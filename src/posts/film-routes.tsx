@@ -2,6 +2,7 @@ import { albumTexts } from '../../templates/albums/texts.ts'
 import { beginFilm, filmComing, finishFilm, takePart } from '../albums/films.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
+import { sentBody } from '../http/sent-body.ts'
 import { paths } from '../paths.ts'
 import { filesIn, pressIn } from './album-forms.ts'
 import { albumFor, refused, showOne } from './album-work-routes.tsx'
@@ -34,8 +35,7 @@ export function postFilmRoutes(people: SchoolRouter) {
     const albumId = await albumFor(c, c.req.param('id'))
     const item = await filmComing(scope, albumId, c.req.param('item'))
     if (!item) throw new NotFound()
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    if (await takePart(scope, item, Number(c.req.param('part')), bytes)) return c.body(null, 204)
+    if (await takePart(scope, item, Number(c.req.param('part')), sentBody(c))) return c.body(null, 204)
     return refused(c, albumTexts.filmCutOff)
   })
 }

@@ -36,6 +36,8 @@ export type Preview = {
   /** Of its group, where it has photos: who may not be in them for these readers, tagged or not. */
   notShown: string[]
   album: AlbumPage
+  /** Of the photos on that page, those of which nobody said who is in them. */
+  untagged: number
   /** Who published since this text was begun, and when; null where nobody did. */
   changedBy: { name: string; at: Date } | null
 }
@@ -57,6 +59,7 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
     givenInGroup(scope, post?.albumId && asksConsent(scope) ? content.groupId : ''),
   ])
   const group = groups.find((one) => one.id === content.groupId) ?? null
+  const album = pageFrom(photos, 1)
   const kind = readerKinds.find((one) => one === as) ?? sees[content.visibility][0] ?? 'staff'
   return {
     writing,
@@ -68,7 +71,8 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
     groupName: group?.name ?? null,
     blocked: [...new Set(tags.filter((tag) => tag.blocked === 1).map(nameOf))],
     notShown: notToBeShown(childrenIn(given, askedIn(texts)), channelFor(content.visibility)).map(({ name }) => name),
-    album: pageFrom(photos, 1),
+    album,
+    untagged: album.items.filter(({ id: item }) => !tags.some((tag) => tag.item_id === item)).length,
     changedBy: changer && post?.changedAt ? { name: fullName(changer), at: post.changedAt } : null,
   }
 }

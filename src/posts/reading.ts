@@ -1,9 +1,11 @@
+import { tagsHeldBack } from '../albums/queries.ts'
 import { NotFound } from '../errors.ts'
 import { type Search, searchFor } from '../finding/finding.ts'
 import { excerpt, marked, type Piece } from '../finding/marking.ts'
-import { fullName } from '../people/names.ts'
+import { fullName, nameOf } from '../people/names.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
+import { albumOf, channelOf } from './album-queries.ts'
 import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
 import { type Comment, toComment } from './comment.ts'
 import { type CommentRow, commentsOf, myHeart } from './comment-queries.ts'
@@ -132,6 +134,8 @@ export type OpenedPost = {
   isOut: boolean
   /** Of its photos what may be seen, the first of them (C9). */
   album: AlbumPage
+  /** Who of its photos' children may not be shown to its readers now: for those who may change it (C9). */
+  heldBackFor: string[]
   /** Null where the school has none. */
   hearts: { mine: boolean; may: boolean } | null
   comments: { shown: Comment[]; earlier: string | null; may: boolean } | null
@@ -141,11 +145,12 @@ const commentsAPage = 50
 
 /** With its photos and what was said below it: the latest, or those before one of them. */
 export async function openPost(scope: Scope, id: string, before = ''): Promise<OpenedPost> {
-  const [[row], items, said, hearts] = await scope.db.batch([
+  const [[row], items, said, hearts, tags] = await scope.db.batch([
     postForMe(scope, id),
     albumPage(scope, id, 1),
     commentsOf(scope, id, commentsAPage + 1, before),
     myHeart(scope, id),
+    tagsHeldBack(scope, albumOf(scope, id), channelOf(scope, id)),
   ])
   if (!row) throw new NotFound()
   const mine = mayChange(scope, {
@@ -160,6 +165,7 @@ export async function openPost(scope: Scope, id: string, before = ''): Promise<O
     mayChange: mine,
     isOut,
     album: pageFrom(items, 1),
+    heldBackFor: mine ? tags.map(nameOf) : [],
     ...reactionsIn(scope, { isOut, said, hearts: hearts.length }),
   }
 }

@@ -101,12 +101,12 @@ const Pages = ({ page, isLast, at }: Pick<Props, 'page' | 'isLast' | 'at'>) => {
 export const KeepAll = ({ at }: { at: AlbumAddresses }) => {
   const say = useWords(albumTexts)
   return at.zip ? (
-    <p>
+    <div>
       <a class="button quiet" href={at.zip} download>
         <Icon name="download" />
         {say.keepAll}
       </a>
-      <span class="quiet small"> {say.keepHint}</span>
-    </p>
+      <p class="quiet small">{say.keepHint}</p>
+    </div>
   ) : null
 }

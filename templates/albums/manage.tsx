@@ -3,7 +3,8 @@ import type { Item } from '../../src/albums/schema.ts'
 import { asset } from '../../src/http/assets.ts'
 import type { Text } from '../../src/language.ts'
 import { largestPicture } from '../../src/photos/taking.ts'
-import { Button } from '../ui/button.tsx'
+import type { PostVisibility } from '../../src/posts/schema.ts'
+import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { FileField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -36,6 +37,7 @@ type Props = {
   back: string
   items: readonly Worked[]
   consenting: Consenting
+  readBy: PostVisibility | null
   nonce: string
   at: WorkAddresses
   problems: readonly FileProblem[]
@@ -43,21 +45,31 @@ type Props = {
 }
 
 /** Where photos come in, and what there is: for who writes. */
-export const ManageAlbumPage = ({ title, back, items, consenting, nonce, at, problems, isTooMuch }: Props) => {
+export const ManageAlbumPage = ({ title, back, items, consenting, readBy, nonce, at, problems, isTooMuch }: Props) => {
   const say = useWords(albumTexts)
   const without = items.filter(({ item }) => item.alt === '').length
   return (
     <div class="stack">
       <PageHead title={say.manage} back={{ href: back, label: title }} />
+      {readBy ? <Notice kind="late">{readBy === 'public' ? say.seenAtOnceByAll : say.seenAtOnce}</Notice> : null}
       <Consent consenting={consenting} />
       <UploadForm at={at} nonce={nonce} problems={problems} isTooMuch={isTooMuch} />
-      {without > 0 ? <p class="quiet">{say.withoutAlt(without)}</p> : null}
+      {without > 0 ? (
+        <p class="quiet" data-without>
+          {say.withoutAlt(without)}
+        </p>
+      ) : null}
       <ul class="gallery working" id="album" aria-label={say.photos}>
         {items.map((worked, place) => (
           <WorkedItem worked={worked} place={place + 1} at={at} />
         ))}
       </ul>
       {items.length === 0 ? <Empty icon="upload">{say.none}</Empty> : null}
+      <ActionBar>
+        <ButtonLink kind="main" href={back}>
+          {say.goOn}
+        </ButtonLink>
+      </ActionBar>
       <script src={asset('js/album-upload.js')} type="module" />
     </div>
   )
@@ -84,7 +96,7 @@ export const WorkedItem = ({ worked, place, at }: { worked: Worked; place: numbe
   const say = useWords(albumTexts)
   const { item, tagged, blocked } = worked
   return (
-    <li data-item={item.id}>
+    <li data-item={item.id} data-place={item.position}>
       <a href={at.edit(item.id)} class={item.kind === 'film' ? 'film' : undefined} aria-label={say.editNth(place)}>
         <Picture item={item} at={at} sizes="(min-width: 60rem) 190px, 33vw" alt={item.alt} load="later" />
       </a>
@@ -113,9 +125,7 @@ const UploadForm = ({ at, nonce, problems, isTooMuch }: UploadProps) => {
         {say.plainHint}
       </p>
       <div data-plain>
-        <Button kind="main" icon="upload">
-          {say.send}
-        </Button>
+        <Button icon="upload">{say.send}</Button>
       </div>
       {isTooMuch ? (
         <p class="problem" role="alert">
@@ -141,6 +151,7 @@ const UploadForm = ({ at, nonce, problems, isTooMuch }: UploadProps) => {
         data-drop={say.drop}
         data-too-large={say.tooLarge}
         data-sending={say.sending}
+        data-nth={say.editNth('{}')}
       />
     </Form>
   )

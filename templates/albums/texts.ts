@@ -21,8 +21,8 @@ export const albumTexts = catalogue({
   },
   one: { nl: (place: number) => `Foto ${place}`, en: (place: number) => `Photo ${place}` },
   film: { nl: 'Film', en: 'Film' },
-  previous: { nl: 'Vorige foto', en: 'Previous photo' },
-  next: { nl: 'Volgende foto', en: 'Next photo' },
+  previous: { nl: 'Vorige', en: 'Previous' },
+  next: { nl: 'Volgende', en: 'Next' },
   pages: { nl: 'Bladeren door de foto’s', en: 'Leaf through the photos' },
   earlierPhotos: { nl: 'Eerdere foto’s', en: 'Earlier photos' },
   laterPhotos: { nl: 'Meer foto’s', en: 'More photos' },
@@ -55,7 +55,10 @@ export const albumTexts = catalogue({
     en: 'Without scripts you can send photos of 20 MB together at once, and no films.',
   },
   send: { nl: 'Toevoegen', en: 'Add' },
-  tooLarge: { nl: '{} is te groot.', en: '{} is too large.' },
+  tooLarge: {
+    nl: '{} is te groot. Een foto mag 12 MB zijn, een film 200 MB.',
+    en: '{} is too large. A photo may be 12 MB, a film 200 MB.',
+  },
   tooMuch: { nl: '{} past er niet meer bij.', en: '{} does not fit any more.' },
   tooMuchAtOnce: {
     nl: 'Dit was te veel in een keer. Stuur foto’s van samen 20 MB, en daarna de rest.',
@@ -85,6 +88,15 @@ export const albumTexts = catalogue({
     en: '{} added. Not added: {}. The reasons are below.',
   },
   drop: { nl: 'Niet versturen', en: 'Do not send' },
+  seenAtOnce: {
+    nl: 'Dit bericht is al geplaatst. Wat u hier toevoegt, zien de lezers meteen.',
+    en: 'This post is published already. Its readers see at once what you add here.',
+  },
+  seenAtOnceByAll: {
+    nl: 'Dit bericht is al geplaatst. Wat u hier toevoegt, ziet iedereen op internet meteen.',
+    en: 'This post is published already. Anybody on the internet sees at once what you add here.',
+  },
+  goOn: { nl: 'Verder met het bericht', en: 'Go on with the post' },
   none: { nl: 'Er zijn nog geen foto’s.', en: 'There are no photos yet.' },
   withoutAlt: {
     nl: (count: number) =>
@@ -122,7 +134,17 @@ export const albumTexts = catalogue({
     en: (names: string) =>
       `The photos show ${names}, without consent for this. Take those photos away, or choose other readers.`,
   },
+  untagged: {
+    nl: (count: number, isAll: boolean) =>
+      `${isAll ? '' : 'Meer dan '}${count === 1 && isAll ? '1 foto zegt' : `${count} foto’s zeggen`} nog niet wie erop staat. Kijk die zelf na.`,
+    en: (count: number, isAll: boolean) =>
+      `${isAll ? '' : 'More than '}${count === 1 && isAll ? '1 photo does' : `${count} photos do`} not say who is in it. Look at those yourself.`,
+  },
   heldBack: { nl: 'Wordt niet getoond', en: 'Not shown' },
+  somebodyHeldBack: {
+    nl: (names: string) => `Niet alle foto’s staan hier: er is geen toestemming voor ${names}.`,
+    en: (names: string) => `Not all photos are shown here: there is no consent for ${names}.`,
+  },
   heldBackFor: {
     nl: (names: string) => `Wordt niet getoond: geen toestemming voor ${names}.`,
     en: (names: string) => `Not shown: no consent for ${names}.`,
@@ -133,8 +155,8 @@ export const albumTexts = catalogue({
   },
   edit: { nl: 'Foto wijzigen', en: 'Change the photo' },
   editNth: {
-    nl: (place: number) => `Foto ${place} wijzigen`,
-    en: (place: number) => `Change photo ${place}`,
+    nl: (place: number | '{}') => `Foto ${place} wijzigen`,
+    en: (place: number | '{}') => `Change photo ${place}`,
   },
   caption: { nl: 'Bijschrift', en: 'Caption' },
   alt: { nl: 'Wat is er te zien?', en: 'What is to be seen?' },

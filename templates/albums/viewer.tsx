@@ -22,7 +22,7 @@ export const ViewerPage = ({ viewed, title, back, at, keeps }: Props) => {
   const { item, place, total, previous, next } = viewed
   const written = useWritten()
   return (
-    <>
+    <div class="stack">
       <PageHead title={say.nth(place, total)} back={{ href: back, label: title }} />
       <figure class="viewer" data-viewer>
         {item.kind === 'film' ? (
@@ -38,7 +38,16 @@ export const ViewerPage = ({ viewed, title, back, at, keeps }: Props) => {
         )}
         {item.caption ? <figcaption lang={written}>{item.caption}</figcaption> : null}
       </figure>
-      <nav class="pager" aria-label={say.pages}>
+      {keeps ? (
+        <div>
+          <a class="button quiet" href={at.file(item.id, item.kind === 'film' ? 'film' : 'origineel')} download>
+            <Icon name="download" />
+            {say.keep}
+          </a>
+          <p class="quiet small">{say.keepHint}</p>
+        </div>
+      ) : null}
+      <nav class="action-bar pager" aria-label={say.pages}>
         {previous ? (
           <a class="button quiet" href={at.item(previous)} rel="prev">
             <Icon name="back" />
@@ -52,17 +61,8 @@ export const ViewerPage = ({ viewed, title, back, at, keeps }: Props) => {
           </a>
         ) : null}
       </nav>
-      {keeps ? (
-        <p>
-          <a class="button quiet" href={at.file(item.id, item.kind === 'film' ? 'film' : 'origineel')} download>
-            <Icon name="download" />
-            {say.keep}
-          </a>
-          <span class="quiet small"> {say.keepHint}</span>
-        </p>
-      ) : null}
       <script src={asset('js/album.js')} defer />
-    </>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts'
 import { postAddresses } from '../../src/posts/addresses.ts'
 import type { OpenedPost, ShownPost } from '../../src/posts/reading.ts'
 import { Gallery, KeepAll } from '../albums/gallery.tsx'
+import { albumTexts } from '../albums/texts.ts'
 import { MessageBody } from '../messages/body.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -31,11 +32,26 @@ export const PostPage = ({ opened, draft, nonce }: Props) => {
         action={<PrintButton />}
       />
       {isOut ? null : <Notice kind="late">{say.coming(momentText(post.publishedAt, reader, { exact: true }))}</Notice>}
+      <HeldBack opened={opened} />
       <PostText post={post} />
       <PostPhotos opened={opened} />
       <Reactions opened={opened} draft={draft} nonce={nonce} />
       {opened.mayChange ? <Managing opened={opened} /> : null}
     </div>
+  )
+}
+
+/** A withdrawal hides a photo at once: who posted it is told here for whom (C9). */
+const HeldBack = ({ opened: { post, heldBackFor } }: Pick<Props, 'opened'>) => {
+  const say = useWords(albumTexts)
+  if (heldBackFor.length === 0) return null
+  return (
+    <Notice kind="late">
+      <p>{say.somebodyHeldBack(heldBackFor.join(', '))}</p>
+      <p>
+        <a href={paths.postAlbum(post.id)}>{say.manage}</a>
+      </p>
+    </Notice>
   )
 }
 

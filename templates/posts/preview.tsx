@@ -1,6 +1,7 @@
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { postAddresses } from '../../src/posts/addresses.ts'
+import { channelFor } from '../../src/posts/albums.ts'
 import { type Preview, type ReaderKind, readerKinds } from '../../src/posts/preview.ts'
 import { Gallery } from '../albums/gallery.tsx'
 import { albumTexts } from '../albums/texts.ts'
@@ -57,12 +58,16 @@ const Blocked = ({ preview: { blocked, writing } }: { preview: Preview }) => {
 }
 
 /** Whoever is not tagged is known by face alone: who posts looks once more. */
-const NotShown = ({ preview: { notShown, blocked } }: { preview: Preview }) => {
+const NotShown = ({ preview: { notShown, blocked, untagged, album, writing } }: { preview: Preview }) => {
   const say = useWords(albumTexts)
   if (notShown.length === 0 || blocked.length > 0) return null
   return (
     <Notice kind="info">
-      <p>{say.notInChannel(notShown.join(', '))}</p>
+      <p>{channelFor(writing.content.visibility) === 'website' ? say.askedForWebsite : say.askedForApp}</p>
+      <p>
+        <strong>{say.notInChannel(notShown.join(', '))}</strong>
+      </p>
+      {untagged > 0 ? <p>{say.untagged(untagged, album.isLast)}</p> : null}
       <p class="small">{say.consentHint}</p>
     </Notice>
   )

@@ -102,6 +102,7 @@ export const postTexts = catalogue({
   text: { nl: 'Tekst', en: 'Text' },
   mend: { nl: 'Kijk nog even naar wat rood is.', en: 'Please look at what is marked.' },
   save: { nl: 'Bewaren', en: 'Save' },
+  throwChangesAway: { nl: 'Wijzigingen weggooien', en: 'Throw changes away' },
   throwAway: { nl: 'Concept weggooien', en: 'Throw draft away' },
   look: { nl: 'Bekijken en plaatsen', en: 'Look and publish' },
   kept: { nl: (time: string) => `Bewaard om ${time}.`, en: (time: string) => `Saved at ${time}.` },

@@ -137,7 +137,7 @@ const Actions = ({ writing, isElsewhere }: { writing: Writing; isElsewhere: bool
           {useWords(albumTexts).manage}
         </Button>
         <Button name="actie" value="weggooien">
-          {say.throwAway}
+          {writing.post?.publishedAt ? say.throwChangesAway : say.throwAway}
         </Button>
       </div>
       {isElsewhere ? null : (

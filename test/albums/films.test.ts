@@ -27,7 +27,8 @@ const part = async (
   who: 'ines' | 'olga' = 'ines',
 ) => {
   const them_ = as(them, who)
-  const headers = { cookie: await them_.cookie(), origin: 'https://linde.pleinpost.test', 'HX-Request-Type': 'partial' }
+  const size = { 'content-length': String(bytes.length), 'content-type': 'application/octet-stream' }
+  const headers = { ...size, cookie: await them_.cookie(), origin: 'https://linde.pleinpost.test', ...htmx }
   const url = `https://linde.pleinpost.test${paths.postFilmPart(post, id, String(place))}`
   return (await app.fetch(new Request(url, { method: 'POST', headers, body: bytes }), bindings)).status
 }

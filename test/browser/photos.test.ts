@@ -71,7 +71,7 @@ describe('a photo by itself (I1)', () => {
     await page.getByRole('heading', { level: 1, name: 'Foto 2 van 4' }).waitFor()
     await page.getByRole('img', { name: 'Foto 2 van 4' }).waitFor()
     const others = page.getByRole('navigation', { name: 'Bladeren door de foto’s' })
-    expect(await others.getByRole('link').allInnerTexts()).toEqual(['Vorige foto', 'Volgende foto'])
+    expect(await others.getByRole('link').allInnerTexts()).toEqual(['Vorige', 'Volgende'])
     await page.context().close()
   })
 
@@ -112,7 +112,7 @@ it.each(ways)('pages of photos are for everybody to read, on a %s, and at 200 % 
     faults.push(...(await faultsOf(page, path)))
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-    if (wide && !how.wide) faults.push(`${path} is wider than the screen at 200 %`)
+    if (wide) faults.push(`${path} is wider than the screen at 200 %`)
   }
   expect(faults).toEqual([])
   await page.context().close()

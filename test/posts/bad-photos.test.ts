@@ -66,6 +66,53 @@ it.each(wrong)('tells the script the same of %s alone (check 21)', async (name, 
   expect(await itemsOf(post)).toEqual([])
 })
 
+/** As the script sends one: its bytes by themselves. */
+async function byItself(post: string, bytes: Bytes, more: Record<string, string> = {}) {
+  const origin = 'https://linde.pleinpost.test'
+  const headers = {
+    ...{ origin, ...htmx, cookie: await as(them, 'ines').cookie() },
+    ...{ 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) },
+  }
+  const about = new URLSearchParams({ nonce: newSecret(), plaats: '1', ...more })
+  const url = `${origin}${paths.postAlbum(post)}?${about}`
+  return app.fetch(new Request(url, { method: 'POST', headers, body: bytes }), bindings)
+}
+async function filesOfNobody() {
+  const known = new Set((await them.linde.db.from(albumItems)).map(({ id }) => id))
+  const keys = await platform.files.list(`schools/${them.linde.school.schoolId}/albums/`, 1000)
+  return keys.filter((key) => !known.has(key.split('/').at(-2)!))
+}
+
+it.each(
+  wrong,
+)('tells the same of %s where it comes by itself, and keeps nothing of it (check 21)', async (_, bytes, said) => {
+  const post = await layPost(them.linde)
+  const answer = await byItself(post, bytes())
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining(`<p data-problem="true">${said}</p>`),
+  ])
+  expect([await itemsOf(post), await filesOfNobody()]).toEqual([[], []])
+})
+
+it('keeps a photo that comes by itself once, however often it comes and at the same time, and not what was sent (I1)', async () => {
+  const post = await layPost(them.linde)
+  const nonce = newSecret()
+  const answers = await Promise.all([1, 2, 3].map(() => byItself(post, jpeg, { nonce })))
+  answers.push(await byItself(post, jpeg, { nonce }))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  const [item, ...others] = await itemsOf(post)
+  expect([item?.state, others]).toEqual(['there', []])
+  const keys = await platform.files.list(`schools/${them.linde.school.schoolId}/albums/${item!.id}/`, 100)
+  expect(keys.map((key) => key.split('/').at(-1))).not.toContain('binnen')
+})
+
+it('takes a photo that comes by itself from nobody but its writer, and not in the name of who logged in since (N1)', async () => {
+  const post = await layPost(them.linde)
+  const answer = await byItself(post, jpeg, { schrijver: 'paul' })
+  expect([answer.status, await itemsOf(post)]).toEqual([409, []])
+})
+
 it('keeps of a photo that is a zip or a page as well only the photo, and hands it out as nothing else (check 21)', async () => {
   for (const more of [zip(), bytesOf('<!doctype html><script>alert("GEHEIM")</script>')]) {
     const post = await layPost(them.linde)

@@ -30,12 +30,18 @@ async function made(
   how: ImageTransform,
   output: ImageOutputOptions,
 ): Made {
-  const written = await binding
-    .input(new Blob([picture]).stream())
-    .transform(how)
-    .output(output)
+  const written = await binding.input(streamOf(picture)).transform(how).output(output)
   return new Uint8Array(await written.response().arrayBuffer())
 }
+
+/** Handed on as it is: a Blob would hold all of it a second time. */
+const streamOf = (picture: Uint8Array<ArrayBuffer>) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(picture)
+      controller.close()
+    },
+  })
 
 /** What it says of a picture: too large, none, too many pixels, not of a kind it reads, or broken. Anything else is a fault. */
 const ofPicture = new Set([9402, 9412, 9413, 9520, 9523, 9524])
