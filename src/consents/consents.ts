@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
-import type { Answers, Says } from './channels.ts'
+import type { Answers, Channel, Says } from './channels.ts'
 import {
   differenceTold,
   endBefore,
@@ -39,7 +39,9 @@ export async function myChild(scope: Scope, pupilId: string): Promise<OneChild> 
   return { asked, child, others: children.filter(({ id }) => id !== pupilId) }
 }
 
-export type Given = { nonce: string; pupilIds: readonly string[]; says: Readonly<Record<string, Says>> }
+/** Nothing where nothing was chosen: that leaves it at what was said before. */
+export type Chosen = Readonly<Partial<Record<Channel, Says | ''>>>
+export type Given = { nonce: string; pupilIds: readonly string[]; says: Chosen }
 
 /**
  * Keeps what I say for these children, of the texts that were shown, and tells all their guardians where that is not what
@@ -51,7 +53,12 @@ export async function give(scope: Scope, asked: readonly Asked[], { nonce, pupil
 }
 
 const answersTo = (asked: readonly Asked[], says: Given['says']): Answers =>
-  Object.fromEntries(asked.map(({ channel, version }) => [channel, { says: says[channel] ?? 'no', version }]))
+  Object.fromEntries(
+    asked.flatMap(({ channel, version }) => {
+      const own = says[channel]
+      return own ? [[channel, { says: own, version }]] : []
+    }),
+  )
 
 async function keep(scope: Scope, giving: Giving) {
   const telling = tellFound(scope, `consent:${giving.id}`)

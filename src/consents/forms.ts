@@ -17,13 +17,19 @@ export const textForm = v.object({
 export const wrongWithText = ({ doel, vragen }: { doel: string; vragen: boolean }): Problems =>
   vragen && doel === '' ? { doel: consentTexts.purposeMissing } : {}
 
-/** A yes or a no for each channel that is asked; nothing is chosen beforehand. */
+/** A yes or a no for each channel that is asked, as far as somebody chose; nothing is chosen beforehand. */
 export const consentForm = (asked: readonly Asked[]) =>
   v.object({
     gezien: v.optional(v.string(), ''),
     nonce: v.optional(v.string(), ''),
-    ...Object.fromEntries(asked.map(({ channel }) => [channel, oneOf(says)])),
+    ...Object.fromEntries(asked.map(({ channel }) => [channel, oneOf(['', ...says])])),
   })
+
+/** One objection is enough; none at all is no answer. */
+export const nothingSaid =
+  (asked: readonly Asked[]) =>
+  (value: Readonly<Record<string, string>>): Problems =>
+    asked.some(({ channel }) => value[channel]) || !asked[0] ? {} : { [asked[0].channel]: consentTexts.nothingSaid }
 
 /** The same from paper, with which of the guardians signed it. */
 export const paperForm = ({ asked, child }: OnPaper) =>

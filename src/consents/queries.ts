@@ -120,10 +120,14 @@ export const endBefore = (scope: Scope, { id, pupilIds, personId }: Giving) =>
         and not exists (select 1 from consents d where d.school_id = ${school} and d.id = ${id})`,
   )
 
+/** What was said before holds on where nothing was chosen now. */
 export const insertConsents = (scope: Scope, giving: Giving) =>
   scope.db.run(
     (school) => sql`insert into consents (school_id, id, pupil_id, person_id, answers, at, entered_by_id)
-      select ${school}, ${giving.id}, gs.pupil_id, gs.person_id, ${JSON.stringify(giving.answers)}, ${scope.now.getTime()},
+      select ${school}, ${giving.id}, gs.pupil_id, gs.person_id,
+        json_patch(coalesce((select b.answers from consents b where b.school_id = ${school} and b.pupil_id = gs.pupil_id
+          and b.person_id = gs.person_id and b.ended_at = ${scope.now.getTime()} and b.id <> ${giving.id} order by b.at desc limit 1), '{}'),
+          ${JSON.stringify(giving.answers)}), ${scope.now.getTime()},
         ${giving.enteredById}
       from guardianships gs where ${mayGive(school, giving)}
       on conflict do nothing`,

@@ -12,9 +12,10 @@ import { newSecret, nonceOf } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { saved, shown } from '../settings/saved.ts'
-import { type Channel, channels, type Says } from './channels.ts'
+import { type Channel, channels } from './channels.ts'
 import {
   asking,
+  type Chosen,
   childOnPaper,
   consentsInGroup,
   enterFromPaper,
@@ -25,7 +26,7 @@ import {
   type OnPaper,
   publish,
 } from './consents.ts'
-import { consentForm, paperForm, seenIn, textForm, wrongWithText } from './forms.ts'
+import { consentForm, nothingSaid, paperForm, seenIn, textForm, wrongWithText } from './forms.ts'
 
 type Here = Context<SchoolEnv>
 
@@ -44,7 +45,7 @@ export function consentRoutes(people: SchoolRouter) {
 
   people.post(paths.childConsents(':id'), 'consents.give', async (c) => {
     const one = await myChild(c.var.scope, c.req.param('id'))
-    const form = await readForm(c, consentForm(one.asked))
+    const form = await readForm(c, consentForm(one.asked), nothingSaid(one.asked))
     if (!form.ok) return showChild(c, one, form.draft)
     const { gezien, nonce, ...says } = form.value
     if (gezien !== seenIn(one.asked)) {
@@ -57,7 +58,7 @@ export function consentRoutes(people: SchoolRouter) {
       one.others.map(({ id }) => id),
     )
     const pupilIds = [one.child.id, ...others]
-    await give(c.var.scope, one.asked, { nonce: nonceOf(nonce), pupilIds, says: says as Record<Channel, Says> }) // safe: the form's shape is these
+    await give(c.var.scope, one.asked, { nonce: nonceOf(nonce), pupilIds, says: says as Chosen }) // safe: the form's shape is these
     return c.redirect(`${paths.consents}?bewaard`, 303)
   })
 
@@ -74,7 +75,7 @@ export function consentRoutes(people: SchoolRouter) {
 
   people.post(paths.consentOnPaper(':id'), 'consents.manage', async (c) => {
     const paper = await childOnPaper(c.var.scope, c.req.param('id'))
-    const form = await readForm(c, paperForm(paper))
+    const form = await readForm(c, paperForm(paper), nothingSaid(paper.asked))
     if (!form.ok) return showPaper(c, paper, form.draft)
     const { gezien, nonce, ouder: personId, ...says } = form.value
     if (gezien !== seenIn(paper.asked)) {
@@ -82,7 +83,7 @@ export function consentRoutes(people: SchoolRouter) {
       return showPaper(c, paper, emptyDraft, 'asked anew')
     }
     const entered = { nonce: nonceOf(nonce), pupilId: paper.child.id, personId }
-    await enterFromPaper(c.var.scope, paper.asked, { ...entered, says: says as Record<Channel, Says> }) // safe: likewise
+    await enterFromPaper(c.var.scope, paper.asked, { ...entered, says: says as Chosen }) // safe: likewise
     return saved(c, paths.consentOnPaper(paper.child.id))
   })
 

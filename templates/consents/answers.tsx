@@ -7,7 +7,7 @@ import { channelTexts, consentTexts } from './texts.ts'
 
 type Props = { asked: readonly Asked[]; draft: Draft; before?: Readonly<Record<string, Says>> }
 
-/** Yes or no to each channel that is asked for. */
+/** Yes or no to each channel that is asked for; what is left open is a no for now. */
 export const Answers = ({ asked, draft, before = {} }: Props) => {
   const say = useWords(consentTexts)
   const word = useText()
@@ -23,7 +23,6 @@ export const Answers = ({ asked, draft, before = {} }: Props) => {
           value={draft.typed[channel] ?? before[channel]}
           problem={draft.problems[channel]}
           inline
-          required
         />
       ))}
     </>

@@ -6,10 +6,10 @@ import { ActionBar, Button } from '../ui/button.tsx'
 import { ChoiceField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { useReader, useText, useWords } from '../ui/reader.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Answers } from './answers.tsx'
-import { consentTexts } from './texts.ts'
+import { channelTexts, consentTexts } from './texts.ts'
 
 type Props = { one: OneChild; draft: Draft; nonce: string; isAskedAnew: boolean }
 
@@ -21,6 +21,8 @@ export const ChildConsentPage = ({ one: { asked, child, others }, draft, nonce, 
   return (
     <div class="reading stack">
       <PageHead title={child.firstName} sub={say.without} back={{ href: paths.consents, label: say.ofMyChildren }} />
+      {Object.values(draft.problems).some(Boolean) ? <Notice kind="wrong">{say.nothingSaid}</Notice> : null}
+      <SaidByOthers child={child} asked={asked} />
       {isAskedAnew ? <Notice kind="late">{say.askedAnew}</Notice> : null}
       <Form to={paths.childConsents(child.id)} guard>
         <input type="hidden" name="nonce" value={nonce} />
@@ -39,5 +41,33 @@ export const ChildConsentPage = ({ one: { asked, child, others }, draft, nonce, 
         </ActionBar>
       </Form>
     </div>
+  )
+}
+
+/** Theirs hold as long as one's own do not say otherwise. */
+const SaidByOthers = ({ child, asked }: Pick<OneChild, 'child' | 'asked'>) => {
+  const say = useWords(consentTexts)
+  const word = useText()
+  const { person } = useReader()
+  const others = child.guardians.filter(({ id, says }) => id !== person && Object.keys(says).length > 0)
+  if (others.length === 0) return null
+  return (
+    <Notice kind="info">
+      {others.map(({ name, says }) => (
+        <p>
+          {say.said(
+            name,
+            asked
+              .flatMap(({ channel }) => {
+                const own = says[channel]
+                return own ? [`${say[own].toLowerCase()} (${word(channelTexts[channel])})`] : []
+              })
+              .join(', '),
+          )}
+          .
+        </p>
+      ))}
+      <p class="small">{say.theirsHold}</p>
+    </Notice>
   )
 }

@@ -37,6 +37,7 @@ export const ManageConsentsPage = ({ asking: { texts, groups }, typed }: Props) 
             channel={channel}
             text={texts.find((text) => text.channel === channel)}
             draft={typed?.channel === channel ? typed.draft : undefined}
+            pupils={groups.reduce((sum, group) => sum + group.pupils, 0)}
           />
         ))}
       </div>
@@ -44,9 +45,9 @@ export const ManageConsentsPage = ({ asking: { texts, groups }, typed }: Props) 
   )
 }
 
-type ChannelProps = { channel: Channel; text: TextRow | undefined; draft: Draft | undefined }
+type ChannelProps = { channel: Channel; text: TextRow | undefined; draft: Draft | undefined; pupils: number }
 
-const OfChannel = ({ channel, text, draft }: ChannelProps) => {
+const OfChannel = ({ channel, text, draft, pupils }: ChannelProps) => {
   const say = useWords(consentTexts)
   const word = useText()
   const reader = useReader()
@@ -69,8 +70,9 @@ const OfChannel = ({ channel, text, draft }: ChannelProps) => {
           label={say.ask}
           checked={draft ? draft.typed.vragen !== undefined : text?.asked === 1}
         />
+        <p class="quiet small">{(text?.asked === 1 ? say.askedAgain : say.askedFirst)(pupils)}</p>
         <div>
-          <Button label={`${say.keep}: ${name}`}>{say.keep}</Button>
+          <Button>{say.keepFor(name)}</Button>
         </div>
       </Form>
     </Section>

@@ -63,8 +63,16 @@ export const consentTexts = catalogue({
     en: (name: string, said: string) => `${name} said ${said}`,
   },
   differ: {
-    nl: 'Jullie antwoorden verschillen. Dan geldt nee.',
-    en: 'Your answers differ. Then no holds.',
+    nl: 'De antwoorden van de ouders verschillen. Dan geldt nee.',
+    en: 'The parents’ answers differ. Then no holds.',
+  },
+  nothingSaid: {
+    nl: 'U koos nog niets. Kies bij minstens een van deze ja of nee.',
+    en: 'You have chosen nothing yet. Choose yes or no for at least one of these.',
+  },
+  theirsHold: {
+    nl: 'Dat geldt zolang u niets anders zegt. Zegt een van de ouders nee, dan geldt nee.',
+    en: 'That holds as long as you say nothing else. Where one of the parents says no, no holds.',
   },
   also: { nl: 'Ook voor', en: 'Also for' },
   save: { nl: 'Bewaar mijn antwoord', en: 'Keep my answer' },
@@ -118,7 +126,15 @@ export const consentTexts = catalogue({
     nl: 'Een collega heeft deze tekst net veranderd. Hieronder staat wat u typte; bewaar het opnieuw als het dat moet worden.',
     en: 'A colleague has just changed this text. Below is what you typed; keep it again if that is what it should be.',
   },
-  keep: { nl: 'Bewaar', en: 'Keep' },
+  keepFor: { nl: (channel: string) => `Bewaar: ${channel}`, en: (channel: string) => `Keep: ${channel}` },
+  askedAgain: {
+    nl: (pupils: number) => `Met een andere tekst vragen we het opnieuw aan de ouders van ${pupils} leerlingen.`,
+    en: (pupils: number) => `With another text, the parents of ${pupils} pupils are asked again.`,
+  },
+  askedFirst: {
+    nl: (pupils: number) => `Zet u dit aan, dan vragen we het aan de ouders van ${pupils} leerlingen.`,
+    en: (pupils: number) => `Once you turn this on, the parents of ${pupils} pupils are asked.`,
+  },
   version: {
     nl: (version: number, since: string) => `Versie ${version}, sinds ${since}`,
     en: (version: number, since: string) => `Version ${version}, since ${since}`,

@@ -123,15 +123,21 @@ it('takes no answer to a text that was changed while it was read', async () => {
   expect(await them.linde.db.from(consents)).toEqual([])
 })
 
-it('chooses nothing for a parent, and keeps what was chosen when something is missing', async () => {
+it('chooses nothing for a parent, and takes one objection for an answer, which leaves the rest at what was said', async () => {
   await ask('app', 'Klassenfoto’s.', 0)
   await ask('website', 'Voor iedereen.', 0)
-  expect((await shownTo('paul', 'pip')).html).not.toContain('checked')
-  const answer = await says('paul', 'pip', { website: 'yes' })
-  const html = await answer.text()
-  expect(answer.status).toBe(422)
-  expect(html).toMatch(/name="website" value="yes" checked/)
+  expect((await shownTo('wanda', 'wes')).html).not.toContain('checked')
+  const nothing = await says('wanda', 'wes', {})
+  expect([nothing.status, textIn(await nothing.text()).includes('U koos nog niets.')]).toEqual([422, true])
   expect(await them.linde.db.from(consents)).toEqual([])
+  expect((await says('wanda', 'wes', { website: 'no' })).status).toBe(303)
+  expect([await notShown('website'), await notShown('app')]).toEqual([
+    ['Pip', 'Wes'],
+    ['Pip', 'Wes'],
+  ])
+  await says('wanda', 'wes', { app: 'yes' })
+  expect([await notShown('website'), await notShown('app')]).toEqual([['Pip', 'Wes'], ['Pip']])
+  expect((await shownTo('wim', 'wes')).html).toContain('zei nee (Website van de school)')
 })
 
 it('is only for who has custody of the child (C10, N1)', async () => {
