@@ -38,9 +38,13 @@ function filled(before: SiteBlock, typed: Typed, problems: Record<string, Text |
     case 'links':
       return { ...before, links: linksFrom(typed, problems), asButtons: typed.vorm === 'knoppen' }
     case 'news':
-      return { ...before, count: manyFrom(typed, 3), which: newsChoices.find((one) => one === typed.welk) ?? 'all' }
+      return {
+        ...before,
+        count: manyFrom(typed, before.count, problems),
+        which: newsChoices.find((one) => one === typed.welk) ?? 'all',
+      }
     case 'calendar':
-      return { ...before, count: manyFrom(typed, 5) }
+      return { ...before, count: manyFrom(typed, before.count, problems) }
     case 'people':
       return { ...before, people: (typed.personen ?? '').split(' ').filter(Boolean).slice(0, 150) }
     case 'contact':
@@ -52,8 +56,12 @@ function filled(before: SiteBlock, typed: Typed, problems: Record<string, Text |
 
 /** How many are shown at most, of what others write. */
 export const mostShown = 20
-const manyFrom = ({ aantal }: Typed, otherwise: number) =>
-  Math.min(mostShown, Math.max(1, Math.floor(Number(aantal) || otherwise)))
+function manyFrom({ aantal = '' }: Typed, before: number, problems: Record<string, Text | undefined>) {
+  const many = Number(aantal)
+  if (Number.isInteger(many) && many >= 1 && many <= mostShown) return many
+  problems.aantal = { nl: pageTexts.countWrong.nl(mostShown), en: pageTexts.countWrong.en(mostShown) }
+  return before
+}
 
 const titled = (one: SiteDocument, title: string): SiteDocument => ({
   ...one,

@@ -47,7 +47,8 @@ export async function saveBlock(scope: Scope, id: string, blockId: string, savin
 type Brought = { problem: Text | undefined; any: boolean; into: (block: SiteBlock) => SiteBlock }
 
 async function bring(scope: Scope, pageId: string, { kind, typed, files }: Saving): Promise<Brought> {
-  const sent = files.filter(({ size }) => size > 0)
+  // A browser sends a file of no name where none was chosen.
+  const sent = files.filter(({ size, name }) => size > 0 || name !== '')
   if (kind === 'pictures') {
     const { kept, problem } = await keepPictures(scope, sent, typed['bestand-woorden'] ?? '')
     const into = (block: SiteBlock) =>

@@ -35,15 +35,13 @@ type Read = { good: Line[]; refused: Refused[] }
 /** Lines of an old and a new address, as a spreadsheet gives them or as they are pasted. */
 export function readLines(text: string): Read {
   const read: Read = { good: [], refused: [] }
-  for (const [at, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n|\r/)
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n|\r/)
+  for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue
     const [old = '', fresh = ''] = partsOf(line)
     const from = oldPath(old)
     const to = newPath(fresh)
-    if (at === 0 && !old.includes('/') && !fresh.includes('/')) continue // the columns' names
+    if (at === 0 && lines.length > 1 && !old.includes('/') && !fresh.includes('/')) continue // the columns' names
     if (from && to) read.good.push({ from, to, line: at + 1 })
     else
       read.refused.push({

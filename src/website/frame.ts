@@ -25,5 +25,13 @@ export function menuOf(tree: readonly Placed[], school: Pick<School, 'modulesOff
 }
 
 /** Around the page that is made next. */
-export const putFrame = (c: Context<SiteEnv>, tree: readonly Placed[], more: Omit<SiteFrame, 'menu'> = {}) =>
-  c.set('site', { menu: menuOf(tree, c.var.school.school), ...more })
+export const putFrame = (
+  c: Context<SiteEnv>,
+  tree: readonly Placed[],
+  more: Omit<SiteFrame, 'menu' | 'hasLetters'> = {},
+) =>
+  c.set('site', {
+    menu: menuOf(tree, c.var.school.school),
+    hasLetters: isOn('newsletters', c.var.school.school),
+    ...more,
+  })

@@ -22,7 +22,7 @@ export function previewRoutes(people: SchoolRouter) {
         title={content.title}
         school={scope.school}
         hidden
-        site={{ menu: menuOf(tree, scope.school), current: page.slug }}
+        site={{ menu: menuOf(tree, scope.school), hasLetters: false, current: page.slug }}
       >
         <PreviewPage id={page.id} setting={setting} school={scope.school} isHome={page.slug === ''} />
       </SiteLayout>,

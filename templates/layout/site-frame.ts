@@ -5,6 +5,8 @@ export type MenuEntry = { slug: string; title: string; below: readonly MenuEntry
 /** What stands around a public page. */
 export type SiteFrame = {
   menu: readonly MenuEntry[]
+  /** Newsletters that anyone reads and signs up for. */
+  hasLetters: boolean
   /** The page that this is. */
   current?: string
   /** In a sentence, for search engines and for whoever shares the address. */

@@ -4,7 +4,7 @@ import type { MenuEntry, SiteFrame } from './site-frame.ts'
 import { layoutTexts } from './texts.ts'
 
 /** Two levels, without a script: all at the top, and those below the part that this page is in. */
-export const SiteMenu = ({ site: { menu, current } }: { site: SiteFrame }) => {
+export const SiteMenu = ({ site: { menu, hasLetters, current } }: { site: SiteFrame }) => {
   const say = useWords(layoutTexts)
   const part = menu.find(({ slug, below }) => slug === current || below.some((page) => page.slug === current))
   return (
@@ -13,6 +13,11 @@ export const SiteMenu = ({ site: { menu, current } }: { site: SiteFrame }) => {
         {menu.map((entry) => (
           <Entry entry={entry} current={current} within={entry === part} />
         ))}
+        {hasLetters ? (
+          <li>
+            <a href={paths.publicNewsletters}>{say.siteLetters}</a>
+          </li>
+        ) : null}
         <li>
           <a href={paths.siteSearch}>{say.siteSearch}</a>
         </li>

@@ -21,6 +21,7 @@ export const layoutTexts = catalogue({
   userList: { nl: 'Gebruikerslijst', en: 'User list' },
   addressLists: { nl: 'Adreslijst', en: 'Address list' },
   siteMenu: { nl: 'Website', en: 'Website' },
+  siteLetters: { nl: 'Nieuwsbrieven', en: 'Newsletters' },
   siteSearch: { nl: 'Zoeken', en: 'Search' },
   myDetails: { nl: 'Mijn gegevens', en: 'My details' },
   management: { nl: 'Beheer', en: 'School management' },

@@ -38,7 +38,16 @@ export const BlockFields = ({ block, draft, staff }: Props & { staff: readonly C
     case 'news':
       return <NewsFields block={block} draft={draft} />
     case 'calendar':
-      return <Field name="aantal" type="number" label={say.count} hint={say.calendarHint} value={typed.aantal} />
+      return (
+        <Field
+          name="aantal"
+          type="number"
+          label={say.count}
+          hint={say.calendarHint}
+          value={typed.aantal}
+          problem={draft.problems.aantal}
+        />
+      )
     case 'people':
       return <PeopleField chosen={typed.personen ?? ''} staff={staff} />
     case 'contact':
@@ -69,7 +78,7 @@ const TextFields = ({ block, draft: { typed, problems } }: Props<TextBlock>) => 
   />
 )
 
-const NewsFields = ({ block, draft: { typed } }: Props<NewsBlock>) => {
+const NewsFields = ({ block, draft: { typed, problems } }: Props<NewsBlock>) => {
   const say = useWords(pageTexts)
   const text = useText()
   return (
@@ -81,7 +90,7 @@ const NewsFields = ({ block, draft: { typed } }: Props<NewsBlock>) => {
         value={typed.welk ?? block.which}
         options={newsChoices.map((value) => ({ value, label: text(newsChoiceNames[value]) }))}
       />
-      <Field name="aantal" type="number" label={say.count} value={typed.aantal} />
+      <Field name="aantal" type="number" label={say.count} value={typed.aantal} problem={problems.aantal} />
     </>
   )
 }

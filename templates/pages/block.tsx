@@ -1,3 +1,4 @@
+import { asset } from '../../src/http/assets.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { type SiteBlock, wordsOf } from '../../src/pages/blocks.ts'
 import type { FoundPage } from '../../src/pages/pages.ts'
@@ -55,6 +56,7 @@ export const BlockPage = ({ found, block, draft, seen, changed, staff }: Props) 
           <Button kind="main">{say.save}</Button>
         </ActionBar>
       </Form>
+      {block.kind === 'text' ? <script src={asset('js/editor.js')} defer /> : null}
     </div>
   )
 }

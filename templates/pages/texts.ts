@@ -110,6 +110,10 @@ export const pageTexts = catalogue({
   asButtons: { nl: 'Knoppen', en: 'Buttons' },
   asList: { nl: 'Lijst', en: 'List' },
   count: { nl: 'Hoeveel?', en: 'How many?' },
+  countWrong: {
+    nl: (most: number) => `Kies een getal van 1 tot ${most}.`,
+    en: (most: number) => `Choose a number from 1 to ${most}.`,
+  },
   calendarHint: { nl: 'Wat in de kalender voor alle bezoekers staat.', en: 'What the calendar has for all visitors.' },
   whichNews: { nl: 'Wat', en: 'What' },
   newsHint: {

@@ -12,8 +12,13 @@ export const RichTextBody = ({ text, language }: { text: RichText; language?: To
   </div>
 )
 
-/** The same as the editor takes and gives it, in letters. */
-export const htmlOf = (text: RichText) => String(<Blocks text={text} as={edited} />)
+/** The same as the editor takes and gives it, in letters; with its pictures where they are fetched for whom it is for. */
+export const htmlOf = (text: RichText, pictureAt: (id: string) => string = paths.picture) =>
+  String(
+    <PictureAddress.Provider value={pictureAt}>
+      <Blocks text={text} as={edited} />
+    </PictureAddress.Provider>,
+  )
 
 type As = (line: readonly Inline[]) => Child
 

@@ -18,6 +18,7 @@ export const SearchPage = ({ wanted, found }: { wanted: string; found: Found | n
     <div class="reading stack">
       <PageHead title={say.search} />
       <SearchForm wanted={wanted} />
+      {wanted && !found ? <p role="status">{say.noWords}</p> : null}
       {found ? <p role="status">{many > 0 ? say.found(many) : say.nothingFound}</p> : null}
       {found && found.pages.length > 0 ? (
         <Section title={say.pages}>

@@ -21,6 +21,7 @@ export const websiteTexts = catalogue({
   search: { nl: 'Zoeken', en: 'Search' },
   searchFor: { nl: 'Zoek op deze website', en: 'Search this website' },
   found: { nl: (n: number) => (n === 1 ? '1 gevonden' : `${n} gevonden`), en: (n: number) => `${n} found` },
+  noWords: { nl: 'Typ een woord om op te zoeken.', en: 'Type a word to look for.' },
   nothingFound: { nl: 'Niets gevonden. Probeer een ander woord.', en: 'Nothing found. Try another word.' },
   pages: { nl: 'Pagina’s', en: 'Pages' },
   newsAndBlogs: { nl: 'Nieuws en blogs', en: 'News and blogs' },
