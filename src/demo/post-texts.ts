@@ -1,5 +1,7 @@
 import type { PostKind, PostVisibility } from '../posts/schema.ts'
 
+export type DemoPhoto = { drawing: 'mill' | 'stones' | 'pancakes' | 'planting' | 'harvest'; alt: string }
+
 /** `of`: the class of the year with that number, whose teacher writes; nothing for the school's, by its head. */
 export type DemoPost = {
   of?: number
@@ -9,6 +11,7 @@ export type DemoPost = {
   at: string
   title: string
   body: string
+  photos?: readonly DemoPhoto[]
   comments?: readonly string[]
   /** In a hundred of those who could. */
   hearts: number
@@ -29,6 +32,11 @@ export const demoPosts: readonly DemoPost[] = [
 Terug op school hebben we van het meel pannenkoeken gebakken. Er is niets over.
 
 Bedankt aan alle ouders die meeliepen.`,
+    photos: [
+      { drawing: 'mill', alt: 'De klas staat op het pad voor een molen met vier wieken.' },
+      { drawing: 'stones', alt: 'Vier kinderen bij de grote ronde molensteen, met zakken meel ernaast.' },
+      { drawing: 'pancakes', alt: 'Kinderen juichen achter een tafel met drie stapels pannenkoeken.' },
+    ],
     comments: ['Thuis ging het alleen nog over de molen.', 'Fijn dat jullie dit doen. Volgende keer loop ik weer mee.'],
     hearts: 55,
   },
@@ -95,6 +103,10 @@ Thuis oefenen helpt. Laat uw kind vanavond eens de boodschappen voorlezen.`,
     body: `Achter de school lag jaren een veld waar niemand kwam. Sinds dit najaar groeien er appels, bessen en hazelnoten. Buren, ouders en kinderen hebben samen honderdtwintig struiken geplant.
 
 Elke klas zorgt voor een eigen hoek. In de lente maken we er een pad en een bank bij.`,
+    photos: [
+      { drawing: 'planting', alt: 'Kinderen met scheppen tussen rijen jonge struiken.' },
+      { drawing: 'harvest', alt: 'Kinderen plukken appels, met manden vol onder de bomen.' },
+    ],
     hearts: 30,
   },
   {

@@ -6,7 +6,8 @@ import { settings } from '../schools/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { wordList } from '../searching.ts'
 import { instantAt, localDay } from '../time.ts'
-import { type DemoPost, demoPosts } from './post-texts.ts'
+import { layAlbum } from './photographing.ts'
+import { type DemoPhoto, type DemoPost, demoPosts } from './post-texts.ts'
 import { classesNow, parentsInClasses } from './queries.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -37,7 +38,9 @@ export async function postBlogs(scope: SchoolScope, { head, teacher, startYear, 
       ? [layOut(post, by, { at, readers: readersOf(by.groupId), random })]
       : []
   })
+  const laidAlbums = await Promise.all(laid.map(({ row, photos }) => albumFor(scope, row, photos)))
   await scope.db.batch([
+    ...laidAlbums.flat(),
     scope.db.update(settings, undefined, { postComments: true, postHearts: true }),
     ...scope.db.insertMany(
       posts,
@@ -53,6 +56,12 @@ export async function postBlogs(scope: SchoolScope, { head, teacher, startYear, 
       laid.flatMap(({ hearts }) => hearts),
     ),
   ])
+}
+
+type Row = { id: string; authorId: string; publishedAt: Date }
+
+async function albumFor(scope: SchoolScope, { id, authorId, publishedAt }: Row, photos: readonly DemoPhoto[]) {
+  return photos.length > 0 ? layAlbum(scope, { postId: id, ownerId: authorId, at: publishedAt }, photos) : []
 }
 
 function writerOf({ of }: DemoPost, classes: readonly Class[], head: string) {
@@ -92,6 +101,7 @@ function layOut(
     toldAt: at,
     version: 1,
     words: wordList(`${title} ${body}`),
+    albumId: post.photos ? id : null,
   }
   const drawn = random.shuffled(readers)
   const comments = (post.comments ?? []).flatMap((said, place) => {
@@ -102,5 +112,5 @@ function layOut(
   const hearts = drawn
     .filter(() => random.chance(post.hearts))
     .map((personId) => ({ postId: id, personId, at: new Date(at.getTime() + hour) }))
-  return { row, comments, hearts }
+  return { row, comments, hearts, photos: post.photos ?? [] }
 }
