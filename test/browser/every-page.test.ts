@@ -127,8 +127,11 @@ describe.each(ways)('on a %s', (_, how) => {
   })
 })
 
-it('holds at 200 % text, on a phone, without scrolling sideways (N9)', async () => {
-  const page = await as('ouder')
+it.each([
+  ['a phone', {}],
+  ['a desk', { wide: true }],
+] as [string, With][])('holds at 200 %% text, on %s, without scrolling sideways (N9)', async (_, how) => {
+  const page = await as('ouder', how)
   const wide: unknown[] = []
   for (const path of await pagesOf(page, ['/overzicht', '/berichten', '/fotos-en-blogs', '/toestemming'])) {
     await page.goto(path)
