@@ -3,6 +3,7 @@ import { NotFound } from '../errors.ts'
 import { type Search, searchFor } from '../finding/finding.ts'
 import { excerpt, marked, type Piece } from '../finding/marking.ts'
 import { fullName, nameOf } from '../people/names.ts'
+import { isStaff } from '../permissions.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { albumOf, channelOf } from './album-queries.ts'
@@ -150,7 +151,8 @@ export async function openPost(scope: Scope, id: string, before = ''): Promise<O
     albumPage(scope, id, 1),
     commentsOf(scope, id, commentsAPage + 1, before),
     myHeart(scope, id),
-    tagsHeldBack(scope, albumOf(scope, id), channelOf(scope, id)),
+    // Of none, for who cannot change it.
+    tagsHeldBack(scope, isStaff(scope.me.roles) ? albumOf(scope, id) : '', channelOf(scope, id)),
   ])
   if (!row) throw new NotFound()
   const mine = mayChange(scope, {

@@ -584,7 +584,7 @@ const pages: Record<string, Page> = {
     rows: 30,
   },
   [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
-  // Of each post, whether it has photos that may be shown.
+  // Of each of ten posts its cover, which is the first photo that nobody is in who may not be, and how many there are.
   [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 450 },
   [paths.post(':id')]: { who: 'parent', at: () => paths.post(known.post), calls: 2, rows: 300 },
   [paths.newPost]: { who: 'teacher', at: () => paths.newPost, calls: 2, rows: 100 },
@@ -615,6 +615,7 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 100,
   },
+  // All 200 of them go into one file.
   [paths.postZip(':id')]: { who: 'parent', at: () => paths.postZip(known.post), calls: 2, rows: 350 },
   // All photos of a year are counted, and go into one file.
   [paths.groupPhotosPart(':id', ':deel')]: {
@@ -624,6 +625,7 @@ const pages: Record<string, Page> = {
     rows: 600,
   },
   [paths.groupPhotos(':id')]: { who: 'parent', at: () => paths.groupPhotos(they.groupIds[0]!), calls: 2, rows: 600 },
+  // Who works on an album has all 200 before them, with who is tagged and what the guardians of a class of 27 say.
   [paths.postAlbum(':id')]: { who: 'teacher', at: () => paths.postAlbum(known.post), calls: 4, rows: 900 },
   [paths.postAlbumItem(':id', ':item')]: {
     who: 'teacher',
@@ -732,7 +734,7 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 150,
   },
-  // How far each class is, which every pupil is asked for.
+  // How far each class is: what is counted is every pupil of the school, once, with whether a guardian answered.
   [paths.consentsManaged]: { who: 'admin', at: () => paths.consentsManaged, calls: 2, rows: 2000 },
   [paths.household]: { who: 'parent', at: () => paths.household, calls: 2, rows: 300 },
   [paths.detailsOf(':id')]: { who: 'parent', at: () => paths.detailsOf(they.partner), calls: 3, rows: 300 },
