@@ -145,4 +145,4 @@ it.skipIf(reason)(`is in no copy of a real photo, its place least of all (I1, ch
       expect([name, copy.name, partsIn(copy.bytes)]).toEqual([name, copy.name, []])
   }
   expect(placed.length).toBeGreaterThan(1)
-})
+}, 300_000)

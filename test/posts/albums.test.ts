@@ -82,7 +82,7 @@ describe('photos of a post (I1)', () => {
     const post = await layPost(them.linde)
     const nonce = newSecret()
     const first = await (await upload(post, { nonce, place: 2 })).text()
-    expect(first).toMatch(/<li data-item="\w{26}">/)
+    expect(first).toMatch(/<li data-item="\w{26}" data-place="2">/)
     expect(await (await upload(post, { nonce, place: 2 })).text()).toContain(/data-item="\w+"/.exec(first)![0])
     await upload(post, { place: 1 })
     const ids = await idsOf(post)
