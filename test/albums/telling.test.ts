@@ -135,14 +135,18 @@ const real = import.meta.glob<string>('../../../shared/fixtures/photos/*.{jpg,jp
 // Photos of people's telephones are not ours to hand on, so a checkout without them skips this.
 const reason = Object.keys(real).length === 0 ? ' (skipped: shared/fixtures/photos is not here)' : ''
 
-it.skipIf(reason)(`is in no copy of a real photo, its place least of all (I1, check 22)${reason}`, async () => {
-  const placed: string[] = []
-  for (const [name, data] of Object.entries(real)) {
-    const shot = new Uint8Array(await (await fetch(data)).arrayBuffer())
-    expect([name, partsIn(shot)]).not.toEqual([name, []])
-    if (foundIn(shot).gps?.Latitude !== undefined) placed.push(name)
-    for (const copy of await copiesOf(await stored(shot)))
-      expect([name, copy.name, partsIn(copy.bytes)]).toEqual([name, copy.name, []])
-  }
-  expect(placed.length).toBeGreaterThan(1)
-}, 300_000)
+it.skipIf(reason)(
+  `is in no copy of a real photo, its place least of all (I1, check 22)${reason}`,
+  async () => {
+    const placed: string[] = []
+    for (const [name, data] of Object.entries(real)) {
+      const shot = new Uint8Array(await (await fetch(data)).arrayBuffer())
+      expect([name, partsIn(shot)]).not.toEqual([name, []])
+      if (foundIn(shot).gps?.Latitude !== undefined) placed.push(name)
+      for (const copy of await copiesOf(await stored(shot)))
+        expect([name, copy.name, partsIn(copy.bytes)]).toEqual([name, copy.name, []])
+    }
+    expect(placed.length).toBeGreaterThan(1)
+  },
+  300_000,
+)
