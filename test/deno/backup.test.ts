@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, expect, it } from 'vitest'
@@ -55,6 +55,7 @@ it('backs up while it runs, puts back the same rows and files, and sends nothing
   const first = await product(state, port)
   // What a new demo school sets going is done.
   await expect.poll(() => rowsOf(state, 'shard-1').name_changes, { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => rowsOf(state, 'work').queued, { timeout: 60_000 }).toEqual([])
   const due = () => rowsOf(state, 'shard-1').outbox?.filter((row) => isDue(row as Row)) ?? []
   await expect.poll(due, { timeout: 60_000 }).toEqual([])
   let writing = true
@@ -70,6 +71,7 @@ it('backs up while it runs, puts back the same rows and files, and sends nothing
   writing = false
   await busy
   expect(made).toMatchObject({ status: 0, said: expect.stringContaining(to) })
+  expect(statSync(to).mode & 0o077).toBe(0)
   expect(await command('backup', '--state', state, '--to', to)).toMatchObject({ status: 1 })
   await first.stop()
 

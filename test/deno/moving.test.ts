@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
@@ -103,6 +103,7 @@ it('carries a school from Cloudflare to an own server and back, with the same ro
     said: expect.stringContaining('has all of regenboog'),
   })
   expect(await moveOut(ports.cloud, first)).toMatchObject({ status: 1, said: expect.stringContaining('there already') })
+  expect(statSync(first).mode & 0o077).toBe(0)
   const taken = opened(first)
   expect(taken.manifest.files.count).toBeGreaterThan(5)
   expect(Object.values(taken.manifest.rows).filter(({ rows }) => rows > 0).length).toBeGreaterThan(40)

@@ -16,14 +16,16 @@ import { afterAll, afterEach, expect, it } from 'vitest'
 import { denoCommand, permissions } from '../../src/platform/deno/command.ts'
 import { databaseOf, openFile } from '../../src/platform/deno/database.ts'
 import { migrate } from '../../src/platform/deno/migrating.ts'
+import { ask, logIn } from '../bench/client.ts'
 import { killAll } from '../faults/process.ts'
 import { product } from './product.ts'
 
 const port = 8725
 const folder = mkdtempSync(`${tmpdir()}/pleinpost-refusing-`)
+const disks: string[] = []
 afterEach(killAll)
 afterAll(() => {
-  spawnSync('umount', ['-l', `${folder}/small`])
+  for (const disk of disks) spawnSync('umount', ['-l', disk])
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -165,15 +167,20 @@ it('brings an older database up to date after a copy of it, whole or not at all'
   expect(() => old.prepare('select * from more')).toThrow('no such table')
 })
 
-/** A disk of 2 MB, where this machine lets us make one. */
-const small = `${folder}/small`
-mkdirSync(small)
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]).status === 0
+/** A disk of so many MB, where this machine lets us make one. */
+function smallDisk(name: string, size: number) {
+  const at = `${folder}/${name}`
+  mkdirSync(at)
+  disks.push(at)
+  return { at, mounted: spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', at]).status === 0 }
+}
+const small = smallDisk('small', 2)
+const filling = smallDisk('filling', 128)
 
-it.skipIf(!mounted)(
+it.skipIf(!small.mounted)(
   'a full disk costs what is written then, and nothing that was (mounting a small disk needs root)',
   async () => {
-    const database = databaseOf(openFile(`${small}/full.sqlite`))
+    const database = databaseOf(openFile(`${small.at}/full.sqlite`))
     await database.prepare('create table things (id integer primary key, body text)').run()
     const insert = () => database.prepare('insert into things (body) values (?)').bind('x'.repeat(50_000)).run()
     let written = 0
@@ -183,9 +190,51 @@ it.skipIf(!mounted)(
     expect(fault).toMatch(/SQLITE_(FULL|IOERR)/)
     expect(await database.prepare('select count(*) as n from things').first('n')).toBe(written)
     expect(await database.prepare('pragma integrity_check').first('integrity_check')).toBe('ok')
-    expect(await refusal(`${small}/state`)).toEqual({
+    expect(await refusal(`${small.at}/state`)).toEqual({
       code: 1,
       said: expect.stringContaining('no room left on the disk'),
     })
+  },
+)
+
+it.skipIf(!filling.mounted)(
+  'a disk that fills up while it serves: pages are read, what cannot be kept is said not to be, and it goes on when there is room (mounting a small disk needs root)',
+  async () => {
+    const [state, rest, school] = [`${filling.at}/state`, `${filling.at}/rest`, `http://regenboog.localhost:${port}`]
+    const running = await product(state, port)
+    const cookie = await logIn(school, 'leerkracht', 'regenboog-demo')
+    const mailbox = () => ask(`${school}/berichten`, { headers: { Cookie: cookie } })
+    const fields = { onderwerp: 'Vol', tekst: 'x'.repeat(20_000), aan: 'medewerkers', actie: 'bewaren' }
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookie }
+    const body = new URLSearchParams(fields).toString()
+    const keep = () => ask(`${school}/berichten/nieuw`, { method: 'POST', headers, body })
+    spawnSync('dd', ['if=/dev/zero', `of=${rest}`, 'bs=4096'])
+    // The room that a database has set aside is used first.
+    let kept = 0
+    let answer = await keep()
+    for (; answer.status === 303 && kept < 1000; kept++) answer = await keep()
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).toMatch(/<h1[^>]*>[^<]+<\/h1>/)
+    expect((await mailbox()).status).toBe(200)
+    const backup = spawnSync(process.execPath, [
+      'src/platform/deno/backup.ts',
+      '--state',
+      state,
+      '--to',
+      `${folder}/none.tar`,
+    ])
+    expect([backup.status, String(backup.stderr)]).toEqual([1, expect.stringContaining('no room left on the disk')])
+    rmSync(rest)
+    await expect.poll(async () => (await keep()).status, { timeout: 30_000 }).toBe(303)
+    expect((await ask(`http://localhost:${port}/healthz`)).status).toBe(200)
+    await running.stop()
+    for (const name of ['directory', 'shard-1', 'work']) {
+      const database = new DatabaseSync(`${state}/${name}.sqlite`)
+      expect(database.prepare('pragma integrity_check').get()).toMatchObject({ integrity_check: 'ok' })
+      // What was said to be kept is there, once.
+      const drafts = "select count(*) as n from drafts where content like '%xxxxxxxxxx%'"
+      if (name === 'shard-1') expect(database.prepare(drafts).get()).toEqual({ n: kept + 1 })
+      database.close()
+    }
   },
 )

@@ -30,7 +30,8 @@ beforeAll(async () => {
   for (const subject of ['Eerste', 'Tweede']) {
     const mail = letter(subject)
     const { serviceId } = await platform.mail({ from: mail.from.address, to: mail.to, raw: compose(mail) })
-    expect(serviceId).toMatch(/@/)
+    // A relay of one's own gives none.
+    if (serviceId !== null) expect(serviceId).toMatch(/@/)
   }
 })
 

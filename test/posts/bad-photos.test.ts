@@ -21,10 +21,12 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)" width="99
 const zip = () => zipSync({ 'page.html': bytesOf('<script>alert("GEHEIM")</script>') }) as Bytes
 const notAPicture = 'Dit is geen foto. Kies een JPEG, PNG, WebP of HEIC.'
 const tooManyPixels = 'Deze foto heeft te veel beeldpunten. Kies een kleinere.'
+const cannotOpen = 'We kunnen deze foto niet openen. Maak er een JPEG van, of kies een andere.'
 /** What each is called, what is in it, and what is said of it. */
 const wrong: [name: string, bytes: () => Bytes, said: string][] = [
   ['leeg.jpg', () => new Uint8Array(), 'Dit bestand is leeg. Kies een ander.'],
   ['half.jpg', () => jpeg.slice(0, -30), 'Deze foto is niet compleet. Kies hem opnieuw.'],
+  ['hol.png', () => hollowPng(400, 300), cannotOpen],
   ['film.jpg', () => bytesOf([0, 0, 0, 16], 'ftypisom', new Uint8Array(300)), notAPicture],
   ['pagina.jpg', () => bytesOf('<!doctype html><script>alert(1)</script>'), notAPicture],
   ['zip.jpg', zip, notAPicture],
@@ -32,7 +34,7 @@ const wrong: [name: string, bytes: () => Bytes, said: string][] = [
   ['tekening.svg', () => bytesOf(svg), notAPicture],
   ['bom.png', () => hollowPng(30_000, 30_000), tooManyPixels],
   ['bom.heic', () => heic(30_000, 30_000), tooManyPixels],
-  ['iphone.heic', () => heic(400, 300), 'We kunnen deze foto niet openen. Maak er een JPEG van, of kies een andere.'],
+  ['iphone.heic', () => heic(400, 300), cannotOpen],
   ['../../../etc/passwd', () => bytesOf('root:x:0:0'), notAPicture],
 ]
 

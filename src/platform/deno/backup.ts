@@ -11,6 +11,9 @@ import { inSentences } from './sentences.ts'
 /** How long a writer of the product may keep us waiting (ms). */
 const patience = 30_000
 
+/** What is in it is for nobody else on this machine. */
+process.umask(0o077)
+
 await inSentences(async () => {
   const { values } = parseArgs({ options: { state: { type: 'string' }, to: { type: 'string' } } })
   const state = values.state ?? '.pleinpost-deno'

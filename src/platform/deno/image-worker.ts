@@ -50,14 +50,17 @@ function made(picture: Uint8Array<ArrayBuffer>, { type, width, height, quality =
   }
 }
 
+/** A picture that is broken on the way is no picture. Said in this form, since by its name the library does not hand it on. */
+const whole = { option_string: '[fail_on=warning]' }
+
 const fitted = (picture: Uint8Array, width: number, height: number) =>
-  vips.Image.thumbnailBuffer(picture, width, { height, size: 'down', fail_on: 'warning' })
+  vips.Image.thumbnailBuffer(picture, width, { height, size: 'down', ...whole })
 
 /** Cut around what it is about: the middle, or the edge that was named where there is more than a square on that side. */
 function square(picture: Uint8Array, width: number, focus: Focus) {
   const ends = isWide(picture) ? (['left', 'right'] as const) : (['top', 'bottom'] as const)
   const crop = focus === ends[0] ? 'low' : focus === ends[1] ? 'high' : 'centre'
-  return vips.Image.thumbnailBuffer(picture, width, { height: width, crop, fail_on: 'warning' })
+  return vips.Image.thumbnailBuffer(picture, width, { height: width, crop, ...whole })
 }
 
 /** Once it stands upright. */

@@ -38,7 +38,9 @@ async function start() {
     writeFileSync(complete(state), '')
     ready = welcome(apex, demo, { state, command: 'npm start' })
   }
-  await keepTime(await startServer({ script, state, port, prepare }))
+  const { OPERATOR_KEY } = process.env
+  const bindings = OPERATOR_KEY ? { OPERATOR_KEY } : {}
+  await keepTime(await startServer({ script, state, port, prepare, bindings }))
   console.log(ready)
 }
 

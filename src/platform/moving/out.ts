@@ -16,6 +16,9 @@ import { operatorKey } from './operator-key.ts'
 /** Two readings that are alike are one moment; a school that is never still is not taken. */
 const mostReadings = 6
 
+/** What is in it is for nobody else on this machine. */
+process.umask(0o077)
+
 await inSentences(async () => {
   const { values } = parseArgs({
     options: {
