@@ -83,6 +83,7 @@ import { postFilmRoutes } from './posts/film-routes.tsx'
 import { postManagingRoutes } from './posts/managing-routes.tsx'
 import { publicPostRoutes } from './posts/public-routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
+import { postTranslationRoutes } from './posts/translation-routes.tsx'
 import { postWritingRoutes } from './posts/writing-routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
 import { pupilAccountRoutes } from './pupil-accounts/routes.tsx'
@@ -145,6 +146,7 @@ postAlbumWorkRoutes(school.people)
 postAlbumRoutes(school.people)
 postFilmRoutes(school.people)
 postRoutes(school.people)
+postTranslationRoutes(school.people)
 postCommentRoutes(school.people)
 postManagingRoutes(school.people)
 yearSheetRoutes(school.people)

@@ -157,6 +157,8 @@ export const paths = {
   postComment: <Id extends string, Comment extends string>(id: Id, comment: Comment) =>
     `/fotos-en-blogs/${id}/reacties/${comment}` as const,
   postsManaged: '/beheer/blogs',
+  /** The same in its reader's language (D13). */
+  postTranslation: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/vertaling` as const,
   postHistory: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/eerder` as const,
   feedback: '/feedback',
   versions: '/versies',

@@ -17,7 +17,7 @@ export const hashes = {
   'js/album-upload.js': 'MBAp7wH3',
   'js/album.js': 'nz6oyFsH',
   'js/app.js': 'VL3J5_VR',
-  'js/editor.js': 'WSC_RGkT',
+  'js/editor.js': 'BFt1DH5M',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',

@@ -55,6 +55,9 @@ export const occurrencesForReaders = (
   )
 }
 
+/** With who may read the blog that it is of, if it is of one, and how many pupils are tagged in it. */
+export type NamedPhoto = PhotoRow & { visibility: PostRow['visibility'] | null; tags: number }
+
 export type PhotoRow = {
   id: string
   album_id: string
@@ -69,9 +72,11 @@ const photoColumns = sql`i.id, i.album_id, i.width, i.height, i.alt, i.caption, 
 
 /** Those of these photos whose children may all be shown in each of these channels, at this moment (C9). */
 export const photosNamed = ({ db }: SchoolScope, ids: readonly string[], channels: readonly Channel[]) =>
-  db.all<PhotoRow>((school) => {
+  db.all<NamedPhoto>((school) => {
     const shown = channels.map((channel) => showable(school, channel, sql`i.id`))
-    return sql`select ${photoColumns} from album_items i
+    return sql`select ${photoColumns}, p.visibility,
+        (select count(*) from album_tags t where t.school_id = ${school} and t.item_id = i.id) as tags
+      from album_items i left join posts p on p.school_id = ${school} and p.id = i.album_id
       where i.school_id = ${school} and i.id in ${among(ids)} and i.state = 'there' and i.kind <> 'film'
         and ${sql.join(shown, sql` and `)}`
   })

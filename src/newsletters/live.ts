@@ -10,7 +10,7 @@ import { publicAddress } from '../posts/public.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type LetterBlock, type LetterPhoto, periodsIn, photosIn, postsIn } from './blocks.ts'
-import { occurrencesForReaders, type PhotoRow, type PostRow, photosNamed, postsNamed } from './live-queries.ts'
+import { type NamedPhoto, occurrencesForReaders, type PostRow, photosNamed, postsNamed } from './live-queries.ts'
 import { channelsOf, picturePath } from './pictures.ts'
 import type { Newsletter } from './schema.ts'
 
@@ -32,13 +32,15 @@ export type Shown = {
   blocks: readonly ShownBlock[]
   held: { posts: number; photos: number }
   events: number
+  /** How many photos come from a blog that fewer may read than the letter, and in how many of a blog's nobody is tagged. */
+  photos: { widened: number; untagged: number }
 }
 
-type Whom = Pick<Newsletter, 'parents' | 'groupIds' | 'staff' | 'isPublic'>
+type Whom = Pick<Newsletter, 'parents' | 'groupIds' | 'staff' | 'subscribers' | 'isPublic'>
 type Content = Whom & Pick<Newsletter, 'id' | 'title' | 'blocks'>
 type Found = {
   posts: readonly PostRow[]
-  photos: readonly PhotoRow[]
+  photos: readonly NamedPhoto[]
   periods: ReadonlyMap<string, readonly AgendaItem[]>
 }
 
@@ -58,7 +60,7 @@ export function lookUp(school: SchoolScope, { blocks, ...whom }: Whom & Pick<Con
   /** Safe casts: each answer is of the statement in its place. */
   const found = ([posts, photos, ...days]: readonly unknown[]): Found => ({
     posts: posts as PostRow[],
-    photos: photos as PhotoRow[],
+    photos: photos as NamedPhoto[],
     periods: new Map(
       periods.map(({ id }, place) => [
         id,
@@ -89,6 +91,17 @@ export async function assemble(school: SchoolScope, letter: Content, sight: Sigh
       photos: photosIn(letter.blocks).length - found.photos.length,
     },
     events: [...found.periods.values()].flat().length,
+    photos: photosOf(letter, found.photos),
+  }
+}
+
+function photosOf({ isPublic, subscribers }: Content, photos: readonly NamedPhoto[]) {
+  const ofBlogs = photos.filter(({ visibility }) => visibility !== null)
+  const isWidened = ({ visibility }: NamedPhoto) =>
+    isPublic || subscribers ? visibility !== 'public' : visibility === 'group'
+  return {
+    widened: ofBlogs.filter(isWidened).length,
+    untagged: ofBlogs.filter(({ tags }) => tags === 0).length,
   }
 }
 

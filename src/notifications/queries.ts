@@ -113,7 +113,7 @@ export const insertNoticesFound = ({ db, now }: SchoolScope, { begin, sweepAt }:
       where true on conflict do nothing`,
   )
 
-/** Of what is told this way a screen hears as well where it is a talk or a place (B5, D3): a push to each device, by the key of its mail. */
+/** Of what is told this way a screen hears as well where it is a talk, a place or a poll (B5, D3, I3): a push to each device, by the key of its mail. */
 export const insertPushesFound = ({ db, now }: SchoolScope, { begin, sweepAt }: Begun) =>
   db.run(
     (school) => sql`
@@ -122,7 +122,7 @@ export const insertPushesFound = ({ db, now }: SchoolScope, { begin, sweepAt }: 
         ${now.getTime()}, ${sweepAt.getTime()}, 0
       from outbox o cross join push_devices b on b.school_id = ${school} and b.person_id = o.person_id
       where o.school_id = ${school} and o.key >= ${begin} and o.key < ${`${begin}~`} and o.kind = 'notice'
-        and o.notice ->> 'kind' in ('conference', 'place') on conflict do nothing`,
+        and o.notice ->> 'kind' in ('conference', 'place', 'poll') on conflict do nothing`,
   )
 
 type Begun = { begin: string; sweepAt: Date }

@@ -4,7 +4,7 @@ import { reached } from '../audiences/recipient-queries.ts'
 import type { Found } from '../notifications/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { localDay, schoolYearOf } from '../time.ts'
-import { type Poll, pollBallots, pollPeople, pollResponses, polls } from './schema.ts'
+import { type Poll, pollBallots, polls } from './schema.ts'
 
 type New = Pick<
   Poll,
@@ -99,30 +99,13 @@ export const changePoll = ({ db }: SchoolScope, id: string, changes: Partial<Pol
   db.update(polls, eq(polls.id, id), changes)
 
 /** By hand or by the clock, once: whatever stood open is shut first, so that nothing comes in while it is counted. */
-export const closeIt = ({ db, now }: SchoolScope, id: string, sweepAt: Date) =>
+export const closeIt = ({ db, now }: SchoolScope, id: string) =>
   db.run(
-    (school) => sql`update polls set closed_at = ${now.getTime()}, sweep_at = ${sweepAt.getTime()}
+    (school) => sql`update polls set closed_at = ${now.getTime()}, sweep_at = null
       where school_id = ${school} and id = ${id} and opened_at is not null and closed_at is null and withdrawn_at is null`,
   )
 
 export const dropBallots = ({ db }: SchoolScope, id: string) => db.delete(pollBallots, eq(pollBallots.pollId, id))
-
-/** Names go, and words that were written under them; what was chosen stays as numbers. */
-export const wipe = ({ db, now }: SchoolScope, id: string) =>
-  [
-    db.run(
-      (school) => sql`insert into poll_votes (school_id, poll_id, question_id, value, count)
-        select ${school}, r.poll_id, q.key, v.value, count(*)
-        from polls p cross join poll_responses r on r.school_id = ${school} and r.poll_id = p.id
-          cross join json_each(r.answers) q cross join json_each(q.value) v
-        where p.school_id = ${school} and p.id = ${id} and exists (select 1 from json_each(p.questions) k
-          where k.value ->> 'id' = q.key and k.value ->> 'kind' <> 'longText') group by q.key, v.value`,
-    ),
-    db.delete(pollResponses, eq(pollResponses.pollId, id)),
-    db.delete(pollPeople, eq(pollPeople.pollId, id)),
-    db.delete(pollBallots, eq(pollBallots.pollId, id)),
-    db.update(polls, eq(polls.id, id), { wipedAt: now, sweepAt: null }),
-  ] as const
 
 /** The groups there are to choose from, classes first. */
 export const groupsToAsk = (scope: Scope) =>

@@ -56,14 +56,14 @@ export function pollManagingRoutes(people: SchoolRouter) {
 /** The button that was pressed. */
 async function manage(c: Here, poll: Poll, body: Record<string, unknown>) {
   const { scope } = c.var
-  const results = `${paths.pollResults(poll.id)}?klaar=bewaard`
+  const done = (said: keyof typeof flashes) => c.redirect(`${paths.pollResults(poll.id)}?klaar=${said}`, 303)
   switch (actionIn(body)) {
     case 'sluiten':
       await closePoll(scope, poll)
-      return c.redirect(results, 303)
+      return done('gesloten')
     case 'intrekken':
       await withdrawPoll(scope, poll)
-      return c.redirect(results, 303)
+      return done('ingetrokken')
     case 'concept':
       await backToDraft(scope, poll)
       return c.redirect(paths.pollEditing(poll.id), 303)
@@ -74,26 +74,31 @@ async function manage(c: Here, poll: Poll, body: Record<string, unknown>) {
       return c.redirect(paths.pollEditing(await copyPoll(scope, poll)), 303)
     case 'nawoord':
       await sayAfterwards(scope, poll, afterwordIn(body))
-      return c.redirect(results, 303)
+      return done('bewaard')
     case 'sluitdag': {
       const { at, problem } = closeIn(body, scope)
       const wrong = problem ?? (at && at > scope.now ? undefined : makingTexts.closesTooSoon)
       if (wrong || !at) return showResults(c, poll.id, { 'sluit-dag': wrong })
       await moveClose(scope, poll, at)
-      return c.redirect(results, 303)
+      return done('bewaard')
     }
     default:
       return c.redirect(paths.pollResults(poll.id), 303)
   }
 }
 
-const said = { verstuurd: makingTexts.sent, bewaard: makingTexts.saved } as const
+const flashes = {
+  verstuurd: makingTexts.sent,
+  bewaard: makingTexts.saved,
+  gesloten: makingTexts.closedNow,
+  ingetrokken: makingTexts.withdrawnNow,
+} as const
 
 async function showResults(c: Here, id: string, problems: Problems = {}) {
   if (Object.keys(problems).length > 0) c.status(422)
   const managed = await managedPoll(c.var.scope, id)
   if (managed.state === 'draft') return c.redirect(paths.pollEditing(id), 303)
-  const text = said[c.req.query('klaar') as keyof typeof said]
+  const text = flashes[c.req.query('klaar') as keyof typeof flashes]
   return c.render(<PollResultsPage managed={managed} problems={problems} />, {
     title: managed.poll.title,
     current,

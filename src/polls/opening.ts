@@ -84,10 +84,11 @@ export async function open(scope: SchoolScope, id: string) {
   if (!maker || !addressed?.ok) return void (await takeBack(scope, id))
   const telling = tellFound(scope, `poll:${id}:opened`)
   const next = nextMoment({ ...poll, openedAt: scope.now }, scope.now)
-  const [, , , told] = await scope.db.batch([
+  const [, , , , told] = await scope.db.batch([
     askThem(maker, id, addressed.audience, poll.for === 'pupils'),
     openIt(scope, id, next),
     telling.tell(tellWaiting(id, 'opened')),
+    telling.push,
     telling.keys,
   ])
   await telling.queue(told)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { joined } from '../db/school-db.ts'
 import { people } from '../people/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -113,6 +113,7 @@ export const earlierOf = ({ db, me }: Pick<Scope, 'db' | 'me'>, id: string) =>
         ne(polls.id, id),
         eq(polls.byId, me.id),
         isNotNull(polls.closedAt),
+        isNull(polls.withdrawnAt),
       ),
     )
     .orderBy(desc(polls.openedAt))

@@ -34,6 +34,7 @@ export const polls = sqliteTable(
     /** Since when it is no draft any more. */
     sentAt: instant('sent_at'),
     openedAt: instant('opened_at'),
+    /** Withdrawn, it is closed too. */
     closedAt: instant('closed_at'),
     withdrawnAt: instant('withdrawn_at'),
     /** What the school does with what was said. */
@@ -52,6 +53,7 @@ export const polls = sqliteTable(
     index('polls_by_maker').on(t.schoolId, t.byId, t.createdAt),
     index('polls_by_opening').on(t.schoolId, t.openedAt),
     index('polls_by_series').on(t.schoolId, t.series, t.openedAt),
+    index('polls_to_forget').on(t.closedAt).where(sql`wiped_at is null and closed_at is not null`),
     index('polls_to_sweep').on(t.sweepAt).where(sql`sweep_at is not null`),
   ],
 )

@@ -1,12 +1,12 @@
 import { tellFound } from '../notifications/telling-found.ts'
 import type { SchoolScope } from '../scope.ts'
 import { openBallots } from './ballots.ts'
-import { changePoll, closeIt, dropBallots, tellWaiting, wipe } from './making-queries.ts'
+import { changePoll, closeIt, dropBallots, tellWaiting } from './making-queries.ts'
 import { open } from './opening.ts'
 import { pollById } from './queries.ts'
 import { dueReminder, nextMoment, stateOf } from './state.ts'
 
-/** What a poll's moment asks for: to open, to remind, to close or to be wiped; each once, however often it is looked at. */
+/** What a poll's moment asks for: to open, to remind or to close; each once, however often it is looked at. */
 export async function seeToPoll(scope: SchoolScope, id: string) {
   const [poll] = await pollById(scope, id)
   if (!poll?.sentAt) return
@@ -14,9 +14,7 @@ export async function seeToPoll(scope: SchoolScope, id: string) {
   if (state === 'planned') return open(scope, id)
   if (state === 'open') await remind(scope, poll)
   else if (state === 'closed' && !poll.closedAt) return close(scope, id)
-  const next = nextMoment(poll, scope.now)
-  if (next && next <= scope.now && state !== 'open') return void (await scope.db.batch(wipe(scope, id)))
-  await changePoll(scope, id, { sweepAt: next })
+  await changePoll(scope, id, { sweepAt: nextMoment(poll, scope.now) })
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof pollById>>[number]>
@@ -25,7 +23,7 @@ async function remind(scope: SchoolScope, poll: Found) {
   const days = dueReminder(poll, scope.now)
   if (days === undefined) return
   const telling = tellFound(scope, `poll:${poll.id}:closing${days}`)
-  const [, told] = await scope.db.batch([telling.tell(tellWaiting(poll.id, 'closing')), telling.keys])
+  const [, , told] = await scope.db.batch([telling.tell(tellWaiting(poll.id, 'closing')), telling.push, telling.keys])
   await telling.queue(told)
 }
 
@@ -36,8 +34,7 @@ const tries = 3
 export async function close(scope: SchoolScope, id: string) {
   const [poll] = await pollById(scope, id)
   if (!poll) return
-  const wipeAt = nextMoment({ ...poll, closedAt: scope.now }, scope.now) ?? scope.now
-  await scope.db.batch([closeIt(scope, id, wipeAt)])
+  await scope.db.batch([closeIt(scope, id)])
   for (let turn = 0; turn < tries; turn++) {
     const [closed] = await pollById(scope, id)
     if (closed?.closedAt && closed.anonymous) await openBallots(scope, closed)
@@ -48,6 +45,8 @@ export async function close(scope: SchoolScope, id: string) {
 export async function withdraw(scope: SchoolScope, id: string) {
   const [poll] = await pollById(scope, id)
   if (!poll || poll.withdrawnAt) return
-  const sweepAt = nextMoment({ ...poll, withdrawnAt: scope.now }, scope.now)
-  await scope.db.batch([changePoll(scope, id, { withdrawnAt: scope.now, sweepAt }), dropBallots(scope, id)])
+  await scope.db.batch([
+    changePoll(scope, id, { withdrawnAt: scope.now, closedAt: poll.closedAt ?? scope.now, sweepAt: null }),
+    dropBallots(scope, id),
+  ])
 }

@@ -14,20 +14,16 @@ export function stateOf({ sentAt, openedAt, closesAt, closedAt, withdrawnAt }: M
 const day = 86_400_000
 /** Whoever has not taken part is reminded so many days before it closes (D5). */
 export const remindedDays = [3, 1] as const
-/** Names go a year after it closed; what they said together stays. */
-export const keptDays = 365
 
-type Timed = Moments & Pick<Poll, 'startsAt' | 'wipedAt'>
+type Timed = Moments & Pick<Poll, 'startsAt'>
 
 /** When the schedule should look at it next. */
 export function nextMoment(poll: Timed, now: Date): Date | null {
-  const { startsAt, closesAt, closedAt, withdrawnAt, wipedAt } = poll
+  const { startsAt, closesAt, closedAt } = poll
   const state = stateOf(poll, now)
   if (state === 'planned') return startsAt ?? now
   if (state === 'open' && closesAt) return momentsBefore(closesAt).find((at) => at > now) ?? closesAt
-  if (state === 'closed' && !closedAt) return now
-  const ended = withdrawnAt ?? closedAt
-  return ended && !wipedAt ? new Date(ended.getTime() + keptDays * day) : null
+  return state === 'closed' && !closedAt ? now : null
 }
 
 const momentsBefore = (closesAt: Date) => remindedDays.map((days) => new Date(closesAt.getTime() - days * day))

@@ -5,7 +5,7 @@ import { handOutPolls } from './sweep-queries.ts'
 /** Polls a tick and shard; what is left comes next tick. */
 const most = 200
 
-/** Opens, reminds, closes and wipes, also when a tick was late or came twice (checks.md, 31). */
+/** Opens, reminds and closes, also when a tick was late or came twice (checks.md, 31). */
 export async function sweepPolls(platform: Platform, shard: string) {
   const now = platform.now()
   const due = await handOutPolls(platform.shard(shard), now, new Date(now.getTime() + queuePatience), most)

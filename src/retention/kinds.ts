@@ -13,5 +13,6 @@ export const kinds = [
   'removedPosts',
   'hiddenComments',
   'unconfirmedSubscribers',
+  'pollNames',
 ] as const
 export type Kind = (typeof kinds)[number]

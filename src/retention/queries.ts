@@ -3,14 +3,15 @@ import type { Statement } from '../db/batch.ts'
 import { newIds } from '../ids.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { pollNamesOver } from './poll-queries.ts'
 import { deletions } from './schema.ts'
 import type { Over } from './terms.ts'
 
-/** The rows that are counted, and those that go before them since they point at them. */
-type Rows = { table: string; where: SQL; before?: readonly SQL[] }
+/** The rows that are counted, those that go before them since they point at them, and what is noted after. */
+type Rows = { table: string; where: SQL; before?: readonly SQL[]; after?: readonly SQL[] }
 
 /** Of each kind, the rows of a school whose time is over. */
-function rowsOver(school: SQL, over: Over): Record<Kind, Rows> {
+function rowsOver(school: SQL, over: Over, now: Date): Record<Kind, Rows> {
   const left = (day: string) =>
     sql`pupil_id in (select pu.person_id from pupils pu where pu.school_id = ${school} and pu.left_on < ${day})`
   const ofAbsence = left(over.absence)
@@ -51,16 +52,17 @@ function rowsOver(school: SQL, over: Over): Record<Kind, Rows> {
       table: 'newsletter_subscribers',
       where: sql`confirmed_at is null and asked_at < ${over.subscriber.getTime()}`,
     },
+    pollNames: pollNamesOver(school, over, now),
     toldItems: { table: 'told_items', where: sql`ends_at < ${over.cancelled.getTime()}` },
   }
 }
 
 /** Everything whose time is over, with a line for each kind of which there was something: all of it, or nothing (N6). */
 export function deleteOver({ db, school: { schoolId }, now }: SchoolScope, over: Over): Statement[] {
-  const rows = rowsOver(sql`${schoolId}`, over)
+  const rows = rowsOver(sql`${schoolId}`, over, now)
   const ids = newIds(now, kinds.length)
   return kinds.flatMap((kind, place) => {
-    const { table, where, before = [] } = rows[kind]
+    const { table, where, before = [], after = [] } = rows[kind]
     const from = sql`${sql.identifier(table)} where school_id = ${schoolId} and ${where}`
     return [
       db.run(
@@ -69,6 +71,7 @@ export function deleteOver({ db, school: { schoolId }, now }: SchoolScope, over:
       ),
       ...before.map((one) => db.run(() => one)),
       db.run(() => sql`delete from ${from}`),
+      ...after.map((one) => db.run(() => one)),
     ]
   })
 }

@@ -14,7 +14,18 @@ const ofLeavers = (day: string, table: string) => sql`select distinct pu.school_
   from pupils pu indexed by pupils_who_left cross join ${sql.identifier(table)} x on x.school_id = pu.school_id and x.pupil_id = pu.person_id
   where pu.left_on < ${day}`
 
-const whereOver = ({ consent, absence, cancelled, undone, file, letter, post, comment, subscriber }: Over): SQL[] => [
+const whereOver = ({
+  consent,
+  absence,
+  cancelled,
+  undone,
+  file,
+  letter,
+  post,
+  comment,
+  subscriber,
+  poll,
+}: Over): SQL[] => [
   ofLeavers(consent, 'consents'),
   ...['absence_reports', 'absence_warnings', 'leave_requests'].map((table) => ofLeavers(absence, table)),
   sql`select distinct m.school_id from missed_pupils m cross join pupils pu on pu.school_id = m.school_id
@@ -28,5 +39,6 @@ const whereOver = ({ consent, absence, cancelled, undone, file, letter, post, co
   sql`select distinct school_id from posts where removed_at < ${post.getTime()}`,
   sql`select distinct school_id from post_comments where hidden_at < ${comment.getTime()}`,
   sql`select distinct school_id from newsletter_subscribers where confirmed_at is null and asked_at < ${subscriber.getTime()}`,
+  sql`select distinct school_id from polls where wiped_at is null and closed_at < ${poll.getTime()}`,
   sql`select distinct school_id from told_items where ends_at < ${cancelled.getTime()}`,
 ]

@@ -6,7 +6,7 @@ import { answerPiece, keptParts, messagePiece, type Piece, replyPiece, sourceOf,
 import { sentences, translateAround } from './protecting.ts'
 import { endClaim, saveTranslation, textsOf } from './queries.ts'
 
-/** These, of the message and of the replies and answers to it that somebody opened who may read them. */
+/** These, of the message and of the replies and answers to it that somebody opened who may read them; or a post, by its own id. */
 export type ToMake = { messageId: string; aboutIds: readonly string[]; language: Tongue }
 
 /** How long one job may take in all (ms). */
@@ -49,16 +49,15 @@ export async function makeTranslations(scope: SchoolScope, toMake: ToMake, most 
 /** What is still there of them, and in another language than is wanted. */
 async function piecesOf(scope: SchoolScope, { messageId, aboutIds, language }: ToMake) {
   const { school } = scope
-  const [[message], questions, replies, answers, kept] = await scope.db.batch(
+  const [[message], questions, replies, answers, posts, kept] = await scope.db.batch(
     textsOf(scope, messageId, aboutIds, language),
   )
   const asked = { questions: questions.map((row) => ({ ...row, options: JSON.parse(row.options) as string[] })) } // safe: as it is stored
-  const rich = message && (JSON.parse(message.rich ?? 'null') as RichText | null) // safe: as it is stored
   const pieces = [
     ...(message
       ? [
           {
-            ...messagePiece({ ...message, rich: rich ?? null }, asked, message.language ?? school.language),
+            ...messagePiece({ ...message, rich: richIn(message) }, asked, message.language ?? school.language),
             was: message.was,
           },
         ]
@@ -68,9 +67,12 @@ async function piecesOf(scope: SchoolScope, { messageId, aboutIds, language }: T
       ...answerPiece(id, JSON.parse(typed) as TypedAnswer[], language), // safe: the query made it so
       was: '',
     })),
+    ...posts.map((row) => ({ ...messagePiece({ ...row, rich: richIn(row) }, null, school.language), was: row.was })),
   ]
   return { pieces: pieces.filter((one) => one.language !== language), kept }
 }
+
+const richIn = ({ rich }: { rich: string | null }) => JSON.parse(rich ?? 'null') as RichText | null // safe: as it is stored
 
 async function inTime<T>(made: Promise<T>, ended: AbortSignal) {
   const late = new Promise<never>((_, refuse) => {

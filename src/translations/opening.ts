@@ -94,12 +94,15 @@ async function repliesIn({ school, me }: Scope, rows: readonly ReplyRow[], { lan
 }
 
 /** What was made of this very text; of another one it is not shown. */
-const makerOf =
+export const makerOf =
   ({ school }: Scope, kept: readonly Kept[]) =>
   async (piece: Piece) => {
     const row = kept.find(({ about_id }) => about_id === piece.aboutId)
     return row && row.source === (await sourceOf(piece, school)) ? (JSON.parse(row.parts) as string[]) : null // safe: as it is stored
   }
+
+/** How often a page looks whether it is there; then it says that it is not. */
+export const mostLooks = 20
 
 /** After this nobody is making it any more, whatever became of them (ms): a job and its one repetition are over. */
 const claimLasts = 10 * 60_000

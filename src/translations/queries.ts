@@ -38,6 +38,9 @@ export const translationOf = ({ db }: SchoolScope, messageId: string, language: 
 /** What a text was when a machine was given it: written over its columns, so that another one is told apart. */
 const messageText = sql`json_array(m.subject, m.body, m.rich)`
 
+/** The same of a blog or news item. */
+const postText = sql`json_array(p.title, p.body, p.rich)`
+
 export type NewTranslation = Omit<typeof translations.$inferInsert, 'schoolId' | 'at'> & { was: string }
 
 /** Only while the text is there and says the same, since making it takes minutes; of two, the last stays. */
@@ -48,6 +51,8 @@ export const saveTranslation = ({ db, now }: SchoolScope, { aboutId, language, s
       select ${school}, ${aboutId}, ${language}, ${source}, ${JSON.stringify(parts)}, ${now.getTime()}
       where exists (select 1 from messages m where m.school_id = ${school} and m.id = ${aboutId} and m.withdrawn_at is null
           and ${messageText} = ${was})
+        or exists (select 1 from posts p where p.school_id = ${school} and p.id = ${aboutId} and p.removed_at is null
+          and ${postText} = ${was})
         or exists (select 1 from replies r where r.school_id = ${school} and r.id = ${aboutId} and r.body = ${was})
         or exists (select 1 from responses a where a.school_id = ${school} and a.id = ${aboutId})
       on conflict (school_id, about_id, language)
@@ -84,7 +89,7 @@ export const namesOfSchool = ({ db }: SchoolScope) =>
 /** Questions that are answered in one's own words. */
 export const kindsOfWords = sql`('text', 'longText')`
 
-/** What is named of a message and of the replies and answers to it, with what was made of it: for the machine, which shows it to nobody. */
+/** What is named of a message and of the replies and answers to it, or of posts, with what was made of it: for the machine, which shows it to nobody. */
 export const textsOf = ({ db }: SchoolScope, messageId: string, aboutIds: readonly string[], language: Tongue) => {
   const asked = sql`(select value from json_each(${JSON.stringify(aboutIds)}))`
   return [
@@ -109,6 +114,10 @@ export const textsOf = ({ db }: SchoolScope, messageId: string, aboutIds: readon
           cross join questions q on q.school_id = ${school} and q.id = a.question_id and q.kind in ${kindsOfWords}
         where r.school_id = ${school} and r.id in ${asked} and r.message_id = ${messageId} and r.language is not null
         group by r.id`,
+    ),
+    db.all<{ id: string; subject: string; body: string; rich: string | null; was: string }>(
+      (school) => sql`select p.id, p.title as subject, p.body, p.rich, ${postText} as was from posts p
+        where p.school_id = ${school} and p.id in ${asked} and p.removed_at is null`,
     ),
     db.all<Kept>(
       (school) => sql`select t.about_id, t.source, t.parts from translations t

@@ -10,11 +10,8 @@ import { paths } from '../paths.ts'
 import { saved, shown } from '../settings/saved.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { glossaryForm, glossaryIn, glossaryProblems, readingForm } from './forms.ts'
-import { askFor, openTranslation } from './opening.ts'
+import { askFor, mostLooks, openTranslation } from './opening.ts'
 import { readIn } from './reading.ts'
-
-/** How often a page looks whether it is there; then it says that it is not. */
-const mostLooks = 20
 
 export function translationRoutes(people: SchoolRouter) {
   people.get(paths.translation(':id'), 'translations.read', async (c) => {
@@ -26,7 +23,13 @@ export function translationRoutes(people: SchoolRouter) {
     const translated = await openTranslation(scope, wanted)
     const looks = Number(keer) || 0
     if (translated.waiting.length > 0 && looks === 0) await askFor(scope, wanted, translated.waiting)
-    const props = { ...wanted, translated, looks: looks < mostLooks ? looks : null }
+    const props = {
+      at: paths.translation(wanted.messageId),
+      withId,
+      before,
+      translated,
+      looks: looks < mostLooks ? looks : null,
+    }
     return partOf(c, {
       show: <TranslationRegion {...props} />,
       page: <TranslationPage {...props} />,

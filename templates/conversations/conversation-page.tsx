@@ -39,7 +39,12 @@ export const ConversationPage = (props: ConversationProps) => {
         }
       />
       {foreign && translation ? (
-        <TranslationHere messageId={messageId} withId={withId} before={props.before ?? ''} to={translation.to} />
+        <TranslationHere
+          at={paths.translation(messageId)}
+          withId={withId}
+          before={props.before ?? ''}
+          to={translation.to}
+        />
       ) : null}
       <ConversationPart {...props} />
     </div>

@@ -173,7 +173,7 @@ function linesOf(block: ShownBlock, reader: Reader): string[] {
     case 'events':
       return [...heading, ...block.items.map((item) => `${item.title}: ${whenText(item, reader)}`)]
     case 'photos':
-      return [...heading, ...block.photos.map(({ alt }) => t.photo(alt))]
+      return [...heading, ...block.photos.flatMap(({ alt }) => (alt ? [t.photo(alt)] : []))]
     case 'heading':
       return heading
   }

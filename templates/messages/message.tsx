@@ -92,7 +92,9 @@ function useTranslated({ message, talks: { own } }: OpenedMessage, before = '') 
   if (!translation) return null
   const isForeign = useForeign(message)
   const replied = own?.replies.some(({ mine, language }) => !mine && (language ?? written) !== translation.to)
-  return isForeign || replied ? { messageId: message.id, withId: own?.withId ?? '', before, to: translation.to } : null
+  return isForeign || replied
+    ? { at: paths.translation(message.id), withId: own?.withId ?? '', before, to: translation.to }
+    : null
 }
 
 const Says = ({ opened: { message } }: { opened: OpenedMessage }) => (

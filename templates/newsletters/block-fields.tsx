@@ -67,6 +67,7 @@ const TextFields = ({ block, typed, problems }: Props<TextBlock>) => {
         rows={14}
         problem={problems.tekst}
         required={false}
+        pictures={false}
       />
       <p class="hint">{say.textHint}</p>
     </>

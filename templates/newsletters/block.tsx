@@ -1,3 +1,4 @@
+import { asset } from '../../src/http/assets.ts'
 import type { Problems } from '../../src/http/forms.ts'
 import type { Typed } from '../../src/newsletters/block-forms.ts'
 import { type LetterBlock, wordsOf } from '../../src/newsletters/blocks.ts'
@@ -54,6 +55,7 @@ export const BlockPage = ({ found, block, typed, problems, seen, changed, choice
           <Button kind="main">{say.save}</Button>
         </ActionBar>
       </Form>
+      {block.kind === 'text' ? <script src={asset('js/editor.js')} defer /> : null}
     </div>
   )
 }

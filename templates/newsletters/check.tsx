@@ -64,6 +64,8 @@ const Facts = ({ letter, checked: { reach, bytes, inside, outside } }: Pick<Prop
       ) : null}
       {outside && outside.events < inside.events ? <p>{say.heldEvents(inside.events - outside.events)}</p> : null}
       {hiddenOutside > 0 ? <p>{say.heldPhotos(hiddenOutside)}</p> : null}
+      {inside.photos.widened > 0 ? <Notice kind="late">{say.widened(inside.photos.widened)}</Notice> : null}
+      {inside.photos.untagged > 0 ? <Notice kind="late">{say.untagged(inside.photos.untagged)}</Notice> : null}
       {inside.held.photos > 0 ? <Notice kind="late">{say.gonePhotos(inside.held.photos)}</Notice> : null}
       <p class="quiet">{say.size(Math.ceil(bytes / 1000))}</p>
       <p>

@@ -49,11 +49,11 @@ const Inside = ({ block }: { block: ShownBlock }) => {
       )
     case 'photos':
       return (
-        <>
+        <div class="stack">
           {block.photos.map(({ src, width, height, alt }) => (
             <img src={src} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
           ))}
-        </>
+        </div>
       )
     case 'heading':
       return null

@@ -43,6 +43,18 @@ export const sendingTexts = catalogue({
     en: (count: number) =>
       `${one(count, 'One photo is', 'photos are')} not on the website: there is no consent for it of everybody in it.`,
   },
+  widened: {
+    nl: (count: number) =>
+      `${one(count, 'Eén foto komt', 'foto’s komen')} uit een blog die minder mensen mogen lezen dan deze nieuwsbrief. Kijk of dat zo bedoeld is.`,
+    en: (count: number) =>
+      `${one(count, 'One photo comes', 'photos come')} from a blog that fewer people may read than this newsletter. See whether that is meant.`,
+  },
+  untagged: {
+    nl: (count: number) =>
+      `Bij ${one(count, 'één foto', 'foto’s')} staat niet wie erop te zien is. Zo weet de nieuwsbrief niet of iemand er niet op mag.`,
+    en: (count: number) =>
+      `Of ${one(count, 'one photo', 'photos')} it is not said who is in it. So the newsletter does not know whether somebody may not be shown.`,
+  },
   gonePhotos: {
     nl: (count: number) =>
       `${one(count, 'Eén foto mag', 'foto’s mogen')} niet meer in de nieuwsbrief, en komt er niet in.`,

@@ -178,8 +178,12 @@ export const makingTexts = catalogue({
   reopen: { nl: 'Opnieuw openen tot deze dag', en: 'Open again until this day' },
   closeNow: { nl: 'Nu sluiten', en: 'Close now' },
   closeNowNote: {
-    nl: 'Daarna kan niemand meer antwoorden. Een anonieme enquête gaat niet opnieuw open.',
-    en: 'After that nobody can answer. An anonymous survey does not open again.',
+    nl: 'Daarna kan niemand meer antwoorden. U kunt hem later weer openen.',
+    en: 'After that nobody can answer. You can open it again later.',
+  },
+  closeNowForGood: {
+    nl: 'Daarna kan niemand meer antwoorden. Wat zonder namen is, gaat niet opnieuw open.',
+    en: 'After that nobody can answer. What is without names does not open again.',
   },
   withdraw: { nl: 'Intrekken', en: 'Withdraw' },
   withdrawNote: {
@@ -202,6 +206,8 @@ export const makingTexts = catalogue({
   },
   keepAfterword: { nl: 'Tekst bewaren', en: 'Keep the text' },
   saved: { nl: 'Bewaard.', en: 'Kept.' },
+  closedNow: { nl: 'Gesloten.', en: 'Closed.' },
+  withdrawnNow: { nl: 'Ingetrokken.', en: 'Withdrawn.' },
   sent: { nl: 'Verstuurd.', en: 'Sent.' },
   plannedSaid: { nl: 'Gepland.', en: 'Planned.' },
   answerPage: { nl: 'Zelf invullen', en: 'Fill it in yourself' },

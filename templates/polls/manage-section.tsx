@@ -22,12 +22,19 @@ export const ManageSection = ({ poll, state, problems, afterword }: Props) => {
       {state === 'open' || (state === 'closed' && !poll.anonymous) ? (
         <MoveClose poll={poll} state={state} problems={problems} />
       ) : null}
-      {state === 'open' ? <Act to={to} action="sluiten" label={say.closeNow} note={say.closeNowNote} /> : null}
+      {state === 'open' ? (
+        <Final
+          to={to}
+          action="sluiten"
+          label={say.closeNow}
+          note={poll.anonymous ? say.closeNowForGood : say.closeNowNote}
+        />
+      ) : null}
       {state === 'planned' ? <Act to={to} action="concept" label={say.backToDraft} /> : null}
       {state === 'open' || state === 'closed' ? <Afterword poll={poll} typed={afterword} problems={problems} /> : null}
       <Act to={to} action="opnieuw" label={say.copy} note={say.copyNote} />
       {state === 'open' || state === 'closed' ? (
-        <Act to={to} action="intrekken" label={say.withdraw} note={say.withdrawNote} danger />
+        <Final to={to} action="intrekken" label={say.withdraw} note={say.withdrawNote} />
       ) : null}
     </Section>
   )
@@ -44,6 +51,16 @@ const Act = ({ to, action, label, note, danger }: ActProps) => (
       </Button>
     </div>
   </Form>
+)
+
+/** What cannot be undone is pressed twice: the first press says what it does. */
+const Final = (props: ActProps) => (
+  <details class="apart">
+    <summary class="button quiet">{props.label}</summary>
+    <div class="card">
+      <Act {...props} danger />
+    </div>
+  </details>
 )
 
 const MoveClose = ({ poll, state, problems }: Omit<Props, 'afterword'>) => {

@@ -5,6 +5,7 @@ import type { OpenedPost, ShownPost } from '../../src/posts/reading.ts'
 import { Gallery, KeepAll } from '../albums/gallery.tsx'
 import { albumTexts } from '../albums/texts.ts'
 import { MessageBody } from '../messages/body.tsx'
+import { TranslationHere } from '../translations/translation.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { momentText } from '../ui/moment.ts'
@@ -23,6 +24,7 @@ export const PostPage = ({ opened, draft, nonce }: Props) => {
   const say = useWords(postTexts)
   const reader = useReader()
   const { post, isOut } = opened
+  const { translation, written } = reader
   return (
     <div class="reading stack">
       <PageHead
@@ -33,6 +35,9 @@ export const PostPage = ({ opened, draft, nonce }: Props) => {
       />
       {isOut ? null : <Notice kind="late">{say.coming(momentText(post.publishedAt, reader, { exact: true }))}</Notice>}
       <HeldBack opened={opened} />
+      {isOut && translation && translation.to !== written ? (
+        <TranslationHere at={paths.postTranslation(post.id)} to={translation.to} />
+      ) : null}
       <PostText post={post} />
       <PostPhotos opened={opened} />
       <Reactions opened={opened} draft={draft} nonce={nonce} />

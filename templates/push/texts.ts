@@ -32,6 +32,8 @@ export const pushTexts = catalogue({
   reply: { nl: 'Nieuw antwoord', en: 'New reply' },
   reminder: { nl: 'Uw antwoord wordt gevraagd', en: 'Your answer is asked for' },
   newPost: { nl: 'Nieuwe blog of nieuws', en: 'New blog or news' },
+  poll: { nl: 'De school heeft een vraag', en: 'The school has a question' },
+  pollCloses: { nl: 'Een vraag van de school sluit bijna', en: 'A question of the school closes soon' },
   talks: { nl: 'Gesprekken op school', en: 'Talks at school' },
   place: { nl: 'U hebt nu een plaats', en: 'You have a place now' },
   fromSchool: { nl: (school: string) => `Van ${school}`, en: (school: string) => `From ${school}` },

@@ -67,6 +67,13 @@ export const kindTexts: Readonly<Record<Kind, { what: Text; ground: Text }>> = {
       en: 'A week after they came and nobody confirmed them.',
     },
   },
+  pollNames: {
+    what: { nl: 'Namen bij polls en enquêtes', en: 'Names with polls and surveys' },
+    ground: {
+      nl: 'Een jaar nadat ze sloten. Wat er samen gezegd is, blijft als aantallen.',
+      en: 'A year after they closed. What was said together stays as numbers.',
+    },
+  },
   toldItems: {
     what: { nl: 'Wat agenda’s van anderen al weten', en: 'What other calendars already know' },
     ground: { nl: 'Negentig dagen na de afspraak.', en: 'Ninety days after the appointment.' },

@@ -1,4 +1,3 @@
-import { paths } from '../../src/paths.ts'
 import { directionOf, type Tongue, tongueNames } from '../../src/tongues.ts'
 import type { Translated } from '../../src/translations/opening.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -8,15 +7,16 @@ import { RichTextBody } from '../ui/rich-text.tsx'
 import { TranslatedQuestionPart } from './question-here.tsx'
 import { translationTexts } from './texts.ts'
 
-type Wanted = { messageId: string; withId: string; before: string }
+/** `at`: where it is asked for; of a message besides, which of its conversations, and before which reply. */
+type Wanted = { at: string; withId?: string; before?: string }
 /** `looks`: how often this was looked for; null where there is no use in looking again. On a page of its own the original is elsewhere. */
 type Props = Wanted & { translated: Translated; looks: number | null; isPage?: boolean }
 
 const region = 'vertaling'
-const addressOf = ({ messageId, withId, before }: Wanted, looks = 0) => {
+const addressOf = ({ at, withId, before }: Wanted, looks = 0) => {
   const asked = [withId ? `met=${withId}` : '', before ? `voor=${before}` : '', looks > 0 ? `keer=${looks}` : '']
   const query = asked.filter(Boolean).join('&')
-  return `${paths.translation(messageId)}${query ? `?${query}` : ''}`
+  return `${at}${query ? `?${query}` : ''}`
 }
 
 const look = (to: string, wait: string) => ({ 'hx-get': to, 'hx-trigger': `load${wait}`, 'hx-swap': 'outerHTML' })

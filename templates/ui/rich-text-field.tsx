@@ -15,16 +15,18 @@ type Props = FieldProps & {
   value: string
   rich: RichText | null
   rows?: number
+  /** Whether it takes pictures. */
+  pictures?: boolean
 }
 
 /** A text with headings, lists and links where js/editor.js takes the plain field's place; without scripts that field. */
-export const RichTextField = ({ htmlName, value, rich, rows = 8, ...field }: Props) => {
+export const RichTextField = ({ htmlName, value, rich, rows = 8, pictures = true, ...field }: Props) => {
   const say = useWords(richTextTexts)
   const id = fieldId(field)
   return (
     <div class="rich" data-rich>
       <Labelled field={{ ...field, hint: <span data-plain>{say.plainHint}</span> }}>
-        <Tools field={id} />
+        <Tools field={id} pictures={pictures} />
         <textarea {...tied({ ...field, hint: say.plainHint })} rows={rows}>
           {value}
         </textarea>
@@ -38,21 +40,23 @@ const tools = ['bold', 'italic', 'heading', 'subheading', 'bullets', 'numbers', 
 const keys: Partial<Record<(typeof tools)[number], string>> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+K' }
 
 /** Shown once there is an editor to work with. */
-const Tools = ({ field }: { field: string }) => {
+const Tools = ({ field, pictures }: { field: string; pictures: boolean }) => {
   const say = useWords(richTextTexts)
   return (
     <div data-tools hidden>
       <div role="toolbar" aria-label={say.formatting} aria-controls={`${field}-editor`} class="rich-tools">
-        {tools.map((tool) => (
-          <button
-            type="button"
-            data-tool={tool}
-            aria-pressed="false"
-            title={[say[tool], keys[tool]].filter(Boolean).join(', ')}
-          >
-            {say[tool]}
-          </button>
-        ))}
+        {tools
+          .filter((tool) => pictures || tool !== 'picture')
+          .map((tool) => (
+            <button
+              type="button"
+              data-tool={tool}
+              aria-pressed="false"
+              title={[say[tool], keys[tool]].filter(Boolean).join(', ')}
+            >
+              {say[tool]}
+            </button>
+          ))}
       </div>
       <div class="rich-link" data-link hidden>
         <label for={`${field}-link`}>{say.linkAddress}</label>
@@ -73,7 +77,7 @@ const Tools = ({ field }: { field: string }) => {
           </button>
         </div>
       </div>
-      <PicturePanel field={field} />
+      {pictures ? <PicturePanel field={field} /> : null}
     </div>
   )
 }

@@ -948,6 +948,13 @@ const pages: Record<string, Page> = {
     rows: 200,
     status: 404,
   },
+  [paths.postTranslation(':id')]: {
+    who: 'parent',
+    at: () => paths.postTranslation(known.post),
+    calls: 1,
+    rows: 200,
+    status: 404,
+  },
   [paths.glossary]: { who: 'admin', at: () => paths.glossary, calls: 1, rows: 200 },
   // Schools are found, and accounts linked, in the directory.
   [paths.addSchool]: { who: 'parent', at: () => `${paths.addSchool}?zoek=school`, calls: 1, rows: 200 },

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { pollById } from '../../src/polls/queries.ts'
 import { type Poll, pollPeople, pollResponses, polls, pollVotes } from '../../src/polls/schema.ts'
+import { deletions } from '../../src/retention/schema.ts'
 import { settings } from '../../src/schools/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { postOffice } from '../notifications/post-office.ts'
@@ -217,15 +218,20 @@ it('leaves after a withdrawal nothing to answer and nothing to be reminded of', 
   expect(textIn((await read('paul', paths.overview)).html)).not.toContain(`Enquête ${id}`)
 })
 
-it('forgets names a year after it closed, and keeps the numbers (N4)', async () => {
-  const office = postOffice()
+it('forgets names a year after it closed, writes down that it did, and keeps the numbers (N4, N6)', async () => {
+  const office = postOffice(new Date('2026-12-01T12:00:00Z'))
   await ask(them.linde, id, { anonymous: false })
   for (const who of ['p00', 'p01', 'p02', 'p03', 'p04'])
     await says(them.linde, who, id, { vraag1: 'yes', vraag2: 'geheim' })
   await as(them, 'hedda').post(paths.pollManaging(id), { actie: 'sluiten' })
-  office.later(366 * 86_400_000)
-  await office.tick()
-  await office.carryAll()
+  await them.linde.db.update(polls, ne(polls.id, id), { wipedAt: them.linde.now })
+  const night = postOffice(new Date(office.set.now.getTime() + 366 * 86_400_000 - 10 * 3_600_000))
+  for (const _ of [1, 2]) {
+    await night.tick()
+    await night.carryAll()
+  }
+  const written = (await them.linde.db.from(deletions)).filter(({ kind }) => kind === 'pollNames')
+  expect(written.map(({ count }) => count)).toEqual([(await pollById(them.linde, id))[0]!.invited])
   expect(await them.linde.db.from(pollPeople, eq(pollPeople.pollId, id))).toEqual([])
   expect(await them.linde.db.from(pollResponses, eq(pollResponses.pollId, id))).toEqual([])
   const votes = await them.linde.db.from(pollVotes, eq(pollVotes.pollId, id))

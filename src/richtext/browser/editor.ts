@@ -27,7 +27,8 @@ function begin(field: HTMLElement) {
   tools.hidden = false
   setKeys(editor, () => link.open())
   const link = linkField(panel, editor)
-  const picture = pictureField(find('[data-picture-panel]'), editor, writing)
+  const pictures = field.querySelector<HTMLElement>('[data-picture-panel]')
+  const picture = pictures && pictureField(pictures, editor, writing)
   equip(find('[role=toolbar]'), editor, { link, picture })
   editor.addEventListener('input', () => {
     given.value = editor.getHTML()

@@ -12,10 +12,13 @@ export function pictureField(panel: HTMLElement, editor: Squire, writing: HTMLEl
   const problem = find('.problem')
   const status = find('[role=status]')
   let about: HTMLImageElement | null = null
+  /** Where it was asked for: what is typed while it is sent moves the cursor, and a file chooser takes it away. */
+  let place: Range | null = null
 
   /** About a picture that stands there, or a new one. */
   const show = (picture: HTMLImageElement | null) => {
     about = picture
+    if (!picture) place = editor.getSelection()
     problem.textContent = ''
     status.textContent = ''
     alt.value = picture?.alt ?? ''
@@ -42,6 +45,7 @@ export function pictureField(panel: HTMLElement, editor: Squire, writing: HTMLEl
     problem.textContent = made.problem
     if (!made.picture) return null
     const node = pictureNode(made.picture)
+    if (place && writing.contains(place.startContainer)) editor.setSelection(place)
     editor.insertHTML(`<p>${node.outerHTML}</p>`)
     close()
     return (

@@ -44,14 +44,15 @@ const toolsBut: Record<string, Tool> = {
   },
 }
 
-type Panels = { link: LinkField; picture: PictureField }
+/** `picture`: null where the text takes none. */
+type Panels = { link: LinkField; picture: PictureField | null }
 
 /** The buttons above an editor: each says whether it is on, and one of them is reached by Tab, the others by the arrows. */
 export function equip(toolbar: HTMLElement, editor: Squire, { link, picture }: Panels) {
   const tools: Record<string, Tool> = {
     ...toolsBut,
     link: { isOn: () => within(editor, 'A'), on: () => link.open(), off: () => link.open() },
-    picture: { isOn: () => picture.isAt(), on: () => picture.open(), off: () => picture.open() },
+    ...(picture && { picture: { isOn: () => picture.isAt(), on: () => picture.open(), off: () => picture.open() } }),
   }
   const buttons = [...toolbar.querySelectorAll<HTMLButtonElement>('[data-tool]')]
   const toolOf = ({ dataset }: HTMLButtonElement) => tools[dataset.tool ?? '']
