@@ -12,6 +12,9 @@ export class Refused extends Error {
   }
 }
 
+/** Whoever was sending is gone: nobody is there to be answered, and nothing is wrong here. */
+export class BrokenOff extends Error {}
+
 /** More than we read at once. */
 export class TooLarge extends Error {}
 

@@ -219,6 +219,8 @@ const deliver = async (one) => {
     one.line.share(0)
     if ([401, 403, 404, 409].includes(status)) {
       tell(said.loggedOut)
+      const door = Object.assign(document.createElement('a'), { href: said.logInAt, textContent: said.logIn })
+      count.append(' ', door)
       return false
     }
     tell(said.offline)

@@ -8,6 +8,13 @@ addEventListener('keydown', (event) => {
   follow(leads[event.key])
 })
 
+// The first of them, and the last.
+const ends = { Home: 'first', End: 'last' }
+addEventListener('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
+  const isElsewhere = target.closest('input, textarea, select, video, dialog') || altKey || ctrlKey || metaKey
+  if (ends[key] && !isElsewhere) location.assign(photo.dataset[ends[key]])
+})
+
 // Along the photo and not up or down it, by one finger, and not where it was made larger to look around in.
 const photo = document.querySelector('[data-viewer]')
 let start = null

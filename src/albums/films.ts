@@ -59,7 +59,7 @@ function darkFrame() {
   return new Uint8Array(encode({ width, height, channels: 3, data: new Uint8Array(width * height * 3).fill(48) }))
 }
 
-type Part = { size: number; body: ReadableStream<Uint8Array> }
+type Part = { size: number; body: AsyncIterable<Uint8Array> }
 
 /** One part of it, as long as it should be; false for what is none. Sent again it is the same part. */
 export async function takePart(scope: SchoolScope, item: Item | undefined, part: number, { size: length, body }: Part) {

@@ -54,7 +54,7 @@ export async function storePhoto(scope: Scope, { file, ...coming }: Coming & { f
   return keep(scope, place, { name: file.name, bytes: () => pictureIn(file) })
 }
 
-type Sent = Coming & { size: number; body: ReadableStream<Uint8Array> }
+type Sent = Coming & { size: number; body: AsyncIterable<Uint8Array> }
 
 /**
  * One that comes by itself. It goes by as it comes, into the store, so that nothing of it is held for as long as a slow line

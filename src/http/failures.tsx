@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { ProblemMessage, ProblemNotice } from '../../templates/layout/problem.tsx'
 import { faultTitles } from '../../templates/layout/texts.ts'
 import { SearchForm } from '../../templates/website/search.tsx'
-import { NotFound, Refused, rootOf, TooLarge } from '../errors.ts'
+import { BrokenOff, NotFound, Refused, rootOf, TooLarge } from '../errors.ts'
 import type { AppEnv } from './bindings.ts'
 import { recognise } from './enter.ts'
 import { shown, wantsFragment } from './respond.tsx'
@@ -23,6 +23,7 @@ export function newReference() {
 export async function fail(error: Error, c: Context<AppEnv>) {
   if (error instanceof NotFound) return answer(c, { status: 404 })
   if (error instanceof Refused) return answer(c, { status: 403, text: error.text })
+  if (error instanceof BrokenOff) return answer(c, { status: 422 })
   if (error instanceof TooLarge) return answer(c, { status: 413 })
   if (error instanceof HTTPException) return error.getResponse()
   if (await isUnreadable(error, c)) return answer(c, { status: 422 })

@@ -87,6 +87,8 @@ export function viewedAmong(item: Item, ids: readonly { id: string }[]): Viewed 
     total: ids.length,
     previous: ids[place - 1]?.id ?? null,
     next: ids[place + 1]?.id ?? null,
+    first: ids[0]?.id ?? item.id,
+    last: ids.at(-1)?.id ?? item.id,
   }
 }
 

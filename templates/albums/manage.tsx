@@ -2,6 +2,7 @@ import { largestFilm } from '../../src/albums/parts.ts'
 import type { Item } from '../../src/albums/schema.ts'
 import { asset } from '../../src/http/assets.ts'
 import type { Text } from '../../src/language.ts'
+import { paths } from '../../src/paths.ts'
 import { largestPicture } from '../../src/photos/taking.ts'
 import type { PostVisibility } from '../../src/posts/schema.ts'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
@@ -144,6 +145,8 @@ const UploadForm = ({ at, nonce, problems, isTooMuch }: UploadProps) => {
         data-offline={say.waitingForLine}
         data-going-on={say.goingOn}
         data-logged-out={say.loggedOut}
+        data-log-in={say.logIn}
+        data-log-in-at={`${paths.login}?naar=${encodeURIComponent(at.album)}`}
         data-all-sent={say.allSent}
         data-some-refused={say.someRefused}
         data-largest={largestPicture}

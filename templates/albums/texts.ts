@@ -82,6 +82,7 @@ export const albumTexts = catalogue({
     nl: 'U bent uitgelogd. Log opnieuw in: daarna gaan uw foto’s verder.',
     en: 'You are logged out. Log in again and your photos go on.',
   },
+  logIn: { nl: 'Inloggen', en: 'Log in' },
   allSent: { nl: 'Alle foto’s zijn toegevoegd.', en: 'All photos have been added.' },
   someRefused: {
     nl: '{} toegevoegd. Niet gelukt: {}. Hieronder staat waarom.',

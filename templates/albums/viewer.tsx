@@ -12,6 +12,9 @@ export type Viewed = {
   total: number
   previous: string | null
   next: string | null
+  /** Of all of them. */
+  first: string
+  last: string
 }
 
 type Props = { viewed: Viewed; title: string; back: string; at: AlbumAddresses; keeps: boolean }
@@ -24,7 +27,7 @@ export const ViewerPage = ({ viewed, title, back, at, keeps }: Props) => {
   return (
     <div class="stack">
       <PageHead title={say.nth(place, total)} back={{ href: back, label: title }} />
-      <figure class="viewer" data-viewer>
+      <figure class="viewer" data-viewer data-first={at.item(viewed.first)} data-last={at.item(viewed.last)}>
         {item.kind === 'film' ? (
           <Film item={item} at={at} label={useAlt(item, say.nth(place, total))} />
         ) : (

@@ -38,6 +38,7 @@ export const GroupConsentPage = ({ inGroup: { asked, group, children }, mayEnter
                 </th>
                 {verdicts.map((verdict) => (
                   <td>
+                    <span class="which">{word(channelTexts[verdict.channel])}</span>
                     <Mark verdict={verdict} />
                   </td>
                 ))}

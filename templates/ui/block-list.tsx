@@ -36,7 +36,7 @@ export const BlockList = ({ say, blocks }: { say: Say; blocks: readonly ListedBl
     ) : (
       <List>
         {blocks.map((block, at) => (
-          <BlockRow say={say} block={block} number={at + 1} />
+          <BlockRow say={say} block={block} number={at + 1} isLast={at === blocks.length - 1} />
         ))}
       </List>
     )}
@@ -45,7 +45,9 @@ export const BlockList = ({ say, blocks }: { say: Say; blocks: readonly ListedBl
 
 const shortened = (words: string) => (words.length > 140 ? `${words.slice(0, 140).toWellFormed()}…` : words)
 
-const BlockRow = ({ say, block, number }: { say: Say; block: ListedBlock; number: number }) => {
+type RowProps = { say: Say; block: ListedBlock; number: number; isLast: boolean }
+
+const BlockRow = ({ say, block, number, isLast }: RowProps) => {
   const { anchor, kind, heading, words, href, placeAt } = block
   const name = `${number}. ${useText()(kind)}${heading ? `: ${heading}` : ''}`
   return (
@@ -56,38 +58,48 @@ const BlockRow = ({ say, block, number }: { say: Say; block: ListedBlock; number
       sub={shortened(words)}
       state={
         <Form to={placeAt} class="cluster">
-          <Button name="actie" value="omhoog" label={say.upNamed(name)}>
-            ↑
-          </Button>
-          <Button name="actie" value="omlaag" label={say.downNamed(name)}>
-            ↓
-          </Button>
-          <Button name="actie" value="weg" label={say.removeNamed(name)}>
-            {say.remove}
-          </Button>
+          {number === 1 ? null : (
+            <Button name="actie" value="omhoog" label={say.upNamed(name)}>
+              ↑
+            </Button>
+          )}
+          {isLast ? null : (
+            <Button name="actie" value="omlaag" label={say.downNamed(name)}>
+              ↓
+            </Button>
+          )}
+          <Removing say={say} name={name} />
         </Form>
       }
     />
   )
 }
 
+/** Asked once more, since what was not published yet is nowhere else. */
+const Removing = ({ say, name }: { say: Say; name: string }) => (
+  <details>
+    <summary class="link">{say.remove}</summary>
+    <Button kind="danger" name="actie" value="weg">
+      {say.removeNamed(name)}
+    </Button>
+  </details>
+)
+
 type Kinds = readonly (readonly [value: string, label: Text])[]
 
 export const AddBlock = ({ say, to, kinds }: { say: Say; to: string; kinds: Kinds }) => {
   const text = useText()
   return (
-    <Section title={say.addBlock}>
-      <Form to={to}>
+    <Form to={to}>
+      <div class="beside">
         <SelectField
           name="soort"
           label={say.addBlock}
           value="text"
           options={kinds.map(([value, label]) => ({ value, label: text(label) }))}
         />
-        <div>
-          <Button icon="plus">{say.add}</Button>
-        </div>
-      </Form>
-    </Section>
+        <Button icon="plus">{say.add}</Button>
+      </div>
+    </Form>
   )
 }

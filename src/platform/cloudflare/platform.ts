@@ -107,8 +107,9 @@ const fileStore = (bucket: R2Bucket): FileStore => ({
   putParts: async (key, parts, size, { type, name }) => {
     const { readable, writable } = new FixedLengthStream(size)
     const about = { httpMetadata: { contentType: type }, customMetadata: { name: encodeURIComponent(name) } }
-    const [put] = await Promise.allSettled([bucket.put(key, readable, about), pour(parts, writable)])
-    if (put.status === 'rejected') throw put.reason
+    const [put, poured] = await Promise.allSettled([bucket.put(key, readable, about), pour(parts, writable)])
+    // Where what came broke off, that says why; the bucket says only that it did.
+    if (put.status === 'rejected') throw poured.status === 'rejected' ? poured.reason : put.reason
   },
   get: async (key, part) => {
     const object = await bucket.get(key, part && { range: part })
