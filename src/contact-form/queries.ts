@@ -14,6 +14,7 @@ export const insertLetter = ({ db }: SchoolScope, letter: Omit<SiteLetter, 'scho
   db.insert(siteLetters, letter).onConflictDoNothing().returning({ id: siteLetters.id })
 
 const hour = 60 * 60_000
+const mostCounted = 50
 
 /** From this network in an hour, and in all in a day. */
 export const letterCounts = ({ db, now }: SchoolScope, network: string) =>
@@ -28,6 +29,14 @@ export const letterById = ({ db }: SchoolScope, id: string) => db.from(siteLette
 /** The newest of each state. */
 export const lettersIn = ({ db }: Scope, state: LetterState) =>
   db.from(siteLetters, eq(siteLetters.state, state)).orderBy(desc(siteLetters.at), desc(siteLetters.id)).limit(50)
+
+/** How many wait in each state but the last, of the newest: who does not look there would not know. */
+export const lettersWaiting = ({ db }: Scope) =>
+  db.all<Record<'new' | 'suspect', number>>((school) => {
+    const waiting = (state: LetterState) =>
+      sql`(select count(*) from (select 1 from site_letters where school_id = ${school} and state = ${state} limit ${mostCounted}))`
+    return sql`select ${waiting('new')} as new, ${waiting('suspect')} as suspect`
+  })
 
 export const updateLetter = ({ db, me }: Scope, id: string, state: LetterState) =>
   db.update(siteLetters, eq(siteLetters.id, id), { state, settledById: state === 'done' ? me.id : null })

@@ -10,7 +10,15 @@ import type { Placed } from '../pages/queries.ts'
 import { paths } from '../paths.ts'
 import { putFrame, siteAlone } from '../website/frame.ts'
 import { letterForm } from './forms.ts'
-import { chooseReaders, chosenReaders, deleteLetter, letterById, lettersIn, updateLetter } from './queries.ts'
+import {
+  chooseReaders,
+  chosenReaders,
+  deleteLetter,
+  letterById,
+  lettersIn,
+  lettersWaiting,
+  updateLetter,
+} from './queries.ts'
 import { letterStates } from './schema.ts'
 import { formTicket } from './tickets.ts'
 import { demandForm, writeToSchool } from './writing.ts'
@@ -58,12 +66,14 @@ export function siteLetterRoutes(people: SchoolRouter) {
   people.get(paths.siteLetters, 'website.manage', async (c) => {
     const { scope } = c.var
     const state = letterStates.find((one) => one === c.req.query('soort')) ?? 'new'
-    const [letters, staff, readers] = await scope.db.batch([
+    const [letters, staff, readers, [waiting]] = await scope.db.batch([
       lettersIn(scope, state),
       staffToChoose(scope),
       chosenReaders(scope),
+      lettersWaiting(scope),
     ])
-    const page = <LettersPage letters={letters} state={state} staff={staff} readers={readers.map(({ id }) => id)} />
+    const about = { letters, state, staff, waiting: waiting ?? { new: 0, suspect: 0 } }
+    const page = <LettersPage {...about} readers={readers.map(({ id }) => id)} />
     return c.render(page, { title: letterTexts.title, current: 'management' })
   })
 

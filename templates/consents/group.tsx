@@ -54,5 +54,13 @@ export const GroupConsentPage = ({ inGroup: { asked, group, children }, mayEnter
 const Mark = ({ verdict: { says } }: { verdict: Verdict }) => {
   const say = useWords(consentTexts)
   if (says === 'yes') return <Icon name="check" label={say.mayBe} />
-  return <Icon name="cross" label={says === 'no' ? say.mayNot : say.open} />
+  return says === 'no' ? (
+    <span class="denied">
+      <Icon name="cross" label={say.mayNot} />
+    </span>
+  ) : (
+    <span class="unsaid">
+      <Icon name="clock" label={say.open} />
+    </span>
+  )
 }

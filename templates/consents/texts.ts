@@ -86,8 +86,8 @@ export const consentTexts = catalogue({
   },
   group: { nl: (name: string) => `Beeldtoestemming ${name}`, en: (name: string) => `Photo consent ${name}` },
   groupIntro: {
-    nl: 'Een kruis: niet op de foto in dit kanaal, omdat een ouder nee zei of nog niemand antwoordde.',
-    en: 'A cross: not in pictures in this channel, since a parent said no or nobody has answered yet.',
+    nl: 'Niet op de foto in dit kanaal: bij een kruis zei een ouder nee, bij een klok antwoordde nog niemand.',
+    en: 'Not in pictures in this channel: with a cross a parent said no, with a clock nobody has answered yet.',
   },
   onPaper: { nl: 'Toestemming op papier', en: 'Consent on paper' },
   allGroups: { nl: 'Alle groepen', en: 'All groups' },

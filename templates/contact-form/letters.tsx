@@ -3,7 +3,6 @@ import { paths } from '../../src/paths.ts'
 import { nameOf } from '../../src/people/names.ts'
 import type { Choosable } from '../pages/block-fields.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
-import { Section } from '../ui/card.tsx'
 import { ChoiceField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -16,18 +15,20 @@ import { letterTexts, stateTexts, suspicionTexts } from './texts.ts'
 type Props = {
   letters: readonly SiteLetter[]
   state: LetterState
+  /** How many there are of each that asks for something. */
+  waiting: Readonly<Record<'new' | 'suspect', number>>
   staff: readonly Choosable[]
   readers: readonly string[]
 }
 
 const addressOf = (state: LetterState) => `${paths.siteLetters}?soort=${state}`
 
-export const LettersPage = ({ letters, state, staff, readers }: Props) => {
+export const LettersPage = ({ letters, state, waiting, staff, readers }: Props) => {
   const say = useWords(letterTexts)
   const text = useText()
   const tabs = letterStates.map((one) => ({
     href: addressOf(one),
-    label: text(stateTexts[one]),
+    label: one !== 'done' && waiting[one] > 0 ? `${text(stateTexts[one])} (${waiting[one]})` : text(stateTexts[one]),
   }))
   return (
     <div class="reading stack">
@@ -76,7 +77,7 @@ const Acts = ({ id, state, email }: Pick<SiteLetter, 'id' | 'state' | 'email'>) 
   const say = useWords(letterTexts)
   const next = { new: say.done, suspect: say.isReal, done: say.notDone }[state]
   return (
-    <>
+    <div class="cluster">
       <ButtonLink href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} icon="mail">
         {say.answer}
       </ButtonLink>
@@ -88,27 +89,25 @@ const Acts = ({ id, state, email }: Pick<SiteLetter, 'id' | 'state' | 'email'>) 
           {say.remove}
         </Button>
       </Form>
-    </>
+    </div>
   )
 }
 
 const Readers = ({ staff, readers }: Pick<Props, 'staff' | 'readers'>) => {
   const say = useWords(letterTexts)
   return (
-    <Section title={say.readers}>
-      <Form to={paths.siteLetterReaders}>
-        <ChoiceField
-          name="lezers"
-          legend={say.readers}
-          hint={say.readersAbout}
-          multiple
-          value={readers}
-          options={staff.map((person) => ({ value: person.id, label: nameOf(person) }))}
-        />
-        <div>
-          <Button>{say.save}</Button>
-        </div>
-      </Form>
-    </Section>
+    <Form to={paths.siteLetterReaders}>
+      <ChoiceField
+        name="lezers"
+        legend={say.readers}
+        hint={say.readersAbout}
+        multiple
+        value={readers}
+        options={staff.map((person) => ({ value: person.id, label: nameOf(person) }))}
+      />
+      <div>
+        <Button>{say.save}</Button>
+      </div>
+    </Form>
   )
 }
