@@ -6,6 +6,9 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 /** What is behind the log-in is not for search engines, and says so. */
 const forReaders = ['is-crawlable']
 
+/** Of what anyone may see, too. */
+const notIndexed = /\/inloggen$|\/zoeken\?/
+
 type Wanted = { url: string; cookie?: string }
 
 /** Lighthouse's own phone, on every kind of page: 100 of 100 each. */
@@ -17,11 +20,18 @@ export async function measureLighthouse(port: number, pages: Pages) {
     'public page, staff': { url: `${school}/team` },
     'public page, calendar': { url: `${school}/schooltijden-en-vakanties` },
     'contact form': { url: `${school}/contactformulier` },
+    'public blogs': { url: `${school}/blogs` },
+    'public news': { url: `${school}/nieuws` },
+    newsletters: { url: `${school}/nieuwsbrieven` },
+    'sign up for newsletters': { url: `${school}/nieuwsbrieven/aanmelden` },
+    'search of the website': { url: `${school}/zoeken?q=school` },
     'log-in': { url: `${school}/inloggen` },
     ...pages,
     calendar: at('/kalender', pages.overview),
     'my details': at('/gegevens', pages.overview),
     more: at('/meer', pages.overview),
+    blogs: at('/fotos-en-blogs', pages.overview),
+    consent: at('/toestemming', pages.overview),
     drafts: at('/berichten/concepten', pages.draft),
   }
   for (const [name, wanted] of Object.entries(kinds)) await measure(port, name, wanted)
@@ -31,7 +41,7 @@ const at = (path: string, { cookie }: Page) => ({ url: school + path, cookie })
 
 async function measure(port: number, name: string, { url, cookie }: Wanted) {
   const extraHeaders = { 'x-lighthouse': '1', ...(cookie ? { Cookie: cookie } : {}) }
-  const skipAudits = cookie || url.endsWith('/inloggen') ? forReaders : null
+  const skipAudits = cookie || notIndexed.test(url) ? forReaders : null
   const result = await lighthouse(url, {
     port,
     logLevel: 'error',
