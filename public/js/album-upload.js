@@ -6,7 +6,7 @@ const form = region.closest('form')
 const input = form.elements.foto
 const said = region.dataset
 const writer = form.elements.schrijver.value
-// How many, the line decides: whatever comes, a worker holds two at a time (npm run bench -- photos).
+// How many, the line decides: whatever comes, a worker holds one at a time (npm run bench -- photos).
 const [atOnce, longestSide, smallEnough] = [3, 2560, 1_500_000]
 const partSize = 8 * 1024 * 1024
 const keptFor = 3 * 24 * 3_600_000

@@ -41,8 +41,12 @@ const refused = (problem: Text): Stored => ({ ok: false, problem })
 type Photo = { name: string; bytes: () => Promise<Bytes | null> }
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** Of this many photos at once the bytes are held: an isolate has 128 MB for all that it does (npm run bench -- photos). */
-const oneOfTwo = turns(2)
+/**
+ * Of one photo at a time all bytes are held, and of a few some are on their way into the store: whoever comes besides waits with
+ * its bytes unread. An isolate has 128 MB for all that it does (npm run bench -- photos).
+ */
+const making = turns(1)
+const comingIn = turns(5)
 const copying = turns(1)
 
 /** One that came in a form. */
@@ -66,7 +70,7 @@ export async function receivePhoto(scope: Scope, { size, body, ...coming }: Sent
   const place = await takePlace(scope, coming, 'photo')
   if (!place) return refused(albumTexts.full)
   const [at, about] = [key(place.id, incomingName), { type: 'application/octet-stream', name: '' }]
-  if (place.state !== 'there') await scope.files.putParts(at, body, size, about)
+  if (place.state !== 'there') await comingIn(() => scope.files.putParts(at, body, size, about))
   const stored = await keep(scope, place, { name: coming.nonce, bytes: () => bytesAt(scope, at) })
   await scope.files.delete(at)
   return stored
@@ -75,7 +79,7 @@ export async function receivePhoto(scope: Scope, { size, body, ...coming }: Sent
 /** Upright, without what a camera wrote into it, one original and what pages show of it (I1). */
 async function keep(scope: Scope, place: Item, photo: Photo): Promise<Stored> {
   if (place.state === 'there') return { ok: true, id: place.id, isNew: false }
-  const made = await oneOfTwo(() => makeFiles(scope, place.id, photo))
+  const made = await making(() => makeFiles(scope, place.id, photo))
   if (made === 'gone') return sentTwice(scope, place.id)
   if (typeof made === 'string') {
     await forgetItem(scope, place.id)

@@ -14,7 +14,7 @@ export const hashes = {
   'fonts/noto-sans.ttf': '4d7sKUBe',
   'htmx.js': 'oKuwTy9F',
   'icon.svg': 'TsqAirnw',
-  'js/album-upload.js': '3O7heiVd',
+  'js/album-upload.js': 'b7379_23',
   'js/album.js': 'xqdvM6TO',
   'js/app.js': 'VL3J5_VR',
   'js/editor.js': 'BFt1DH5M',
