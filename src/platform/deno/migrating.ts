@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { Impossible } from '../impossible.ts'
+import { onDisk } from './on-disk.ts'
 
 /** Wrangler's own table, so that a database can be read by its commands too. */
 const table =
@@ -28,11 +29,26 @@ export function migrate(file: DatabaseSync, folder: string, backups: { folder: s
   for (const name of missing) apply(file, `${folder}/${name}`, name)
 }
 
+/** The file itself, in which all is by now: under Deno `vacuum into` may not attach what it writes. Nobody else writes in this folder. */
 function copyOf(file: DatabaseSync, { folder, name }: { folder: string; name: string }) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const last = file.prepare('select max(name) as name from d1_migrations').get()?.name
   const path = `${folder}/${name}-at-${String(last).replace('.sql', '')}.sqlite`
-  if (!existsSync(path)) file.prepare('vacuum into ?').run(path)
+  if (existsSync(path)) return
+  if (file.prepare('pragma wal_checkpoint(truncate)').get()?.busy)
+    throw new Impossible(
+      `The database ${name} is being read, such as by a backup. Start again when that is done; nothing was changed.`,
+    )
+  const place = String(file.prepare('pragma database_list').get()?.file)
+  file.exec('begin immediate')
+  try {
+    copyFileSync(place, `${path}.part`)
+  } finally {
+    file.exec('rollback')
+  }
+  onDisk(`${path}.part`)
+  renameSync(`${path}.part`, path)
+  onDisk(folder)
 }
 
 /** Whole or not at all. */
