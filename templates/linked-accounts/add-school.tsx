@@ -1,4 +1,5 @@
 import { paths } from '../../src/paths.ts'
+import { layoutTexts } from '../layout/texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { List, Row } from '../ui/list.tsx'
@@ -12,7 +13,7 @@ export const AddSchoolPage = ({ wanted, found }: { wanted: string; found: readon
   const say = useWords(linkedTexts)
   return (
     <div class="reading stack">
-      <PageHead title={say.add} sub={say.addIntro} />
+      <PageHead title={say.add} sub={say.addIntro} back={{ href: paths.more, label: useWords(layoutTexts).more }} />
       <form action={paths.addSchool} class="stack">
         <Field type="search" name="zoek" label={say.which} hint={say.howItGoes} value={wanted} />
         <div>

@@ -166,3 +166,22 @@ it('forgets the names of who left, once that day is over everywhere (C8)', async
   await tick('2026-08-02T00:00:00Z')
   expect((await rows(db)).map((row) => JSON.parse(row)[0])).toEqual(['d', 'd', 'd', 'd'])
 })
+
+it('reads of whom it is written, and nobody else of a school, however large it is (C4, check 38)', async () => {
+  const { db, now } = await foundSchool(platform, {
+    ...{ name: 'De Grote', slug: `grote-${newId(new Date())}`, town: '', welcome: '', hue: 0, shard: '1' },
+  })
+  const ids = Array.from({ length: 400 }, (_, place) => `x${String(place).padStart(3, '0')}`)
+  await db.batch([
+    ...db.insertMany(
+      people,
+      ids.map((id) => ({ id, firstName: 'A', infix: '', lastName: 'B', searchName: `a b ${id}`, createdAt: now })),
+    ),
+    ...db.insertMany(
+      staff,
+      ids.slice(1).map((personId) => ({ personId, role: 'teacher' as const, since: now })),
+    ),
+  ])
+  const { meta } = await db.insert(staff, { personId: ids[0]!, role: 'teacher', since: now })
+  expect(meta.rows_read).toBeLessThan(60)
+})

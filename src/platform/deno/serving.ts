@@ -13,8 +13,7 @@ import { denoPlatform } from './platform.ts'
 import { behind } from './proxy.ts'
 import type { Settings } from './settings.ts'
 
-/** wrangler.toml's cron (ms); a local run ticks oftener, which is harmless. */
-const everyFiveMinutes = 5 * 60_000
+/** wrangler.toml's cron (ms). */
 const everyMinute = 60_000
 
 type Answer = (request: Request, remote: string) => Response | Promise<Response>
@@ -44,8 +43,7 @@ export async function serving({
   const waiting = existsSync(paused(state))
   if (waiting) platform.log({ event: 'server.paused', until: 'npm run resume', alert: true })
   const sending = waiting ? null : begin()
-  const interval = settings.development ? everyMinute : everyFiveMinutes
-  const clock = sending ? keepTime(platform, interval, sending) : { stop: async () => undefined }
+  const clock = sending ? keepTime(platform, everyMinute, sending) : { stop: async () => undefined }
 
   const answer: Answer = (request, remote) => {
     const asked = behind(settings.proxies, request, remote)
