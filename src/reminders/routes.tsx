@@ -32,7 +32,7 @@ export function reminderRoutes(people: SchoolRouter) {
       return answer(c, deadline, typed, { nonce, seen, at: scope.now, remind: [], tell: false })
     }
     const { at, problems } = deadlineIn(form.value.dag, form.value.tijd, scope)
-    const wrong = wrongWith(deadline, at, problems)
+    const wrong = wrongWith(deadline, { at, seen, problems })
     if (wrong || !at) {
       c.status(422)
       return show(c, deadline, wrong ?? {}, typed)
@@ -43,10 +43,14 @@ export function reminderRoutes(people: SchoolRouter) {
 
 const remindIn = async (c: Here) => (await ticked(c, 'herinneren[]', offeredDays.map(String))).map(Number)
 
-function wrongWith(deadline: Deadline, at: Date | null, problems: Problems): Problems | null {
+type Wanted = { at: Date | null; seen: string; problems: Problems }
+
+/** The one that it is already is no mistake of a second press: that finds what the first did. */
+function wrongWith({ at: now }: Deadline, { at, seen, problems }: Wanted): Problems | null {
   if (Object.keys(problems).length > 0) return problems
   if (!at) return { dag: deadlineTexts.dayMissing }
-  return at.getTime() === deadline.at?.getTime() ? { dag: deadlineTexts.same } : null
+  const isAsSeen = seen === '' || seen === String(now?.getTime() ?? '-')
+  return isAsSeen && at.getTime() === now?.getTime() ? { dag: deadlineTexts.same } : null
 }
 
 async function answer(c: Here, deadline: Deadline, typed: Typed, wanted: Parameters<typeof moveDeadline>[2]) {

@@ -104,6 +104,7 @@ describe('the sender moves the deadline of what was sent (D3)', () => {
     const first = { ...one, dag: dayIn(12), tijd: '17:00', melden: 'on' }
     const sent = await Promise.all(Array.from({ length: 10 }, () => post(id, first)))
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]))
+    expect((await post(id, first)).status).toBe(303)
     const late = await post(id, { ...other, dag: dayIn(20), tijd: '17:00' })
     expect(late.status).toBe(409)
     expect(await late.text()).toContain('intussen al gewijzigd')
