@@ -83,6 +83,7 @@ import { postFilmRoutes } from './posts/film-routes.tsx'
 import { postManagingRoutes } from './posts/managing-routes.tsx'
 import { publicPostRoutes } from './posts/public-routes.tsx'
 import { postRoutes } from './posts/routes.tsx'
+import { postTextPhotoRoutes } from './posts/text-photo-routes.tsx'
 import { postTranslationRoutes } from './posts/translation-routes.tsx'
 import { postWritingRoutes } from './posts/writing-routes.tsx'
 import { pupilLoginRoutes } from './pupil-accounts/login-routes.tsx'
@@ -143,6 +144,7 @@ feedRoutes(school.people)
 familyDayRoutes(school.people)
 postWritingRoutes(school.people)
 postAlbumWorkRoutes(school.people)
+postTextPhotoRoutes(school.people)
 postAlbumRoutes(school.people)
 postFilmRoutes(school.people)
 postRoutes(school.people)

@@ -142,6 +142,9 @@ export const paths = {
   postAlbum: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/album` as const,
   postAlbumItem: <Id extends string, Item extends string>(id: Id, item: Item) =>
     `/fotos-en-blogs/${id}/album/${item}` as const,
+  /** Who is in a picture in its text. */
+  postTextPhoto: <Id extends string, Picture extends string>(id: Id, picture: Picture) =>
+    `/fotos-en-blogs/${id}/in-de-tekst/${picture}` as const,
   /** A film: what it is, each of its parts, and that this was all. */
   postFilms: <Id extends string>(id: Id) => `/fotos-en-blogs/${id}/films` as const,
   postFilmPart: <Id extends string, Item extends string, Part extends string>(id: Id, item: Item, part: Part) =>

@@ -1,6 +1,6 @@
 import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Channel } from '../consents/channels.ts'
-import { mayBeShown } from '../consents/queries.ts'
+import { heldBackAmong, setTagged, showsNobodyHeldBack, type Tagging, tagsAmong } from '../consents/tagging-queries.ts'
 import { among } from '../db/among.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { albumItems, albums, albumTags, type Kind } from './schema.ts'
@@ -88,13 +88,11 @@ const inOrder = [asc(albumItems.position), asc(albumItems.id)] as const
 export const itemsIn = ({ db }: SchoolScope, albumId: AlbumId) =>
   db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.state, 'there'))).orderBy(...inOrder)
 
-/**
- * Nobody is tagged in this item who may not be shown in the channel now: a withdrawal hides it at once, wherever it is asked
- * for (C9).
- */
-export const showable = (school: SQL, channel: ChannelFound, item: SQL) => sql`not exists (
-  select 1 from album_tags t where t.school_id = ${school} and t.item_id = ${item}
-    and not ${mayBeShown(school, channel, sql`t.pupil_id`)})`
+const inItems: Tagging = { tags: sql`album_tags`, of: sql`item_id` }
+
+/** Of an item, that nobody in it keeps it out of the channel. */
+export const showable = (school: SQL, channel: ChannelFound, item: SQL) =>
+  showsNobodyHeldBack(school, inItems, channel, item)
 
 const shown = ({ school }: SchoolScope, channel: ChannelFound, where: SQL | undefined) =>
   and(where, eq(albumItems.state, 'there'), showable(sql`${school.schoolId}`, channel, sql`${albumItems.id}`))
@@ -127,64 +125,23 @@ export const itemShown = (scope: SchoolScope, albumId: AlbumId, id: string, chan
 export const itemIn = ({ db }: SchoolScope, albumId: AlbumId, id: string) =>
   db.from(albumItems, and(eq(albumItems.albumId, albumId), eq(albumItems.id, id), eq(albumItems.state, 'there')))
 
-export type TagRow = {
-  item_id: string
-  pupil_id: string
-  first_name: string
-  infix: string
-  last_name: string
-  blocked: 0 | 1
-}
+const itemsOf = (albumId: AlbumId) => (school: SQL) =>
+  sql`select id from album_items where school_id = ${school} and album_id = ${albumId} and state = 'there'`
 
-/** Who is tagged in what, and whether that keeps the item out of the channel: for who works on it alone. */
-export const tagsIn = ({ db }: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
-  db.all<TagRow>(
-    (school) => sql`select t.item_id, t.pupil_id, p.first_name, p.infix, p.last_name,
-        not ${mayBeShown(school, channel, sql`t.pupil_id`)} as blocked
-      from album_items i
-        cross join album_tags t on t.school_id = ${school} and t.item_id = i.id
-        cross join people p on p.school_id = ${school} and p.id = t.pupil_id
-      where i.school_id = ${school} and i.album_id = ${albumId} and i.state = 'there'
-      order by p.first_name, p.last_name, p.id`,
-  )
-
-type NameRow = Pick<TagRow, 'first_name' | 'infix' | 'last_name'>
+/** Who is tagged in what of it, and whether that keeps the item out of the channel: for who works on it alone. */
+export const tagsIn = (scope: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
+  tagsAmong(scope, inItems, itemsOf(albumId), channel)
 
 /** Who keeps an item of it out of the channel now: for who may change it. */
-export const tagsHeldBack = ({ db }: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
-  db.all<NameRow>(
-    (school) => sql`select distinct p.first_name, p.infix, p.last_name, p.id
-      from album_items i
-        cross join album_tags t on t.school_id = ${school} and t.item_id = i.id
-        cross join people p on p.school_id = ${school} and p.id = t.pupil_id
-      where i.school_id = ${school} and i.album_id = ${albumId} and i.state = 'there'
-        and not ${mayBeShown(school, channel, sql`t.pupil_id`)}
-      order by p.first_name, p.last_name, p.id`,
-  )
+export const tagsHeldBack = (scope: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
+  heldBackAmong(scope, inItems, itemsOf(albumId), channel)
 
 /** These pupils, and nobody else, of those who can be chosen for it. */
-export const setTags = (
-  { db, me, now }: Scope,
-  itemId: string,
-  pupilIds: readonly string[],
-  choices: readonly string[],
-) => [
-  db.delete(
-    albumTags,
-    and(
-      eq(albumTags.itemId, itemId),
-      sql`${albumTags.pupilId} in ${among(choices)}`,
-      sql`${albumTags.pupilId} not in ${among(pupilIds)}`,
-    ),
-  ),
-  db.run(
-    (school) => sql`insert into album_tags (school_id, item_id, pupil_id, by_id, at)
-      select ${school}, ${itemId}, pu.person_id, ${me.id}, ${now.getTime()} from pupils pu
-      where pu.school_id = ${school} and pu.person_id in ${among(pupilIds)}
-        and exists (select 1 from album_items i where i.school_id = ${school} and i.id = ${itemId})
-      on conflict do nothing`,
-  ),
-]
+export const setTags = (scope: Scope, itemId: string, pupilIds: readonly string[], choices: readonly string[]) =>
+  setTagged(scope, inItems, { id: itemId, isThere: isItem(itemId) }, { pupilIds, choices })
+
+const isItem = (id: string) => (school: SQL) =>
+  sql`exists (select 1 from album_items i where i.school_id = ${school} and i.id = ${id})`
 
 export type Words = { caption: string; alt: string }
 

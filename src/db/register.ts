@@ -64,6 +64,7 @@ export const register: Readonly<Record<string, Keeping>> = {
   attachments: { personal: true, exported: true, deleted: 'stays', kept: 'with its message' },
   pictures: own('as long as a text has it, and a day longer'),
   picture_uses: school('with the text that has it'),
+  picture_tags: own('with its picture, or as long as the child is here'),
   albums: { personal: true, exported: false, deleted: 'pseudonym', kept: 'as long as what it belongs to' },
   album_items: { personal: true, exported: false, deleted: 'pseudonym', kept: 'with its album, and its files with it' },
   album_tags: own('with its photo, or as long as the child is here'),

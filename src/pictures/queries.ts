@@ -5,9 +5,11 @@ import { toMe } from '../messages/queries.ts'
 import { deliveries } from '../messages/schema.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import type { Database } from '../platform/ports.ts'
+import { channelOfPost } from '../posts/cover-queries.ts'
 import { isForMe } from '../posts/seeing-queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { pictures, pictureUses, type UseKind } from './schema.ts'
+import { pictureShowable } from './tag-queries.ts'
 
 const day = 86_400_000
 
@@ -38,7 +40,9 @@ const openToMe = (scope: Scope) => {
   const staff = isStaff(me.roles) ? sql`1` : sql`0`
   const posted = sql`exists (select 1 from picture_uses pu
     cross join posts p on p.school_id = pu.school_id and p.id = pu.used_in
-    where ${used} and pu.kind = 'post' and (${isForMe(scope, sql`${school.schoolId}`)} or (${staff} and p.removed_at is null)))`
+    where ${used} and pu.kind = 'post' and ((${isForMe(scope, sql`${school.schoolId}`)}
+        and ${pictureShowable(sql`${school.schoolId}`, channelOfPost, sql`${pictures.id}`)})
+      or (${staff} and p.removed_at is null)))`
   const keepsSite = permitted(me.roles, 'website.manage', school) ? sql`1` : sql`0`
   const others = isStaff(me.roles) ? lent(sql`${school.schoolId}`) : sql`0`
   return or(

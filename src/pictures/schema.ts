@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, keyOf, schoolColumns } from '../db/school-columns.ts'
-import { people } from '../people/schema.ts'
+import { people, pupils } from '../people/schema.ts'
 
 /** The pixels across that a picture in a text is kept at, where it has as many: for telephones, and large. */
 export const widths = [640, 1280] as const
@@ -46,6 +46,25 @@ export const pictureUses = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.kind, t.usedIn, t.pictureId] }),
     foreignKey({ columns: [t.schoolId, t.pictureId], foreignColumns: keyOf(pictures) }),
     index('picture_uses_of').on(t.schoolId, t.pictureId),
+  ],
+)
+
+/** Who is to be seen in it, as far as somebody who works here said so, for them alone (C9). */
+export const pictureTags = sqliteTable(
+  'picture_tags',
+  {
+    ...schoolColumns,
+    pictureId: text('picture_id').notNull(),
+    pupilId: text('pupil_id').notNull(),
+    byId: text('by_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.schoolId, t.pictureId, t.pupilId] }),
+    foreignKey({ columns: [t.schoolId, t.pictureId], foreignColumns: keyOf(pictures) }).onDelete('cascade'),
+    foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    foreignKey({ columns: [t.schoolId, t.byId], foreignColumns: keyOf(people) }),
+    index('picture_tags_of').on(t.schoolId, t.pupilId),
   ],
 )
 

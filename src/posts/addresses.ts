@@ -23,5 +23,6 @@ export const workAddresses = (id: string): WorkAddresses => ({
   album: paths.postAlbum(id),
   films: paths.postFilms(id),
   edit: (item) => paths.postAlbumItem(id, item),
+  who: (picture) => paths.postTextPhoto(id, picture),
   file: (item, shape) => paths.postPhotoFile(id, item, shape),
 })

@@ -3,6 +3,7 @@ import { holdAlbum, insertAlbum, showable } from '../albums/queries.ts'
 import type { Item } from '../albums/schema.ts'
 import { mayBeShown } from '../consents/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
+import { channelOfPost } from './cover-queries.ts'
 import { posts } from './schema.ts'
 import { isForMe } from './seeing-queries.ts'
 
@@ -45,7 +46,7 @@ const ofYear = (scope: Scope, school: SQL, groupId: string, days: Days) => sql`f
     cross join album_items i on i.school_id = ${school} and i.album_id = p.album_id and i.state = 'there'
   where p.school_id = ${school} and p.group_id = ${groupId} and p.published_at >= ${days.from.getTime()}
     and p.published_at < ${days.until.getTime()} and ${isForMe(scope, school)}
-    and ${showable(school, sql`iif(p.visibility = 'public', 'website', 'app')`, sql`i.id`)}`
+    and ${showable(school, channelOfPost, sql`i.id`)}`
 
 export const countOfYear = (scope: Scope, groupId: string, days: Days) =>
   scope.db.all<{ count: number }>((school) => sql`select count(*) as count ${ofYear(scope, school, groupId, days)}`)

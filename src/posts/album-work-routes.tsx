@@ -17,7 +17,7 @@ import { paths } from '../paths.ts'
 import { workAddresses } from './addresses.ts'
 import { itemForm, itemProblems, movedTo, pressIn, uploadIn } from './album-forms.ts'
 import { giveAlbum } from './album-queries.ts'
-import { type EditedItem, editedIn, withNamed, workOn } from './albums.ts'
+import { type EditedItem, editedIn, mostTagged, withNamed, workOn } from './albums.ts'
 import { writingOf } from './writing.ts'
 
 type Here = Context<SchoolEnv>
@@ -90,7 +90,7 @@ async function takeOne(c: Here, id: string) {
 }
 
 /** Of a school-wide post anybody can be in a photo: whoever is no pupil here is passed over when it is kept. */
-const idsTicked = async (c: Here) => (await valuesOf(c, 'wie')).slice(0, mostTicked)
+const idsTicked = async (c: Here) => (await valuesOf(c, 'wie')).slice(0, mostTagged)
 
 /**
  * As it was ticked when the form was refused. Where somebody else tagged meanwhile, theirs are ticked beside it, so that nobody
@@ -101,9 +101,6 @@ function asTicked(edited: EditedItem, chosen: readonly string[], { typed }: Draf
   const isTagged = (one: Taggable) => chosen.includes(one.id) || (isOvertaken && one.isTagged)
   return { ...edited, pupils: edited.pupils.map((one) => ({ ...one, isTagged: isTagged(one) })) }
 }
-
-/** More than are in one photo. */
-const mostTicked = 60
 
 /** Mine to change; made where it has none yet. */
 export async function albumFor(c: Here, id: string) {
@@ -135,12 +132,13 @@ export function refused(c: Here, problem: Text) {
 }
 
 async function showAlbum(c: Here, id: string, problems: readonly FileProblem[] = [], isTooMuch = false) {
-  const { writing, items, consenting, readBy } = await workOn(c.var.scope, id)
+  const { writing, items, inText, consenting, readBy } = await workOn(c.var.scope, id)
   const page = (
     <ManageAlbumPage
       title={writing.content.title}
       back={paths.postWriting(id)}
       items={items}
+      inText={inText}
       consenting={consenting}
       readBy={readBy}
       nonce={newSecret()}

@@ -1,23 +1,17 @@
 import type { Taggable } from '../../templates/albums/edit.tsx'
 import { itemsAPage } from '../../templates/albums/gallery.tsx'
-import type { Consenting, Worked } from '../../templates/albums/manage.tsx'
+import type { Consenting, InText, Tagged, Worked } from '../../templates/albums/manage.tsx'
 import type { Viewed } from '../../templates/albums/viewer.tsx'
-import {
-  idsShown,
-  itemIn,
-  itemShown,
-  itemsIn,
-  itemsShownIn,
-  pageShown,
-  type TagRow,
-  tagsIn,
-} from '../albums/queries.ts'
+import { idsShown, itemIn, itemShown, itemsIn, itemsShownIn, pageShown, tagsIn } from '../albums/queries.ts'
 import type { Item } from '../albums/schema.ts'
 import { consentsInGroup } from '../consents/consents.ts'
+import type { TagRow } from '../consents/tagging-queries.ts'
 import { type Child, mayBe, notToBeShown } from '../consents/verdicts.ts'
 import { NotFound } from '../errors.ts'
 import { nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
+import { tagsOfPictures } from '../pictures/tag-queries.ts'
+import { pictureIds, picturesIn } from '../richtext/tree.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { searchable } from '../searching.ts'
 import { albumOf, channelOf, pupilsNamed } from './album-queries.ts'
@@ -116,9 +110,23 @@ export async function allRead(scope: Scope, postId: string) {
   return { title, items }
 }
 
+/** Who is tagged in the photos of a post, and in the pictures of a text for it. */
+export const tagsOn = (scope: Scope, { id, content }: Pick<Writing, 'id' | 'content'>) =>
+  [
+    tagsIn(scope, albumOf(scope, id), channelFor(content.visibility)),
+    tagsOfPictures(scope, pictureIds(content.rich), channelFor(content.visibility)),
+  ] as const
+
+/** By name, each once: as long as there is one, nothing is published there (C9). */
+export const heldBack = (tags: readonly TagRow[]) => [
+  ...new Map(tags.filter(({ blocked }) => blocked === 1).map((tag) => [tag.pupil_id, nameOf(tag)])).values(),
+]
+
 export type Work = {
   writing: Writing
   items: Worked[]
+  /** The pictures in its text, where who is in them is asked. */
+  inText: InText[]
   tags: TagRow[]
   children: Child[] | null
   /** Of no group, at a school that asks parents about photos. */
@@ -133,17 +141,21 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
   const writing = await writingOf(scope, postId)
   if (!writing.post) throw new NotFound()
   const channel = channelFor(writing.content.visibility)
-  const album = albumOf(scope, postId)
-  const [items, tags] = await scope.db.batch([itemsIn(scope, album), tagsIn(scope, album, channel)])
+  const pictures = asksConsent(scope) ? picturesIn(writing.content.rich) : []
+  const [items, tags, textTags] = await scope.db.batch([
+    itemsIn(scope, albumOf(scope, postId)),
+    ...tagsOn(scope, writing),
+  ])
   const children = await childrenOf(scope, writing.content.groupId)
-  const byItem = Map.groupBy(tags, (tag) => tag.item_id)
+  const byItem = Map.groupBy([...tags, ...textTags], (tag) => tag.item_id)
   return {
     writing,
-    tags,
+    tags: [...tags, ...textTags],
     children,
     isForAll: writing.content.groupId === '' && asksConsent(scope),
     readBy: isOut(scope, writing.post) ? writing.post.visibility : null,
-    items: items.map((item) => workedFrom(item, byItem.get(item.id) ?? [])),
+    items: items.map((item) => ({ item, ...taggedFrom(byItem.get(item.id) ?? []) })),
+    inText: pictures.map((picture) => ({ picture, ...taggedFrom(byItem.get(picture.id) ?? []) })),
     consenting: children && {
       channel,
       names: notToBeShown(children, channel).map(({ name }) => name),
@@ -154,8 +166,7 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
 const isOut = ({ now }: Scope, { publishedAt }: { publishedAt: Date | null }) =>
   publishedAt !== null && publishedAt <= now
 
-const workedFrom = (item: Item, tags: readonly TagRow[]): Worked => ({
-  item,
+const taggedFrom = (tags: readonly TagRow[]): Tagged => ({
   tagged: tags.length,
   blocked: tags.filter(({ blocked }) => blocked === 1).map(nameOf),
 })
@@ -168,44 +179,64 @@ async function childrenOf(scope: Scope, groupId: string) {
 
 export const asksConsent = ({ me, school }: Scope) => permitted(me.roles, 'consents.read', school)
 
-export type EditedItem = {
+/** More than are in one photo. */
+export const mostTagged = 60
+
+export type Choosable = {
+  pupils: Taggable[]
+  /** What is of no group has everybody to choose from, by name; null where there is a group, or nothing is asked. */
+  sought: string | null
+}
+
+export type EditedItem = Choosable & {
   worked: Worked
   place: number
   total: number
   next: string | null
-  pupils: Taggable[]
-  /** What is of no group has everybody to choose from, by name; null where there is a group, or nothing is asked. */
-  sought: string | null
   ids: string[]
   /** What whoever has its form open saw there. */
   seen: string
 }
 
-export function editedIn({ writing, items, tags, children, isForAll }: Work, itemId: string): EditedItem {
+export function editedIn(work: Work, itemId: string): EditedItem {
+  const { items, tags } = work
   const place = items.findIndex(({ item }) => item.id === itemId)
   const worked = items[place]
   if (!worked) throw new NotFound()
-  const tagged = new Set(tags.filter((tag) => tag.item_id === itemId).map((tag) => tag.pupil_id))
-  const channel = channelFor(writing.content.visibility)
+  const tagged = tags.filter((tag) => tag.item_id === itemId).map((tag) => tag.pupil_id)
   return {
     worked,
     place: place + 1,
     total: items.length,
     next: items[place + 1]?.item.id ?? null,
     ids: items.map(({ item }) => item.id),
-    seen: JSON.stringify([worked.item.alt, worked.item.caption, [...tagged].sort()]),
-    pupils: children
-      ? children.map((child) => ({
-          id: child.id,
-          name: child.name,
-          mayBe: mayBe(child, channel),
-          isTagged: tagged.has(child.id),
-        }))
-      : isForAll
-        ? tags.filter((tag) => tag.item_id === itemId).map(taggedOne)
-        : [],
-    sought: isForAll ? '' : null,
+    seen: JSON.stringify([worked.item.alt, worked.item.caption, tagged.sort()]),
+    ...choosable(work, itemId),
   }
+}
+
+export type InTextEdited = Choosable & { inText: InText }
+
+/** A picture in the text, for who says who is in it. */
+export function inTextOf(work: Work, pictureId: string): InTextEdited {
+  const inText = work.inText.find(({ picture }) => picture.id === pictureId)
+  if (!inText) throw new NotFound()
+  return { inText, ...choosable(work, pictureId) }
+}
+
+/** Who can be chosen as being in it, with who is. */
+function choosable({ writing, tags, children, isForAll }: Work, thing: string): Choosable {
+  const there = tags.filter((tag) => tag.item_id === thing)
+  if (!children) return isForAll ? { pupils: there.map(taggedOne), sought: '' } : { pupils: [], sought: null }
+  const tagged = new Set(there.map((tag) => tag.pupil_id))
+  const channel = channelFor(writing.content.visibility)
+  const pupils = children.map((child) => ({
+    id: child.id,
+    name: child.name,
+    mayBe: mayBe(child, channel),
+    isTagged: tagged.has(child.id),
+  }))
+  return { pupils, sought: null }
 }
 
 const taggedOne = (tag: TagRow): Taggable => ({
@@ -216,12 +247,12 @@ const taggedOne = (tag: TagRow): Taggable => ({
 })
 
 /** With those of the school whose names begin so, beside whoever is chosen already. */
-export async function withNamed(
+export async function withNamed<T extends Choosable>(
   scope: Scope,
   { writing }: Work,
-  edited: EditedItem,
+  edited: T,
   { name, ticked }: { name: string; ticked: readonly string[] },
-): Promise<EditedItem> {
+): Promise<T> {
   const sought = searchable(name)
   const rows = sought.length > 1 ? await pupilsNamed(scope, sought, channelFor(writing.content.visibility)) : []
   const known = new Set(edited.pupils.map(({ id }) => id))

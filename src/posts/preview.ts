@@ -1,11 +1,10 @@
-import { tagsIn } from '../albums/queries.ts'
 import { givenInGroup, newestTexts } from '../consents/queries.ts'
 import { askedIn, childrenIn, notToBeShown } from '../consents/verdicts.ts'
-import { fullName, nameOf } from '../people/names.ts'
+import { fullName } from '../people/names.ts'
 import { personById } from '../people/queries.ts'
+import { pictureIds } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
-import { albumOf } from './album-queries.ts'
-import { type AlbumPage, albumPage, asksConsent, channelFor, pageFrom } from './albums.ts'
+import { type AlbumPage, albumPage, asksConsent, channelFor, heldBack, pageFrom, tagsOn } from './albums.ts'
 import { countReaders } from './readers-queries.ts'
 import type { ReadPost } from './reading.ts'
 import type { PostVisibility } from './schema.ts'
@@ -36,7 +35,7 @@ export type Preview = {
   /** Of its group, where it has photos: who may not be in them for these readers, tagged or not. */
   notShown: string[]
   album: AlbumPage
-  /** Of the photos on that page, those of which nobody said who is in them. */
+  /** Of the photos in the text and on that page, those of which nobody said who is in them. */
   untagged: number
   /** Who published since this text was begun, and when; null where nobody did. */
   changedBy: { name: string; at: Date } | null
@@ -48,18 +47,20 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
   const { draft, content, groups, post, version } = writing
   if (!draft) return null
   const changedById = post && post.version > version ? post.changedById : null
-  const [[counts], [author], [changer], tags, photos, texts, given] = await scope.db.batch([
+  const hasPhotos = Boolean(post?.albumId) || pictureIds(content.rich).length > 0
+  const [[counts], [author], [changer], tags, textTags, photos, texts, given] = await scope.db.batch([
     countReaders(scope, content),
     personById(scope.db, post?.authorId ?? scope.me.id),
     personById(scope.db, changedById ?? ''),
-    tagsIn(scope, albumOf(scope, id), channelFor(content.visibility)),
+    ...tagsOn(scope, writing),
     albumPage(scope, id, 1),
     newestTexts(scope),
     // Of nobody, where it has no photos.
-    givenInGroup(scope, post?.albumId && asksConsent(scope) ? content.groupId : ''),
+    givenInGroup(scope, hasPhotos && asksConsent(scope) ? content.groupId : ''),
   ])
   const group = groups.find((one) => one.id === content.groupId) ?? null
   const album = pageFrom(photos, 1)
+  const shown = [...pictureIds(content.rich), ...album.items.map((item) => item.id)]
   const kind = readerKinds.find((one) => one === as) ?? sees[content.visibility][0] ?? 'staff'
   return {
     writing,
@@ -69,10 +70,10 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
     isOut: isOut(scope, post),
     readers: counts?.readers ?? 0,
     groupName: group?.name ?? null,
-    blocked: [...new Set(tags.filter((tag) => tag.blocked === 1).map(nameOf))],
+    blocked: heldBack([...tags, ...textTags]),
     notShown: notToBeShown(childrenIn(given, askedIn(texts)), channelFor(content.visibility)).map(({ name }) => name),
     album,
-    untagged: album.items.filter(({ id: item }) => !tags.some((tag) => tag.item_id === item)).length,
+    untagged: shown.filter((photo) => ![...tags, ...textTags].some((tag) => tag.item_id === photo)).length,
     changedBy: changer && post?.changedAt ? { name: fullName(changer), at: post.changedAt } : null,
   }
 }

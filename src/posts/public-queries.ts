@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { pictureShowable } from '../pictures/tag-queries.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { PostKind } from './schema.ts'
 import {
@@ -44,12 +45,13 @@ export const titleForAnyone = (scope: SchoolScope, id: string) =>
       where p.school_id = ${school} and p.id = ${id} and p.shelf = 'public' and ${isOut(scope)}`,
   )
 
-/** Whether a picture stands in what anyone may read. */
+/** Whether a picture stands in what anyone may read, with nobody in it who may not be shown there (C9). */
 export const isPublicPicture = (scope: SchoolScope, postId: string, pictureId: string) =>
   scope.db.all<{ picture_id: string }>(
     (school) => sql`select u.picture_id from picture_uses u
       cross join posts p on p.school_id = ${school} and p.id = u.used_in and p.shelf = 'public' and ${isOut(scope)}
-      where u.school_id = ${school} and u.kind = 'post' and u.used_in = ${postId} and u.picture_id = ${pictureId}`,
+      where u.school_id = ${school} and u.kind = 'post' and u.used_in = ${postId} and u.picture_id = ${pictureId}
+        and ${pictureShowable(school, 'website', sql`u.picture_id`)}`,
   )
 
 export type AddressRow = { id: string; kind: PostKind; changed: number }

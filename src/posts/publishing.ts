@@ -1,12 +1,11 @@
 import { albumTexts } from '../../templates/albums/texts.ts'
 import { postProblems } from '../../templates/posts/problems.ts'
-import { blockedTags } from '../albums/albums.ts'
 import { tooLong, tooMuch } from '../drafts/limits.ts'
 import { momentIn } from '../drafts/scheduling.ts'
 import type { Problems } from '../http/forms.ts'
 import type { Text } from '../language.ts'
 import type { Scope } from '../scope.ts'
-import { channelFor } from './albums.ts'
+import { heldBack, tagsOn } from './albums.ts'
 import type { PostContent } from './content.ts'
 import { mayBeOf, visibilitiesOf } from './rules.ts'
 import type { Writing } from './writing.ts'
@@ -66,8 +65,10 @@ export async function publish(
 }
 
 /** Who is tagged in its photos, and may not be shown to these readers (C9). */
-const blockedIn = async (scope: Scope, { post, content }: Writing) =>
-  post?.albumId ? blockedTags(scope, post.albumId, channelFor(content.visibility)) : []
+async function blockedIn(scope: Scope, { id, content }: Writing) {
+  const [items, pictures] = await scope.db.batch(tagsOn(scope, { id, content }))
+  return heldBack([...items, ...pictures])
+}
 
 const blockedText = (names: readonly string[]): Text => {
   const said = names.join(', ')

@@ -4,6 +4,8 @@ import { type Search, searchFor } from '../finding/finding.ts'
 import { excerpt, marked, type Piece } from '../finding/marking.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { isStaff } from '../permissions.ts'
+import { pictureTagsHeldBack } from '../pictures/tag-queries.ts'
+import { plainOf } from '../richtext/plain.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { Scope } from '../scope.ts'
 import { albumOf, channelOf } from './album-queries.ts'
@@ -43,13 +45,12 @@ export type ReadPost = {
 }
 
 export const readFrom = (row: PostRow): ReadPost => ({
+  ...shownText(row),
   id: row.id,
   kind: row.kind,
   group: row.group_id && row.group_name ? { id: row.group_id, name: row.group_name } : null,
   visibility: row.visibility,
   title: row.title,
-  body: row.body,
-  rich: row.rich ? (JSON.parse(row.rich) as RichText) : null, // safe: only publishing writes it
   albumId: row.album_id,
   author: fullName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name }),
   publishedAt: new Date(row.published_at ?? 0),
@@ -60,6 +61,15 @@ export const readFrom = (row: PostRow): ReadPost => ({
   comments: row.comments,
   hearts: row.hearts,
 })
+
+/** Without the pictures of children who may not be shown there (C9). */
+function shownText({ body, rich, hidden }: PostRow): Pick<ReadPost, 'body' | 'rich'> {
+  const whole = rich ? (JSON.parse(rich) as RichText) : null // safe: only publishing writes it
+  const held = new Set(JSON.parse(hidden) as string[]) // safe: the query made it so
+  if (!whole || held.size === 0) return { body, rich: whole }
+  const shown = whole.filter((block) => block.type !== 'picture' || !held.has(block.id))
+  return { body: plainOf(shown), rich: shown }
+}
 
 /** As a list shows it: of its photos that may be seen, the first; and how many there are (src/posts/cover-queries.ts). */
 export type ShownPost = ReadPost & Pick<ListedRow, 'cover' | 'photos'>
@@ -146,13 +156,14 @@ const commentsAPage = 50
 
 /** With its photos and what was said below it: the latest, or those before one of them. */
 export async function openPost(scope: Scope, id: string, before = ''): Promise<OpenedPost> {
-  const [[row], items, said, hearts, tags] = await scope.db.batch([
+  const [[row], items, said, hearts, held, heldInText] = await scope.db.batch([
     postForMe(scope, id),
     albumPage(scope, id, 1),
     commentsOf(scope, id, commentsAPage + 1, before),
     myHeart(scope, id),
     // Of none, for who cannot change it.
     tagsHeldBack(scope, isStaff(scope.me.roles) ? albumOf(scope, id) : '', channelOf(scope, id)),
+    pictureTagsHeldBack(scope, 'post', isStaff(scope.me.roles) ? id : '', channelOf(scope, id)),
   ])
   if (!row) throw new NotFound()
   const mine = mayChange(scope, {
@@ -167,7 +178,7 @@ export async function openPost(scope: Scope, id: string, before = ''): Promise<O
     mayChange: mine,
     isOut,
     album: pageFrom(items, 1),
-    heldBackFor: mine ? tags.map(nameOf) : [],
+    heldBackFor: mine ? [...new Set([...held, ...heldInText].map(nameOf))] : [],
     ...reactionsIn(scope, { isOut, said, hearts: hearts.length }),
   }
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { isStaff } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
-import { coverColumns } from './cover-queries.ts'
+import { coverColumns, hiddenPictures } from './cover-queries.ts'
 import type { PostKind, PostVisibility } from './schema.ts'
 
 /** Until when somebody reads what is put on a shelf: for good, or until the last day in a group (ms). */
@@ -49,6 +49,8 @@ export type PostRow = {
   title: string
   body: string
   rich: string | null
+  /** Ids of pictures in its text that may not be seen where it stands (C9). */
+  hidden: string
   album_id: string | null
   author_id: string
   first_name: string
@@ -63,7 +65,7 @@ export type PostRow = {
 
 export const postColumns = (
   school: SQL,
-) => sql`p.id, p.kind, p.group_id, g.name as group_name, p.visibility, p.title, p.body, p.rich, p.album_id,
+) => sql`p.id, p.kind, p.group_id, g.name as group_name, p.visibility, p.title, p.body, p.rich, ${hiddenPictures(school)}, p.album_id,
   p.author_id, a.first_name, a.infix, a.last_name, p.published_at, p.version, p.changed_at,
   (select count(*) from post_comments c where c.school_id = ${school} and c.post_id = p.id and c.hidden_at is null) as comments,
   (select count(*) from post_hearts h where h.school_id = ${school} and h.post_id = p.id) as hearts`

@@ -25,6 +25,7 @@ export const shownToAnyone: ReadonlySet<string> = new Set([
   'picture_uses',
   'album_items',
   'album_tags',
+  'picture_tags',
   'consents',
   'events',
   'event_calendars',

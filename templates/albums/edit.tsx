@@ -4,8 +4,9 @@ import { ChoiceField, Field, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../ui/reader.tsx'
+import { WideImage } from '../ui/rich-text.tsx'
 import { Picture } from './gallery.tsx'
-import type { WorkAddresses, Worked } from './manage.tsx'
+import type { InText, WorkAddresses, Worked } from './manage.tsx'
 import { albumTexts } from './texts.ts'
 
 export const longestCaption = 300
@@ -14,13 +15,16 @@ export const longestAlt = 300
 /** A pupil who may be chosen as being in it; `mayBe` says whether that leaves it to be seen. */
 export type Taggable = { id: string; name: string; mayBe: boolean; isTagged: boolean }
 
-type Props = {
-  worked: Worked
-  place: number
-  total: number
+type Choice = {
   pupils: readonly Taggable[]
   /** Where everybody of the school can be chosen, by name: what was looked for. */
   sought: string | null
+}
+
+type Props = Choice & {
+  worked: Worked
+  place: number
+  total: number
   draft: Draft
   /** What it was when the form was opened. */
   seen: string
@@ -64,37 +68,7 @@ export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, 
           value={draft.typed.plaats ?? String(place)}
           problem={draft.problems.plaats}
         />
-        {sought === null ? null : (
-          <div class="cluster">
-            <Field
-              label={say.findPupil}
-              hint={pupils.length === 0 && sought ? say.noPupil : say.findPupilHint}
-              name="naam"
-              type="search"
-              value={sought}
-              autocomplete="off"
-              required={false}
-            />
-            <Button name="actie" value="zoeken" icon="search">
-              {say.find}
-            </Button>
-          </div>
-        )}
-        {pupils.length > 0 ? (
-          <ChoiceField
-            legend={say.who}
-            hint={say.whoHint}
-            name="wie"
-            multiple
-            inline
-            value={pupils.filter(({ isTagged }) => isTagged).map(({ id }) => id)}
-            options={pupils.map(({ id, name, mayBe }) => ({
-              value: id,
-              label: name,
-              hint: mayBe ? undefined : say.mayNot,
-            }))}
-          />
-        ) : null}
+        <Who pupils={pupils} sought={sought} />
         <ActionBar>
           {place < total ? (
             <Button kind="main" name="actie" value="volgende">
@@ -109,6 +83,72 @@ export const EditItemPage = ({ worked: { item, blocked }, place, total, pupils, 
         <Button kind="danger" name="actie" value="weg">
           {say.remove}
         </Button>
+      </Form>
+    </>
+  )
+}
+
+/** Who is in it: of its group, or of the school by name. */
+const Who = ({ pupils, sought }: Choice) => {
+  const say = useWords(albumTexts)
+  return (
+    <>
+      {sought === null ? null : (
+        <div class="cluster">
+          <Field
+            label={say.findPupil}
+            hint={pupils.length === 0 && sought ? say.noPupil : say.findPupilHint}
+            name="naam"
+            type="search"
+            value={sought}
+            autocomplete="off"
+            required={false}
+          />
+          <Button name="actie" value="zoeken" icon="search">
+            {say.find}
+          </Button>
+        </div>
+      )}
+      {pupils.length > 0 ? (
+        <ChoiceField
+          legend={say.who}
+          hint={say.whoHint}
+          name="wie"
+          multiple
+          inline
+          value={pupils.filter(({ isTagged }) => isTagged).map(({ id }) => id)}
+          options={pupils.map(({ id, name, mayBe }) => ({
+            value: id,
+            label: name,
+            hint: mayBe ? undefined : say.mayNot,
+          }))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Who is in a picture of the text: what it shows is said there. */
+export const WhoInTextPage = ({
+  inText: { picture, blocked },
+  at,
+  ...choice
+}: Choice & { inText: InText; at: WorkAddresses }) => {
+  const say = useWords(albumTexts)
+  return (
+    <>
+      <PageHead title={say.whoInText} back={{ href: at.album, label: say.manage }} />
+      <figure class="viewer">
+        <WideImage picture={picture} first />
+      </figure>
+      {blocked.length > 0 ? <p class="problem">{say.heldBackFor(blocked.join(', '))}</p> : null}
+      <Form to={at.who(picture.id)} guard>
+        <Who {...choice} />
+        <ActionBar>
+          <Button kind="main" name="actie" value="bewaren">
+            {say.save}
+          </Button>
+        </ActionBar>
       </Form>
     </>
   )

@@ -5,6 +5,7 @@ import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
 import { largestPicture } from '../../src/photos/taking.ts'
 import type { PostVisibility } from '../../src/posts/schema.ts'
+import type { Picture as TextPicture } from '../../src/richtext/tree.ts'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { FileField } from '../ui/field.tsx'
@@ -12,6 +13,7 @@ import { Form } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useText, useWords } from '../ui/reader.tsx'
+import { WideImage } from '../ui/rich-text.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { Picture } from './gallery.tsx'
 import { albumTexts } from './texts.ts'
@@ -21,11 +23,15 @@ export type WorkAddresses = {
   album: string
   films: string
   edit: (id: string) => string
+  who: (pictureId: string) => string
   file: (id: string, shape: string) => string
 }
 
-/** An item with who is tagged in it, and whose consent is missing where it is to stand. */
-export type Worked = { item: Item; tagged: number; blocked: readonly string[] }
+/** Who is tagged in it, and whose consent is missing where it is to stand. */
+export type Tagged = { tagged: number; blocked: readonly string[] }
+export type Worked = Tagged & { item: Item }
+/** The same of a picture in the text. */
+export type InText = Tagged & { picture: TextPicture }
 
 /** Something that was wrong with one of the files that were sent. */
 export type FileProblem = { name: string; problem: Text }
@@ -37,6 +43,7 @@ type Props = {
   title: string
   back: string
   items: readonly Worked[]
+  inText: readonly InText[]
   consenting: Consenting
   readBy: PostVisibility | null
   nonce: string
@@ -46,7 +53,18 @@ type Props = {
 }
 
 /** Where photos come in, and what there is: for who writes. */
-export const ManageAlbumPage = ({ title, back, items, consenting, readBy, nonce, at, problems, isTooMuch }: Props) => {
+export const ManageAlbumPage = ({
+  title,
+  back,
+  items,
+  inText,
+  consenting,
+  readBy,
+  nonce,
+  at,
+  problems,
+  isTooMuch,
+}: Props) => {
   const say = useWords(albumTexts)
   const without = items.filter(({ item }) => item.alt === '').length
   return (
@@ -65,6 +83,7 @@ export const ManageAlbumPage = ({ title, back, items, consenting, readBy, nonce,
           <WorkedItem worked={worked} place={place + 1} at={at} />
         ))}
       </ul>
+      <InTexts inText={inText} at={at} />
       {items.length === 0 ? <Empty icon="upload">{say.none}</Empty> : null}
       <ActionBar>
         <ButtonLink kind="main" href={back}>
@@ -101,6 +120,15 @@ export const WorkedItem = ({ worked, place, at }: { worked: Worked; place: numbe
       <a href={at.edit(item.id)} class={item.kind === 'film' ? 'film' : undefined} aria-label={say.editNth(place)}>
         <Picture item={item} at={at} sizes="(min-width: 60rem) 190px, 33vw" alt={item.alt} load="later" />
       </a>
+      <TaggedBadge tagged={tagged} blocked={blocked} />
+    </li>
+  )
+}
+
+const TaggedBadge = ({ tagged, blocked }: Tagged) => {
+  const say = useWords(albumTexts)
+  return (
+    <>
       {blocked.length > 0 ? (
         <span class="badge wrong">
           <Icon name="cross" />
@@ -108,7 +136,29 @@ export const WorkedItem = ({ worked, place, at }: { worked: Worked; place: numbe
         </span>
       ) : null}
       {tagged > 0 ? <span class="quiet small">{say.tagged(tagged)}</span> : null}
-    </li>
+    </>
+  )
+}
+
+/** Pictures stand in the text itself; here is said who is in them. */
+const InTexts = ({ inText, at }: { inText: readonly InText[]; at: WorkAddresses }) => {
+  const say = useWords(albumTexts)
+  if (inText.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="in-de-tekst">
+      <h2 id="in-de-tekst">{say.inText}</h2>
+      <p class="quiet">{say.inTextHint}</p>
+      <ul class="gallery working">
+        {inText.map(({ picture, tagged, blocked }, place) => (
+          <li>
+            <a href={at.who(picture.id)} aria-label={say.whoInNth(place + 1)}>
+              <WideImage picture={picture} />
+            </a>
+            <TaggedBadge tagged={tagged} blocked={blocked} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -141,6 +141,16 @@ export const albumTexts = catalogue({
     en: (count: number, isAll: boolean) =>
       `${isAll ? '' : 'More than '}${count === 1 && isAll ? '1 photo does' : `${count} photos do`} not say who is in it. Look at those yourself.`,
   },
+  inText: { nl: 'In de tekst', en: 'In the text' },
+  inTextHint: {
+    nl: 'Deze foto’s staan in de tekst zelf. Zeg hier wie erop staat.',
+    en: 'These photos stand in the text itself. Say here who is in them.',
+  },
+  whoInNth: {
+    nl: (place: number) => `Wie staat er op foto ${place} in de tekst`,
+    en: (place: number) => `Who is in photo ${place} in the text`,
+  },
+  whoInText: { nl: 'Foto in de tekst', en: 'Photo in the text' },
   heldBack: { nl: 'Wordt niet getoond', en: 'Not shown' },
   somebodyHeldBack: {
     nl: (names: string) => `Niet alle foto’s staan hier: er is geen toestemming voor ${names}.`,

@@ -69,6 +69,9 @@ const NotShown = ({ preview: { notShown, blocked, untagged, album, writing } }: 
       </p>
       {untagged > 0 ? <p>{say.untagged(untagged, album.isLast)}</p> : null}
       <p class="small">{say.consentHint}</p>
+      <p>
+        <a href={paths.postAlbum(writing.id)}>{say.manage}</a>
+      </p>
     </Notice>
   )
 }

@@ -627,6 +627,13 @@ const pages: Record<string, Page> = {
   [paths.groupPhotos(':id')]: { who: 'parent', at: () => paths.groupPhotos(they.groupIds[0]!), calls: 2, rows: 600 },
   // Who works on an album has all 200 before them, with who is tagged and what the guardians of a class of 27 say.
   [paths.postAlbum(':id')]: { who: 'teacher', at: () => paths.postAlbum(known.post), calls: 4, rows: 900 },
+  [paths.postTextPhoto(':id', ':picture')]: {
+    who: 'teacher',
+    at: () => paths.postTextPhoto(known.post, 'x'),
+    calls: 4,
+    rows: 900,
+    status: 404,
+  },
   [paths.postAlbumItem(':id', ':item')]: {
     who: 'teacher',
     at: () => paths.postAlbumItem(known.post, known.albumItem),

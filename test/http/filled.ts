@@ -45,7 +45,7 @@ import { guardianships, householdMembers, households, people, pupils, staff } fr
 import { photoKey } from '../../src/photos/photos.ts'
 import { photos } from '../../src/photos/schema.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
-import { pictures, pictureUses } from '../../src/pictures/schema.ts'
+import { pictures, pictureTags, pictureUses } from '../../src/pictures/schema.ts'
 import { pollPeople, pollResponses, polls } from '../../src/polls/schema.ts'
 import { postComments, postDrafts, postHearts, posts, postVersions } from '../../src/posts/schema.ts'
 import { answerFileKey } from '../../src/questionnaires/answer-files.ts'
@@ -322,7 +322,7 @@ function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
   const about = { postId: id.post, personId: id.parent, at: now }
   const text = { title: word('posttitle'), body: word('postbody') }
   const before = { title: word('oldposttitle'), body: word('oldpostbody'), visibility: 'group' as const }
-  const content = { kind: 'blog' as const, groupId: id.group, visibility: 'group' as const, rich: null }
+  const content = { kind: 'blog' as const, groupId: id.group, visibility: 'group' as const }
   return [
     db.insert(albums, { id: id.post, ownerId: id.teacher, at: now }),
     db.insert(albumItems, {
@@ -339,12 +339,15 @@ function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
     db.insert(postVersions, { ...before, postId: id.post, version: 1, byId: id.teacher, at: now }),
     db.insert(postDrafts, {
       ...{ postId: id.post, personId: id.teacher, version: 2, updatedAt: now, keptFrom: '' },
-      content: { ...content, title: word('postdrafttitle'), body: word('postdraftbody') },
+      content: { ...content, title: word('postdrafttitle'), body: word('postdraftbody'), rich: [pictured(id)] },
     }),
+    db.insert(pictureTags, { pictureId: id.file, pupilId: id.pupil, byId: id.teacher, at: now }),
     db.insert(postComments, { ...about, id: id.post, body: word('postcomment') }),
     db.insert(postHearts, about),
   ]
 }
+
+const pictured = (id: Ids) => ({ type: 'picture' as const, id: id.file, alt: '', width: 80, height: 40 })
 
 /** The parent wrote back, which only the letter's sender reads besides. */
 function replied({ db, now }: SchoolScope, id: Ids, nonce: string, word: Word) {

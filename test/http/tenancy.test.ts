@@ -254,6 +254,7 @@ it('finds the words it looks for at their own school, and there alone', async ()
     [paths.groupPhotosPart(id.group, '1'), 'parent', ['albumbytes']],
     [paths.postAlbum(id.post), 'teacher', ['photoalt']],
     [paths.postAlbumItem(id.post, id.post), 'teacher', ['photocaption', 'photoalt', 'pupilfirst']],
+    [paths.postTextPhoto(id.post, id.file), 'teacher', ['pupilfirst']],
     [paths.calendar, 'parent', ['event', 'eventplace', 'group']],
     [`${paths.findMessages}?zoek=canarya`, 'parent', ['teacherfirst']],
     [paths.results(id.message), 'teacher', ['subject', 'label', 'option']],

@@ -7,6 +7,7 @@ import { newId, newSecret } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import { posts } from '../../src/posts/schema.ts'
 import { as, type Cast, cast, htmx } from '../cast.ts'
+import { given, type Said } from '../consents/given.ts'
 import { photograph, png, red } from '../photos/pictures.ts'
 import { layPost } from './laying.ts'
 
@@ -44,30 +45,7 @@ async function withPhotos(count: number, fields: Parameters<typeof layPost>[1] =
     expect((await upload(post, { place, who: (fields.authorId as Who) ?? 'ines' })).status).toBe(200)
   return { post, ids: await idsOf(post) }
 }
-/** What parents say is given as it would be kept: the form is consents' own. */
-async function consent(person: string, pupilId: string, says: 'yes' | 'no', channel = 'app') {
-  const { db, now } = them.linde
-  await db.batch([
-    db
-      .insert(consentTexts, {
-        channel: channel as 'app',
-        version: 1,
-        purpose: 'x',
-        asked: true,
-        since: now,
-        byId: 'ada',
-      })
-      .onConflictDoNothing(),
-    db.delete(consents, undefined),
-    db.insert(consents, {
-      id: newSecret(),
-      pupilId,
-      personId: person,
-      answers: { [channel]: { says, version: 1 } },
-      at: now,
-    }),
-  ])
-}
+const consent = (...said: Said) => given(them.linde, ...said)
 const edit = (post: string, item: string, fields: Record<string, string>) =>
   as(them, 'ines').post(paths.postAlbumItem(post, item), {
     tekst: '',

@@ -1,0 +1,15 @@
+import { consents, consentTexts } from '../../src/consents/schema.ts'
+import { newSecret } from '../../src/ids.ts'
+import type { SchoolScope } from '../../src/scope.ts'
+
+export type Said = [person: string, pupilId: string, says: 'yes' | 'no', channel?: 'app' | 'website']
+
+/** What one parent says is kept as their form keeps it, and nobody said anything else. */
+export async function given({ db, now }: SchoolScope, ...[personId, pupilId, says, channel = 'app']: Said) {
+  const text = { channel, version: 1, purpose: 'x', asked: true, since: now, byId: 'ada' }
+  await db.batch([
+    db.insert(consentTexts, text).onConflictDoNothing(),
+    db.delete(consents, undefined),
+    db.insert(consents, { id: newSecret(), pupilId, personId, answers: { [channel]: { says, version: 1 } }, at: now }),
+  ])
+}
