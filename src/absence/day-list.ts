@@ -103,7 +103,7 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
       // On a day without school nobody is absent, however long an illness lasts.
       absent: daysOff.isOff(day, group.id)
         ? []
-        : absent.filter((row) => row.group_id === group.id).map((row) => toAbsent(row, day)),
+        : oneEach(absent.filter((row) => row.group_id === group.id)).map((row) => toAbsent(row, day)),
       missed: missed.filter((row) => row.group_id === group.id && isUnknown(row, absent)).map(toMissed),
       unseen: loose.filter((row) => row.group_id === group.id).map(toUnseen),
     })),
@@ -111,6 +111,14 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
     stand: (await fingerprint(JSON.stringify([day, groups, absent, missed, checks, loose]))).slice(0, 16),
   }
 }
+
+const weight: readonly AbsentRow['kind'][] = ['ill', 'leave', 'other', 'doctor', 'late']
+
+/** Of each pupil what says most: who is ill is not at the dentist's as well, nor to come late. */
+export const oneEach = (rows: readonly AbsentRow[]) =>
+  [...Map.groupBy(rows, ({ pupil_id }) => pupil_id).values()].flatMap(
+    (those) => those.toSorted((one, other) => weight.indexOf(one.kind) - weight.indexOf(other.kind))[0] ?? [],
+  )
 
 const checkIn = (checks: readonly CheckRow[], groupId: string) => {
   const check = checks.find((row) => row.group_id === groupId)

@@ -20,10 +20,17 @@ export async function leaveToDecide(scope: Scope) {
 }
 
 /** Decides, or corrects what was decided; both parents are told. Says what is wrong with it, or nothing. */
-export async function decideLeave(scope: Scope, { leave, had }: Found, form: DecisionForm): Promise<Problems> {
+export async function decideLeave(
+  scope: Scope,
+  { leave, had, decisions }: Found,
+  form: DecisionForm,
+): Promise<Problems> {
   const given = givenBy(leave, form)
   const days = given ? await schoolDaysBetween(scope, leave.classId, given.from, given.until) : 0
-  const wrong = wrongWith(leave, form, { given, days, had })
+  const wrong = wrongWith(leave, form, {
+    ...{ given, days, had },
+    wasReferred: decisions.some(({ outcome }) => outcome === 'referred'),
+  })
   if (Object.keys(wrong).length > 0) return wrong
   const id = newId(scope.now)
   const { from = null, until = null } = given ?? {}
@@ -54,10 +61,14 @@ function givenBy({ from, until }: Leave, { besluit, van, tot }: DecisionForm) {
   return besluit === 'partly' && van && tot ? { from: van, until: tot } : null
 }
 
-type Weighed = { given: { from: string; until: string } | null; days: number; had: number }
+type Weighed = { given: { from: string; until: string } | null; days: number; had: number; wasReferred: boolean }
 
 /** The head grants no more than ten days in a school year; a religion's own days are no such leave. */
-function wrongWith(leave: Leave, { besluit, tekst }: DecisionForm, { given, days, had }: Weighed): Problems {
+function wrongWith(
+  leave: Leave,
+  { besluit, tekst }: DecisionForm,
+  { given, days, had, wasReferred }: Weighed,
+): Problems {
   if (leave.isWithdrawn) return { besluit: leaveTexts.isWithdrawn }
   if (
     besluit === 'partly' &&
@@ -66,6 +77,7 @@ function wrongWith(leave: Leave, { besluit, tekst }: DecisionForm, { given, days
     return { van: leaveTexts.within }
   if (besluit === 'referred' && !goesToOfficer(leave, had)) return { besluit: leaveTexts.notBeyond }
   if (given && days === 0) return { van: leaveTexts.noSchool }
-  if (given && goesToOfficer({ ground: leave.ground, days }, had)) return { besluit: leaveTexts.beyond }
+  // Once it was referred, what is entered is what the officer decided.
+  if (given && !wasReferred && goesToOfficer({ ground: leave.ground, days }, had)) return { besluit: leaveTexts.beyond }
   return besluit !== 'granted' && tekst === '' ? { tekst: problems.required } : {}
 }

@@ -7,10 +7,11 @@ import { logoOnPaper } from '../logos/on-paper.ts'
 import { pdfOf } from '../pdf/document.ts'
 import { fontsOf } from '../pdf/fonts.ts'
 import type { Scope } from '../scope.ts'
-import type { Leave } from './leave.ts'
+import { type Found, isOfficers } from './leave.ts'
 
 /** The decision as a letter, which names the term for an objection (H2; Awb 6:7). */
-export async function leaveLetter(scope: Scope, leave: Leave) {
+export async function leaveLetter(scope: Scope, found: Found) {
+  const { leave } = found
   const { decision } = leave
   if (!decision) throw new NotFound()
   const { school, origin } = scope
@@ -18,5 +19,8 @@ export async function leaveLetter(scope: Scope, leave: Leave) {
   await scope.db.batch([auditEntry(scope, 'leaveLetter.made', { subjectId: leave.pupilId })])
   const about = { school, origin, now: decision.at, logo }
   const title = words(leaveLetterTexts, school.language).subject(leave.name)
-  return pdfOf([leaveLetterPage(fonts, about, leave, decision)], fonts, { title, language: school.language })
+  return pdfOf([leaveLetterPage(fonts, about, leave, { ...decision, isOfficers: isOfficers(found) })], fonts, {
+    title,
+    language: school.language,
+  })
 }

@@ -35,36 +35,38 @@ export type LeaveRow = {
   decided_by: string | null
 }
 
-/** Of requests `q`, each with what was decided last. */
-const rows = ({ me }: Scope, school: SQL, from: SQL, today: string) => sql`
-  select q.id, q.pupil_id, p.first_name, p.infix, p.last_name, g.id as class_id, g.name as class_name, b.first_name || ' ' || b.last_name as by_name,
+/** The class of the pupil of a request `q`; whoever looks at the own children need not be told. */
+const classToday = (school: SQL, today: string) => sql`
+    left join memberships m on m.school_id = ${school} and m.person_id = q.pupil_id and m.role = 'pupil' and m.from_day <= ${today}
+      and (m.until_day is null or m.until_day >= ${today})
+      and exists (select 1 from groups c where c.school_id = ${school} and c.id = m.group_id and c.kind = 'class')
+    left join groups g on g.school_id = ${school} and g.id = m.group_id`
+
+/** Of requests `q`, each with what was decided last; with the pupil's class on this day, if one is named. */
+const rows = ({ me }: Scope, school: SQL, from: SQL, today?: string) => sql`
+  select q.id, q.pupil_id, p.first_name, p.infix, p.last_name,
+    ${today ? sql`g.id as class_id, g.name as class_name` : sql`null as class_id, null as class_name`},
+    b.first_name || ' ' || b.last_name as by_name,
     q.at, q.from_day, q.until_day, q.ground, q.reason, q.sheet, q.days, q.withdrawn_at,
     q.pupil_id in ${myPupils(school, sql`${me.id}`)} as mine, d.id as decision_id, d.outcome, d.from_day as granted_from,
     d.until_day as granted_until, d.days as granted_days, d.text, d.at as decided_at, h.first_name || ' ' || h.last_name as decided_by
   from ${from}
     cross join people p on p.school_id = ${school} and p.id = q.pupil_id
     cross join people b on b.school_id = ${school} and b.id = q.by_id
-    left join memberships m on m.school_id = ${school} and m.person_id = q.pupil_id and m.role = 'pupil' and m.from_day <= ${today}
-      and (m.until_day is null or m.until_day >= ${today})
-      and exists (select 1 from groups c where c.school_id = ${school} and c.id = m.group_id and c.kind = 'class')
-    left join groups g on g.school_id = ${school} and g.id = m.group_id
+    ${today ? classToday(school, today) : sql``}
     left join leave_decisions d on d.school_id = ${school} and d.request_id = q.id and d.id = (select max(l.id) from leave_decisions l
       where l.school_id = ${school} and l.request_id = q.id)
     left join people h on h.school_id = ${school} and h.id = d.by_id`
 
-/** What was asked for my children, of this school year and the last. */
-export const leaveOfMine = (scope: Scope, since: string, today: string) =>
-  scope.db.all<LeaveRow>(
-    (school) => sql`
-    ${rows(
-      scope,
-      school,
-      sql`guardianships gs cross join leave_requests q on q.school_id = ${school} and q.pupil_id = gs.pupil_id and q.until_day >= ${since}`,
-      today,
-    )}
-    where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'
-    order by q.from_day desc, p.first_name limit 20`,
-  )
+/** What was asked for my children, of this school year and the last. They are chosen before it is asked what belongs to each. */
+export const leaveOfMine = (scope: Scope, since: string) =>
+  scope.db.all<LeaveRow>((school) => {
+    const latest = sql`(select w.* from guardianships gs
+        cross join leave_requests w on w.school_id = ${school} and w.pupil_id = gs.pupil_id and w.until_day >= ${since}
+      where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'
+      order by w.from_day desc limit 20) q`
+    return sql`${rows(scope, school, latest)} order by q.from_day desc, p.first_name`
+  })
 
 /** One, if it is of my child or mine to decide about. */
 export const leaveWith = (scope: Scope, id: string, decides: boolean, today: string) =>

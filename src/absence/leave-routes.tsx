@@ -78,8 +78,8 @@ export function leaveDecisionRoutes(people: SchoolRouter) {
   )
 
   people.get(paths.leaveLetter(':id'), 'leave.read', async (c) => {
-    const { leave } = await leaveFor(c.var.scope, c.req.param('id'))
-    const pdf = await leaveLetter(c.var.scope, leave)
+    const found = await leaveFor(c.var.scope, c.req.param('id'))
+    const pdf = await leaveLetter(c.var.scope, found)
     return c.body(pdf, 200, {
       'Content-Type': 'application/pdf',
       'Content-Length': String(pdf.length),

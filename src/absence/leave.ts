@@ -83,7 +83,7 @@ export async function leaveOf(scope: Scope) {
   const [children, counters, asked] = await scope.db.batch([
     myChildren(scope),
     countersOfMine(scope, year),
-    leaveOfMine(scope, daysLater(year.from, -365), today),
+    leaveOfMine(scope, daysLater(year.from, -365)),
   ])
   const counterOf = (id: string) => counters.find(({ pupil_id }) => pupil_id === id)
   return {
@@ -102,6 +102,12 @@ export function compulsoryFrom(birthDate: string | null) {
   const [year = 0, month = 0] = birthDate.split('-').map(Number)
   return month === 12 ? `${year + 6}-01-01` : `${year + 5}-${String(month + 1).padStart(2, '0')}-01`
 }
+
+/** What holds is what the attendance officer decided, to whom it was referred before. */
+export const isOfficers = ({ leave: { decision }, decisions }: Pick<Found, 'leave' | 'decisions'>) =>
+  decision !== null &&
+  decision.outcome !== 'referred' &&
+  decisions.slice(1).some(({ outcome }) => outcome === 'referred')
 
 const decides = (scope: Scope) => permitted(scope.me.roles, 'leave.decide', scope.school)
 

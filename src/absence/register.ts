@@ -6,7 +6,7 @@ import { tellFound } from '../notifications/telling-found.ts'
 import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { localTime } from '../time.ts'
-import { type Absent, isUnknown, type Missed, toAbsent, toMissed, toUnseen, type Unseen } from './day-list.ts'
+import { type Absent, isUnknown, type Missed, oneEach, toAbsent, toMissed, toUnseen, type Unseen } from './day-list.ts'
 import { absentOn, dayGroups } from './day-queries.ts'
 import type { PhoneForm } from './forms.ts'
 import {
@@ -67,7 +67,10 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
     isOff: schoolDaysOffIn(off, span).isOff(day, groupId),
     check: check ? { by: check.by_name, at: new Date(check.at) } : null,
     pupils: pupils.map((row) => {
-      const [report, miss] = [here(absent, row.id), here(missed, row.id)]
+      const [report, miss] = [
+        here(oneEach(absent.filter(({ group_id }) => group_id === groupId)), row.id),
+        here(missed, row.id),
+      ]
       const isMissed = miss !== undefined && isUnknown(miss, absent)
       return {
         id: row.id,

@@ -43,7 +43,7 @@ export async function report(scope: Scope, form: ReportForm, childIds: readonly 
   const stated = statedIn(form, firstSchoolDay(known, children))
   const wrong = {
     ...(children.length > 0 ? {} : { kind: absenceTexts.whichChild }),
-    ...wrongWith(stated, known, children),
+    ...wrongWith(scope, stated, known, children),
   }
   if (Object.keys(wrong).length > 0) return { ok: false as const, known, problems: wrong }
   const there = children.filter((child) => goesToSchool(known, child, stated))
@@ -86,7 +86,12 @@ function statedIn({ reden, van, tot, vanaf, terug, toelichting }: ReportForm, fi
 const goesToSchool = ({ daysOff }: Reporting, { classId }: Child, { from, until }: Stated) =>
   daysOff.schoolDays(classId).some((day) => from <= day && day <= until)
 
-function wrongWith(stated: Stated, known: Reporting, children: readonly Child[]): Problems {
+function wrongWith(
+  { school: { bell } }: Scope,
+  stated: Stated,
+  known: Reporting,
+  children: readonly Child[],
+): Problems {
   const { today } = known
   const { kind, note, from, until, fromTime, untilTime } = stated
   if (from < today) return { van: problems.isPast }
@@ -95,6 +100,7 @@ function wrongWith(stated: Stated, known: Reporting, children: readonly Child[])
   if (until !== openEnd && until > daysLater(from, longest)) return { tot: absenceTexts.tooLong }
   if (children.length > 0 && !children.some((child) => goesToSchool(known, child, stated)))
     return { van: absenceTexts.noSchool }
+  if (kind === 'late' && untilTime && untilTime <= bell) return { terug: absenceTexts.beforeBell }
   if (fromTime && untilTime && untilTime <= fromTime) return { terug: absenceTexts.backBefore }
   return kind === 'other' && note === '' ? { toelichting: problems.required } : {}
 }
@@ -137,7 +143,7 @@ export async function restate(scope: Scope, before: Report, typed: Omit<ReportFo
     { ...typed, reden: before.kind, van: before.isRunning ? before.from : typed.van },
     known.today,
   )
-  const wrong = wrongWith({ ...stated, from: before.isRunning ? known.today : stated.from }, known, [])
+  const wrong = wrongWith(scope, { ...stated, from: before.isRunning ? known.today : stated.from }, known, [])
   if (Object.keys(wrong).length > 0) return wrong
   const { isDone } = await change(scope, restating(scope, before.id, known.today, stated))
   return isDone ? {} : { tot: absenceTexts.tooLate }

@@ -12,8 +12,8 @@ const number = (least: number, most: number) =>
     v.optional(v.string(), ''),
     v.regex(/^\s*\d{1,4}\s*$/, 'notANumber' satisfies Problem),
     v.transform(Number),
-    v.minValue(least, 'notAnOption' satisfies Problem),
-    v.maxValue(most, 'notAnOption' satisfies Problem),
+    v.minValue(least, 'outOfRange' satisfies Problem),
+    v.maxValue(most, 'outOfRange' satisfies Problem),
   )
 
 const time = v.pipe(line(5), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'notATime' satisfies Problem))
@@ -49,7 +49,7 @@ export type RoundPlan = {
 }
 
 /** More talks than one desk ever has; a slip of the pen makes thousands. */
-const mostTimes = 200
+export const mostTimes = 200
 
 export function roundProblems(form: RoundForm, { now, school: { zone } }: SchoolScope): Problems {
   const times = readTimes(form.tijden, form.minuten, localDay(now, zone))

@@ -56,12 +56,12 @@ export const insertDesks = ({ db }: SchoolScope, { desks, teachers, groups }: De
   ...db.insertMany(conferenceGroups, groups, once),
 ]
 
-export type NewSlot = { roundId: string; deskId: string; startsAt: Date; endsAt: Date }
+export type NewSlot = { roundId: string; deskId: string; startsAt: Date; endsAt: Date; id?: string }
 
 export const insertSlots = ({ db, now }: SchoolScope, slots: readonly NewSlot[]) =>
   db.insertMany(
     conferenceSlots,
-    slots.map((slot) => ({ ...slot, id: newId(now), shut: false })),
+    slots.map((slot) => ({ id: newId(now), ...slot, shut: false })),
     once,
   )
 

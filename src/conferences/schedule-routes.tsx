@@ -8,8 +8,9 @@ import { roundTexts } from '../../templates/conferences/round-texts.ts'
 import { SchedulePage } from '../../templates/conferences/schedule.tsx'
 import { scheduleTexts } from '../../templates/conferences/schedule-texts.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { textOfField } from '../http/forms.ts'
+import { emptyDraft, textOfField } from '../http/forms.ts'
 import { paths } from '../paths.ts'
+import { addTimes } from './more-times.ts'
 import { textIn } from './notes.ts'
 import { printed, prints } from './printing.ts'
 import { callOff } from './repairing-plans.ts'
@@ -22,11 +23,13 @@ import {
   families,
   markSchedule,
   pupilOf,
+  type Schedule,
   schedule,
   writeDown,
 } from './schedules.ts'
 
 const current = 'conferences'
+const titled = ({ desk, round }: Schedule) => ({ title: `${desk.name}: ${round.title}`, current }) as const
 
 /** What those do who hold the talks, or plan them for others. */
 export function conferenceScheduleRoutes(people: SchoolRouter) {
@@ -37,15 +40,20 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
       .exec(c.req.query('vervallen') ?? '')
       ?.slice(1)
       .map(Number)
-    return c.render(<SchedulePage schedule={found} called={called} />, {
-      title: `${found.desk.name}: ${found.round.title}`,
-      current,
-    })
+    const page = <SchedulePage schedule={found} called={called} draft={emptyDraft} added={c.req.query('erbij')} />
+    return c.render(page, titled(found))
   })
 
   people.post(paths.conferenceSchedule(':id', ':desk'), 'conferences.hold', async (c) => {
     const { id, desk } = c.req.param()
-    const { dicht, open, kwam, 'kwam-niet': absent } = await c.req.parseBody()
+    const { dicht, open, kwam, 'kwam-niet': absent, tijden } = await c.req.parseBody()
+    if (typeof tijden === 'string') {
+      const added = await addTimes(c.var.scope, id, desk, tijden)
+      if (typeof added === 'number') return c.redirect(`${paths.conferenceSchedule(id, desk)}?erbij=${added}`, 303)
+      c.status(422)
+      const found = await schedule(c.var.scope, id, desk)
+      return c.render(<SchedulePage schedule={found} draft={{ typed: { tijden }, problems: added }} />, titled(found))
+    }
     await markSchedule(c.var.scope, id, desk, { shut: dicht, open, came: kwam, absent })
     return c.redirect(paths.conferenceSchedule(id, desk), 303)
   })

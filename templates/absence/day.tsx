@@ -68,7 +68,9 @@ type GroupProps = { group: DayGroup; day: string; isToday: boolean }
 const GroupOfDay = ({ group, day, isToday }: GroupProps) => {
   const { id, name, isOff, absent, missed, unseen } = group
   const say = useWords(dayTexts)
-  const count = absent.length + missed.filter(({ outcomeAt }) => !outcomeAt).length
+  // Who comes late is not away.
+  const count =
+    absent.filter(({ kind }) => kind !== 'late').length + missed.filter(({ outcomeAt }) => !outcomeAt).length
   const title = (
     <>
       {name} {count > 0 ? <Count value={count} label={say.absentCount(count)} /> : null}

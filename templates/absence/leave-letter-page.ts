@@ -5,8 +5,11 @@ import { instantAt } from '../../src/time.ts'
 import { type About, body, dayOn, left, paragraphs, placeAndDay, subject, writeSender } from '../invitations/paper.ts'
 import { leaveLetterTexts } from './leave-letter-texts.ts'
 
+/** With whether the attendance officer decided it, and the school only says so. */
+type Told = Decision & { isOfficers: boolean }
+
 /** What was decided, why, and within what time one can object. */
-export function leaveLetterPage(fonts: Fonts, about: About, leave: Leave, decision: Decision) {
+export function leaveLetterPage(fonts: Fonts, about: About, leave: Leave, decision: Told) {
   const { school, now } = about
   const { language, zone } = school
   const page = newPage(fonts)
@@ -19,11 +22,15 @@ export function leaveLetterPage(fonts: Fonts, about: About, leave: Leave, decisi
   paragraphs(page, mm(69), [
     t.dear,
     t.asked(dayOn(school, language, leave.at), day(leave.from), day(leave.until), leave.days),
-    t.outcome(decision.outcome),
+    decision.isOfficers ? t.officers(decision.outcome) : t.outcome(decision.outcome),
     ...(from && until ? [t.given(day(from), day(until), decision.days)] : []),
     ...(decision.text ? [decision.text] : []),
     // What was sent on is decided by somebody else, who says how one objects.
-    ...(decision.outcome === 'referred' ? [t.sentOn] : [t.law, t.objection]),
+    ...(decision.outcome === 'referred'
+      ? [t.sentOn]
+      : decision.isOfficers
+        ? [t.officersObjection]
+        : [t.law, t.objection]),
     `${t.greeting}\n${decision.by}\n${school.name}`,
   ])
   return page

@@ -33,6 +33,16 @@ export const leaveLetterTexts = catalogue({
       `On ${at} you asked for leave from ${from} until ${until} (${days === 1 ? '1 school day' : `${days} school days`}).`,
   },
   outcome: { nl: (outcome: LeaveOutcome) => outcomes[outcome].nl, en: (outcome: LeaveOutcome) => outcomes[outcome].en },
+  officers: {
+    nl: (outcome: LeaveOutcome) =>
+      `De leerplichtambtenaar van uw gemeente heeft ${{ granted: 'het verlof toegestaan', partly: 'een deel van het verlof toegestaan', refused: 'de aanvraag afgewezen', referred: 'de aanvraag' }[outcome]}.`,
+    en: (outcome: LeaveOutcome) =>
+      `The attendance officer of your municipality has ${{ granted: 'granted the leave', partly: 'granted part of the leave', refused: 'refused the request', referred: 'the request' }[outcome]}.`,
+  },
+  officersObjection: {
+    nl: 'Dit is een besluit van uw gemeente. In haar brief staat hoe u bezwaar kunt maken.',
+    en: 'This is a decision of your municipality. Its letter says how you can object.',
+  },
   given: {
     nl: (from: string, until: string, days: number) =>
       `Uw kind heeft verlof van ${from} tot en met ${until} (${days === 1 ? '1 schooldag' : `${days} schooldagen`}).`,

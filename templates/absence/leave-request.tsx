@@ -1,4 +1,4 @@
-import { type Found, goesToOfficer, type Leave } from '../../src/absence/leave.ts'
+import { type Found, goesToOfficer, isOfficers, type Leave } from '../../src/absence/leave.ts'
 import { takesFiles } from '../../src/absence/leave-files.ts'
 import type { EarlierRow } from '../../src/absence/leave-queries.ts'
 import { leaveOutcomes } from '../../src/absence/schema.ts'
@@ -61,7 +61,7 @@ export const LeaveRequestPage = ({ leave, decisions, had, files, decides, draft 
       {isMine && !decision && !isWithdrawn && goesToOfficer(leave, had) ? (
         <Notice kind="info">{say.goesOn(had + leave.days)}</Notice>
       ) : null}
-      {decision ? <Decided leave={leave} decision={decision} /> : null}
+      {decision ? <Decided leave={leave} decision={decision} isOfficers={isOfficers({ leave, decisions })} /> : null}
       {isMine && !decision && !isWithdrawn ? (
         <Form to={paths.leaveWithdrawal(id)}>
           <Button icon="undo">{say.withdraw}</Button>
@@ -73,7 +73,9 @@ export const LeaveRequestPage = ({ leave, decisions, had, files, decides, draft 
   )
 }
 
-const Decided = ({ leave: { id, isMine }, decision }: { leave: Leave; decision: NonNullable<Leave['decision']> }) => {
+type DecidedProps = { leave: Leave; decision: NonNullable<Leave['decision']>; isOfficers: boolean }
+
+const Decided = ({ leave: { id, isMine }, decision, isOfficers: byOfficer }: DecidedProps) => {
   const say = useWords(leaveTexts)
   const reader = useReader()
   const { from, until, days, outcome, text, by, at } = decision
@@ -86,7 +88,12 @@ const Decided = ({ leave: { id, isMine }, decision }: { leave: Leave; decision: 
       {from && until ? <p>{say.grantedFor(`${periodText(from, until, say, reader)}, ${say.days(days)}`)}</p> : null}
       {text ? <p>{text}</p> : null}
       <p class="small quiet">{say.decidedBy(by, momentText(at, reader))}</p>
-      {isReferred ? <p class="small">{say.isReferred}</p> : isMine ? <p class="small">{say.objection}</p> : null}
+      {byOfficer ? <p class="small">{say.officersDecision}</p> : null}
+      {isReferred ? (
+        <p class="small">{isMine ? say.isReferred : say.officersToCome}</p>
+      ) : isMine && !byOfficer ? (
+        <p class="small">{say.objection}</p>
+      ) : null}
       <ButtonLink href={paths.leaveLetter(id)} icon="print" download>
         {isReferred ? say.referralLetter : say.letter}
       </ButtonLink>

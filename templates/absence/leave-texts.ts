@@ -165,6 +165,14 @@ export const leaveTexts = catalogue({
     en: (n: number) =>
       `With this request your child comes to ${n} days of leave this school year. Beyond 10 not the school decides but the attendance officer of your municipality. The school sends the request on.`,
   },
+  officersToCome: {
+    nl: 'De leerplichtambtenaar beslist. Vul diens besluit hieronder in zodra u het weet; dan mist niemand het kind op die dagen.',
+    en: 'The attendance officer decides. Enter that decision below once you know it; then nobody misses the child on those days.',
+  },
+  officersDecision: {
+    nl: 'Dit besloot de leerplichtambtenaar van de gemeente. In de brief van de gemeente staat hoe u bezwaar maakt.',
+    en: 'The municipality’s attendance officer decided this. The municipality’s letter says how to object.',
+  },
   isReferred: {
     nl: 'Er is nog niets besloten. U krijgt het besluit van de leerplichtambtenaar van uw gemeente.',
     en: 'Nothing has been decided yet. You get the decision from the attendance officer of your municipality.',

@@ -2,6 +2,7 @@ import type { OpenedEvent } from '../../src/calendar/calendar.ts'
 import { repeatOf } from '../../src/calendar/rules.ts'
 import type { Text } from '../../src/language.ts'
 import { paths } from '../../src/paths.ts'
+import { localDay } from '../../src/time.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { type Fact, Facts } from '../ui/facts.tsx'
@@ -65,11 +66,15 @@ function useFacts({ event, time, groups, isOwn, calendars }: OpenedEvent): Fact[
   const reader = useReader()
   const where = [...(calendars.includes('school') ? [say.school] : []), ...groups]
   const repeats = repeatOf(event.rule)
+  const today = localDay(reader.now, reader.zone)
+  const gone = event.changes.flatMap((change) => ('gone' in change ? change.original.slice(0, 10) : []))
+  const skipped = gone.filter((day) => day >= today).sort()
   const all: (Fact | null)[] = [
     { term: say.when, value: useWhen(event.allDay, time) },
     event.rule && event.until
       ? { term: say.repeatsAs, value: `${say[repeats]} ${say.until(localDayText(event.until, reader))}` }
       : null,
+    skipped.length > 0 ? { term: say.notOn, value: skipped.map((day) => localDayText(day, reader)).join(', ') } : null,
     event.place ? { term: say.where, value: event.place } : null,
     event.subject ? { term: say.ofSubject, value: event.subject } : null,
     event.bring ? { term: say.toBring, value: event.bring } : null,

@@ -146,6 +146,7 @@ export const calendarTexts = catalogue({
     nl: 'Huiswerk hoort bij een groep, niet bij de hele school.',
     en: 'Homework belongs to a group, not to the whole school.',
   },
+  notOn: { nl: 'Niet op', en: 'Not on' },
   takenOut: {
     nl: (title: string) => `‘${title}’ is uit de kalender gehaald.`,
     en: (title: string) => `‘${title}’ is taken out of the calendar.`,

@@ -18,6 +18,10 @@ export const bookingTexts = catalogue({
     nl: 'De school maakt het rooster. U krijgt bericht als het klaar is.',
     en: 'The school makes the schedule. You are told when it is ready.',
   },
+  othersFirst: {
+    nl: 'Gezinnen met meer kinderen kiezen eerst, zodat hun gesprekken op elkaar aansluiten.',
+    en: 'Families with more children choose first, so that their talks follow one another.',
+  },
   notYet: {
     nl: (when: string) => `U kunt kiezen vanaf ${when}.`,
     en: (when: string) => `You can choose from ${when} on.`,

@@ -78,7 +78,12 @@ const When = ({ own: { round, state, opensAt, mayChoose, talks } }: { own: OwnRo
   if (round.way === 'wishes' && state === 'open') return null
   if (mayChoose) return <p>{say.until(moment(round.closesAt))}</p>
   if (state === 'done') return <Badge>{say.over}</Badge>
-  if (round.way === 'choosing' && reader.now < opensAt) return <p>{say.notYet(moment(opensAt))}</p>
+  if (round.way === 'choosing' && reader.now < opensAt)
+    return (
+      <p>
+        {say.notYet(moment(opensAt))} {opensAt > round.opensAt ? say.othersFirst : ''}
+      </p>
+    )
   if (round.way !== 'choosing' && !round.publishedAt) return <p>{say.waitForPlan}</p>
   const over = round.way === 'choosing' ? say.closed : say.isFixed
   return <p>{talks.some((talk) => talk.mayChoose) ? say.settle : over}</p>
@@ -102,9 +107,10 @@ const LostNotice = ({ lost: { nearest, talk, isClash }, roundId }: { lost: Lost;
 
 const Together = ({ own: { round, suggestions, talks } }: { own: OwnRound }) => {
   const say = useWords(bookingTexts)
+  const hasWalk = suggestions.some((run) => run.some(({ desk }) => desk !== run[0]?.desk))
   return (
     <Section title={say.together}>
-      <p class="hint">{say.togetherHint(round.walkMinutes)}</p>
+      {hasWalk ? <p class="hint">{say.togetherHint(round.walkMinutes)}</p> : null}
       {suggestions.map((run) => (
         <Run run={run} talks={talks} roundId={round.id} />
       ))}

@@ -70,7 +70,8 @@ const Running = ({ roundId }: { roundId: string }) => {
     >
       <Notice kind="info">
         <p>{say.running}</p>
-        <ButtonLink href={`${paths.conferenceManaged(roundId)}#rooster`}>{say.look}</ButtonLink>
+        {/* Without its mark: else a browser only jumps to it. */}
+        <ButtonLink href={paths.conferenceManaged(roundId)}>{say.look}</ButtonLink>
       </Notice>
     </div>
   )

@@ -95,15 +95,15 @@ const More = ({ value, isOpen }: { value: Value; isOpen: boolean }) => {
       <summary class="button quiet">{say.more}</summary>
       <div class="card">
         <TextField {...value('uitleg')} label={say.note} maxlength={2000} required={false} />
-        <Field {...value('minuten')} label={say.minutes} type="number" maxlength={2} required />
-        <Field {...value('pauze')} label={say.pause} hint={say.pauseHint} type="number" maxlength={2} required />
-        <Field {...value('lopen')} label={say.walk} hint={say.walkHint} type="number" maxlength={2} required />
+        <Field {...value('minuten')} label={say.minutes} hint={say.minutesHint} type="number" maxlength={4} required />
+        <Field {...value('pauze')} label={say.pause} hint={say.pauseHint} type="number" maxlength={4} required />
+        <Field {...value('lopen')} label={say.walk} hint={say.walkHint} type="number" maxlength={4} required />
         <Field
           {...value('voorrang')}
           label={say.headStart}
           hint={say.headStartHint}
           type="number"
-          maxlength={3}
+          maxlength={4}
           required
         />
         <ChoiceField

@@ -54,8 +54,12 @@ export const roundTexts = catalogue({
     en: 'This is more than 200 talks a teacher. Take fewer days or longer talks.',
   },
   minutes: { nl: 'Minuten per gesprek', en: 'Minutes a talk' },
+  minutesHint: { nl: 'Van 5 tot en met 60.', en: 'From 5 to 60.' },
   pause: { nl: 'Pauze na zoveel gesprekken', en: 'Pause after so many talks' },
-  pauseHint: { nl: 'Zo lang als een gesprek. 0 is geen pauze.', en: 'As long as a talk. 0 is no pause.' },
+  pauseHint: {
+    nl: 'Zo lang als een gesprek. 0 is geen pauze, hoogstens 20.',
+    en: 'As long as a talk. 0 is no pause, 20 at most.',
+  },
   walk: { nl: 'Minuten om van lokaal te wisselen', en: 'Minutes to change rooms' },
   walkHint: { nl: 'Voor gezinnen met meer kinderen.', en: 'For families with more children.' },
   way: { nl: 'Hoe komt er een planning?', en: 'How is it planned?' },
@@ -209,8 +213,9 @@ export const roundTexts = catalogue({
     en: (chosen: number, all: number) => `${chosen} of ${all} families are done`,
   },
   answeredBy: {
-    nl: (answered: number, all: number) => `${answered} van ${all} gezinnen hebben geantwoord`,
-    en: (answered: number, all: number) => `${answered} of ${all} families have answered`,
+    nl: (answered: number, all: number) =>
+      `${answered} van ${all} gezinnen ${answered === 1 ? 'heeft' : 'hebben'} geantwoord`,
+    en: (answered: number, all: number) => `${answered} of ${all} families ${answered === 1 ? 'has' : 'have'} answered`,
   },
   newcomers: { nl: 'Nieuwe kinderen en ouders erbij', en: 'Add new children and parents' },
   newcomersHint: {

@@ -70,6 +70,24 @@ export const scheduleTexts = catalogue({
         ? 'There are no talks on this day.'
         : `${n === 1 ? '1 talk lapses' : `${n} talks lapse`}. We propose each family another time and change as little as possible for others. Everybody whom it concerns is told.`,
   },
+  callOffShort: {
+    nl: (open: number, short: number) =>
+      `Op de andere dagen ${open === 1 ? 'is nog 1 plek' : `zijn nog ${open} plekken`} vrij: ${short === 1 ? '1 gezin krijgt' : `${short} gezinnen krijgen`} nu geen andere tijd. Zet er eerst een dag bij, onder aan deze pagina.`,
+    en: (open: number, short: number) =>
+      `On the other days ${open === 1 ? '1 place is' : `${open} places are`} free: ${short === 1 ? '1 family gets' : `${short} families get`} no other time now. First add a day, at the bottom of this page.`,
+  },
+  moreTimes: { nl: 'Dag of tijden toevoegen', en: 'Add a day or times' },
+  whichTimes: { nl: 'Dagen en tijden', en: 'Days and times' },
+  moreTimesHint: {
+    nl: 'Zoals 15-12-2026 15:30-17:30. Wie nog geen tijd heeft, kan daaruit kiezen.',
+    en: 'Such as 15-12-2026 15:30-17:30. Who has no time yet can choose from these.',
+  },
+  addTimes: { nl: 'Tijden toevoegen', en: 'Add the times' },
+  timesAdded: {
+    nl: (n: number) => (n === 1 ? '1 tijd toegevoegd.' : `${n} tijden toegevoegd.`),
+    en: (n: number) => (n === 1 ? '1 time added.' : `${n} times added.`),
+  },
+  noNewTimes: { nl: 'Deze tijden staan er al, of zijn voorbij.', en: 'These times are there already, or over.' },
   callOffNow: { nl: 'Laten vervallen en bericht sturen', en: 'Call off and tell them' },
   calledOff: {
     nl: (lost: number, moved: number, left: number) =>

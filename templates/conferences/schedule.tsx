@@ -1,10 +1,12 @@
 import type { LooseRow, ScheduleRow } from '../../src/conferences/schedule-queries.ts'
 import { pupilOf, type Schedule } from '../../src/conferences/schedules.ts'
+import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { localDay } from '../../src/time.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -16,9 +18,9 @@ import { printTexts } from './print-texts.ts'
 import { scheduleTexts } from './schedule-texts.ts'
 
 /** A desk's evening: who comes when, who came, and who has no time yet. */
-type Props = { schedule: Schedule; called?: readonly number[] | undefined }
+type Props = { schedule: Schedule; called?: readonly number[] | undefined; draft: Draft; added?: string | undefined }
 
-export const SchedulePage = ({ schedule: { round, desk, slots, loose }, called }: Props) => {
+export const SchedulePage = ({ schedule: { round, desk, slots, loose }, called, draft, added }: Props) => {
   const say = useWords(bookingTexts)
   const reader = useReader()
   const days = [...Map.groupBy(slots, ({ starts_at }) => dayText(new Date(starts_at), reader))]
@@ -50,6 +52,9 @@ export const SchedulePage = ({ schedule: { round, desk, slots, loose }, called }
           </div>
         ) : null}
         {called ? <Called called={called} /> : null}
+        {added === undefined ? null : (
+          <Notice kind="good">{useWords(scheduleTexts).timesAdded(Number(added) || 0)}</Notice>
+        )}
         {loose.length > 0 ? <Loose loose={loose} roundId={round.id} /> : null}
         {days.map(([day, all]) => (
           <Section title={day}>
@@ -60,9 +65,10 @@ export const SchedulePage = ({ schedule: { round, desk, slots, loose }, called }
                 ))}
               </List>
             </Form>
-            <CallOff slots={all} roundId={round.id} deskId={desk.id} day={day} />
+            <CallOff slots={all} rest={slots} roundId={round.id} deskId={desk.id} day={day} />
           </Section>
         ))}
+        {round.invitedAt ? <MoreTimes to={paths.conferenceSchedule(round.id, desk.id)} draft={draft} /> : null}
       </div>
     </>
   )
@@ -74,19 +80,53 @@ const Called = ({ called: [lost = 0, moved = 0, left = 0] }: { called: readonly 
   return <Notice kind={left > 0 ? 'late' : 'good'}>{say.calledOff(lost, moved, left)}</Notice>
 }
 
-type CallOffProps = { slots: readonly ScheduleRow[]; roundId: string; deskId: string; day: string }
+/** A day besides, or instead of one that is off. */
+const MoreTimes = ({ to, draft: { typed, problems } }: { to: string; draft: Draft }) => {
+  const say = useWords(scheduleTexts)
+  return (
+    <details open={problems.tijden !== undefined}>
+      <summary class="button quiet apart">{say.moreTimes}</summary>
+      <Form to={to} class="stack">
+        <TextField
+          name="tijden"
+          label={say.whichTimes}
+          hint={say.moreTimesHint}
+          rows={2}
+          value={typed.tijden}
+          problem={problems.tijden}
+          required
+        />
+        <div>
+          <Button>{say.addTimes}</Button>
+        </div>
+      </Form>
+    </details>
+  )
+}
+
+/** `rest` are the desk's other times as well: what is open there is what can be proposed. */
+type CallOffProps = {
+  slots: readonly ScheduleRow[]
+  rest: readonly ScheduleRow[]
+  roundId: string
+  deskId: string
+  day: string
+}
 
 /** For who is ill: the day goes, and whoever had a time is proposed another (G5). */
-const CallOff = ({ slots, roundId, deskId, day }: CallOffProps) => {
+const CallOff = ({ slots, rest, roundId, deskId, day }: CallOffProps) => {
   const say = useWords(scheduleTexts)
   const { now, zone } = useReader()
   const [coming] = slots.filter(({ starts_at, shut }) => starts_at > now.getTime() && !shut)
   if (!coming) return null
+  const lost = slots.filter(({ talk_id }) => talk_id).length
+  const open = rest.filter((slot) => !slots.includes(slot) && slot.starts_at > now.getTime() && !slot.shut && !slot.by)
   return (
     <details>
       <summary class="button quiet apart">{say.callOff}</summary>
       <Form to={paths.conferenceIllness(roundId, deskId)} class="stack tight">
-        <p>{say.callOffHint(slots.filter(({ talk_id }) => talk_id).length)}</p>
+        <p>{say.callOffHint(lost)}</p>
+        {lost > open.length ? <Notice kind="late">{say.callOffShort(open.length, lost - open.length)}</Notice> : null}
         <input type="hidden" name="dag" value={localDay(new Date(coming.starts_at), zone)} />
         <div>
           <Button kind="danger" label={`${say.callOffNow}: ${day}`}>

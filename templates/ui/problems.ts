@@ -11,6 +11,7 @@ export const problems = catalogue({
   tooLong: { nl: 'Dit is te lang. Maak het korter.', en: 'This is too long. Make it shorter.' },
   notANumber: { nl: 'Vul een getal in.', en: 'Enter a number.' },
   numberTooLarge: { nl: 'Dit getal is te groot.', en: 'This number is too large.' },
+  outOfRange: { nl: 'Dit getal is te klein of te groot.', en: 'This number is too small or too large.' },
   belowZero: { nl: 'Vul een getal van 0 of hoger in.', en: 'Enter a number of 0 or more.' },
   notADate: { nl: 'Vul een datum in, zoals 27-11-2026.', en: 'Enter a date, such as 27-11-2026.' },
   subdomainLetters: {

@@ -192,6 +192,15 @@ describe('deciding', () => {
     const sentOn = await page('wanda', paths.leaveRequest(more))
     for (const said of ['Doorgestuurd', 'Er is nog niets besloten']) expect(sentOn).toContain(said)
     expect(sentOn).not.toContain('bezwaar')
+    // What the officer then decides is entered there, and nobody misses the child.
+    expect(await page('hedda', paths.leaveRequest(more))).toContain('Vul diens besluit hieronder in')
+    const officers = { besluit: 'granted', tekst: 'De gemeente staat het toe.', gezien: await last(more) }
+    expect((await decide('hedda', more, officers)).status).toBe(303)
+    expect(await page('wanda', paths.leaveRequest(more))).toContain('Dit besloot de leerplichtambtenaar')
+    const letter = await as(them, 'wanda').visit(paths.leaveLetter(more))
+    expect(letter.status).toBe(200)
+    const [kept] = await them.linde.db.from(absenceReports, eq(absenceReports.from, '2027-03-01'))
+    expect([kept?.kind, kept?.retractedAt]).toEqual(['leave', null])
     const faith = await requested('wim', { van: '2027-03-10', tot: '2027-03-10', grond: 'religion' })
     expect((await decide('hedda', faith, { besluit: 'granted' })).status).toBe(303)
     const next = await requested('wim', { van: '2027-08-30', tot: '2027-08-31' }) // the next school year

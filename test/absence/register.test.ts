@@ -123,6 +123,19 @@ describe('the register', () => {
     expect(await page('ines', paths.register('3b'))).toContain('zou om 10:30 komen')
   })
 
+  it('counts a child once, by what says most, and who comes late as nobody away (H1)', async () => {
+    const fields = { stap: '2', kind: 'wes', van: '2026-11-30' }
+    const report = (more: Record<string, string>) =>
+      as(them, 'wanda').post(paths.absenceReport, { ...fields, formulier: newSecret(), ...more })
+    const early = await report({ reden: 'late', terug: '07:00' })
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('nog niet begonnen')])
+    await report({ reden: 'doctor', vanaf: '10:15', terug: '11:30' })
+    await reportIll('wanda', 'wes')
+    expect(await page('ines', paths.absentees)).toContain('1 afwezig')
+    const register = await page('ines', paths.register('3b'))
+    expect([register.includes('Ziek'), register.includes('11:30')]).toEqual([true, false])
+  })
+
   it('asks after whoever was to be late, in the list and on the overview, until somebody looked (H1, H3)', async () => {
     const late = { reden: 'late', stap: '2', formulier: newSecret(), kind: 'wes', van: '2026-11-30', terug: '09:15' }
     await as(them, 'wanda').post(paths.absenceReport, late)

@@ -103,6 +103,8 @@ describe('what repeats', () => {
       '2027-05-10',
       '2027-05-17',
     ])
+    const id = await made('ines', { ...weekly, schooldagen: 'on' })
+    expect(await read('ines', paths.event(id))).toMatch(/Niet op maandag 26 april( 2027)?, maandag 3 mei/)
     expect(await timesOfIt(await made('ines', weekly))).toHaveLength(5)
     const never = typed({ ...weekly, dag: '2027-04-26', tot: '2027-05-03', schooldagen: 'on' })
     const answer = await as(them, 'ines').post(paths.newEvent, never)

@@ -550,12 +550,13 @@ const pages: Record<string, Page> = {
   [paths.calendarImport(':id')]: { who: 'admin', at: () => known.ics, calls: 2, rows: 100 },
   [paths.childDays(':id')]: { who: 'parent', at: () => paths.childDays(they.children[0]!), calls: 2, rows: 100 },
   [paths.calendarFeeds]: { who: 'parent', at: () => paths.calendarFeeds, calls: 2, rows: 100 },
+  // Two rows of each time in a year and what belongs to it, of all that a family follows.
   // A program reads a year at once, by an address that says whose it is; then who that is, and what they see.
   [paths.feed(':token')]: { who: 'nobody', at: () => known.feed, calls: 3, rows: 2500 },
   [paths.publicCalendar]: { who: 'nobody', at: () => paths.publicCalendar, calls: 2, rows: 300 },
   [paths.embeddedCalendar]: { who: 'nobody', at: () => paths.embeddedCalendar, calls: 2, rows: 300 },
   // A whole year on one sheet, of the school alone.
-  [paths.calendarYear]: { who: 'parent', at: () => paths.calendarYear, calls: 2, rows: 400 },
+  [paths.calendarYear]: { who: 'parent', at: () => paths.calendarYear, calls: 2, rows: 300 },
   [paths.publicBlogs]: { who: 'nobody', at: () => paths.publicBlogs, calls: 2, rows: 200 },
   [paths.publicNews]: { who: 'nobody', at: () => paths.publicNews, calls: 2, rows: 100 },
   [paths.publicBlogFeed]: { who: 'nobody', at: () => paths.publicBlogFeed, calls: 2, rows: 100 },
@@ -583,7 +584,7 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 30,
   },
-  [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 600 },
+  [paths.publicFeed]: { who: 'nobody', at: () => paths.publicFeed, calls: 2, rows: 300 },
   // Of each of ten posts its cover, which is the first photo that nobody is in who may not be, and how many there are.
   [paths.posts]: { who: 'parent', at: () => paths.posts, calls: 2, rows: 450 },
   [paths.post(':id')]: { who: 'parent', at: () => paths.post(known.post), calls: 2, rows: 300 },
@@ -800,7 +801,8 @@ const pages: Record<string, Page> = {
   [paths.photo(':id')]: { who: 'parent', at: () => paths.photo('teacher'), calls: 2, rows: 300 },
   [paths.householdAnswers]: { who: 'parent', at: () => paths.householdAnswers, calls: 2, rows: 300 },
   [paths.conferences]: { who: 'parent', at: () => paths.conferences, calls: 2, rows: 300 },
-  // With where the family and the teachers are at other talks, so that no time is offered that cannot be (G3).
+  // At the desks of three children 132 times, two rows of each (the time, and whether somebody has it); and one of each time of
+  // their teacher at another desk, so that none is offered that cannot be (G3).
   [paths.conference(':id')]: { who: 'parent', at: () => paths.conference(known.round), calls: 2, rows: 465 },
   [paths.newConferences]: { who: 'admin', at: () => paths.newConferences, calls: 2, rows: 300 },
   // Every desk's talks and times are counted.
@@ -818,6 +820,7 @@ const pages: Record<string, Page> = {
     rows: 12_000,
     status: 404,
   },
+  // Some twenty rows of each of 27 talks: who comes to it, by custody, with which interpreter; and one of each time.
   [paths.conferenceSchedule(':id', ':desk')]: {
     who: 'admin',
     at: () => paths.conferenceSchedule(known.round, known.desk),
@@ -869,12 +872,15 @@ const pages: Record<string, Page> = {
     status: 404,
   },
   [paths.absentees]: { who: 'teacher', at: () => paths.absentees, calls: 2, rows: 300 },
+  // A day of the whole school: some twelve rows of each of its groups.
   [paths.absenteesOn(':day')]: { who: 'manager', at: () => paths.absenteesOn(tomorrow()), calls: 2, rows: 400 },
-  [paths.leave]: { who: 'parent', at: () => paths.leave, calls: 2, rows: 450 },
-  [paths.leaveNew]: { who: 'parent', at: () => paths.leaveNew, calls: 2, rows: 450 },
+  // Some twelve rows of each of the twenty latest requests, and what the children had this year.
+  [paths.leave]: { who: 'parent', at: () => paths.leave, calls: 2, rows: 340 },
+  [paths.leaveNew]: { who: 'parent', at: () => paths.leaveNew, calls: 2, rows: 340 },
   [paths.absenceOffice]: { who: 'manager', at: () => paths.absenceOffice, calls: 2, rows: 100 },
   [paths.absenceTimes]: { who: 'admin', at: () => paths.absenceTimes, calls: 1, rows: 50 },
-  [paths.leaveRequests]: { who: 'manager', at: () => paths.leaveRequests, calls: 2, rows: 600 },
+  // Ten rows of each of thirty requests: whose, in which class, by whom, and what was decided.
+  [paths.leaveRequests]: { who: 'manager', at: () => paths.leaveRequests, calls: 2, rows: 320 },
   [paths.leaveRequest(':id')]: { who: 'manager', at: () => paths.leaveRequest(known.absence), calls: 2, rows: 150 },
   // That a letter is made stands in the log first.
   [paths.leaveFile(':id', ':file')]: {
@@ -888,7 +894,7 @@ const pages: Record<string, Page> = {
     calls: 2,
     rows: 50,
   },
-  [paths.absenceReport]: { who: 'parent', at: () => paths.absenceReport, calls: 2, rows: 400 },
+  [paths.absenceReport]: { who: 'parent', at: () => paths.absenceReport, calls: 2, rows: 300 },
   [paths.absenceReports]: { who: 'parent', at: () => paths.absenceReports, calls: 2, rows: 150 },
   [paths.absenceReported(':id')]: { who: 'parent', at: () => paths.absenceReported(known.absence), calls: 2, rows: 50 },
   [paths.absence]: { who: 'teacher', at: () => paths.absence, calls: 2, rows: 300 },

@@ -1,0 +1,57 @@
+import { planTexts } from '../../templates/conferences/plan-texts.ts'
+import { roundTexts, timesProblems } from '../../templates/conferences/round-texts.ts'
+import { scheduleTexts } from '../../templates/conferences/schedule-texts.ts'
+import { Refused } from '../errors.ts'
+import type { Problems } from '../http/forms.ts'
+import { newIds } from '../ids.ts'
+import type { Scope } from '../scope.ts'
+import { localDay } from '../time.ts'
+import { waitersFor } from './booking-queries.ts'
+import { mostTimes } from './forms.ts'
+import { offer } from './offering.ts'
+import { insertSlots, updateRound } from './round-queries.ts'
+import { type Schedule, schedule } from './schedules.ts'
+import { dueIn } from './sweeping.ts'
+import { readTimes, type Time, timesIn } from './times.ts'
+
+/**
+ * More times at one desk of a round that is out, such as a day instead of one that fell away (G4, G5): what is there stays as it
+ * is, and whoever has no time yet can have one of these.
+ */
+export async function addTimes(
+  scope: Scope,
+  roundId: string,
+  deskId: string,
+  typed: string,
+): Promise<Problems | number> {
+  const found = await schedule(scope, roundId, deskId)
+  const { round, slots } = found
+  const { zone } = scope.school
+  if (!round.invitedAt) throw new Refused(planTexts.notNow)
+  const read = readTimes(typed, round.minutes, localDay(scope.now, zone))
+  if (!read.ok) return { tijden: timesProblems[read.problem.is](read.problem.line) }
+  const fresh = timesIn(read.stretches, round, zone).filter((time) => isNew(scope, found, time))
+  if (fresh.length === 0) return { tijden: scheduleTexts.noNewTimes }
+  if (slots.length + fresh.length > mostTimes) return { tijden: roundTexts.tooManyTimes }
+  await put(scope, found, fresh)
+  return fresh.length
+}
+
+const isNew = ({ now }: Scope, { slots }: Schedule, { startsAt, endsAt }: Time) =>
+  startsAt > now && slots.every(({ starts_at: from, ends_at: until }) => from >= +endsAt || until <= +startsAt)
+
+async function put(scope: Scope, { round, desk }: Schedule, fresh: readonly Time[]) {
+  const ids = newIds(scope.now, fresh.length)
+  const added = fresh.map(({ startsAt, endsAt }, place) => ({
+    ...{ id: ids[place] ?? '', roundId: round.id, deskId: desk.id, startsAt, endsAt },
+  }))
+  const firstAt = new Date(Math.min(+round.firstAt, ...fresh.map(({ startsAt }) => +startsAt)))
+  const lastAt = new Date(Math.max(+round.lastAt, ...fresh.map(({ endsAt }) => +endsAt)))
+  const sweepAt = dueIn({ ...round, firstAt, lastAt }, scope.now).nextAt
+  await scope.db.batch([...insertSlots(scope, added), updateRound(scope, round.id, { firstAt, lastAt, sweepAt })])
+  const slots = JSON.stringify(ids)
+  const waiters = await waitersFor(scope, slots, true)
+  const offered = offer(scope, slots, waiters, `conference:${round.id}:more:${scope.now.getTime()}`)
+  const results = await scope.db.batch([...offered.statements, ...offered.keys])
+  await offered.queue(results.slice(-2).flat() as { key: string }[]) // safe: as asked
+}
