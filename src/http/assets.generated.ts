@@ -17,7 +17,7 @@ export const hashes = {
   'js/album-upload.js': 'b7379_23',
   'js/album.js': 'xqdvM6TO',
   'js/app.js': 'VL3J5_VR',
-  'js/editor.js': 'BFt1DH5M',
+  'js/editor.js': '_ntPK8yC',
   'js/passkey.js': 'Xqu9UpQm',
   'js/password.js': 'UXRSULt0',
   'js/photo.js': '0NG_A8UQ',
