@@ -105,6 +105,13 @@ describe('a reply that goes to the teachers of the group (D17)', () => {
     expect(await pageOf('ines', paths.conversation(id, 'wanda'))).toContain('Olga Cast antwoordt.')
     // Each conversation is taken over by itself.
     expect(await pageOf('wim', paths.message(id))).toContain('Ines Cast antwoordt.')
+    // By a teacher in it, and nobody else: not by the sender who teaches no group of it.
+    const fromHead = await letter(them.linde, { senderId: 'hedda' })
+    await them.linde.db.update(messages, eq(messages.id, fromHead), { repliesTo: 'teachers' })
+    await replyAs(them, 'wanda', fromHead, 'wanda', 'Vraag')
+    const before = await them.linde.db.from(takeovers, eq(takeovers.messageId, fromHead))
+    expect((await as(them, 'hedda').post(paths.takeover(fromHead, 'wanda'))).status).toBe(404)
+    expect(await them.linde.db.from(takeovers, eq(takeovers.messageId, fromHead))).toEqual(before)
   })
 
   it('is chosen by the sender in the composer, and by nobody who does not work here (D8)', async () => {

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { auditLog } from '../../src/audit/schema.ts'
 import { blocks, reports } from '../../src/conversations/schema.ts'
+import { memberships } from '../../src/groups/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { as, type Cast, cast } from '../cast.ts'
@@ -174,4 +175,16 @@ it('confirms a report on the page that one comes back to', async () => {
   expect(ways.at(-1)).toBe(`${paths.message(id)}?gemeld`)
   expect(await answer.text()).toContain('Gemeld bij de directie.')
   expect(await pageOf('paul', paths.message(id))).not.toContain('Gemeld bij de directie.')
+})
+
+it('neither blocks nor reports a teacher of a group, also one who is not among the staff (C5, D7)', async () => {
+  const { db } = them.linde
+  const teaches = { groupId: '3b', personId: 'wim', role: 'teacher' as const, from: '2020-08-01' }
+  const id = await letter(them.linde, { senderId: 'wim', audience: toPeople('paul') })
+  const report = () => as(them, 'paul').visit(paths.reporting(id, 'paul'))
+  expect((await report()).status).toBe(200)
+  await db.insert(memberships, teaches)
+  const block = await as(them, 'paul').post(paths.blocking(id, 'paul'), { doen: 'blokkeren' })
+  expect([block.status, (await report()).status]).toEqual([404, 404])
+  await db.delete(memberships, and(eq(memberships.personId, 'wim'), eq(memberships.role, 'teacher')))
 })
