@@ -46,7 +46,7 @@ type Bytes = Uint8Array<ArrayBuffer>
  * its bytes unread. An isolate has 128 MB for all that it does (npm run bench -- photos).
  */
 const making = turns(1)
-const comingIn = turns(5)
+const comingIn = turns(3)
 const copying = turns(1)
 
 /** One that came in a form. */

@@ -8,8 +8,8 @@ import { report } from './numbers.ts'
 import { inTurns, middle, ratio } from './phone.ts'
 import { bare, school } from './runtimes.ts'
 
-/** What a teacher’s telephone gives after a day out; and as many at a time as three telephones send. */
-const [photos, atOnce] = [60, 6]
+/** What a teacher’s telephone gives after a day out; and as many at a time as four telephones send. */
+const [photos, atOnce] = [60, 12]
 const megabyte = 1024 * 1024
 const kilobyte = 1024
 const turns = 5
