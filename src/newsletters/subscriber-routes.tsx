@@ -72,17 +72,19 @@ export function subscribingRoutes(site: SiteRouter) {
     const token = c.req.param('token')
     const subscriber = await subscriptionBy(school, token)
     if (!subscriber) return over(c)
+    if (subscriber.confirmedAt) return confirmed(c)
     const page = <ConfirmPage token={token} email={subscriber.email} school={school.school.name} />
     return c.render(page, { title: subscribingTexts.confirm, hidden: true })
   })
 
   /** Scanners open links and press nothing: only this confirms. */
-  site.post(paths.subscription(':token'), async (c) => {
-    const { school } = c.var
-    if (!(await confirmBy(school, c.req.param('token')))) return over(c)
-    return c.render(<ConfirmedPage school={school.school.name} />, { title: subscribingTexts.confirmed, hidden: true })
-  })
+  site.post(paths.subscription(':token'), async (c) =>
+    (await confirmBy(c.var.school, c.req.param('token'))) ? confirmed(c) : over(c),
+  )
 }
+
+const confirmed = (c: Here) =>
+  c.render(<ConfirmedPage school={c.var.school.school.name} />, { title: subscribingTexts.confirmed, hidden: true })
 
 function over(c: Here) {
   c.status(410)

@@ -5,14 +5,16 @@ import { fullName } from '../../src/people/names.ts'
 import { AddBlock, BlockList, type ListedBlock } from '../ui/block-list.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
+import { localDayText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../ui/reader.tsx'
+import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { blockTexts, letterTexts } from './texts.ts'
 
 /** What is being written, part by part. */
 export const DraftPage = ({ found: { letter, by } }: { found: FoundLetter }) => {
   const say = useWords(letterTexts)
+  const reader = useReader()
   return (
     <div class="reading stack">
       <PageHead
@@ -29,7 +31,7 @@ export const DraftPage = ({ found: { letter, by } }: { found: FoundLetter }) => 
           </ButtonLink>
         }
       />
-      <BlockList say={say} blocks={letter.blocks.map((block) => listed(letter.id, block))} />
+      <BlockList say={say} blocks={letter.blocks.map((block) => listed(letter.id, block, reader))} />
       <AddBlock
         say={say}
         to={paths.newsletterBlocks(letter.id)}
@@ -48,11 +50,14 @@ export const DraftPage = ({ found: { letter, by } }: { found: FoundLetter }) => 
   )
 }
 
-const listed = (letterId: string, block: LetterBlock): ListedBlock => ({
+const listed = (letterId: string, block: LetterBlock, reader: Reader): ListedBlock => ({
   anchor: `deel-${block.id}`,
   kind: blockTexts[block.kind],
   heading: block.heading,
-  words: wordsOf({ ...block, heading: '' }),
+  words:
+    block.kind === 'events'
+      ? `${localDayText(block.from, reader)} – ${localDayText(block.until, reader)}`
+      : wordsOf({ ...block, heading: '' }),
   href: paths.newsletterBlock(letterId, block.id),
   placeAt: paths.newsletterBlockPlace(letterId, block.id),
 })

@@ -25,10 +25,12 @@ export const subscribingTexts = catalogue({
     nl: 'Staat uw adres nog niet op de lijst, dan krijgt u nu een mail met een link. Pas als u daarmee bevestigt, staat u erop. Komt er niets, kijk dan ook bij ongewenste mail.',
     en: 'If your address is not on the list yet, you now get a mail with a link. Only when you confirm by it are you on the list. If nothing comes, look among unwanted mail too.',
   },
-  confirm: { nl: 'Aanmelding bevestigen', en: 'Confirm your sign-up' },
+  confirm: { nl: 'Wilt u de nieuwsbrief?', en: 'Do you want the newsletter?' },
   confirmAbout: {
-    nl: (email: string, school: string) => `De nieuwsbrief van ${school} komt voortaan op ${email}.`,
-    en: (email: string, school: string) => `The newsletter of ${school} will come to ${email} from now on.`,
+    nl: (email: string, school: string) =>
+      `Drukt u op de knop, dan komt de nieuwsbrief van ${school} voortaan op ${email}.`,
+    en: (email: string, school: string) =>
+      `If you press the button, the newsletter of ${school} comes to ${email} from now on.`,
   },
   confirmPress: { nl: 'Ja, stuur mij de nieuwsbrief', en: 'Yes, send me the newsletter' },
   confirmed: { nl: 'U bent aangemeld', en: 'You are signed up' },

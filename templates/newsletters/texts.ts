@@ -108,7 +108,7 @@ export const letterTexts = catalogue({
   preview: { nl: 'Voorbeeld', en: 'Preview' },
   asMail: { nl: 'Zoals de mail eruitziet', en: 'As the mail looks' },
   asText: { nl: 'De mail zonder opmaak', en: 'The mail without markup' },
-  asPage: { nl: 'De pagina op de website', en: 'The page on the website' },
+  asPage: { nl: 'Zoals de pagina eruitziet', en: 'As the page looks' },
   check: { nl: 'Controleren en versturen', en: 'Check and send' },
   discard: { nl: 'Weggooien', en: 'Throw away' },
   changedTitle: { nl: 'Iemand anders was u voor', en: 'Somebody else was first' },

@@ -46,6 +46,7 @@ it('takes an address once its owner confirms by a link that only they get; openi
   for (const _ of [1, 2]) expect((await as(them, 'nobody').visit(link)).status).toBe(200)
   expect((await list())[0]).toMatchObject({ confirmedAt: null })
   for (const _ of [1, 2]) expect((await as(them, 'nobody').post(link)).status).toBe(200)
+  expect(await (await as(them, 'nobody').visit(link)).text()).toContain('U bent aangemeld')
   const [row] = await list()
   expect([row!.confirmedAt !== null, row!.network]).toEqual([true, null])
   expect((await as(them, 'zoe', 'haven.pleinpost.test').post(link)).status).toBe(404)
