@@ -136,7 +136,7 @@ export const WhoInTextPage = ({
 }: Choice & { inText: InText; at: WorkAddresses }) => {
   const say = useWords(albumTexts)
   return (
-    <>
+    <div class="stack">
       <PageHead title={say.whoInText} back={{ href: at.album, label: say.manage }} />
       <figure class="viewer">
         <WideImage picture={picture} first />
@@ -150,6 +150,6 @@ export const WhoInTextPage = ({
           </Button>
         </ActionBar>
       </Form>
-    </>
+    </div>
   )
 }

@@ -84,7 +84,7 @@ export const ManageAlbumPage = ({
         ))}
       </ul>
       <InTexts inText={inText} at={at} />
-      {items.length === 0 ? <Empty icon="upload">{say.none}</Empty> : null}
+      {items.length + inText.length === 0 ? <Empty icon="upload">{say.none}</Empty> : null}
       <ActionBar>
         <ButtonLink kind="main" href={back}>
           {say.goOn}
