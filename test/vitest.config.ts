@@ -29,7 +29,7 @@ export default defineConfig(async () => ({
     setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/faults/**', 'test/bench/**', 'test/deno/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Making the cast takes more than ten seconds where the machine is busy.
     hookTimeout: 60_000,
     // Tenancy alone takes as long as all the rest: beside it, not before it.
