@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
-import { device, settled, useBrowser, type With } from './visitor.ts'
+import { device, ready, settled, useBrowser, type With } from './visitor.ts'
 
 useBrowser()
 
@@ -64,6 +64,7 @@ it('a visitor has a demo of her own in one press, and looks through the eyes of 
 
 it('a parent finds her school while she types (A1)', async () => {
   const page = await visitor()
+  await ready(page)
   await page.locator('[name=zoek]').pressSequentially('maand')
   await expect.poll(() => page.textContent('#gevonden')).not.toContain('Regenboog')
   expect(await page.textContent('#gevonden')).toContain('De Zonnebloem')
@@ -78,6 +79,7 @@ it('a suggested address that comes late leaves the one that she is typing (A2)',
     await route.continue()
   })
   await page.goto(`${inject('apex')}/school-aanmelden`)
+  await ready(page)
   await page.fill('[name=school]', 'De Eik')
   const late = page.waitForResponse(/\/school-aanmelden\/adres/)
   await page.press('[name=school]', 'Tab')

@@ -51,5 +51,8 @@ export async function as(name: string, how: With = {}) {
 /** Until the browser stands still: what htmx asked for has come and is in its place. */
 export const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('.htmx-request'))
 
+/** Until htmx is there, which comes after the page is drawn: a test types faster than anybody. */
+export const ready = (page: Page) => page.waitForFunction(() => 'htmx' in window)
+
 /** Until the page at this path stands there: an address that only names it, as in `?naar=/berichten`, is not it. */
 export const arrived = (page: Page, path: string) => page.waitForURL((url) => url.pathname === path)
