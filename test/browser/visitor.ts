@@ -28,7 +28,7 @@ export async function device({ wide = false, dark = false, language = 'nl', scri
     isMobile: !wide,
     hasTouch: !wide,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   return context
 }
 
