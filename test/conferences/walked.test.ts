@@ -62,7 +62,7 @@ it('still tells who has answered once a plan was made on trial, and leads to who
   expect((await as(them, 'hedda').post(paths.conferencePlan(round))).status).toBe(303)
   for (let step = 0; step < 20; step++) await planOn({ ...them.linde, now: new Date() }, round)
   const managed = await page('hedda', paths.conferenceManaged(round))
-  expect(managed).toContain('1 van 4 gezinnen hebben geantwoord')
+  expect(managed).toContain('1 van 4 gezinnen heeft geantwoord')
   expect(managed).toContain('gepland')
   expect(managed).toContain(`${paths.conferenceFamilies(round)}?toon=adres`)
   expect(managed).toMatch(/Daarna kan niemand meer antwoorden.*3 gezinnen hebben nog niet geantwoord/s)
