@@ -32,7 +32,7 @@ export function keepsItsPromises(port: number, start: Start) {
   const get = async <T>(path: string) => (await (await ask(`${apex}${path}`)).json()) as T
 
   async function untilAllIsDone(message: string): Promise<State> {
-    for (let turn = 0; turn < 60; turn++) {
+    for (let turn = 0; turn < 180; turn++) {
       const state = await get<State>(`/faults/state?message=${message}`)
       if (state.outbox.owed === parents && state.outbox.done === parents) return state
       await new Promise((resolve) => setTimeout(resolve, 500))

@@ -59,6 +59,7 @@ import {
 } from '../../src/questionnaires/schema.ts'
 import { reminders } from '../../src/reminders/schema.ts'
 import { textFromPlain } from '../../src/richtext/plain.ts'
+import type { RichText } from '../../src/richtext/tree.ts'
 import { savedLists } from '../../src/saved-lists/schema.ts'
 import { settings } from '../../src/schools/schema.ts'
 import type { SchoolScope } from '../../src/scope.ts'
@@ -339,7 +340,7 @@ function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
     db.insert(postVersions, { ...before, postId: id.post, version: 1, byId: id.teacher, at: now }),
     db.insert(postDrafts, {
       ...{ postId: id.post, personId: id.teacher, version: 2, updatedAt: now, keptFrom: '' },
-      content: { ...content, title: word('postdrafttitle'), body: word('postdraftbody'), rich: [pictured(id)] },
+      content: { ...content, title: word('postdrafttitle'), body: word('postdraftbody'), rich: pictured(id, word) },
     }),
     db.insert(pictureTags, { pictureId: id.file, pupilId: id.pupil, byId: id.teacher, at: now }),
     db.insert(postComments, { ...about, id: id.post, body: word('postcomment') }),
@@ -347,7 +348,10 @@ function posted({ db, now }: SchoolScope, id: Ids, word: Word) {
   ]
 }
 
-const pictured = (id: Ids) => ({ type: 'picture' as const, id: id.file, alt: '', width: 80, height: 40 })
+const pictured = (id: Ids, word: Word): RichText => [
+  { type: 'paragraph', children: [{ type: 'text', text: word('postdraftbody') }] },
+  { type: 'picture', id: id.file, alt: '', width: 80, height: 40 },
+]
 
 /** The parent wrote back, which only the letter's sender reads besides. */
 function replied({ db, now }: SchoolScope, id: Ids, nonce: string, word: Word) {

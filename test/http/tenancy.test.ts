@@ -417,7 +417,7 @@ describe.each(['haven', 'linde'] as Home[])('whoever is at home at %s', (home) =
     }
     expect(wrong).toEqual([])
     expect(await allSchools(meeting)).toEqual(before)
-  }, 300_000)
+  }, 400_000)
 
   it('sends nothing to another school’s people, groups or answerers, each named alone (check 2)', async () => {
     const { mine, theirs, mark } = meetings[home]()
@@ -508,7 +508,7 @@ it('knows nobody by a session of another school, in the same shard or another (c
       }
     }
   }
-}, 180_000)
+}, 400_000)
 
 it('lets nobody leave another school’s mail by a token of this one (check 2)', async () => {
   for (const { scope } of [linde, wilg, haven]) await scope.db.update(people, undefined, { mailChoice: 'each' })
