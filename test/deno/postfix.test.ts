@@ -20,13 +20,15 @@ const ours = 'post.example'
 
 type Arrived = { to: string; raw: string }
 const arrived: Arrived[] = []
-/** The first whom mail is for has no mailbox any more; everybody else has one. */
+/** Who answers: a parent of the demo school. */
+const mia = 'mia.jansen@example.nl'
+/** The first other whom mail is for has no mailbox any more; everybody else has one. */
 let gone = ''
 const world = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
   logger: false,
   onRcptTo: ({ address }, _, answer) => {
-    gone ||= address
+    if (address !== mia) gone ||= address
     const refusal = Object.assign(new Error('5.1.1 no such mailbox'), { responseCode: 550 })
     answer(address === gone ? refusal : null)
   },
@@ -115,7 +117,8 @@ it.skipIf(!installed)(
     })
 
     // What the demo school told its people went through it, each to one address.
-    const answerable = ({ raw }: Arrived) => /^Reply-To:.*bericht\+/im.test(raw.replaceAll(/\r?\n[ \t]+/g, ' '))
+    const answerable = ({ to, raw }: Arrived) =>
+      to === mia && /^Reply-To:.*bericht\+m/im.test(raw.replaceAll(/\r?\n[ \t]+/g, ' '))
     await expect.poll(() => arrived.filter(answerable).length, { timeout: 120_000, interval: 500 }).toBeGreaterThan(0)
     const { to, raw } = arrived.find(answerable) as Arrived // safe: waited for
     const mail = await PostalMime.parse(raw)
