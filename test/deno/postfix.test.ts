@@ -60,7 +60,7 @@ const services = [
 
 /** The README's own lines, with this test's names and ports. */
 const told = () =>
-  (/```ini\n# \/etc\/postfix\/main\.cf\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '')
+  (/```ini\n *# \/etc\/postfix\/main\.cf\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '')
     .replaceAll(/^ +/gm, '')
     .replaceAll('pleinpost.example', ours)
     .replace('127.0.0.1:8024', `127.0.0.1:${lmtpPort}`)
