@@ -59,6 +59,7 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
   if (!group) throw new NotFound()
   const here = <Row extends { pupil_id: string; group_id: string }>(rows: readonly Row[], id: string) =>
     rows.find((row) => row.pupil_id === id && row.group_id === groupId)
+  const reports = oneEach(absent.filter(({ group_id }) => group_id === groupId))
   const check = checks.find(({ group_id }) => group_id === groupId)
   const time = localTime(scope.now, scope.school.zone)
   return {
@@ -67,10 +68,7 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
     isOff: schoolDaysOffIn(off, span).isOff(day, groupId),
     check: check ? { by: check.by_name, at: new Date(check.at) } : null,
     pupils: pupils.map((row) => {
-      const [report, miss] = [
-        here(oneEach(absent.filter(({ group_id }) => group_id === groupId)), row.id),
-        here(missed, row.id),
-      ]
+      const [report, miss] = [here(reports, row.id), here(missed, row.id)]
       const isMissed = miss !== undefined && isUnknown(miss, absent)
       return {
         id: row.id,

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../templates/albums/manage.tsx'
 import { albumTexts } from '../../templates/albums/texts.ts'
 import { photoTexts } from '../../templates/photos/texts.ts'
 import { newId } from '../ids.ts'
@@ -56,6 +57,18 @@ export async function storePhoto(scope: Scope, { file, ...coming }: Coming & { f
   const place = await takePlace(scope, coming, 'photo')
   if (!place) return refused(albumTexts.full)
   return keep(scope, place, { name: file.name, bytes: () => pictureIn(file) })
+}
+
+/** Several, one after another: each is held whole while it is made. What is good is kept, whatever is wrong with another. */
+export async function storePhotos(scope: Scope, coming: readonly (Coming & { file: File })[]) {
+  const stored: Stored[] = []
+  const problems: FileProblem[] = []
+  for (const one of coming) {
+    const outcome = await storePhoto(scope, one)
+    stored.push(outcome)
+    if (!outcome.ok) problems.push({ name: one.file.name.slice(0, 100), problem: outcome.problem })
+  }
+  return { stored, problems }
 }
 
 type Sent = Coming & { size: number; body: AsyncIterable<Uint8Array> }

@@ -4,7 +4,7 @@ import type { Statement } from '../db/batch.ts'
 import { settings } from '../schools/schema.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import type { Entry } from './reading-ics.ts'
-import { calendarImports, eventCalendars, events, occurrences } from './schema.ts'
+import { calendarImports, eventCalendars, events, occurrences, type Step } from './schema.ts'
 import { type NewEvent, occurrencesOf } from './writing-queries.ts'
 
 export const insertImport = ({ db, me, now }: Scope, id: string, name: string, entries: readonly Entry[]) =>
@@ -37,7 +37,7 @@ export const cancelledImports = ({ db }: Pick<Scope, 'db'>, uids: readonly strin
 export const eventsNamed = ({ db }: Pick<Scope, 'db'>, ids: readonly string[]) =>
   db.from(events, sql`${events.id} in ${among(ids)}`)
 
-export const noteApplied = ({ db, now }: Scope, id: string, undo: unknown) =>
+export const noteApplied = ({ db, now }: Scope, id: string, undo: readonly Step[]) =>
   db.update(calendarImports, eq(calendarImports.id, id), { appliedAt: now, undo })
 
 /** As if it had been looked at only. */

@@ -14,7 +14,7 @@ import {
 import { type Entry, type Read, readIcs } from './reading-ics.ts'
 import { isUndoable } from './removing.ts'
 import type { Event } from './schema.ts'
-import { stepOf, stepsIn } from './steps.ts'
+import { stepOf } from './steps.ts'
 import { cancelStatements, keepStatements, type NewEvent } from './writing-queries.ts'
 
 /** What a file would change, against what stands in the calendar now (F5). */
@@ -50,7 +50,7 @@ export async function previewOf(scope: Scope, id: string): Promise<Preview> {
   return {
     ...{ id, name: run.name },
     isApplied: run.appliedAt !== null,
-    mayUndo: run.appliedAt !== null && isUndoable(scope, run.appliedAt) && stepsIn(run).length > 0,
+    mayUndo: run.appliedAt !== null && isUndoable(scope, run.appliedAt) && (run.undo ?? []).length > 0,
     difference: differenceOf(entries, standing, beside),
   }
 }

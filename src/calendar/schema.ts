@@ -14,6 +14,22 @@ export type Change = { original: string } & ({ gone: true } | { startsAt: number
 /** What an event was before times of it were taken out, for as long as they can be had back (principle 6). */
 export type Undo = { until: string | null; changes: readonly Change[] }
 
+/** What a file says of an event, before it did. Moments are numbers, since it is kept as JSON. */
+export type Was = {
+  title: string
+  place: string
+  allDay: boolean
+  zone: string
+  rule: string | null
+  until: string | null
+  startsAt: number
+  endsAt: number
+  changes: readonly Change[]
+}
+
+/** One event of an import: its version after, by which is seen whether anybody changed it since; null where there was none. */
+export type Step = { id: string; sequence: number; was: Was | null }
+
 /** Something in a calendar, once or repeating. Its moments are instants; `zone` says whose clocks it keeps to (check 36). */
 export const events = sqliteTable(
   'events',
@@ -197,8 +213,8 @@ export const calendarImports = sqliteTable(
     entries: text({ mode: 'json' }).$type<unknown>().notNull(),
     at: instant('at').notNull(),
     appliedAt: instant('applied_at'),
-    /** Once it is applied: what there was before, as undoing.ts says it. */
-    undo: text({ mode: 'json' }).$type<unknown>(),
+    /** Once it is applied: what there was before. */
+    undo: text({ mode: 'json' }).$type<readonly Step[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.schoolId, t.id] }),

@@ -4,8 +4,7 @@ import type { Scope } from '../scope.ts'
 import { eventsNamed, importWithId, noteUndone } from './import-queries.ts'
 import { calendarsOf } from './importing.ts'
 import { isUndoable } from './removing.ts'
-import type { Event } from './schema.ts'
-import { stepsIn, type Was } from './steps.ts'
+import type { Event, Was } from './schema.ts'
 import { cancelStatements, keepStatements, type NewEvent } from './writing-queries.ts'
 
 /** Undoes what a file did (principle 6), but for what was changed by hand since; answers how many those are. */
@@ -14,15 +13,9 @@ export async function undoImport(scope: Scope, id: string): Promise<number> {
   if (!run) throw new NotFound()
   if (run.appliedAt === null) return 0
   if (!isUndoable(scope, run.appliedAt)) throw new Refused(deskTexts.tooLateToUndo)
-  const steps = stepsIn(run)
-  const now = new Map(
-    (
-      await eventsNamed(
-        scope,
-        steps.map((step) => step.id),
-      )
-    ).map((event) => [event.id, event]),
-  )
+  const steps = run.undo ?? []
+  const ids = steps.map((step) => step.id)
+  const now = new Map((await eventsNamed(scope, ids)).map((event) => [event.id, event]))
   const same = steps.flatMap((step) => {
     const event = now.get(step.id)
     return event?.sequence === step.sequence ? [{ event, was: step.was }] : []

@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { waitersFor } from './booking-queries.ts'
 import { mostTimes } from './forms.ts'
-import { offer } from './offering.ts'
+import { offerNow } from './offering.ts'
 import { insertSlots, updateRound } from './round-queries.ts'
 import { type Schedule, schedule } from './schedules.ts'
 import { dueIn } from './sweeping.ts'
@@ -51,7 +51,5 @@ async function put(scope: Scope, { round, desk }: Schedule, fresh: readonly Time
   await scope.db.batch([...insertSlots(scope, added), updateRound(scope, round.id, { firstAt, lastAt, sweepAt })])
   const slots = JSON.stringify(ids)
   const waiters = await waitersFor(scope, slots, true)
-  const offered = offer(scope, slots, waiters, `conference:${round.id}:more:${scope.now.getTime()}`)
-  const results = await scope.db.batch([...offered.statements, ...offered.keys])
-  await offered.queue(results.slice(-2).flat() as { key: string }[]) // safe: as asked
+  await offerNow(scope, slots, { waiters, about: `conference:${round.id}:more:${scope.now.getTime()}`, first: [] })
 }

@@ -1,3 +1,4 @@
+import type { Statement } from '../db/batch.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import { type WaiterRow, waitersFor } from './booking-queries.ts'
@@ -22,11 +23,21 @@ export function offer(scope: Scope, slots: string, waiters: readonly WaiterRow[]
   }
 }
 
+/** The same at once, after what makes them free or new. `waiters` are who wants one of those. */
+export async function offerNow(
+  scope: Scope,
+  slots: string,
+  { waiters, about, first }: { waiters: readonly WaiterRow[]; about: string; first: readonly Statement[] },
+) {
+  const offered = offer(scope, slots, waiters, about)
+  const results = await scope.db.batch([...first, ...offered.statements, ...offered.keys])
+  await offered.queue(results.slice(-2).flat() as { key: string }[]) // safe: as asked
+}
+
 /** A slot that was kept free can be had again. */
 export async function reopen(scope: Scope, deskId: string, slotId: string) {
   const slots = JSON.stringify([slotId])
   const [waiters] = await scope.db.batch([waitersFor(scope, slots, true)])
-  const offered = offer(scope, slots, waiters, `conference:${slotId}:${scope.now.getTime()}`)
-  const results = await scope.db.batch([setShut(scope, deskId, slotId, false), ...offered.statements, ...offered.keys])
-  await offered.queue(results.slice(-2).flat() as { key: string }[]) // safe: as asked
+  const about = `conference:${slotId}:${scope.now.getTime()}`
+  await offerNow(scope, slots, { waiters, about, first: [setShut(scope, deskId, slotId, false)] })
 }

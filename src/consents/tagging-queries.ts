@@ -23,19 +23,22 @@ export type TagRow = {
   blocked: 0 | 1
 }
 
+/** Of things (their `id`), each pupil `p` who is tagged in one. */
+const taggedIn = (school: SQL, { tags, of }: Tagging, things: SQL) => sql`from (${things}) i
+  cross join ${tags} t on t.school_id = ${school} and t.${of} = i.id
+  cross join people p on p.school_id = ${school} and p.id = t.pupil_id`
+
 /** Who is tagged in these (their `id`), and whether that keeps them out of the channel: for who works on them alone. */
 export const tagsAmong = (
   { db }: SchoolScope,
-  { tags, of }: Tagging,
+  tagging: Tagging,
   things: (school: SQL) => SQL,
   channel: Channel | SQL,
 ) =>
   db.all<TagRow>(
-    (school) => sql`select t.${of} as item_id, t.pupil_id, p.first_name, p.infix, p.last_name,
+    (school) => sql`select t.${tagging.of} as item_id, t.pupil_id, p.first_name, p.infix, p.last_name,
         not ${mayBeShown(school, channel, sql`t.pupil_id`)} as blocked
-      from (${things(school)}) i
-        cross join ${tags} t on t.school_id = ${school} and t.${of} = i.id
-        cross join people p on p.school_id = ${school} and p.id = t.pupil_id
+      ${taggedIn(school, tagging, things(school))}
       order by p.first_name, p.last_name, p.id`,
   )
 
@@ -44,15 +47,13 @@ type NameRow = Pick<TagRow, 'first_name' | 'infix' | 'last_name'>
 /** Who keeps one of these out of the channel now, each once. */
 export const heldBackAmong = (
   { db }: SchoolScope,
-  { tags, of }: Tagging,
+  tagging: Tagging,
   things: (school: SQL) => SQL,
   channel: Channel | SQL,
 ) =>
   db.all<NameRow>(
     (school) => sql`select distinct p.first_name, p.infix, p.last_name, p.id
-      from (${things(school)}) i
-        cross join ${tags} t on t.school_id = ${school} and t.${of} = i.id
-        cross join people p on p.school_id = ${school} and p.id = t.pupil_id
+      ${taggedIn(school, tagging, things(school))}
       where not ${mayBeShown(school, channel, sql`t.pupil_id`)}
       order by p.first_name, p.last_name, p.id`,
   )

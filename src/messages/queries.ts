@@ -80,8 +80,6 @@ const received = (scope: Scope, where?: SQL) => {
     .leftJoin(questionnaires, joined(questionnaires, messages, eq(questionnaires.messageId, messages.id)))
 }
 
-export type ReceivedRow = Awaited<ReturnType<typeof receivedMessage>>[number]
-
 /** A place in a list of messages, newest first: what lies before it is older. */
 export type Place = { sentAt: Date; id: string }
 export type Side = { before?: Place | undefined; after?: Place | undefined }

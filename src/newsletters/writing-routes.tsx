@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { albumTexts } from '../../templates/albums/texts.ts'
 import { BlockPage } from '../../templates/newsletters/block.tsx'
 import type { Choices } from '../../templates/newsletters/block-fields.tsx'
 import { DraftPage } from '../../templates/newsletters/draft.tsx'
@@ -23,7 +24,7 @@ import { addForm, idIn, moveForm, newForm, settingsIn, typedIn } from './forms.t
 import { written } from './letter.tsx'
 import { shownFor } from './live.ts'
 import { beginLetter, blockOf, comingDays, discard, draftFor, type FoundLetter, letterFor } from './newsletters.ts'
-import { bringPhotos, tooMuchAtOnce, withBrought } from './uploads.ts'
+import { bringPhotos, withBrought } from './uploads.ts'
 
 type Here = Context<SchoolEnv>
 const write = 'newsletters.write'
@@ -90,7 +91,7 @@ function blockRoutes(people: SchoolRouter) {
     const coming = kind === 'photos' ? uploadIn(body, scope.now) : []
     const brought = await bringPhotos(scope, id, coming, one(sent, 'foto-woorden'))
     const typed = withBrought(sent, brought)
-    const problem = c.var.filesLeftOut ? tooMuchAtOnce : brought.problem
+    const problem = c.var.filesLeftOut ? albumTexts.tooMuchAtOnce : brought.problem
     if (problem) {
       c.status(422)
       const block = blockOf(found.letter, blockId) ?? emptyBlock(kind, blockId, comingDays(scope))

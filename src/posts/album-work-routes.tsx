@@ -4,7 +4,7 @@ import { type FileProblem, ManageAlbumPage, RefusedFile, WorkedItem } from '../.
 import { albumTexts } from '../../templates/albums/texts.ts'
 import { photoTexts } from '../../templates/photos/texts.ts'
 import { forgetItems } from '../albums/forgetting.ts'
-import { receivePhoto, type Stored, storePhoto } from '../albums/items.ts'
+import { receivePhoto, storePhotos } from '../albums/items.ts'
 import { itemNamed, setOrder, setTags, setWords } from '../albums/queries.ts'
 import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
@@ -17,7 +17,7 @@ import { paths } from '../paths.ts'
 import { workAddresses } from './addresses.ts'
 import { itemForm, itemProblems, movedTo, pressIn, uploadIn } from './album-forms.ts'
 import { giveAlbum } from './album-queries.ts'
-import { type EditedItem, editedIn, mostTagged, withNamed, workOn } from './albums.ts'
+import { type EditedItem, editedIn, withNamed, workOn } from './albums.ts'
 import { writingOf } from './writing.ts'
 
 type Here = Context<SchoolEnv>
@@ -34,13 +34,12 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
     const coming = uploadIn(await c.req.parseBody({ all: true }), scope.now)
     if (coming.length === 0) return refuse(c, id, [{ name: '', problem: photoTexts.none }])
     const albumId = await albumFor(c, id)
-    const problems: FileProblem[] = []
-    let last: Stored | null = null
-    // One after another: each is held whole while it is made.
-    for (const one of coming) {
-      last = await storePhoto(scope, { ...one, albumId, caption: '', alt: '' })
-      if (!last.ok) problems.push({ name: one.file.name.slice(0, 100), problem: last.problem })
-    }
+    const about = { albumId, caption: '', alt: '' }
+    const { stored, problems } = await storePhotos(
+      scope,
+      coming.map((one) => ({ ...one, ...about })),
+    )
+    const last = stored.at(-1)
     if (wantsFragment(c) && last?.ok) return showOne(c, id, last.id)
     if (problems.length > 0) return refuse(c, id, problems)
     return c.redirect(`${paths.postAlbum(id)}?erbij=${coming.length}`, 303)
@@ -90,7 +89,10 @@ async function takeOne(c: Here, id: string) {
 }
 
 /** Of a school-wide post anybody can be in a photo: whoever is no pupil here is passed over when it is kept. */
-const idsTicked = async (c: Here) => (await valuesOf(c, 'wie')).slice(0, mostTagged)
+export const idsTicked = async (c: Here) => (await valuesOf(c, 'wie')).slice(0, mostTagged)
+
+/** More than are in one photo. */
+const mostTagged = 60
 
 /**
  * As it was ticked when the form was refused. Where somebody else tagged meanwhile, theirs are ticked beside it, so that nobody

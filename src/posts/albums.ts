@@ -15,7 +15,7 @@ import { pictureIds, picturesIn } from '../richtext/tree.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { searchable } from '../searching.ts'
 import { albumOf, channelOf, pupilsNamed } from './album-queries.ts'
-import { mayChange } from './rules.ts'
+import { isOutNow, mayChange } from './rules.ts'
 import type { PostVisibility } from './schema.ts'
 import { type PostRow, postForMe } from './seeing-queries.ts'
 import { type Writing, writingOf } from './writing.ts'
@@ -142,18 +142,16 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
   if (!writing.post) throw new NotFound()
   const channel = channelFor(writing.content.visibility)
   const pictures = asksConsent(scope) ? picturesIn(writing.content.rich) : []
-  const [items, tags, textTags] = await scope.db.batch([
-    itemsIn(scope, albumOf(scope, postId)),
-    ...tagsOn(scope, writing),
-  ])
+  const [items, ...found] = await scope.db.batch([itemsIn(scope, albumOf(scope, postId)), ...tagsOn(scope, writing)])
+  const tags = found.flat()
   const children = await childrenOf(scope, writing.content.groupId)
-  const byItem = Map.groupBy([...tags, ...textTags], (tag) => tag.item_id)
+  const byItem = Map.groupBy(tags, (tag) => tag.item_id)
   return {
     writing,
-    tags: [...tags, ...textTags],
+    tags,
     children,
     isForAll: writing.content.groupId === '' && asksConsent(scope),
-    readBy: isOut(scope, writing.post) ? writing.post.visibility : null,
+    readBy: isOutNow(scope, writing.post) ? writing.post.visibility : null,
     items: items.map((item) => ({ item, ...taggedFrom(byItem.get(item.id) ?? []) })),
     inText: pictures.map((picture) => ({ picture, ...taggedFrom(byItem.get(picture.id) ?? []) })),
     consenting: children && {
@@ -162,9 +160,6 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
     },
   }
 }
-
-const isOut = ({ now }: Scope, { publishedAt }: { publishedAt: Date | null }) =>
-  publishedAt !== null && publishedAt <= now
 
 const taggedFrom = (tags: readonly TagRow[]): Tagged => ({
   tagged: tags.length,
@@ -178,9 +173,6 @@ async function childrenOf(scope: Scope, groupId: string) {
 }
 
 export const asksConsent = ({ me, school }: Scope) => permitted(me.roles, 'consents.read', school)
-
-/** More than are in one photo. */
-export const mostTagged = 60
 
 export type Choosable = {
   pupils: Taggable[]

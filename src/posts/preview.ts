@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts'
 import { type AlbumPage, albumPage, asksConsent, channelFor, heldBack, pageFrom, tagsOn } from './albums.ts'
 import { countReaders } from './readers-queries.ts'
 import type { ReadPost } from './reading.ts'
+import { isOutNow } from './rules.ts'
 import type { PostVisibility } from './schema.ts'
 import { type Writing, writingOf } from './writing.ts'
 
@@ -61,6 +62,8 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
   const group = groups.find((one) => one.id === content.groupId) ?? null
   const album = pageFrom(photos, 1)
   const shown = [...pictureIds(content.rich), ...album.items.map((item) => item.id)]
+  const allTags = [...tags, ...textTags]
+  const tagged = new Set(allTags.map((tag) => tag.item_id))
   const kind = readerKinds.find((one) => one === as) ?? sees[content.visibility][0] ?? 'staff'
   return {
     writing,
@@ -70,15 +73,15 @@ export async function previewOf(scope: Scope, id: string, as: string): Promise<P
     isOut: isOut(scope, post),
     readers: counts?.readers ?? 0,
     groupName: group?.name ?? null,
-    blocked: heldBack([...tags, ...textTags]),
+    blocked: heldBack(allTags),
     notShown: notToBeShown(childrenIn(given, askedIn(texts)), channelFor(content.visibility)).map(({ name }) => name),
     album,
-    untagged: shown.filter((photo) => ![...tags, ...textTags].some((tag) => tag.item_id === photo)).length,
+    untagged: shown.filter((photo) => !tagged.has(photo)).length,
     changedBy: changer && post?.changedAt ? { name: fullName(changer), at: post.changedAt } : null,
   }
 }
 
-const isOut = ({ now }: Scope, post: Writing['post']) => Boolean(post?.publishedAt && post.publishedAt <= now)
+const isOut = (scope: Scope, post: Writing['post']) => post !== null && isOutNow(scope, post)
 
 type Asked = Pick<Writing, 'id' | 'content' | 'post'> & { group: { id: string; name: string } | null; author: string }
 

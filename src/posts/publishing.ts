@@ -66,8 +66,7 @@ export async function publish(
 
 /** Who is tagged in its photos, and may not be shown to these readers (C9). */
 async function blockedIn(scope: Scope, { id, content }: Writing) {
-  const [items, pictures] = await scope.db.batch(tagsOn(scope, { id, content }))
-  return heldBack([...items, ...pictures])
+  return heldBack((await scope.db.batch(tagsOn(scope, { id, content }))).flat())
 }
 
 const blockedText = (names: readonly string[]): Text => {

@@ -16,6 +16,10 @@ export function mayChange(scope: Scope, { authorId, groupId, publishedAt }: Whos
   return publishedAt !== null && (mayPublish(scope) || (groupId !== null && scope.me.teaches.includes(groupId)))
 }
 
+/** It is being read already. */
+export const isOutNow = ({ now }: Pick<Scope, 'now'>, { publishedAt }: Pick<Post, 'publishedAt'>) =>
+  publishedAt !== null && publishedAt <= now
+
 /** Who can be chosen to read it: what is the school's is for more than one group. */
 export const visibilitiesOf = ({ kind, groupId }: Pick<PostContent, 'kind' | 'groupId'>): readonly PostVisibility[] =>
   kind === 'news' || groupId === '' ? ['parents', 'users', 'public'] : ['group', 'parents', 'users', 'public']

@@ -6,7 +6,8 @@ import { ticked, valuesOf } from '../http/forms.ts'
 import { paths } from '../paths.ts'
 import { setPictureTags } from '../pictures/tag-queries.ts'
 import { workAddresses } from './addresses.ts'
-import { type InTextEdited, inTextOf, mostTagged, withNamed, workOn } from './albums.ts'
+import { idsTicked } from './album-work-routes.tsx'
+import { type InTextEdited, inTextOf, withNamed, workOn } from './albums.ts'
 
 type Here = Context<SchoolEnv>
 
@@ -22,7 +23,7 @@ export function postTextPhotoRoutes(people: SchoolRouter) {
     const [id, picture] = [c.req.param('id'), c.req.param('picture')]
     const work = await workOn(scope, id)
     const edited = inTextOf(work, picture)
-    const chosen = (await valuesOf(c, 'wie')).slice(0, mostTagged)
+    const chosen = await idsTicked(c)
     const [action] = await valuesOf(c, 'actie')
     const [name = ''] = await valuesOf(c, 'naam')
     if (edited.sought !== null && action === 'zoeken')
