@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { openToMe } from '../groups/queries.ts'
+import { lastsOn, openToMe } from '../groups/queries.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { groupsFoundOn } from './day-queries.ts'
@@ -11,8 +11,7 @@ type Year = { from: string; until: string; today: string }
 /** (group_id): the class of a pupil today. */
 export const classOf = (school: SQL, pupilId: string, today: string) => sql`select m.group_id from memberships m
   cross join groups g on g.school_id = ${school} and g.id = m.group_id and g.kind = 'class'
-  where m.school_id = ${school} and m.person_id = ${pupilId} and m.role = 'pupil' and m.from_day <= ${today}
-    and (m.until_day is null or m.until_day >= ${today}) limit 1`
+  where m.school_id = ${school} and m.person_id = ${pupilId} and m.role = 'pupil' and ${lastsOn(sql`m`, today)} limit 1`
 
 /** Its guardians with custody, the teachers of its groups and whoever keeps the register. */
 function mayCount(scope: Scope, school: SQL, pupilId: string, today: string) {
@@ -22,8 +21,7 @@ function mayCount(scope: Scope, school: SQL, pupilId: string, today: string) {
   return sql`(${cares} and exists (select 1 from guardianships cg where cg.school_id = ${school} and cg.person_id = ${me.id}
       and cg.pupil_id = ${pupilId} and cg.custody = 'full')
     or ${sees} and ${openToMe(scope, school, sql`${pupilId}`)} and exists (select 1 from memberships cm where cm.school_id = ${school}
-      and cm.person_id = ${pupilId} and cm.role = 'pupil' and cm.from_day <= ${today}
-      and (cm.until_day is null or cm.until_day >= ${today}) and cm.group_id in (${groupsFoundOn(scope, today)(school)})))`
+      and cm.person_id = ${pupilId} and cm.role = 'pupil' and ${lastsOn(sql`cm`, today)} and cm.group_id in (${groupsFoundOn(scope, today)(school)})))`
 }
 
 export type CountedRow = { kind: ReportKind; from_day: string; until_day: string; whole: 0 | 1 }

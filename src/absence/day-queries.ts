@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { openToMe } from '../groups/queries.ts'
+import { lastsOn, openToMe } from '../groups/queries.ts'
 import type { Scope } from '../scope.ts'
 import { schoolYearOf } from '../time.ts'
 import { keepsRegister } from './offices.ts'
@@ -56,7 +56,7 @@ export const absentOn = (scope: Scope, day: string) =>
       r.until_time, r.confirmed_on, r.at, b.first_name as by_first, b.infix as by_infix, b.last_name as by_last
     from absence_reports r
       cross join memberships m on m.school_id = ${school} and m.person_id = r.pupil_id and m.role = 'pupil'
-        and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
+        and ${lastsOn(sql`m`, day)}
         and +m.group_id in (${groupsFoundOn(scope, day)(school)})
       cross join people p on p.school_id = ${school} and p.id = r.pupil_id
       cross join people b on b.school_id = ${school} and b.id = r.reporter_id

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lastsOn } from '../groups/queries.ts'
 import { newId } from '../ids.ts'
 import type { Found } from '../notifications/queries.ts'
 import type { Role } from '../permissions.ts'
@@ -37,8 +38,7 @@ export type LeaveRow = {
 
 /** The class of the pupil of a request `q`; whoever looks at the own children need not be told. */
 const classToday = (school: SQL, today: string) => sql`
-    left join memberships m on m.school_id = ${school} and m.person_id = q.pupil_id and m.role = 'pupil' and m.from_day <= ${today}
-      and (m.until_day is null or m.until_day >= ${today})
+    left join memberships m on m.school_id = ${school} and m.person_id = q.pupil_id and m.role = 'pupil' and ${lastsOn(sql`m`, today)}
       and exists (select 1 from groups c where c.school_id = ${school} and c.id = m.group_id and c.kind = 'class')
     left join groups g on g.school_id = ${school} and g.id = m.group_id`
 

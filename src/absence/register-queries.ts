@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { openToMe } from '../groups/queries.ts'
+import { lastsOn, openToMe } from '../groups/queries.ts'
 import type { Found } from '../notifications/queries.ts'
 import { myPupils } from '../questionnaires/units.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
@@ -14,8 +14,7 @@ export const pupilsOfRegister = (scope: Scope, groupId: string, day: string) =>
     (school) => sql`
     select p.id, p.first_name, p.infix, p.last_name from memberships m
       cross join people p on p.school_id = ${school} and p.id = m.person_id
-    where m.school_id = ${school} and m.group_id = ${groupId} and m.role = 'pupil' and m.from_day <= ${day}
-      and (m.until_day is null or m.until_day >= ${day}) and m.group_id in (${groupsFoundOn(scope, day)(school)})
+    where m.school_id = ${school} and m.group_id = ${groupId} and m.role = 'pupil' and ${lastsOn(sql`m`, day)} and m.group_id in (${groupsFoundOn(scope, day)(school)})
       and ${openToMe(scope, school, sql`m.person_id`)}
     order by p.first_name, p.last_name, p.id`,
   )
@@ -27,8 +26,7 @@ export const pupilInSight = (scope: Scope, pupilId: string, day: string) =>
     select p.id, p.first_name, p.infix, p.last_name, m.group_id from memberships m
       cross join people p on p.school_id = ${school} and p.id = m.person_id
       cross join groups g on g.school_id = ${school} and g.id = m.group_id
-    where m.school_id = ${school} and m.person_id = ${pupilId} and m.role = 'pupil' and m.from_day <= ${day}
-      and (m.until_day is null or m.until_day >= ${day}) and m.group_id in (${groupsFoundOn(scope, day)(school)})
+    where m.school_id = ${school} and m.person_id = ${pupilId} and m.role = 'pupil' and ${lastsOn(sql`m`, day)} and m.group_id in (${groupsFoundOn(scope, day)(school)})
       and ${openToMe(scope, school, sql`m.person_id`)}
     order by g.kind <> 'class' limit 1`,
   )
@@ -62,7 +60,7 @@ export const missedOn = (scope: Scope, day: string) =>
       x.outcome, x.outcome_at
     from missed_pupils x
       cross join memberships m on m.school_id = ${school} and m.person_id = x.pupil_id and m.role = 'pupil'
-        and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
+        and ${lastsOn(sql`m`, day)}
         and +m.group_id in (${groupsFoundOn(scope, day)(school)})
       cross join people p on p.school_id = ${school} and p.id = x.pupil_id
       left join people a on a.school_id = ${school} and a.id = x.answered_by_id
@@ -90,7 +88,7 @@ export const insertMissed = ({ db, me, now }: Scope, day: string, groupId: strin
     insert into missed_pupils (school_id, day, pupil_id, group_id, by_id, at)
     select ${school}, ${day}, m.person_id, m.group_id, ${me.id}, ${now.getTime()} from json_each(${JSON.stringify(pupilIds)}) c
       cross join memberships m on m.school_id = ${school} and m.group_id = ${groupId} and m.role = 'pupil' and m.person_id = c.value
-        and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
+        and ${lastsOn(sql`m`, day)}
     where not ${isReported(school, sql`m.person_id`, sql`${day}`)}
     on conflict (school_id, day, pupil_id) do update set outcome = null, outcome_by_id = null, outcome_at = null,
       answer = case when ${toldSince} then null else answer end, at = case when ${toldSince} then excluded.at else at end

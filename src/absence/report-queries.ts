@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { GroupsFound } from '../calendar/days-off-queries.ts'
-import { openToMe } from '../groups/queries.ts'
+import { lastsOn, openToMe } from '../groups/queries.ts'
 import { newId } from '../ids.ts'
 import { myPupils } from '../questionnaires/units.ts'
 import type { Scope } from '../scope.ts'
@@ -74,7 +74,7 @@ export const insertReportsByPhone = (scope: Scope, report: NewReport, day: strin
     scope,
     report,
     (school) => sql`(select m.person_id from memberships m where m.school_id = ${school} and m.role = 'pupil'
-      and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
+      and ${lastsOn(sql`m`, day)}
       and m.group_id in (${groupsFoundOn(scope, day)(school)}) and ${openToMe(scope, school, sql`m.person_id`)})`,
   )
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type DayOffRow, daysOffRows } from '../calendar/days-off-queries.ts'
+import { lastsOn } from '../groups/queries.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { localDay, localTime } from '../time.ts'
@@ -35,7 +36,7 @@ export const registersToDo = (scope: Scope) =>
     return sql`select g.id, g.name, null as missed from ${mine}
       where not exists (select 1 from attendance_checks c where c.school_id = ${school} and c.day = ${day} and c.group_id = g.id)
         and exists (select 1 from memberships m where m.school_id = ${school} and m.group_id = g.id and m.role = 'pupil'
-          and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day}))
+          and ${lastsOn(sql`m`, day)})
       union all
       select g.id, g.name, p.first_name from ${mine}
         cross join missed_pupils x on x.school_id = ${school} and x.day = ${day} and x.group_id = g.id and x.outcome is null

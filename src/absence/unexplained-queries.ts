@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
+import { lastsOn } from '../groups/queries.ts'
 import type { Found } from '../notifications/queries.ts'
 import type { Role } from '../permissions.ts'
 import type { Database } from '../platform/ports.ts'
@@ -99,8 +100,7 @@ export type ReportedRow = WhoRow & {
 const who = (school: SQL, pupil: SQL, day: SQL) => sql`
   cross join people p on p.school_id = ${school} and p.id = ${pupil}
   left join external_keys k on k.school_id = ${school} and k.kind = 'pupil' and k.entity_id = ${pupil}
-  left join memberships m on m.school_id = ${school} and m.person_id = ${pupil} and m.role = 'pupil' and m.from_day <= ${day}
-    and (m.until_day is null or m.until_day >= ${day})
+  left join memberships m on m.school_id = ${school} and m.person_id = ${pupil} and m.role = 'pupil' and ${lastsOn(sql`m`, day)}
     and exists (select 1 from groups c where c.school_id = ${school} and c.id = m.group_id and c.kind = 'class')
   left join groups g on g.school_id = ${school} and g.id = m.group_id`
 const whoColumns = sql`p.id as pupil_id, p.first_name, p.infix, p.last_name, k.key, g.id as class_id, g.name as class_name`

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { openToMe } from '../groups/queries.ts'
+import { lastsOn, openToMe } from '../groups/queries.ts'
 import type { Scope } from '../scope.ts'
 import { instantAt, localDay } from '../time.ts'
 import { groupsFoundOn } from './day-queries.ts'
@@ -33,7 +33,7 @@ export const unseenOn = (scope: Scope, school: SQL, day: string) => {
       where ${closed} and ${momentOf(scope, day, time)} <= ${scope.now.getTime()} and max(r.at, ${momentOf(scope, day, time)}) > c.at
         and not exists (${missed} and (x.outcome is not null or x.at >= r.at))) u
       cross join memberships m on m.school_id = ${school} and m.group_id = u.group_id and m.role = 'pupil' and m.person_id = u.pupil_id
-        and m.from_day <= ${day} and (m.until_day is null or m.until_day >= ${day})
+        and ${lastsOn(sql`m`, day)}
       cross join people p on p.school_id = ${school} and p.id = u.pupil_id
     where ${openToMe(scope, school, sql`u.pupil_id`)}
     group by u.group_id, u.pupil_id`

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { lastsOn } from '../groups/queries.ts'
 import { entitled, isAnswered, isAnsweredWith, subjectOf } from '../questionnaires/units.ts'
 import type { Audience, PersonTerm, Term } from './audience.ts'
 
@@ -120,7 +121,7 @@ const membersToday = (
 ) => sql`select ${columns} from memberships m
   join groups g on g.school_id = ${school} and g.id = m.group_id
   where m.school_id = ${school} and ${which} and ${within(sql`m.person_id`, span)}
-    and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})`
+    and ${lastsOn(sql`m`, today)}`
 
 /** (person_id, pupil_id, group_id): by answer units of earlier messages; without a pupil where a unit is about none. */
 function respondents(terms: readonly Term[], { school }: Moment, span: Span) {

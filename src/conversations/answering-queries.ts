@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AwayRow } from '../audiences/stand-in-queries.ts'
+import { lastsOn } from '../groups/queries.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
 import { talkOf } from './queries.ts'
@@ -26,7 +27,7 @@ const teachersOf = (school: SQL, today: string) => sql`
   select w.id, tm.person_id, min(tm.from_day) from w cross join m
     cross join delivery_pupils tp on tp.school_id = ${school} and tp.message_id = m.id and tp.person_id = w.id
     cross join memberships tm on tm.school_id = ${school} and tm.group_id = tp.group_id and tm.role = 'teacher'
-      and tm.from_day <= ${today} and (tm.until_day is null or tm.until_day >= ${today})
+      and ${lastsOn(sql`tm`, today)}
     where m.replies_to = 'teachers' group by w.id, tm.person_id`
 
 const isAway = (today: string) => sql`a.from_day <= ${today} and a.until_day >= ${today}`

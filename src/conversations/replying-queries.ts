@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { lastsOn } from '../groups/queries.ts'
 import type { Scope } from '../scope.ts'
 import { wordList } from '../searching.ts'
 import { localDay } from '../time.ts'
@@ -55,7 +56,7 @@ export const moveUp = ({ db, me, now, school: { zone } }: Scope, { id, messageId
         union select tm.person_id from messages m
           cross join delivery_pupils tp on tp.school_id = ${school} and tp.message_id = m.id and tp.person_id = ${withId}
           cross join memberships tm on tm.school_id = ${school} and tm.group_id = tp.group_id and tm.role = 'teacher'
-            and tm.from_day <= ${today} and (tm.until_day is null or tm.until_day >= ${today})
+            and ${lastsOn(sql`tm`, today)}
           where m.school_id = ${school} and m.id = ${messageId} and m.replies_to = 'teachers') w
     where exists (select 1 from replies r where r.school_id = ${school} and r.id = ${id})
     on conflict (school_id, person_id, message_id, with_id)

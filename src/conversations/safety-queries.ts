@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { auditEntryWhere } from '../audit/queries.ts'
+import { lastsOn } from '../groups/queries.ts'
 import type { Found } from '../notifications/queries.ts'
 import type { Role } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
@@ -30,8 +31,7 @@ export const otherParentIn = (scope: Scope, messageId: string, withId: string) =
     return sql`select p.id, p.first_name, p.infix, p.last_name, exists (select 1 from blocks b
         where b.school_id = ${school} and b.person_id = ${scope.me.id} and b.blocked_id = p.id) as blocked,
         exists (select 1 from memberships tm where tm.school_id = ${school} and tm.person_id = p.id
-          and tm.role in ('classParent', 'liceParent') and tm.from_day <= ${talk.today}
-          and (tm.until_day is null or tm.until_day >= ${talk.today})) as has_task
+          and tm.role in ('classParent', 'liceParent') and ${lastsOn(sql`tm`, talk.today)}) as has_task
       from messages m cross join people p on p.school_id = ${school} and p.id = ${otherSide(talk)}
       where m.school_id = ${school} and m.id = ${messageId} and m.replies_to <> 'together' and ${sees(talk)}
         and ${isOtherParent(school, talk.me, sql`p.id`)}`

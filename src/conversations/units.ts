@@ -24,7 +24,7 @@ export const readsIt = (school: SQL, me: SQL) => reads(school, me, sql`+rp.pupil
 const teaches = ({ school, me, with: other, today }: Talk) => sql`(m.replies_to = 'teachers' and exists (
   select 1 from delivery_pupils tp
     cross join memberships tm on tm.school_id = ${school} and tm.person_id = ${me} and tm.role = 'teacher' and tm.group_id = tp.group_id
-      and tm.from_day <= ${today} and (tm.until_day is null or tm.until_day >= ${today})
+      and ${lastsOn(sql`tm`, today)}
     where tp.school_id = ${school} and tp.message_id = m.id and tp.person_id = ${other}))`
 
 /**

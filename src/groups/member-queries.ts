@@ -3,13 +3,10 @@ import { isNamed, wordsIn } from '../audiences/recipient-queries.ts'
 import { auditEntryWhere } from '../audit/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { daysLater, localDay } from '../time.ts'
+import { lastsOn } from './queries.ts'
 import type { GroupKind, MemberRole } from './schema.ts'
 
 const todayOf = ({ now, school }: Pick<SchoolScope, 'now' | 'school'>) => localDay(now, school.zone)
-
-/** Has a place today. */
-const lasts = (m: SQL, today: string) =>
-  sql`${m}.from_day <= ${today} and (${m}.until_day is null or ${m}.until_day >= ${today})`
 
 export type GroupRow = { id: string; name: string; kind: GroupKind; teachers: string | null }
 
@@ -26,7 +23,7 @@ export const groupsNow = (scope: Scope, { last, current }: { last: string; curre
       and m.from_day <= ${today} and m.until_day ${until})`
     return sql`select g.id, g.name, g.kind, (select group_concat(t.name, ', ') from (
         select p.first_name as name from memberships m cross join people p on p.school_id = ${school} and p.id = m.person_id
-        where m.school_id = ${school} and m.group_id = g.id and m.role = 'teacher' and ${lasts(sql`m`, today)}
+        where m.school_id = ${school} and m.group_id = g.id and m.role = 'teacher' and ${lastsOn(sql`m`, today)}
         order by p.first_name, p.id) t) as teachers
       from (select r.* from groups r where r.school_id = ${school} and r.school_year >= ${last} and r.ended_on is null
         union all
@@ -60,7 +57,7 @@ export const membersOf = (scope: Scope, groupId: string) =>
       school,
     ) => sql`select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo, m.role, m.from_day, m.until_day
       from memberships m cross join people p on p.school_id = ${school} and p.id = m.person_id
-      where m.school_id = ${school} and m.group_id = ${groupId} and ${lasts(sql`m`, todayOf(scope))}
+      where m.school_id = ${school} and m.group_id = ${groupId} and ${lastsOn(sql`m`, todayOf(scope))}
         and (m.role <> 'pupil' or (select g.kind from groups g where g.school_id = ${school} and g.id = ${groupId}) <> 'class')
       order by p.search_name, p.id limit 300`,
   )
@@ -90,7 +87,7 @@ const candidates = (scope: Scope, groupId: string, which: SQL, most: number) =>
         exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = p.id
           and (u.left_on is null or u.left_on >= ${todayOf(scope)})) as pupil,
         exists (select 1 from guardianships gs join memberships m on m.school_id = ${school} and m.person_id = gs.pupil_id
-          and m.group_id = ${groupId} and m.role = 'pupil' and ${lasts(sql`m`, todayOf(scope))}
+          and m.group_id = ${groupId} and m.role = 'pupil' and ${lastsOn(sql`m`, todayOf(scope))}
           where gs.school_id = ${school} and gs.person_id = p.id and gs.custody <> 'full') as limited
       from people p where p.school_id = ${school} and ${which}
         and (not pupil or (select g.kind from groups g where g.school_id = ${school} and g.id = ${groupId}) = 'club')
@@ -107,7 +104,7 @@ export type Seat = { groupId: string; group: string; personId: string; role: Mem
 
 const isTaken = (school: SQL, { groupId, personId, role }: Seat, today: string) =>
   sql`exists (select 1 from memberships t where t.school_id = ${school} and t.group_id = ${groupId}
-    and t.role = ${role} and t.person_id = ${personId} and ${lasts(sql`t`, today)})`
+    and t.role = ${role} and t.person_id = ${personId} and ${lastsOn(sql`t`, today)})`
 
 const told = ({ personId, role, group }: Seat) => ({ subjectId: personId, about: { role, group } })
 

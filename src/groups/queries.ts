@@ -24,7 +24,7 @@ export type PlaceRow = { group_id: string; group_name: string; year: number; kin
 )
 
 /** Of a membership: it holds on that day. */
-export const lastsOn = (member: SQL, day: string) =>
+export const lastsOn = (member: SQL, day: string | SQL) =>
   sql`${member}.from_day <= ${day} and (${member}.until_day is null or ${member}.until_day >= ${day})`
 
 /** Has a place today; for statements that call memberships `m`. */

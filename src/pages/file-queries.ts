@@ -1,5 +1,6 @@
 import { and, eq, exists, sql } from 'drizzle-orm'
 import { among } from '../db/among.ts'
+import { lastsOn } from '../groups/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { type ShownKind, type SiteFile, siteFiles, sitePortraits, siteShown } from './schema.ts'
 
@@ -57,8 +58,7 @@ export const portrayed = ({ db }: SchoolScope, ids: readonly string[], day: stri
         (select group_concat(s.role) from staff s where s.school_id = ${school} and s.person_id = p.id) as roles,
         (select group_concat(name, char(10)) from (select g.name from memberships m
           cross join groups g on g.school_id = ${school} and g.id = m.group_id and g.kind = 'class'
-          where m.school_id = ${school} and m.person_id = p.id and m.role = 'teacher' and m.from_day <= ${day}
-            and (m.until_day is null or m.until_day >= ${day}) order by g.year, g.name)) as groups
+          where m.school_id = ${school} and m.person_id = p.id and m.role = 'teacher' and ${lastsOn(sql`m`, day)} order by g.year, g.name)) as groups
       from (select value as id, key as place from json_each(${JSON.stringify(ids)})) i
         cross join people p on p.school_id = ${school} and p.id = i.id
       where exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id)

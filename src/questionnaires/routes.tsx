@@ -16,7 +16,7 @@ import { paths } from '../paths.ts'
 import { isStaff, permitted } from '../permissions.ts'
 import { localDay } from '../time.ts'
 import { translatedAnswers } from '../translations/answers.ts'
-import { askFor, questionsIn } from '../translations/opening.ts'
+import { askFor, mostLooks, questionsIn } from '../translations/opening.ts'
 import { xlsx } from '../xlsx.ts'
 import { answer, type Outcome } from './answering.ts'
 import type { Asked } from './asked.ts'
@@ -25,9 +25,6 @@ import { filterIn } from './filter.ts'
 import { gotFewer, type Typed, typedIn, uploadsIn, wentMeanwhile } from './forms.ts'
 import { results } from './results.ts'
 import { savedAt, statuses } from './said.ts'
-
-/** How often a page looks whether translations are there; then it says that they are not. */
-const mostLooks = 20
 
 type Here = Context<SchoolEnv>
 

@@ -1,41 +1,27 @@
 import { GlossaryPage } from '../../templates/translations/glossary.tsx'
 import { ReadingChoice } from '../../templates/translations/reading-choice.tsx'
 import { translationTexts } from '../../templates/translations/texts.ts'
-import { TranslationPage, TranslationRegion } from '../../templates/translations/translation.tsx'
 import { NotFound } from '../errors.ts'
 import type { SchoolRouter } from '../http/bindings.ts'
 import { readForm } from '../http/forms.ts'
-import { again, changed, partOf, readerHere } from '../http/respond.tsx'
+import { again, changed, readerHere } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
 import { saved, shown } from '../settings/saved.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { glossaryForm, glossaryIn, glossaryProblems, readingForm } from './forms.ts'
-import { askFor, mostLooks, openTranslation } from './opening.ts'
+import { openTranslation } from './opening.ts'
 import { readIn } from './reading.ts'
+import { showTranslation } from './showing.tsx'
 
 export function translationRoutes(people: SchoolRouter) {
   people.get(paths.translation(':id'), 'translations.read', async (c) => {
-    const { scope } = c.var
+    const id = c.req.param('id')
     const { translation } = readerHere(c)
     if (!translation) throw new NotFound()
-    const { met: withId = '', voor: before = '', keer = '0' } = c.req.query()
-    const wanted = { messageId: c.req.param('id'), withId, before, language: translation.to }
-    const translated = await openTranslation(scope, wanted)
-    const looks = Number(keer) || 0
-    if (translated.waiting.length > 0 && looks === 0) await askFor(scope, wanted, translated.waiting)
-    const props = {
-      at: paths.translation(wanted.messageId),
-      withId,
-      before,
-      translated,
-      looks: looks < mostLooks ? looks : null,
-    }
-    return partOf(c, {
-      show: <TranslationRegion {...props} />,
-      page: <TranslationPage {...props} />,
-      title: translationTexts.title,
-      current: 'messages',
-    })
+    const { met: withId = '', voor: before = '' } = c.req.query()
+    const wanted = { messageId: id, withId, before, language: translation.to }
+    const translated = await openTranslation(c.var.scope, wanted)
+    return showTranslation(c, { id, at: paths.translation(id), withId, before, translated, current: 'messages' })
   })
 
   people.post(paths.readingLanguage, 'details.change', async (c) => {

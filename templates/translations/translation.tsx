@@ -8,7 +8,7 @@ import { TranslatedQuestionPart } from './question-here.tsx'
 import { translationTexts } from './texts.ts'
 
 /** `at`: where it is asked for; of a message besides, which of its conversations, and before which reply. */
-type Wanted = { at: string; withId?: string; before?: string }
+export type Wanted = { at: string; withId?: string; before?: string }
 /** `looks`: how often this was looked for; null where there is no use in looking again. On a page of its own the original is elsewhere. */
 type Props = Wanted & { translated: Translated; looks: number | null; isPage?: boolean }
 

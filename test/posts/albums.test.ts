@@ -10,6 +10,7 @@ import { as, type Cast, cast, htmx } from '../cast.ts'
 import { given, type Said } from '../consents/given.ts'
 import { photograph, png, red } from '../photos/pictures.ts'
 import { layPost } from './laying.ts'
+import { publish } from './publish.ts'
 
 let them: Cast
 let picture: Uint8Array<ArrayBuffer>
@@ -311,12 +312,7 @@ describe('consent (C9)', () => {
     expect((await them.linde.db.from(albumTags)).some(({ itemId }) => itemId === item)).toBe(true)
     const preview = await read('ines', paths.postPreview(id))
     expect(preview).toContain('Op de foto’s staat Pip Cast, zonder toestemming hiervoor.')
-    const press = () => {
-      const [gezien, versie] = ['gezien', 'versie'].map(
-        (name) => new RegExp(`name="${name}" value="(\\d*)"`).exec(preview)?.[1] ?? '',
-      )
-      return as(them, 'ines').post(paths.postPreview(id), { gezien: gezien!, versie: versie!, actie: 'plaatsen' })
-    }
+    const press = () => publish(them, id, preview)
     expect((await press()).status).toBe(422)
     expect((await them.linde.db.from(posts)).find((post) => post.id === id)?.publishedAt).toBeNull()
     await consent('paul', 'pip', 'yes')

@@ -8,6 +8,7 @@ import { type Post, posts } from '../../src/posts/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { given } from '../consents/given.ts'
 import { layPost } from './laying.ts'
+import { publish } from './publish.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -111,12 +112,7 @@ it('keeps the post from being published, naming whom (C9)', async () => {
   expect(to.headers.get('location')).toBe(paths.postPreview(post))
   const preview = await read('ines', paths.postPreview(post))
   expect(preview).toContain('Op de foto’s staat Pip Cast, zonder toestemming hiervoor.')
-  const press = () => {
-    const [gezien, versie] = ['gezien', 'versie'].map(
-      (name) => new RegExp(`name="${name}" value="(\\d*)"`).exec(preview)?.[1] ?? '',
-    )
-    return as(them, 'ines').post(paths.postPreview(post), { gezien: gezien!, versie: versie!, actie: 'plaatsen' })
-  }
+  const press = () => publish(them, post, preview)
   expect((await press()).status).toBe(422)
   await given(them.linde, 'paul', 'pip', 'yes')
   expect((await press()).status).toBe(303)
