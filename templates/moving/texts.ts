@@ -24,8 +24,8 @@ export const movingTexts = catalogue({
     en: 'An anonymous poll or survey is still open. Close it first.',
   },
   owing: {
-    nl: 'Er moeten nog mails de deur uit. Probeer het over enkele minuten weer.',
-    en: 'Mails are still to be sent. Try again in some minutes.',
+    nl: 'Er moeten nog mails de deur uit. Probeer het over enkele minuten weer; wat op iemands stille uren of werktijden wacht, gaat daarna.',
+    en: 'Mails are still to be sent. Try again in some minutes; what waits for somebody’s quiet or working hours goes after these.',
   },
   noArchive: { nl: 'Dat is geen archief van een school.', en: 'That is no archive of a school.' },
   another: {
