@@ -18,6 +18,11 @@ export function idAt(moment: Date) {
   return stamp
 }
 
+/** One that sorts after this id, though the clock of whoever made that was ahead. */
+export const idAfter = (before: string, now: Date) => newId(new Date(Math.max(now.getTime(), timeOf(before) + 1)))
+
+const timeOf = (id: string) => [...id.slice(0, 10)].reduce((time, sign) => time * 32 + alphabet.indexOf(sign), 0)
+
 /** As many of one moment, each sorting after the one before it: a list of them keeps its order. */
 export const newIds = (now: Date, count: number) => Array.from({ length: count }, () => newId(now)).sort()
 

@@ -21,6 +21,8 @@ export type Absent = {
   until: string | null
   fromTime: string | null
   untilTime: string | null
+  /** Late, and not missed when the register was closed after that time: it is there since. */
+  seenAt: Date | null
   /** Illness that goes on, and of which a parent said so today. */
   isConfirmed: boolean
   by: string
@@ -103,7 +105,9 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
       // On a day without school nobody is absent, however long an illness lasts.
       absent: daysOff.isOff(day, group.id)
         ? []
-        : oneEach(absent.filter((row) => row.group_id === group.id)).map((row) => toAbsent(row, day)),
+        : oneEach(absent.filter((row) => row.group_id === group.id)).map((row) =>
+            toAbsent(row, { day, seenAt: seenAt(scope, row, { checks, missed }) }),
+          ),
       missed: missed.filter((row) => row.group_id === group.id && isUnknown(row, absent)).map(toMissed),
       unseen: loose.filter((row) => row.group_id === group.id).map(toUnseen),
     })),
@@ -119,6 +123,20 @@ export const oneEach = (rows: readonly AbsentRow[]) =>
   [...Map.groupBy(rows, ({ pupil_id }) => pupil_id).values()].flatMap(
     (those) => those.toSorted((one, other) => weight.indexOf(one.kind) - weight.indexOf(other.kind))[0] ?? [],
   )
+
+type Looked = { checks: readonly CheckRow[]; missed: readonly MissedRow[] }
+
+/** When a child that was to be late had come: at the closing of a register at which it was due and was not missed. */
+export function seenAt(
+  { school: { zone, bell } }: Scope,
+  { kind, pupil_id: id, group_id: group, until_time: due, at }: AbsentRow,
+  { checks, missed }: Looked,
+) {
+  const check = checks.find(({ group_id }) => group_id === group)
+  if (kind !== 'late' || !check || check.at < at || missed.some(({ pupil_id }) => pupil_id === id)) return null
+  const closed = new Date(check.at)
+  return (due ?? bell) <= localTime(closed, zone) ? closed : null
+}
 
 const checkIn = (checks: readonly CheckRow[], groupId: string) => {
   const check = checks.find((row) => row.group_id === groupId)
@@ -147,7 +165,7 @@ export const toMissed = (row: MissedRow): Missed => ({
   outcomeAt: row.outcome_at === null ? null : new Date(row.outcome_at),
 })
 
-export const toAbsent = (row: AbsentRow, day: string): Absent => ({
+export const toAbsent = (row: AbsentRow, { day, seenAt }: { day: string; seenAt: Date | null }): Absent => ({
   id: row.id,
   pupilId: row.pupil_id,
   name: nameOf(row),
@@ -157,6 +175,7 @@ export const toAbsent = (row: AbsentRow, day: string): Absent => ({
   until: row.until_day === openEnd ? null : row.until_day,
   fromTime: row.from_time,
   untilTime: row.until_time,
+  seenAt,
   isConfirmed: row.confirmed_on === day,
   by: fullName({ firstName: row.by_first, infix: row.by_infix, lastName: row.by_last }),
   at: new Date(row.at),

@@ -2,7 +2,7 @@ import { leaveTexts } from '../../templates/absence/leave-texts.ts'
 import { problems } from '../../templates/ui/problems.ts'
 import { auditEntryWhere } from '../audit/queries.ts'
 import type { Problems } from '../http/forms.ts'
-import { newId } from '../ids.ts'
+import { idAfter } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import type { DecisionForm } from './forms.ts'
@@ -32,7 +32,8 @@ export async function decideLeave(
     wasReferred: decisions.some(({ outcome }) => outcome === 'referred'),
   })
   if (Object.keys(wrong).length > 0) return wrong
-  const id = newId(scope.now)
+  // The last decision holds, by its id, and this is made only where nobody decided since the one that was read.
+  const id = idAfter(form.gezien, scope.now)
   const { from = null, until = null } = given ?? {}
   const decision = {
     id,

@@ -6,7 +6,17 @@ import { tellFound } from '../notifications/telling-found.ts'
 import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
 import { localTime } from '../time.ts'
-import { type Absent, isUnknown, type Missed, oneEach, toAbsent, toMissed, toUnseen, type Unseen } from './day-list.ts'
+import {
+  type Absent,
+  isUnknown,
+  type Missed,
+  oneEach,
+  seenAt,
+  toAbsent,
+  toMissed,
+  toUnseen,
+  type Unseen,
+} from './day-list.ts'
 import { absentOn, dayGroups } from './day-queries.ts'
 import type { PhoneForm } from './forms.ts'
 import {
@@ -73,7 +83,7 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
       return {
         id: row.id,
         name: nameOf(row),
-        absent: report ? toAbsent(report, day) : null,
+        absent: report ? toAbsent(report, { day, seenAt: seenAt(scope, report, { checks, missed }) }) : null,
         missed: isMissed ? toMissed(miss) : null,
         isExpected: !isMissed && (!report || (report.kind === 'late' && (report.until_time ?? '') <= time)),
       }

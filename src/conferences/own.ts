@@ -1,11 +1,13 @@
 import { NotFound } from '../errors.ts'
+import { paths } from '../paths.ts'
+import { isStaff, permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { ownNotes } from './note-queries.ts'
 import { type Notes, notesIn } from './notes.ts'
 import { heldIn, isClear, placesAt, slotIn, unhindered } from './own-places.ts'
 import { elsewhere, noteSeen, type OwnTalkRow, openSlots, ownRounds, ownSaid, ownTalks } from './own-queries.ts'
 import type { Wish } from './planning/problem.ts'
-import { roundById } from './round-queries.ts'
+import { deskITeach, roundById } from './round-queries.ts'
 import type { Round } from './schema.ts'
 import { opensFor, type State, showsTimes, stateOf } from './state.ts'
 import { type Free, type Suggestion, suggest } from './suggesting.ts'
@@ -57,16 +59,25 @@ export type OwnRound = {
 
 /** A round as a family sees it: its own talks, and what is free for them. Whose the rest is stands nowhere (G3). */
 export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
-  const [[round], talks, slots, busy, [said], notes] = await scope.db.batch([
+  const found = await ownOrStaffs(scope, id)
+  if ('at' in found) throw new NotFound()
+  return found.own
+}
+
+/** The same; or where staff has this round, who follow the address that families have. */
+export async function ownOrStaffs(scope: Scope, id: string): Promise<{ own: OwnRound } | { at: string }> {
+  const [[round], talks, slots, busy, [said], notes, [desk]] = await scope.db.batch([
     roundById(scope, id),
     ownTalks(scope, id),
     openSlots(scope, id),
     elsewhere(scope, id),
     ownSaid(scope, id),
     ownNotes(scope, id),
+    deskITeach(scope, id),
     noteSeen(scope, id),
   ])
-  if (!round?.invitedAt || round.wipedAt || talks.length === 0) throw new NotFound()
+  if (!round?.invitedAt || round.wipedAt) throw new NotFound()
+  if (talks.length === 0) return { at: staffsPage(scope, id, desk?.id) }
   const opensAt = opensFor(round, talks.length)
   const state = stateOf(round, scope.now)
   const mayChoose = round.way === 'choosing' && scope.now >= opensAt && scope.now < round.closesAt
@@ -76,7 +87,7 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
   const free = slots.map(slotIn).filter((slot) => unhindered(slot, busy))
   const open = mayChoose ? talks.filter(({ slot_id }) => slot_id === null) : []
   const asking = open.map(({ id: talk, desk_id: desk, slots: length }) => ({ talk, desk, length }))
-  return {
+  const own: OwnRound = {
     round,
     state,
     opensAt,
@@ -118,6 +129,13 @@ export async function ownRound(scope: Scope, id: string): Promise<OwnRound> {
     isShared: said?.is_shared === 1,
     maySay: round.way !== 'byHand' && !round.publishedAt && scope.now >= round.opensAt && scope.now < round.closesAt,
   }
+  return { own }
+}
+
+function staffsPage({ me, school }: Scope, roundId: string, deskId: string | undefined) {
+  if (deskId && isStaff(me.roles)) return paths.conferenceSchedule(roundId, deskId)
+  if (permitted(me.roles, 'conferences.manage', school)) return paths.conferenceManaged(roundId)
+  throw new NotFound()
 }
 
 /** What has no time yet first, since that asks something; then as the evening goes. */

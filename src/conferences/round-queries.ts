@@ -253,6 +253,14 @@ export const newestRounds = ({ db }: SchoolScope) =>
   )
 
 /** The rounds in which I have talks as a teacher. */
+/** Where I sit in a round. */
+export const deskITeach = ({ db, me }: Scope, roundId: string) =>
+  db.all<{ id: string }>(
+    (school) => sql`select d.id from conference_teachers ct
+        cross join conference_desks d on d.school_id = ${school} and d.id = ct.desk_id and d.round_id = ${roundId}
+      where ct.school_id = ${school} and ct.person_id = ${me.id} order by d.place limit 1`,
+  )
+
 export const roundsITeach = ({ db, me }: Scope) =>
   db.all<RoundRow & { desk_id: string }>(
     (school) => sql`select ${listed}, d.id as desk_id from conference_teachers ct

@@ -6,7 +6,7 @@ import { type Lost, type Outcome, OwnRoundPage } from '../../templates/conferenc
 import { wishTexts } from '../../templates/conferences/wish-texts.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft, textOfField } from '../http/forms.ts'
+import { textOfField } from '../http/forms.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { asFamily, book, cancel, type Pair, pairsIn, pairsText } from './booking.ts'
@@ -15,7 +15,7 @@ import { comeTogether } from './joining.ts'
 import { roundsFor } from './listing.ts'
 import { confirmAgreement, saveTopic } from './note-queries.ts'
 import { textIn } from './notes.ts'
-import { ownRound } from './own.ts'
+import { ownOrStaffs, ownRound } from './own.ts'
 import { nearestTo } from './own-places.ts'
 import { saveSaid } from './own-queries.ts'
 import { waitFor } from './waiting.ts'
@@ -57,12 +57,8 @@ export function conferenceRoutes(people: SchoolRouter) {
     const { scope } = c.var
     const own = await ownRound(scope, c.req.param('id'))
     const blocks = own.round.way === 'wishes' ? blocksOf(own.round, scope.school.zone) : []
-    const read = readSaid(await c.req.parseBody({ all: true }), blocks, own.round.way === 'wishes')
-    if (!read.ok) {
-      c.status(422)
-      return showOwn(c, own.round.id, undefined, read.draft)
-    }
-    const [saved] = await saveSaid(scope, own.round.id, read.said)
+    const said = readSaid(await c.req.parseBody({ all: true }), blocks, own.round.way === 'wishes')
+    const [saved] = await saveSaid(scope, own.round.id, said)
     if (!saved) throw new Refused(bookingTexts.notNow)
     return c.redirect(`${paths.conference(own.round.id)}?klaar=wensen`, 303)
   })
@@ -117,22 +113,24 @@ async function talkIn(c: Here) {
   return gesprek
 }
 
-async function showOwn(c: Here, id: string, lost?: (own: Own) => Lost, draft?: Draft) {
+async function showOwn(c: Here, id: string, lost?: (own: Own) => Lost) {
   const { scope } = c.var
-  const own = await ownRound(scope, id)
+  const found = await ownOrStaffs(scope, id)
+  if ('at' in found) return c.redirect(found.at, 303)
+  const { own } = found
   const done = c.req.query('klaar') ?? ''
   const blocks = own.round.way === 'wishes' ? blocksOf(own.round, scope.school.zone) : []
-  const wishes = own.maySay ? { own, blocks, draft: draft ?? emptyDraft, isSaved: done === 'wensen' } : null
+  const wishes = own.maySay ? { own, blocks, isSaved: done === 'wensen' } : null
   const page = (
     <OwnRoundPage
       own={own}
       lost={lost?.(own)}
-      outcome={lost || draft ? undefined : outcomes[done]}
+      outcome={lost ? undefined : outcomes[done]}
       givenBack={pairsIn(c.req.query('weer'))[0]}
       wishes={wishes}
     />
   )
-  const text = lost || draft ? undefined : said[done]
+  const text = lost ? undefined : said[done]
   return c.render(page, { title: own.round.title, current, flash: text && { text } })
 }
 

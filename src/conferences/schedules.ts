@@ -6,6 +6,7 @@ import { book, bySchool, cancel } from './booking.ts'
 import { heldNotes, saveAgreement, saveTopic } from './note-queries.ts'
 import { type Notes, notesIn } from './notes.ts'
 import { reopen } from './offering.ts'
+import type { Wish } from './planning/problem.ts'
 import { roundById } from './round-queries.ts'
 import {
   type FamilyRow,
@@ -27,8 +28,11 @@ import {
 import type { Round } from './schema.ts'
 import { isAnswering } from './state.ts'
 import { placesFor } from './suggesting.ts'
+import { blocksOf, isNever } from './wishes.ts'
 
-export type Schedule = { round: Round; desk: HeldDeskRow; slots: readonly ScheduleRow[]; loose: readonly LooseRow[] }
+/** `cannot`: somebody of the talk said to be free at none of the round's times (G2). */
+export type Loose = LooseRow & { cannot: boolean }
+export type Schedule = { round: Round; desk: HeldDeskRow; slots: readonly ScheduleRow[]; loose: readonly Loose[] }
 
 /** A desk's evening, for who sits at it or runs the round. */
 export async function schedule(scope: Scope, roundId: string, deskId: string): Promise<Schedule> {
@@ -39,7 +43,14 @@ export async function schedule(scope: Scope, roundId: string, deskId: string): P
     looseTalks(scope, deskId),
   ])
   if (!round || !desk || round.wipedAt) throw new NotFound()
-  return { round, desk, slots, loose }
+  const cannot = cannotCome(scope, round)
+  return { round, desk, slots, loose: loose.map((row) => ({ ...row, cannot: cannot(row) })) }
+}
+
+function cannotCome({ school: { zone } }: Scope, round: Round) {
+  const blocks = blocksOf(round, zone)
+  return ({ wishes }: { wishes: string }) =>
+    (JSON.parse(wishes) as readonly (readonly Wish[])[]).some((said) => isNever(said, blocks)) // safe: we wrote it
 }
 
 export const pupilOf = ({ first_name, infix, last_name }: Pick<ScheduleRow, 'first_name' | 'infix' | 'last_name'>) =>
@@ -59,7 +70,12 @@ export async function markSchedule(scope: Scope, roundId: string, deskId: string
   if (typeof absent === 'string') await setCame(scope, deskId, absent, false)
 }
 
-export type Behalf = { round: Round; talk: HeldTalkRow; notes: Notes; places: ReturnType<typeof placesFor> }
+export type Behalf = {
+  round: Round
+  talk: HeldTalkRow & { cannot: boolean }
+  notes: Notes
+  places: ReturnType<typeof placesFor>
+}
 
 /** A talk as staff plans it: for a family without an account, or by hand (G4). */
 export async function behalf(scope: Scope, roundId: string, talkId: string): Promise<Behalf> {
@@ -78,7 +94,7 @@ export async function behalf(scope: Scope, roundId: string, talkId: string): Pro
   }))
   return {
     round,
-    talk,
+    talk: { ...talk, cannot: cannotCome(scope, round)(talk) },
     notes: notesIn(notes, talkId),
     places: placesFor(slots, talk.slots).filter(({ slot }) => slot !== talk.slot_id),
   }
@@ -125,7 +141,8 @@ export async function changeTalk(
 export async function families(scope: Scope, roundId: string, view: FamilyView) {
   const [[round], all] = await scope.db.batch([roundById(scope, roundId), familiesOf(scope, roundId)])
   if (!round) throw new NotFound()
-  const of = (one: FamilyView) => all.filter((row) => isIn(one, row))
+  const cannot = cannotCome(scope, round)
+  const of = (one: FamilyView) => all.filter((row) => isIn(one, row)).map((row) => ({ ...row, cannot: cannot(row) }))
   const counts = { open: of('open').length, adres: of('adres').length, alles: all.length }
   return { round, rows: of(view), counts, view, isAnswering: isAnswering(round) }
 }

@@ -1,6 +1,5 @@
-import { wishTexts } from '../../templates/conferences/wish-texts.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
-import { type Draft, textOfField } from '../http/forms.ts'
+import { textOfField } from '../http/forms.ts'
 import { instantAt, localDay } from '../time.ts'
 import type { Wish } from './planning/problem.ts'
 import type { Round } from './schema.ts'
@@ -26,7 +25,6 @@ export function blocksOf({ times, minutes }: Pick<Round, 'times' | 'minutes'>, z
 }
 
 export type Said = { wishes: readonly Wish[] | null; interpreter: string; note: string }
-type Read = { ok: true; said: Said } | { ok: false; draft: Draft }
 
 /** The field that says of a half hour whether a family can come then. */
 export const fieldOf = ({ from }: Pick<Block, 'from'>) => `om.${from}`
@@ -37,21 +35,17 @@ export const answers = [
   { name: 'nooit', is: 'never' },
 ] as const
 
-/** What a family said of each half hour; times that are none of the round's are left out. */
-export function readSaid(body: Readonly<Record<string, unknown>>, blocks: readonly Block[], asksWishes: boolean): Read {
-  const of = (block: Block) => answers.find(({ name }) => name === body[fieldOf(block)])?.is
+/** What a family said of each half hour, or of all at once; times that are none of the round's are left out. */
+export function readSaid(body: Readonly<Record<string, unknown>>, blocks: readonly Block[], asksWishes: boolean): Said {
+  const of = (block: Block) =>
+    typeof body.geen === 'string' ? 'never' : answers.find(({ name }) => name === body[fieldOf(block)])?.is
   const interpreter = cleanLine(textOfField(body.tolk)).slice(0, 60)
   const note = cleanText(textOfField(body.opmerking)).slice(0, 500)
-  if (asksWishes && blocks.length > 0 && blocks.every((block) => of(block) === 'never')) {
-    const said = blocks.map((block) => [fieldOf(block), 'nooit'])
-    const typed = { ...Object.fromEntries(said), tolk: interpreter, opmerking: note }
-    return { ok: false, draft: { typed, problems: { wanneer: wishTexts.noTime } } }
-  }
   const wishes = blocks.flatMap((block): Wish[] => {
     const is = of(block)
     return is ? [{ from: block.from, until: block.until, is }] : []
   })
-  return { ok: true, said: { wishes: asksWishes ? joined(wishes) : null, interpreter, note } }
+  return { wishes: asksWishes ? joined(wishes) : null, interpreter, note }
 }
 
 /** Half hours after each other that are the same become one, so that a talk may lie across them. */
@@ -64,6 +58,10 @@ function joined(wishes: readonly Wish[]): Wish[] {
   }
   return all
 }
+
+/** A family that can come at none of a round's times: that is an answer too (G2). */
+export const isNever = (wishes: readonly Wish[], blocks: readonly Block[]) =>
+  blocks.length > 0 && blocks.every((block) => saysOf(wishes, block) === 'never')
 
 export const saysOf = (wishes: readonly Wish[], { from, until }: Block) =>
   wishes.find((wish) => wish.from <= from && until <= wish.until)?.is ?? null

@@ -35,6 +35,9 @@ export const dayTexts = catalogue({
       `${name} was to be here at ${time}. See whether ${name} is here, and check again.`,
   },
   dueAt: { nl: (time: string) => `zou om ${time} komen`, en: (time: string) => `was to come at ${time}` },
+  seenAt: { nl: (time: string) => `was er om ${time}`, en: (time: string) => `was here at ${time}` },
+  today: { nl: 'vandaag', en: 'today' },
+  thisDay: { nl: 'deze dag', en: 'this day' },
   missing: { nl: 'Niet gezien', en: 'Not seen' },
   missedAt: {
     nl: (time: string) => `niet gezien om ${time}, ouders gevraagd`,

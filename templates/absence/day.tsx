@@ -1,6 +1,6 @@
 import type { Absent, DayGroup, DayList, Missed, Unseen } from '../../src/absence/day-list.ts'
 import { paths } from '../../src/paths.ts'
-import { instantAt } from '../../src/time.ts'
+import { instantAt, localDay } from '../../src/time.ts'
 import { Badge, Count } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -63,6 +63,7 @@ export const DayRegion = ({ list }: { list: DayList }) => {
   )
 }
 
+type Say = ReturnType<typeof useWords<typeof dayTexts>>
 type GroupProps = { group: DayGroup; day: string; isToday: boolean }
 
 const GroupOfDay = ({ group, day, isToday }: GroupProps) => {
@@ -135,11 +136,8 @@ const UnseenRow = ({ pupil, href }: { pupil: Unseen; href: string | undefined })
 }
 
 /** Why somebody has to look. */
-export const unseenText = (
-  { name, takenBackAt, due }: Unseen,
-  say: ReturnType<typeof useWords<typeof dayTexts>>,
-  reader: Reader,
-) => (takenBackAt ? say.takenBack(name, timeText(takenBackAt, reader)) : say.isDue(name, due ?? ''))
+export const unseenText = ({ name, takenBackAt, due }: Unseen, say: Say, reader: Reader) =>
+  takenBackAt ? say.takenBack(name, timeText(takenBackAt, reader)) : say.isDue(name, due ?? '')
 
 const MissedRow = ({
   missed: { name, at, answer, answeredBy, outcomeAt },
@@ -173,8 +171,11 @@ export const AbsentRow = ({ absent, day }: { absent: Absent; day: string }) => {
   const say = useWords(dayTexts)
   const words = useWords(absenceTexts)
   const reader = useReader()
-  const { name, kind, note, by, at, from, isConfirmed } = absent
-  const when = whenText({ ...absent, isRunning: from <= day }, words, reader, named)
+  const { name, kind, note, by, at, from, until, isConfirmed, seenAt } = absent
+  const when = seenAt
+    ? say.seenAt(timeText(seenAt, reader))
+    : whenText({ ...absent, isRunning: from <= day }, words, reader, from === until ? () => '' : named(day, say))
+  const reported = localDay(at, reader.zone) === day ? '' : `${namedDayText(at, reader)} `
   return (
     <Row
       title={name}
@@ -185,14 +186,18 @@ export const AbsentRow = ({ absent, day }: { absent: Absent; day: string }) => {
           {note ? <div>{note}</div> : null}
         </>
       }
-      sub={[say.by(by, `${namedDayText(at, reader)} ${timeText(at, reader)}`), isConfirmed ? say.confirmed : '']
+      sub={[say.by(by, `${reported}${timeText(at, reader)}`), isConfirmed ? say.confirmed : '']
         .filter(Boolean)
         .join(', ')}
     />
   )
 }
 
-const named = (day: string, reader: Reader) => namedDayText(instantAt(day, '12:00', reader.zone), reader)
+/** By date, but for the list's own day, whose date stands above it (on paper too). */
+const named = (listed: string, say: Say) => (day: string, reader: Reader) => {
+  if (day !== listed) return namedDayText(instantAt(day, '12:00', reader.zone), reader)
+  return day === localDay(reader.now, reader.zone) ? say.today : say.thisDay
+}
 
 /** There where scripts run; the browser's own menu prints as well. */
 const PrintButton = () => (

@@ -18,7 +18,8 @@ import { dayTexts } from './day-texts.ts'
 export const RegisterPage = ({ register: { group, day, isOff, check, pupils, unseen } }: { register: Register }) => {
   const say = useWords(dayTexts)
   const reader = useReader()
-  const absent = pupils.flatMap((pupil) => pupil.absent ?? [])
+  // Who came late has come.
+  const absent = pupils.flatMap((pupil) => pupil.absent ?? []).filter(({ seenAt }) => seenAt === null)
   const missed = pupils.flatMap((pupil) => pupil.missed ?? [])
   return (
     <div class="narrow stack">

@@ -35,6 +35,8 @@ export const BehalfPage = ({ found, isLost }: { found: Behalf; isLost: boolean }
           facts={[
             { term: say.who, value: talk.who ?? say.nobody },
             { term: say.time, value: at ? momentText(at, reader, { exact: true }) : say.noTime },
+            ...(talk.cannot ? [{ term: say.answered, value: say.cannot }] : []),
+            ...(talk.remarks ? [{ term: say.remark, value: say.quoted(talk.remarks) }] : []),
             ...(talk.interpreter ? [{ term: say.talkAbout, value: say.interpreter(talk.interpreter) }] : []),
           ]}
         />

@@ -1,4 +1,4 @@
-import { type FamilyRow, type FamilyView, familyViews } from '../../src/conferences/schedule-queries.ts'
+import { type FamilyView, familyViews } from '../../src/conferences/schedule-queries.ts'
 import type { families } from '../../src/conferences/schedules.ts'
 import { paths } from '../../src/paths.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -45,7 +45,7 @@ export const FamiliesPage = ({ round, rows, counts, view, isAnswering }: Props) 
   )
 }
 
-type FamilyProps = { row: FamilyRow; roundId: string; isAnswering: boolean }
+type FamilyProps = { row: Props['rows'][number]; roundId: string; isAnswering: boolean }
 
 const Family = ({ row, roundId, isAnswering }: FamilyProps) => {
   const say = useWords(scheduleTexts)
@@ -68,7 +68,8 @@ const State = ({ row, isAnswering }: Pick<FamilyProps, 'row' | 'isAnswering'>) =
     <>
       {row.proposed === 1 ? <Badge kind="late">{say.notAgreed}</Badge> : null}
       {row.reachable === 0 ? <Badge kind="late">{say.noAddress}</Badge> : null}
-      {isAnswering && row.said_at !== null ? <Badge kind="good">{say.answered}</Badge> : null}
+      {row.cannot ? <Badge kind="late">{say.cannot}</Badge> : null}
+      {isAnswering && row.said_at !== null && !row.cannot ? <Badge kind="good">{say.answered}</Badge> : null}
       {row.reachable === 1 && row.is_open === 1 && row.seen_at === null ? <Badge>{say.notSeen}</Badge> : null}
     </>
   )

@@ -22,6 +22,9 @@ export const scheduleTexts = catalogue({
   wanted: { nl: 'Ik wil dit gesprek graag', en: 'I would like this talk' },
   wantedHint: { nl: 'De ouders zien dat u erom vraagt.', en: 'The parents see that you ask for it.' },
   interpreter: { nl: (language: string) => `Tolk: ${language}`, en: (language: string) => `Interpreter: ${language}` },
+  remark: { nl: 'Opmerking', en: 'Remark' },
+  quoted: { nl: (text: string) => `„${text}”`, en: (text: string) => `“${text}”` },
+  cannot: { nl: 'Kan op geen enkele tijd', en: 'Can come at no time' },
   topics: {
     nl: (n: number) => (n === 1 ? '1 onderwerp' : `${n} onderwerpen`),
     en: (n: number) => (n === 1 ? '1 topic' : `${n} topics`),

@@ -1,5 +1,5 @@
-import type { LooseRow, ScheduleRow } from '../../src/conferences/schedule-queries.ts'
-import { pupilOf, type Schedule } from '../../src/conferences/schedules.ts'
+import type { ScheduleRow } from '../../src/conferences/schedule-queries.ts'
+import { type Loose as LooseTalk, pupilOf, type Schedule } from '../../src/conferences/schedules.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { localDay } from '../../src/time.ts'
@@ -138,7 +138,7 @@ const CallOff = ({ slots, rest, roundId, deskId, day }: CallOffProps) => {
   )
 }
 
-const Loose = ({ loose, roundId }: { loose: readonly LooseRow[]; roundId: string }) => {
+const Loose = ({ loose, roundId }: { loose: readonly LooseTalk[]; roundId: string }) => {
   const say = useWords(scheduleTexts)
   return (
     <Section title={`${say.loose} (${loose.length})`}>
@@ -147,8 +147,14 @@ const Loose = ({ loose, roundId }: { loose: readonly LooseRow[]; roundId: string
           <Row
             title={pupilOf(row)}
             href={paths.conferenceBehalf(roundId, row.id)}
+            detail={row.remarks ? say.quoted(row.remarks) : undefined}
             sub={row.who ?? say.nobody}
-            state={row.slots > 1 ? <Badge>{say.double}</Badge> : undefined}
+            state={
+              <>
+                {row.cannot ? <Badge kind="late">{say.cannot}</Badge> : null}
+                {row.slots > 1 ? <Badge>{say.double}</Badge> : null}
+              </>
+            }
           />
         ))}
       </List>
@@ -176,12 +182,13 @@ const Slot = ({ slot, roundId }: { slot: ScheduleRow; roundId: string }) => {
   )
 }
 
-const Marks = ({ slot: { by, interpreter, topics, came_at: came } }: { slot: ScheduleRow }) => {
+const Marks = ({ slot: { by, interpreter, remarks, topics, came_at: came } }: { slot: ScheduleRow }) => {
   const say = useWords(scheduleTexts)
   return (
     <>
       {by === 'school' ? <Badge>{say.bySchool}</Badge> : null}
       {interpreter ? <Badge kind="info">{say.interpreter(interpreter)}</Badge> : null}
+      {remarks ? <Badge>{say.remark}</Badge> : null}
       {topics > 0 ? <Badge>{say.topics(topics)}</Badge> : null}
       {came ? <Badge kind="good">{say.cameAlready}</Badge> : null}
     </>

@@ -1,45 +1,32 @@
 import type { OwnRound } from '../../src/conferences/own.ts'
-import { answers, type Block, fieldOf, saysOf } from '../../src/conferences/wishes.ts'
-import type { Draft } from '../../src/http/forms.ts'
+import { answers, type Block, fieldOf, isNever, saysOf } from '../../src/conferences/wishes.ts'
 import { paths } from '../../src/paths.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
-import { Field, TextField } from '../ui/field.tsx'
+import { CheckField, Field, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
-import { Problem } from '../ui/labelled.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
 import { dayText, momentText, timeText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { wishTexts } from './wish-texts.ts'
 
-export type WishProps = { own: OwnRound; blocks: readonly Block[]; draft: Draft; isSaved: boolean }
+export type WishProps = { own: OwnRound; blocks: readonly Block[]; isSaved: boolean }
 
 /** When a family can come, and whether it needs an interpreter; who answers first does not matter (G2). */
-export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishProps) => {
+export const WishForm = ({ own: { round, said }, blocks, isSaved }: WishProps) => {
   const say = useWords(wishTexts)
   const reader = useReader()
   const asks = blocks.length > 0
+  const never = isNever(said.wishes, blocks)
   const until = momentText(round.closesAt, reader, { exact: true })
   const fields = (
     <Form to={paths.conferenceWishes(round.id)} class={asks ? 'stack' : 'card'}>
-      {isSaved ? <Notice kind="good">{say.saved(until)}</Notice> : null}
-      {asks ? <Days blocks={blocks} said={said} draft={draft} /> : null}
-      <Field
-        name="tolk"
-        label={say.interpreter}
-        value={draft.typed.tolk ?? said.interpreter}
-        maxlength={60}
-        required={false}
-      />
-      <TextField
-        name="opmerking"
-        label={say.note}
-        value={draft.typed.opmerking ?? said.note}
-        rows={2}
-        maxlength={500}
-        required={false}
-      />
+      {isSaved ? <Notice kind="good">{never ? say.savedNever(until) : say.saved(until)}</Notice> : null}
+      {asks ? <Days blocks={blocks} wishes={said.wishes} /> : null}
+      {asks ? <CheckField name="geen" label={say.never} hint={say.neverHint} checked={never} /> : null}
+      <Field name="tolk" label={say.interpreter} value={said.interpreter} maxlength={60} required={false} />
+      <TextField name="opmerking" label={say.note} value={said.note} rows={2} maxlength={500} required={false} />
       {asks ? (
         <ActionBar>
           <Button kind="main">{say.send}</Button>
@@ -54,7 +41,7 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
   if (!asks)
     return (
       <details open={isSaved}>
-        <summary class="button quiet apart">{say.interpreter}</summary>
+        <summary class="button quiet apart">{say.more}</summary>
         {fields}
       </details>
     )
@@ -67,24 +54,23 @@ export const WishForm = ({ own: { round, said }, blocks, draft, isSaved }: WishP
   )
 }
 
-type DaysProps = { blocks: readonly Block[]; said: OwnRound['said']; draft: Draft }
+type DaysProps = { blocks: readonly Block[]; wishes: OwnRound['said']['wishes'] }
 
 /** Day by day, so that nobody ticks the right hour of the wrong day; of each half hour one thing can be said (N9). */
-const Days = ({ blocks, said, draft }: DaysProps) => (
+const Days = ({ blocks, wishes }: DaysProps) => (
   <>
     {[...Map.groupBy(blocks, ({ day }) => day).values()].map((all) => (
-      <Day blocks={all} said={said} draft={draft} />
+      <Day blocks={all} wishes={wishes} />
     ))}
-    <Problem id="field-wanneer" problem={draft.problems.wanneer} />
   </>
 )
 
-const Day = ({ blocks, said, draft: { typed, problems } }: DaysProps) => {
+const Day = ({ blocks, wishes }: DaysProps) => {
   const say = useWords(wishTexts)
   const reader = useReader()
   const day = dayText(new Date(blocks[0]!.from), reader) // safe: a day has hours
   return (
-    <fieldset class="hours" aria-describedby={problems.wanneer ? 'field-wanneer-problem' : undefined}>
+    <fieldset class="hours">
       <legend>{day}</legend>
       <Table caption={day}>
         <thead>
@@ -97,7 +83,7 @@ const Day = ({ blocks, said, draft: { typed, problems } }: DaysProps) => {
         </thead>
         <tbody>
           {blocks.map((block) => (
-            <HalfHour block={block} day={day} chosen={typed[fieldOf(block)] ?? saidOf(said, block)} />
+            <HalfHour block={block} day={day} chosen={saidOf(wishes, block)} />
           ))}
         </tbody>
       </Table>
@@ -105,7 +91,7 @@ const Day = ({ blocks, said, draft: { typed, problems } }: DaysProps) => {
   )
 }
 
-const saidOf = ({ wishes }: OwnRound['said'], block: Block) => {
+const saidOf = (wishes: DaysProps['wishes'], block: Block) => {
   const said = saysOf(wishes, block)
   return answers.find(({ is }) => is === said)?.name
 }

@@ -14,17 +14,25 @@ export const wishTexts = catalogue({
   goed: { nl: 'Komt goed uit', en: 'Suits us' },
   kan: { nl: 'Kan', en: 'Possible' },
   nooit: { nl: 'Kan niet', en: 'Cannot' },
-  noTime: {
-    nl: 'Zo blijft er geen tijd over. Laat minstens één tijd open, of bel de leerkracht.',
-    en: 'This leaves no time. Leave at least one time open, or call the teacher.',
+  never: { nl: 'Wij kunnen op geen van deze tijden', en: 'We can come at none of these times' },
+  neverHint: {
+    nl: 'De leerkracht ziet dit, met uw opmerking hieronder.',
+    en: 'The teacher sees this, with your remark below.',
   },
+  more: { nl: 'Tolk nodig, of iets te zeggen?', en: 'Need an interpreter, or something to say?' },
   interpreter: { nl: 'Tolk nodig? Voor welke taal', en: 'Do you need an interpreter? For which language' },
-  note: { nl: 'Opmerking voor wie het rooster maakt', en: 'Remark for who makes the schedule' },
+  note: { nl: 'Opmerking voor de leerkracht', en: 'Remark for the teacher' },
   save: { nl: 'Tolk en opmerking bewaren', en: 'Save interpreter and remark' },
   send: { nl: 'Doorgeven wanneer u kunt', en: 'Tell the school when you can come' },
   saved: {
     nl: (until: string) => `Bewaard. U kunt het tot ${until} wijzigen.`,
     en: (until: string) => `Saved. You can change it until ${until}.`,
+  },
+  savedNever: {
+    nl: (until: string) =>
+      `Bewaard: u kunt op geen van deze tijden. De leerkracht ziet dat. U kunt het tot ${until} wijzigen.`,
+    en: (until: string) =>
+      `Saved: you can come at none of these times. The teacher sees that. You can change it until ${until}.`,
   },
   why: { nl: 'Waarom deze tijd', en: 'Why this time' },
   whyGood: { nl: 'U gaf aan dat deze tijd goed uitkomt.', en: 'You said that this time suits you.' },

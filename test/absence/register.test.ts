@@ -121,6 +121,12 @@ describe('the register', () => {
       expect(await page('ines', path)).toContain('komt om 10:30')
     itIs('2026-11-30', '10:40')
     expect(await page('ines', paths.register('3b'))).toContain('zou om 10:30 komen')
+    // Closed without a tick then, it has come: nobody is told any more that it comes.
+    await close('ines', [])
+    expect(await page('ines', paths.absentees)).toContain('was er om 10:40')
+    for (const path of [paths.absentees, paths.register('3b')])
+      expect(await page('ines', path)).not.toContain('komt om 10:30')
+    expect(await page('ines', paths.register('3b'))).not.toContain('<h2>Gemeld')
   })
 
   it('counts a child once, by what says most, and who comes late as nobody away (H1)', async () => {
@@ -184,8 +190,12 @@ describe('the register', () => {
   it('lists nobody on a day without school, and says on paper what day it is (H1, F5)', async () => {
     await reportIll('wanda', 'wes')
     const list = await page('ines', paths.absentees)
-    for (const dated of ['maandag 30 november 2026', 'sinds maandag 30 november', 'maandag 30 november 08:45'])
-      expect(list).toContain(dated)
+    for (const said of ['maandag 30 november 2026', 'sinds vandaag', 'Wanda Cast, 08:45']) expect(list).toContain(said)
+    // The date stands in the heading alone, and in the list of another day.
+    expect(list.split('maandag 30 november').length - 1).toBe(1)
+    const next = await page('ines', paths.absenteesOn('2026-12-01'))
+    for (const said of ['sinds maandag 30 november', 'Wanda Cast, maandag 30 november 08:45'])
+      expect(next).toContain(said)
     for (const who of ['ines', 'ada'] as const)
       expect(await page(who, paths.overview)).toMatch(/class="button[^"]*" href="\/absentie"/)
     expect(await page('ines', paths.absenteesOn('2026-12-07'))).not.toContain('Wes Cast')

@@ -6,7 +6,7 @@ import { blocksOf, fieldOf } from '../../src/conferences/wishes.ts'
 import { paths } from '../../src/paths.ts'
 import { dayText } from '../../templates/ui/time.tsx'
 import { as, type Cast, cast } from '../cast.ts'
-import { invited, moreFamilies, slotsIn, talksOf } from './round.ts'
+import { invited, moreFamilies, setUp, slotsIn, talksOf } from './round.ts'
 
 const dutch = { language: 'nl', zone: 'Europe/Amsterdam', now: new Date() } as const
 let them: Cast
@@ -34,7 +34,7 @@ async function made() {
   for (let step = 0; step < 40; step++) await planOn({ ...them.linde, now: new Date() }, round)
 }
 
-it('lets a family say when it can and cannot, keeps what was ticked with what is wrong, and never shows times yet (G2)', async () => {
+it('lets a family say when it can and cannot, or that it can come at none of the times, and never shows times yet (G2)', async () => {
   const [row] = await them.linde.db.from(conferenceRounds)
   const blocks = blocksOf(row!, 'Europe/Amsterdam')
   const [, second] = blocks
@@ -54,10 +54,25 @@ it('lets a family say when it can and cannot, keeps what was ticked with what is
       ['opmerking', 'Wij werken ’s avonds'],
     ]),
   )
-  const page = await all.text()
-  expect([all.status, page.includes('Zo blijft er geen tijd over')]).toEqual([422, true])
+  expect(all.status).toBe(303)
+  const page = await (await as(them, 'paul').visit(all.headers.get('location')!)).text()
+  expect(page).toContain('Bewaard: u kunt op geen van deze tijden.')
+  expect(page).toMatch(/name="geen"[^>]* checked/)
   expect(page.split('value="nooit" checked').length - 1).toBe(blocks.length)
   expect([page.includes('Arabisch'), page.includes('Wij werken')]).toEqual([true, true])
+  // The school counts it as an answer, and reads why.
+  const managed = await (await hedda().visit(paths.conferenceManaged(round))).text()
+  expect(managed).toMatch(/1 van \d+ gezinnen heeft geantwoord/)
+  expect(await (await hedda().visit(paths.conferenceFamilies(round))).text()).not.toContain('Paul Cast')
+  const everybody = await (await hedda().visit(`${paths.conferenceFamilies(round)}?toon=alles`)).text()
+  expect(everybody.split('Kan op geen enkele tijd').length - 1).toBe(1)
+  const [pip] = (await talksOf(them.linde, round)).filter(({ pupil_id }) => pupil_id === 'pip')
+  for (const at of [paths.conferenceSchedule(round, pip!.desk_id), paths.conferenceBehalf(round, pip!.id)]) {
+    const read = await (await as(them, 'ines').visit(at)).text()
+    expect([read.includes('Kan op geen enkele tijd'), read.includes('„Wij werken ’s avonds”')]).toEqual([true, true])
+  }
+  const once = await as(them, 'paul').post(paths.conferenceWishes(round), { geen: 'ja', opmerking: 'Op reis' })
+  expect(await (await as(them, 'paul').visit(once.headers.get('location')!)).text()).toMatch(/name="geen"[^>]* checked/)
   const never = blocks.slice(2).map((block): [string, string] => [fieldOf(block), 'nooit'])
   const said = await as(them, 'paul').post(
     paths.conferenceWishes(round),
@@ -66,6 +81,7 @@ it('lets a family say when it can and cannot, keeps what was ticked with what is
   expect(said.status).toBe(303)
   const after = await (await as(them, 'paul').visit(paths.conference(round))).text()
   expect(after.split('value="nooit" checked').length - 1).toBe(blocks.length - 2)
+  expect(after).not.toMatch(/name="geen"[^>]* checked/)
 })
 
 it('places everybody in a plan that a killed job takes up again, and shows it to nobody before it is published (G2, check 30)', async () => {
@@ -157,4 +173,16 @@ it('proposes other times when a teacher is ill, to those alone who lost theirs, 
       'Uw eerdere tijd is vervallen',
     )
   }
+})
+
+it('leads who teaches or runs a round from the families’ address to their own page of it, and nobody else (G4)', async () => {
+  const [pip] = (await talksOf(them.linde, round)).filter(({ pupil_id }) => pupil_id === 'pip')
+  const led = await as(them, 'ines').visit(paths.conference(round))
+  expect([led.status, led.headers.get('location')]).toEqual([303, paths.conferenceSchedule(round, pip!.desk_id)])
+  expect((await hedda().visit(paths.conference(round))).headers.get('location')).toBe(paths.conferenceManaged(round))
+  const without = await invited(them, { way: 'wishes', groups: ['3b'] })
+  expect((await as(them, 'olga').visit(paths.conference(without))).status).toBe(404)
+  expect((await as(them, 'ines').visit(paths.conference('no-such-round'))).status).toBe(404)
+  const draft = await setUp(them, { way: 'wishes' })
+  expect((await as(them, 'ines').visit(paths.conference(draft))).status).toBe(404)
 })
