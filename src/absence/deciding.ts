@@ -1,4 +1,4 @@
-import { leaveTexts } from '../../templates/absence/leave-texts.ts'
+import { beyondTexts, leaveTexts } from '../../templates/absence/leave-texts.ts'
 import { problems } from '../../templates/ui/problems.ts'
 import { auditEntryWhere } from '../audit/queries.ts'
 import type { Problems } from '../http/forms.ts'
@@ -6,7 +6,7 @@ import { idAfter } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
 import type { Scope } from '../scope.ts'
 import type { DecisionForm } from './forms.ts'
-import { type Found, goesToOfficer, type Leave, schoolDaysBetween, toLeave } from './leave.ts'
+import { type Found, goesToOfficer, headDecides, type Leave, schoolDaysBetween, toLeave } from './leave.ts'
 import { decide, decisionMade, leaveDecidedTold, leaveHere } from './leave-queries.ts'
 import { todayOf } from './reports.ts'
 
@@ -79,6 +79,7 @@ function wrongWith(
   if (besluit === 'referred' && !goesToOfficer(leave, had)) return { besluit: leaveTexts.notBeyond }
   if (given && days === 0) return { van: leaveTexts.noSchool }
   // Once it was referred, what is entered is what the officer decided.
-  if (given && !wasReferred && goesToOfficer({ ground: leave.ground, days }, had)) return { besluit: leaveTexts.beyond }
+  if (given && !wasReferred && goesToOfficer({ ground: leave.ground, days }, had))
+    return { besluit: beyondTexts(headDecides - had) }
   return besluit !== 'granted' && tekst === '' ? { tekst: problems.required } : {}
 }

@@ -32,7 +32,7 @@ import { type Child, childrenIn, todayOf } from './reports.ts'
 import type { LeaveFile, LeaveGround, LeaveOutcome } from './schema.ts'
 
 /** Beyond these the attendance officer decides, and not the head (Leerplichtwet 14). */
-const headDecides = 10
+export const headDecides = 10
 /** A religion's own days are told, not asked, and count for none of them. */
 export const goesToOfficer = ({ ground, days }: Pick<Leave, 'ground' | 'days'>, had: number) =>
   ground !== 'religion' && had + days > headDecides

@@ -47,11 +47,18 @@ export function tomorrowIn(scope: Scope, places: readonly PlaceRow[], answers: r
     (row): row is Somebody => row.id !== null && row.role === 'pupil' && scope.me.children.includes(row.id),
   )
   const day = { on, items: itemsOf(events).sort(byTime), pickUps, teachers: places.filter(isTeacher) }
-  const children = [...Map.groupBy(here, ({ id }) => id).values()].map((own) => childDay(own, day))
+  const inClass = here.filter(({ kind }) => kind === 'class').toSorted(byClass)
+  const inOrder = [...inClass, ...here.filter(({ kind }) => kind !== 'class')]
+  const children = [...Map.groupBy(inOrder, ({ id }) => id).values()].map((own) => childDay(own, day))
   return children.length > 0 ? { day: on.day, children } : null
 }
 
 type Somebody = Extract<PlaceRow, { id: string }>
+/** As children stand on every screen (model.md). */
+const byClass = (one: Somebody, other: Somebody) =>
+  one.year - other.year ||
+  one.group_name.localeCompare(other.group_name) ||
+  one.first_name.localeCompare(other.first_name)
 const isTeacher = (row: PlaceRow): row is Somebody => row.id !== null && row.role === 'teacher'
 type Day = { on: On; items: readonly AgendaItem[]; pickUps: readonly PickUpRow[]; teachers: readonly Somebody[] }
 

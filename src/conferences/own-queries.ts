@@ -156,7 +156,10 @@ export const saveSaid = (
 export type OwnRoundRow = RoundRow & {
   talks: number
   booked: number
-  said: 0 | 1
+  /** When it can come (JSON), or nothing, of a family that answered. */
+  said: string | null
+  times: string
+  minutes: number
   head_start_hours: number
   next_at: number | null
   /** Times that wait for us to agree. */
@@ -171,11 +174,11 @@ export const ownRounds = (scope: Scope) =>
     (
       school,
     ) => sql`select r.id, r.title, r.way, r.opens_at, r.closes_at, r.first_at, r.last_at, r.invited_at, r.published_at, r.wiped_at,
-        r.head_start_hours, count(*) as talks, count(b.slot_id) as booked,
+        r.times, r.minutes, r.head_start_hours, count(*) as talks, count(b.slot_id) as booked,
         coalesce(min(case when s.starts_at > ${scope.now.getTime()} then s.starts_at end), min(s.starts_at)) as next_at,
         total(b.proposed) as proposed,
         total(b.slot_id is null and mine.lapsed_at is not null) as lapsed,
-        exists (select 1 from household_members sm cross join conference_families f on f.school_id = ${school} and f.round_id = r.id
+        (select coalesce(f.wishes, '[]') from household_members sm cross join conference_families f on f.school_id = ${school} and f.round_id = r.id
           and f.household_id = sm.household_id where sm.school_id = ${school} and sm.person_id = ${scope.me.id} and f.said_at is not null) as said
       from (${myTalkIds(scope, school)}) mine
         cross join conference_rounds r on r.school_id = ${school} and r.id = mine.round_id and r.invited_at is not null and r.wiped_at is null

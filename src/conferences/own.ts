@@ -11,6 +11,7 @@ import { deskITeach, roundById } from './round-queries.ts'
 import type { Round } from './schema.ts'
 import { opensFor, type State, showsTimes, stateOf } from './state.ts'
 import { type Free, type Suggestion, suggest } from './suggesting.ts'
+import { blocksOf, isNever } from './wishes.ts'
 
 export type Held = { startsAt: Date; endsAt: Date }
 export type OwnTalk = {
@@ -50,7 +51,8 @@ export type OwnRound = {
   /** The slots that nobody else has, also where this family cannot be there. */
   untaken: ReadonlySet<string>
   suggestions: readonly Suggestion[]
-  said: { interpreter: string; note: string; wishes: readonly Wish[]; at: Date | null }
+  /** `never`: it can come at none of the times. */
+  said: { interpreter: string; note: string; wishes: readonly Wish[]; never: boolean; at: Date | null }
   /** Whether somebody else of the household sees the same. */
   isShared: boolean
   /** Whether it can still say when it can come. */
@@ -87,6 +89,7 @@ export async function ownOrStaffs(scope: Scope, id: string): Promise<{ own: OwnR
   const free = slots.map(slotIn).filter((slot) => unhindered(slot, busy))
   const open = mayChoose ? talks.filter(({ slot_id }) => slot_id === null) : []
   const asking = open.map(({ id: talk, desk_id: desk, slots: length }) => ({ talk, desk, length }))
+  const wishes = said?.wishes ? (JSON.parse(said.wishes) as Wish[]) : [] // safe: we wrote it
   const own: OwnRound = {
     round,
     state,
@@ -123,7 +126,8 @@ export async function ownOrStaffs(scope: Scope, id: string): Promise<{ own: OwnR
     said: {
       interpreter: said?.interpreter ?? '',
       note: said?.note ?? '',
-      wishes: said?.wishes ? (JSON.parse(said.wishes) as Wish[]) : [], // safe: we wrote it
+      wishes,
+      never: isNever(wishes, blocksOf(round, scope.school.zone)),
       at: said?.said_at ? new Date(said.said_at) : null,
     },
     isShared: said?.is_shared === 1,

@@ -34,7 +34,7 @@ export function messageRoutes(people: SchoolRouter) {
     const household = isAnsweredFor(scope.me)
     const isFirst = !voor && !na
     // To the joint mailbox, whoever of the household looks (G3).
-    const invitations = isFirst && may('conferences.read') ? roundsInvited(rounds, scope.now) : []
+    const invitations = isFirst && may('conferences.read') ? roundsInvited(rounds, scope) : []
     const props = { page, unread, mayWrite: may('messages.write'), household, isFirst, arranging, invitations }
     return c.render(<MailboxPage {...props} />, { title: messageTexts.messages, current: 'messages' })
   })

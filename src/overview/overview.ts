@@ -111,7 +111,7 @@ export async function overview(scope: Scope): Promise<Overview> {
   const mayTalk = permitted(scope.me.roles, 'conferences.read', scope.school)
   return {
     asked,
-    conferences: mayTalk ? roundsAsking(rounds, scope.now) : [],
+    conferences: mayTalk ? roundsAsking(rounds, scope) : [],
     polls: permitted(scope.me.roles, 'polls.answer', scope.school) ? polls.map(waitingPoll) : [],
     registers: registersIn(scope, registers, off),
     leaveWaiting: leave?.count ?? 0,

@@ -29,7 +29,7 @@ export const DayPage = ({ list }: { list: DayList }) => {
         <ButtonLink href={paths.absenteesOn(before)} icon="back">
           {short(before)}
         </ButtonLink>
-        {day === today ? null : <ButtonLink href={paths.absentees}>{say.toToday}</ButtonLink>}
+        {[before, day, after].includes(today) ? null : <ButtonLink href={paths.absentees}>{say.toToday}</ButtonLink>}
         <ButtonLink href={paths.absenteesOn(after)}>
           {short(after)}
           <Icon name="next" />

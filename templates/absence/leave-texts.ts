@@ -1,4 +1,10 @@
-import { catalogue } from '../../src/language.ts'
+import { catalogue, type Text } from '../../src/language.ts'
+
+/** Beyond ten days, and how many the head may still grant. */
+export const beyondTexts = (left: number): Text => ({
+  nl: `Samen met eerder verlof is dit meer dan 10 schooldagen dit schooljaar. Daarover beslist de leerplichtambtenaar van de gemeente: verwijs door${left > 0 ? `, of sta een deel van hoogstens ${left === 1 ? '1 schooldag' : `${left} schooldagen`} toe` : ''}.`,
+  en: `With earlier leave this is more than 10 school days this school year. The municipality’s attendance officer decides about that: refer it${left > 0 ? `, or grant a part of at most ${left === 1 ? '1 school day' : `${left} school days`}` : ''}.`,
+})
 
 /** Leave: what parents ask, and the head decides (H2). */
 export const leaveTexts = catalogue({
@@ -141,10 +147,6 @@ export const leaveTexts = catalogue({
   saveNote: {
     nl: 'Wie het gezag heeft, krijgt bericht. Wat is toegestaan, staat in de absentielijst.',
     en: 'Whoever has custody is told. What is granted stands in the absence list.',
-  },
-  beyond: {
-    nl: 'Samen met eerder verlof is dit meer dan 10 schooldagen dit schooljaar. Daarover beslist de leerplichtambtenaar van de gemeente: verwijs door, of sta een deel toe.',
-    en: 'With earlier leave this is more than 10 school days this school year. The municipality’s attendance officer decides about that: refer it, or grant a part.',
   },
   notBeyond: {
     nl: 'Over dit verlof beslist u zelf: samen met eerder verlof blijft het binnen de 10 schooldagen.',

@@ -40,8 +40,8 @@ export const deskTexts = catalogue({
   changed: { nl: 'Gewijzigd', en: 'Changed' },
   gone: { nl: 'Vervallen', en: 'Cancelled' },
   same: {
-    nl: (many: number) => `${many} staan er al zo in.`,
-    en: (many: number) => `${many} are there already.`,
+    nl: (many: number) => (many === 1 ? 'Eén staat er al zo in.' : `${many} staan er al zo in.`),
+    en: (many: number) => (many === 1 ? 'One is there already.' : `${many} are there already.`),
   },
   nothing: {
     nl: 'Dit bestand verandert niets: alles staat al zo in de kalender.',

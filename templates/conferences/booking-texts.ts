@@ -38,6 +38,10 @@ export const bookingTexts = catalogue({
     nl: 'Het rooster staat vast. Waar u nog geen tijd hebt, of een nieuwe voorgesteld kreeg, kunt u hieronder kiezen.',
     en: 'The schedule is fixed. Where you have no time yet, or were proposed a new one, you can choose below.',
   },
+  saidNever: {
+    nl: 'Het rooster staat vast. U gaf door dat u op geen van de tijden kunt; de leerkracht weet dat.',
+    en: 'The schedule is fixed. You said that you can come at none of the times; the teacher knows that.',
+  },
   noOtherTime: {
     nl: 'Bij deze leerkracht is geen andere tijd vrij. Bel of schrijf de leerkracht als u een tijd nodig hebt.',
     en: 'No other time is free with this teacher. Call or write to the teacher if you need one.',

@@ -71,7 +71,7 @@ const Done = ({ own: { round, talks }, outcome, givenBack }: DoneProps) => {
 }
 
 /** Until when one can choose, or why not now. */
-const When = ({ own: { round, state, opensAt, mayChoose, talks } }: { own: OwnRound }) => {
+const When = ({ own: { round, state, opensAt, mayChoose, talks, said } }: { own: OwnRound }) => {
   const say = useWords(bookingTexts)
   const reader = useReader()
   const moment = (at: Date) => momentText(at, reader, { exact: true })
@@ -85,6 +85,7 @@ const When = ({ own: { round, state, opensAt, mayChoose, talks } }: { own: OwnRo
       </p>
     )
   if (round.way !== 'choosing' && !round.publishedAt) return <p>{say.waitForPlan}</p>
+  if (said.never && talks.every(({ held }) => held === null)) return <p>{say.saidNever}</p>
   const over = round.way === 'choosing' ? say.closed : say.isFixed
   return <p>{talks.some((talk) => talk.mayChoose) ? say.settle : over}</p>
 }

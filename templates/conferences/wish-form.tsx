@@ -1,5 +1,5 @@
 import type { OwnRound } from '../../src/conferences/own.ts'
-import { answers, type Block, fieldOf, isNever, saysOf } from '../../src/conferences/wishes.ts'
+import { answers, type Block, fieldOf, saysOf } from '../../src/conferences/wishes.ts'
 import { paths } from '../../src/paths.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
@@ -18,13 +18,12 @@ export const WishForm = ({ own: { round, said }, blocks, isSaved }: WishProps) =
   const say = useWords(wishTexts)
   const reader = useReader()
   const asks = blocks.length > 0
-  const never = isNever(said.wishes, blocks)
   const until = momentText(round.closesAt, reader, { exact: true })
   const fields = (
     <Form to={paths.conferenceWishes(round.id)} class={asks ? 'stack' : 'card'}>
-      {isSaved ? <Notice kind="good">{never ? say.savedNever(until) : say.saved(until)}</Notice> : null}
+      {isSaved ? <Notice kind="good">{said.never ? say.savedNever(until) : say.saved(until)}</Notice> : null}
       {asks ? <Days blocks={blocks} wishes={said.wishes} /> : null}
-      {asks ? <CheckField name="geen" label={say.never} hint={say.neverHint} checked={never} /> : null}
+      {asks ? <CheckField name="geen" label={say.never} hint={say.neverHint} checked={said.never} /> : null}
       <Field name="tolk" label={say.interpreter} value={said.interpreter} maxlength={60} required={false} />
       <TextField name="opmerking" label={say.note} value={said.note} rows={2} maxlength={500} required={false} />
       {asks ? (

@@ -175,6 +175,20 @@ it('proposes other times when a teacher is ill, to those alone who lost theirs, 
   }
 })
 
+it('asks no time of a family that can come at none, once the plan is there (G2, principle 7)', async () => {
+  const none = await invited(them, { way: 'wishes', groups: ['3b'], fields: { naam: 'Zonder Paul' } })
+  const asks = async () => (await (await as(them, 'paul').visit(paths.overview)).text()).includes('Zonder Paul')
+  expect(await asks()).toBe(true)
+  await as(them, 'paul').post(paths.conferenceWishes(none), { geen: 'ja' })
+  expect(await asks()).toBe(false)
+  const [wes] = (await talksOf(them.linde, none)).filter(({ unit }) => unit === 'hers')
+  const [slot] = (await slotsIn(them.linde, none)).filter(({ desk_id }) => desk_id === wes!.desk_id)
+  await as(them, 'ines').post(paths.conferenceBehalf(none, wes!.id), { plek: slot!.id })
+  expect((await hedda().post(paths.conferencePublication(none))).status).toBe(303)
+  expect(await asks()).toBe(false)
+  expect(await (await as(them, 'paul').visit(paths.conference(none))).text()).toContain('op geen van de tijden kunt')
+})
+
 it('leads who teaches or runs a round from the families’ address to their own page of it, and nobody else (G4)', async () => {
   const [pip] = (await talksOf(them.linde, round)).filter(({ pupil_id }) => pupil_id === 'pip')
   const led = await as(them, 'ines').visit(paths.conference(round))
