@@ -6,7 +6,7 @@ import { type CalendarRow, type Days, groupsNearMe } from '../calendar/seeing-qu
 import { NotFound } from '../errors.ts'
 import { openSealed, sealText } from '../http/sealing.ts'
 import { fingerprint, newSecret } from '../ids.ts'
-import { textFor } from '../language.ts'
+import { textFor, words } from '../language.ts'
 import { paths } from '../paths.ts'
 import { mayEnter, meFrom } from '../people/me.ts'
 import { personById, standingOf } from '../people/queries.ts'
@@ -139,12 +139,15 @@ const titleOf = ({ school }: SchoolScope, { subject, title }: Event) =>
 /** What visitors see opens without logging in. */
 const addressOfFile = ({ visibility }: Event) => (visibility === 'visitors' ? paths.publicEventFile : paths.eventFile)
 
+const bringText = ({ school: { language } }: SchoolScope, { bring }: Event) =>
+  bring && words(agendaTexts, language).bring(bring)
+
 const feedEvent = (school: SchoolScope, event: EventWithFiles, address: string | null): FeedEvent => ({
   ...event,
   uid: uidOf(school, event.id),
   title: titleOf(school, event),
   // What somebody noted for oneself goes no further than its title.
-  about: event.visibility === 'private' ? '' : [event.bring, event.about].filter(Boolean).join('\n\n'),
+  about: event.visibility === 'private' ? '' : [bringText(school, event), event.about].filter(Boolean).join('\n\n'),
   url: address && `${school.origin}${address}`,
   attachments: namedFiles(event.files).map(({ id }) => `${school.origin}${addressOfFile(event)(event.id, id)}`),
   cancelled: event.cancelledAt !== null,

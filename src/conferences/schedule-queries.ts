@@ -32,15 +32,13 @@ export const interpreterOf = (school: SQL) => sql`(select group_concat(f.interpr
     cross join conference_families f on f.school_id = ${school} and f.round_id = t.round_id and f.household_id = pa.household_id
   where pa.school_id = ${school} and pa.talk_id = t.id and f.interpreter <> '')`
 
-/** What those who come to talk `t` said besides, in their own words. */
-export const remarksOf = (school: SQL) => sql`(select group_concat(f.note, ' · ') from conference_parties pa
+/** (JSON): what the families of talk `t` said of it, each by itself. */
+const saidOf = (
+  school: SQL,
+) => sql`(select json_group_array(json_object('interpreter', f.interpreter, 'note', f.note, 'wishes', json(f.wishes)))
+  from conference_parties pa
     cross join conference_families f on f.school_id = ${school} and f.round_id = t.round_id and f.household_id = pa.household_id
-  where pa.school_id = ${school} and pa.talk_id = t.id and f.note <> '')`
-
-/** (JSON): when those who come to talk `t` can and cannot, each as said. */
-const wishesOf = (school: SQL) => sql`(select json_group_array(json(f.wishes)) from conference_parties pa
-    cross join conference_families f on f.school_id = ${school} and f.round_id = t.round_id and f.household_id = pa.household_id
-  where pa.school_id = ${school} and pa.talk_id = t.id and f.wishes is not null)`
+  where pa.school_id = ${school} and pa.talk_id = t.id)`
 
 export type ScheduleRow = {
   slot_id: string
@@ -54,8 +52,7 @@ export type ScheduleRow = {
   last_name: string | null
   came_at: number | null
   who: string | null
-  interpreter: string | null
-  remarks: string | null
+  said: string | null
   topics: number
   by: Booker | null
   /** Somebody has it, about a pupil for whom I am blocked (C10). */
@@ -69,8 +66,7 @@ export const scheduleOf = (scope: Scope, deskId: string) =>
       school,
     ) => sql`select s.id as slot_id, s.starts_at, s.ends_at, s.shut, t.id as talk_id, b.part, p.first_name, p.infix, p.last_name,
         t.came_at, b.booked_by as by, b.slot_id is not null and t.id is null as hidden, case when t.id is null then null else ${whoComes(school)} end as who,
-        case when t.id is null then null else ${interpreterOf(school)} end as interpreter,
-        case when t.id is null then null else ${remarksOf(school)} end as remarks,
+        case when t.id is null then null else ${saidOf(school)} end as said,
         (select count(*) from conference_topics ct where ct.school_id = ${school} and ct.talk_id = t.id) as topics
       from conference_slots s
         left join conference_bookings b on b.school_id = ${school} and b.slot_id = s.id
@@ -87,17 +83,14 @@ export type LooseRow = {
   who: string | null
   slots: number
   wanted: 0 | 1
-  interpreter: string | null
-  remarks: string | null
-  /** Each household's, as JSON. */
-  wishes: string
+  said: string
 }
 
 /** The talks of a desk that have no time yet. */
 export const looseTalks = (scope: Scope, deskId: string) =>
   scope.db.all<LooseRow>(
     (school) => sql`select t.id, p.first_name, p.infix, p.last_name, ${whoComes(school)} as who, t.slots, t.wanted,
-        ${interpreterOf(school)} as interpreter, ${remarksOf(school)} as remarks, ${wishesOf(school)} as wishes
+        ${saidOf(school)} as said
       from conference_talks t cross join people p on p.school_id = ${school} and p.id = t.pupil_id
       where t.school_id = ${school} and t.desk_id = ${deskId} and ${openToMe(scope, school, sql`t.pupil_id`)}
         and not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.talk_id = t.id)
@@ -121,8 +114,7 @@ export const heldTalk = (scope: Scope, roundId: string, talkId: string) =>
     (
       school,
     ) => sql`select t.id, t.round_id, t.desk_id, d.name as desk, t.pupil_id, p.first_name, p.infix, p.last_name, t.slots, t.wanted,
-        t.came_at, ${whoComes(school)} as who, ${interpreterOf(school)} as interpreter, ${remarksOf(school)} as remarks,
-        ${wishesOf(school)} as wishes, b.slot_id, s.starts_at, b.fixed
+        t.came_at, ${whoComes(school)} as who, ${saidOf(school)} as said, b.slot_id, s.starts_at, b.fixed
       from conference_talks t
         cross join conference_desks d on d.school_id = ${school} and d.id = t.desk_id
         cross join people p on p.school_id = ${school} and p.id = t.pupil_id
@@ -193,7 +185,7 @@ export const familiesOf = (scope: Scope, roundId: string) =>
     (
       school,
     ) => sql`select t.id as talk_id, trim(p.first_name || ' ' || p.infix) || ' ' || p.last_name as pupil, d.name as desk,
-        ${whoComes(school)} as who, s.starts_at, b.proposed, ${wishesOf(school)} as wishes, max(f.seen_at) as seen_at, max(f.said_at) as said_at,
+        ${whoComes(school)} as who, s.starts_at, b.proposed, json_group_array(json(f.wishes)) filter (where f.wishes is not null) as wishes, max(f.seen_at) as seen_at, max(f.said_at) as said_at,
         case when ${isAnswering(school, roundId)} then max(f.said_at) is null else s.starts_at is null or b.proposed = 1 end as is_open,
         exists (select 1 from conference_parties rp
             cross join household_members hm on hm.school_id = ${school} and hm.household_id = rp.household_id

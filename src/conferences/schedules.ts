@@ -30,9 +30,11 @@ import { isAnswering } from './state.ts'
 import { placesFor } from './suggesting.ts'
 import { blocksOf, isNever } from './wishes.ts'
 
-/** `cannot`: somebody of the talk said to be free at none of the round's times (G2). */
-export type Loose = LooseRow & { cannot: boolean }
-export type Schedule = { round: Round; desk: HeldDeskRow; slots: readonly ScheduleRow[]; loose: readonly Loose[] }
+/** What a talk's families said of it; `cannot`: one of them is free at none of the round's times (G2). */
+type Heard = { interpreter: string | null; remarks: string | null; cannot: boolean }
+export type Slot = ScheduleRow & Heard
+export type Loose = LooseRow & Heard
+export type Schedule = { round: Round; desk: HeldDeskRow; slots: readonly Slot[]; loose: readonly Loose[] }
 
 /** A desk's evening, for who sits at it or runs the round. */
 export async function schedule(scope: Scope, roundId: string, deskId: string): Promise<Schedule> {
@@ -43,14 +45,24 @@ export async function schedule(scope: Scope, roundId: string, deskId: string): P
     looseTalks(scope, deskId),
   ])
   if (!round || !desk || round.wipedAt) throw new NotFound()
-  const cannot = cannotCome(scope, round)
-  return { round, desk, slots, loose: loose.map((row) => ({ ...row, cannot: cannot(row) })) }
+  const hear = hearing(scope, round)
+  return { round, desk, slots: slots.map(hear), loose: loose.map(hear) }
 }
 
-function cannotCome({ school: { zone } }: Scope, round: Round) {
-  const blocks = blocksOf(round, zone)
-  return ({ wishes }: { wishes: string }) =>
-    (JSON.parse(wishes) as readonly (readonly Wish[])[]).some((said) => isNever(said, blocks)) // safe: we wrote it
+type Said = { interpreter: string; note: string; wishes: readonly Wish[] | null }
+
+function hearing(scope: Scope, round: Round) {
+  const blocks = blocksOf(round, scope.school.zone)
+  return <Row extends { said: string | null }>(row: Row): Row & Heard => {
+    const said = JSON.parse(row.said ?? '[]') as readonly Said[] // safe: the query made it so
+    const texts = (of: 'interpreter' | 'note', between: string) => said.flatMap((one) => one[of] || []).join(between)
+    return {
+      ...row,
+      interpreter: texts('interpreter', ', ') || null,
+      remarks: texts('note', ' · ') || null,
+      cannot: said.some(({ wishes }) => isNever(wishes ?? [], blocks)),
+    }
+  }
 }
 
 export const pupilOf = ({ first_name, infix, last_name }: Pick<ScheduleRow, 'first_name' | 'infix' | 'last_name'>) =>
@@ -72,7 +84,7 @@ export async function markSchedule(scope: Scope, roundId: string, deskId: string
 
 export type Behalf = {
   round: Round
-  talk: HeldTalkRow & { cannot: boolean }
+  talk: HeldTalkRow & Heard
   notes: Notes
   places: ReturnType<typeof placesFor>
 }
@@ -94,7 +106,7 @@ export async function behalf(scope: Scope, roundId: string, talkId: string): Pro
   }))
   return {
     round,
-    talk: { ...talk, cannot: cannotCome(scope, round)(talk) },
+    talk: hearing(scope, round)(talk),
     notes: notesIn(notes, talkId),
     places: placesFor(slots, talk.slots).filter(({ slot }) => slot !== talk.slot_id),
   }
@@ -141,7 +153,9 @@ export async function changeTalk(
 export async function families(scope: Scope, roundId: string, view: FamilyView) {
   const [[round], all] = await scope.db.batch([roundById(scope, roundId), familiesOf(scope, roundId)])
   if (!round) throw new NotFound()
-  const cannot = cannotCome(scope, round)
+  const blocks = blocksOf(round, scope.school.zone)
+  const cannot = ({ wishes }: FamilyRow) =>
+    (JSON.parse(wishes) as readonly (readonly Wish[])[]).some((said) => isNever(said, blocks)) // safe: we wrote it
   const of = (one: FamilyView) => all.filter((row) => isIn(one, row)).map((row) => ({ ...row, cannot: cannot(row) }))
   const counts = { open: of('open').length, adres: of('adres').length, alles: all.length }
   return { round, rows: of(view), counts, view, isAnswering: isAnswering(round) }

@@ -1,5 +1,4 @@
-import type { ScheduleRow } from '../../src/conferences/schedule-queries.ts'
-import { type Loose as LooseTalk, pupilOf, type Schedule } from '../../src/conferences/schedules.ts'
+import { type Loose as LooseTalk, pupilOf, type Schedule, type Slot as Time } from '../../src/conferences/schedules.ts'
 import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { localDay } from '../../src/time.ts'
@@ -106,8 +105,8 @@ const MoreTimes = ({ to, draft: { typed, problems } }: { to: string; draft: Draf
 
 /** `rest` are the desk's other times as well: what is open there is what can be proposed. */
 type CallOffProps = {
-  slots: readonly ScheduleRow[]
-  rest: readonly ScheduleRow[]
+  slots: readonly Time[]
+  rest: readonly Time[]
   roundId: string
   deskId: string
   day: string
@@ -162,7 +161,7 @@ const Loose = ({ loose, roundId }: { loose: readonly LooseTalk[]; roundId: strin
   )
 }
 
-const Slot = ({ slot, roundId }: { slot: ScheduleRow; roundId: string }) => {
+const Slot = ({ slot, roundId }: { slot: Time; roundId: string }) => {
   const reader = useReader()
   const say = useWords(scheduleTexts)
   const time = timeText(new Date(slot.starts_at), reader)
@@ -182,7 +181,7 @@ const Slot = ({ slot, roundId }: { slot: ScheduleRow; roundId: string }) => {
   )
 }
 
-const Marks = ({ slot: { by, interpreter, remarks, topics, came_at: came } }: { slot: ScheduleRow }) => {
+const Marks = ({ slot: { by, interpreter, remarks, topics, came_at: came } }: { slot: Time }) => {
   const say = useWords(scheduleTexts)
   return (
     <>
@@ -195,7 +194,7 @@ const Marks = ({ slot: { by, interpreter, remarks, topics, came_at: came } }: { 
   )
 }
 
-const Came = ({ slot, talkId }: { slot: ScheduleRow; talkId: string }) => {
+const Came = ({ slot, talkId }: { slot: Time; talkId: string }) => {
   const say = useWords(scheduleTexts)
   const { now } = useReader()
   if (slot.came_at)
@@ -213,7 +212,7 @@ const Came = ({ slot, talkId }: { slot: ScheduleRow; talkId: string }) => {
   )
 }
 
-const FreeSlot = ({ slot: { slot_id: id, shut }, time }: { slot: ScheduleRow; time: string }) => {
+const FreeSlot = ({ slot: { slot_id: id, shut }, time }: { slot: Time; time: string }) => {
   const say = useWords(scheduleTexts)
   return (
     <Row

@@ -20,7 +20,7 @@ beforeAll(async () => {
   them = await cast()
   await put(them.linde, eventOf(soon, soon, { title: 'Open dag', visibility: 'visitors' }), ['school', 'public'])
   await put(them.linde, eventOf(soon, soon, { title: 'Teamoverleg', visibility: 'staff' }))
-  const gym = { title: 'Gym', rule: 'FREQ=WEEKLY', until: daysLater(soon, 60) }
+  const gym = { title: 'Gym', bring: 'gymkleren', rule: 'FREQ=WEEKLY', until: daysLater(soon, 60) }
   await put(them.linde, eventOf(soon, soon, gym, ['08:30', '09:30']), ['3b'])
   await put(
     them.linde,
@@ -50,6 +50,7 @@ describe('a feed (F2)', () => {
     const ics = await (await fetched(await addressOf('paul'))).text()
     expect(titlesIn(ics)).toEqual(['Gym', 'Open dag', 'Tandarts'])
     expect(ics).not.toContain('Geheim')
+    expect(ics).toContain('DESCRIPTION:Meenemen: gymkleren')
     expect(titlesIn(await (await fetched(await addressOf('ines'))).text())).toEqual(['Gym', 'Open dag', 'Teamoverleg'])
     expect(titlesIn(await (await fetched(await addressOf('paul', '3b'))).text())).toEqual(['Gym'])
     expect((await fetched(paths.feed(`paul-${'x'.repeat(43)}`))).status).toBe(404)
