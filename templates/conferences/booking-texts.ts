@@ -42,6 +42,7 @@ export const bookingTexts = catalogue({
     nl: 'Het rooster staat vast. U gaf door dat u op geen van de tijden kunt; de leerkracht weet dat.',
     en: 'The schedule is fixed. You said that you can come at none of the times; the teacher knows that.',
   },
+  canAfterAll: { nl: 'Kunt u toch? Kies dan hieronder.', en: 'Can you come after all? Then choose below.' },
   noOtherTime: {
     nl: 'Bij deze leerkracht is geen andere tijd vrij. Bel of schrijf de leerkracht als u een tijd nodig hebt.',
     en: 'No other time is free with this teacher. Call or write to the teacher if you need one.',

@@ -85,7 +85,12 @@ const When = ({ own: { round, state, opensAt, mayChoose, talks, said } }: { own:
       </p>
     )
   if (round.way !== 'choosing' && !round.publishedAt) return <p>{say.waitForPlan}</p>
-  if (said.never && talks.every(({ held }) => held === null)) return <p>{say.saidNever}</p>
+  if (said.never && talks.every(({ held }) => !held))
+    return (
+      <p>
+        {say.saidNever} {talks.some(({ places }) => places.length > 0) ? say.canAfterAll : ''}
+      </p>
+    )
   const over = round.way === 'choosing' ? say.closed : say.isFixed
   return <p>{talks.some((talk) => talk.mayChoose) ? say.settle : over}</p>
 }
