@@ -63,6 +63,7 @@ import { operatorRoutes } from './moving/operator-routes.ts'
 import { movingRoutes } from './moving/routes.tsx'
 import { publicNewsletterRoutes } from './newsletters/public-routes.tsx'
 import { newsletterRoutes } from './newsletters/routes.tsx'
+import { newsletterPhotoRoutes } from './newsletters/photo-routes.tsx'
 import { newsletterSendingRoutes } from './newsletters/sending-routes.tsx'
 import { subscriberRoutes, subscribingRoutes } from './newsletters/subscriber-routes.tsx'
 import { newsletterWritingRoutes } from './newsletters/writing-routes.tsx'
@@ -200,6 +201,7 @@ reminderRoutes(school.people)
 correctionRoutes(school.people)
 consentRoutes(school.people)
 newsletterWritingRoutes(school.people)
+newsletterPhotoRoutes(school.people)
 newsletterSendingRoutes(school.people)
 subscriberRoutes(school.people)
 newsletterRoutes(school.people)

@@ -186,6 +186,8 @@ export const paths = {
     `/nieuwsbrief/${id}/delen/${block}` as const,
   newsletterBlockPlace: <Id extends string, Block extends string>(id: Id, block: Block) =>
     `/nieuwsbrief/${id}/delen/${block}/plek` as const,
+  newsletterPhoto: <Id extends string, Photo extends string>(id: Id, photo: Photo) =>
+    `/nieuwsbrief/${id}/fotos/${photo}` as const,
   newsletterPreview: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/voorbeeld` as const,
   newsletterMail: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/voorbeeld/mail` as const,
   newsletterCheck: <Id extends string>(id: Id) => `/nieuwsbrief/${id}/controle` as const,

@@ -56,6 +56,15 @@ document.addEventListener('htmx:after:settle', ({ detail: { task } }) => {
 // A page that comes back with something wrong begins there.
 document.querySelector(problems)?.focus()
 
+// What just happened is said once, and not again when the page is read anew or kept as a bookmark.
+const happened =
+  'anders bewaard erbij gedaan gemeld geplaatst ingepland klaar ontkoppeld terug verstuurd weer weg'.split(' ')
+if (document.querySelector('#flash .toast')) {
+  const here = new URL(location.href)
+  for (const name of happened) here.searchParams.delete(name)
+  history.replaceState(history.state, '', here)
+}
+
 // One press sends once. A plain form that only downloads comes free again by itself.
 const release = (form) => {
   delete form.dataset.sending

@@ -136,6 +136,15 @@ export const tagsIn = (scope: SchoolScope, albumId: AlbumId, channel: ChannelFou
 export const tagsHeldBack = (scope: SchoolScope, albumId: AlbumId, channel: ChannelFound) =>
   heldBackAmong(scope, inItems, itemsOf(albumId), channel)
 
+/** The same of these items, whatever album they are of. */
+export const itemsHeldBack = (scope: SchoolScope, ids: readonly string[], channel: Channel) =>
+  heldBackAmong(
+    scope,
+    inItems,
+    (school) => sql`select id from album_items where school_id = ${school} and id in ${among(ids)} and state = 'there'`,
+    channel,
+  )
+
 /** These pupils, and nobody else, of those who can be chosen for it. */
 export const setTags = (scope: Scope, itemId: string, pupilIds: readonly string[], choices: readonly string[]) =>
   setTagged(scope, inItems, { id: itemId, isThere: isItem(itemId) }, { pupilIds, choices })

@@ -45,7 +45,8 @@ export const nobody: Reach = {
 /** How many are named where they are also counted; the rest is on a page of its own. */
 const mostNamed = 10
 
-const namesIn = (json: string) =>
+/** Of JSON that says, of each, a word to sort by and a name in three parts. */
+export const namesIn = (json: string) =>
   (JSON.parse(json) as [sortedBy: string, string, string, string][]) // safe: the query made it so
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .slice(0, mostNamed)

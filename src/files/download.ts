@@ -17,7 +17,7 @@ export const downloadHeaders = ({ name, type }: About) => ({
 })
 
 /** In letters any browser reads, and as it is (RFC 6266, 8187). */
-function namedAs(name: string) {
+export function namedAs(name: string) {
   const safe = name.toWellFormed().replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, '_')
   const plain = safe
     .normalize('NFKD')

@@ -1,5 +1,6 @@
 import type { Choices } from '../../templates/newsletters/block-fields.tsx'
 import { paths } from '../paths.ts'
+import { asksConsent } from '../posts/albums.ts'
 import type { Scope } from '../scope.ts'
 import type { LetterBlock } from './blocks.ts'
 import {
@@ -17,7 +18,7 @@ const mostPosts = 30
 const mostAlbums = 30
 const mostPhotos = 60
 
-const nothing: Choices = { posts: [], albums: [], album: '', photos: [], own: [] }
+const nothing: Choices = { posts: [], albums: [], album: '', photos: [], own: [], toName: [] }
 
 /** What its writer can choose for such a part: of the school's posts, or photos of one of them. */
 export async function choicesFor(scope: Scope, letterId: string, block: LetterBlock, blog: string): Promise<Choices> {
@@ -33,7 +34,9 @@ export async function choicesFor(scope: Scope, letterId: string, block: LetterBl
   const mailed = (rows: readonly PhotoRow[]) =>
     Promise.all(rows.map(async (photo) => ({ photo, src: await picturePath(scope, 'mail', letterId, photo.id) })))
   const ofBlog = photos.map((photo) => ({ photo, src: paths.postPhotoFile(album, photo.id, '320') }))
-  return { ...nothing, albums, album, photos: [...(await mailed(sentIn)), ...ofBlog], own: await mailed(named) }
+  const mine = await mailed(sentIn.filter(({ may }) => may === 1))
+  const toName = asksConsent(scope) ? idsOf(sentIn) : []
+  return { ...nothing, albums, album, photos: [...mine, ...ofBlog], own: await mailed(named), toName }
 }
 
 const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id)

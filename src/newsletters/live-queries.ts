@@ -105,12 +105,11 @@ export const photosToPick = (scope: Scope, postId: string, size: number) =>
       order by i.position, i.id limit ${size}`,
   )
 
-/** Those that were sent in for a letter itself: they lie in an album that has its id. */
+/** Those that were sent in for a letter itself, and whether they may stand in it: they lie in an album that has its id. */
 export const photosOfLetter = ({ db }: SchoolScope, id: string, size: number) =>
-  db.all<PhotoRow>(
-    (school) => sql`select ${photoColumns} from album_items i
+  db.all<PhotoRow & { may: 0 | 1 }>(
+    (school) => sql`select ${photoColumns}, ${showable(school, 'newsletter', sql`i.id`)} as may from album_items i
       where i.school_id = ${school} and i.album_id = ${id} and i.state = 'there' and i.kind <> 'film'
-        and ${showable(school, 'newsletter', sql`i.id`)}
       order by i.position, i.id limit ${size}`,
   )
 

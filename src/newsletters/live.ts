@@ -32,7 +32,7 @@ export type Shown = {
   blocks: readonly ShownBlock[]
   held: { posts: number; photos: number }
   events: number
-  /** How many photos come from a blog that fewer may read than the letter, and in how many of a blog's nobody is tagged. */
+  /** How many photos come from a blog that fewer may read than the letter, and in how many nobody is tagged. */
   photos: { widened: number; untagged: number }
 }
 
@@ -101,7 +101,7 @@ function photosOf({ isPublic, subscribers }: Content, photos: readonly NamedPhot
     isPublic || subscribers ? visibility !== 'public' : visibility === 'group'
   return {
     widened: ofBlogs.filter(isWidened).length,
-    untagged: ofBlogs.filter(({ tags }) => tags === 0).length,
+    untagged: photos.filter(({ tags }) => tags === 0).length,
   }
 }
 

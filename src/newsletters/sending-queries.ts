@@ -12,12 +12,13 @@ import { newsletterRefusals, newsletterSubscribers, newsletters } from './schema
 /** Whoever an audience reaches, with where and whether mail about it goes to them. */
 const told = (scope: Scope, audience: Audience | null, school: SQL) =>
   audience
-    ? sql`select p.id, lower(p.email) as email, p.mail_choice, ${blockOf(school, sql`p.email`)} is not null as blocked,
+    ? sql`select p.id, p.search_name, p.first_name, p.infix, p.last_name, lower(p.email) as email, p.mail_choice, ${blockOf(school, sql`p.email`)} is not null as blocked,
         (p.mail_choice = 'none' or exists (select 1 from newsletter_refusals f where f.school_id = ${school} and f.person_id = p.id)) as refused
       from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id`
-    : sql`select null as id, null as email, null as mail_choice, 0 as blocked, 0 as refused where 0`
+    : sql`select null as id, null as search_name, null as first_name, null as infix, null as last_name, null as email, null as mail_choice, 0 as blocked, 0 as refused where 0`
 
 const isMailed = sql`t.email is not null and t.blocked = 0 and t.refused = 0`
+const isMissed = sql`t.refused = 0 and (t.email is null or t.blocked)`
 
 /** Addresses outside the school that want it, and that mail reaches. */
 const wanting = (school: SQL) => sql`s.school_id = ${school} and s.confirmed_at is not null
@@ -28,6 +29,8 @@ export type Reach = {
   mails: number
   refused: number
   unreachable: number
+  /** JSON of who those are, as `namesIn` reads it. */
+  unreached: string
   outsiders: number
   own: 0 | 1
 }
@@ -37,7 +40,8 @@ export const reachOf = (scope: Scope, audience: Audience | null, subscribers: bo
   scope.db.all<Reach>(
     (school) => sql`with told as materialized (${told(scope, audience, school)})
       select count(*) as people, count(distinct iif(${isMailed}, t.email, null)) as mails, coalesce(sum(t.refused), 0) as refused,
-        coalesce(sum(t.refused = 0 and (t.email is null or t.blocked)), 0) as unreachable,
+        coalesce(sum(${isMissed}), 0) as unreachable,
+        json_group_array(json_array(t.search_name, t.first_name, t.infix, t.last_name)) filter (where ${isMissed}) as unreached,
         (select p.email is not null from people p where p.school_id = ${school} and p.id = ${scope.me.id}) as own,
         (select count(*) from newsletter_subscribers s where ${subscribers ? 1 : 0} and ${wanting(school)}
           and s.email not in (select t.email from told t where ${isMailed})) as outsiders

@@ -24,8 +24,7 @@ const current = 'newsletters' as const
 export function newsletterSendingRoutes(people: SchoolRouter) {
   people.get(paths.newsletterCheck(':id'), write, async (c) => {
     const { letter } = await letterFor(c.var.scope, c.req.param('id'))
-    const told = c.req.query('gedaan') === 'proef' ? 'proef' : undefined
-    return letter.sentAt ? showStatus(c, letter) : showCheck(c, letter, emptyDraft, told)
+    return letter.sentAt ? showStatus(c, letter) : showCheck(c, letter, emptyDraft)
   })
 
   people.post(paths.newsletterCheck(':id'), write, async (c) => {
@@ -81,10 +80,10 @@ async function sendNow(c: Here, letter: Newsletter, typed: Typed, at: Date | nul
   const { letter: now } = await letterFor(c.var.scope, letter.id)
   if (now.sentAt) return toStatus(c, letter.id)
   c.status(409)
-  return showCheck(c, now, emptyDraft, 'anders')
+  return showCheck(c, now, emptyDraft, true)
 }
 
-async function showCheck(c: Here, letter: Newsletter, draft: Draft, told?: 'proef' | 'anders') {
+async function showCheck(c: Here, letter: Newsletter, draft: Draft, isOvertaken = false) {
   const { scope } = c.var
   const seen = await checked(scope, letter)
   const page = (
@@ -94,10 +93,11 @@ async function showCheck(c: Here, letter: Newsletter, draft: Draft, told?: 'proe
       nonce={newId(scope.now)}
       hasAddress={seen.reach?.own !== 0}
       draft={draft}
-      told={told}
+      isOvertaken={isOvertaken}
     />
   )
-  return c.render(page, { title: letterTexts.check, current })
+  const flash = c.req.query('gedaan') === 'proef' ? { text: sendingTexts.tested } : undefined
+  return c.render(page, { title: letterTexts.check, current, flash })
 }
 
 async function showStatus(c: Here, letter: Newsletter) {

@@ -1,12 +1,16 @@
 import { sendingTexts } from '../../templates/newsletters/sending-texts.ts'
 import { letterTexts } from '../../templates/newsletters/texts.ts'
 import { problems as problemTexts } from '../../templates/ui/problems.ts'
+import { itemsHeldBack } from '../albums/queries.ts'
 import { address } from '../audiences/addressing.ts'
 import type { Audience, Term } from '../audiences/audience.ts'
+import { namesIn } from '../audiences/recipients.ts'
 import { Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
+import type { Text } from '../language.ts'
 import { newsletterJobs, whenOf } from '../notifications/owing.ts'
 import { actingFor } from '../people/acting.ts'
+import { nameOf } from '../people/names.ts'
 import { permitted } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { instantAt, readDay } from '../time.ts'
@@ -34,10 +38,12 @@ async function addressed(scope: Scope, letter: Newsletter) {
   return outcome.ok ? { audience: outcome.audience as Audience } : null
 }
 
+type Reach = Omit<queries.Reach, 'unreached'> & { unreached: readonly string[] }
+
 /** What there is to know before it goes. */
 export type Checked = {
   /** Null where its writer may not write to all of them. */
-  reach: queries.Reach | null
+  reach: Reach | null
   bytes: number
   inside: Shown
   /** As those outside see it, where they do. */
@@ -47,34 +53,44 @@ export type Checked = {
 
 export async function checked(scope: Scope, letter: Newsletter): Promise<Checked> {
   const who = await addressed(scope, letter)
-  const [reach] = who ? await queries.reachOf(scope, who.audience, letter.subscribers) : []
+  const [[counted], held] = await scope.db.batch([
+    queries.reachOf(scope, who?.audience ?? null, letter.subscribers),
+    itemsHeldBack(scope, photosIn(letter.blocks), 'newsletter'),
+  ])
+  const reach = who && counted ? { ...counted, unreached: namesIn(counted.unreached) } : null
   const inside = await shownFor(scope, letter, 'inside')
   const sight = letter.isPublic ? 'web' : 'outside'
   const outside = letter.isPublic || letter.subscribers ? await shownFor(scope, letter, sight) : null
   const me = { kind: 'person' as const, id: scope.me.id, language: scope.school.language }
   const bytes = bytesOf((await written(scope, { shown: inside, isPublic: letter.isPublic }, me)).html)
   return {
-    reach: reach ?? null,
+    reach,
     bytes,
     inside,
     outside,
-    problems: problemsOf(letter, reach ?? null, { inside, outside, bytes }),
+    problems: problemsOf(letter, reach, { inside, outside, bytes, held: held.map(nameOf) }),
   }
 }
 
 function problemsOf(
   letter: Newsletter,
-  reach: queries.Reach | null,
-  seen: Pick<Checked, 'inside' | 'outside' | 'bytes'>,
+  reach: Reach | null,
+  seen: Pick<Checked, 'inside' | 'outside' | 'bytes'> & { held: readonly string[] },
 ): Problems {
   const goesNowhere = reach && reach.mails + reach.outsiders === 0 && !letter.isPublic
   const isEmpty = seen.inside.blocks.length === 0 || (seen.outside && seen.outside.blocks.length === 0)
   const found = {
+    fotos: seen.held.length > 0 ? withoutConsent(seen.held.join(', ')) : undefined,
     aan: reach === null ? sendingTexts.mayNot : goesNowhere ? sendingTexts.reachesNobody : undefined,
     inhoud: isEmpty ? sendingTexts.empty : seen.bytes > largestMail ? sendingTexts.tooLarge : undefined,
   }
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem))
 }
+
+const withoutConsent = (names: string): Text => ({
+  nl: sendingTexts.withoutConsent.nl(names),
+  en: sendingTexts.withoutConsent.en(names),
+})
 
 /** A year ahead is long enough for anything (ms). */
 const farthest = 366 * 86_400_000

@@ -16,6 +16,7 @@ import { newId, newSecret } from '../ids.ts'
 import { paths } from '../paths.ts'
 import { groupsToAsk } from '../polls/making-queries.ts'
 import { uploadIn } from '../posts/album-forms.ts'
+import { asksConsent } from '../posts/albums.ts'
 import { one, type Typed, typedOf } from './block-forms.ts'
 import { blockKinds, emptyBlock, type LetterBlock } from './blocks.ts'
 import { choicesFor } from './choosing.ts'
@@ -98,7 +99,13 @@ function blockRoutes(people: SchoolRouter) {
       return showBlock(c, { found, block, typed, problems: { foto: problem } })
     }
     const outcome = await saveBlock(scope, id, blockId, { seen: one(typed, 'gezien'), kind, typed })
-    if (outcome.kind === 'saved') return c.redirect(`${paths.newsletterDraft(id)}#deel-${blockId}`, 303)
+    if (outcome.kind === 'saved') {
+      const isToName = brought.ids.length > 0 && asksConsent(scope)
+      const next = isToName
+        ? `${paths.newsletterBlock(id, blockId)}?erbij`
+        : `${paths.newsletterDraft(id)}#deel-${blockId}`
+      return c.redirect(next, 303)
+    }
     if (outcome.kind === 'wrong') {
       c.status(422)
       return showBlock(c, { block: outcome.block, typed, problems: outcome.problems })
@@ -185,7 +192,8 @@ async function showBlock(c: Here, { found: read, block, typed, problems, changed
       nonce={newSecret()}
     />
   )
-  return c.render(page, { title: blockTexts[block.kind], current })
+  const flash = c.req.query('erbij') === undefined ? undefined : { text: letterTexts.brought }
+  return c.render(page, { title: blockTexts[block.kind], current, flash })
 }
 
 type ShownSettings = {

@@ -58,11 +58,14 @@ const asked = (
     pupils ? sql`exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = r.person_id)` : sql`1`
   }`
 
+/** How many that are, how many cannot log in, and JSON of who those are, as `namesIn` reads it. */
 export const countAsked = (scope: Scope, audience: Audience, pupils: boolean) =>
-  scope.db.all<{ people: number; without: number }>(
-    (school) => sql`select count(*) as people, coalesce(sum(not exists (select 1 from accounts a
-        where a.school_id = ${school} and a.person_id = k.person_id)), 0) as without from (${asked(scope, audience, pupils, school)}) k`,
-  )
+  scope.db.all<{ people: number; without: number; names: string }>((school) => {
+    const isIn = sql`exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id)`
+    return sql`select ${pupils ? sql`coalesce(sum(${isIn}), 0)` : sql`count(*)`} as people, coalesce(sum(not ${isIn}), 0) as without,
+        json_group_array(json_array(p.search_name, p.first_name, p.infix, p.last_name)) filter (where not ${isIn}) as names
+      from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id`
+  })
 
 const isToOpen = (
   school: SQL,

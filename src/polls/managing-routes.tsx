@@ -4,9 +4,11 @@ import { PollResultsPage } from '../../templates/polls/results.tsx'
 import { pollSheet } from '../../templates/polls/sheet.ts'
 import { formatForm, sheetTypes } from '../changes/forms.ts'
 import { csv } from '../csv.ts'
+import { namedAs } from '../files/download.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Problems, readForm } from '../http/forms.ts'
 import { readerHere } from '../http/respond.tsx'
+import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
 import { localDay } from '../time.ts'
 import { xlsx } from '../xlsx.ts'
@@ -22,7 +24,7 @@ import {
   sayAfterwards,
   withdrawPoll,
 } from './managing.ts'
-import { managedPoll } from './reading.ts'
+import { type Managed, managedPoll } from './reading.ts'
 import type { Poll } from './schema.ts'
 
 type Here = Context<SchoolEnv>
@@ -48,7 +50,7 @@ export function pollManagingRoutes(people: SchoolRouter) {
     const { school, now } = c.var.scope
     return c.body(format === 'csv' ? csv(sheet) : xlsx(managed.poll.title, sheet), 200, {
       'Content-Type': sheetTypes[format],
-      'Content-Disposition': `attachment; filename="${makingTexts.fileName[reader.language]}-${localDay(now, school.zone)}.${format}"`,
+      'Content-Disposition': `attachment; ${namedAs(`${managed.poll.title} ${localDay(now, school.zone)}.${format}`)}`,
     })
   })
 }
@@ -88,17 +90,23 @@ async function manage(c: Here, poll: Poll, body: Record<string, unknown>) {
 }
 
 const flashes = {
-  verstuurd: makingTexts.sent,
   bewaard: makingTexts.saved,
   gesloten: makingTexts.closedNow,
   ingetrokken: makingTexts.withdrawnNow,
 } as const
 
+/** With to how many, once it went. */
+const sentText = ({ state, poll: { invited } }: Managed): Text =>
+  state === 'planned'
+    ? makingTexts.plannedSaid
+    : { nl: makingTexts.sentSaid.nl(invited), en: makingTexts.sentSaid.en(invited) }
+
 async function showResults(c: Here, id: string, problems: Problems = {}) {
   if (Object.keys(problems).length > 0) c.status(422)
   const managed = await managedPoll(c.var.scope, id)
   if (managed.state === 'draft') return c.redirect(paths.pollEditing(id), 303)
-  const text = flashes[c.req.query('klaar') as keyof typeof flashes]
+  const said = c.req.query('klaar') ?? ''
+  const text = said === 'verstuurd' ? sentText(managed) : flashes[said as keyof typeof flashes]
   return c.render(<PollResultsPage managed={managed} problems={problems} />, {
     title: managed.poll.title,
     current,

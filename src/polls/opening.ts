@@ -1,5 +1,6 @@
 import { makingTexts } from '../../templates/polls/making-texts.ts'
 import { address } from '../audiences/addressing.ts'
+import { namesIn } from '../audiences/recipients.ts'
 import type { Problems } from '../http/forms.ts'
 import type { Text } from '../language.ts'
 import { tellFound } from '../notifications/telling-found.ts'
@@ -54,12 +55,15 @@ function wrongWithOptions(options: readonly string[]) {
   return new Set(options).size < options.length ? makingTexts.optionsTwice : undefined
 }
 
-/** How many are asked, and how many of them cannot log in; null where its maker may not ask all of them. */
-export async function askedBy(scope: Scope, poll: Poll) {
+/** How many are asked, and who cannot log in, the first of them by name. */
+export type Asked = { people: number; without: number; names: readonly string[] }
+
+/** Null where its maker may not ask all of them. */
+export async function askedBy(scope: Scope, poll: Poll): Promise<Asked | null> {
   const addressed = await address(scope, audienceOf(poll))
   if (!addressed.ok) return null
   const [row] = await countAsked(scope, addressed.audience, poll.for === 'pupils')
-  return { people: row?.people ?? 0, without: row?.without ?? 0 }
+  return row ? { ...row, names: namesIn(row.names) } : null
 }
 
 /** False where it is not as it was seen any more, or was sent already. */

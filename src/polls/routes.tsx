@@ -34,7 +34,7 @@ export function pollRoutes(people: SchoolRouter) {
   })
 }
 
-const said = { bedankt: 'thanks', al: 'already' } as const
+const said = { bedankt: pollTexts.thanks, al: pollTexts.already }
 
 function showAgain(c: Here, id: string, draft: AnswerDraft, status: 409 | 422) {
   c.status(status)
@@ -44,6 +44,6 @@ function showAgain(c: Here, id: string, draft: AnswerDraft, status: 409 | 422) {
 async function showPoll(c: Here, id: string, draft?: AnswerDraft) {
   const opened = await pollFor(c.var.scope, id)
   const done = said[c.req.query('klaar') as keyof typeof said]
-  const page = <PollPage opened={opened} draft={draft} said={opened.tookPart ? done : undefined} />
-  return c.render(page, { title: opened.poll.title, current })
+  const flash = done && opened.tookPart ? { text: done } : undefined
+  return c.render(<PollPage opened={opened} draft={draft} />, { title: opened.poll.title, current, flash })
 }

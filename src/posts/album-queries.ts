@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { holdAlbum, insertAlbum, showable } from '../albums/queries.ts'
 import type { Item } from '../albums/schema.ts'
+import type { Channel } from '../consents/channels.ts'
 import { mayBeShown } from '../consents/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { channelOfPost } from './cover-queries.ts'
@@ -25,7 +26,7 @@ export type NamedPupil = { id: string; first_name: string; infix: string; last_n
 const mostNamed = 12
 
 /** Pupils here of whose name a word begins so, with whether they may be shown there; for what is of no group (C9). */
-export const pupilsNamed = (scope: Scope, sought: string, channel: string) =>
+export const pupilsNamed = (scope: Scope, sought: string, channel: Channel) =>
   scope.db.all<NamedPupil>(
     (
       school,

@@ -64,7 +64,7 @@ export function postAlbumWorkRoutes(people: SchoolRouter) {
     const choices = [...edited.pupils.map((pupil) => pupil.id), ...(chosen ?? [])]
     const name = form.ok ? form.value.naam : ''
     if (chosen && (!form.ok || (form.value.actie === 'zoeken' && name))) {
-      const named = await withNamed(scope, work, edited, { name, ticked: chosen })
+      const named = await withNamed(scope, work.channel, edited, { name, ticked: chosen })
       return showItem(c, id, named, form.ok ? { typed: form.typed, problems: {} } : form.draft)
     }
     if (!form.ok) return showItem(c, id, asTicked(edited, await idsTicked(c), form.draft), form.draft)

@@ -4,6 +4,7 @@ import type { Consenting, InText, Tagged, Worked } from '../../templates/albums/
 import type { Viewed } from '../../templates/albums/viewer.tsx'
 import { idsShown, itemIn, itemShown, itemsIn, itemsShownIn, pageShown, tagsIn } from '../albums/queries.ts'
 import type { Item } from '../albums/schema.ts'
+import type { Channel } from '../consents/channels.ts'
 import { consentsInGroup } from '../consents/consents.ts'
 import type { TagRow } from '../consents/tagging-queries.ts'
 import { type Child, mayBe, notToBeShown } from '../consents/verdicts.ts'
@@ -124,6 +125,8 @@ export const heldBack = (tags: readonly TagRow[]) => [
 
 export type Work = {
   writing: Writing
+  /** Where its photos stand. */
+  channel: Channel
   items: Worked[]
   /** The pictures in its text, where who is in them is asked. */
   inText: InText[]
@@ -148,6 +151,7 @@ export async function workOn(scope: Scope, postId: string): Promise<Work> {
   const byItem = Map.groupBy(tags, (tag) => tag.item_id)
   return {
     writing,
+    channel,
     tags,
     children,
     isForAll: writing.content.groupId === '' && asksConsent(scope),
@@ -217,11 +221,10 @@ export function inTextOf(work: Work, pictureId: string): InTextEdited {
 }
 
 /** Who can be chosen as being in it, with who is. */
-function choosable({ writing, tags, children, isForAll }: Work, thing: string): Choosable {
+function choosable({ channel, tags, children, isForAll }: Work, thing: string): Choosable {
   const there = tags.filter((tag) => tag.item_id === thing)
   if (!children) return isForAll ? { pupils: there.map(taggedOne), sought: '' } : { pupils: [], sought: null }
   const tagged = new Set(there.map((tag) => tag.pupil_id))
-  const channel = channelFor(writing.content.visibility)
   const pupils = children.map((child) => ({
     id: child.id,
     name: child.name,
@@ -231,7 +234,7 @@ function choosable({ writing, tags, children, isForAll }: Work, thing: string): 
   return { pupils, sought: null }
 }
 
-const taggedOne = (tag: TagRow): Taggable => ({
+export const taggedOne = (tag: TagRow): Taggable => ({
   id: tag.pupil_id,
   name: nameOf(tag),
   mayBe: tag.blocked === 0,
@@ -241,12 +244,12 @@ const taggedOne = (tag: TagRow): Taggable => ({
 /** With those of the school whose names begin so, beside whoever is chosen already. */
 export async function withNamed<T extends Choosable>(
   scope: Scope,
-  { writing }: Work,
+  channel: Channel,
   edited: T,
   { name, ticked }: { name: string; ticked: readonly string[] },
 ): Promise<T> {
   const sought = searchable(name)
-  const rows = sought.length > 1 ? await pupilsNamed(scope, sought, channelFor(writing.content.visibility)) : []
+  const rows = sought.length > 1 ? await pupilsNamed(scope, sought, channel) : []
   const known = new Set(edited.pupils.map(({ id }) => id))
   const found = rows
     .filter(({ id }) => !known.has(id))

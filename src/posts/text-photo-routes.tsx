@@ -27,7 +27,7 @@ export function postTextPhotoRoutes(people: SchoolRouter) {
     const [action] = await valuesOf(c, 'actie')
     const [name = ''] = await valuesOf(c, 'naam')
     if (edited.sought !== null && action === 'zoeken')
-      return show(c, id, await withNamed(scope, work, edited, { name: name.slice(0, 60), ticked: chosen }))
+      return show(c, id, await withNamed(scope, work.channel, edited, { name: name.slice(0, 60), ticked: chosen }))
     const known = edited.pupils.map((pupil) => pupil.id)
     const choices = edited.sought === null ? known : [...known, ...chosen]
     await scope.db.batch(setPictureTags(scope, picture, await ticked(c, 'wie', choices), choices))

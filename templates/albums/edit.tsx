@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Draft } from '../../src/http/forms.ts'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { ChoiceField, Field, TextField } from '../ui/field.tsx'
@@ -128,21 +129,25 @@ const Who = ({ pupils, sought }: Choice) => {
   )
 }
 
-/** Who is in a picture of the text: what it shows is said there. */
-export const WhoInTextPage = ({
-  inText: { picture, blocked },
-  at,
-  ...choice
-}: Choice & { inText: InText; at: WorkAddresses }) => {
+type WhoProps = PropsWithChildren<
+  Choice & {
+    title: string
+    back: { href: string; label: string }
+    /** Where the form goes. */
+    to: string
+    blocked: readonly string[]
+  }
+>
+
+/** Who is in a picture of which all else is said elsewhere; it stands above the form, where it may be shown. */
+export const WhoPage = ({ title, back, to, blocked, children, ...choice }: WhoProps) => {
   const say = useWords(albumTexts)
   return (
     <div class="stack">
-      <PageHead title={say.whoInText} back={{ href: at.album, label: say.manage }} />
-      <figure class="viewer">
-        <WideImage picture={picture} first />
-      </figure>
+      <PageHead title={title} back={back} />
+      <figure class="viewer">{children}</figure>
       {blocked.length > 0 ? <p class="problem">{say.heldBackFor(blocked.join(', '))}</p> : null}
-      <Form to={at.who(picture.id)} guard>
+      <Form to={to} guard>
         <Who {...choice} />
         <ActionBar>
           <Button kind="main" name="actie" value="bewaren">
@@ -151,5 +156,25 @@ export const WhoInTextPage = ({
         </ActionBar>
       </Form>
     </div>
+  )
+}
+
+/** The same of a picture in the text. */
+export const WhoInTextPage = ({
+  inText: { picture, blocked },
+  at,
+  ...choice
+}: Choice & { inText: InText; at: WorkAddresses }) => {
+  const say = useWords(albumTexts)
+  return (
+    <WhoPage
+      {...choice}
+      title={say.whoInText}
+      back={{ href: at.album, label: say.manage }}
+      to={at.who(picture.id)}
+      blocked={blocked}
+    >
+      <WideImage picture={picture} first />
+    </WhoPage>
   )
 }

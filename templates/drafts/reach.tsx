@@ -1,4 +1,5 @@
 import type { Reach } from '../../src/audiences/recipients.ts'
+import { Unreached } from '../audiences/unreached.tsx'
 import { Button } from '../ui/button.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { draftTexts } from './texts.ts'
@@ -31,19 +32,18 @@ export const SendButton = ({ reach, now = false }: { reach: Reach | null; now?: 
 /** What is worth knowing before one presses: how full their week is, and whom it cannot reach. */
 export const ReachNote = ({ reach }: { reach: Reach }) => {
   const say = useWords(draftTexts)
-  const names = useUnreached()
   const average = useAverage()
   if (reach.people === 0) return null
   return (
     <div class="small">
       {reach.weekMost > 0 ? <p class="quiet">{`${say.thisWeek} ${average(reach)}.`}</p> : null}
       {reach.unreachable > 0 ? (
-        <details>
-          <summary class="link">{say.unreachableCount(reach.unreachable)}</summary>
-          <p>
-            {names(reach)} ({say.noWay})
-          </p>
-        </details>
+        <Unreached
+          summary={say.unreachableCount(reach.unreachable)}
+          names={reach.unreached}
+          count={reach.unreachable}
+          why={say.noWay}
+        />
       ) : null}
     </div>
   )

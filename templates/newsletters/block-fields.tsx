@@ -2,6 +2,7 @@ import type { Problems } from '../../src/http/forms.ts'
 import type { Typed } from '../../src/newsletters/block-forms.ts'
 import type { LetterBlock, PhotosBlock, TextBlock } from '../../src/newsletters/blocks.ts'
 import type { AlbumRow, PhotoRow, PostRow } from '../../src/newsletters/live-queries.ts'
+import { paths } from '../../src/paths.ts'
 import { acceptedPictures } from '../../src/photos/pictures.ts'
 import { longestAlt } from '../../src/richtext/pictures.ts'
 import { CheckField, ChoiceField, Field, FileField } from '../ui/field.tsx'
@@ -20,9 +21,12 @@ export type Choices = {
   photos: readonly { photo: PhotoRow; src: string }[]
   /** Of the letter's own photos, those that may be shown now, each with its address. */
   own: readonly { photo: PhotoRow; src: string }[]
+  /** Those that were sent in for the letter, where who is in them is asked. */
+  toName: readonly string[]
 }
 
 type Props<Block extends LetterBlock = LetterBlock> = {
+  letter: string
   block: Block
   typed: Typed
   problems: Problems
@@ -30,11 +34,11 @@ type Props<Block extends LetterBlock = LetterBlock> = {
 }
 
 /** The fields of each kind of part. */
-export const BlockFields = ({ block, typed, problems, choices }: Props) => {
+export const BlockFields = ({ letter, block, typed, problems, choices }: Props) => {
   const say = useWords(letterTexts)
   switch (block.kind) {
     case 'text':
-      return <TextFields block={block} typed={typed} problems={problems} choices={choices} />
+      return <TextFields block={block} typed={typed} problems={problems} />
     case 'news':
       return <PostsField typed={typed} problems={problems} choices={choices} />
     case 'events':
@@ -48,13 +52,13 @@ export const BlockFields = ({ block, typed, problems, choices }: Props) => {
         </>
       )
     case 'photos':
-      return <PhotoFields block={block} typed={typed} problems={problems} choices={choices} />
+      return <PhotoFields letter={letter} block={block} typed={typed} problems={problems} choices={choices} />
     case 'heading':
       return null
   }
 }
 
-const TextFields = ({ block, typed, problems }: Props<TextBlock>) => {
+const TextFields = ({ block, typed, problems }: Pick<Props<TextBlock>, 'block' | 'typed' | 'problems'>) => {
   const say = useWords(letterTexts)
   return (
     <>
@@ -74,7 +78,7 @@ const TextFields = ({ block, typed, problems }: Props<TextBlock>) => {
   )
 }
 
-const PostsField = ({ typed, problems, choices: { posts } }: Omit<Props, 'block'>) => {
+const PostsField = ({ typed, problems, choices: { posts } }: Omit<Props, 'block' | 'letter'>) => {
   const say = useWords(letterTexts)
   const reader = useReader()
   if (posts.length === 0) return <p class="quiet">{say.noPosts}</p>
@@ -98,11 +102,17 @@ const PostsField = ({ typed, problems, choices: { posts } }: Omit<Props, 'block'
   )
 }
 
-const PhotoFields = ({ block: { photos }, typed, problems, choices }: Props<PhotosBlock>) => (
+const PhotoFields = ({ letter, block: { photos }, typed, problems, choices }: Props<PhotosBlock>) => (
   <>
     <p class="hint">{useWords(letterTexts).photosHint}</p>
     {photos.map(({ id }, at) => (
-      <OwnPhoto id={id} number={at + 1} typed={typed} src={choices.own.find(({ photo }) => photo.id === id)?.src} />
+      <OwnPhoto
+        id={id}
+        number={at + 1}
+        typed={typed}
+        src={choices.own.find(({ photo }) => photo.id === id)?.src}
+        nameAt={choices.toName.includes(id) ? paths.newsletterPhoto(letter, id) : null}
+      />
     ))}
     <div class="cluster">
       {choices.photos
@@ -142,9 +152,9 @@ const NewPhotos = ({ typed, problems }: Pick<Props, 'typed' | 'problems'>) => {
   )
 }
 
-type OwnProps = { id: string; number: number; typed: Typed; src: string | undefined }
+type OwnProps = { id: string; number: number; typed: Typed; src: string | undefined; nameAt: string | null }
 
-const OwnPhoto = ({ id, number, typed, src }: OwnProps) => {
+const OwnPhoto = ({ id, number, typed, src, nameAt }: OwnProps) => {
   const say = useWords(letterTexts)
   return (
     <div class="card">
@@ -164,6 +174,11 @@ const OwnPhoto = ({ id, number, typed, src }: OwnProps) => {
         label={`${say.keepPhoto}: ${say.photoNumber(number)}`}
         checked={typed.houden?.includes(id)}
       />
+      {nameAt ? (
+        <p>
+          <a href={nameAt}>{say.whoInNth(number)}</a>
+        </p>
+      ) : null}
     </div>
   )
 }

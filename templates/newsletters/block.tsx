@@ -50,7 +50,7 @@ export const BlockPage = ({ found, block, typed, problems, seen, changed, choice
           maxlength={120}
           required={block.kind === 'heading'}
         />
-        <BlockFields block={block} typed={typed} problems={problems} choices={choices} />
+        <BlockFields letter={letter.id} block={block} typed={typed} problems={problems} choices={choices} />
         <ActionBar>
           <Button kind="main">{say.save}</Button>
         </ActionBar>

@@ -2,6 +2,7 @@ import type { Draft } from '../../src/http/forms.ts'
 import type { Newsletter } from '../../src/newsletters/schema.ts'
 import type { Checked } from '../../src/newsletters/sending.ts'
 import { paths } from '../../src/paths.ts'
+import { Unreached } from '../audiences/unreached.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
@@ -19,11 +20,11 @@ type Props = {
   nonce: string
   hasAddress: boolean
   draft: Draft
-  told?: 'proef' | 'anders' | undefined
+  isOvertaken?: boolean | undefined
 }
 
 /** To how many it goes, how large it is and what some of them will not see, before anything is sent (D15). */
-export const CheckPage = ({ letter, checked, nonce, hasAddress, draft, told }: Props) => {
+export const CheckPage = ({ letter, checked, nonce, hasAddress, draft, isOvertaken }: Props) => {
   const say = useWords(sendingTexts)
   const { preview, check, title } = { ...useWords(letterTexts), title: letter.title }
   const text = useText()
@@ -39,8 +40,7 @@ export const CheckPage = ({ letter, checked, nonce, hasAddress, draft, told }: P
           </ButtonLink>
         }
       />
-      {told === 'proef' ? <Notice kind="good">{say.tested}</Notice> : null}
-      {told === 'anders' ? <Notice kind="late">{say.overtaken}</Notice> : null}
+      {isOvertaken ? <Notice kind="late">{say.overtaken}</Notice> : null}
       {problems.map((problem) => (
         <Notice kind="wrong">{text(problem)}</Notice>
       ))}
@@ -51,14 +51,21 @@ export const CheckPage = ({ letter, checked, nonce, hasAddress, draft, told }: P
   )
 }
 
-const Facts = ({ letter, checked: { reach, bytes, inside, outside } }: Pick<Props, 'letter' | 'checked'>) => {
+const Facts = ({ letter, checked: { reach, bytes, inside, outside, problems } }: Pick<Props, 'letter' | 'checked'>) => {
   const say = useWords(sendingTexts)
   const hiddenOutside = outside && letter.isPublic ? outside.held.photos - inside.held.photos : 0
   return (
     <div class="stack">
       {reach ? <p>{say.reach(reach.mails, reach.outsiders)}</p> : null}
       {reach && reach.refused > 0 ? <p>{say.refused(reach.refused)}</p> : null}
-      {reach && reach.unreachable > 0 ? <p>{say.unreachable(reach.unreachable)}</p> : null}
+      {reach && reach.unreachable > 0 ? (
+        <Unreached
+          summary={say.unreachable(reach.unreachable)}
+          names={reach.unreached}
+          count={reach.unreachable}
+          why={say.noMail}
+        />
+      ) : null}
       {outside && outside.held.posts > inside.held.posts ? (
         <p>{say.heldPosts(outside.held.posts - inside.held.posts)}</p>
       ) : null}
@@ -66,7 +73,9 @@ const Facts = ({ letter, checked: { reach, bytes, inside, outside } }: Pick<Prop
       {hiddenOutside > 0 ? <p>{say.heldPhotos(hiddenOutside)}</p> : null}
       {inside.photos.widened > 0 ? <Notice kind="late">{say.widened(inside.photos.widened)}</Notice> : null}
       {inside.photos.untagged > 0 ? <Notice kind="late">{say.untagged(inside.photos.untagged)}</Notice> : null}
-      {inside.held.photos > 0 ? <Notice kind="late">{say.gonePhotos(inside.held.photos)}</Notice> : null}
+      {inside.held.photos > 0 && !problems.fotos ? (
+        <Notice kind="late">{say.gonePhotos(inside.held.photos)}</Notice>
+      ) : null}
       <p class="quiet">{say.size(Math.ceil(bytes / 1000))}</p>
       <p>
         <a href={paths.newsletterSettings(letter.id)}>{say.toChoice}</a>

@@ -2,6 +2,7 @@ import { blockKinds, type LetterBlock, wordsOf } from '../../src/newsletters/blo
 import type { FoundLetter } from '../../src/newsletters/newsletters.ts'
 import { paths } from '../../src/paths.ts'
 import { fullName } from '../../src/people/names.ts'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { AddBlock, BlockList, type ListedBlock } from '../ui/block-list.tsx'
 import { ActionBar, Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -37,10 +38,14 @@ export const DraftPage = ({ found: { letter, by } }: { found: FoundLetter }) => 
         to={paths.newsletterBlocks(letter.id)}
         kinds={blockKinds.map((kind) => [kind, blockTexts[kind]])}
       />
-      <Form to={paths.newsletterRemoval(letter.id)} class="cluster">
+      <p>
         <ButtonLink href={paths.newsletterSettings(letter.id)}>{say.settings}</ButtonLink>
-        <Button kind="danger">{say.discard}</Button>
-      </Form>
+      </p>
+      <AskedAgain label={say.discard} note={say.discardNote}>
+        <Form to={paths.newsletterRemoval(letter.id)}>
+          <Button kind="danger">{say.discard}</Button>
+        </Form>
+      </AskedAgain>
       <ActionBar>
         <ButtonLink kind="main" href={paths.newsletterCheck(letter.id)}>
           {say.check}

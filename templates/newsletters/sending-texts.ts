@@ -18,9 +18,10 @@ export const sendingTexts = catalogue({
       `${one(count, 'One of them wants', 'of them want')} no newsletters by mail, and reads it on the site.`,
   },
   unreachable: {
-    nl: (count: number) => `${one(count, 'Van één van hen', 'van hen')}: geen adres waar mail aankomt.`,
-    en: (count: number) => `${one(count, 'Of one of them', 'of them')}: no address that mail reaches.`,
+    nl: (count: number) => `Per mail niet bereikbaar: ${count}`,
+    en: (count: number) => `Cannot be reached by mail: ${count}`,
   },
+  noMail: { nl: 'geen adres waar mail aankomt', en: 'no address that mail reaches' },
   size: {
     nl: (kilobytes: number) => `De mail is ${kilobytes} KB. Gmail laat ten hoogste 102 KB zien.`,
     en: (kilobytes: number) => `The mail is ${kilobytes} KB. Gmail shows at most 102 KB.`,
@@ -54,6 +55,12 @@ export const sendingTexts = catalogue({
       `Bij ${one(count, 'één foto', 'foto’s')} staat niet wie erop te zien is. Zo weet de nieuwsbrief niet of iemand er niet op mag.`,
     en: (count: number) =>
       `Of ${one(count, 'one photo', 'photos')} it is not said who is in it. So the newsletter does not know whether somebody may not be shown.`,
+  },
+  withoutConsent: {
+    nl: (names: string) =>
+      `Op de foto’s staat ${names}, zonder toestemming voor de nieuwsbrief. Haal die foto’s eruit.`,
+    en: (names: string) =>
+      `${names} can be seen in the photos, without consent for the newsletter. Take those photos out.`,
   },
   gonePhotos: {
     nl: (count: number) =>

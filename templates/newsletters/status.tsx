@@ -2,6 +2,7 @@ import { stateOf } from '../../src/newsletters/newsletters.ts'
 import type { Newsletter } from '../../src/newsletters/schema.ts'
 import type { Progress } from '../../src/newsletters/sending-queries.ts'
 import { paths } from '../../src/paths.ts'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -60,12 +61,11 @@ const Acts = ({ letter: { id, isPublic }, isOut }: { letter: Newsletter; isOut: 
         )}
       </Form>
       {isOut ? (
-        <Form to={paths.newsletterRemoval(id)}>
-          <p>{say.removalAbout}</p>
-          <div>
+        <AskedAgain label={say.removal} note={say.removalAbout}>
+          <Form to={paths.newsletterRemoval(id)}>
             <Button kind="danger">{say.removal}</Button>
-          </div>
-        </Form>
+          </Form>
+        </AskedAgain>
       ) : null}
     </>
   )

@@ -1,5 +1,6 @@
 import type { ListedSubscriber } from '../../src/newsletters/subscribing-queries.ts'
 import { paths } from '../../src/paths.ts'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -58,9 +59,13 @@ const Subscriber = ({ subscriber: { id, email, confirmedAt, blocked } }: { subsc
       state={
         <>
           {blocked ? <Badge kind="late">{say.blocked}</Badge> : null}
-          <Form to={paths.subscriberRemoval(id)} class="cluster">
-            <Button label={say.removeNamed(email)}>{say.remove}</Button>
-          </Form>
+          <AskedAgain label={say.remove} name={say.removeNamed(email)} note={say.removeNote}>
+            <Form to={paths.subscriberRemoval(id)}>
+              <Button kind="danger" label={say.removeNamed(email)}>
+                {say.remove}
+              </Button>
+            </Form>
+          </AskedAgain>
         </>
       }
     />

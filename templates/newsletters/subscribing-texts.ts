@@ -80,6 +80,10 @@ export const subscribingTexts = catalogue({
     en: (email: string) => `Take ${email} off the list`,
   },
   export: { nl: 'Lijst downloaden (CSV)', en: 'Download the list (CSV)' },
+  removeNote: {
+    nl: 'Dit adres krijgt geen nieuwsbrieven meer, tot de eigenaar zich zelf weer aanmeldt.',
+    en: 'This address gets no more newsletters, until its owner signs up again.',
+  },
   fileName: { nl: 'abonnees', en: 'subscribers' },
   addressHead: { nl: 'E-mailadres', en: 'Email address' },
   sinceHead: { nl: 'Sinds', en: 'Since' },

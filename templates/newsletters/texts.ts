@@ -53,8 +53,17 @@ export const letterTexts = catalogue({
   },
   addPhotos: { nl: 'Foto’s van uw eigen toestel', en: 'Photos from your own device' },
   addPhotosHint: {
-    nl: 'Voor foto’s waar geen leerling herkenbaar op staat. Foto’s van leerlingen kiest u uit een blog: daar is bekend wie erop staat.',
-    en: 'For photos in which no pupil can be recognised. Photos of pupils you choose from a blog: there it is known who is in them.',
+    nl: 'Staat er een leerling herkenbaar op, zeg dan daarna wie. Zonder toestemming komt de foto er niet in.',
+    en: 'If a pupil can be recognised, say afterwards who. Without consent the photo is left out.',
+  },
+  whoInPhoto: { nl: 'Wie staat er op de foto?', en: 'Who is in the photo?' },
+  whoInNth: {
+    nl: (number: number) => `Wie staat er op foto ${number}?`,
+    en: (number: number) => `Who is in photo ${number}?`,
+  },
+  brought: {
+    nl: 'Toegevoegd. Zeg erbij wie er op de foto’s staat.',
+    en: 'Added. Say who is in the photos.',
   },
   fromBlog: { nl: 'Uit welke blog', en: 'From which blog' },
   showPhotos: { nl: 'Foto’s tonen', en: 'Show photos' },
@@ -111,6 +120,10 @@ export const letterTexts = catalogue({
   asPage: { nl: 'Zoals de pagina eruitziet', en: 'As the page looks' },
   check: { nl: 'Controleren en versturen', en: 'Check and send' },
   discard: { nl: 'Weggooien', en: 'Throw away' },
+  discardNote: {
+    nl: 'De nieuwsbrief is dan weg, met wat erin staat. Dat kan niet terug.',
+    en: 'The newsletter is gone then, with what is in it. It cannot be brought back.',
+  },
   changedTitle: { nl: 'Iemand anders was u voor', en: 'Somebody else was first' },
   changedMeanwhile: {
     nl: (name: string, at: string) => `${name} wijzigde dit onderdeel (${at}). Wat u typte staat hieronder nog.`,

@@ -1,6 +1,8 @@
 import { paths } from '../../src/paths.ts'
+import type { Asked } from '../../src/polls/opening.ts'
 import { isOneTap } from '../../src/polls/questions.ts'
 import type { Poll } from '../../src/polls/schema.ts'
+import { Unreached } from '../audiences/unreached.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
@@ -12,7 +14,7 @@ import { makingTexts } from './making-texts.ts'
 import { Beforehand } from './poll.tsx'
 import { OneTap, QuestionField } from './question-field.tsx'
 
-type Props = { poll: Poll; maker: string; asked: { people: number; without: number } | null }
+type Props = { poll: Poll; maker: string; asked: Asked | null }
 
 /** As people will see it, and to how many it goes, before it does (D15). */
 export const CheckPollPage = ({ poll, maker, asked }: Props) => {
@@ -52,16 +54,17 @@ export const CheckPollPage = ({ poll, maker, asked }: Props) => {
 /** The fewest people of whom a running result is shown (src/polls/ballots.ts). */
 const small = 10
 
-const Sending = ({ poll, asked: { people, without } }: { poll: Poll; asked: NonNullable<Props['asked']> }) => {
+const Sending = ({ poll, asked: { people, without, names } }: { poll: Poll; asked: Asked }) => {
   const say = useWords(makingTexts)
   const reader = useReader()
   const isLater = poll.startsAt !== null && poll.startsAt > reader.now
   return (
     <Form to={paths.pollCheck(poll.id)}>
       <input type="hidden" name="gezien" value={String(poll.version)} />
-      <p>
-        {say.reach(people)} {without > 0 ? say.without(without) : null}
-      </p>
+      <p>{say.reach(people)}</p>
+      {without > 0 ? (
+        <Unreached summary={say.without(without)} names={names} count={without} why={say.noAccount} />
+      ) : null}
       {poll.anonymous && people < small ? <Notice kind="late">{say.small(people)}</Notice> : null}
       <ActionBar note={say.fixedAfter}>
         <Button kind="main">

@@ -2,8 +2,8 @@ import type { Problems } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import type { Poll } from '../../src/polls/schema.ts'
 import { localDay, localTime } from '../../src/time.ts'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
-import { Section } from '../ui/card.tsx'
 import { ChoiceField, Field, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Problem } from '../ui/labelled.tsx'
@@ -54,11 +54,13 @@ export const EditPollPage = ({ poll, seen, groups, problems, isOvertaken }: Edit
           </Button>
         </ActionBar>
       </Form>
-      <Form to={paths.pollManaging(poll.id)} class="cluster">
-        <Button kind="danger" name="actie" value="weggooien">
-          {say.discard}
-        </Button>
-      </Form>
+      <AskedAgain label={say.discard} note={say.discardNote}>
+        <Form to={paths.pollManaging(poll.id)}>
+          <Button kind="danger" name="actie" value="weggooien">
+            {say.discard}
+          </Button>
+        </Form>
+      </AskedAgain>
     </div>
   )
 }
@@ -105,7 +107,7 @@ const Terms = ({ poll, problems }: PartProps) => {
   const dayOf = (at: Date | null) => (at ? localDay(at, zone) : '')
   const timeOf = (at: Date | null) => (at ? localTime(at, zone) : '')
   return (
-    <Section title={say.names}>
+    <>
       <ChoiceField
         name="naam"
         legend={say.names}
@@ -150,6 +152,6 @@ const Terms = ({ poll, problems }: PartProps) => {
         <Field name="sluit-om" type="time" label={say.closesTime} value={timeOf(poll.closesAt)} required={false} />
       </div>
       <p class="hint">{say.reminding}</p>
-    </Section>
+    </>
   )
 }

@@ -78,6 +78,10 @@ export const makingTexts = catalogue({
   keep: { nl: 'Bewaren', en: 'Keep' },
   goOn: { nl: 'Verder', en: 'Next' },
   discard: { nl: 'Concept weggooien', en: 'Throw the draft away' },
+  discardNote: {
+    nl: 'De vragen zijn dan weg. Dat kan niet terug.',
+    en: 'The questions are gone then. They cannot be brought back.',
+  },
   overtaken: {
     nl: 'Dit concept is ergens anders gewijzigd. Hieronder staat wat u hier typte. Bewaren zet dat eroverheen.',
     en: 'This draft was changed elsewhere. Below is what you typed here. Keeping it replaces the other.',
@@ -94,9 +98,10 @@ export const makingTexts = catalogue({
   },
   without: {
     nl: (n: number) =>
-      `${people(n, 'van hen heeft', 'van hen hebben')} nog geen account en ${n === 1 ? 'kan' : 'kunnen'} niet meedoen.`,
-    en: (n: number) => `${people(n, 'of them has', 'of them have')} no account yet and cannot take part.`,
+      n === 1 ? 'Eén kan niet meedoen: nog geen account' : `${n} kunnen niet meedoen: nog geen account`,
+    en: (n: number) => (n === 1 ? 'One cannot take part: no account yet' : `${n} cannot take part: no account yet`),
   },
+  noAccount: { nl: 'nog geen account', en: 'no account yet' },
   small: {
     nl: (n: number) =>
       n < 5
@@ -171,7 +176,6 @@ export const makingTexts = catalogue({
   answerHead: { nl: 'Antwoord', en: 'Answer' },
   countHead: { nl: 'Aantal', en: 'Number' },
   questionHead: { nl: 'Vraag', en: 'Question' },
-  fileName: { nl: 'uitslag', en: 'result' },
   years: { nl: 'Naast eerdere keren', en: 'Beside earlier times' },
   manage: { nl: 'Regelen', en: 'Manage' },
   moveClose: { nl: 'Sluitdag bewaren', en: 'Keep the closing day' },
@@ -208,7 +212,10 @@ export const makingTexts = catalogue({
   saved: { nl: 'Bewaard.', en: 'Kept.' },
   closedNow: { nl: 'Gesloten.', en: 'Closed.' },
   withdrawnNow: { nl: 'Ingetrokken.', en: 'Withdrawn.' },
-  sent: { nl: 'Verstuurd.', en: 'Sent.' },
+  sentSaid: {
+    nl: (n: number) => `Verstuurd naar ${people(n, 'persoon', 'mensen')}.`,
+    en: (n: number) => `Sent to ${people(n, 'person', 'people')}.`,
+  },
   plannedSaid: { nl: 'Gepland.', en: 'Planned.' },
   answerPage: { nl: 'Zelf invullen', en: 'Fill it in yourself' },
 })

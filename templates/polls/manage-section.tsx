@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts'
 import type { Poll } from '../../src/polls/schema.ts'
 import type { State } from '../../src/polls/state.ts'
 import { localDay, localTime } from '../../src/time.ts'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Field, TextField } from '../ui/field.tsx'
@@ -40,27 +41,27 @@ export const ManageSection = ({ poll, state, problems, afterword }: Props) => {
   )
 }
 
-type ActProps = { to: string; action: string; label: string; note?: string; danger?: boolean }
+type ActProps = { to: string; action: string; label: string; note?: string }
 
-const Act = ({ to, action, label, note, danger }: ActProps) => (
+const Act = ({ to, action, label, note }: ActProps) => (
   <Form to={to}>
     {note ? <p class="hint">{note}</p> : null}
     <div>
-      <Button name="actie" value={action} kind={danger ? 'danger' : undefined}>
+      <Button name="actie" value={action}>
         {label}
       </Button>
     </div>
   </Form>
 )
 
-/** What cannot be undone is pressed twice: the first press says what it does. */
-const Final = (props: ActProps) => (
-  <details class="apart">
-    <summary class="button quiet">{props.label}</summary>
-    <div class="card">
-      <Act {...props} danger />
-    </div>
-  </details>
+const Final = ({ to, action, label, note }: ActProps & { note: string }) => (
+  <AskedAgain label={label} note={note}>
+    <Form to={to}>
+      <Button kind="danger" name="actie" value={action}>
+        {label}
+      </Button>
+    </Form>
+  </AskedAgain>
 )
 
 const MoveClose = ({ poll, state, problems }: Omit<Props, 'afterword'>) => {

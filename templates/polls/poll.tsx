@@ -23,10 +23,10 @@ export type AnswerDraft = {
   problems: Readonly<Record<string, Text | undefined>>
   said?: 'elsewhere'
 }
-type Props = { opened: OpenedPoll; draft?: AnswerDraft | undefined; said?: 'thanks' | 'already' | undefined }
+type Props = { opened: OpenedPoll; draft?: AnswerDraft | undefined }
 
 /** Whoever is asked answers here, and then sees what there is to see. */
-export const PollPage = ({ opened, draft, said }: Props) => {
+export const PollPage = ({ opened, draft }: Props) => {
   const say = useWords(pollTexts)
   const { poll, state, maker, tookPart, given, result } = opened
   const mayAnswer = state === 'open' && (!tookPart || !poll.anonymous)
@@ -38,7 +38,6 @@ export const PollPage = ({ opened, draft, said }: Props) => {
         {tookPart ? <Badge kind="good">{say.done}</Badge> : null}
         {state === 'open' && poll.closesAt ? <Deadline at={poll.closesAt} /> : null}
       </div>
-      {said ? <Notice kind="good">{say[said]}</Notice> : null}
       {draft?.said ? <Notice kind="late">{say.changedElsewhere}</Notice> : null}
       {state === 'withdrawn' ? (
         <Notice kind="info">{say.withdrawnNote}</Notice>

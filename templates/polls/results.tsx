@@ -62,7 +62,7 @@ const Participants = ({ managed: { poll, participants } }: { managed: Managed })
   const reader = useReader()
   return (
     <Section title={say.who}>
-      <Table caption={say.who}>
+      <Table caption={poll.title}>
         <thead>
           <tr>
             <th scope="col">{say.person}</th>

@@ -2,6 +2,7 @@ import type { Draft } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
 import { longestComment, type OpenedComment } from '../../src/posts/comments.ts'
 import { MessageBody } from '../messages/body.tsx'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Field, TextField } from '../ui/field.tsx'
@@ -45,10 +46,12 @@ const Own = ({ opened, draft: { typed, problems } }: Props) => {
         <Button kind="main" name="actie" value="bewaren">
           {say.save}
         </Button>
+      </ActionBar>
+      <AskedAgain label={say.remove} note={say.removeNote}>
         <Button kind="danger" name="actie" value="weghalen">
           {say.remove}
         </Button>
-      </ActionBar>
+      </AskedAgain>
     </Form>
   )
 }

@@ -20,6 +20,10 @@ export const reactionTexts = catalogue({
   place: { nl: 'Reactie plaatsen', en: 'Place comment' },
   save: { nl: 'Bewaren', en: 'Save' },
   remove: { nl: 'Reactie weghalen', en: 'Remove comment' },
+  removeNote: {
+    nl: 'Niemand leest uw reactie dan meer. Dat kan niet terug.',
+    en: 'Nobody reads your comment any more then. It cannot be brought back.',
+  },
   change: { nl: 'Wijzigen', en: 'Change' },
   changeOf: { nl: 'Wijzigen: uw reactie', en: 'Change: your comment' },
   changed: { nl: 'gewijzigd', en: 'changed' },

@@ -103,6 +103,14 @@ export const postTexts = catalogue({
   mend: { nl: 'Kijk nog even naar wat rood is.', en: 'Please look at what is marked.' },
   save: { nl: 'Bewaren', en: 'Save' },
   throwChangesAway: { nl: 'Wijzigingen weggooien', en: 'Throw changes away' },
+  throwChangesAwayNote: {
+    nl: 'Wat u wijzigde en nog niet plaatste is dan weg. Wat er staat blijft staan.',
+    en: 'What you changed and did not publish is gone then. What is published stays.',
+  },
+  throwAwayNote: {
+    nl: 'De tekst en de foto’s zijn dan weg. Dat kan niet terug.',
+    en: 'The text and the photos are gone then. They cannot be brought back.',
+  },
   throwAway: { nl: 'Concept weggooien', en: 'Throw draft away' },
   look: { nl: 'Bekijken en plaatsen', en: 'Look and publish' },
   kept: { nl: (time: string) => `Bewaard om ${time}.`, en: (time: string) => `Saved at ${time}.` },

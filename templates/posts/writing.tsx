@@ -7,6 +7,7 @@ import type { Writing } from '../../src/posts/writing.ts'
 import { albumTexts } from '../albums/texts.ts'
 import { Autosave, AutosaveAnswer, ElsewhereNotice } from '../drafts/autosave.tsx'
 import { PictureInText } from '../drafts/picture-in-text.tsx'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { ChoiceField, Field, SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -127,6 +128,8 @@ const Readers = ({ writing: { content }, problems }: Part) => {
 
 const Actions = ({ writing, isElsewhere }: { writing: Writing; isElsewhere: boolean }) => {
   const say = useWords(postTexts)
+  const isOut = Boolean(writing.post?.publishedAt)
+  const discard = isOut ? say.throwChangesAway : say.throwAway
   return (
     <>
       <div class="cluster">
@@ -136,10 +139,12 @@ const Actions = ({ writing, isElsewhere }: { writing: Writing; isElsewhere: bool
         <Button name="actie" value="fotos" icon="upload">
           {useWords(albumTexts).manage}
         </Button>
-        <Button name="actie" value="weggooien">
-          {writing.post?.publishedAt ? say.throwChangesAway : say.throwAway}
-        </Button>
       </div>
+      <AskedAgain label={discard} note={isOut ? say.throwChangesAwayNote : say.throwAwayNote}>
+        <Button kind="danger" name="actie" value="weggooien">
+          {discard}
+        </Button>
+      </AskedAgain>
       {isElsewhere ? null : (
         <Autosave at={paths.postWriting(writing.id)}>
           {writing.draft ? <Kept at={writing.draft.updatedAt} /> : null}

@@ -97,7 +97,7 @@ export function momentText(at: Date, reader: Reader, { exact, short }: MomentSty
   return isToday || exact ? `${day} ${then.time}` : day
 }
 
-/** "vóór vrijdag 12:00", "morgen vóór 12:00", "uiterlijk vrijdag" for the end of a day, "verlopen: gisteren 12:00". */
+/** "vóór vrijdag 12:00", "vóór morgen 12:00", "uiterlijk vrijdag" for the end of a day, "verlopen: gisteren 12:00". */
 export function deadlineText(at: Date, reader: Reader) {
   const say = words(timeTexts, reader.language)
   const then = local(midnight(at, reader.zone) ? new Date(at.getTime() - 60_000) : at, reader.zone)
@@ -105,7 +105,7 @@ export function deadlineText(at: Date, reader: Reader) {
   const day = away > 1 && away < 7 ? weekdays[reader.language][then.weekday]! : dayWords(then, reader, false)
   if (isLate(at, reader)) return say.passed(day, then.time)
   if (then.time === '23:59') return say.atLatest(day)
-  return away < 2 ? say.nearBefore(day, then.time) : say.before(day, then.time)
+  return say.before(day, then.time)
 }
 
 /** Midnight is the end of the day before: nobody reads "vóór zaterdag 00:00" as Friday. */

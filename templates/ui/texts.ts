@@ -42,10 +42,6 @@ export const timeTexts = catalogue({
     nl: (day: string, time: string) => `vóór ${day} ${time}`,
     en: (day: string, time: string) => `before ${day} ${time}`,
   },
-  nearBefore: {
-    nl: (day: string, time: string) => `${day} vóór ${time}`,
-    en: (day: string, time: string) => `${day} before ${time}`,
-  },
   atLatest: { nl: (day: string) => `uiterlijk ${day}`, en: (day: string) => `${day} at the latest` },
   passed: {
     nl: (day: string, time: string) => `verlopen: ${day} ${time}`,

@@ -1,8 +1,9 @@
+import type { Channel } from '../../src/consents/channels.ts'
 import { consents, consentTexts } from '../../src/consents/schema.ts'
 import { newSecret } from '../../src/ids.ts'
 import type { SchoolScope } from '../../src/scope.ts'
 
-export type Said = [person: string, pupilId: string, says: 'yes' | 'no', channel?: 'app' | 'website']
+export type Said = [person: string, pupilId: string, says: 'yes' | 'no', channel?: Channel]
 
 /** What one parent says is kept as their form keeps it, and nobody said anything else. */
 export async function given({ db, now }: SchoolScope, ...[personId, pupilId, says, channel = 'app']: Said) {

@@ -5,6 +5,7 @@ import { absenceReports, leaveDecisions, leaveFiles, leaveRequests } from '../..
 import { handOver } from '../../src/accounts/hand-over.ts'
 import { hashPassword } from '../../src/accounts/passwords.ts'
 import { updatePassword } from '../../src/accounts/queries.ts'
+import { albumItems, albums } from '../../src/albums/schema.ts'
 import { app, school } from '../../src/app.tsx'
 import { blockedAddresses } from '../../src/bounces/schema.ts'
 import { keyOf as eventFileKey } from '../../src/calendar/forgetting-files.ts'
@@ -121,6 +122,7 @@ const known = {
   round: '',
   letter: '',
   letterDraft: '',
+  letterPhoto: '',
   leaving: '',
   poll: '',
   pollDraft: '',
@@ -458,6 +460,12 @@ async function lettersSent() {
       })),
     ),
   ])
+  known.letterPhoto = freshId()
+  const photo = { ownerId: they.teacher, at: now, kind: 'photo' as const, state: 'there' as const, position: 1 }
+  await db.batch([
+    db.insert(albums, { id: known.letterDraft, ownerId: they.teacher, at: now }),
+    db.insert(albumItems, { ...photo, id: known.letterPhoto, albumId: known.letterDraft, nonce: known.letterPhoto }),
+  ])
   known.leaving = await sealLeaving(scope, { kind: 'person', id: they.parent })
 }
 
@@ -666,6 +674,12 @@ const pages: Record<string, Page> = {
     at: () => paths.newsletterBlock(known.letterDraft, 'nieuws'),
     calls: 3,
     rows: 300,
+  },
+  [paths.newsletterPhoto(':id', ':photo')]: {
+    who: 'manager',
+    at: () => paths.newsletterPhoto(known.letterDraft, known.letterPhoto),
+    calls: 2,
+    rows: 60,
   },
   [paths.newsletterPreview(':id')]: {
     who: 'manager',
