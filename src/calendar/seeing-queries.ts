@@ -81,7 +81,7 @@ export const occurrencesForMe = (scope: Scope, days: Days) =>
       union all ${occurrencesIn(school, days, { calendars: sql`('messages')`, open: mine, mine: sql`1` })}`
   })
 
-export type CalendarRow = GroupToActFor
+export type CalendarRow = Omit<GroupToActFor, 'school_year'>
 
 /** My groups and my children's, by which the calendar is filtered. */
 export const groupsNearMe = (scope: Scope) =>

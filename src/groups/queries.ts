@@ -121,12 +121,12 @@ export const closedPupils = (scope: Scope) =>
 export const closedNear = (scope: Scope) =>
   seesClassmates(scope) ? closedPupils(scope) : scope.db.all<ClosedRow>(() => sql`select 1 where 0`)
 
-export type GroupToActFor = { id: string; name: string; year: number; kind: string }
+export type GroupToActFor = { id: string; name: string; year: number; kind: string; school_year: string }
 
 /** Groups in whose name I may do something: all of this school year and those that last, where I may for all; or those I teach. */
 export const groupsToActFor = (scope: Scope, { own, all }: { own: Permission; all: Permission }) =>
   scope.db.all<GroupToActFor>((school) => {
-    const columns = sql`g.id, g.name, g.year, g.kind`
+    const columns = sql`g.id, g.name, g.year, g.kind, g.school_year`
     if (!permitted(scope.me.roles, all, scope.school)) {
       const some = permitted(scope.me.roles, own, scope.school) ? scope.me.teaches : []
       return sql`select ${columns} from json_each(${JSON.stringify(some)}) t

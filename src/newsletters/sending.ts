@@ -78,7 +78,9 @@ function problemsOf(
   seen: Pick<Checked, 'inside' | 'outside' | 'bytes'> & { held: readonly string[] },
 ): Problems {
   const goesNowhere = reach && reach.mails + reach.outsiders === 0 && !letter.isPublic
-  const isEmpty = seen.inside.blocks.length === 0 || (seen.outside && seen.outside.blocks.length === 0)
+  const sights = seen.outside ? [seen.inside, seen.outside] : [seen.inside]
+  // What is left out for want of consent is said by name, which is more.
+  const isEmpty = seen.held.length === 0 && sights.some(({ blocks }) => blocks.length === 0)
   const found = {
     fotos: seen.held.length > 0 ? withoutConsent(seen.held.join(', ')) : undefined,
     aan: reach === null ? sendingTexts.mayNot : goesNowhere ? sendingTexts.reachesNobody : undefined,

@@ -1,20 +1,28 @@
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../scope.ts'
 
-export type DraftRow = { id: string; title: string; updated_at: number | null; published_at: number | null }
+export type DraftRow = {
+  id: string
+  title: string
+  updated_at: number | null
+  published_at: number | null
+  group_name: string | null
+}
 
 /** What I am writing, the latest first, and what of mine is to come. */
 export const draftRows = ({ db, me, now }: Scope, most: number) =>
   db.all<DraftRow>(
-    (school) => sql`select p.id, d.content ->> 'title' as title, d.updated_at, p.published_at
+    (school) => sql`select m.*, g.name as group_name
+      from (select p.id, d.content ->> 'title' as title, d.updated_at, p.published_at, d.content ->> 'groupId' as group_id
       from post_drafts d indexed by post_drafts_by_person
         cross join posts p on p.school_id = ${school} and p.id = d.post_id and p.removed_at is null
       where d.school_id = ${school} and d.person_id = ${me.id}
       union all
-      select p.id, p.title, null, p.published_at from posts p indexed by posts_by_author
+      select p.id, p.title, null, p.published_at, p.group_id from posts p indexed by posts_by_author
         where p.school_id = ${school} and p.author_id = ${me.id} and p.published_at > ${now.getTime()} and p.removed_at is null
           and not exists (select 1 from post_drafts d where d.school_id = ${school} and d.post_id = p.id and d.person_id = ${me.id})
-      order by 3 desc limit ${most}`,
+      order by 3 desc limit ${most}) m
+        left join groups g on g.school_id = ${school} and g.id = m.group_id order by m.updated_at desc`,
   )
 
 export type VersionRow = {

@@ -13,7 +13,7 @@ export const postStatement = ({ db }: Pick<Scope, 'db'>, id: string) => db.from(
 
 export const groupOfPost = ({ db }: Pick<Scope, 'db'>, id: string) =>
   db.all<GroupToActFor>(
-    (school) => sql`select g.id, g.name, g.year, g.kind from posts p
+    (school) => sql`select g.id, g.name, g.year, g.kind, g.school_year from posts p
       cross join groups g on g.school_id = ${school} and g.id = p.group_id where p.school_id = ${school} and p.id = ${id}
         and p.published_at is not null`,
   )

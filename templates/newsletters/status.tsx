@@ -14,7 +14,7 @@ import { letterTexts } from './texts.ts'
 /** What became of a letter that is no draft any more. */
 export const StatusPage = ({ letter, progress }: { letter: Newsletter; progress: Progress }) => {
   const say = useWords(sendingTexts)
-  const { title } = useWords(letterTexts)
+  const { title, preview } = useWords(letterTexts)
   const reader = useReader()
   const state = stateOf(letter, reader.now)
   return (
@@ -22,16 +22,34 @@ export const StatusPage = ({ letter, progress }: { letter: Newsletter; progress:
       <PageHead
         title={<bdi>{letter.title}</bdi>}
         back={{ href: paths.newsletters, label: title }}
-        action={state === 'out' ? <ButtonLink href={paths.newsletter(letter.id)}>{say.read}</ButtonLink> : null}
+        action={
+          <ButtonLink href={state === 'out' ? paths.newsletter(letter.id) : paths.newsletterPreview(letter.id)}>
+            {state === 'out' ? say.read : preview}
+          </ButtonLink>
+        }
       />
       {state === 'planned' && letter.startsAt ? (
-        <p>{say.plannedFor(momentText(letter.startsAt, reader, { exact: true }))}</p>
+        <>
+          <p>{say.plannedFor(momentText(letter.startsAt, reader, { exact: true }))}</p>
+          <Whom letter={letter} />
+        </>
       ) : null}
       {state === 'leaving' ? <p>{say.leaving}</p> : null}
       {state === 'out' ? <Numbers progress={progress} /> : null}
       <Acts letter={letter} isOut={state === 'out'} />
     </div>
   )
+}
+
+const Whom = ({ letter: { parents, staff, subscribers, isPublic } }: { letter: Newsletter }) => {
+  const say = useWords(letterTexts)
+  const chosen = [
+    parents ? say.parents : null,
+    staff ? say.staff : null,
+    subscribers ? say.subscribers : null,
+    isPublic ? say.isPublic : null,
+  ]
+  return <ul>{chosen.map((one) => (one ? <li>{one}</li> : null))}</ul>
 }
 
 const Numbers = ({ progress: { total, sent, skipped, failed } }: { progress: Progress }) => {

@@ -13,7 +13,6 @@ import { postTexts } from './texts.ts'
 /** What one is writing, and what of one's own is to come. */
 export const PostDraftsPage = ({ drafts }: { drafts: readonly ListedDraft[] }) => {
   const say = useWords(postTexts)
-  const reader = useReader()
   return (
     <>
       <PageHead title={say.drafts} back={{ href: paths.posts, label: say.title }} />
@@ -23,19 +22,27 @@ export const PostDraftsPage = ({ drafts }: { drafts: readonly ListedDraft[] }) =
         </Empty>
       ) : (
         <List label={say.drafts}>
-          {drafts.map(({ id, title, updatedAt, sendAt, isOut }) => (
-            <Row
-              lead={<Icon name={sendAt ? 'clock' : 'pencil'} />}
-              title={<bdi>{title || say.noTitle}</bdi>}
-              href={sendAt && !updatedAt ? paths.post(id) : paths.postWriting(id)}
-              sub={
-                sendAt ? say.appears(momentText(sendAt, reader, { exact: true })) : isOut ? say.ofPublished : undefined
-              }
-              trail={updatedAt ? <Moment at={updatedAt} short /> : undefined}
-            />
+          {drafts.map((draft) => (
+            <Draft draft={draft} />
           ))}
         </List>
       )}
     </>
+  )
+}
+
+const Draft = ({ draft: { id, title, updatedAt, sendAt, isOut, group_name } }: { draft: ListedDraft }) => {
+  const say = useWords(postTexts)
+  const reader = useReader()
+  const standing = sendAt ? say.appears(momentText(sendAt, reader, { exact: true })) : isOut ? say.ofPublished : null
+  const about = [group_name, standing].filter(Boolean)
+  return (
+    <Row
+      lead={<Icon name={sendAt ? 'clock' : 'pencil'} />}
+      title={<bdi>{title || say.noTitle}</bdi>}
+      href={sendAt && !updatedAt ? paths.post(id) : paths.postWriting(id)}
+      sub={about.length > 0 ? about.join(' · ') : undefined}
+      trail={updatedAt ? <Moment at={updatedAt} short /> : undefined}
+    />
   )
 }

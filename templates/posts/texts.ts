@@ -4,6 +4,7 @@ import { catalogue } from '../../src/language.ts'
 export const postTexts = catalogue({
   title: { nl: 'Foto’s en blogs', en: 'Photos and blogs' },
   write: { nl: 'Blog schrijven', en: 'Write a blog' },
+  writeNews: { nl: 'Nieuws schrijven', en: 'Write news' },
   news: { nl: 'Nieuws', en: 'News' },
   blogs: { nl: 'Blogs', en: 'Blogs' },
   follow: { nl: 'Volgen met een feedlezer', en: 'Follow with a feed reader' },
@@ -100,7 +101,7 @@ export const postTexts = catalogue({
   newsOfSchool: { nl: 'Nieuws van de school', en: 'News of the school' },
   postTitle: { nl: 'Titel', en: 'Title' },
   text: { nl: 'Tekst', en: 'Text' },
-  mend: { nl: 'Kijk nog even naar wat rood is.', en: 'Please look at what is marked.' },
+  mend: { nl: 'Er klopt nog iets niet. Het staat erbij.', en: 'Something is not right yet. It says what.' },
   save: { nl: 'Bewaren', en: 'Save' },
   throwChangesAway: { nl: 'Wijzigingen weggooien', en: 'Throw changes away' },
   throwChangesAwayNote: {

@@ -1,3 +1,4 @@
+import type { GroupToActFor } from '../../src/groups/queries.ts'
 import { asset } from '../../src/http/assets.ts'
 import type { Problems } from '../../src/http/forms.ts'
 import { paths } from '../../src/paths.ts'
@@ -30,11 +31,14 @@ type Props = {
 /** One form for all of it, so that each button takes along what was typed. */
 export const PostWritingPage = (props: Props) => {
   const say = useWords(postTexts)
-  const { id, post } = props.writing
+  const { id, post, content } = props.writing
   const back = post?.publishedAt ? { href: paths.post(id), label: post.title } : { href: paths.posts, label: say.title }
   return (
     <div class="reading">
-      <PageHead title={post?.publishedAt ? say.change : say.write} back={back} />
+      <PageHead
+        title={post?.publishedAt ? say.change : content.kind === 'news' ? say.writeNews : say.write}
+        back={back}
+      />
       <WritingForm {...props} />
       <script src={asset('js/editor.js')} defer />
     </div>
@@ -82,10 +86,14 @@ const WritingForm = ({ writing, page, problems = {}, elsewhereAt }: Props) => {
 
 type Part = { writing: Writing; problems: Problems }
 
+/** A club of an earlier year can last beside its namesake of this one. */
+const named = ({ name, school_year }: GroupToActFor, groups: readonly GroupToActFor[]) =>
+  groups.filter((one) => one.name === name).length > 1 ? `${name} (${school_year})` : name
+
 const Whose = ({ writing: { content, groups, mayPublish }, problems }: Part) => {
   const say = useWords(postTexts)
   const options = [
-    ...groups.map(({ id, name }) => ({ value: id, label: say.blogOf(name) })),
+    ...groups.map((group) => ({ value: group.id, label: say.blogOf(named(group, groups)) })),
     ...(mayPublish
       ? [
           { value: ofSchool, label: say.blogOfSchool },

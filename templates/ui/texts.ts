@@ -4,8 +4,8 @@ import { catalogue } from '../../src/language.ts'
 export const uiTexts = catalogue({
   print: { nl: 'Afdrukken', en: 'Print' },
   optional: { nl: 'hoeft niet', en: 'optional' },
-  newer: { nl: 'Nieuwer', en: 'Newer' },
-  older: { nl: 'Ouder', en: 'Older' },
+  newer: { nl: 'Later', en: 'Newer' },
+  older: { nl: 'Eerder', en: 'Older' },
   next: { nl: 'Volgende', en: 'Next' },
   pages: { nl: 'Bladeren', en: 'Pages' },
   close: { nl: 'Sluiten', en: 'Close' },
