@@ -60,6 +60,13 @@ function saidBy(block: LetterBlock): string[] {
   }
 }
 
+/** What stands in a letter itself: posts are found by themselves, and who is in a photo may not be shown any more. */
+export const readIn = (blocks: readonly LetterBlock[]) =>
+  blocks
+    .flatMap((block) => [block.heading, block.kind === 'text' ? plainOf(block.text) : ''])
+    .filter(Boolean)
+    .join('\n')
+
 const all = <Kind extends BlockKind, T>(
   blocks: readonly LetterBlock[],
   kind: Kind,

@@ -67,6 +67,17 @@ export const lettersForAnyone = ({ db }: Db, size: number, place: Place | null =
       order by n.out_at desc, n.id desc limit ${size}`,
   )
 
+/** The latest that anyone may read, with what stands in them: what a visitor's search looks through. */
+export const textsForAnyone = ({ db }: Db, size: number) =>
+  db
+    .pick(
+      { id: newsletters.id, title: newsletters.title, blocks: newsletters.blocks },
+      newsletters,
+      and(eq(newsletters.isPublic, true), sql`${newsletters.outAt} is not null`),
+    )
+    .orderBy(desc(newsletters.outAt), desc(newsletters.id))
+    .limit(size)
+
 /** Whether I may read what went out; whatever it is. */
 export const isForMe = (scope: Scope, id: string) =>
   scope.db.all<{ id: string }>(

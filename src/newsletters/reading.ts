@@ -15,6 +15,7 @@ import {
   myRefusal,
   type Place,
   publicLetter,
+  textsForAnyone,
 } from './queries.ts'
 
 const lettersAPage = 20
@@ -49,6 +50,11 @@ export async function publicLetters(school: SchoolScope, after: string) {
   demandModule(school)
   return pageOf(await lettersForAnyone(school, lettersAPage + 1, placeFrom(after)))
 }
+
+/** Older ones are found from page to page. */
+const mostSearched = 40
+
+export const publicLetterTexts = (school: SchoolScope) => textsForAnyone(school, mostSearched)
 
 /** As anybody may read it; null where it is nobody's or not theirs. */
 export async function publicLetterNamed(school: SchoolScope, id: string) {

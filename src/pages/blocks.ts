@@ -102,6 +102,16 @@ function saidBy(block: SiteBlock): string[] {
   }
 }
 
+/** What visitors read on a page, below its title: what a search looks through, and shows of it. */
+export const readOn = ({ about, blocks }: Pick<PageContent, 'about' | 'blocks'>) =>
+  [about, ...blocks.flatMap((block) => [block.heading, ...readIn(block)])].filter(Boolean).join('\n')
+
+/** How many events or posts a block shows is no word of it, nor is where a link leads. */
+function readIn(block: SiteBlock) {
+  if (block.kind === 'links') return block.links.map(({ label }) => label)
+  return block.kind === 'news' || block.kind === 'calendar' ? [] : saidBy(block)
+}
+
 const ids = <T extends SiteBlock>(
   blocks: readonly SiteBlock[],
   is: (block: SiteBlock) => block is T,

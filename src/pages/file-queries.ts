@@ -65,6 +65,20 @@ export const portrayed = ({ db }: SchoolScope, ids: readonly string[], day: stri
       order by i.place`,
   )
 
+export type NamedOnSite = Pick<Portrayed, 'id' | 'first_name' | 'infix' | 'last_name'> & { slug: string; title: string }
+
+/** Who works here and stands on a public page, by name, with the first page that names each. */
+export const namedOnSite = ({ db }: SchoolScope) =>
+  db.all<NamedOnSite>(
+    (school) => sql`select p.id, p.first_name, p.infix, p.last_name, g.slug, g.title
+      from (select shown_id as id, min(page_id) as page_id from site_shown
+          where school_id = ${school} and kind = 'person' group by shown_id limit 300) w
+        cross join people p on p.school_id = ${school} and p.id = w.id
+        cross join site_pages g on g.school_id = ${school} and g.id = w.page_id
+      where exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id)
+      order by p.first_name, p.last_name, p.id`,
+  )
+
 /** Everybody who works here, to choose from. */
 export const staffToChoose = ({ db }: SchoolScope) =>
   db.all<{ id: string; first_name: string; infix: string; last_name: string; agreed: 0 | 1 }>(

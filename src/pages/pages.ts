@@ -7,7 +7,7 @@ import { addUses } from '../pictures/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { searchable, wordList } from '../searching.ts'
 import { candidates, slugOf } from './addresses.ts'
-import { documentsOn, emptyBlock, type PageContent, peopleOn, picturesOn, type SiteBlock, wordsOf } from './blocks.ts'
+import { documentsOn, emptyBlock, type PageContent, peopleOn, picturesOn, readOn, type SiteBlock } from './blocks.ts'
 import * as queries from './queries.ts'
 
 export async function pageFor(scope: SchoolScope, id: string) {
@@ -18,10 +18,11 @@ export async function pageFor(scope: SchoolScope, id: string) {
 
 export type FoundPage = Awaited<ReturnType<typeof pageFor>>
 
-/** An empty page with a title, at an address of its own that is free. */
+/** An empty page with a title, at an address of its own that is free: after its title, or that with a number where it is not. */
 export async function beginPage(scope: Scope, title: string, parentId: string | null) {
   if (parentId) await demandTop(scope, parentId)
-  const slugs = candidates(slugOf(title) || 'pagina')
+  const wished = slugOf(title) || 'pagina'
+  const slugs = candidates(wished)
   const used = new Set((await queries.slugsAmong(scope, slugs)).map(({ slug }) => slug))
   const slug = slugs.find((one) => !used.has(one))
   if (!slug) throw new Refused(pageTexts.tooMany)
@@ -30,7 +31,7 @@ export async function beginPage(scope: Scope, title: string, parentId: string | 
   const draft: PageContent = { title, about: '', language: scope.school.language, layout: 'reading', blocks: [text] }
   const [made] = await queries.insertPage(scope, { id, slug, parentId, draft })
   if (!made) throw new Refused(pageTexts.tooMany)
-  return id
+  return { id, isAsWished: slug === wished }
 }
 
 /** Two levels, and no more: a menu that fits on a telephone. */
@@ -65,7 +66,7 @@ export async function publish(scope: Scope, id: string) {
   const { page } = await pageFor(scope, id)
   const { draft } = page
   const version = newId(scope.now)
-  const words = wordList(searchable([draft.title, draft.about, ...draft.blocks.map(wordsOf)].join('\n')))
+  const words = wordList(searchable(`${draft.title}\n${readOn(draft)}`))
   await scope.db.batch([
     queries.insertVersion(scope, version, id, draft),
     queries.updatePublished(scope, id, {

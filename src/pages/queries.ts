@@ -37,14 +37,15 @@ export const publicPage = (db: SchoolDb, slug: string) =>
     .innerJoin(siteVersions, joined(sitePages, siteVersions, eq(siteVersions.id, sitePages.publishedId)))
     .limit(1)
 
-/** The public pages that have each of these words, as far as a search looks. */
+/** The public pages that have each of these words, as far as a search looks, with what they say. */
 export const pagesWith = ({ db }: SchoolScope, words: readonly string[]) =>
   db
     .pick(
-      { slug: sitePages.slug, title: sitePages.title, about: sitePages.about },
+      { slug: sitePages.slug, title: sitePages.title, content: siteVersions.content },
       sitePages,
       and(isNotNull(sitePages.publishedId), ...words.map((word) => sql`instr(${sitePages.words}, ${` ${word}`}) > 0`)),
     )
+    .innerJoin(siteVersions, joined(sitePages, siteVersions, eq(siteVersions.id, sitePages.publishedId)))
     .orderBy(asc(sitePages.position), asc(sitePages.id))
     .limit(20)
 
@@ -158,6 +159,10 @@ export const deletePage = ({ db }: SchoolScope, id: string) => [
   db.delete(siteVersions, eq(siteVersions.pageId, id)),
   db.delete(sitePages, eq(sitePages.id, id)),
 ]
+
+/** The addresses at which visitors find a page. */
+export const publicSlugs = ({ db }: SchoolScope) =>
+  db.pick({ slug: sitePages.slug }, sitePages, isNotNull(sitePages.publishedId))
 
 export const slugsAmong = ({ db }: SchoolScope, slugs: readonly string[]) =>
   db.pick({ slug: sitePages.slug }, sitePages, inArray(sitePages.slug, [...slugs]))

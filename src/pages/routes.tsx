@@ -11,6 +11,7 @@ import { beginHome, pageTree, removePage, shift } from './arranging.ts'
 import { addBlock, moveBlock } from './editing.ts'
 import { forgetDocuments } from './files.ts'
 import { addForm, moveForm, newPageForm, stateForm } from './forms.ts'
+import { missingOn } from './missing.ts'
 import { beginPage, hide, isAhead, pageFor, publish, restore } from './pages.ts'
 import { versionsOf } from './queries.ts'
 
@@ -24,8 +25,8 @@ export function pageRoutes(people: SchoolRouter) {
   people.post(paths.sitePages, 'website.manage', async (c) => {
     const form = await readForm(c, newPageForm)
     if (!form.ok) return list(c, form.draft)
-    const id = await beginPage(c.var.scope, form.value.titel, form.value.onder || null)
-    return c.redirect(paths.sitePageDraft(id), 303)
+    const { id, isAsWished } = await beginPage(c.var.scope, form.value.titel, form.value.onder || null)
+    return c.redirect(`${paths.sitePageDraft(id)}${isAsWished ? '' : '?gedaan=anders'}`, 303)
   })
 
   people.post(paths.siteHome, 'website.manage', async (c) =>
@@ -35,7 +36,14 @@ export function pageRoutes(people: SchoolRouter) {
   people.get(paths.sitePageDraft(':id'), 'website.manage', async (c) => {
     const { scope } = c.var
     const found = await pageFor(scope, c.req.param('id'))
-    const page = <DraftPage found={found} ahead={await isAhead(scope, found)} told={c.req.query('gedaan')} />
+    const page = (
+      <DraftPage
+        found={found}
+        ahead={await isAhead(scope, found)}
+        missing={await missingOn(scope, found.page.draft)}
+        told={c.req.query('gedaan')}
+      />
+    )
     return c.render(page, { title: found.page.draft.title, ...management })
   })
 

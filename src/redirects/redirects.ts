@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { redirectTexts } from '../../templates/redirects/texts.ts'
 import { ownPath } from '../http/own-path.ts'
 import type { Text } from '../language.ts'
+import { paths } from '../paths.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { allRedirects, insertRedirects, type Leading, mostRedirects, redirectsFrom } from './queries.ts'
 
@@ -42,16 +43,21 @@ export function readLines(text: string): Read {
     const from = oldPath(old)
     const to = newPath(fresh)
     if (at === 0 && lines.length > 1 && !old.includes('/') && !fresh.includes('/')) continue // the columns' names
-    if (from && to) read.good.push({ from, to, line: at + 1 })
+    if (from && to && !isOurs(from)) read.good.push({ from, to, line: at + 1 })
     else
       read.refused.push({
         line: at + 1,
         typed: `${old} ${fresh}`.slice(0, 120),
-        problem: from ? redirectTexts.toWrong : redirectTexts.fromWrong,
+        problem: !from ? redirectTexts.fromWrong : isOurs(from) ? redirectTexts.fromOurs : redirectTexts.toWrong,
       })
   }
   return read
 }
+
+const ours = new Set<string>(Object.values(paths).filter((path) => typeof path === 'string'))
+
+/** What stands there is shown, whatever else is said of it. */
+const isOurs = (from: string) => ours.has(from.replace(/\?.*$/, ''))
 
 /** Each line by itself, since some are pasted and some are typed. */
 function partsOf(line: string) {

@@ -11,10 +11,10 @@ import { Moment } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { blockTexts, pageTexts } from './texts.ts'
 
-type Props = { found: FoundPage; ahead: boolean; told: string | undefined }
+type Props = { found: FoundPage; ahead: boolean; missing: readonly string[]; told: string | undefined }
 
 /** What is being written, beside what visitors read. */
-export const DraftPage = ({ found, ahead, told }: Props) => {
+export const DraftPage = ({ found, ahead, missing, told }: Props) => {
   const say = useWords(pageTexts)
   const { page, by } = found
   const { draft } = page
@@ -36,6 +36,12 @@ export const DraftPage = ({ found, ahead, told }: Props) => {
       />
       {told === 'publiceren' ? <Notice kind="good">{say.published}</Notice> : null}
       {told === 'verbergen' ? <Notice kind="good">{say.hidden}</Notice> : null}
+      {told === 'anders' ? (
+        <Notice kind="info">
+          {say.otherAddress(sitePage(page.slug))} <a href={paths.sitePagePlace(page.id)}>{say.place}</a>
+        </Notice>
+      ) : null}
+      {missing.length > 0 ? <Notice kind="late">{say.linksNowhere(missing.join(', '))}</Notice> : null}
       <PublicState found={found} ahead={ahead} />
       <BlockList say={say} blocks={draft.blocks.map((block) => listed(page.id, block))} />
       <AddBlock say={say} to={paths.siteBlocks(page.id)} kinds={blockKinds.map((kind) => [kind, blockTexts[kind]])} />

@@ -72,6 +72,10 @@ export const pageTexts = catalogue({
     nl: 'Kleine letters, cijfers en streepjes. Het oude adres blijft werken.',
     en: 'Small letters, digits and hyphens. The old address goes on working.',
   },
+  otherAddress: {
+    nl: (path: string) => `Het adres dat bij deze titel past, is al in gebruik. Deze pagina staat op ${path}.`,
+    en: (path: string) => `The address that fits this title is in use already. This page is at ${path}.`,
+  },
   inMenu: { nl: 'In het menu', en: 'In the menu' },
   blocks: { nl: 'Blokken', en: 'Blocks' },
   noBlocks: { nl: 'Er staat nog niets op deze pagina.', en: 'There is nothing on this page yet.' },
@@ -104,6 +108,11 @@ export const pageTexts = catalogue({
   linkHint: {
     nl: '“/team” voor een pagina van deze website, of een heel adres.',
     en: '“/team” for a page of this website, or a whole address.',
+  },
+  linksNowhere: {
+    nl: (paths: string) =>
+      `Links op deze pagina leiden naar een pagina die er niet is, of nog niet openbaar is: ${paths}`,
+    en: (paths: string) => `Links on this page lead to a page that is not there, or is not public yet: ${paths}`,
   },
   linkNumber: { nl: (n: number) => `Link ${n}`, en: (n: number) => `Link ${n}` },
   manner: { nl: 'Hoe', en: 'How' },

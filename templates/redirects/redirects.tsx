@@ -13,17 +13,19 @@ import { redirectTexts } from './texts.ts'
 
 type Props = {
   redirects: readonly Leading[]
+  /** Of their new addresses, where no visitor finds anything. */
+  nowhere: readonly string[]
   draft: Draft
   outcome?: { kept: number; refused: readonly Refused[] } | undefined
 }
 
-export const RedirectsPage = ({ redirects, draft: { typed, problems }, outcome }: Props) => {
+export const RedirectsPage = ({ redirects, nowhere, draft: { typed, problems }, outcome }: Props) => {
   const say = useWords(redirectTexts)
   return (
     <div class="reading stack">
       <PageHead title={say.title} back={{ href: paths.sitePages, label: say.website }} />
       <p>{say.about}</p>
-      {outcome ? <Outcome {...outcome} /> : null}
+      {outcome && outcome.kept > 0 ? <Notice kind="good">{say.kept(outcome.kept)}</Notice> : null}
       <Form to={paths.siteRedirects} multipart guard>
         <TextField
           name="regels"
@@ -34,6 +36,7 @@ export const RedirectsPage = ({ redirects, draft: { typed, problems }, outcome }
           rows={6}
           required={false}
         />
+        {outcome && outcome.refused.length > 0 ? <NotKept refused={outcome.refused} /> : null}
         <FileField
           name="bestand"
           label={say.file}
@@ -45,41 +48,33 @@ export const RedirectsPage = ({ redirects, draft: { typed, problems }, outcome }
           <Button kind="main">{say.add}</Button>
         </ActionBar>
       </Form>
-      {redirects.length === 0 ? <p class="quiet">{say.none}</p> : <Known redirects={redirects} />}
+      {redirects.length === 0 ? <p class="quiet">{say.none}</p> : <Known redirects={redirects} nowhere={nowhere} />}
     </div>
   )
 }
 
-const Outcome = ({ kept, refused }: NonNullable<Props['outcome']>) => {
+const NotKept = ({ refused }: { refused: readonly Refused[] }) => {
   const say = useWords(redirectTexts)
   const text = useText()
   return (
-    <>
-      {kept > 0 ? <Notice kind="good">{say.kept(kept)}</Notice> : null}
-      {refused.length > 0 ? (
-        <Notice kind="wrong">
-          <p>{say.notKept}</p>
-          <ul>
-            {refused.slice(0, 50).map(({ line, typed, problem }) => (
-              <li>
-                {say.line(line)} ({typed}): {text(problem)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-    </>
+    <ul>
+      {refused.slice(0, 50).map(({ line, typed, problem }) => (
+        <li>
+          {say.line(line)} ({typed}): {text(problem)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
-const Known = ({ redirects }: Pick<Props, 'redirects'>) => {
+const Known = ({ redirects, nowhere }: Pick<Props, 'redirects' | 'nowhere'>) => {
   const say = useWords(redirectTexts)
   return (
     <List>
       {redirects.map(({ from, to }) => (
         <Row
           title={from}
-          sub={`→ ${to}`}
+          sub={nowhere.includes(to) ? `→ ${to} (${say.notThere})` : `→ ${to}`}
           trail={
             <Form to={paths.siteRedirectRemoval}>
               <Button name="van" value={from} label={say.removeNamed(from)}>

@@ -18,13 +18,21 @@ export const redirectTexts = catalogue({
     nl: (n: number) => (n === 1 ? '1 adres bewaard.' : `${n} adressen bewaard.`),
     en: (n: number) => (n === 1 ? '1 address kept.' : `${n} addresses kept.`),
   },
-  notKept: { nl: 'Niet bewaard:', en: 'Not kept:' },
+  someNotKept: {
+    nl: 'Niet alles is bewaard. Hieronder staat welke regels niet, en waarom.',
+    en: 'Not all of it was kept. Below are the lines that were not, and why.',
+  },
   line: { nl: (n: number) => `Regel ${n}`, en: (n: number) => `Line ${n}` },
   fromWrong: { nl: 'het oude adres is geen adres', en: 'the old address is no address' },
+  fromOurs: {
+    nl: 'op het oude adres staat al een pagina van Pleinpost',
+    en: 'a page of Pleinpost is at the old address already',
+  },
   toWrong: {
     nl: 'het nieuwe adres moet een pagina van deze website zijn, zoals /team',
     en: 'the new address must be a page of this website, such as /team',
   },
+  notThere: { nl: 'deze pagina is er niet, of nog niet openbaar', en: 'this page is not there, or not public yet' },
   circle: { nl: 'dit zou in een kringetje leiden', en: 'this would lead in a circle' },
   tooMany: { nl: 'er zijn al 2.000 adressen', en: 'there are 2,000 addresses already' },
   nothing: { nl: 'Typ of kies eerst adressen.', en: 'Type or choose addresses first.' },

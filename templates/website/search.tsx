@@ -1,7 +1,7 @@
 import { paths } from '../../src/paths.ts'
-import type { Found } from '../../src/website/searching.ts'
+import type { Found, FoundText } from '../../src/website/searching.ts'
 import { DayList } from '../agenda/day-list.tsx'
-import { beginningOf } from '../posts/list.tsx'
+import { marks } from '../finding/finding.tsx'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Field } from '../ui/field.tsx'
@@ -13,31 +13,18 @@ import { websiteTexts } from './texts.ts'
 /** Through what anybody may read, and nothing else. */
 export const SearchPage = ({ wanted, found }: { wanted: string; found: Found | null }) => {
   const say = useWords(websiteTexts)
-  const many = found ? found.pages.length + found.posts.length + found.items.length : 0
+  const texts = found ? [found.pages, found.people, found.posts, found.letters] : []
+  const many = texts.flat().length + (found?.items.length ?? 0)
   return (
     <div class="reading stack">
       <PageHead title={say.search} />
       <SearchForm wanted={wanted} />
       {wanted && !found ? <p role="status">{say.noWords}</p> : null}
       {found ? <p role="status">{many > 0 ? say.found(many) : say.nothingFound}</p> : null}
-      {found && found.pages.length > 0 ? (
-        <Section title={say.pages}>
-          <List>
-            {found.pages.map(({ title, about, href }) => (
-              <Row title={title} sub={about} href={href} />
-            ))}
-          </List>
-        </Section>
-      ) : null}
-      {found && found.posts.length > 0 ? (
-        <Section title={say.newsAndBlogs}>
-          <List>
-            {found.posts.map(({ title, body, href }) => (
-              <Row title={<bdi>{title}</bdi>} sub={beginningOf(body)} href={href} />
-            ))}
-          </List>
-        </Section>
-      ) : null}
+      <Texts title={say.pages} those={found?.pages} />
+      <Texts title={say.staff} those={found?.people} />
+      <Texts title={say.newsAndBlogs} those={found?.posts} />
+      <Texts title={say.letters} those={found?.letters} />
       {found && found.items.length > 0 ? (
         <Section title={say.events}>
           <DayList agenda={found} marks={[]} />
@@ -46,6 +33,18 @@ export const SearchPage = ({ wanted, found }: { wanted: string; found: Found | n
     </div>
   )
 }
+
+/** Each with the words around what was looked for. */
+const Texts = ({ title, those = [] }: { title: string; those: readonly FoundText[] | undefined }) =>
+  those.length === 0 ? null : (
+    <Section title={title}>
+      <List>
+        {those.map(({ title: name, text, href }) => (
+          <Row title={<bdi>{marks(name)}</bdi>} sub={<span dir="auto">{marks(text)}</span>} href={href} />
+        ))}
+      </List>
+    </Section>
+  )
 
 export const SearchForm = ({ wanted = '' }: { wanted?: string }) => {
   const say = useWords(websiteTexts)

@@ -25,6 +25,8 @@ export const websiteTexts = catalogue({
   nothingFound: { nl: 'Niets gevonden. Probeer een ander woord.', en: 'Nothing found. Try another word.' },
   pages: { nl: 'Pagina’s', en: 'Pages' },
   newsAndBlogs: { nl: 'Nieuws en blogs', en: 'News and blogs' },
+  staff: { nl: 'Medewerkers', en: 'Staff' },
+  letters: { nl: 'Nieuwsbrieven', en: 'Newsletters' },
   events: { nl: 'Kalender', en: 'Calendar' },
 })
 

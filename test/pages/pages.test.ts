@@ -128,6 +128,31 @@ it('keeps our own addresses, and leads on from the one that a page had (J1)', as
   expect([old.status, old.headers.get('location')]).toEqual([301, '/nieuws-van-ons'])
 })
 
+it('says at once which address a page got where the one of its title is in use (J1)', async () => {
+  const make = async (titel: string) =>
+    (await as(them, 'hedda').post(paths.sitePages, { titel })).headers.get('location')!
+  const read = async (path: string) => (await as(them, 'hedda').visit(path)).text()
+  expect(await read(await make('Rondleiding'))).not.toContain('al in gebruik')
+  expect(await read(await make('Rondleiding'))).toContain('Deze pagina staat op /rondleiding-2.')
+  expect(await read(await make('Zoeken'))).toContain('Deze pagina staat op /zoeken-2.')
+})
+
+it('says of links to pages of the own site that are not there, and keeps them (J1)', async () => {
+  const page = await newPage(them, 'Wegwijzer')
+  const [text = ''] = await page.blocks()
+  await page.fill(text, {
+    'tekst-html': `<p><a href="${them.linde.siteOrigin}/verdwaald">hier</a> <a href="https://elders.example/weg">daar</a></p>`,
+  })
+  const links = { 'naam-0': 'Later', 'adres-0': '/komt-nog', 'naam-1': 'Nieuws', 'adres-1': '/nieuws' }
+  expect((await page.fill(await page.add('links'), links)).status).toBe(303)
+  expect(await page.draft()).toContain('of nog niet openbaar is: /verdwaald, /komt-nog<')
+  await (await newPage(them, 'Verdwaald')).publish()
+  const later = await newPage(them, 'Komt nog')
+  expect(await page.draft()).toContain('of nog niet openbaar is: /komt-nog<')
+  await later.publish()
+  expect(await page.draft()).not.toContain('nog niet openbaar is')
+})
+
 it('lets the home page be written, and otherwise shows what the settings say (J1)', async () => {
   expect(await home()).toContain('Welkom.')
   const made = await as(them, 'hedda').post(paths.siteHome)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
 import { oldPath } from '../../src/redirects/redirects.ts'
 import { as, type Cast, cast } from '../cast.ts'
+import { newPage } from '../pages/site.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -55,12 +56,29 @@ describe('addresses of an old website (J1)', () => {
   })
 
   it('never hide a page of ours, and go away again', async () => {
-    await add('/inloggen /contact\n/tijdelijk /contact')
+    const refused = await (await add('/inloggen /contact\n/tijdelijk /contact')).text()
+    expect(refused).toMatch(/Regel 1 \(\/inloggen \/contact\): op het oude adres staat al een pagina van Pleinpost/)
     expect((await leads(paths.login))[0]).toBe(200)
     expect((await leads('/tijdelijk'))[0]).toBe(301)
     await as(them, 'hedda').post(paths.siteRedirectRemoval, { van: '/tijdelijk' })
     expect((await leads('/tijdelijk'))[0]).toBe(404)
     expect((await as(them, 'nobody', 'haven.pleinpost.test').visit('/index.php/team.html')).status).toBe(404)
+  })
+
+  it('are said beside the field where something is wrong with them, with what was typed (J1)', async () => {
+    const refused = await add('zonder')
+    const shown = await refused.text()
+    expect(refused.status).toBe(422)
+    expect(shown).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>zonder<\/textarea>/)
+    expect(shown).toContain('Regel 1 (zonder')
+  })
+
+  it('are kept where the new address is not there yet, which is said (J1)', async () => {
+    await add('/toen /straks')
+    const list = await (await as(them, 'hedda').visit(paths.siteRedirects)).text()
+    expect(list).toContain('→ /straks (deze pagina is er niet, of nog niet openbaar)')
+    await (await newPage(them, 'Straks')).publish()
+    expect(await (await as(them, 'hedda').visit(paths.siteRedirects)).text()).toContain('→ /straks<')
   })
 
   it('are read the same however they are typed', () => {

@@ -7,6 +7,7 @@ import { settings } from '../../src/schools/schema.ts'
 import { daysLater, localDay } from '../../src/time.ts'
 import { eventOf, put } from '../calendar/writing.ts'
 import { as, type Cast, cast } from '../cast.ts'
+import { layLetter, textBlock } from '../newsletters/making.ts'
 import { newPage, words } from '../pages/site.ts'
 import { layPost } from '../posts/laying.ts'
 
@@ -77,6 +78,45 @@ it('finds what is public, by the beginnings of words without accents, and nothin
   expect(found).not.toContain('kerstgeheim')
   expect(await mainOf(`${paths.siteSearch}?q=%25`)).not.toContain('href="/vieringen"')
   expect(await mainOf(`${paths.siteSearch}?q=bestaatniet`)).toContain('Niets gevonden')
+})
+
+it('shows of a page that is found the words around what was looked for, and neither counts nor addresses (J1)', async () => {
+  const long = `${'Wij leren samen. '.repeat(20)}In de schooltuin groeien pompoenen.`
+  await published('Buiten', words(long))
+  const links = { 'naam-0': 'Over de moestuin', 'adres-0': 'https://geheimadres.example/' }
+  await published('Meer', links, 'links')
+  const found = await mainOf(`${paths.siteSearch}?q=pompoen`)
+  expect(found).toContain('In de schooltuin groeien <mark>pompoenen</mark>.')
+  expect(await mainOf(`${paths.siteSearch}?q=moestuin`)).toContain('Over de <mark>moestuin</mark>')
+  expect(await mainOf(`${paths.siteSearch}?q=geheimadres`)).toContain('Niets gevonden')
+})
+
+it('finds who works here by name where a public page names them, and nobody else (J1, J2)', async () => {
+  const page = await newPage(them, 'Wie is wie')
+  await page.fill(await page.add('people'), { personen: 'ines' })
+  expect(await mainOf(`${paths.siteSearch}?q=ines`)).not.toContain('href="/wie-is-wie"')
+  await page.publish()
+  const found = await mainOf(`${paths.siteSearch}?q=ines+cast`)
+  expect(found).toMatch(/Medewerkers.*href="\/wie-is-wie"[^>]*><bdi><mark>Ines<\/mark> <mark>Cast<\/mark>/s)
+  expect(await mainOf(`${paths.siteSearch}?q=olga`)).toContain('Niets gevonden')
+  await page.hide()
+  expect(await mainOf(`${paths.siteSearch}?q=ines`)).toContain('Niets gevonden')
+})
+
+it('finds newsletters that anyone may read by any word of them, and none that are for some (I2, J2)', async () => {
+  const out = { sentAt: new Date(0), sentById: 'hedda', outAt: new Date(0), parents: true, groupIds: [] }
+  const about = { title: 'Oktoberbrief', blocks: [textBlock('De herfstwandeling was nat.')] }
+  const open = await layLetter(them.linde, { ...out, ...about, isPublic: true })
+  const shut = await layLetter(them.linde, { ...out, ...about, isPublic: false })
+  const draft = await layLetter(them.linde, { ...about, isPublic: true })
+  const found = await mainOf(`${paths.siteSearch}?q=herfst`)
+  expect(found).toContain(`href="${paths.publicNewsletter(open)}"`)
+  expect(found).toContain('De <mark>herfstwandeling</mark> was nat.')
+  for (const absent of [shut, draft]) expect(found).not.toContain(absent)
+  await them.linde.db.update(settings, undefined, { modulesOff: ['newsletters'] })
+  const off = await mainOf(`${paths.siteSearch}?q=herfst`)
+  await them.linde.db.update(settings, undefined, { modulesOff: [] })
+  expect(off).toContain('Niets gevonden')
 })
 
 it('shows on the page what the calendar has for visitors, and no more (J1)', async () => {
