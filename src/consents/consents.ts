@@ -110,9 +110,9 @@ export async function consentsInGroup(scope: Scope, groupId: string): Promise<In
 }
 
 /** What the school asks, and how far the answers are. */
-export async function asking(scope: Scope) {
-  const [texts, groups] = await scope.db.batch([newestTexts(scope), groupsWithOpen(scope)])
-  return { texts, groups }
+export async function asking(scope: Scope, channel: Channel | null) {
+  const [texts, groups] = await scope.db.batch([newestTexts(scope), groupsWithOpen(scope, channel)])
+  return { texts, groups, channel }
 }
 
 /** A new text is a new question; false where somebody else wrote one meanwhile. */

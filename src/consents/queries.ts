@@ -219,12 +219,16 @@ export const groupNamed = ({ db }: Scope, id: string) =>
 
 export type GroupRow = { id: string; name: string; pupils: number; open: number }
 
-/** Classes of this year with how many pupils nobody has answered for at all. */
-export const groupsWithOpen = (scope: Scope) =>
+/** Classes of this year with how many pupils nobody has answered for at all; or who may not be shown in a channel. */
+export const groupsWithOpen = (scope: Scope, channel: Channel | null) =>
   scope.db.all<GroupRow>(
-    (school) => sql`select g.id, g.name, count(*) as pupils, sum(not exists (select 1 from consents c
+    (school) => sql`select g.id, g.name, count(*) as pupils, sum(not ${
+      channel
+        ? mayBeShown(school, channel, sql`m.person_id`)
+        : sql`exists (select 1 from consents c
         cross join guardianships gs on gs.school_id = ${school} and gs.pupil_id = c.pupil_id and gs.person_id = c.person_id and gs.custody = 'full'
-        where c.school_id = ${school} and c.pupil_id = m.person_id and c.ended_at is null)) as open
+        where c.school_id = ${school} and c.pupil_id = m.person_id and c.ended_at is null)`
+    }) as open
       from groups g cross join memberships m on m.school_id = ${school} and m.group_id = g.id and m.role = 'pupil' and ${lastsToday(scope)}
       where g.school_id = ${school} and g.kind = 'class' and g.school_year = ${schoolYearOf(localDay(scope.now, scope.school.zone))}
       group by g.id order by g.year, g.name`,

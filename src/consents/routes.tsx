@@ -65,7 +65,7 @@ export function consentRoutes(people: SchoolRouter) {
   people.get(paths.groupConsents(':id'), 'consents.read', async (c) => {
     const inGroup = await consentsInGroup(c.var.scope, c.req.param('id'))
     const mayEnter = permitted(c.var.scope.me.roles, 'consents.manage', c.var.scope.school)
-    const page = <GroupConsentPage inGroup={inGroup} mayEnter={mayEnter} />
+    const page = <GroupConsentPage inGroup={inGroup} mayEnter={mayEnter} channel={channelIn(c)} />
     return c.render(page, { title: consentTexts.title, current: 'overview' })
   })
 
@@ -102,6 +102,9 @@ export function consentRoutes(people: SchoolRouter) {
   })
 }
 
+/** The one that a list is about, where one is chosen. */
+const channelIn = (c: Here) => channels.find((one) => one === c.req.query('kanaal')) ?? null
+
 const showChild = (c: Here, one: OneChild, draft: Draft = emptyDraft, said?: 'asked anew') =>
   c.render(<ChildConsentPage one={one} draft={draft} nonce={newSecret()} isAskedAnew={said !== undefined} />, {
     title: one.child.firstName,
@@ -115,6 +118,6 @@ const showPaper = (c: Here, paper: OnPaper, draft: Draft = emptyDraft, said?: 'a
   )
 
 async function showAsking(c: Here, typed?: { channel: Channel; draft: Draft }) {
-  const page = <ManageConsentsPage asking={await asking(c.var.scope)} typed={typed} />
+  const page = <ManageConsentsPage asking={await asking(c.var.scope, channelIn(c))} typed={typed} />
   return c.render(page, shown(c, consentTexts.title))
 }

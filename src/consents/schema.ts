@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant, keyOf, schoolColumns } from '../db/school-columns.ts'
 import { people, pupils } from '../people/schema.ts'
 import { type Answers, channels } from './channels.ts'
@@ -43,6 +43,7 @@ export const consents = sqliteTable(
     primaryKey({ columns: [t.schoolId, t.id, t.pupilId] }),
     foreignKey({ columns: [t.schoolId, t.personId], foreignColumns: keyOf(people) }),
     foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
+    index('consents_lately').on(t.schoolId, t.at).where(sql`ended_at is null`),
     uniqueIndex('consents_that_hold').on(t.schoolId, t.pupilId, t.personId).where(sql`ended_at is null`),
   ],
 )

@@ -52,7 +52,7 @@ export async function publicLetters(school: SchoolScope, after: string) {
 }
 
 /** Older ones are found from page to page. */
-const mostSearched = 40
+const mostSearched = 30
 
 export const publicLetterTexts = (school: SchoolScope) => textsForAnyone(school, mostSearched)
 

@@ -28,16 +28,6 @@ export const postForAnyone = (scope: SchoolScope, kind: PostKind, id: string) =>
       where p.school_id = ${school} and p.id = ${id} and p.kind = ${kind} and p.shelf = 'public' and ${isOut(scope)}`,
   )
 
-export type TextRow = { id: string; kind: PostKind; title: string; body: string }
-
-/** The latest that anyone may read, each with its beginning: what a visitor's search looks through. */
-export const textsForAnyone = (scope: SchoolScope, { most, letters }: { most: number; letters: number }) =>
-  scope.db.all<TextRow>(
-    (school) => sql`select p.id, p.kind, p.title, substr(p.body, 1, ${letters}) as body
-      from posts p indexed by posts_by_shelf where p.school_id = ${school} and p.shelf = 'public' and ${isOut(scope)}
-      order by p.published_at desc limit ${most}`,
-  )
-
 /** Of either kind, without what stands in it: for its photos. */
 export const titleForAnyone = (scope: SchoolScope, id: string) =>
   scope.db.all<{ id: string; kind: PostKind; title: string }>(

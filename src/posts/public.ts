@@ -5,7 +5,8 @@ import { pictureFile } from '../pictures/pictures.ts'
 import { type Width, widths } from '../pictures/schema.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type AlbumPage, albumPage, pageFrom } from './albums.ts'
-import { type AddressRow, isPublicPicture, postForAnyone, postsForAnyone, textsForAnyone } from './public-queries.ts'
+import { publicWithWords } from './finding-queries.ts'
+import { type AddressRow, isPublicPicture, postForAnyone, postsForAnyone } from './public-queries.ts'
 import { pageOf, placeFrom, type ReadPost, readFrom, type ShownPost } from './reading.ts'
 import type { PostKind } from './schema.ts'
 
@@ -39,11 +40,11 @@ export async function publicPost(school: SchoolScope, kind: PostKind, id: string
 export const addressesFrom = (rows: readonly AddressRow[], { school }: SchoolScope) =>
   isOn('blogs', school) ? rows.map((row) => ({ path: publicAddress(row), at: new Date(row.changed) })) : []
 
-/** Older ones are found from page to page. */
-const searched = { most: 150, letters: 4000 }
+/** Where a word stands further on, it is found and not shown. */
+const found = { most: 20, letters: 20_000 }
 
-/** What a visitor's search looks through, newest first. */
-export const publicTexts = (school: SchoolScope) => textsForAnyone(school, searched)
+/** What of it has all these words, newest first. */
+export const publicTexts = (school: SchoolScope, words: readonly string[]) => publicWithWords(school, words, found)
 
 /** A picture in the text of what anyone may read, as long as it is so. */
 export async function publicPicture(

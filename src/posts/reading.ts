@@ -1,4 +1,5 @@
 import { tagsHeldBack } from '../albums/queries.ts'
+import { asking } from '../db/asking.ts'
 import { NotFound } from '../errors.ts'
 import { type Search, searchFor } from '../finding/finding.ts'
 import { excerpt, marked, type Piece } from '../finding/marking.ts'
@@ -24,6 +25,7 @@ import {
   postsForMe,
   postsOfGroup,
 } from './seeing-queries.ts'
+import { hiddenSince, type WithdrawnRow } from './withdrawn-queries.ts'
 
 /** A post as one reads it. */
 export type ReadPost = {
@@ -89,7 +91,12 @@ export type PostList = {
   /** Where older ones begin. */
   older: string | null
   mayWrite: boolean
+  /** Of what I may change: where photos are hidden since lately, and whose children are in them (C9). */
+  hidden: { id: string; title: string; names: string[] }[]
 }
+
+/** How long a list goes on saying that a guardian said no (ms). */
+const toldFor = 14 * 24 * 60 * 60 * 1000
 
 /** What I may read, newest first; of one group, where one is chosen. */
 export async function postList(scope: Scope, asked: { groupId: string; after: string }): Promise<PostList> {
@@ -97,9 +104,20 @@ export async function postList(scope: Scope, asked: { groupId: string; after: st
   const wanted = asked.groupId
     ? postsOfGroup(scope, asked.groupId, postsAPage + 1, place)
     : postsForMe(scope, postsAPage + 1, place)
-  const [rows, groups] = await scope.db.batch([wanted, groupsWithPosts(scope)])
-  return { ...pageOf(rows), groups, groupId: asked.groupId, mayWrite: mayWrite(scope) }
+  const { ask, answered } = asking()
+  const [rows, groups] = [ask(true, () => wanted), ask(true, () => groupsWithPosts(scope))]
+  const hidden = ask(mayWrite(scope), () => hiddenSince(scope, new Date(scope.now.getTime() - toldFor)))
+  await answered(scope)
+  const about = { groupId: asked.groupId, mayWrite: mayWrite(scope), hidden: hiddenIn(hidden()) }
+  return { ...pageOf(rows()), groups: groups(), ...about }
 }
+
+const hiddenIn = (rows: readonly WithdrawnRow[]) =>
+  [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => ({
+    id: own[0]!.id, // safe: none is empty
+    title: own[0]!.title,
+    names: own.map(nameOf),
+  }))
 
 /** One row more than is shown tells that there are older ones. */
 export function pageOf(rows: readonly ListedRow[]) {
@@ -129,10 +147,10 @@ export async function findPosts(scope: Scope, asked: { typed: string; after: str
   const shown = rows.slice(0, postsAPage)
   return {
     search,
-    found: shown.map((row) => ({
-      post: readFrom(row),
-      title: marked(row.title, sought),
-      text: marked(excerpt(row.body, sought), sought),
+    found: shown.map(readFrom).map((post) => ({
+      post,
+      title: marked(post.title, sought),
+      text: marked(excerpt(post.body, sought), sought),
     })),
     older: rows.length > shown.length ? (shown.at(-1)?.place ?? null) : null,
   }

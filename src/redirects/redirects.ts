@@ -42,12 +42,12 @@ export function readLines(text: string): Read {
     const [old = '', fresh = ''] = partsOf(line)
     const from = oldPath(old)
     const to = newPath(fresh)
-    if (at === 0 && lines.length > 1 && !old.includes('/') && !fresh.includes('/')) continue // the columns' names
+    if (at === 0 && lines.length > 1 && fresh !== '' && !old.includes('/') && !fresh.includes('/')) continue // the columns' names
     if (from && to && !isOurs(from)) read.good.push({ from, to, line: at + 1 })
     else
       read.refused.push({
         line: at + 1,
-        typed: `${old} ${fresh}`.slice(0, 120),
+        typed: `${old} ${fresh}`.trim().slice(0, 120),
         problem: !from ? redirectTexts.fromWrong : isOurs(from) ? redirectTexts.fromOurs : redirectTexts.toWrong,
       })
   }

@@ -28,16 +28,14 @@ export async function searchSite(school: SchoolScope, wanted: string) {
   const pages = ask(isOn('website', school.school), () => pagesWith(school, words))
   const people = ask(isOn('website', school.school), () => namedOnSite(school))
   const occurrences = ask(isOn('calendar', school.school), () => occurrencesForAnyone(school, days))
-  const posts = ask(isOn('blogs', school.school), () => publicTexts(school))
+  const posts = ask(isOn('blogs', school.school), () => publicTexts(school, words))
   const letters = ask(isOn('newsletters', school.school), () => publicLetterTexts(school))
   await answered(school)
   const { having, found } = lookingFor(words)
   return {
     pages: pages().map((page) => found(page.title, readOn(page.content), hrefOf(page.slug))),
     people: having(people(), nameOf).map((one) => found(nameOf(one), one.title, hrefOf(one.slug))),
-    posts: having(posts(), ({ title, body }) => `${title} ${body}`).map((post) =>
-      found(post.title, post.body, publicAddress(post)),
-    ),
+    posts: posts().map((post) => found(post.title, post.body, publicAddress(post))),
     letters: having(letters(), ({ title, blocks }) => `${title} ${readIn(blocks)}`).map(({ id, title, blocks }) =>
       found(title, readIn(blocks), paths.publicNewsletter(id)),
     ),
@@ -48,6 +46,9 @@ export async function searchSite(school: SchoolScope, wanted: string) {
 
 export type Found = NonNullable<Awaited<ReturnType<typeof searchSite>>>
 
+/** What stands for a picture in a plain text says who may be in it, and may not be shown any more (C9). */
+const withoutPictures = (text: string) => text.replaceAll(/\[Foto(?:: [^\]]*)?\]/g, '')
+
 /** Those that have all these words; and one as it is shown, with the words around what was looked for. */
 function lookingFor(words: readonly string[]) {
   const has = (text: string) => words.every((word) => wordList(text).includes(` ${word}`))
@@ -56,7 +57,7 @@ function lookingFor(words: readonly string[]) {
       things.filter((thing) => has(textOf(thing))).slice(0, mostItems),
     found: (title: string, text: string, href: string) => ({
       title: marked(title, words),
-      text: marked(excerpt(text, words), words),
+      text: marked(excerpt(withoutPictures(text), words), words),
       href,
     }),
   }

@@ -152,6 +152,10 @@ export const albumTexts = catalogue({
   },
   whoInText: { nl: 'Foto in de tekst', en: 'Photo in the text' },
   heldBack: { nl: 'Wordt niet getoond', en: 'Not shown' },
+  hiddenLately: {
+    nl: 'Een ouder gaf geen toestemming meer. Foto’s met deze kinderen zijn niet te zien:',
+    en: 'A parent no longer consents. Photos with these children are not shown:',
+  },
   somebodyHeldBack: {
     nl: (names: string) => `Niet alle foto’s staan hier: er is geen toestemming voor ${names}.`,
     en: (names: string) => `Not all photos are shown here: there is no consent for ${names}.`,

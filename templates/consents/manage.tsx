@@ -11,24 +11,30 @@ import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useText, useWords } from '../ui/reader.tsx'
 import { dayText } from '../ui/time.tsx'
+import { ByChannel } from './by-channel.tsx'
 import { channelTexts, consentTexts, firstPurposes } from './texts.ts'
 
 type Props = {
-  asking: { texts: readonly TextRow[]; groups: readonly GroupRow[] }
+  asking: { texts: readonly TextRow[]; groups: readonly GroupRow[]; channel: Channel | null }
   typed?: { channel: Channel; draft: Draft } | undefined
 }
 
 /** A text for each channel, each kept by itself, and how far the answers are. */
-export const ManageConsentsPage = ({ asking: { texts, groups }, typed }: Props) => {
+export const ManageConsentsPage = ({ asking: { texts, groups, channel: chosen }, typed }: Props) => {
   const say = useWords(consentTexts)
   return (
     <>
       <PageHead title={say.title} sub={say.manageIntro} back={useManagement()} />
       <div class="reading stack">
         <Section title={say.groups}>
+          <ByChannel
+            at={paths.consentsManaged}
+            channels={channels.filter((channel) => texts.some((text) => text.channel === channel && text.asked === 1))}
+            chosen={chosen}
+          />
           <List label={say.groups}>
             {groups.map(({ id, name, open, pupils }) => (
-              <Row title={name} href={paths.groupConsents(id)} sub={say.openIn(open, pupils)} />
+              <Row title={name} href={groupAt(id, chosen)} sub={(chosen ? say.notShownIn : say.openIn)(open, pupils)} />
             ))}
           </List>
         </Section>
@@ -44,6 +50,9 @@ export const ManageConsentsPage = ({ asking: { texts, groups }, typed }: Props) 
     </>
   )
 }
+
+const groupAt = (id: string, channel: Channel | null) =>
+  `${paths.groupConsents(id)}${channel ? `?kanaal=${channel}` : ''}`
 
 type ChannelProps = { channel: Channel; text: TextRow | undefined; draft: Draft | undefined; pupils: number }
 

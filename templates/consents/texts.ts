@@ -139,6 +139,15 @@ export const consentTexts = catalogue({
     nl: (version: number, since: string) => `Versie ${version}, sinds ${since}`,
     en: (version: number, since: string) => `Version ${version}, since ${since}`,
   },
+  inChannel: { nl: 'Waar', en: 'Where' },
+  allChannels: { nl: 'Overal', en: 'Everywhere' },
+  show: { nl: 'Toon', en: 'Show' },
+  notShownIn: {
+    nl: (held: number, pupils: number) =>
+      held === 0 ? 'Alle leerlingen mogen op foto’s' : `${held} van de ${pupils} leerlingen niet op foto’s`,
+    en: (held: number, pupils: number) =>
+      held === 0 ? 'All pupils may be in pictures' : `${held} of the ${pupils} pupils not in pictures`,
+  },
   groups: { nl: 'Hoe ver zijn de groepen', en: 'How far the groups are' },
   openIn: {
     nl: (open: number, pupils: number) =>

@@ -26,6 +26,7 @@ export const PostListPage = ({ list, removed }: Props) => {
     <div class="reading stack">
       <PageHead title={say.title} action={list.mayWrite ? <Write /> : undefined} />
       {removed ? <Removed id={removed} /> : null}
+      <Hidden hidden={list.hidden} />
       {posts.length > 0 ? <SearchPosts /> : null}
       {list.groups.length > 1 || groupId ? <ByGroup list={list} /> : null}
       {posts.map((post) => (
@@ -39,6 +40,27 @@ export const PostListPage = ({ list, removed }: Props) => {
       ) : null}
       <Pager older={older ? listAt({ groupId, after: older }) : undefined} />
     </div>
+  )
+}
+
+/** A guardian said no lately: who posted it need not find out at the post (C9). */
+const Hidden = ({ hidden }: Pick<PostList, 'hidden'>) => {
+  const say = useWords(albumTexts)
+  if (hidden.length === 0) return null
+  return (
+    <Notice kind="late">
+      <p>{say.hiddenLately}</p>
+      <ul>
+        {hidden.map(({ id, title, names }) => (
+          <li>
+            <a href={paths.post(id)}>
+              <bdi>{title}</bdi>
+            </a>
+            : {names.join(', ')}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -10,13 +10,14 @@ const kilobyte = 1024
 export async function measurePaint(browser: Browser, { overview }: Pages) {
   const wanted = {
     still: { url: `${bare}/static` },
+    bare: { url: `${school}/aanmelden` },
     home: { url: `${school}/` },
     mine: { url: overview.url, loggedInAs: 'ouder' },
   }
-  const { still, home, mine } = await inTurns(browser, wanted, turns)
+  const { still, bare: page, home, mine } = await inTurns(browser, wanted, turns)
   report('static page on a phone, first paint', middle(still.cold, 'fcp'), 'ms')
   for (const [name, visits, most] of [
-    ['public page cold', home.cold, 1.6],
+    ['public page cold', page.cold, 1.6],
     ['overview cold', mine.cold, 2],
     ['overview warm', mine.warm, 1.2],
   ] as const) {
@@ -24,9 +25,15 @@ export async function measurePaint(browser: Browser, { overview }: Pages) {
     report(`${name}, first paint beside the static page`, ratio(visits, still.cold, 'fcp'), '×', { most })
     report(`${name}, largest paint beside the static page`, ratio(visits, still.cold, 'lcp'), '×', { most })
   }
+  report('front page with its photos, first paint', middle(home.cold, 'fcp'), 'ms')
+  report('front page with its photos, largest paint', middle(home.cold, 'lcp'), 'ms')
+  report('front page with its photos, largest paint beside the static page', ratio(home.cold, still.cold, 'lcp'), '×', {
+    most: 3,
+  })
+  report('front page with its photos, layout shift', middle(home.cold, 'shift'), '', { most: 0 })
   const html = middle(mine.cold, 'html') / kilobyte
-  report('public page cold, on the wire', middle(home.cold, 'bytes') / kilobyte, 'KB', { most: 12 })
-  report('public page cold, requests', middle(home.cold, 'requests'), '', { most: 3 })
+  report('public page cold, on the wire', middle(page.cold, 'bytes') / kilobyte, 'KB', { most: 12 })
+  report('public page cold, requests', middle(page.cold, 'requests'), '', { most: 3 })
   report('overview cold, on the wire', middle(mine.cold, 'bytes') / kilobyte, 'KB', { most: 32 })
   report('overview cold, requests', middle(mine.cold, 'requests'), '', { most: 4 })
   report('overview, HTML', html, 'KB', { most: 6 })

@@ -67,6 +67,20 @@ it('shows nobody until a guardian says yes, each channel by itself (C9)', async 
   expect(await notShown('website')).toEqual(['Pip', 'Wes'])
 })
 
+it('shows the office and the teacher who may not be in one channel, by itself (C9)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await ask('website', 'Voor iedereen.', 0)
+  await says('paul', 'pip', { app: 'yes', website: 'no' })
+  const read = async (who: 'ada' | 'ines', path: string) => (await as(them, who).visit(path)).text()
+  const inGroup = await read('ines', `${paths.groupConsents('3b')}?kanaal=app`)
+  expect(inGroup).toContain('1 van de 2 leerlingen niet op foto’s')
+  expect(inGroup).toMatch(/<tbody>(?!.*Pip).*Wes/s)
+  const managed = await read('ada', `${paths.consentsManaged}?kanaal=website`)
+  expect(managed).toContain('2 van de 2 leerlingen niet op foto’s')
+  expect(managed).toContain(`href="${paths.groupConsents('3b')}?kanaal=website"`)
+  expect(await read('ines', `${paths.groupConsents('3b')}?kanaal=onzin`)).toMatch(/<tbody>.*Pip.*Wes/s)
+})
+
 it('lets a no hold where guardians differ, and tells both why, in a mail that does not say who (C9)', async () => {
   await ask('website', 'Voor iedereen.', 0)
   await says('wanda', 'wes', { website: 'yes' })

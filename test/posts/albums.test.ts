@@ -280,6 +280,18 @@ describe('consent (C9)', () => {
     expect(await status('ines', paths.postPhotoFile(post, ids[0]!, '320'))).toBe(200)
   })
 
+  it('that was taken back lately is said in the list of who posted, and of nobody else', async () => {
+    const { post, ids } = await withPhotos(1, { title: 'Op het ijs' })
+    await edit(post, ids[0]!, { wie: 'pip' })
+    const saysSo = async (who: Who) => /geen toestemming meer.*Op het ijs.*: Pip/s.test(await read(who, paths.posts))
+    await consent('paul', 'pip', 'yes')
+    expect(await saysSo('ines')).toBe(false)
+    await consent('paul', 'pip', 'no')
+    expect([await saysSo('ines'), await saysSo('olga'), await saysSo('wanda')]).toEqual([true, false, false])
+    await edit(post, ids[0]!, {})
+    expect(await saysSo('ines')).toBe(false)
+  })
+
   it('counts for the channel that the post stands in', async () => {
     const { post, ids } = await withPhotos(1, { visibility: 'public' })
     await edit(post, ids[0]!, { wie: 'pip' })

@@ -66,10 +66,10 @@ describe('addresses of an old website (J1)', () => {
   })
 
   it('are said beside the field where something is wrong with them, with what was typed (J1)', async () => {
-    const refused = await add('zonder')
+    const refused = await add('zonder\n/van-toen /contact')
     const shown = await refused.text()
     expect(refused.status).toBe(422)
-    expect(shown).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>zonder<\/textarea>/)
+    expect(shown).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>zonder\n\/van-toen \/contact<\/textarea>/)
     expect(shown).toContain('Regel 1 (zonder')
   })
 

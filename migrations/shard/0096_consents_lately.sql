@@ -1,0 +1,1 @@
+CREATE INDEX `consents_lately` ON `consents` (`school_id`,`at`) WHERE ended_at is null;
