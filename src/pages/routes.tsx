@@ -101,12 +101,13 @@ function versionRoutes(people: SchoolRouter) {
 
   people.post(paths.sitePageRemoval(':id'), 'website.manage', async (c) => {
     await removePage(c.var.scope, c.req.param('id'))
-    return c.redirect(paths.sitePages, 303)
+    return c.redirect(`${paths.sitePages}?weg`, 303)
   })
 }
 
 async function list(c: Here, draft: Draft) {
   const tree = await pageTree(c.var.scope)
   const page = <PagesPage tree={tree} form={<NewPageForm draft={draft} tree={tree} />} origin={c.var.scope.origin} />
-  return c.render(page, { title: pageTexts.title, ...management })
+  const flash = c.req.query('weg') === undefined ? undefined : { text: pageTexts.pageRemoved }
+  return c.render(page, { title: pageTexts.title, ...management, flash })
 }

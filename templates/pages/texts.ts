@@ -154,6 +154,7 @@ export const pageTexts = catalogue({
     nl: 'De pagina verdwijnt voorgoed, met de eerdere versies, foto’s en documenten. Pagina’s eronder schuiven omhoog.',
     en: 'The page goes for good, with its earlier versions, photos and documents. Pages below it move up.',
   },
+  pageRemoved: { nl: 'De pagina is verwijderd.', en: 'The page is deleted.' },
   changedTitle: { nl: 'Iemand was u voor', en: 'Somebody was first' },
   changedMeanwhile: {
     nl: (name: string, at: string) =>

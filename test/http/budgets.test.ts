@@ -1273,6 +1273,17 @@ async function answeringOnPaper() {
   return ask('teacher', at, { ...shown, ...Object.fromEntries(answers) })
 }
 
+it.each([
+  ['pages', 'tekst', '/pagina-1'],
+  ['news and blogs', 'bus museum', paths.publicBlogs],
+  ['who works here', 'juf', ''],
+  ['nothing', 'onvindbaar', ''],
+])('a search of the website for %s keeps to its round trips and rows (check 38)', async (_, q, href) => {
+  const cost = await ask('nobody', `${paths.siteSearch}?${new URLSearchParams({ q })}`)
+  expect([cost.answer.status, cost.calls, cost.page.includes(`href="${href}`) || href === '']).toEqual([200, 2, true])
+  expect(rowsOf(cost.statements)).toBeLessThanOrEqual(300)
+})
+
 it.each(Object.entries(deeds))('%s keeps to its round trips and values (check 38)', async (_, deed) => {
   const cost = await deed.do()
   expect([cost.answer.status < 400, cost.calls]).toEqual([true, deed.calls])

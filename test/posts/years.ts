@@ -14,12 +14,14 @@ export async function yearsOfPosts({ db, now }: SchoolScope, { teacher, parent, 
     (_, week) => new Date(now.getTime() - (yearsAgo * 365 + week * 7 + 1) * day),
   )
   const about = { authorId: teacher }
-  const rows = weeks.flatMap((publishedAt) => [
-    ...groupIds.map((groupId) => postOf({ ...about, groupId, publishedAt })),
-    ...(['parents', 'users', 'public'] as const).flatMap((visibility) =>
-      (['blog', 'news'] as const).map((kind) => postOf({ ...about, kind, groupId: null, visibility, publishedAt })),
-    ),
-  ])
+  const rows = weeks.flatMap((publishedAt) =>
+    [
+      ...groupIds.map((groupId) => postOf({ ...about, groupId, publishedAt })),
+      ...(['parents', 'users', 'public'] as const).flatMap((visibility) =>
+        (['blog', 'news'] as const).map((kind) => postOf({ ...about, kind, groupId: null, visibility, publishedAt })),
+      ),
+    ].map((post, at) => ({ ...post, place: publishedAt.getTime() * 2 ** 20 + at * 1024 })),
+  )
   const [first] = rows
   const comments = newIds(now, 20).map((id) => ({ id, postId: first!.id, personId: parent, body: 'Mooi', at: now }))
   const content = {
