@@ -115,8 +115,11 @@ export async function asking(scope: Scope, channel: Channel | null) {
   return { texts, groups, channel }
 }
 
-/** A new text is a new question; false where somebody else wrote one meanwhile. */
-export async function publish(scope: Scope, publishing: Publishing) {
+/** A new text is a new question, and the same one asks nobody again; `overtaken` where somebody else wrote one meanwhile. */
+export async function publish(scope: Scope, publishing: Publishing): Promise<'asked' | 'same' | 'overtaken'> {
+  const { channel, purpose, asked, seen } = publishing
+  const now = (await newestTexts(scope)).find((text) => text.channel === channel)
+  if (now?.version === seen && now.purpose === purpose && (now.asked === 1) === asked) return 'same'
   const [[written]] = await scope.db.batch([insertText(scope, publishing), textEntry(scope, publishing)])
-  return written !== undefined
+  return written ? 'asked' : 'overtaken'
 }

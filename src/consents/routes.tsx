@@ -95,8 +95,9 @@ export function consentRoutes(people: SchoolRouter) {
     const form = await readForm(c, textForm, wrongWithText)
     if (!form.ok) return showAsking(c, { channel, draft: form.draft })
     const { doel: purpose, vragen: asked, gezien: seen } = form.value
-    if (await publish(c.var.scope, { channel, purpose, asked, seen: Number(seen) }))
-      return saved(c, paths.consentsManaged)
+    const outcome = await publish(c.var.scope, { channel, purpose, asked, seen: Number(seen) })
+    if (outcome === 'asked' && asked) return c.redirect(`${paths.consentsManaged}?gevraagd`, 303)
+    if (outcome !== 'overtaken') return saved(c, paths.consentsManaged)
     c.status(409)
     return showAsking(c, { channel, draft: { typed: form.typed, problems: { doel: consentTexts.overtaken } } })
   })
@@ -118,6 +119,10 @@ const showPaper = (c: Here, paper: OnPaper, draft: Draft = emptyDraft, said?: 'a
   )
 
 async function showAsking(c: Here, typed?: { channel: Channel; draft: Draft }) {
-  const page = <ManageConsentsPage asking={await asking(c.var.scope, channelIn(c))} typed={typed} />
-  return c.render(page, shown(c, consentTexts.title))
+  const all = await asking(c.var.scope, channelIn(c))
+  const page = <ManageConsentsPage asking={all} typed={typed} />
+  if (c.req.query('gevraagd') === undefined) return c.render(page, shown(c, consentTexts.title))
+  const pupils = all.groups.reduce((sum, group) => sum + group.pupils, 0)
+  const text = { nl: consentTexts.askedNow.nl(pupils), en: consentTexts.askedNow.en(pupils) }
+  return c.render(page, { ...shown(c, consentTexts.title), flash: { text } })
 }

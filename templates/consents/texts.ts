@@ -131,6 +131,10 @@ export const consentTexts = catalogue({
     nl: (pupils: number) => `Met een andere tekst vragen we het opnieuw aan de ouders van ${pupils} leerlingen.`,
     en: (pupils: number) => `With another text, the parents of ${pupils} pupils are asked again.`,
   },
+  askedNow: {
+    nl: (pupils: number) => `Bewaard. We vragen het nu aan de ouders van ${pupils} leerlingen.`,
+    en: (pupils: number) => `Kept. The parents of ${pupils} pupils are asked now.`,
+  },
   askedFirst: {
     nl: (pupils: number) => `Zet u dit aan, dan vragen we het aan de ouders van ${pupils} leerlingen.`,
     en: (pupils: number) => `Once you turn this on, the parents of ${pupils} pupils are asked.`,

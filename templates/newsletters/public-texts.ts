@@ -1,7 +1,7 @@
 import { catalogue } from '../../src/language.ts'
 
 export const publicTexts = catalogue({
-  follow: { nl: 'Volgen met een nieuwslezer', en: 'Follow with a news reader' },
+  follow: { nl: 'Volgen met een feedlezer', en: 'Follow with a feed reader' },
   nothing: { nl: 'Er staan nog geen nieuwsbrieven.', en: 'There are no newsletters yet.' },
   leave: { nl: 'Geen nieuwsbrieven meer', en: 'No more newsletters' },
   leaveInside: {

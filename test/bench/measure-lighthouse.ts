@@ -7,8 +7,8 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 /** What is behind the log-in is not for search engines, and says so. */
 const forReaders = ['is-crawlable']
 
-/** Of what anyone may see, too; children's photos among it (C9). */
-const notIndexed = /\/inloggen$|\/zoeken\?|\/fotos|\/geen-pagina$/
+/** Of what anyone may see, too: a form that is each reader's own, and children's photos (C9). */
+const notIndexed = /\/inloggen$|\/contactformulier$|\/zoeken\?|\/fotos|\/geen-pagina$/
 
 /** `isAbsent`: what says that there is nothing. */
 type Wanted = { url: string; cookie?: string; isAbsent?: boolean }
@@ -65,7 +65,7 @@ const photosOf = async (post: string) => ({
 
 async function measure(port: number, name: string, { url, cookie, isAbsent = false }: Wanted) {
   const extraHeaders = { 'x-lighthouse': '1', ...(cookie ? { Cookie: cookie } : {}) }
-  const skipAudits = [...(cookie || notIndexed.test(url) ? forReaders : []), ...(isAbsent ? ['http-status-code'] : [])]
+  const skipAudits = [...(cookie || notIndexed.test(url) ? forReaders : []), ...(isAbsent ? ['http-status-code', 'errors-in-console'] : [])]
   const result = await lighthouse(url, {
     port,
     logLevel: 'error',

@@ -128,6 +128,17 @@ it('asks again when the text changes: a yes was to its own text, and a no to all
   expect(await notShown('app')).toEqual(['Wes'])
 })
 
+it('asks nobody again where nothing was changed, and says how many it asks where something was (C9)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  await says('paul', 'pip', { app: 'yes' })
+  expect(await ask('app', 'Klassenfoto’s.', 1)).toBe(303)
+  expect(await notShown('app')).toEqual(['Wes'])
+  const changed = await as(them, 'ada').post(paths.consentText('app'), { doel: 'Films.', gezien: '1', vragen: 'on' })
+  const told = await as(them, 'ada').visit(changed.headers.get('location')!)
+  expect(await told.text()).toMatch(/We vragen het nu aan de ouders van \d+ leerlingen\./)
+  expect(await notShown('app')).toEqual(['Pip', 'Wes'])
+})
+
 it('takes no answer to a text that was changed while it was read', async () => {
   await ask('app', 'Klassenfoto’s.', 0)
   const { fields } = await shownTo('paul', 'pip')
