@@ -65,7 +65,10 @@ const photosOf = async (post: string) => ({
 
 async function measure(port: number, name: string, { url, cookie, isAbsent = false }: Wanted) {
   const extraHeaders = { 'x-lighthouse': '1', ...(cookie ? { Cookie: cookie } : {}) }
-  const skipAudits = [...(cookie || notIndexed.test(url) ? forReaders : []), ...(isAbsent ? ['http-status-code', 'errors-in-console'] : [])]
+  const skipAudits = [
+    ...(cookie || notIndexed.test(url) ? forReaders : []),
+    ...(isAbsent ? ['http-status-code', 'errors-in-console'] : []),
+  ]
   const result = await lighthouse(url, {
     port,
     logLevel: 'error',
