@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts'
 import { paths } from '../paths.ts'
-import { isStaff, permitted } from '../permissions.ts'
+import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { ownNotes } from './note-queries.ts'
 import { type Notes, notesIn } from './notes.ts'
@@ -137,7 +137,7 @@ export async function ownOrStaffs(scope: Scope, id: string): Promise<{ own: OwnR
 }
 
 function staffsPage({ me, school }: Scope, roundId: string, deskId: string | undefined) {
-  if (deskId && isStaff(me.roles)) return paths.conferenceSchedule(roundId, deskId)
+  if (deskId) return paths.conferenceSchedule(roundId, deskId)
   if (permitted(me.roles, 'conferences.manage', school)) return paths.conferenceManaged(roundId)
   throw new NotFound()
 }

@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { lastsToday } from '../groups/queries.ts'
 import { newId } from '../ids.ts'
+import { isStaff } from '../permissions.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { localDay, schoolYearOf } from '../time.ts'
 import {
@@ -253,12 +254,14 @@ export const newestRounds = ({ db }: SchoolScope) =>
   )
 
 /** The rounds in which I have talks as a teacher. */
-/** Where I sit in a round. */
+/** Where I sit in a round; who is no teacher sits nowhere, and reads nothing for it. */
 export const deskITeach = ({ db, me }: Scope, roundId: string) =>
-  db.all<{ id: string }>(
-    (school) => sql`select d.id from conference_teachers ct
-        cross join conference_desks d on d.school_id = ${school} and d.id = ct.desk_id and d.round_id = ${roundId}
-      where ct.school_id = ${school} and ct.person_id = ${me.id} order by d.place limit 1`,
+  db.all<{ id: string }>((school) =>
+    isStaff(me.roles)
+      ? sql`select d.id from conference_teachers ct
+            cross join conference_desks d on d.school_id = ${school} and d.id = ct.desk_id and d.round_id = ${roundId}
+          where ct.school_id = ${school} and ct.person_id = ${me.id} order by d.place limit 1`
+      : sql`select 1 where 0`,
   )
 
 export const roundsITeach = ({ db, me }: Scope) =>
