@@ -127,13 +127,22 @@ describe.each(ways)('on a %s', (_, how) => {
   })
 })
 
-it.each([
-  ['a phone', {}],
-  ['a desk', { wide: true }],
-] as [string, With][])('holds at 200 %% text, on %s, without scrolling sideways (N9)', async (_, how) => {
-  const page = await as('ouder', how)
+/** Once along the links of some pages, and once along all that is below the others. */
+const atTwiceTheSize: [string, string, With, readonly string[], readonly string[]][] = [
+  ['ouder', 'phone', {}, ['/overzicht', paths.messages, '/fotos-en-blogs', '/toestemming'], []],
+  ['ouder', 'desk', { wide: true }, ['/overzicht', paths.messages, '/fotos-en-blogs', '/toestemming'], []],
+  ['leerkracht', 'phone', {}, [paths.absentees, paths.calendar], [paths.conferences, paths.messages]],
+  ['directie', 'phone', {}, [paths.leaveRequests, paths.calendarYear], [paths.conferences, paths.messages]],
+]
+it.each(
+  atTwiceTheSize,
+)('%s finds on a %s pages that hold at twice the size of text without scrolling sideways (N9)', async (...asked) => {
+  const [who, , how, starts, parts] = asked
+  const page = await as(who, how)
+  const pages = await pagesOf(page, starts)
+  for (const part of parts) pages.push(...(await pagesBelow(page, part)))
   const wide: unknown[] = []
-  for (const path of await pagesOf(page, ['/overzicht', '/berichten', '/fotos-en-blogs', '/toestemming'])) {
+  for (const path of new Set(pages)) {
     await page.goto(path)
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     const out = await page.evaluate(() => {
