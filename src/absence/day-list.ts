@@ -61,7 +61,7 @@ export type DayList = {
   /** Why there is no school at all; empty for a weekend. */
   off: string | null
   groups: DayGroup[]
-  /** School has begun, on this day that is today. */
+  /** School has begun, on this day that is today, and is not out. */
   hasBegun: boolean
   /** What all of this comes to: while it stays the same there is nothing new to show. */
   stand: string
@@ -111,10 +111,20 @@ export async function dayList(scope: Scope, wanted?: string): Promise<DayList> {
       missed: missed.filter((row) => row.group_id === group.id && isUnknown(row, absent)).map(toMissed),
       unseen: loose.filter((row) => row.group_id === group.id).map(toUnseen),
     })),
-    hasBegun: day === today && localTime(scope.now, scope.school.zone) >= scope.school.bell,
+    hasBegun: day === today && isOn(scope),
     stand: (await fingerprint(JSON.stringify([day, groups, absent, missed, checks, loose]))).slice(0, 16),
   }
 }
+
+/** School has begun, and is not out. */
+export function isOn({ now, school: { zone, bell, schoolEnds } }: Pick<Scope, 'now' | 'school'>) {
+  const time = localTime(now, zone)
+  return bell <= time && time < schoolEnds
+}
+
+/** Nobody is asked where a child is that went home long ago. */
+export const isOut = ({ now, school: { zone, schoolEnds } }: Pick<Scope, 'now' | 'school'>) =>
+  localTime(now, zone) >= schoolEnds
 
 const weight: readonly AbsentRow['kind'][] = ['ill', 'leave', 'other', 'doctor', 'late']
 

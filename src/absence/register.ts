@@ -8,6 +8,7 @@ import type { Scope } from '../scope.ts'
 import { localTime } from '../time.ts'
 import {
   type Absent,
+  isOut,
   isUnknown,
   type Missed,
   oneEach,
@@ -48,6 +49,8 @@ export type Register = {
   group: { id: string; name: string }
   day: string
   isOff: boolean
+  /** School is out: nobody is asked any more. */
+  isOut: boolean
   check: { by: string; at: Date } | null
   pupils: RegisterPupil[]
   unseen: Unseen[]
@@ -76,6 +79,7 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
     group: { id: group.id, name: group.name },
     day,
     isOff: schoolDaysOffIn(off, span).isOff(day, groupId),
+    isOut: isOut(scope),
     check: check ? { by: check.by_name, at: new Date(check.at) } : null,
     pupils: pupils.map((row) => {
       const [report, miss] = [here(reports, row.id), here(missed, row.id)]
@@ -92,16 +96,17 @@ export async function registerFor(scope: Scope, groupId: string): Promise<Regist
   }
 }
 
-/** Closes the register; the parents of whoever was not seen and is not reported are asked at once, each once (H3). */
-export async function closeRegister(scope: Scope, { group, day, isOff }: Register, missedIds: readonly string[]) {
+/** Closes the register; the parents of whoever was not seen and is not reported are asked at once, each once, as long as school lasts (H3). */
+export async function closeRegister(
+  scope: Scope,
+  { group, day, isOff, isOut }: Register,
+  missedIds: readonly string[],
+) {
   if (isOff) throw new Refused(dayTexts.groupOff)
+  const noted = [insertMissed(scope, day, group.id, missedIds), insertCheck(scope, day, group.id)] as const
+  if (isOut) return void (await scope.db.batch(noted))
   const telling = tellFound(scope, `missed:${day}:${group.id}`)
-  const [, , , told] = await scope.db.batch([
-    insertMissed(scope, day, group.id, missedIds),
-    insertCheck(scope, day, group.id),
-    telling.tell(missedTold(day, group.id)),
-    telling.keys,
-  ])
+  const [, , , told] = await scope.db.batch([...noted, telling.tell(missedTold(day, group.id)), telling.keys])
   await telling.queue(told)
 }
 

@@ -87,7 +87,7 @@ const goesToSchool = ({ daysOff }: Reporting, { classId }: Child, { from, until 
   daysOff.schoolDays(classId).some((day) => from <= day && day <= until)
 
 function wrongWith(
-  { school: { bell } }: Scope,
+  { school: { bell, schoolEnds } }: Scope,
   stated: Stated,
   known: Reporting,
   children: readonly Child[],
@@ -101,6 +101,7 @@ function wrongWith(
   if (children.length > 0 && !children.some((child) => goesToSchool(known, child, stated)))
     return { van: absenceTexts.noSchool }
   if (kind === 'late' && untilTime && untilTime <= bell) return { terug: absenceTexts.beforeBell }
+  if (kind === 'late' && untilTime && untilTime >= schoolEnds) return { terug: absenceTexts.afterSchool }
   if (fromTime && untilTime && untilTime <= fromTime) return { terug: absenceTexts.backBefore }
   return kind === 'other' && note === '' ? { toelichting: problems.required } : {}
 }

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { type DayOffRow, daysOffRows } from '../calendar/days-off-queries.ts'
-import { lastsOn } from '../groups/queries.ts'
+import { lastsOn, openToMe } from '../groups/queries.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
-import { localDay, localTime } from '../time.ts'
+import { localDay } from '../time.ts'
+import { isOn } from './day-list.ts'
+import { keepsRegister } from './offices.ts'
 import { isReported } from './register-queries.ts'
 import { unseenOn } from './unseen-queries.ts'
 
@@ -19,18 +21,26 @@ export const leaveWaiting = ({ db, me, school }: Scope) =>
 
 export type RegisterToDoRow = { id: string; name: string; missed: string | null }
 
-/** Since the bell, for a teacher. */
-function keeps({ me, now, school }: Scope) {
-  if (me.teaches.length === 0 || !permitted(me.roles, 'absence.register', school)) return false
-  const time = localTime(now, school.zone)
-  return school.bell <= time && time < school.schoolEnds
-}
+/** As long as school lasts, for a teacher. */
+const keeps = (scope: Scope) =>
+  scope.me.teaches.length > 0 && permitted(scope.me.roles, 'absence.register', scope.school) && isOn(scope)
+
+/** Also when school is out: that a parent does not know either where a child is, for its teachers and the office. */
+const seeks = ({ me, school }: Scope) =>
+  (me.teaches.length > 0 || keepsRegister(me)) && permitted(me.roles, 'absence.register', school)
 
 /** Of the classes I teach, those whose register nobody closed today, and by name of whom nobody knows where they are (H3). */
 export const registersToDo = (scope: Scope) =>
   scope.db.all<RegisterToDoRow>((school) => {
-    if (!keeps(scope)) return sql`select 1 where 0`
+    if (!seeks(scope)) return sql`select 1 where 0`
     const day = localDay(scope.now, scope.school.zone)
+    const lost = sql`select g.id, g.name, p.first_name as missed from missed_pupils x
+        cross join groups g on g.school_id = ${school} and g.id = x.group_id
+        cross join people p on p.school_id = ${school} and p.id = x.pupil_id
+      where x.school_id = ${school} and x.day = ${day} and x.outcome is null and x.answer = 'unknown'
+        and not ${isReported(school, sql`x.pupil_id`, sql`x.day`, sql`x.at`)} and ${openToMe(scope, school, sql`x.pupil_id`)}
+        and (${keepsRegister(scope.me) ? 1 : 0} or g.id in (select value from json_each(${JSON.stringify(scope.me.teaches)})))`
+    if (!keeps(scope)) return lost
     const mine = sql`json_each(${JSON.stringify(scope.me.teaches)}) t
       cross join groups g on g.school_id = ${school} and g.id = t.value and g.kind = 'class'`
     return sql`select g.id, g.name, null as missed from ${mine}
@@ -52,5 +62,5 @@ export const registersToDo = (scope: Scope) =>
 export function daysOffToday(scope: Scope) {
   const today = localDay(scope.now, scope.school.zone)
   const span = { from: today, until: today, groupIds: scope.me.teaches }
-  return keeps(scope) ? daysOffRows(scope, span) : scope.db.all<DayOffRow>(() => sql`select 1 where 0`)
+  return seeks(scope) ? daysOffRows(scope, span) : scope.db.all<DayOffRow>(() => sql`select 1 where 0`)
 }

@@ -11,7 +11,9 @@ export function feedRoutes(people: SchoolRouter) {
   people.get(paths.calendarFeeds, 'calendar.subscribe', async (c) => {
     const { scope } = c.var
     const page = <FeedsPage feeds={await myFeeds(scope)} anyone={`${scope.origin}${paths.publicFeed}`} />
-    return c.render(page, { title: feedTexts.title, current: 'calendar' })
+    const done = c.req.query('klaar')
+    const text = done === 'maken' || done === 'stoppen' ? feedTexts[done] : undefined
+    return c.render(page, { title: feedTexts.title, current: 'calendar', flash: text && { text } })
   })
 
   people.post(paths.calendarFeeds, 'calendar.subscribe', async (c) => {
@@ -19,7 +21,7 @@ export function feedRoutes(people: SchoolRouter) {
     const groupId = textOfField(groep)
     if (doen === 'stoppen') await endFeed(c.var.scope, groupId)
     if (doen === 'maken') await renewFeed(c.var.scope, groupId)
-    return c.redirect(paths.calendarFeeds, 303)
+    return c.redirect(`${paths.calendarFeeds}?klaar=${doen === 'stoppen' ? 'stoppen' : 'maken'}`, 303)
   })
 }
 

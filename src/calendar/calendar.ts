@@ -10,6 +10,8 @@ import { calendarsOf, eventForMe, groupsToWrite, messageForMe, myMessages } from
 export type OpenedEvent = {
   event: Event
   time: Time
+  /** Another time of it was asked for, which is not there any more. */
+  isElsewhere: boolean
   /** Names of groups; empty where it is the school's, or one's own. */
   groups: readonly string[]
   calendars: readonly string[]
@@ -28,13 +30,14 @@ export async function openEvent(scope: Scope, id: string, original = ''): Promis
   ])
   if (!event) throw new NotFound()
   const times = timesOf(event)
-  const time =
-    times.find((one) => one.original === original) ?? times.find(({ endsAt }) => endsAt > scope.now) ?? times.at(-1)
+  const asked = times.find((one) => one.original === original)
+  const time = asked ?? times.find(({ endsAt }) => endsAt > scope.now) ?? times.at(-1)
   if (!time) throw new NotFound()
   const calendars = stands.map(({ calendar }) => calendar)
   return {
     event,
     time,
+    isElsewhere: original !== '' && !asked,
     groups: stands.flatMap(({ name }) => name ?? []),
     calendars,
     isOwn: calendars.includes(scope.me.id),

@@ -20,7 +20,10 @@ function askedUntil(row: OwnRoundRow, scope: SchoolScope) {
     const last = new Date(row.first_at > now.getTime() ? row.first_at : row.last_at)
     return last > now ? last : null
   }
-  const opensAt = opensFor({ opensAt: new Date(row.opens_at), headStartHours: row.head_start_hours }, row.talks)
+  const opensAt = opensFor(
+    { way: row.way, opensAt: new Date(row.opens_at), headStartHours: row.head_start_hours },
+    row.talks,
+  )
   if (row.way === 'byHand' || row.published_at !== null || now < opensAt || now.getTime() >= row.closes_at) return null
   const isDone = row.way === 'wishes' ? row.said !== null : row.booked >= row.talks
   return isDone ? null : new Date(row.closes_at)

@@ -20,16 +20,18 @@ import { lapse } from './repairing-queries.ts'
 import type { Booker } from './schema.ts'
 import { bookedJustNow, isFree, tellOfTalks } from './telling-queries.ts'
 
-/** A talk, and the slot that it is to begin in. */
-export type Pair = readonly [talk: string, slot: string]
+/** A talk, the slot that it is to begin in, and where it stood on the page that was pressed: `nowhere`, or its slot. */
+export type Pair = readonly [talk: string, slot: string, seen?: string]
+export const nowhere = '-'
 
 const mostAtOnce = 12
 
-/** "talk.slot talk.slot", as a button sends it; anything that is no id of ours is left out. */
+/** "talk.slot.seen talk.slot.seen", as a button sends it; anything that is no id of ours is left out. */
 export const pairsIn = (sent: unknown): Pair[] =>
   (typeof sent === 'string' ? sent.split(' ') : [])
     .map((pair) => pair.split('.'))
-    .filter((ids): ids is [string, string] => ids.length === 2 && ids.every((id) => /^[\w-]{1,40}$/.test(id)))
+    .filter((ids) => (ids.length === 2 || ids.length === 3) && ids.every((id) => /^[\w-]{1,40}$/.test(id)))
+    .map(([talk = '', slot = '', seen]): Pair => (seen === undefined ? [talk, slot] : [talk, slot, seen]))
     .slice(0, mostAtOnce)
 
 export const pairsText = (pairs: readonly Pair[]) => pairs.map((pair) => pair.join('.')).join(' ')
@@ -37,8 +39,8 @@ export const pairsText = (pairs: readonly Pair[]) => pairs.map((pair) => pair.jo
 export const asFamily: Asker = { by: 'family', fixed: false }
 export const bySchool: Asker = { by: 'school', fixed: true }
 
-/** Whether it is had, and when it would have been. */
-export type Outcome = { booked: boolean; wantedAt: number | null }
+/** Whether it is had, and when it would have been; `stale` where somebody else of the family chose meanwhile. */
+export type Outcome = { booked: boolean; wantedAt: number | null; stale?: boolean }
 
 /** All of these, or none; what is taken by then, closed or not theirs, is not had. */
 export async function book(scope: Scope, roundId: string, pairs: readonly Pair[], asker: Asker): Promise<Outcome> {
@@ -48,10 +50,15 @@ export async function book(scope: Scope, roundId: string, pairs: readonly Pair[]
   const wantedAt = rows[0]?.starts_at ?? null
   if (rows.length === 0 || rows.length < pairs.length || !areApart(rows)) return { booked: false, wantedAt }
   if (picks.every((pick) => stands(pick, before)) && picks.length === before.length) return { booked: true, wantedAt }
+  if (pairs.some((pair) => isStale(pair, before))) return { booked: false, wantedAt, stale: true }
   const [waiters] = await scope.db.batch([waitersFor(scope, JSON.stringify(before.map(({ slot_id }) => slot_id)))])
   const after = await write(scope, { picks, talks, before, asker, waiters })
   return { booked: picks.every((pick) => stands(pick, after)), wantedAt }
 }
+
+/** It does not stand any more where who pressed saw it. */
+const isStale = ([talk, , seen]: Pair, before: readonly BookedRow[]) =>
+  seen !== undefined && seen !== (before.find(({ talk_id }) => talk_id === talk)?.slot_id ?? nowhere)
 
 type Writing = {
   picks: readonly SlotPick[]

@@ -9,7 +9,7 @@ import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { textOfField } from '../http/forms.ts'
 import type { Text } from '../language.ts'
 import { paths } from '../paths.ts'
-import { asFamily, book, cancel, type Pair, pairsIn, pairsText } from './booking.ts'
+import { asFamily, type Outcome as Booking, book, cancel, type Pair, pairsIn, pairsText } from './booking.ts'
 import { consent } from './booking-queries.ts'
 import { comeTogether } from './joining.ts'
 import { roundsFor } from './listing.ts'
@@ -41,8 +41,8 @@ export function conferenceRoutes(people: SchoolRouter) {
   people.post(paths.conferenceChoice(':id'), 'conferences.read', async (c) => {
     const id = c.req.param('id')
     const pairs = pairsIn((await c.req.parseBody()).keuze)
-    const { booked, wantedAt } = await book(c.var.scope, id, pairs, asFamily)
-    return booked ? c.redirect(`${paths.conference(id)}?klaar=gekozen`, 303) : showLost(c, id, pairs, wantedAt)
+    const outcome = await book(c.var.scope, id, pairs, asFamily)
+    return outcome.booked ? c.redirect(`${paths.conference(id)}?klaar=gekozen`, 303) : showLost(c, id, pairs, outcome)
   })
 
   people.post(paths.conferenceReturn(':id'), 'conferences.read', async (c) => {
@@ -65,8 +65,8 @@ export function conferenceRoutes(people: SchoolRouter) {
 
   people.post(paths.conferenceTopics(':id'), 'conferences.read', async (c) => {
     const { scope } = c.var
-    const { gesprek, ouder, kind } = await c.req.parseBody()
-    if (typeof gesprek !== 'string') throw new NotFound()
+    const { ouder, kind } = await c.req.parseBody()
+    const gesprek = await ownTalkIn(c)
     await scope.db.batch([
       saveTopic(scope, gesprek, 'guardian', textIn(ouder)),
       saveTopic(scope, gesprek, 'pupil', textIn(kind)),
@@ -75,8 +75,8 @@ export function conferenceRoutes(people: SchoolRouter) {
   })
 
   people.post(paths.conferenceAgreement(':id'), 'conferences.read', async (c) => {
-    const { gesprek, gezien } = await c.req.parseBody()
-    if (typeof gesprek !== 'string') throw new NotFound()
+    const { gezien } = await c.req.parseBody()
+    const gesprek = await ownTalkIn(c)
     await confirmAgreement(c.var.scope, gesprek, Number(gezien) || 0)
     return c.redirect(talkSaid(c.req.param('id'), gesprek, 'klopt'), 303)
   })
@@ -88,7 +88,7 @@ export function conferenceRoutes(people: SchoolRouter) {
   })
 
   people.post(paths.conferenceConsent(':id'), 'conferences.read', async (c) => {
-    const talk = await talkIn(c)
+    const talk = await ownTalkIn(c)
     await consent(c.var.scope, talk)
     return c.redirect(talkSaid(c.req.param('id'), talk, 'akkoord'), 303)
   })
@@ -113,6 +113,14 @@ async function talkIn(c: Here) {
   return gesprek
 }
 
+/** Of a talk that is not mine, or not any more, nothing is said to be kept. */
+async function ownTalkIn(c: Here) {
+  const id = await talkIn(c)
+  const { talks } = await ownRound(c.var.scope, c.req.param('id') ?? '')
+  if (!talks.some((talk) => talk.id === id)) throw new NotFound()
+  return id
+}
+
 async function showOwn(c: Here, id: string, lost?: (own: Own) => Lost) {
   const { scope } = c.var
   const found = await ownOrStaffs(scope, id)
@@ -135,13 +143,13 @@ async function showOwn(c: Here, id: string, lost?: (own: Own) => Lost) {
 }
 
 /** The place went to somebody else, or the window is over: with what is free still, or why it cannot be (check 34). */
-async function showLost(c: Here, id: string, pairs: readonly Pair[], wantedAt: number | null) {
+async function showLost(c: Here, id: string, pairs: readonly Pair[], { wantedAt, stale = false }: Booking) {
   const [first] = pairs
   c.status(409)
   return showOwn(c, id, (own) => {
     const talk = own.talks.find(({ id }) => id === first?.[0])
     if (!first || (talk && !talk.mayChoose) || (!talk && !own.mayChoose)) throw new Refused(bookingTexts.notNow)
     const isClash = pairs.every(([, slot]) => own.untaken.has(slot))
-    return { nearest: nearestTo(own, first, wantedAt), talk, isClash }
+    return { nearest: stale ? [] : nearestTo(own, first, wantedAt), talk, isClash, isStale: stale }
   })
 }

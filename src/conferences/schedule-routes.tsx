@@ -46,13 +46,16 @@ export function conferenceScheduleRoutes(people: SchoolRouter) {
 
   people.post(paths.conferenceSchedule(':id', ':desk'), 'conferences.hold', async (c) => {
     const { id, desk } = c.req.param()
-    const { dicht, open, kwam, 'kwam-niet': absent, tijden } = await c.req.parseBody()
+    const { dicht, open, kwam, 'kwam-niet': absent, tijden, toch } = await c.req.parseBody()
     if (typeof tijden === 'string') {
-      const added = await addTimes(c.var.scope, id, desk, tijden)
+      const added = await addTimes(c.var.scope, id, desk, { typed: tijden, read: textOfField(toch) })
       if (typeof added === 'number') return c.redirect(`${paths.conferenceSchedule(id, desk)}?erbij=${added}`, 303)
       c.status(422)
       const found = await schedule(c.var.scope, id, desk)
-      return c.render(<SchedulePage schedule={found} draft={{ typed: { tijden }, problems: added }} />, titled(found))
+      return c.render(
+        <SchedulePage schedule={found} draft={{ typed: { tijden, toch: tijden }, problems: added }} />,
+        titled(found),
+      )
     }
     await markSchedule(c.var.scope, id, desk, { shut: dicht, open, came: kwam, absent })
     return c.redirect(paths.conferenceSchedule(id, desk), 303)

@@ -21,6 +21,8 @@ export const showsTimes = (round: Moments) => round.way === 'choosing' || round.
 /** Whether families say what suits them: until the plan is published, since one on trial is no answer of theirs (G2). */
 export const isAnswering = (round: Moments) => round.way === 'wishes' && round.publishedAt === null
 
-/** When a family with so many talks can begin to choose: those with more children first, if the school wants (G1). */
-export const opensFor = ({ opensAt, headStartHours }: Pick<Round, 'opensAt' | 'headStartHours'>, talks: number) =>
-  talks > 1 ? opensAt : new Date(opensAt.getTime() + headStartHours * 3_600_000)
+/** When a family with so many talks can begin: where it chooses, those with more children first, if the school wants (G1). */
+export const opensFor = (
+  { way, opensAt, headStartHours }: Pick<Round, 'way' | 'opensAt' | 'headStartHours'>,
+  talks: number,
+) => (talks > 1 || way !== 'choosing' ? opensAt : new Date(opensAt.getTime() + headStartHours * 3_600_000))

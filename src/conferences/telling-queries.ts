@@ -68,6 +68,18 @@ export const tellWaiting =
         where not exists (select 1 from conference_bookings b where b.school_id = ${school} and b.slot_id = s.id))`,
     )}) e`
 
+/** Whose talk at this desk has no time although families chose or the plan is out; who waits for one hears of it anyway. */
+export const tellTimeless =
+  (deskId: string): Found =>
+  (school, begin) =>
+    tellEach(school, begin, {
+      what: 'freed',
+      talks: sql`t.desk_id = ${deskId} and ${isFree(school)}
+        and (t.lapsed_at is not null or exists (select 1 from conference_rounds lr where lr.school_id = ${school} and lr.id = t.round_id
+          and lr.published_at is not null))
+        and not exists (select 1 from conference_waits lw where lw.school_id = ${school} and lw.talk_id = t.id)`,
+    })
+
 /** Of statements that call talks `t`: the talk got its time in this very batch. */
 export const bookedJustNow = (school: SQL, now: Date) => sql`exists (select 1 from conference_bookings nb
   where nb.school_id = ${school} and nb.talk_id = t.id and nb.at = ${now.getTime()})`

@@ -39,7 +39,7 @@ function roundLines({ what }: ConferenceNotice, found: ToldRound | undefined, re
   if (found.closes_at <= now.getTime() || way === 'byHand') return null
   const until = (way === 'choosing' ? t.chooseUntil : t.sayUntil)(at(found.closes_at))
   if (what === 'closing') return found.open > 0 ? { title: t.closingTitle(title), lines: [t.closing, until] } : null
-  const begins = found.opens_at + (found.talks > 1 ? 0 : found.head_start_hours * 3_600_000)
+  const begins = found.opens_at + (found.talks > 1 || way !== 'choosing' ? 0 : found.head_start_hours * 3_600_000)
   return { title: t.invitedTitle(title), lines: [t.invited(at(found.first_at)), t.from(at(begins)), until] }
 }
 

@@ -88,6 +88,10 @@ export const dayTexts = catalogue({
     nl: 'De ouders van wie u aantikt, krijgen meteen de vraag waar hun kind is. Tikt u niemand aan, dan is iedereen gezien.',
     en: 'The parents of whom you tick are asked at once where their child is. If you tick nobody, everybody was seen.',
   },
+  closeLate: {
+    nl: 'De school is uit: u legt vast wie er was. De ouders krijgen geen vraag meer.',
+    en: 'School is out: you record who was here. Parents are not asked any more.',
+  },
   everyone: { nl: 'Iedereen is gemeld of gemist.', en: 'Everybody is reported or missed.' },
   reported: { nl: 'Gemeld', en: 'Reported' },
   missed: { nl: 'Gemist', en: 'Missed' },

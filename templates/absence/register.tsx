@@ -15,7 +15,11 @@ import { AbsentRow, unseenText } from './day.tsx'
 import { dayTexts } from './day-texts.ts'
 
 /** Who is there when school begins: whoever is not is ticked, and whoever was reported needs no tick (H3). */
-export const RegisterPage = ({ register: { group, day, isOff, check, pupils, unseen } }: { register: Register }) => {
+export const RegisterPage = ({
+  register: { group, day, isOff, isOut, check, pupils, unseen },
+}: {
+  register: Register
+}) => {
   const say = useWords(dayTexts)
   const reader = useReader()
   // Who came late has come.
@@ -38,7 +42,7 @@ export const RegisterPage = ({ register: { group, day, isOff, check, pupils, uns
       {unseen.map((one) => (
         <Notice kind="late">{unseenText(one, say, reader)}</Notice>
       ))}
-      {isOff ? <Notice kind="info">{say.groupOff}</Notice> : <Seen register={{ group, pupils }} />}
+      {isOff ? <Notice kind="info">{say.groupOff}</Notice> : <Seen register={{ group, pupils, isOut }} />}
       {absent.length > 0 ? (
         <Section title={say.reported}>
           <List label={say.reported}>
@@ -52,7 +56,7 @@ export const RegisterPage = ({ register: { group, day, isOff, check, pupils, uns
   )
 }
 
-const Seen = ({ register: { group, pupils } }: { register: Pick<Register, 'group' | 'pupils'> }) => {
+const Seen = ({ register: { group, pupils, isOut } }: { register: Pick<Register, 'group' | 'pupils' | 'isOut'> }) => {
   const say = useWords(dayTexts)
   const expected = pupils.filter(({ isExpected }) => isExpected)
   return (
@@ -72,7 +76,7 @@ const Seen = ({ register: { group, pupils } }: { register: Pick<Register, 'group
       ) : (
         <p>{say.everyone}</p>
       )}
-      <ActionBar note={say.closeNote}>
+      <ActionBar note={isOut ? say.closeLate : say.closeNote}>
         <Button kind="main">{say.close}</Button>
       </ActionBar>
     </Form>

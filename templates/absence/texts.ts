@@ -49,6 +49,7 @@ export const absenceTexts = catalogue({
     en: 'There is no school on these days. You need not report anything.',
   },
   backBefore: { nl: 'Dit is voor de tijd waarop uw kind weggaat.', en: 'This is before your child leaves.' },
+  afterSchool: { nl: 'Dan is de school al uit.', en: 'School is out by then.' },
   beforeBell: { nl: 'Dan is de school nog niet begonnen.', en: 'School has not begun by then.' },
   day: { nl: 'Welke dag?', en: 'Which day?' },
   from: { nl: 'Vanaf', en: 'From' },

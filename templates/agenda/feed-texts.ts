@@ -19,6 +19,13 @@ export const feedTexts = catalogue({
   google: { nl: 'Toevoegen aan Google', en: 'Add to Google' },
   make: { nl: 'Adres maken', en: 'Make an address' },
   renew: { nl: 'Nieuw adres', en: 'New address' },
+  change: { nl: 'Nieuw adres of stoppen', en: 'New address, or stop' },
+  changeHint: {
+    nl: 'Het adres hierboven werkt daarna niet meer: elke telefoon en computer die het volgt, wordt leeg, tot u er een nieuw adres invult.',
+    en: 'The address above then stops working: every phone and computer that follows it becomes empty, until you enter a new address there.',
+  },
+  maken: { nl: 'Het adres is gemaakt.', en: 'The address is made.' },
+  stoppen: { nl: 'Het adres werkt niet meer.', en: 'The address does not work any more.' },
   stop: { nl: 'Stoppen', en: 'Stop' },
   ofWhat: {
     nl: (what: string, name: string) => `${what}: ${name}`,

@@ -35,19 +35,42 @@ const FeedCard = ({ feed: { groupId, name, address } }: { feed: MyFeed }) => {
   const called = name ?? say.all
   return (
     <Card title={called}>
-      {address ? <Address address={address} name={called} id={groupId || 'all'} /> : null}
-      <Form to={paths.calendarFeeds} class="cluster">
+      {address ? (
+        <>
+          <Address address={address} name={called} id={groupId || 'all'} />
+          <Ending groupId={groupId} called={called} />
+        </>
+      ) : (
+        <Form to={paths.calendarFeeds} class="cluster">
+          <input type="hidden" name="groep" value={groupId} />
+          <Button name="doen" value="maken" label={say.ofWhat(say.make, called)}>
+            {say.make}
+          </Button>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+/** What becomes of whoever follows the address stands beside the buttons that end it (principle 3). */
+const Ending = ({ groupId, called }: { groupId: string; called: string }) => {
+  const say = useWords(feedTexts)
+  return (
+    <details>
+      <summary class="button quiet apart">{say.change}</summary>
+      <Form to={paths.calendarFeeds} class="stack tight">
         <input type="hidden" name="groep" value={groupId} />
-        <Button name="doen" value="maken" label={say.ofWhat(address ? say.renew : say.make, called)}>
-          {address ? say.renew : say.make}
-        </Button>
-        {address ? (
-          <Button name="doen" value="stoppen" label={say.ofWhat(say.stop, called)}>
+        <p class="hint">{say.changeHint}</p>
+        <div class="cluster">
+          <Button name="doen" value="maken" label={say.ofWhat(say.renew, called)}>
+            {say.renew}
+          </Button>
+          <Button kind="danger" name="doen" value="stoppen" label={say.ofWhat(say.stop, called)}>
             {say.stop}
           </Button>
-        ) : null}
+        </div>
       </Form>
-    </Card>
+    </details>
   )
 }
 

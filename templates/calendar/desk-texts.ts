@@ -38,6 +38,10 @@ export const deskTexts = catalogue({
   preview: { nl: 'Wat er verandert', en: 'What changes' },
   fresh: { nl: 'Nieuw', en: 'New' },
   changed: { nl: 'Gewijzigd', en: 'Changed' },
+  now: {
+    nl: (title: string, before: string, now: string) => `${now} (was: ${title}, ${before})`,
+    en: (title: string, before: string, now: string) => `${now} (was: ${title}, ${before})`,
+  },
   gone: { nl: 'Vervallen', en: 'Cancelled' },
   same: {
     nl: (many: number) => (many === 1 ? 'Eén staat er al zo in.' : `${many} staan er al zo in.`),

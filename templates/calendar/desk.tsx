@@ -112,20 +112,29 @@ const Upload = ({ problems }: { problems: readonly Text[] }) => {
 }
 
 type Named = Pick<Event, 'title' | 'kind'>
-type RowProps = { event: Named; days: { firstDay: string; lastDay: string }; href?: string }
+type RowProps = { event: Named; days: Days; href?: string; was?: Event }
+type Days = { firstDay: string; lastDay: string }
 
-const EventRow = ({ event, days: { firstDay, lastDay }, href }: RowProps) => {
-  const { until, ...say } = useWords(calendarTexts)
-  const reader = useReader()
-  const last = lastDay > firstDay ? ` ${until(localDayText(lastDay, reader))}` : ''
+const EventRow = ({ event, days, href, was }: RowProps) => {
+  const say = useWords(calendarTexts)
+  const { now } = useWords(deskTexts)
+  const daysText = useDays()
+  const before = was ? daysText(daysOf(was, was.startsAt, was.endsAt)) : ''
   return (
     <Row
       title={event.title}
       href={href}
-      sub={`${localDayText(firstDay, reader)}${last}`}
+      sub={was ? now(was.title, before, daysText(days)) : daysText(days)}
       state={event.kind === 'event' ? undefined : <Badge>{say[event.kind]}</Badge>}
     />
   )
+}
+
+function useDays() {
+  const { until } = useWords(calendarTexts)
+  const reader = useReader()
+  return ({ firstDay, lastDay }: Days) =>
+    `${localDayText(firstDay, reader)}${lastDay > firstDay ? ` ${until(localDayText(lastDay, reader))}` : ''}`
 }
 
 /** What a file would change, before it does. */
@@ -140,7 +149,15 @@ export const ImportPreviewPage = ({ preview, undone }: { preview: Preview; undon
       {isApplied ? <Applied id={id} mayUndo={mayUndo} /> : null}
       {!isApplied && undone !== undefined ? <Notice kind="good">{say.undone(Number(undone) || 0)}</Notice> : null}
       <Entries title={say.fresh} entries={fresh} />
-      <Entries title={say.changed} entries={changed.map(({ entry }) => entry)} />
+      {changed.length > 0 ? (
+        <Section title={say.changed}>
+          <List>
+            {changed.map(({ entry, event }) => (
+              <EventRow event={entry} days={daysOfEntry(entry)} was={event} />
+            ))}
+          </List>
+        </Section>
+      ) : null}
       {gone.length > 0 ? (
         <Section title={say.gone}>
           <List>

@@ -26,6 +26,7 @@ export const EventPage = ({ opened, done, problem }: Props) => {
     <div class="reading stack">
       <PageHead title={event.title} back={{ href: paths.calendar, label: say.back }} sub={<Kind opened={opened} />} />
       {done ? <Notice kind="good">{say[done]}</Notice> : null}
+      {opened.isElsewhere && !done ? <Notice kind="late">{say.isElsewhere}</Notice> : null}
       <Facts facts={useFacts(opened)} />
       {event.about ? <p class="said">{linked(event.about)}</p> : null}
       {message ? (

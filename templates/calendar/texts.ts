@@ -32,6 +32,10 @@ export const calendarTexts = catalogue({
   where: { nl: 'Waar', en: 'Where' },
   forWhom: { nl: 'Kalender', en: 'Calendar' },
   seenBy: { nl: 'Wie het zien', en: 'Who sees it' },
+  isElsewhere: {
+    nl: 'De dag waar u naar zocht, staat er niet meer. Dit is een andere.',
+    en: 'The day that you looked for is not there any more. This is another one.',
+  },
   toBring: { nl: 'Meenemen', en: 'To bring' },
   ofSubject: { nl: 'Vak', en: 'Subject' },
   repeatsAs: { nl: 'Herhaalt zich', en: 'Repeats' },

@@ -54,7 +54,9 @@ const About = ({ found: { talk } }: { found: Behalf }) => {
     <Section title={say.about}>
       <Form to={paths.conferenceBehalf(talk.round_id, talk.id)} class="card">
         <CheckField name="gevraagd" label={say.wanted} hint={say.wantedHint} checked={talk.wanted === 1} />
-        <CheckField name="dubbel" label={say.double} hint={say.doubleHint} checked={talk.slots > 1} />
+        {talk.slot_id ? null : (
+          <CheckField name="dubbel" label={say.double} hint={say.doubleHint} checked={talk.slots > 1} />
+        )}
         <div>
           <Button>{say.saveTalk}</Button>
         </div>

@@ -42,6 +42,10 @@ export const bookingTexts = catalogue({
     nl: 'Het rooster staat vast. U gaf door dat u op geen van de tijden kunt; de leerkracht weet dat.',
     en: 'The schedule is fixed. You said that you can come at none of the times; the teacher knows that.',
   },
+  choseMeanwhile: {
+    nl: 'Intussen is hier al een tijd gekozen of gewijzigd, door uw partner of op een ander scherm. Er is nu niets gewijzigd: hieronder staat hoe het is.',
+    en: 'Meanwhile a time was chosen or changed here, by your partner or on another screen. Nothing was changed now: below it says how things are.',
+  },
   canAfterAll: { nl: 'Kunt u toch? Kies dan hieronder.', en: 'Can you come after all? Then choose below.' },
   noOtherTime: {
     nl: 'Bij deze leerkracht is geen andere tijd vrij. Bel of schrijf de leerkracht als u een tijd nodig hebt.',

@@ -8,7 +8,7 @@ import { Section } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { List, Row } from '../ui/list.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { useReader, useWords } from '../ui/reader.tsx'
+import { type Reader, useReader, useWords } from '../ui/reader.tsx'
 import { Deadline, dayText, Moment, momentText } from '../ui/time.tsx'
 import { bookingTexts } from './booking-texts.ts'
 import { roundTexts } from './round-texts.ts'
@@ -102,19 +102,28 @@ const OwnRow = ({ round }: { round: OwnRoundRow }) => (
 
 const Next = ({ round }: { round: OwnRoundRow }) => {
   const reader = useReader()
-  const sees = round.way === 'choosing' || round.published_at !== null
-  const at = sees && round.next_at !== null ? new Date(round.next_at) : null
-  return <>{at ? momentText(at, reader, { exact: true }) : dayText(new Date(round.first_at), reader)}</>
+  const at = seesTimes(round) && round.next_at !== null ? new Date(round.next_at) : null
+  return <>{at ? momentText(at, reader, { exact: true }) : daysText(round, reader)}</>
 }
+
+const seesTimes = ({ way, published_at: at }: OwnRoundRow) => way === 'choosing' || at !== null
+
+/** "maandag 14 december", or of several days the first and the last. */
+const daysText = ({ first_at: first, last_at: last }: OwnRoundRow, reader: Reader) =>
+  [...new Set([first, last].map((at) => dayText(new Date(at), reader)))].join(' – ')
 
 const Asked = ({ round }: { round: OwnRoundRow }) => {
   const say = useWords(bookingTexts)
   const reader = useReader()
   const state = stateOf(momentsOf(round), reader.now)
   if (state === 'done') return <Badge>{say.over}</Badge>
-  if (round.booked === round.talks && state !== 'closed') return <Badge kind="good">{say.allChosen}</Badge>
+  // A plan on trial is nobody's to see.
+  if (round.booked === round.talks && seesTimes(round)) return <Badge kind="good">{say.allChosen}</Badge>
   if (round.way === 'byHand') return null
-  const opensAt = opensFor({ opensAt: new Date(round.opens_at), headStartHours: round.head_start_hours }, round.talks)
+  const opensAt = opensFor(
+    { way: round.way, opensAt: new Date(round.opens_at), headStartHours: round.head_start_hours },
+    round.talks,
+  )
   if (opensAt > reader.now) return <Badge>{say.opensOn(momentText(opensAt, reader, { exact: true }))}</Badge>
   if (state !== 'open' || (round.way === 'wishes' && round.said)) return null
   return (

@@ -117,7 +117,7 @@ const Desks = ({ desks, round, isDraft }: DesksProps) => {
   const say = useWords(roundTexts)
   const booked = round.way === 'choosing' ? say.booked : say.planned
   return (
-    <Section title={say.desks}>
+    <Section title={say.desks} id="tafels">
       <List label={say.desks}>
         {desks.map((desk) => (
           <Row
@@ -160,10 +160,16 @@ const DraftSteps = ({ managed: { round, families }, isReady }: { managed: Manage
         <ButtonLink href={paths.conferenceSetUp(round.id)} icon="pencil">
           {say.change}
         </ButtonLink>
-        <Form to={paths.conferenceRemoval(round.id)} class="">
-          <Button kind="danger">{say.discard}</Button>
-        </Form>
       </div>
+      <details>
+        <summary class="button quiet apart">{say.discard}</summary>
+        <Form to={paths.conferenceRemoval(round.id)} class="stack tight">
+          <p>{say.discardHint}</p>
+          <div>
+            <Button kind="danger">{say.discardNow}</Button>
+          </div>
+        </Form>
+      </details>
       <Form to={paths.conferenceInvitation(round.id)} class="">
         <ActionBar note={isReady ? say.inviteNote : say.notReady}>
           {isReady ? <Button kind="main">{say.invite(families)}</Button> : null}

@@ -1,3 +1,4 @@
+import { nowhere, pairsText } from '../../src/conferences/booking.ts'
 import type { OwnRound, OwnTalk } from '../../src/conferences/own.ts'
 import type { Free } from '../../src/conferences/suggesting.ts'
 import { paths } from '../../src/paths.ts'
@@ -125,13 +126,18 @@ type PlacesProps = { talk: OwnTalk; places: readonly Free[]; roundId: string; da
 
 export const Places = ({ talk, places, roundId, day }: PlacesProps) => {
   const reader = useReader()
+  const seen = talk.held ? talk.places.find(({ mine }) => mine)?.slot : nowhere
   return (
     <Form to={paths.conferenceChoice(roundId)} class="cluster">
       {places.map(({ slot, start }) => {
         const time = timeText(new Date(start), reader)
         const words = day ? time : momentText(new Date(start), reader, { exact: true })
         return (
-          <Button name="keuze" value={`${talk.id}.${slot}`} label={`${words}, ${day ?? ''} ${talk.pupil}`}>
+          <Button
+            name="keuze"
+            value={pairsText([seen ? [talk.id, slot, seen] : [talk.id, slot]])}
+            label={`${words}, ${day ?? ''} ${talk.pupil}`}
+          >
             {words}
           </Button>
         )

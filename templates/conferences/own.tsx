@@ -1,4 +1,4 @@
-import { type Pair, pairsText } from '../../src/conferences/booking.ts'
+import { nowhere, type Pair, pairsText } from '../../src/conferences/booking.ts'
 import type { OwnRound, OwnTalk } from '../../src/conferences/own.ts'
 import type { Free, Suggestion } from '../../src/conferences/suggesting.ts'
 import { paths } from '../../src/paths.ts'
@@ -14,7 +14,7 @@ import { bookingTexts } from './booking-texts.ts'
 import { Places, Talk } from './own-talk.tsx'
 import { WishForm, type WishProps } from './wish-form.tsx'
 
-export type Lost = { nearest: readonly Free[]; talk: OwnTalk | undefined; isClash: boolean }
+export type Lost = { nearest: readonly Free[]; talk: OwnTalk | undefined; isClash: boolean; isStale: boolean }
 export type Outcome = 'chosen' | 'givenBack' | undefined
 
 /** A family's talks: first what suits all of them, then each by itself. */
@@ -92,12 +92,21 @@ const When = ({ own: { round, state, opensAt, mayChoose, talks, said } }: { own:
       </p>
     )
   const over = round.way === 'choosing' ? say.closed : say.isFixed
-  return <p>{talks.some((talk) => talk.mayChoose) ? say.settle : over}</p>
+  return <p>{talks.some(canSettle) ? say.settle : over}</p>
 }
 
+const canSettle = ({ mayChoose, proposed, places }: OwnTalk) =>
+  mayChoose && (proposed || places.some(({ mine }) => !mine))
+
 /** The place is gone: what is free nearest to it, to be taken at once (design.md, Words). */
-const LostNotice = ({ lost: { nearest, talk, isClash }, roundId }: { lost: Lost; roundId: string }) => {
+const LostNotice = ({ lost: { nearest, talk, isClash, isStale }, roundId }: { lost: Lost; roundId: string }) => {
   const say = useWords(bookingTexts)
+  if (isStale)
+    return (
+      <div data-announce>
+        <Notice kind="late">{say.choseMeanwhile}</Notice>
+      </div>
+    )
   const offered = isClash ? say.whichFit : say.stillFree
   return (
     <div data-announce>
@@ -140,7 +149,7 @@ const Run = ({ run, talks, roundId }: { run: Suggestion; talks: readonly OwnTalk
         ))}
       </ul>
       <div>
-        <Button name="keuze" value={pairsText(run.map(({ talk, slot }) => [talk, slot] as const))}>
+        <Button name="keuze" value={pairsText(run.map(({ talk, slot }) => [talk, slot, nowhere] as const))}>
           {say.takeTogether}
         </Button>
       </div>

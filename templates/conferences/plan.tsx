@@ -65,6 +65,7 @@ const Running = ({ roundId }: { roundId: string }) => {
       hx-get={paths.conferenceManaged(roundId)}
       hx-trigger="every 2s"
       hx-select="#rooster"
+      hx-select-oob="#tafels"
       hx-target="#rooster"
       hx-swap="outerHTML"
     >

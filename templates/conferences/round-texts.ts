@@ -135,6 +135,11 @@ export const roundTexts = catalogue({
   save: { nl: 'Bewaren', en: 'Save' },
   change: { nl: 'Dagen en regels wijzigen', en: 'Change days and rules' },
   discard: { nl: 'Ronde weggooien', en: 'Throw the round away' },
+  discardHint: {
+    nl: 'De dagen, lokalen en regels van deze ronde gaan weg, en komen niet terug. Nog niemand heeft bericht.',
+    en: 'The days, rooms and rules of this round go, and do not come back. Nobody has been told yet.',
+  },
+  discardNow: { nl: 'Ronde voorgoed weggooien', en: 'Throw the round away for good' },
   alreadyInvited: {
     nl: 'De gezinnen zijn al uitgenodigd. Deze ronde kan niet meer anders.',
     en: 'The families have been invited. This round cannot be changed any more.',

@@ -1,4 +1,10 @@
-import { catalogue } from '../../src/language.ts'
+import { catalogue, listed, type Text } from '../../src/language.ts'
+
+/** What the calendar has on days that are asked for: told before families can choose from them (G1). */
+export const onDaysOf = (titles: readonly string[]): Text => ({
+  nl: `In de kalender staat dan: ${listed(titles, 'nl')}. Druk nog eens om deze tijden toch toe te voegen.`,
+  en: `The calendar then has: ${listed(titles, 'en')}. Press again to add these times all the same.`,
+})
 
 export const scheduleTexts = catalogue({
   free: { nl: 'Vrij', en: 'Free' },
@@ -16,8 +22,8 @@ export const scheduleTexts = catalogue({
   loose: { nl: 'Nog zonder tijd', en: 'Without a time yet' },
   double: { nl: 'Dubbel gesprek', en: 'Double talk' },
   doubleHint: {
-    nl: 'Twee tijden na elkaar. Kan alleen als er nog geen tijd is.',
-    en: 'Two times in a row. Only as long as there is no time.',
+    nl: 'Twee tijden na elkaar. Kies dit voordat u een tijd geeft.',
+    en: 'Two times in a row. Choose this before you give a time.',
   },
   wanted: { nl: 'Ik wil dit gesprek graag', en: 'I would like this talk' },
   wantedHint: { nl: 'De ouders zien dat u erom vraagt.', en: 'The parents see that you ask for it.' },

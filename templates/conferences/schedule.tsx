@@ -86,6 +86,7 @@ const MoreTimes = ({ to, draft: { typed, problems } }: { to: string; draft: Draf
     <details open={problems.tijden !== undefined}>
       <summary class="button quiet apart">{say.moreTimes}</summary>
       <Form to={to} class="stack">
+        {typed.toch ? <input type="hidden" name="toch" value={typed.toch} /> : null}
         <TextField
           name="tijden"
           label={say.whichTimes}

@@ -72,8 +72,8 @@ export const conferenceMailTexts = catalogue({
     en: (desk: string) => `A time is free with ${desk}`,
   },
   freed: {
-    nl: (pupil: string) => `U staat op de wachtlijst voor het gesprek over ${pupil}.`,
-    en: (pupil: string) => `You are on the waiting list for the talk about ${pupil}.`,
+    nl: (pupil: string) => `U kunt die kiezen voor het gesprek over ${pupil}.`,
+    en: (pupil: string) => `You can choose it for the talk about ${pupil}.`,
   },
   freedFirst: { nl: 'Wie de tijd het eerst kiest, heeft hem.', en: 'Who chooses the time first has it.' },
   movedUpTitle: {

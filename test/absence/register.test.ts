@@ -134,6 +134,8 @@ describe('the register', () => {
     const report = (more: Record<string, string>) =>
       as(them, 'wanda').post(paths.absenceReport, { ...fields, formulier: newSecret(), ...more })
     const early = await report({ reden: 'late', terug: '07:00' })
+    const never = await report({ reden: 'late', terug: '23:30' })
+    expect([never.status, (await never.text()).includes('Dan is de school al uit')]).toEqual([422, true])
     expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('nog niet begonnen')])
     await report({ reden: 'doctor', vanaf: '10:15', terug: '11:30' })
     await reportIll('wanda', 'wes')
@@ -212,6 +214,14 @@ describe('the register', () => {
     expect(await page('ada', paths.absentees)).not.toContain('School is begonnen')
   })
 
+  it('asks no parent after school is out, and says so beside the button (H3)', async () => {
+    itIs('2026-11-30', '15:20')
+    expect(await page('ines', paths.absentees)).not.toContain('School is begonnen')
+    expect(await page('ines', paths.register('3b'))).toContain('De ouders krijgen geen vraag meer.')
+    expect((await close('ines', ['wes'])).status).toBe(303)
+    expect([(await miss())?.pupilId, await asked()]).toEqual(['wes', []])
+  })
+
   it('is of one’s own groups, and of all for the office (N1)', async () => {
     for (const [who, status] of [
       ['olga', 404],
@@ -245,6 +255,23 @@ describe('a parent who is asked', () => {
     expect((await as(them, 'paul').post(paths.missedAnswer('wes'), { antwoord: 'underway' })).status).toBe(404)
     await as(them, 'wanda').post(paths.missedAnswer('wes'), { antwoord: 'underway' })
     expect(await page('ines', paths.absentees)).toContain('Wanda zegt: onderweg')
+  })
+
+  it('says that it does not know either: its teachers and the office see that until it is settled, school or not (H3)', async () => {
+    await close('ines', ['wes'])
+    const card = 'Nog niet gezien: Wes.'
+    const seen = async () => [
+      (await page('ines', paths.overview)).includes(card),
+      (await page('ada', paths.overview)).includes(card),
+      (await page('olga', paths.overview)).includes(card),
+    ]
+    expect(await seen()).toEqual([true, false, false])
+    await as(them, 'wanda').post(paths.missedAnswer('wes'), { antwoord: 'unknown' })
+    expect(await seen()).toEqual([true, true, false])
+    itIs('2026-11-30', '16:00')
+    expect(await seen()).toEqual([true, true, false])
+    await as(them, 'ines').post(paths.arrival('wes'), { wat: 'arrived' })
+    expect(await seen()).toEqual([false, false, false])
   })
 
   it('explains it by reporting: then it is no miss any more, but a report (H1, H3)', async () => {

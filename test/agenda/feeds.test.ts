@@ -70,8 +70,9 @@ describe('a feed (F2)', () => {
     await db.update(settings, undefined, { modulesOff: ['calendar'] })
     expect([await status(second), await status(paths.publicFeed)]).toEqual([404, 404])
     await db.update(settings, undefined, { modulesOff: [] })
-    await as(them, 'paul').post(paths.calendarFeeds, { groep: '', doen: 'stoppen' })
+    const stopped = await as(them, 'paul').post(paths.calendarFeeds, { groep: '', doen: 'stoppen' })
     expect(await status(second)).toBe(404)
+    expect(await (await as(them, 'paul').visit(stopped.headers.get('location')!)).text()).toContain('werkt niet meer.')
   })
 
   it('says when nothing changed, is kept by nobody else, and opens at its own school alone', async () => {

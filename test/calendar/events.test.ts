@@ -243,6 +243,10 @@ describe('an event that repeats (F3)', () => {
   it('keeps the times that were taken out when it moves to another hour, or goes on otherwise', async () => {
     const id = await weekly()
     await remove(id, { deel: 'one', origineel: '2027-05-26T08:30' })
+    // An address of that time says that it is gone, and not another's day as if nothing were.
+    const gone = 'De dag waar u naar zocht, staat er niet meer.'
+    expect(await read('ines', `${paths.event(id)}?keer=2027-05-26T08:30`)).toContain(gone)
+    expect(await read('ines', `${paths.event(id)}?keer=2027-05-19T08:30`)).not.toContain(gone)
     expect(await change(id, { deel: 'all', origineel: '2027-05-12T08:30', tijd: '10:00' })).toBe(303)
     expect(await days('Gym')).toEqual(['woensdag 12 mei', 'woensdag 19 mei'])
     const onwards = {

@@ -77,7 +77,7 @@ describe('a calendar file (F5)', () => {
       whole('studie', 'Studiedag team', '20270310', '20270311', 'STATUS:CANCELLED'),
     )
     const { at, page } = await preview(other)
-    expect(page).toMatch(/Gewijzigd Meivakantie .* Vervallen Studiedag team/)
+    expect(page).toMatch(/Gewijzigd Meivakantie .*\(was: Meivakantie, [^)]+ mei[^)]*\).* Vervallen Studiedag team/)
     await apply(at)
     const [mei] = (await all()).filter(({ importedUid }) => importedUid === 'mei')
     expect([mei!.sequence, mei!.endsAt.toISOString()]).toEqual([1, '2027-05-09T22:00:00.000Z'])

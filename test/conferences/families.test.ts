@@ -71,6 +71,21 @@ it('has the invitation in the joint mailbox until the last talk, with the time o
   expect(await page('petra', paths.messages)).toContain(paths.conference(round))
 })
 
+it('changes nothing that a partner chose meanwhile, and says so (G3, check 33)', async () => {
+  const other = await invited(them, { groups: ['3b'] })
+  const pip = await talkOf('pip', other)
+  const [one, two] = (await slotsAt(them.linde, other, pip.desk_id)).slice(7)
+  expect((await choose('petra', `${pip.id}.${one!.id}.-`, other)).status).toBe(303)
+  const late = await choose('paul', `${pip.id}.${two!.id}.-`, other)
+  expect([late.status, (await late.text()).includes('Intussen is hier al een tijd gekozen')]).toEqual([409, true])
+  expect((await talkOf('pip', other)).slot_id).toBe(one!.id)
+  // The same time is no change, and who sees where it stands moves it.
+  expect((await choose('paul', `${pip.id}.${one!.id}.-`, other)).status).toBe(303)
+  expect(await page('paul', paths.conference(other))).toContain(`${pip.id}.${two!.id}.${one!.id}`)
+  expect((await choose('paul', `${pip.id}.${two!.id}.${one!.id}`, other)).status).toBe(303)
+  expect((await talkOf('pip', other)).slot_id).toBe(two!.id)
+})
+
 it('gives back the time that was just given back, as long as it is free (principle 6)', async () => {
   const other = await invited(them, { groups: ['3b'] })
   const talk = await talkOf('wes', other)

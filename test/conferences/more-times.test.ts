@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { written } from '../../src/conferences/defaults.ts'
+import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { localDay } from '../../src/time.ts'
+import { eventOf, put } from '../calendar/writing.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { inDays, invited, setUp, slotsAt, talksOf } from './round.ts'
 
@@ -32,6 +34,11 @@ it('says before a day is called off how many get no other time, and takes a day 
   const answer = await add(`${written(inDays(27))} 16:00-16:30`)
   expect(answer.status).toBe(303)
   expect(await page('ines', answer.headers.get('location')!)).toContain('3 tijden toegevoegd.')
+  // Who lost a time is told that there is one again, and nobody else.
+  const told = (await them.linde.db.from(outbox)).filter(
+    ({ notice }) => notice?.kind === 'conference' && notice.what === 'freed',
+  )
+  expect([...new Set(told.map(({ personId }) => personId))]).toEqual(['wanda'])
   const fresh = (await slots()).at(-1)!
   const own = await page('wanda', paths.conference(round))
   expect([own.includes('Er is geen tijd meer vrij.'), own.includes(`${talk.id}.${fresh.id}`)]).toEqual([false, true])
@@ -55,6 +62,22 @@ it('adds what is not there yet, once, and keeps what was typed beside what is wr
     expect([wrong.status, html.includes(said), html.includes(tijden.split('\n')[0]!)]).toEqual([422, true, true])
   }
   expect(await slots()).toHaveLength(before.length + 1)
+})
+
+it('says what the calendar has on days that are added, before families can choose from them (G1, F5)', async () => {
+  const day = inDays(35)
+  await put(them.linde, eventOf(day, day, { kind: 'holiday', title: 'Kerstvakantie' }))
+  const tijden = `${written(day)} 16:00-16:20`
+  const before = await slots()
+  const asked = await add(tijden)
+  const html = await asked.text()
+  expect([asked.status, html.includes('In de kalender staat dan: Kerstvakantie')]).toEqual([422, true])
+  expect(html).toContain(`name="toch" value="${tijden}"`)
+  // What was read of other times is not read of these.
+  const other = await as(them, 'ines').post(at(), { tijden, toch: `${written(day)} 16:00-16:30` })
+  expect([other.status, (await slots()).length]).toEqual([422, before.length])
+  expect((await as(them, 'ines').post(at(), { tijden, toch: tijden })).status).toBe(303)
+  expect(await slots()).toHaveLength(before.length + 2)
 })
 
 it('is for whoever sits at the desk or runs the round, once it is out (N1)', async () => {

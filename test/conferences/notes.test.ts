@@ -22,7 +22,8 @@ it('carries what a family wants to talk about to the teacher, and to nobody else
   expect(await page('wim', paths.conference(first))).not.toContain('Over het lezen')
   expect((await as(them, 'olga').visit(paths.conferenceBehalf(first, gesprek))).status).toBe(404)
   // Nor does he write in hers.
-  await as(them, 'wim').post(paths.conferenceTopics(first), { ...typed, ouder: 'Iets anders' })
+  const foreign = await as(them, 'wim').post(paths.conferenceTopics(first), { ...typed, ouder: 'Iets anders' })
+  expect(foreign.status).toBe(404)
   expect(await page('ines', paths.conferenceBehalf(first, gesprek))).toContain('Over het lezen')
 })
 

@@ -176,9 +176,12 @@ it('proposes other times when a teacher is ill, to those alone who lost theirs, 
 })
 
 it('asks no time of a family that can come at none, once the plan is there (G2, principle 7)', async () => {
-  const none = await invited(them, { way: 'wishes', groups: ['3b'], fields: { naam: 'Zonder Paul' } })
+  const none = await invited(them, { way: 'wishes', groups: ['3b'], fields: { naam: 'Zonder Paul', voorrang: '72' } })
   const asks = async () => (await (await as(them, 'paul').visit(paths.overview)).text()).includes('Zonder Paul')
+  // Nor does a head start of larger families, who choose, keep anybody waiting who says wishes.
   expect(await asks()).toBe(true)
+  const list = await (await as(them, 'paul').visit(paths.conferences)).text()
+  expect(list).not.toContain('Kiezen kan vanaf')
   await as(them, 'paul').post(paths.conferenceWishes(none), { geen: 'ja' })
   expect(await asks()).toBe(false)
   const [wes] = (await talksOf(them.linde, none)).filter(({ unit }) => unit === 'hers')

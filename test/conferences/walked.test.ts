@@ -5,6 +5,7 @@ import { planOn } from '../../src/conferences/making-plans.ts'
 import { ownRound } from '../../src/conferences/own.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
+import { bookingTexts } from '../../templates/conferences/booking-texts.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { asFather, inDays, invited, moreFamilies, slotsAt, talksOf } from './round.ts'
 
@@ -61,6 +62,12 @@ it('still tells who has answered once a plan was made on trial, and leads to who
   await as(them, 'wim').post(paths.conferenceWishes(round), { tolk: '', opmerking: '' })
   expect((await as(them, 'hedda').post(paths.conferencePlan(round))).status).toBe(303)
   for (let step = 0; step < 20; step++) await planOn({ ...them.linde, now: new Date() }, round)
+  // Of a plan on trial a family reads nothing, but that it can still say when it can come.
+  const list = await page('wanda', paths.conferences)
+  expect([list.includes('U hebt voor iedereen een tijd'), list.includes(bookingTexts.sayBefore.nl)]).toEqual([
+    false,
+    true,
+  ])
   const managed = await page('hedda', paths.conferenceManaged(round))
   expect(managed).toContain('1 van 4 gezinnen heeft geantwoord')
   expect(managed).toContain('gepland')
