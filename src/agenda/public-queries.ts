@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { filesNamed } from '../calendar/files-queries.ts'
-import { type Days, isOpen, type OccurrenceRow, occurrencesIn } from '../calendar/seeing-queries.ts'
-import type { SchoolScope, Scope } from '../scope.ts'
+import { type Days, type OccurrenceRow, occurrencesIn } from '../calendar/seeing-queries.ts'
+import type { SchoolScope } from '../scope.ts'
 
 const openToAll = sql`e.draft = 0 and e.visibility = 'visitors'`
 
@@ -13,10 +13,11 @@ export const occurrencesForAnyone = ({ db }: Pick<SchoolScope, 'db'>, days: Days
   })
 
 /** The school's own calendar, without those of groups: what hangs in a kitchen for a year. */
-export const occurrencesOfSchool = (scope: Scope, days: Days) =>
+export const occurrencesOfSchool = (scope: SchoolScope, days: Days) =>
   scope.db.all<OccurrenceRow>((school) =>
     occurrencesIn(school, days, {
       calendars: sql`('school')`,
-      open: sql`${isOpen(scope)} and e.draft = 0`,
+      // A sheet is handed out: what staff alone may see is on none, whoever prints it.
+      open: sql`e.visibility in ('users', 'visitors') and e.draft = 0`,
     }),
   )

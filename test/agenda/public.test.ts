@@ -50,7 +50,10 @@ it('is not there where the school has no calendar (A4)', async () => {
 it('prints a school year on one sheet, August to July (F2)', async () => {
   await put(them.linde, eventOf('2027-12-20', '2028-01-02', { kind: 'holiday', title: 'Kerstvakantie' }))
   await put(them.linde, eventOf('2028-07-31', '2028-07-31', { title: 'Laatste dag' }))
+  await put(them.linde, eventOf('2028-03-01', '2028-03-01', { title: 'Teamoverleg', visibility: 'staff' }))
   const page = words(await (await as(them, 'paul').visit(`${paths.calendarYear}?jaar=2027&papier=a3`)).text())
+  const teachers = words(await (await as(them, 'ines').visit(`${paths.calendarYear}?jaar=2027&papier=a3`)).text())
+  expect([teachers.includes('Laatste dag'), teachers.includes('Teamoverleg')]).toEqual([true, false])
   expect(page).toMatch(
     /augustus 2027 .* december 2027 ma 20 t\/m zo 2 jan Kerstvakantie .* juli 2028 ma 31 Laatste dag/,
   )

@@ -68,12 +68,29 @@ export function isTogether(world: Compiled, board: Board, party: PartyAt) {
   })
 }
 
-/** What a plan is judged by: that everybody has a time first, then siblings together, then what was hoped for, then near to others of the interpreter. */
-export const weights = { unplaced: 1_000_000, apart: 1000, notGood: 10, lonely: 4 } as const
+/**
+ * What a plan is judged by: that everybody has a time first, then siblings together, then what was hoped for, then that nobody
+ * walks to a room twice, then near to others of the interpreter.
+ */
+export const weights = { unplaced: 1_000_000, apart: 1000, notGood: 10, detour: 6, lonely: 4 } as const
 
 export function costOfParty(world: Compiled, board: Board, party: PartyAt) {
-  if (party.isFamily) return party.talks.length > 1 && !isTogether(world, board, party) ? weights.apart : 0
+  if (party.isFamily) {
+    if (party.talks.length < 2) return 0
+    return isTogether(world, board, party) ? weights.detour * detoursOf(world, board, party) : weights.apart
+  }
   return party.isGrouped ? weights.lonely * lonelyIn(world, board, party) : 0
+}
+
+/** How often a family goes back to a room where it was before, with its talks in the order of time. */
+function detoursOf({ talks, slots }: Compiled, { at }: Board, party: PartyAt) {
+  if (party.talks.length < 3) return 0
+  const desks = party.talks
+    .map((talk) => ({ desk: talks[talk]!.desk, start: slots[at[talk]!]!.start }))
+    .sort((one, other) => one.start - other.start)
+    .map(({ desk }) => desk)
+  const changes = desks.filter((desk, place) => place > 0 && desk !== desks[place - 1]).length
+  return changes - (new Set(desks).size - 1)
 }
 
 /** Talks with nobody of the same party right before or after. */
