@@ -189,12 +189,12 @@ const More = ({ draft: { typed, problems }, writing, shares }: Fields & { writin
   )
 }
 
-const Which = ({ draft: { typed } }: Fields) => {
+const Which = ({ draft: { typed }, legend }: Fields & { legend?: string }) => {
   const say = useWords(calendarTexts)
   return (
     <ChoiceField
       name="deel"
-      legend={say.which}
+      legend={legend ?? say.which}
       options={parts.map((value) => ({ value, label: say[value] }))}
       value={typed.deel ?? 'one'}
       required
@@ -211,7 +211,7 @@ export const Removal = ({ id, original, seen }: { id: string; original: string; 
       {original ? (
         <>
           <input type="hidden" name="origineel" value={original} />
-          <Which draft={{ typed: { deel: 'one' }, problems: {} }} />
+          <Which draft={{ typed: { deel: 'one' }, problems: {} }} legend={say.whichGone} />
         </>
       ) : null}
       <div>

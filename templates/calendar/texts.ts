@@ -86,6 +86,7 @@ export const calendarTexts = catalogue({
     en: 'Draft: visible once the year calendar is published',
   },
   which: { nl: 'Welke keren?', en: 'Which times?' },
+  whichGone: { nl: 'Welke keren uit de kalender halen?', en: 'Which times to take out?' },
   one: { nl: 'Alleen deze keer', en: 'Only this time' },
   onwards: { nl: 'Deze keer en alle keren daarna', en: 'This time and all after it' },
   all: { nl: 'Alle keren', en: 'All times' },
