@@ -47,8 +47,8 @@ function filled(before: LetterBlock, typed: Typed, wrong: Wrong): LetterBlock {
   }
 }
 
-/** Pictures stand in blocks of photos, where it is known who is in them (C9). */
-function textFrom(typed: Typed): RichText {
+/** As it was typed, also where it is not kept. Pictures stand in blocks of photos, where it is known who is in them (C9). */
+export function textFrom(typed: Typed): RichText {
   const plain = typed.tekst === undefined ? null : cleanText(one(typed, 'tekst'))
   const { body, rich } = markedUp({ plain, html: one(typed, 'tekst-html') })
   return (rich ?? textFromPlain(body)).filter(({ type }) => type !== 'picture')

@@ -68,7 +68,8 @@ const titled = (one: SiteDocument, title: string): SiteDocument => ({
   title: cleanLine(title).slice(0, 200) || one.name,
 })
 
-function textFrom({ tekst, 'tekst-html': html = '' }: Typed): RichText {
+/** The text as it was typed, also where it is not kept. */
+export function textFrom({ tekst, 'tekst-html': html = '' }: Typed): RichText {
   const { body, rich } = markedUp({ plain: tekst === undefined ? null : cleanText(tekst), html })
   return rich ?? textFromPlain(body)
 }

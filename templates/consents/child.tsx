@@ -18,9 +18,14 @@ export const ChildConsentPage = ({ one: { asked, child, others }, draft, nonce, 
   const say = useWords(consentTexts)
   const { person } = useReader()
   const mine = child.guardians.find(({ id }) => id === person)?.says ?? {}
+  const isUnsaid = child.guardians.every(({ says }) => Object.keys(says).length === 0)
   return (
     <div class="reading stack">
-      <PageHead title={child.firstName} sub={say.without} back={{ href: paths.consents, label: say.ofMyChildren }} />
+      <PageHead
+        title={child.firstName}
+        sub={isUnsaid ? say.without : undefined}
+        back={{ href: paths.consents, label: say.ofMyChildren }}
+      />
       {Object.values(draft.problems).some(Boolean) ? <Notice kind="wrong">{say.nothingSaid}</Notice> : null}
       <SaidByOthers child={child} asked={asked} />
       {isAskedAnew ? <Notice kind="late">{say.askedAnew}</Notice> : null}

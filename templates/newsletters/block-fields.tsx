@@ -1,5 +1,5 @@
 import type { Problems } from '../../src/http/forms.ts'
-import type { Typed } from '../../src/newsletters/block-forms.ts'
+import { type Typed, textFrom } from '../../src/newsletters/block-forms.ts'
 import type { LetterBlock, PhotosBlock, TextBlock } from '../../src/newsletters/blocks.ts'
 import type { AlbumRow, PhotoRow, PostRow } from '../../src/newsletters/live-queries.ts'
 import { paths } from '../../src/paths.ts'
@@ -67,7 +67,7 @@ const TextFields = ({ block, typed, problems }: Pick<Props<TextBlock>, 'block' |
         htmlName="tekst-html"
         label={say.text}
         value={typed.tekst?.[0] ?? ''}
-        rich={block.text}
+        rich={typed['tekst-html'] === undefined ? block.text : textFrom(typed)}
         rows={14}
         problem={problems.tekst}
         required={false}

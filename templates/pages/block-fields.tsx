@@ -1,6 +1,6 @@
 import { acceptedEndings } from '../../src/files/kinds.ts'
 import type { Draft } from '../../src/http/forms.ts'
-import { mostLinks } from '../../src/pages/block-forms.ts'
+import { mostLinks, textFrom } from '../../src/pages/block-forms.ts'
 import {
   type DocumentsBlock,
   type LinksBlock,
@@ -72,7 +72,7 @@ const TextFields = ({ block, draft: { typed, problems } }: Props<TextBlock>) => 
     htmlName="tekst-html"
     label={useWords(pageTexts).text}
     value={typed.tekst ?? ''}
-    rich={block.text}
+    rich={typed['tekst-html'] === undefined ? block.text : textFrom(typed)}
     rows={14}
     problem={problems.tekst}
   />

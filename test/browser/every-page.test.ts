@@ -110,6 +110,7 @@ describe.each(ways)('on a %s', (_, how) => {
       '/geen-pagina',
       '/nieuws',
       '/blogs',
+      `${paths.siteSearch}?q=school`,
       paths.publicNewsletters,
       paths.subscribe,
       paths.subscribeAsked,

@@ -139,6 +139,15 @@ it('asks nobody again where nothing was changed, and says how many it asks where
   expect(await notShown('app')).toEqual(['Pip', 'Wes'])
 })
 
+it('says what comes of saying nothing only as long as it is so: another’s yes holds (C9)', async () => {
+  await ask('app', 'Klassenfoto’s.', 0)
+  const none = 'Zegt u niets, dan laten we uw kind daar niet zien.'
+  expect((await shownTo('petra', 'pip')).html).toContain(none)
+  await says('paul', 'pip', { app: 'yes' })
+  const { html } = await shownTo('petra', 'pip')
+  expect([html.includes(none), html.includes('Dat geldt zolang u niets anders zegt.')]).toEqual([false, true])
+})
+
 it('takes no answer to a text that was changed while it was read', async () => {
   await ask('app', 'Klassenfoto’s.', 0)
   const { fields } = await shownTo('paul', 'pip')

@@ -65,6 +65,9 @@ it('lets nobody write over what a colleague wrote meanwhile, and loses neither (
   const late = await as(them, 'hedda').post(at, { ...fields, tekst: 'Van Hedda' })
   const html = await late.text()
   expect([late.status, html.includes('Van Ada'), html.includes('Van Hedda')]).toEqual([409, true, true])
+  // What the editor begins with, where there is one.
+  const inEditor = await as(them, 'hedda').post(at, { ...fields, 'tekst-html': '<p>Van <b>Hedda</b></p>' })
+  expect(hidden(await inEditor.text(), 'tekst-html')).toContain('Hedda')
   expect(JSON.stringify((await letter(id)).blocks)).toContain('Van Ada')
   expect((await as(them, 'hedda').post(at, { ...fields, gezien: hidden(html, 'gezien'), tekst: 'Beide' })).status).toBe(
     303,

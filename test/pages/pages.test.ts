@@ -74,6 +74,20 @@ it('overwrites nothing that a colleague wrote meanwhile: both texts are shown, w
   expect(await page.preview()).toContain('Samen geschreven.')
 })
 
+it('keeps what was typed in the editor too, where a colleague was first or a heading is too long (J1)', async () => {
+  const page = await newPage(them, 'Opgemaakt')
+  const [text = ''] = await page.blocks()
+  const seen = hidden(await page.open(text), 'gezien')
+  await at(them, page.id, 'ada').fill(text, words('Wat Ada schreef.'))
+  const mine = { 'tekst-html': '<p>Wat <b>Hedda</b> schreef.</p>' }
+  const refused = await page.fill(text, mine, [], seen)
+  const shown = await refused.text()
+  expect([refused.status, hidden(shown, 'tekst-html')]).toEqual([409, expect.stringContaining('Hedda')])
+  expect(hidden(shown, 'tekst-html')).not.toContain('Ada schreef')
+  const long = await page.fill(text, { ...mine, kop: 'k'.repeat(200) })
+  expect([long.status, hidden(await long.text(), 'tekst-html')]).toEqual([422, expect.stringContaining('Hedda')])
+})
+
 it('lets two people write in two blocks at once, and brings back a block that was taken away (J1)', async () => {
   const page = await newPage(them, 'Twee')
   const [one = ''] = await page.blocks()
