@@ -7,6 +7,7 @@ import type { Statement } from '../db/batch.ts'
 import { paths } from '../paths.ts'
 import { isOn } from '../permissions.ts'
 import { publicAddress } from '../posts/public.ts'
+import { withoutPictures } from '../richtext/plain.ts'
 import type { RichText } from '../richtext/tree.ts'
 import type { SchoolScope } from '../scope.ts'
 import { type LetterBlock, type LetterPhoto, periodsIn, photosIn, postsIn } from './blocks.ts'
@@ -140,7 +141,7 @@ function shownPost({ origin, siteOrigin }: SchoolScope, { id, kind, visibility, 
 }
 
 function begun(body: string) {
-  const line = body.replace(/\s+/g, ' ').trim()
+  const line = withoutPictures(body).replace(/\s+/g, ' ').trim()
   if (line.length <= longestBeginning) return line
   return `${line
     .slice(0, longestBeginning)

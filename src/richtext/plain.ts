@@ -12,6 +12,9 @@ function blockText(block: Block) {
 /** A picture in letters: what it shows, as its writer said it. */
 export const pictureLine = ({ alt }: Picture) => (alt ? `[Foto: ${alt}]` : '[Foto]')
 
+/** Without its pictures: who is in one may not be shown any more, and neither may what it says of them (C9). Its end may be cut off. */
+export const withoutPictures = (plain: string) => plain.replaceAll(/^\[Foto(?:\]|: .*)$/gm, '')
+
 const listLines = (list: List): string[] => list.items.flatMap((item, place) => itemLines(list, item, place))
 
 function itemLines({ ordered }: List, { children, lists }: Item, place: number) {

@@ -11,6 +11,7 @@ import { paths, sitePage } from '../paths.ts'
 import { nameOf } from '../people/names.ts'
 import { isOn } from '../permissions.ts'
 import { publicAddress, publicTexts } from '../posts/public.ts'
+import { withoutPictures } from '../richtext/plain.ts'
 import type { SchoolScope } from '../scope.ts'
 import { wordList, wordsIn } from '../searching.ts'
 
@@ -45,9 +46,6 @@ export async function searchSite(school: SchoolScope, wanted: string) {
 }
 
 export type Found = NonNullable<Awaited<ReturnType<typeof searchSite>>>
-
-/** What stands for a picture in a plain text says who may be in it, and may not be shown any more (C9). */
-const withoutPictures = (text: string) => text.replaceAll(/\[Foto(?:: [^\]]*)?\]/g, '')
 
 /** Those that have all these words; and one as it is shown, with the words around what was looked for. */
 function lookingFor(words: readonly string[]) {

@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts'
 import { postAddresses } from '../../src/posts/addresses.ts'
 import type { PostList, ShownPost } from '../../src/posts/reading.ts'
+import { withoutPictures } from '../../src/richtext/plain.ts'
 import { albumTexts } from '../albums/texts.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -125,9 +126,6 @@ const longest = 240
 
 /** Words, and no more of a link or a picture than they say. */
 export function beginningOf(body: string) {
-  const words = body
-    .replaceAll(/\[Foto(?:: ([^\]]*))?\]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  const words = withoutPictures(body).replaceAll(/\s+/g, ' ').trim()
   return words.length > longest ? `${words.slice(0, longest).replace(/\s\S*$/, '')}…` : words
 }

@@ -5,6 +5,7 @@ import { paths } from '../../src/paths.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
 import { pictures, pictureTags, pictureUses } from '../../src/pictures/schema.ts'
 import { type Post, posts } from '../../src/posts/schema.ts'
+import { placeAll } from '../../src/posts/writing-queries.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { given } from '../consents/given.ts'
 import { layPost } from './laying.ts'
@@ -26,9 +27,9 @@ const status = async (who: Who, path: string) => (await as(them, who).visit(path
 /** A post with a photo in its text, which shows Pip on a swing. */
 async function withPhoto(fields: Partial<Post> = {}) {
   const id = newId(new Date())
-  const picture = { type: 'picture' as const, id, alt: 'Pip op de schommel', width: 80, height: 40 }
+  const picture = { type: 'picture' as const, id, alt: 'Pip [links] op de schommel', width: 80, height: 40 }
   const words = { type: 'paragraph' as const, children: [{ type: 'text' as const, text: 'We gingen met de bus.' }] }
-  const body = 'We gingen met de bus.\n\n[Foto: Pip op de schommel]'
+  const body = 'We gingen met de bus.\n\n[Foto: Pip [links] op de schommel]'
   const post = await layPost(them.linde, { body, rich: [words, picture], ...fields })
   await them.linde.db.batch([
     them.linde.db.insert(pictures, { id, ownerId: 'ines', at: new Date(), width: 80, height: 40 }),
@@ -82,6 +83,23 @@ it('hides it at once when consent is taken back: in the text, its words and as a
   expect(await read('wanda', paths.post(post))).toContain('We gingen met de bus.')
   const desk = await read('ines', paths.postAlbum(post))
   expect([desk.includes('Wordt niet getoond'), await status('ines', paths.picture(id))]).toEqual([true, 200])
+})
+
+it('says nothing of it in what a search finds, of the school’s own people or of visitors (C9, J2)', async () => {
+  const about = {
+    visibility: 'public' as const,
+    title: 'Speeltuin',
+    body: 'Speeltuin.\n\n[Foto: Pip [links] op de schommel]',
+  }
+  const { post, id } = await withPhoto(about)
+  await tag(post, id, 'pip')
+  await placeAll(them.linde)
+  const found = async (who: Who, path: string) => {
+    const page = (await read(who, path)).replaceAll(/<\/?mark>/g, '')
+    return [page.includes('Speeltuin'), page.includes('op de schommel')]
+  }
+  expect(await found('wanda', `${paths.posts}?zoek=speeltuin`)).toEqual([true, false])
+  expect(await found('nobody', `${paths.siteSearch}?q=speeltuin`)).toEqual([true, false])
 })
 
 it('counts for the channel that the post stands in (C9)', async () => {
