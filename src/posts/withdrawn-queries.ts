@@ -16,19 +16,19 @@ const [mostAnswers, mostShown] = [50, 10]
  */
 export const hiddenSince = (scope: Scope, since: Date) =>
   scope.db.all<WithdrawnRow>(
-    (school) => sql`select distinct p.id, p.title, n.first_name, n.infix, n.last_name
-      from (select distinct pupil_id from (select pupil_id, answers from consents indexed by consents_lately
+    (school) => sql`with held as materialized (select distinct pupil_id from (
+          select pupil_id, answers from consents indexed by consents_lately
           where school_id = ${school} and ended_at is null and at >= ${since.getTime()} order by at desc limit ${mostAnswers})
-          where answers like '%"no"%') c
-        cross join (
-          select t.pupil_id, i.album_id as post_id from album_tags t
+        where answers like '%"no"%')
+      select distinct p.id, p.title, n.first_name, n.infix, n.last_name
+      from (select h.pupil_id, i.album_id as post_id from held h
+            cross join album_tags t on t.school_id = ${school} and t.pupil_id = h.pupil_id
             cross join album_items i on i.school_id = ${school} and i.id = t.item_id and i.state = 'there'
-            where t.school_id = ${school}
-          union all
-          select t.pupil_id, u.used_in from picture_tags t
-            cross join picture_uses u on u.school_id = ${school} and u.picture_id = t.picture_id and u.kind = 'post'
-            where t.school_id = ${school}) s on s.pupil_id = c.pupil_id
-        cross join posts p on p.school_id = ${school} and p.id = s.post_id and ${isOut(scope)}
+          union
+          select h.pupil_id, u.used_in from held h
+            cross join picture_tags t on t.school_id = ${school} and t.pupil_id = h.pupil_id
+            cross join picture_uses u on u.school_id = ${school} and u.picture_id = t.picture_id and u.kind = 'post') c
+        cross join posts p on p.school_id = ${school} and p.id = c.post_id and ${isOut(scope)}
           and (p.author_id = ${scope.me.id} or p.group_id in ${among(scope.me.teaches)})
         cross join people n on n.school_id = ${school} and n.id = c.pupil_id
       where not ${mayBeShown(school, channelOfPost, sql`c.pupil_id`)}
