@@ -140,6 +140,16 @@ describe('the photos of a public post (I1, J1, J2)', () => {
     expect(await (await anyone(paths.publicPhoto(post, ids[1]!))).text()).toContain('<h1>Foto 1 van 1</h1>')
   })
 
+  it('are in what others follow, where a post has photos alone: the first that may be seen (C9, J1)', async () => {
+    const { post, ids } = await withPhotos(2, { publishedAt: new Date(), body: '' })
+    const address = (id: string) => `${them.linde.siteOrigin}${paths.publicPhotoFile(post, id, '800')}`
+    const feed = async () => (await anyone(paths.publicBlogFeed)).text()
+    expect(await feed()).toContain(address(ids[0]!))
+    await tag(ids[0]!)
+    expect(await feed()).not.toContain(address(ids[0]!))
+    expect(await feed()).toContain(address(ids[1]!))
+  })
+
   it('are told of in lists: the first that may be seen, and how many, for whoever reads the list (C9)', async () => {
     const { post, ids } = await withPhotos(2, { publishedAt: new Date() })
     await layPost(them.linde, { visibility: 'public', title: 'Zonder foto’s', publishedAt: new Date() })
