@@ -9,12 +9,17 @@ import type { AgendaItem } from './items.ts'
 import { byTime } from './sources.ts'
 import { eventsOn, type On, type PickUpRow, pickUpsOn } from './tomorrow-queries.ts'
 
+export const away = ['ill', 'leave', 'other'] as const
+export type Away = (typeof away)[number]
+
 /** What a family wants to know the evening before, per child (F6). */
 export type ChildDay = {
   id: string
   firstName: string
   /** Why there is no school, where there is none. */
   off: string | null
+  /** Reported for all of that day: what it brings is not for this child. */
+  away: Away | null
   items: readonly AgendaItem[]
   bring: readonly string[]
   teachers: readonly string[]
@@ -74,6 +79,7 @@ function childDay(own: readonly Somebody[], { on, items, pickUps, teachers }: Da
     id,
     firstName,
     off: off?.title ?? null,
+    away: null,
     items: theirs.filter((item) => item !== off),
     bring: theirs.flatMap(({ bring }) => bring || []),
     teachers: off

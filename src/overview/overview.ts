@@ -5,7 +5,7 @@ import { type MissedChild, type Report, reportsIn, todayOf, toMissedChild } from
 import { type RegisterToDo, registersIn } from '../absence/to-do.ts'
 import { daysOffToday, leaveWaiting, registersToDo } from '../absence/to-do-queries.ts'
 import { type Asked, askedIn } from '../agenda/asked.ts'
-import { type Tomorrow, tomorrowIn, tomorrowStatements } from '../agenda/tomorrow.ts'
+import { away, type Tomorrow, tomorrowIn, tomorrowStatements } from '../agenda/tomorrow.ts'
 import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
 import { ownRounds } from '../conferences/own-queries.ts'
 import { childrenToDecideFor } from '../consents/queries.ts'
@@ -107,6 +107,7 @@ export async function overview(scope: Scope): Promise<Overview> {
   const asked = askedIn(units).filter(({ open }) => open)
   const isAsked = (id: string) => asked.some(({ messageId }) => messageId === id)
   const groups = groupsIn(scope, places, closed)
+  const own = reportsIn(scope, reports)
   const hasPeople = ({ adults, pupils }: GroupPeople) => adults.length + pupils.length > 0
   const mayTalk = permitted(scope.me.roles, 'conferences.read', scope.school)
   return {
@@ -135,13 +136,28 @@ export async function overview(scope: Scope): Promise<Overview> {
       (scope.me.teaches.length > 0 || keepsRegister(scope.me)),
     absent: permitted(scope.me.roles, 'absence.report', scope.school)
       ? {
-          reports: reportsIn(scope, reports).filter(({ isRunning }) => isRunning),
+          reports: own.filter(({ isRunning }) => isRunning),
           missed: missed.map(toMissedChild),
         }
       : null,
     posts: freshFor(scope, posts),
-    tomorrow: tomorrowIn(scope, places, days),
+    tomorrow: withAway(tomorrowIn(scope, places, days), own),
   }
+}
+
+/** Who is reported for that day as well reads that, and not what to bring (F6, H1). */
+const withAway = (tomorrow: Tomorrow | null, reports: readonly Report[]) =>
+  tomorrow && {
+    ...tomorrow,
+    children: tomorrow.children.map((child) => ({ ...child, away: awayOn(tomorrow.day, child.id, reports) })),
+  }
+
+function awayOn(day: string, childId: string, reports: readonly Report[]) {
+  const there = reports.filter(
+    ({ pupilId, isRetracted, from, until }) =>
+      pupilId === childId && !isRetracted && from <= day && (until === null || day <= until),
+  )
+  return away.find((one) => there.some(({ kind }) => kind === one)) ?? null
 }
 
 const waitingPoll = ({ id, title, closes_at }: { id: string; title: string; closes_at: number | null }) => ({

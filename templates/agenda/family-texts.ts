@@ -6,6 +6,10 @@ export const familyTexts = catalogue({
   teaches: { nl: (names: string) => `Les van ${names}`, en: (names: string) => `Taught by ${names}` },
   bring: { nl: (what: string) => `Meenemen: ${what}`, en: (what: string) => `Bring: ${what}` },
   fetched: { nl: (who: string) => `Ophalen: ${who}`, en: (who: string) => `Fetched by: ${who}` },
+  away: { nl: (why: string) => `Afgemeld: ${why}`, en: (why: string) => `Reported absent: ${why}` },
+  ill: { nl: 'ziek', en: 'ill' },
+  leave: { nl: 'verlof', en: 'leave' },
+  other: { nl: 'andere reden', en: 'another reason' },
   off: { nl: (why: string) => `Geen school: ${why}`, en: (why: string) => `No school: ${why}` },
   pickUps: { nl: (name: string) => `Wie haalt ${name} op?`, en: (name: string) => `Who fetches ${name}?` },
   about: {

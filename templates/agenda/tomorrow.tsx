@@ -29,10 +29,11 @@ export const TomorrowCard = ({ tomorrow: { day, children } }: { tomorrow: Tomorr
   )
 }
 
-function useLines({ off, items, bring, teachers, pickUp }: ChildDay) {
+function useLines({ off, away, items, bring, teachers, pickUp }: ChildDay) {
   const say = useWords(familyTexts)
   const { about } = useWords(overviewTexts)
   const name = useName()
+  if (away && !off) return [say.away(say[away])]
   return [
     off ? say.off(off) : '',
     items.map(name).join(', '),

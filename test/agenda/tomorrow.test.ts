@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { tomorrowIn, tomorrowStatements } from '../../src/agenda/tomorrow.ts'
 import { peopleNear } from '../../src/groups/queries.ts'
+import { newSecret } from '../../src/ids.ts'
 import { saveWorkingHours } from '../../src/notifications/queries.ts'
 import { paths } from '../../src/paths.ts'
 import { meFrom } from '../../src/people/me.ts'
@@ -64,6 +65,11 @@ it('stands on the overview of whoever has custody, and of nobody else (F6, C10)'
   await them.linde.db.update(settings, undefined, { modulesOff: ['calendar'] })
   expect(await page('paul')).not.toContain('Les van')
   await them.linde.db.update(settings, undefined, { modulesOff: [] })
+  // Who is reported ill needs no gym clothes.
+  const ill = { reden: 'ill', formulier: newSecret(), kind: 'pip' }
+  expect((await as(them, 'paul').post(paths.absenceReport, ill)).status).toBe(303)
+  expect(await page('paul')).toMatch(/Pip Afgemeld: ziek/)
+  expect(await page('paul')).not.toContain('Les van')
 })
 
 it('keeps what was typed beside a day that has passed', async () => {
