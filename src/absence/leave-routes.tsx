@@ -32,7 +32,7 @@ export function leaveRoutes(people: SchoolRouter) {
   people.post(paths.leaveNew, 'leave.ask', async (c) => {
     const form = await readForm(c, leaveForm)
     const children = await valuesOf(c, 'kind')
-    if (!form.ok) return showForm(c, form.draft, children)
+    if (!form.ok) return showForm(c, withWords(form.draft), children)
     const asked = await askLeave(c.var.scope, form.value, children)
     if (asked.ok) return c.redirect(placeOf(asked.done), 303)
     if (!asked.beyond) c.status(422)
@@ -104,6 +104,12 @@ function placeOf(done: Asked) {
   if (done.to === 'request') return `${paths.leaveRequest(done.id)}?verstuurd`
   return done.to === 'requests' ? `${paths.leave}?verstuurd` : `${paths.absenceReports}?formulier=${done.id}`
 }
+
+/** Boxes are ticked, not filled in. */
+const withWords = ({ typed, problems }: Draft): Draft => ({
+  typed,
+  problems: problems.kind ? { ...problems, kind: leaveTexts.whichChild } : problems,
+})
 
 async function showForm(
   c: Context<SchoolEnv>,

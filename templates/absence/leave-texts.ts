@@ -111,6 +111,7 @@ export const leaveTexts = catalogue({
   granted: { nl: 'Toegestaan', en: 'Granted' },
   partly: { nl: 'Voor een deel toegestaan', en: 'Granted in part' },
   refused: { nl: 'Afgewezen', en: 'Refused' },
+  whichChild: { nl: 'Kies voor wie u het vraagt.', en: 'Choose whom you ask it for.' },
   referred: { nl: 'Naar de leerplichtambtenaar', en: 'To the attendance officer' },
   decision: { nl: 'Besluit', en: 'Decision' },
   decidedBy: {

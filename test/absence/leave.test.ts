@@ -56,6 +56,11 @@ describe('asking leave', () => {
     expect(await page('hedda', paths.leaveRequests)).toContain('Wes Cast, Groep 3b')
   })
 
+  it('says of a form without a child that one is to be chosen (N9)', async () => {
+    const empty = await as(them, 'wanda').post(paths.leaveNew, {})
+    expect([empty.status, (await empty.text()).includes('Kies voor wie u het vraagt.')]).toEqual([422, true])
+  })
+
   it('asks once for one form, however often it is pressed (check 33)', async () => {
     const form = { formulier: newSecret() }
     const id = await requested('wanda', form)
