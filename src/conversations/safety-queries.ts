@@ -62,7 +62,7 @@ const piece = (scope: Scope, school: SQL, messageId: string, withId: string, rep
   const talk = talkOf(scope, school, sql`${withId}`)
   return sql`select * from (
       select m.id as about_id, m.sender_id as author_id, m.subject, m.body, m.withdrawn_at is null as says, m.withdrawn_at is null as titled from messages m
-        where m.school_id = ${school} and m.id = ${messageId} and ${replyId} = '' and m.sender_id <> ${scope.me.id} and ${sees(talk)}
+        where m.school_id = ${school} and m.id = ${messageId} and ${replyId} = '' and ${sees(talk)}
       union all
       select r.id, r.author_id, m.subject, r.body, 1, m.withdrawn_at is null from messages m
         cross join replies r on r.school_id = ${school} and r.id = ${replyId} and r.message_id = m.id and r.with_id = ${withId}

@@ -69,7 +69,7 @@ const works = (school: SQL, person: SQL) =>
 export const handsOn = (school: SQL, writer: SQL, today: string) => {
   const lasts = (member: SQL) => lastsOn(member, today)
   return sql`(m.replies_to = 'sender' and a.person_id = m.sender_id and a.from_day <= ${today} and a.until_day >= ${today}
-    and a.stand_in_id <> ${writer} and m.sender_id <> ${writer} and not ${works(school, writer)}
+    and m.sender_id <> ${writer} and not ${works(school, writer)}
     and ${works(school, sql`a.person_id`)} and ${works(school, sql`a.stand_in_id`)}
     and a.stand_in_id not in ${answeringWith(school, writer)}
     and (not exists (select 1 from guardianships sg where sg.school_id = ${school} and sg.person_id = m.sender_id)

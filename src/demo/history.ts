@@ -127,18 +127,20 @@ async function answerAll(
     if (isToday && (personId === silent || personId === who('partner'))) continue
     const reader = await asPerson({ ...scope, now: at }, personId)
     const asked = askedFrom(await scope.db.batch(askedStatements(reader, id)))
-    if (asked?.sections.some(({ given }) => given === null)) await answer(reader, asked, typed(asked, asks, random))
+    if (asked?.sections.some(({ given }) => given === null))
+      await answer(reader, asked, typed(asked, asks, random, reader.me))
   }
 }
 
-const typed = (asked: AskedNow, { questions }: Asking, random: Random) =>
+const typed = (asked: AskedNow, { questions }: Asking, random: Random, { name }: Me) =>
   Object.fromEntries(
     asked.sections.flatMap(({ subject, given }) =>
       asked.questions.flatMap(({ id, kind }, place) => {
         const drawn = random.of(questions[place]?.answers ?? [''])
-        // Whoever signs does so without a drawing: the name, and the tick that stands for it.
-        const tick = kind === 'signature' && drawn !== '' && !given ? [[tickField(subject, id), ['on']]] : []
-        return [[fieldOf(subject, id), given ? (given.values[id] ?? []) : [drawn]], ...tick]
+        // Whoever signs does so without a drawing: their name, and the tick that stands for it.
+        const signs = kind === 'signature'
+        const tick = signs && !given ? [[tickField(subject, id), ['on']]] : []
+        return [[fieldOf(subject, id), given ? (given.values[id] ?? []) : [signs ? name : drawn]], ...tick]
       }),
     ),
   )

@@ -170,7 +170,7 @@ juf Anna`,
           options: [
             'Ik geef toestemming dat mijn kind dit schooljaar onder begeleiding naar de kinderboerderij loopt.',
           ],
-          answers: ['A. de Vries', 'M. Jansen', 'Familie Bakker'],
+          answers: [''],
         },
         { kind: 'file', label: 'Verklaring van de huisarts, bij een allergie', answers: [''] },
       ],

@@ -16,7 +16,7 @@ export type FoundPerson = {
   pupil: 0 | 1
   /** First names: for staff of all a parent's children, for a parent of those in a group of theirs, whom they know. */
   children: string | null
-  /** Has an address to be told at, or an account to read with (D15); whether mail to it comes back is not told here (C1). */
+  /** Has an address to be told at, or an account to read with (D15): the school's to know, so that for parents everybody is (C1). */
   reachable: 0 | 1
 }
 
@@ -27,11 +27,15 @@ const found = (scope: Scope, which: (school: SQL) => SQL, most: number) =>
     select p.id, p.first_name, p.infix, p.last_name, p.photo_key as photo,
       exists (select 1 from staff s where s.school_id = ${school} and s.person_id = p.id) as works_here,
       exists (select 1 from pupils u where u.school_id = ${school} and u.person_id = p.id) as pupil,
-      ${childrenOf(scope, school)} as children, 
-        (p.email is not null or exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id)) as reachable
+      ${childrenOf(scope, school)} as children, ${toldOf(scope, school)} as reachable
     from people p where p.school_id = ${school} and p.id <> ${scope.me.id} and ${which(school)} and ${writable(scope, school)}
     order by p.search_name, p.id limit ${most}`,
   )
+
+const toldOf = ({ me }: Scope, school: SQL) =>
+  isStaff(me.roles)
+    ? sql`(p.email is not null or exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id))`
+    : sql`1`
 
 const childrenOf = (scope: Scope, school: SQL) => sql`(select group_concat(c.first_name, ', ') from guardianships g
   join people c on c.school_id = ${school} and c.id = g.pupil_id

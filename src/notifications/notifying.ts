@@ -1,7 +1,7 @@
 import type { Statement } from '../db/batch.ts'
 import type { SchoolScope } from '../scope.ts'
 import type { Notice } from './notice.ts'
-import { noticeJobs, queuePatience } from './owing.ts'
+import { firstPatience, noticeJobs } from './owing.ts'
 import { insertNotice } from './queries.ts'
 
 /** Who is told what; `about` names the intended effect, so that telling twice tells once (E4). */
@@ -26,5 +26,5 @@ export function tell(scope: SchoolScope, tellings: readonly Telling[]) {
 /** What the outbox knows a notice by, and when it is swept up. */
 export const owed = ({ now }: SchoolScope, about: string) => ({
   key: `notice:${about}:mail`,
-  sweepAt: new Date(now.getTime() + queuePatience),
+  sweepAt: new Date(now.getTime() + firstPatience),
 })

@@ -4,7 +4,9 @@ import type { SchoolScope } from '../scope.ts'
 import { nextLocalTime } from '../time.ts'
 import { insertOwed, insertPostOwed, insertReplyOwed, newsOf, type Owed, type Owing } from './queries.ts'
 
-/** How long what was queued may lie there before the sweep queues it again (ms): with a tick every minute, lost is found within five. */
+/** How long what was owed just now may lie in the queue (ms): with a tick every minute, what a crash lost goes on within two (checks.md, 28). */
+export const firstPatience = 45 * 1000
+/** The same of what a sweep queued: longer, so that a queue that runs behind is not filled again at every tick; lost is found within five minutes (checks.md, 30). */
 export const queuePatience = 4 * 60 * 1000
 
 /** Mails one job sends: some seconds' work, and a body of 2 KB where 128 KB are allowed (checks.md, 1). */
@@ -34,7 +36,7 @@ export async function queueDue(scope: SchoolScope, owed: readonly Owed[]) {
 /** When what is owed now is told of, in a summary or else, and when the sweep sees to it. */
 export function whenOf({ now, school: { morningSummary, afternoonSummary, zone } }: SchoolScope) {
   const summaryAt = nextLocalTime(now, [morningSummary, afternoonSummary], zone)
-  return { now, summaryAt, sweepAt: new Date(now.getTime() + queuePatience) }
+  return { now, summaryAt, sweepAt: new Date(now.getTime() + firstPatience) }
 }
 
 export const mailJobs = (keys: readonly string[]): Job[] =>

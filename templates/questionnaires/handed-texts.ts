@@ -37,6 +37,12 @@ export const handedTexts = catalogue({
     nl: (name: string, moment: string) => `Getekend door ${name}, ${moment}`,
     en: (name: string, moment: string) => `Signed by ${name}, ${moment}`,
   },
+  signedFor: {
+    nl: (name: string, child: string | null, moment: string) =>
+      `Getekend door ${name}${child ? ` voor ${child}` : ''}, ${moment}`,
+    en: (name: string, child: string | null, moment: string) =>
+      `Signed by ${name}${child ? ` for ${child}` : ''}, ${moment}`,
+  },
   version: { nl: (version: string) => `Tekst ${version}`, en: (version: string) => `Text ${version}` },
   signedTitle: { nl: 'Getekende tekst', en: 'Signed text' },
   signatures: { nl: 'Handtekeningen', en: 'Signatures' },

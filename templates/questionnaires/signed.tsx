@@ -28,9 +28,9 @@ export const SignedPage = ({ signed: { messageId, version, words, signatures } }
       </div>
       <Section title={say.signatures}>
         <ul class="stack tight">
-          {signatures.map(({ name, at }) => (
+          {signatures.map(({ name, at, child }) => (
             <li>
-              <bdi>{say.signedBy(name, momentText(at, reader, { exact: true }))}</bdi>
+              <bdi>{say.signedFor(name, child, momentText(at, reader, { exact: true }))}</bdi>
             </li>
           ))}
         </ul>

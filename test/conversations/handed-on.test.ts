@@ -4,7 +4,7 @@ import { absences } from '../../src/conversations/schema.ts'
 import { memberships } from '../../src/groups/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
-import { guardianships, people } from '../../src/people/schema.ts'
+import { guardianships, people, staff } from '../../src/people/schema.ts'
 import { localDay } from '../../src/time.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
 import { letter } from '../questionnaires/letter.ts'
@@ -58,6 +58,20 @@ describe('a reply to a sender who is away (D17)', () => {
     expect(found).not.toContain('GEHEIM')
     expect((await pageOf('olga', paths.message(id))).slice(0, 3)).toBe('404')
     expect(await pageOf('ines', talk(id))).toContain('GEHEIMvooraf')
+  })
+
+  it('is handed on for nobody who works here no more, nor to such a one (D7, D17)', async () => {
+    for (const gone of ['ines', 'olga'] as const) {
+      const id = await letter(them.linde)
+      await away()
+      const works = eq(staff.personId, gone)
+      const kept = await them.linde.db.from(staff, works)
+      await them.linde.db.delete(staff, works)
+      expect((await replyAs(them, 'wanda', id, 'wanda', 'AAN-WIE')).status).toBe(303)
+      await them.linde.db.batch(them.linde.db.insertMany(staff, kept))
+      expect([gone, 404]).toEqual([gone, (await as(them, 'olga').visit(talk(id))).status])
+      await them.linde.db.delete(absences, undefined)
+    }
   })
 
   it('stays the sender’s own while nobody is away, to a partner of the writer, and what reaches another mother (D7)', async () => {

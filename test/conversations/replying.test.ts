@@ -100,6 +100,9 @@ it('moves up in the mailbox of who it is for and counts as unread there, until i
   await as(them, 'wim').visit(paths.message(id))
   const [thread] = await them.linde.db.from(threads, sql`person_id = 'wim' and message_id = ${id}`)
   expect(thread?.unread).toBe(false)
+  await replyAs(them, 'wim', id, 'wim', 'Dank u.')
+  const [hers] = await them.linde.db.from(threads, sql`person_id = 'ines' and message_id = ${id}`)
+  expect(hers?.unread).toBe(true)
   expect(before).toBeGreaterThanOrEqual(0)
 })
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
+import { accounts } from '../../src/accounts/schema.ts'
 import { address } from '../../src/audiences/addressing.ts'
 import type { Audience } from '../../src/audiences/audience.ts'
 import { reach, recipients } from '../../src/audiences/recipients.ts'
@@ -118,6 +119,35 @@ it('keeps the text when the session ended while typing, and goes on after the lo
     string
   >)
   expect([asked.status, (await asked.text()).includes('Uw tekst is bewaard')]).toEqual([401, true])
+})
+
+it('tells staff who has no account and no address before they choose, and no parent: sending tells neither (C1, C5, D16)', async () => {
+  const wim = eq(people.id, 'wim')
+  await them.linde.db.batch([them.linde.db.update(people, wim, { email: null })])
+  const account = eq(accounts.personId, 'wim')
+  const kept = await them.linde.db.from(accounts, account)
+  await them.linde.db.batch([them.linde.db.delete(accounts, account)])
+  const found = async (who: 'ines' | 'paul', path: string) => textIn(await (await as(them, who).visit(path)).text())
+  for (const path of [`${paths.recipientSuggestions}?zoek=wim`, `${paths.draft(freshId())}?zoek=wim`]) {
+    expect([path, await found('ines', path)]).toEqual([path, expect.stringContaining('Heeft geen account')])
+    const shown = await found('paul', path)
+    expect([shown.includes('Wim Cast'), shown.includes('geen account')]).toEqual([true, false])
+  }
+  const { id } = await press(as(them, 'paul'), 'versturen', { ...good, aan: ['person:wim'] })
+  await deliverAll(them.linde, id)
+  const [got] = (await them.linde.db.from(deliveries)).filter(({ messageId }) => messageId === id)
+  expect([got?.personId, got?.unreachable]).toEqual(['wim', true])
+  const sent = await found('paul', paths.message(id))
+  expect([sent.includes('Wim Cast'), sent.includes('geen account'), sent.includes('bereik')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect((await as(them, 'paul').visit(paths.reaching(id))).status).toBe(403)
+  await them.linde.db.batch([
+    them.linde.db.update(people, wim, { email: 'wim@cast.example' }),
+    ...them.linde.db.insertMany(accounts, kept),
+  ])
 })
 
 it('keeps from a parent how full others’ week is and whether mail reaches them (C1)', async () => {

@@ -84,6 +84,8 @@ describe('a mail is proven to be from the domain of its From (RFC 8601)', () => 
       ],
     ],
     ['two words of DMARC', [found(`dmarc=fail header.from=cast.example; ${passed}`)]],
+    ['two words of DMARC, none of them a refusal', [found(`dmarc=none header.from=x.example; ${passed}`)]],
+    ['two words of SPF', [found('spf=none smtp.mailfrom=x@x.example; spf=pass smtp.mailfrom=a@cast.example')]],
     ['what cannot be read', [found(`dmarc=fail ( \\) ; ${passed}`)]],
     ['a second From', [found(passed), 'From: somebody@evil.example']],
   ])('and not by %s', async (_, headers) => {

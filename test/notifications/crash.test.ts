@@ -17,16 +17,25 @@ let count = 0
 const newId = () => `c${++count}`
 const never = () => new Promise<void>(() => {})
 
-it('sends what the queue lost, within ten minutes (check 30)', async () => {
+it('sends what the queue lost, within two minutes (check 28), and within ten what it lost again (check 30)', async () => {
   const office = postOffice()
-  await tell(await office.scope(them.linde), { id: newId() })
+  const scope = await office.scope(them.linde)
+  await tell(scope, { id: newId() })
+  const again = newId()
   office.queued.splice(0)
-  for (const _ of [1, 2]) {
-    office.later(5 * minutes)
-    await office.tick()
-    await office.carryAll()
-  }
+  office.later(minutes)
+  await office.tick()
+  await office.carryAll()
   expect(office.counts()).toEqual(parents)
+  await tell(await office.scope(them.linde), { id: again })
+  office.queued.splice(0)
+  for (const pause of [1, 1, 2, 2, 3]) {
+    office.later(pause * minutes)
+    await office.tick()
+    const lost = office.queued.splice(0)
+    if (pause > 1) await office.carry(lost)
+  }
+  expect(office.counts()).toEqual({ paul: 2, petra: 2, wanda: 2, wim: 2 })
 })
 
 it('sends what a run had in hand when it died before the service had it (check 28)', async () => {
