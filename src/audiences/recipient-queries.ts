@@ -71,14 +71,14 @@ const recipientsIn = (scope: Scope, audience: Audience, { after, size, search, u
 export const recipientRows = (scope: Scope, audience: Audience, look: Look) =>
   scope.db.all<RecipientRow>((school) => recipientsIn(scope, audience, look, school))
 
-/** The pupils a message to this audience would be about for one of those people, or else for the first, in the order of every screen. */
+/** The pupils a message to this audience would be about for one of those people, or else for the first whom it can reach, in the order of every screen. To a parent all are alike (C1). */
 export const pairsAs = (scope: Scope, audience: Audience, look: Look, wanted: string) =>
   scope.db.all<Pair>((school) => {
     const moment = momentOf(scope, school)
     const reader = sql`(select id from reader)`
     return sql`
     with found as materialized (${recipientsIn(scope, audience, look, school)}),
-      reader as materialized (select coalesce((select id from found where id = ${wanted}), (select id from found order by place limit 1)) as id)
+      reader as materialized (select coalesce((select id from found where id = ${wanted}), (select id from found order by ${isStaff(scope.me.roles) ? sql`reachable desc, ` : sql``}place limit 1)) as id)
     select c.pupil_id as pupilId, p.first_name as firstName, c.group_id as groupId, g.name as groupName
     from (select r.pupil_id, r.group_id from (${respondentPupils(audience, moment, everything)}) r where r.person_id = ${reader}
         union select k.pupil_id, k.group_id from (${coveredPupils(audience, moment, everything)}) k

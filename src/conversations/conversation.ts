@@ -86,7 +86,7 @@ export function conversationFrom(
     earlier: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
     nonce: newSecret(),
     answerer: answererIn(scope, hearers),
-    otherParent: otherParentFrom(others),
+    otherParent: otherParentFrom(scope, others),
   }
 }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { auditEntryWhere } from '../audit/queries.ts'
 import { lastsOn } from '../groups/queries.ts'
 import type { Found } from '../notifications/queries.ts'
-import type { Role } from '../permissions.ts'
+import { permitted, type Role } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { talkOf } from './queries.ts'
 import { otherSide, sees } from './units.ts'
@@ -22,6 +22,8 @@ export type OtherRow = {
   last_name: string
   blocked: 0 | 1
   has_task: 0 | 1
+  /** The message, by me. */
+  reported: 0 | 1
 }
 
 /** The other parent in a conversation that I see; nobody where the other side is the school's. */
@@ -31,7 +33,8 @@ export const otherParentIn = (scope: Scope, messageId: string, withId: string) =
     return sql`select p.id, p.first_name, p.infix, p.last_name, exists (select 1 from blocks b
         where b.school_id = ${school} and b.person_id = ${scope.me.id} and b.blocked_id = p.id) as blocked,
         exists (select 1 from memberships tm where tm.school_id = ${school} and tm.person_id = p.id
-          and tm.role in ('classParent', 'liceParent') and ${lastsOn(sql`tm`, talk.today)}) as has_task
+          and tm.role in ('classParent', 'liceParent') and ${lastsOn(sql`tm`, talk.today)}) as has_task,
+        exists (select 1 from reports rp where rp.school_id = ${school} and rp.reporter_id = ${scope.me.id} and rp.about_id = m.id) as reported
       from messages m cross join people p on p.school_id = ${school} and p.id = ${otherSide(talk)}
       where m.school_id = ${school} and m.id = ${messageId} and m.replies_to <> 'together' and ${sees(talk)}
         and ${isOtherParent(school, talk.me, sql`p.id`)}`
@@ -113,6 +116,14 @@ export const reportTold =
     sql`select ${begin} || s.person_id || ':mail' as key, s.person_id, ${JSON.stringify({ kind: 'reported' })} as notice
     from reports r cross join staff s on s.school_id = ${school} and s.role in (select value from json_each(${JSON.stringify(roles)}))
     where r.school_id = ${school} and r.id = ${id} group by s.person_id`
+
+/** How many wait for whoever settles them: no more than are worth a number. */
+export const reportsWaiting = ({ db, me, school }: Scope) =>
+  db.all<{ count: number }>((here) =>
+    permitted(me.roles, 'reports.settle', school)
+      ? sql`select count(*) as count from (select 1 from reports where school_id = ${here} and settled_at is null limit 100)`
+      : sql`select 0 as count where 0`,
+  )
 
 export type ReportRow = {
   id: string

@@ -22,15 +22,26 @@ import {
   showingPiece,
 } from './safety-queries.ts'
 
-/** Another parent, from whom one need not hear, but for what a parent with a task writes (C5). */
-export type OtherParent = { id: string; name: string; isBlocked: boolean; hasTask: boolean }
+/** Another parent, from whom one need not hear, but as long as either of the two has a task (C5). */
+export type OtherParent = {
+  id: string
+  name: string
+  isBlocked: boolean
+  /** Whose task lets this parent write all the same. */
+  task: 'theirs' | 'mine' | null
+  isReported: boolean
+}
 
-export const otherParentFrom = ([row]: readonly OtherRow[]): OtherParent | null =>
-  row ? { id: row.id, name: nameOf(row), isBlocked: row.blocked === 1, hasTask: row.has_task === 1 } : null
+export const otherParentFrom = ({ me: { roles } }: Scope, [row]: readonly OtherRow[]): OtherParent | null => {
+  if (!row) return null
+  const mine = roles.has('classParent') || roles.has('liceParent')
+  const task = row.has_task === 1 ? 'theirs' : mine ? 'mine' : null
+  return { id: row.id, name: nameOf(row), isBlocked: row.blocked === 1, task, isReported: row.reported === 1 }
+}
 
 /** From now on, until it is taken back, the other parent writes me nothing, unless with a task; the school always can. */
 export async function block(scope: Scope, messageId: string, withId: string, blocks: boolean) {
-  const other = otherParentFrom(await otherParentIn(scope, messageId, withId))
+  const other = otherParentFrom(scope, await otherParentIn(scope, messageId, withId))
   if (!other) throw new NotFound()
   await (blocks ? insertBlock(scope, other.id) : deleteBlock(scope, other.id))
 }

@@ -5,6 +5,7 @@ import { standInsFor } from '../audiences/stand-in-queries.ts'
 import { type Away, awayFromRows } from '../conversations/answering.ts'
 import type { Attachment } from '../messages/schema.ts'
 import type { NewMessage } from '../messages/sending.ts'
+import { isStaff } from '../permissions.ts'
 import type { Asked, Form } from '../questionnaires/asked.ts'
 import type { NewQuestionnaire } from '../questionnaires/new.ts'
 import { type Pair, sectionsOf } from '../questionnaires/sections.ts'
@@ -53,7 +54,8 @@ export async function previewFor(
   if (!checked.ok) return null
   const { letter, reach, names } = checked
   const people = found.map(toRecipient)
-  const reader = people.find(({ id }) => id === readerId) ?? people[0] ?? null
+  const first = isStaff(scope.me.roles) ? people.find(({ reachable }) => reachable) : undefined
+  const reader = people.find(({ id }) => id === readerId) ?? first ?? people[0] ?? null
   const form = letter.questionnaire && formOf(scope, letter.id, letter.questionnaire)
   const asked = reader && form ? askedOf(letter.id, form, pairs) : null
   const shown = { recipients: people, reader, search, form, asked, away: awayFromRows(away) }

@@ -13,6 +13,7 @@ export function whereNext({ action, about, search, list, group }: Press, { quest
     const question = action === 'vraag' ? questions.at(-1) : questions.find(({ id }) => id === about)
     return question ? `#${fieldId({ name: `${question.id}.tekst` })}` : '#vragen'
   }
+  if (action === 'erbij' && search) return `#${fieldId({ name: 'zoek' })}`
   if (action === 'foto') return `#${fieldId({ name: 'tekst' })}`
   return action.startsWith('bijlage') ? '#bijlagen' : '#ontvangers'
 }

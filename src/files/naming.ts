@@ -11,6 +11,7 @@ export function fileName(given: string) {
     .slice(-mostRead)
     .normalize('NFC')
     .replace(/^.*[/\\]/s, '')
+    .replaceAll(/%(22|0D|0A)/gi, '') // as browsers write quotes and line ends in a form
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>|:*?]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')
   const dot = plain.lastIndexOf('.')

@@ -9,6 +9,7 @@ import { away, type Tomorrow, tomorrowIn, tomorrowStatements } from '../agenda/t
 import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
 import { ownRounds } from '../conferences/own-queries.ts'
 import { childrenToDecideFor } from '../consents/queries.ts'
+import { reportsWaiting } from '../conversations/safety-queries.ts'
 import { type ThreadRow, unreadThreads } from '../conversations/thread-queries.ts'
 import { isStale, withFigures } from '../figures/counting.ts'
 import { type GroupPeople, groupsIn, type NamedGroup } from '../groups/groups.ts'
@@ -40,6 +41,8 @@ export type Overview = {
   /** Classes of mine whose register waits for me, and how many requests for leave do (H2, H3). */
   registers: RegisterToDo[]
   leaveWaiting: number
+  /** What parents reported of other parents, for whoever settles it (D7). */
+  reportsWaiting: number
   askedByMe: AskedByMe[]
   unread: Unread[]
   /** Places I moved up to from a waiting list these days (D3). */
@@ -79,6 +82,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     polls,
     posts,
     [leave],
+    [reported],
     registers,
     off,
     movedUp,
@@ -97,6 +101,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     pollsWaiting(scope),
     freshPosts(scope, mostPosts),
     leaveWaiting(scope),
+    reportsWaiting(scope),
     registersToDo(scope),
     daysOffToday(scope),
     movedUpSince(scope, new Date(scope.now.getTime() - movedUpLasts), mostMovedUp),
@@ -116,6 +121,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     polls: permitted(scope.me.roles, 'polls.answer', scope.school) ? polls.map(waitingPoll) : [],
     registers: registersIn(scope, registers, off),
     leaveWaiting: leave?.count ?? 0,
+    reportsWaiting: reported?.count ?? 0,
     askedByMe: counted.map(askedByMeIn),
     unread: [
       ...threads.map(repliedIn),

@@ -15,10 +15,15 @@ const wrong = (key: Problem): Reading => ({ values: [], problem: problems[key] }
 
 const longest = { text: 200, longText: 5000 }
 
+const tooLong = (most: number): Text => ({
+  nl: questionnaireTexts.tooLong.nl(most),
+  en: questionnaireTexts.tooLong.en(most),
+})
+
 const readText =
   (characters: number): Reader =>
   ([typed = '']) =>
-    [...typed].length > characters ? wrong('tooLong') : valid(typed)
+    [...typed].length > characters ? { values: [], problem: tooLong(characters) } : valid(typed)
 
 const oneOf =
   (options: (question: Question) => readonly string[]): Reader =>

@@ -20,7 +20,7 @@ export type ReachedRow = {
   answers: 0 | 1
   phones: string
   others: string
-  /** Names, in JSON: of the children that it is about for this person. */
+  /** Whole names, in JSON: of the children that it is about for this person, since others are called so too. */
   children: string
 }
 
@@ -78,12 +78,15 @@ const namesOf = (school: SQL, of: SQL, name: SQL) => sql`(select json_group_arra
     where dp.school_id = ${school} and dp.message_id = d.message_id and dp.person_id = d.person_id
       and ${entitled(school, sql`dp.person_id`, sql`dp.pupil_id`)} order by 2, 1) n where n.name is not null)`
 
-const childrenOf = (school: SQL) =>
+const childrenOf = (school: SQL, name: SQL) =>
   namesOf(
     school,
     sql`pupil_id`,
-    sql`(select c.first_name from people c where c.school_id = ${school} and c.id = dp.pupil_id)`,
+    sql`(select ${name} from people c where c.school_id = ${school} and c.id = dp.pupil_id)`,
   )
+
+const firstName = sql`c.first_name`
+const wholeName = sql`c.first_name || ' ' || iif(c.infix = '', '', c.infix || ' ') || c.last_name`
 
 export type Look = { shown: Shown; after: string; size: number }
 
@@ -95,7 +98,7 @@ export const reachedBy = ({ db }: Scope, messageId: string, { shown, after, size
         d.unreachable, p.email is not null as hasEmail, ${returnedOf(school, messageId)} as returned,
         exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id) as hasAccount,
         exists (select 1 from questionnaires q where q.school_id = ${school} and q.message_id = d.message_id) as answers,
-        ${phonesOf(school)} as phones, ${othersOf(school)} as others, ${childrenOf(school)} as children
+        ${phonesOf(school)} as phones, ${othersOf(school)} as others, ${childrenOf(school, wholeName)} as children
       from deliveries d cross join people p on p.school_id = ${school} and p.id = d.person_id
       where d.school_id = ${school} and d.message_id = ${messageId} and (d.sort_name, d.person_id) > (
           coalesce((select sort_name from deliveries where school_id = ${school} and message_id = ${messageId} and person_id = ${after}), ''), ${after})
@@ -125,7 +128,7 @@ export const letterRows = ({ db }: Scope, messageId: string, personId: string | 
     (school) => sql`
       select p.id, p.first_name as firstName, p.infix, p.last_name as lastName,
         exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id) as hasAccount,
-        ${childrenOf(school)} as children,
+        ${childrenOf(school, firstName)} as children,
         ${namesOf(school, sql`group_id`, sql`(select g.name from groups g where g.school_id = ${school} and g.id = dp.group_id)`)} as groups,
         ad.value as street, ad.postcode, ad.town, l.id as linkId, l.expires_at as expiresAt
       from deliveries d cross join people p on p.school_id = ${school} and p.id = d.person_id

@@ -21,7 +21,7 @@ export type Reached = {
   name: string
   photo: string | null
   standing: Standing
-  /** First names of those it is about. */
+  /** Whole names of those it is about. */
   children: readonly string[]
   phones: readonly string[]
   /** The children's other guardians, and whether they read it. */

@@ -7,6 +7,7 @@ import { TranslationHere } from '../translations/translation.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Named } from '../ui/named.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PrintedOn } from '../ui/printed.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { ConversationPart, type ConversationProps } from './conversation.tsx'
 import { conversationTexts } from './texts.ts'
@@ -47,6 +48,7 @@ export const ConversationPage = (props: ConversationProps) => {
         />
       ) : null}
       <ConversationPart {...props} />
+      <PrintedOn />
     </div>
   )
 }

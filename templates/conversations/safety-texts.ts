@@ -13,6 +13,12 @@ export const safetyTexts = catalogue({
     en: (name: string) =>
       `As long as ${name} is a class parent or lice parent, ${name} can go on writing to you. The block works after that. The school can always write to you.`,
   },
+  blockAfterMine: {
+    nl: (name: string) =>
+      `Zolang u klassenouder of luizenouder bent, kan ${name} u blijven schrijven. De blokkade geldt daarna. De school kan u altijd schrijven.`,
+    en: (name: string) =>
+      `As long as you are a class parent or lice parent, ${name} can go on writing to you. The block works after that. The school can always write to you.`,
+  },
   blocked: { nl: (name: string) => `U hebt ${name} geblokkeerd.`, en: (name: string) => `You have blocked ${name}.` },
   blockedParents: { nl: 'Ouders die u hebt geblokkeerd', en: 'Parents you have blocked' },
   letAgain: { nl: 'Weer toelaten', en: 'Let write again' },
@@ -34,5 +40,13 @@ export const safetyTexts = catalogue({
   },
   settle: { nl: 'Afgehandeld', en: 'Settled' },
   settled: { nl: 'Afgehandeld', en: 'Settled' },
+  youReported: {
+    nl: 'U hebt dit bericht gemeld bij de directie.',
+    en: 'You have reported this message to the school’s management.',
+  },
+  waitingCount: {
+    nl: (n: number) => (n === 1 ? '1 melding wacht op u' : `${n} meldingen wachten op u`),
+    en: (n: number) => (n === 1 ? '1 report waits for you' : `${n} reports wait for you`),
+  },
   reported: { nl: 'Gemeld bij de directie.', en: 'Reported to the school’s management.' },
 })

@@ -14,17 +14,18 @@ export const Safety = ({
 }) => {
   const say = useWords(safetyTexts)
   if (!otherParent) return null
-  const { name, isBlocked, hasTask } = otherParent
+  const { name, isBlocked, task, isReported } = otherParent
+  const later = task === 'mine' ? say.blockAfterMine : say.blockLater
   return (
     <details open={isBlocked}>
       <summary class="button quiet">{say.unwanted}</summary>
       <div class="card">
         <p>
-          <Named say={isBlocked ? say.blocked : hasTask ? say.blockLater : say.blockHint} names={[name]} />
+          <Named say={isBlocked ? say.blocked : task ? later : say.blockHint} names={[name]} />
         </p>
-        {isBlocked && hasTask ? (
+        {isBlocked && task ? (
           <p>
-            <Named say={say.blockLater} names={[name]} />
+            <Named say={later} names={[name]} />
           </p>
         ) : null}
         <div class="cluster">
@@ -33,7 +34,11 @@ export const Safety = ({
               {isBlocked ? say.unblock : say.block(name)}
             </Button>
           </Form>
-          {isMine ? null : <ButtonLink href={paths.reporting(messageId, withId)}>{say.reportMessage}</ButtonLink>}
+          {isMine ? null : isReported ? (
+            <span>{say.youReported}</span>
+          ) : (
+            <ButtonLink href={paths.reporting(messageId, withId)}>{say.reportMessage}</ButtonLink>
+          )}
         </div>
       </div>
     </details>

@@ -1,3 +1,4 @@
+import type { DraftContent } from '../../src/drafts/content.ts'
 import type { ListedDraft, myDrafts } from '../../src/drafts/drafts.ts'
 import { paths } from '../../src/paths.ts'
 import { savedListTexts } from '../saved-lists/texts.ts'
@@ -61,7 +62,7 @@ const Drafts = ({ label, drafts }: { label: string; drafts: readonly ListedDraft
             <>
               {to ? <bdi>{text(to)}</bdi> : null}
               {to && (sendAt || content.body) ? ' · ' : ''}
-              {sendAt ? say.goesAt(momentText(sendAt, reader, { exact: true })) : content.body.slice(0, 100)}
+              {sendAt ? say.goesAt(momentText(sendAt, reader, { exact: true })) : beginningOf(content)}
             </>
           }
           state={<Standing draft={{ content, sendAt, returned }} />}
@@ -78,3 +79,7 @@ const Standing = ({ draft }: { draft: Pick<ListedDraft, 'content' | 'sendAt' | '
   if (draft.returned) return <Badge kind="wrong">{say.notSent}</Badge>
   return draft.content.sendDay !== '' && !draft.sendAt ? <Badge kind="late">{say.notPlannedShort}</Badge> : null
 }
+
+/** Of a text with lists the words alone, without the signs that stand for them in letters. */
+const beginningOf = ({ body, rich }: Pick<DraftContent, 'body' | 'rich'>) =>
+  (rich ? body.replaceAll(/^\s*(-|\d+\.) /gm, '') : body).slice(0, 100)

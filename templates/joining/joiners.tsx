@@ -23,7 +23,7 @@ export const MessageJoinersPage = ({ found, given }: { found: JoinersOfMessage }
         back={{ href: paths.results(message.id), label: say.results }}
       />
       <Said given={given} />
-      {joiners.length > 0 ? (
+      {joiners.length > 0 && !isGiven(given) ? (
         <>
           <p>{say.messageNote}</p>
           <List label={say.title}>
@@ -49,7 +49,7 @@ export const GroupJoinersPage = ({ found, given }: { found: JoinersOfGroup } & G
     <div class="reading stack">
       <PageHead title={say.title} sub={group.name} back={{ href: paths.group(group.id), label: group.name }} />
       <Said given={given} />
-      {pupils.length > 0 ? (
+      {pupils.length > 0 && !isGiven(given) ? (
         <>
           <p>{say.groupNote}</p>
           <List label={say.title}>
@@ -68,8 +68,11 @@ export const GroupJoinersPage = ({ found, given }: { found: JoinersOfGroup } & G
 
 const Said = ({ given }: Given) => {
   const say = useWords(joiningTexts)
-  return given && given !== '0' ? <Notice kind="good">{say.given}</Notice> : null
+  return isGiven(given) ? <Notice kind="good">{say.given}</Notice> : null
 }
+
+/** It is on its way to all of them: nothing is left to press, though the page may still find them without it. */
+const isGiven = (given: string | undefined) => given !== undefined && given !== '0'
 
 const Give = ({ at, label }: { at: string; label: string }) => (
   <Form to={at}>

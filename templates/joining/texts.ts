@@ -18,7 +18,10 @@ export const joiningTexts = catalogue({
     nl: 'Deze kinderen kwamen nadat u dit schreef. Hun ouders krijgen het als nieuw bericht. Het gaat alleen om uw eigen berichten die nog open staan.',
     en: 'These children came after you wrote this. Their parents get it as a new message. It is about your own messages that are still open.',
   },
-  nobody: { nl: 'Ieders ouders hebben het bericht.', en: 'Everybody’s parents have the message.' },
+  nobody: {
+    nl: 'De ouders van alle kinderen hebben het bericht.',
+    en: 'The parents of all children have the message.',
+  },
   nobodyInGroup: {
     nl: 'Van uw open berichten voor deze groep ontbreekt bij niemand iets.',
     en: 'Nobody misses any of your open messages to this group.',

@@ -38,7 +38,8 @@ export const MailedAnswerPage = ({ mailed, said, ...rest }: Props) => {
       <div class="narrow stack">
         <h1>{t.withdrawn}</h1>
         <p>
-          <Named say={t.withdrawnBy} names={[mailed.sender]} /> <Moment at={mailed.at} exact />. {t.nothingSaved}
+          <Named say={t.withdrawnBy} names={[mailed.sender]} /> <Moment at={mailed.at} exact />.{' '}
+          {said ? t.notSavedNow : null} <Named say={t.noMoreAnswers} names={[mailed.sender]} />
         </p>
       </div>
     )

@@ -4,17 +4,17 @@ export const mailedAnswerTexts = catalogue({
   from: { nl: (sender: string) => `Van ${sender}`, en: (sender: string) => `From ${sender}` },
   gone: { nl: 'Dit bericht is er niet meer voor u', en: 'This message is no longer here for you' },
   goneText: {
-    nl: 'Het gaat over een kind over wie u geen berichten meer krijgt. Er is niets bewaard.',
-    en: 'It is about a child about whom you no longer get messages. Nothing was saved.',
+    nl: 'Het gaat over een kind over wie u geen berichten meer krijgt. Antwoorden kan niet meer.',
+    en: 'It is about a child about whom you no longer get messages. It cannot be answered any more.',
   },
   withdrawn: { nl: 'Dit bericht is ingetrokken', en: 'This message was withdrawn' },
   withdrawnBy: {
     nl: (sender: string) => `${sender} heeft het ingetrokken:`,
     en: (sender: string) => `${sender} withdrew it:`,
   },
-  nothingSaved: {
-    nl: 'Antwoorden kan niet meer, en er is niets bewaard.',
-    en: 'It cannot be answered any more, and nothing was saved.',
+  noMoreAnswers: {
+    nl: (sender: string) => `Antwoorden kan niet meer. Wat u eerder antwoordde, kan ${sender} nog lezen.`,
+    en: (sender: string) => `It cannot be answered any more. What you answered before, ${sender} can still read.`,
   },
   elsewhere: {
     nl: 'Deze vragen beantwoordt u in het bericht zelf. Log in om verder te gaan.',
@@ -45,6 +45,7 @@ export const mailedAnswerTexts = catalogue({
     nl: 'Er is net iets anders geantwoord, door u of uw partner. Dit staat er nu; kies nog eens.',
     en: 'Something else was just answered, by you or your partner. This is what is there now; choose again.',
   },
+  notSavedNow: { nl: 'Uw antwoord is niet bewaard.', en: 'Your answer was not saved.' },
   notSaved: { nl: 'Er is niets bewaard. Kies een antwoord.', en: 'Nothing was saved. Choose an answer.' },
   answerFor: {
     nl: (answer: string, name: string) => `${answer}, voor ${name}`,

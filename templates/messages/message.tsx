@@ -14,6 +14,7 @@ import { QuestionsInMine } from '../translations/question-here.tsx'
 import { TranslationHere } from '../translations/translation.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PrintedOn } from '../ui/printed.tsx'
 import { useReader, useText, useWords, useWritten } from '../ui/reader.tsx'
 import { Moment } from '../ui/time.tsx'
 import { aboutText } from './about.ts'
@@ -77,6 +78,7 @@ export const MessagePage = ({
       </QuestionsInMine.Provider>
       {talks.own ? <ConversationPart conversation={talks.own} at={paths.message(message.id)} {...reply} /> : null}
       <Replied messageId={message.id} replied={talks.replied} />
+      <PrintedOn />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { absenceTexts } from '../absence/texts.ts'
 import { TomorrowCard } from '../agenda/tomorrow.tsx'
 import { bookingTexts } from '../conferences/booking-texts.ts'
 import { consentTexts } from '../consents/texts.ts'
+import { safetyTexts } from '../conversations/safety-texts.ts'
 import { conversationTexts } from '../conversations/texts.ts'
 import { correctionTexts } from '../corrections/texts.ts'
 import { GroupPeopleList } from '../groups/people.tsx'
@@ -70,14 +71,22 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
   )
 }
 
-type ToDoProps = Pick<Overview, 'asked' | 'conferences' | 'polls' | 'consentFor' | 'registers' | 'leaveWaiting'>
+type ToDoProps = Pick<
+  Overview,
+  'asked' | 'conferences' | 'polls' | 'consentFor' | 'registers' | 'leaveWaiting' | 'reportsWaiting'
+>
 
 /** What is due soonest stands first, whatever it is; what is due on no day comes last. */
-const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }: ToDoProps) => {
+const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting, reportsWaiting }: ToDoProps) => {
   const say = useWords(overviewTexts)
   const { title: consent } = useWords(consentTexts)
   const leave = useWords(leaveTexts)
+  const safety = useWords(safetyTexts)
   const { toSettle } = useWords(bookingTexts)
+  const waiting = [
+    { count: leaveWaiting, title: leave.requests, href: paths.leaveRequests, says: leave.waitingCount(leaveWaiting) },
+    { count: reportsWaiting, title: safety.reports, href: paths.reports, says: safety.waitingCount(reportsWaiting) },
+  ].filter(({ count }) => count > 0)
   const dated = [
     ...conferences.map(({ id, title, closesAt, settles }) => ({
       title,
@@ -100,11 +109,11 @@ const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }
       {registers.map((register) => (
         <RegisterCard register={register} />
       ))}
-      {leaveWaiting > 0 ? (
-        <Card tone="todo" level={3} title={leave.requests} href={paths.leaveRequests}>
-          <p>{leave.waitingCount(leaveWaiting)}</p>
+      {waiting.map(({ title, href, says }) => (
+        <Card tone="todo" level={3} title={title} href={href}>
+          <p>{says}</p>
         </Card>
-      ) : null}
+      ))}
       {dated.map(({ title, href, due, about, also }) => (
         <Card tone="todo" level={3} title={<bdi>{title}</bdi>} href={href}>
           {due ? <Deadline at={due} /> : <p class="small">{say.noDeadline}</p>}
@@ -117,7 +126,7 @@ const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting }
           <p translate="no">{say.about(consentFor)}</p>
         </Card>
       ) : null}
-      {dated.length + consentFor.length + registers.length + leaveWaiting === 0 ? (
+      {dated.length + consentFor.length + registers.length + waiting.length === 0 ? (
         <p class="cluster quiet">
           <Icon name="check" />
           {say.done}

@@ -70,7 +70,15 @@ const AnswerForm = ({ asked, nonce, draft, onBehalf }: Omit<AnswersProps, 'said'
       ) : null}
       <ActionBar note={isWrong(draft) ? say.nothingSaved : <Until asked={asked} onBehalf={onBehalf} />}>
         <Button kind="main">
-          {holder ? say.enterFor(holder) : left === 0 ? say.change : left > 1 ? say.answerFor(left) : say.answer}
+          {holder
+            ? left === 0
+              ? say.changeFor(holder)
+              : say.enterFor(holder)
+            : left === 0
+              ? say.change
+              : left > 1
+                ? say.answerFor(left)
+                : say.answer}
         </Button>
       </ActionBar>
     </Form>

@@ -150,7 +150,7 @@ const OnBehalf = ({ messageId, recipient: { id, name, sections } }: Pick<RowProp
   const { person } = useReader()
   if (sections.length === 0 || id === person) return null
   return (
-    <a href={paths.onBehalf(messageId, id)}>
+    <a class="screen" href={paths.onBehalf(messageId, id)}>
       {sections.every(({ answered }) => answered) ? say.changeOnBehalf : say.fillIn}
       <span class="sr">{say.forSomebody(name)}</span>
     </a>
@@ -192,6 +192,7 @@ const More = ({ messageId, recipients: { filter, after } }: Pick<Props, 'message
   return after ? (
     <div>
       <ButtonLink href={`${paths.results(messageId)}?${filterQuery(filter)}&na=${after}#wie`}>{say.more}</ButtonLink>
+      <p class="printed">{say.notAllPrinted}</p>
     </div>
   ) : null
 }

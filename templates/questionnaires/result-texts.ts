@@ -124,6 +124,10 @@ export const resultTexts = catalogue({
   excel: { nl: 'Excel-bestand', en: 'Excel file' },
   csv: { nl: 'Csv-bestand', en: 'CSV file' },
   fileName: { nl: 'antwoorden', en: 'answers' },
+  notAllPrinted: {
+    nl: 'Dit is niet iedereen: de volgende staan op het scherm op een volgende pagina.',
+    en: 'This is not everybody: the next ones are on a next page of the screen.',
+  },
   more: { nl: 'Volgende 25', en: 'Next 25' },
   start: { nl: 'Naar het begin', en: 'To the start' },
 })

@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PrintedOn } from '../ui/printed.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
 import { Deadline, momentText } from '../ui/time.tsx'
@@ -75,6 +76,7 @@ export const ResultsPage = ({ results, mayReach, translated, looks }: Props) => 
         />
       </AnswersInMine.Provider>
       {isAsked ? <Take messageId={message.id} /> : null}
+      <PrintedOn />
     </div>
   )
 }
@@ -107,17 +109,19 @@ const Reminders = ({ reminders }: Pick<Results, 'reminders'>) => {
 const Take = ({ messageId }: { messageId: string }) => {
   const say = useWords(resultTexts)
   return (
-    <Section title={say.take}>
-      <p class="hint">{say.takeNote}</p>
-      <Form to={paths.resultsExport(messageId)} class="cluster" downloads>
-        <Button icon="download" name="soort" value="xlsx">
-          {say.excel}
-        </Button>
-        <Button icon="download" name="soort" value="csv">
-          {say.csv}
-        </Button>
-      </Form>
-    </Section>
+    <div class="screen">
+      <Section title={say.take}>
+        <p class="hint">{say.takeNote}</p>
+        <Form to={paths.resultsExport(messageId)} class="cluster" downloads>
+          <Button icon="download" name="soort" value="xlsx">
+            {say.excel}
+          </Button>
+          <Button icon="download" name="soort" value="csv">
+            {say.csv}
+          </Button>
+        </Form>
+      </Section>
+    </div>
   )
 }
 

@@ -24,6 +24,11 @@ export const questionnaireTexts = catalogue({
     nl: 'Alle plaatsen zijn vergeven. Er is een wachtlijst.',
     en: 'All places are taken. There is a waiting list.',
   },
+  tooLong: {
+    nl: (most: number) => `Dit is te lang. Er passen ${most} tekens in.`,
+    en: (most: number) => `This is too long. It can hold ${most} characters.`,
+  },
+  changeFor: { nl: (name: string) => `Wijzigen voor ${name}`, en: (name: string) => `Change for ${name}` },
   enterFor: { nl: (name: string) => `Invullen voor ${name}`, en: (name: string) => `Fill in for ${name}` },
   allTaken: { nl: 'Alle plaatsen zijn vergeven.', en: 'All places are taken.' },
   havePlaces: {

@@ -3,6 +3,7 @@ import { type Reached, type Reaching, words } from '../../src/reaching/reaching.
 import { ButtonLink } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
+import { PrintedOn } from '../ui/printed.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { Table } from '../ui/table.tsx'
 import { ParentOf } from './parent-of.tsx'
@@ -52,6 +53,7 @@ export const CallListPage = ({ reaching: { message, shown, people, after } }: { 
           ))}
         </tbody>
       </Table>
+      <PrintedOn />
       {after ? (
         <p>
           <ButtonLink href={`${paths.callList(message.id)}?toon=${words[shown]}&na=${after}`}>{say.more}</ButtonLink>

@@ -52,10 +52,11 @@ function useStanding(at: Date | null) {
 const Later = ({ deadline, nonce, problems, typed }: Props) => {
   const say = useWords(deadlineTexts)
   const ask = useWords(askTexts)
-  const { zone } = useReader()
+  const { zone, now } = useReader()
   const { message, at, remind } = deadline
+  const stands = at !== null && at > now
   return (
-    <Section title={ask.deadlineDay}>
+    <Section title={say.otherDay}>
       <Form to={paths.deadline(message.id)}>
         <Seen deadline={deadline} nonce={nonce} />
         <div class="cluster">
@@ -70,7 +71,7 @@ const Later = ({ deadline, nonce, problems, typed }: Props) => {
             name="tijd"
             type="time"
             label={ask.deadlineTime}
-            value={typed?.tijd ?? (at ? localTime(at, zone) : '17:00')}
+            value={typed?.tijd ?? (stands ? localTime(at, zone) : '17:00')}
             problem={problems.tijd}
           />
         </div>

@@ -20,6 +20,7 @@ export const deadlineTexts = catalogue({
     nl: 'Daarna kunnen ouders niet meer antwoorden of iets wijzigen. U kunt het later weer openen.',
     en: 'Parents can then no longer answer or change anything. You can open it again later.',
   },
+  otherDay: { nl: 'Een andere dag', en: 'Another day' },
   dayMissing: { nl: 'Kies een dag.', en: 'Choose a day.' },
   same: { nl: 'Dit is al de uiterste dag.', en: 'This is the deadline already.' },
   overtaken: {

@@ -12,6 +12,10 @@ export const uiTexts = catalogue({
   fresh: { nl: 'Nieuw', en: 'New' },
   writeTo: { nl: (name: string) => `Schrijf aan ${name}`, en: (name: string) => `Write to ${name}` },
   remove: { nl: (name: string) => `${name} weghalen`, en: (name: string) => `Remove ${name}` },
+  printedOn: {
+    nl: (day: string, time: string) => `Afgedrukt op ${day} ${time}`,
+    en: (day: string, time: string) => `Printed on ${day} ${time}`,
+  },
   back: { nl: (to: string) => `Terug naar ${to}`, en: (to: string) => `Back to ${to}` },
   choose: { nl: 'Maak een keuze', en: 'Choose' },
   needsYou: {

@@ -60,21 +60,42 @@ it('is a field with a name for whoever hears it, left by Tab, with buttons that 
   await page.context().close()
 })
 
-it('takes what is pasted from Word without what Word says to itself (D1)', async () => {
-  const page = await as('leerkracht')
-  await page.goto('/berichten/nieuw')
-  await textPlace(page).click()
-  await textPlace(page).evaluate((place, html) => {
+const pasteHtml = (page: Awaited<ReturnType<typeof as>>, given: string) =>
+  textPlace(page).evaluate((place, html) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', html)
     clipboardData.setData('text/plain', 'x')
     place.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, word)
+  }, given)
+
+it('takes what is pasted from Word without what Word says to itself (D1)', async () => {
+  const page = await as('leerkracht')
+  await page.goto('/berichten/nieuw')
+  await textPlace(page).click()
+  await pasteHtml(page, word)
   await page.waitForSelector('[role=textbox] li')
   const html = await textPlace(page).innerHTML()
   expect(html).toContain('<ul><li>Een lunch</li><ul><li>geen noten</li></ul><li>Een regenjas</li></ul>')
   expect(html).not.toMatch(/mso|style|class=/i)
   expect(page.complaints).toEqual([])
+  await page.context().close()
+})
+
+it('keeps a pasted list whole beside what stands there already (D1)', async () => {
+  const page = await as('leerkracht')
+  await page.goto('/berichten/nieuw')
+  await write(page, 'Beste ouders')
+  for (const place of ['Home', 'End']) {
+    await page.keyboard.press(place)
+    await pasteHtml(page, '<ul><li>Een</li><li>Twee</li></ul><ol><li>Drie</li></ol>')
+    await page.waitForSelector('[role=textbox] ol')
+    const html = (await textPlace(page).innerHTML()).replaceAll('<br>', '').replaceAll('<p></p>', '')
+    const list = '<ul><li>Een</li><li>Twee</li></ul><ol><li>Drie</li></ol>'
+    const line = '<p>Beste ouders</p>'
+    expect(html).toBe(place === 'Home' ? list + line : line + list)
+    await page.keyboard.press('Control+z')
+    await page.waitForSelector('[role=textbox] ol', { state: 'detached' })
+  }
   await page.context().close()
 })
 

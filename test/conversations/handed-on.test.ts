@@ -7,7 +7,7 @@ import { paths } from '../../src/paths.ts'
 import { guardianships, people, staff } from '../../src/people/schema.ts'
 import { localDay } from '../../src/time.ts'
 import { aLongTimeAgo, as, type Cast, cast } from '../cast.ts'
-import { letter } from '../questionnaires/letter.ts'
+import { letter, toPeople } from '../questionnaires/letter.ts'
 import { asRead, replyAs, type Who } from './talking.ts'
 
 let them: Cast
@@ -72,6 +72,14 @@ describe('a reply to a sender who is away (D17)', () => {
       expect([gone, 404]).toEqual([gone, (await as(them, 'olga').visit(talk(id))).status])
       await them.linde.db.delete(absences, undefined)
     }
+  })
+
+  it('is not handed on where a colleague writes it (D17)', async () => {
+    const id = await letter(them.linde, { audience: toPeople('hedda') })
+    await away()
+    expect((await replyAs(them, 'hedda', id, 'hedda', 'VAN-COLLEGA')).status).toBe(303)
+    expect((await as(them, 'olga').visit(paths.conversation(id, 'hedda'))).status).toBe(404)
+    await them.linde.db.delete(absences, undefined)
   })
 
   it('stays the sender’s own while nobody is away, to a partner of the writer, and what reaches another mother (D7)', async () => {

@@ -84,6 +84,35 @@ it('says of a parent with a task that the block holds when the task is done (C5)
   expect(ofWanda).not.toContain('klassenouder')
 })
 
+it('says so too to a parent who has a task, to whom others can always write (C5)', async () => {
+  const { db } = them.linde
+  const id = await letter(them.linde, { senderId: 'paul', audience: toPeople('kees') })
+  for (const doen of ['', 'blokkeren']) {
+    if (doen) await as(them, 'kees').post(paths.blocking(id, 'kees'), { doen })
+    const page = await pageOf('kees', paths.message(id))
+    expect(page).toContain('Zolang u klassenouder of luizenouder bent, kan Paul Cast u blijven schrijven')
+    expect(page).not.toContain('kan u dan niet meer schrijven')
+  }
+  expect(await writes('paul', 'kees')).toBe(303)
+  await db.delete(blocks, undefined)
+})
+
+it('waits on the overview of whoever settles it, and says to who reported that it was (D7, principle 1)', async () => {
+  const { db } = them.linde
+  await db.delete(reports, undefined)
+  const id = await fromWanda()
+  expect(await pageOf('hedda', paths.overview)).not.toContain(paths.reports)
+  await as(them, 'paul').post(paths.reporting(id, 'paul'), { antwoord: '' })
+  expect(await pageOf('hedda', paths.overview)).toContain('1 melding wacht op u')
+  for (const who of ['ines', 'paul', 'adam'] as const)
+    expect([who, (await pageOf(who, paths.overview)).includes('wacht op u')]).toEqual([who, false])
+  const page = await pageOf('paul', paths.message(id))
+  expect([page.includes('U hebt dit bericht gemeld'), page.includes('Dit bericht melden')]).toEqual([true, false])
+  await db.update(reports, undefined, { settledAt: new Date(), settledById: 'hedda' })
+  expect(await pageOf('hedda', paths.overview)).not.toContain('wacht op u')
+  await db.batch([db.delete(reports, undefined), db.delete(outbox, undefined)])
+})
+
 it('keeps what waits in management’s list, however much was reported and settled after it', async () => {
   const { db } = them.linde
   await db.delete(reports, undefined)

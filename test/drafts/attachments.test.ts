@@ -182,6 +182,7 @@ it.each([
   ['a\u202Egpj.exe', 'agpj.exe'],
   ['regel\r\neinde".pdf', 'regeleinde.pdf'],
   ['nul\u0000.pdf', 'nul.pdf'],
+  ['Kind & %22ouder%22.pdf', 'Kind & ouder.pdf'],
   ['', 'bestand'],
   [`${'é'.repeat(300)}.docx`, `${'é'.repeat(195)}.docx`],
 ])('shows the file name %j as %j (check 23)', (given, shown) => {

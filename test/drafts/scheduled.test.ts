@@ -72,6 +72,13 @@ describe('a message that goes later (D1)', () => {
     expect(office.logged.filter(({ event }) => event === 'job.failed')).toEqual([])
   })
 
+  it('does not go before its moment, whatever queues it (D1, check 30)', async () => {
+    const { id } = await plan()
+    const office = postOffice(new Date(at(2).getTime() - 60_000))
+    await office.carry([{ schoolId: them.linde.school.schoolId, job: { kind: 'drafts.send', draftId: id } }])
+    expect([await messageOf(id), (await draftOf(id))?.sendAt]).toEqual([undefined, at(2)])
+  })
+
   it('is not lost where the queue loses it: a later tick finds it', async () => {
     const { id } = await plan()
     const office = postOffice(new Date(at(2).getTime() + 1))

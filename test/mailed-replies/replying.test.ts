@@ -197,6 +197,19 @@ it('stops two machines that take each other for people (check 37)', async () => 
   expect((await repliesTo(them.linde, id)).length).toBeLessThanOrEqual(6)
 })
 
+it('takes no more than twenty a day in one conversation, whatever they say, and says so once (check 37)', async () => {
+  const { id, to, office } = await mailed()
+  office.sent.length = 0
+  for (let times = 0; times < 23; times++)
+    await arrive(office.platform, to, answer({ to, text: `Nummer ${times}.`, id: `<many${times}@x>` }))
+  expect(await repliesTo(them.linde, id)).toHaveLength(20)
+  await office.carryAll()
+  expect(office.sent.filter((mail) => mail.to === 'paul@cast.example')).toHaveLength(1)
+  office.later(24 * 60 * minutes + 1)
+  await arrive(office.platform, to, answer({ to, text: 'Een dag later.', id: '<later@x>' }))
+  expect(await repliesTo(them.linde, id)).toHaveLength(21)
+})
+
 it.each([
   [
     'the message was withdrawn',

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { deliverAll } from '../../src/messages/dispatch.ts'
 import { messages } from '../../src/messages/schema.ts'
+import { isUrgent } from '../../src/notifications/judging.ts'
 import { outbox, workingHours } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
@@ -85,6 +86,12 @@ it('sends what is urgent at once, past summaries and quiet hours, but not to who
   await office.carryAll()
   expect(office.counts()).toEqual({ paul: 1, petra: 1 })
   expect(office.sent.map(({ mail }) => mail.subject)).toEqual(['Dringend: Ketel', 'Dringend: Ketel'])
+})
+
+it('lets a reminder of what is urgent, and what is replied to it, wait for quiet hours to end (E5)', () => {
+  const row = (reminds: boolean, replyWith: string | null) =>
+    isUrgent({ message: { urgent: true }, reminds, replyWith } as Parameters<typeof isUrgent>[0])
+  expect([row(false, null), row(true, null), row(false, 'paul')]).toEqual([true, false, false])
 })
 
 it('tells staff of parents’ messages within their working hours only, and of colleagues’ at once (E1)', async () => {

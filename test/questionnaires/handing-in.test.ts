@@ -95,7 +95,7 @@ describe('a permission slip (D3)', () => {
       expect(textIn(await shown(who, id))).toContain('Getekend door Paul Cast, vandaag')
     const page = textIn(await resultsOf(id))
     expect(page).toContain('1 keer getekend')
-    expect(page).toMatch(/Getekend door Paul Cast voor Pip, vandaag \d\d:\d\d Tekst [0-9a-f]{8}/)
+    expect(page).toMatch(/Getekend door Paul Cast, vandaag \d\d:\d\d Tekst [0-9a-f]{8}/)
   })
 
   it('takes a drawing in the place of the tick, and shows it to the household and the sender (D9)', async () => {

@@ -59,8 +59,18 @@ const bad: [QuestionKind, string, string, string][] = [
   ['number', '1e9', 'Vul een getal in.', 'Enter a number.'],
   ['date', '31-02-2027', 'Vul een datum in, zoals 27-11-2026.', 'Enter a date, such as 27-11-2026.'],
   ['date', '2027-13-01', 'Vul een datum in, zoals 27-11-2026.', 'Enter a date, such as 27-11-2026.'],
-  ['text', 'a'.repeat(201), 'Dit is te lang. Maak het korter.', 'This is too long. Make it shorter.'],
-  ['longText', 'é'.repeat(5001), 'Dit is te lang. Maak het korter.', 'This is too long. Make it shorter.'],
+  [
+    'text',
+    'a'.repeat(201),
+    'Dit is te lang. Er passen 200 tekens in.',
+    'This is too long. It can hold 200 characters.',
+  ],
+  [
+    'longText',
+    'é'.repeat(5001),
+    'Dit is te lang. Er passen 5000 tekens in.',
+    'This is too long. It can hold 5000 characters.',
+  ],
   ['places', '6', 'Zo veel plaatsen zijn er niet.', 'There are not that many places.'],
   ['places', '-1', 'Vul een getal in.', 'Enter a number.'],
 ]

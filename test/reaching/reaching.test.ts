@@ -61,10 +61,10 @@ it('has the next step ready: the other guardian, the telephone, a letter, an ans
   expect(wanda).toContain('Brief printen')
   expect(wanda).toContain(paths.onBehalf(id, 'wanda'))
   expect(rowOf(page, 'Petra')).toContain('Paul Cast heeft het geopend')
-  expect(rowOf(page, 'Petra')).toContain('Ouder van Pip')
+  expect(rowOf(page, 'Petra')).toContain('Ouder van Pip Cast')
   const list = textIn(await (await ines().visit(paths.callList(id))).text())
-  expect(list).toMatch(/Petra Cast Ouder van Pip .*Paul Cast heeft het geopend/)
-  expect(list).toMatch(/Wanda Cast Ouder van Wes Geen e-mailadres en geen account 06 1234 5678/)
+  expect(list).toMatch(/Petra Cast Ouder van Pip Cast .*Paul Cast heeft het geopend/)
+  expect(list).toMatch(/Wanda Cast Ouder van Wes Cast Geen e-mailadres en geen account 06 1234 5678/)
 })
 
 it('names no guardian without custody as the other one, and nobody whose custody ended (C10, D16)', async () => {

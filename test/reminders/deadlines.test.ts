@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deliverAll } from '../../src/messages/dispatch.ts'
+import { messages } from '../../src/messages/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { people } from '../../src/people/schema.ts'
@@ -56,6 +57,14 @@ const momentsOf = async (id: string) =>
   (await them.linde.db.from(reminders, eq(reminders.messageId, id))).map((row) => row.at.getTime()).sort()
 
 describe('the sender moves the deadline of what was sent (D3)', () => {
+  it('and not of what was withdrawn (D12)', async () => {
+    const id = await ask(at(2))
+    const form = await formOf(id)
+    await them.linde.db.update(messages, eq(messages.id, id), { withdrawnAt: new Date() })
+    const answer = await post(id, { ...form, dag: dayIn(5), tijd: '17:00' })
+    expect([answer.status, await deadlineOf(id)]).toEqual([404, at(2).getTime()])
+  })
+
   it('later, and it stands on the page when and from what', async () => {
     const id = await ask(at(2))
     expect((await move(id, { dag: dayIn(9) })).headers.get('location')).toBe(paths.results(id))

@@ -34,6 +34,7 @@ function begin(field: HTMLElement) {
     given.value = editor.getHTML()
     given.dispatchEvent(new Event('input', { bubbles: true }))
   })
+  editor.addEventListener('willPaste', (event) => keepApart(editor, event))
   label.removeAttribute('for')
   label.addEventListener('click', () => editor.focus())
   if (isBegun) editor.focus()
@@ -71,6 +72,18 @@ function setKeys(editor: Squire, openLink: () => void) {
     set(']', () => editor.increaseListLevel())
     set('[', () => editor.decreaseListLevel())
   }
+}
+
+/** What is pasted beside words stays the list or heading that it was: the editor joins those words to its first and last line, which are empty ones here. */
+function keepApart(editor: Squire, event: Event) {
+  const { fragment } = (event as CustomEvent<{ fragment?: DocumentFragment }>).detail // safe: the editor's own event
+  const { startContainer: start } = editor.getSelection()
+  const line = (start instanceof Element ? start : start.parentElement)?.closest('p, h2, h3')
+  if (!fragment || !line?.textContent) return
+  const isOther = (block: Element | null) => block !== null && /^(UL|OL|H2|H3)$/.test(block.nodeName)
+  const empty = () => document.createElement('p')
+  if (isOther(fragment.firstElementChild)) fragment.prepend(empty())
+  if (isOther(fragment.lastElementChild)) fragment.append(empty())
 }
 
 for (const field of document.querySelectorAll<HTMLElement>('[data-rich]')) begin(field)
