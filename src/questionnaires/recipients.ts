@@ -1,7 +1,6 @@
 import type { Mode } from '../audiences/audience.ts'
 import type { FiguresRow } from '../figures/queries.ts'
 import { fullName } from '../people/names.ts'
-import { calledAmong } from '../people/namesakes.ts'
 import type { Tongue } from '../tongues.ts'
 import type { Values } from './asked.ts'
 import type { RecipientRow } from './recipient-queries.ts'
@@ -45,28 +44,16 @@ type Part = [
 /** In what mode it is asked, and its groups by id. */
 export type Asking = { mode: Mode | null; groups: ReadonlyMap<string, FiguresRow> }
 
-/** Those of one page, with children of one first name told apart. */
+/** Those of one page. Children go by their whole name: others of their first name may stand on the next. */
 export function recipientsIn(rows: readonly RecipientRow[], asking: Asking): Recipient[] {
   const read = rows.map((row) => ({ row, parts: JSON.parse(row.parts) as Part[] })) // safe: the query made it so
-  const children = new Map(read.flatMap(({ parts }) => parts.flatMap(childIn)).map((child) => [child.id, child]))
-  const all = [...children.values()]
-  const called = new Map(all.map((child) => [child.id, calledAmong(child, all)]))
-  return read.map(({ row, parts }) => recipientIn(row, parts, { ...asking, called }))
+  return read.map(({ row, parts }) => recipientIn(row, parts, asking))
 }
-
-function childIn([id, name]: Part) {
-  if (!id || !name) return []
-  const [firstName, infix, lastName] = name
-  return [{ id, firstName, infix, lastName }]
-}
-
-/** `called`: what a child is called among the others of the page. */
-type Naming = Asking & { called: ReadonlyMap<string, string> }
 
 const recipientIn = (
   { photo, email, unreachable, readAt, ...person }: RecipientRow,
   parts: readonly Part[],
-  naming: Naming,
+  asking: Asking,
 ): Recipient => ({
   id: person.id,
   name: fullName(person),
@@ -74,11 +61,11 @@ const recipientIn = (
   hasEmail: email === 1,
   reachable: unreachable === 0,
   readAt: readAt === null ? null : new Date(readAt),
-  sections: sectionsIn(parts, naming),
+  sections: sectionsIn(parts, asking),
 })
 
 /** Each child or group once, in the order of every screen, as far as they are read with this person. */
-function sectionsIn(parts: readonly Part[], { mode, groups, called }: Naming): Answered[] {
+function sectionsIn(parts: readonly Part[], { mode, groups }: Asking): Answered[] {
   const placed = parts.map((part) => ({ part, place: placeOf(part, groups) }))
   const sorted = placed.sort((one, other) => byPlace(one.place, other.place))
   const subjectOf = ({ pupilId, groupId }: Place) => (mode === 'perGroup' ? groupId : pupilId)
@@ -86,17 +73,17 @@ function sectionsIn(parts: readonly Part[], { mode, groups, called }: Naming): A
   return [...once.values()]
     .toReversed()
     .filter(({ part: [, , , , , told] }) => told)
-    .map(({ part, place }) =>
-      answeredIn(part, mode === 'perGroup' ? place.groupName : (called.get(place.pupilId) ?? '')),
-    )
+    .map(({ part, place }) => answeredIn(part, mode === 'perGroup' ? place.groupName : place.childName))
 }
 
 type Place = ReturnType<typeof placeOf>
-function placeOf([pupilId, childName, groupId]: Part, groups: Asking['groups']) {
+function placeOf([pupilId, name, groupId]: Part, groups: Asking['groups']) {
   const group = groups.get(groupId ?? '')
+  const [firstName = '', infix = '', lastName = ''] = name ?? []
   return {
     pupilId: pupilId ?? '',
-    firstName: childName?.[0] ?? '',
+    firstName,
+    childName: fullName({ firstName, infix, lastName }),
     groupId: groupId ?? '',
     groupName: group?.name ?? '',
     year: group?.year ?? 0,

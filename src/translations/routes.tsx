@@ -38,12 +38,18 @@ export function translationRoutes(people: SchoolRouter) {
   people.get(paths.glossary, 'settings.manage', (c) => {
     const { translates, glossary } = c.var.scope.school
     const typed = { vertalen: translates ? 'ja' : '', woorden: glossary.join('\n') }
-    return c.render(<GlossaryPage draft={{ typed, problems: {} }} />, shown(c, translationTexts.glossary))
+    return c.render(
+      <GlossaryPage draft={{ typed, problems: {} }} works={c.var.scope.translate !== null} />,
+      shown(c, translationTexts.glossary),
+    )
   })
 
   people.post(paths.glossary, 'settings.manage', async (c) => {
     const form = await readForm(c, glossaryForm, glossaryProblems)
-    if (!form.ok) return c.render(<GlossaryPage draft={form.draft} />, shown(c, translationTexts.glossary))
+    if (!form.ok) {
+      const page = <GlossaryPage draft={form.draft} works={c.var.scope.translate !== null} />
+      return c.render(page, shown(c, translationTexts.glossary))
+    }
     const { vertalen: translates, woorden } = form.value
     await changeSettings(c.var.scope, 'settings.changed', { translates, glossary: glossaryIn(woorden) })
     return saved(c, paths.glossary)

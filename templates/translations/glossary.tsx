@@ -5,11 +5,12 @@ import { ChoiceField, TextField } from '../ui/field.tsx'
 import { useWords } from '../ui/reader.tsx'
 import { translationTexts } from './texts.ts'
 
-export const GlossaryPage = ({ draft: { typed, problems } }: { draft: Draft }) => {
+/** `works`: there is an engine on this installation. */
+export const GlossaryPage = ({ draft: { typed, problems }, works }: { draft: Draft; works: boolean }) => {
   const say = useWords(translationTexts)
   const options = [{ value: 'ja', label: say.translateOn }]
   return (
-    <SettingsForm to={paths.glossary} title={say.glossary} intro={say.glossaryIntro}>
+    <SettingsForm to={paths.glossary} title={say.glossary} intro={works ? say.glossaryIntro : say.noEngine}>
       <ChoiceField
         name="vertalen"
         legend={say.translate}

@@ -51,6 +51,10 @@ export const translationTexts = catalogue({
     nl: 'Wie een andere taal leest, krijgt bij berichten, vragen en antwoorden een vertaling door een machine. Die draait bij Cloudflare Workers AI.',
     en: 'Whoever reads another language gets a translation by a machine with messages, questions and replies. It runs at Cloudflare Workers AI.',
   },
+  noEngine: {
+    nl: 'Deze installatie kan niet vertalen. Wat u hier kiest, geldt pas als dat verandert.',
+    en: 'This installation cannot translate. What you choose here holds only once that changes.',
+  },
   translate: { nl: 'Vertalen', en: 'Translating' },
   translateOn: { nl: 'Berichten laten vertalen door een machine', en: 'Have messages translated by a machine' },
   words: { nl: 'Woorden die niet vertaald worden', en: 'Words that are not translated' },

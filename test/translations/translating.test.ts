@@ -242,6 +242,7 @@ it('shows no trace of it where there is no engine, but marks what is in another 
   expect(page).not.toContain('name="taal"')
   expect(await (await as(them, 'paul').visit(paths.myDetails)).text()).not.toContain('leestaal')
   expect(await (await as(them, 'adam').visit(paths.management)).text()).not.toContain(paths.glossary)
+  expect(await (await as(them, 'adam').visit(paths.glossary)).text()).toContain('Deze installatie kan niet vertalen')
   expect((await as(them, 'paul').visit(paths.translation(id))).status).toBe(404)
 })
 
