@@ -158,7 +158,7 @@ describe('whoever has not answered', () => {
     await respond(them, 'paul', id, { 'pip mee': 'yes' })
     await them.linde.db.update(people, eq(people.id, 'wim'), { mailChoice: 'none' })
     await move(id, { dag: dayIn(9), melden: 'on' })
-    office.set.now = new Date(Date.now() + 60_000)
+    office.set.now = new Date(Date.now() + 30_000)
     for (let tick = 0; tick < 3; tick++) {
       await office.tick()
       while (office.queued.length > 0) await office.carryAll()
@@ -174,7 +174,7 @@ describe('whoever has not answered', () => {
     const office = postOffice()
     const id = await ask(at(2))
     await move(id, { dag: dayIn(9) })
-    office.set.now = new Date(Date.now() + 60_000)
+    office.set.now = new Date(Date.now() + 30_000)
     await office.tick()
     while (office.queued.length > 0) await office.carryAll()
     expect(office.sent).toEqual([])
