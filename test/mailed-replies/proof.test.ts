@@ -92,6 +92,11 @@ describe('a mail is proven to be from the domain of its From (RFC 8601)', () => 
     expect(await judged(headers)).toBe(false)
   })
 
+  it('by no server at all where none is named that takes mail in', async () => {
+    const mail = await parsed([`Authentication-Results: ; ${passed}`, answer({ to: 'x@pleinpost.test' })].join('\r\n'))
+    expect(isProven(mail, { development: false, mailReceiver: '' })).toBe(false)
+  })
+
   it('on a developer’s machine alone without any such header; one that is there counts as anywhere', async () => {
     expect([await judged([], true), await judged([], false)]).toEqual([true, false])
     expect(await judged([found('dmarc=fail header.from=cast.example')], true)).toBe(false)
