@@ -17,7 +17,8 @@ type Asked = { shape: string; name: string; isPublic: boolean }
  * once (C9); what has not changed is not sent again.
  */
 export async function sendItem(c: Here, files: SchoolFiles, item: Item, { shape, name, isPublic }: Asked) {
-  if (!shapes.includes(shape)) throw new NotFound()
+  // A photo to keep is for who is here: visitors look (I1).
+  if (!shapes.includes(shape) || (isPublic && shape === 'origineel')) throw new NotFound()
   const kept = { 'Cache-Control': `${isPublic ? 'public' : 'private'}, no-cache` }
   if (shape === 'film') return withHeaders(await sendFilm(c, files, item, name), kept)
   const vary = shape === 'origineel' ? {} : { Vary: 'Accept' }

@@ -133,6 +133,9 @@ export type ReportRow = {
   settled_at: number | null
   reporter: string
   author: string
+  about_id: string
+  /** Of a comment that is still there: the blog or news item that it stands below. */
+  post_id: string | null
 }
 
 const named = (
@@ -147,7 +150,8 @@ export const reportsHere = ({ db }: Scope, most: number) =>
     (
       school,
     ) => sql`select r.id, r.at, r.subject, r.body, r.settled_at, ${named(school, sql`r.reporter_id`)} as reporter,
-        ${named(school, sql`r.author_id`)} as author
+        ${named(school, sql`r.author_id`)} as author, r.about_id,
+        (select c.post_id from post_comments c where c.school_id = ${school} and c.id = r.about_id) as post_id
       from (select * from (select * from reports where school_id = ${school} and settled_at is null order by at limit ${most})
         union all
         select * from (select * from reports where school_id = ${school} and settled_at is not null order by at desc limit ${most})) r

@@ -1,6 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { tellFound } from '../notifications/telling-found.ts'
+import { paths } from '../paths.ts'
 import { fullName, nameOf } from '../people/names.ts'
 import { holders } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
@@ -83,18 +84,21 @@ export type Report = {
   reporter: string
   author: string
   settledAt: Date | null
+  /** Where it can be read and hidden; null of what only its readers see. */
+  href: string | null
 }
 
 const mostReports = 100
 
 export async function reports(scope: Scope): Promise<Report[]> {
   const rows = await reportsHere(scope, mostReports)
-  return rows.map(({ at, settled_at, reporter, author, ...row }) => ({
+  return rows.map(({ at, settled_at, reporter, author, about_id, post_id, ...row }) => ({
     ...row,
     at: new Date(at),
     reporter: nameIn(reporter),
     author: nameIn(author),
     settledAt: settled_at === null ? null : new Date(settled_at),
+    href: post_id && paths.postComment(post_id, about_id),
   }))
 }
 

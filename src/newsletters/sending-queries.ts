@@ -140,6 +140,19 @@ export const progressOf = ({ db }: SchoolScope, id: string) =>
       from outbox where school_id = ${school} and newsletter_id = ${id} and instr(key, ':test:') = 0`,
   )
 
+export type FailedRow = { first_name: string; infix: string; last_name: string; address: string | null }
+
+/** To whom it could not go: somebody of the school, or an address outside it. */
+export const failedOf = ({ db }: SchoolScope, id: string, most: number) =>
+  db.all<FailedRow>(
+    (school) => sql`select p.first_name, p.infix, p.last_name, s.email as address from outbox o
+        cross join people p on p.school_id = ${school} and p.id = o.person_id
+        left join newsletter_subscribers s on s.school_id = ${school} and s.id = o.subscriber_id
+      where o.school_id = ${school} and o.newsletter_id = ${id} and o.done_at is not null and o.failure is not null
+        and o.failure not like 'skipped%' and instr(o.key, ':test:') = 0
+      order by p.search_name, o.key limit ${most}`,
+  )
+
 export const newslettersWithKeys = (keys: readonly string[]): Wanted =>
   sql`outbox.kind = 'newsletter' and outbox.key in ${among(keys)}`
 

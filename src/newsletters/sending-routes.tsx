@@ -13,8 +13,7 @@ import { typedIn } from './forms.ts'
 import { letterFor } from './newsletters.ts'
 import { setPublic } from './queries.ts'
 import type { Newsletter } from './schema.ts'
-import { checked, momentIn, send, sendTest, takeBack } from './sending.ts'
-import { progressOf } from './sending-queries.ts'
+import { checked, momentIn, progressOn, send, sendTest, takeBack } from './sending.ts'
 
 type Here = Context<SchoolEnv>
 const write = 'newsletters.write'
@@ -101,7 +100,8 @@ async function showCheck(c: Here, letter: Newsletter, draft: Draft, isOvertaken 
 }
 
 async function showStatus(c: Here, letter: Newsletter) {
-  const [progress] = await progressOf(c.var.scope, letter.id)
-  const page = <StatusPage letter={letter} progress={progress ?? { total: 0, sent: 0, skipped: 0, failed: 0 }} />
-  return c.render(page, { title: sendingTexts.status, current })
+  return c.render(<StatusPage letter={letter} {...(await progressOn(c.var.scope, letter.id))} />, {
+    title: sendingTexts.status,
+    current,
+  })
 }

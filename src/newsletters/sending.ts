@@ -159,3 +159,18 @@ export async function takeBack(scope: Scope, id: string) {
   if (letter.outAt) throw new Refused(letterTexts.sentAlready)
   await queries.takeBack(scope, id)
 }
+
+/** How many are named where they are also counted. */
+const mostNamed = 10
+
+/** What became of its mails so far, and to whom the first of those could not go. */
+export async function progressOn(scope: SchoolScope, id: string) {
+  const [[counted], failed] = await scope.db.batch([
+    queries.progressOf(scope, id),
+    queries.failedOf(scope, id, mostNamed),
+  ])
+  return {
+    progress: counted ?? { total: 0, sent: 0, skipped: 0, failed: 0 },
+    failed: failed.map((row) => row.address ?? nameOf(row)),
+  }
+}

@@ -26,7 +26,7 @@ export const ReportsPage = ({ reports }: { reports: readonly Report[] }) => {
   )
 }
 
-const Reported = ({ report: { id, at, subject, body, reporter, author, settledAt } }: { report: Report }) => {
+const Reported = ({ report: { id, at, subject, body, reporter, author, settledAt, href } }: { report: Report }) => {
   const say = useWords(safetyTexts)
   return (
     <Card title={<bdi>{subject}</bdi>}>
@@ -34,6 +34,11 @@ const Reported = ({ report: { id, at, subject, body, reporter, author, settledAt
         {say.wroteReported(author, reporter)} · <Moment at={at} exact />
       </p>
       <MessageBody text={body} />
+      {href ? (
+        <p>
+          <a href={href}>{say.toComment}</a>
+        </p>
+      ) : null}
       {settledAt ? (
         <Badge kind="good">{say.settled}</Badge>
       ) : (

@@ -38,6 +38,7 @@ export const safetyTexts = catalogue({
     nl: (author: string, reporter: string) => `Geschreven door ${author}, gemeld door ${reporter}`,
     en: (author: string, reporter: string) => `Written by ${author}, reported by ${reporter}`,
   },
+  toComment: { nl: 'Bekijk of verberg deze reactie', en: 'See or hide this comment' },
   settle: { nl: 'Afgehandeld', en: 'Settled' },
   settled: { nl: 'Afgehandeld', en: 'Settled' },
   youReported: {

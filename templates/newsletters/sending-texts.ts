@@ -115,10 +115,10 @@ export const sendingTexts = catalogue({
     en: (sent: number, total: number) => `${sent} of ${total} mails sent.`,
   },
   failed: {
-    nl: (count: number) =>
-      `${one(count, '1 mail kwam', 'mails kwamen')} niet weg: het adres klopt niet of mail komt terug.`,
-    en: (count: number) => `${one(count, '1 mail', 'mails')} could not go: the address is wrong or mail comes back.`,
+    nl: (count: number) => `${one(count, '1 mail kwam', 'mails kwamen')} niet weg`,
+    en: (count: number) => `${one(count, '1 mail', 'mails')} could not go`,
   },
+  failedWhy: { nl: 'het adres klopt niet of mail komt terug', en: 'the address is wrong or mail comes back' },
   skipped: {
     nl: (count: number) => `${one(count, '1 mail was', 'mails waren')} niet meer nodig.`,
     en: (count: number) => `${one(count, '1 mail was', 'mails were')} not needed any more.`,

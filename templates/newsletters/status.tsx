@@ -2,6 +2,7 @@ import { stateOf } from '../../src/newsletters/newsletters.ts'
 import type { Newsletter } from '../../src/newsletters/schema.ts'
 import type { Progress } from '../../src/newsletters/sending-queries.ts'
 import { paths } from '../../src/paths.ts'
+import { Unreached } from '../audiences/unreached.tsx'
 import { AskedAgain } from '../ui/asked-again.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -11,8 +12,11 @@ import { momentText } from '../ui/time.tsx'
 import { sendingTexts } from './sending-texts.ts'
 import { letterTexts } from './texts.ts'
 
+/** `failed`: the first of those to whom it could not go. */
+type Became = { progress: Progress; failed: readonly string[] }
+
 /** What became of a letter that is no draft any more. */
-export const StatusPage = ({ letter, progress }: { letter: Newsletter; progress: Progress }) => {
+export const StatusPage = ({ letter, ...numbers }: { letter: Newsletter } & Became) => {
   const say = useWords(sendingTexts)
   const { title, preview } = useWords(letterTexts)
   const reader = useReader()
@@ -35,7 +39,7 @@ export const StatusPage = ({ letter, progress }: { letter: Newsletter; progress:
         </>
       ) : null}
       {state === 'leaving' ? <p>{say.leaving}</p> : null}
-      {state === 'out' ? <Numbers progress={progress} /> : null}
+      {state === 'out' ? <Numbers {...numbers} /> : null}
       <Acts letter={letter} isOut={state === 'out'} />
     </div>
   )
@@ -52,12 +56,12 @@ const Whom = ({ letter: { parents, staff, subscribers, isPublic } }: { letter: N
   return <ul>{chosen.map((one) => (one ? <li>{one}</li> : null))}</ul>
 }
 
-const Numbers = ({ progress: { total, sent, skipped, failed } }: { progress: Progress }) => {
+const Numbers = ({ progress: { total, sent, skipped, failed: count }, failed }: Became) => {
   const say = useWords(sendingTexts)
   return (
     <div class="stack">
       <p>{say.progress(sent, total)}</p>
-      {failed > 0 ? <p>{say.failed(failed)}</p> : null}
+      {count > 0 ? <Unreached summary={say.failed(count)} names={failed} count={count} why={say.failedWhy} /> : null}
       {skipped > 0 ? <p class="quiet">{say.skipped(skipped)}</p> : null}
     </div>
   )

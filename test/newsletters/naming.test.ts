@@ -6,12 +6,13 @@ import { consents, consentTexts } from '../../src/consents/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { picturePath } from '../../src/newsletters/pictures.ts'
 import type { Newsletter } from '../../src/newsletters/schema.ts'
+import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import type { PostVisibility } from '../../src/posts/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { given } from '../consents/given.ts'
 import { layPost } from '../posts/laying.ts'
-import { layLetter } from './making.ts'
+import { layLetter, subscribed } from './making.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -141,4 +142,35 @@ it('names whom it does not reach by mail before it goes (D15, D16)', async () =>
   const check = await read('hedda', paths.newsletterCheck(await layLetter(them.linde)))
   expect(check).toContain('Per mail niet bereikbaar: 1<')
   expect(check).toContain('Petra Cast (geen adres waar mail aankomt)')
+})
+
+it('names after it went to whom it could not go, of the school and outside it (D16)', async () => {
+  const { db } = them.linde
+  const out = { sentAt: new Date(), sentById: 'hedda', outAt: new Date() }
+  const letter = await layLetter(them.linde, out)
+  const subscriberId = await subscribed(them.linde, 'oma@example.org')
+  const mail = {
+    newsletterId: letter,
+    kind: 'newsletter' as const,
+    dueAt: new Date(),
+    sweepAt: new Date(),
+    doneAt: new Date(),
+    attempts: 1,
+  }
+  const row = <Fields extends object>(key: string, fields: Fields) => ({
+    ...mail,
+    key: `newsletter:${letter}:${key}:mail`,
+    ...fields,
+  })
+  await db.batch([
+    ...db.insertMany(outbox, [
+      row('petra', { personId: 'petra', failure: 'given up: blocked' }),
+      row('oma', { personId: 'hedda', subscriberId, failure: 'given up: blocked' }),
+      row('wim', { personId: 'wim', failure: 'skipped: wants no newsletters' }),
+      row('paul', { personId: 'paul', failure: null }),
+    ]),
+  ])
+  const page = await read('hedda', paths.newsletterCheck(letter))
+  expect(page).toContain('2 mails kwamen niet weg<')
+  expect(page).toMatch(/<p>(oma@example\.org, Petra Cast|Petra Cast, oma@example\.org) \(het adres/)
 })

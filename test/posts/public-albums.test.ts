@@ -59,7 +59,7 @@ async function consent(says: 'yes' | 'no', channel: 'app' | 'website') {
 /** Wherever a photo may be asked for without a log-in. */
 const placesOf = (post: string, item: string) => [
   paths.publicPhoto(post, item),
-  ...['320', '800', '1600', 'origineel'].map((shape) => paths.publicPhotoFile(post, item, shape)),
+  ...['320', '800', '1600'].map((shape) => paths.publicPhotoFile(post, item, shape)),
 ]
 
 describe('the photos of a public post (I1, J1, J2)', () => {
@@ -78,6 +78,7 @@ describe('the photos of a public post (I1, J1, J2)', () => {
     expect(one).toContain('<h1>Foto 2 van 3</h1>')
     expect(one).toContain(`href="${paths.publicPhoto(post, ids[0]!)}" rel="prev"`)
     expect(one).not.toMatch(/ download|fotos-en-blogs/)
+    expect(await status(paths.publicPhotoFile(post, ids[1]!, 'origineel'))).toBe(404)
     expect(await status(paths.publicPhotos(post))).toBe(200)
   })
 
