@@ -48,14 +48,18 @@ export type Checked = {
   inside: Shown
   /** As those outside see it, where they do. */
   outside: Shown | null
+  /** Whose consent for the website is missing, where it stands there (C9). */
+  heldOnWeb: readonly string[]
   problems: Problems
 }
 
 export async function checked(scope: Scope, letter: Newsletter): Promise<Checked> {
   const who = await addressed(scope, letter)
-  const [[counted], held] = await scope.db.batch([
+  const photos = photosIn(letter.blocks)
+  const [[counted], held, heldOnWeb] = await scope.db.batch([
     queries.reachOf(scope, who?.audience ?? null, letter.subscribers),
-    itemsHeldBack(scope, photosIn(letter.blocks), 'newsletter'),
+    itemsHeldBack(scope, photos, 'newsletter'),
+    itemsHeldBack(scope, letter.isPublic ? photos : [], 'website'),
   ])
   const reach = who && counted ? { ...counted, unreached: namesIn(counted.unreached) } : null
   const inside = await shownFor(scope, letter, 'inside')
@@ -68,6 +72,7 @@ export async function checked(scope: Scope, letter: Newsletter): Promise<Checked
     bytes,
     inside,
     outside,
+    heldOnWeb: heldOnWeb.map(nameOf),
     problems: problemsOf(letter, reach, { inside, outside, bytes, held: held.map(nameOf) }),
   }
 }

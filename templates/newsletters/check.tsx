@@ -51,7 +51,10 @@ export const CheckPage = ({ letter, checked, nonce, hasAddress, draft, isOvertak
   )
 }
 
-const Facts = ({ letter, checked: { reach, bytes, inside, outside, problems } }: Pick<Props, 'letter' | 'checked'>) => {
+const Facts = ({
+  letter,
+  checked: { reach, bytes, inside, outside, heldOnWeb, problems },
+}: Pick<Props, 'letter' | 'checked'>) => {
   const say = useWords(sendingTexts)
   const hiddenOutside = outside && letter.isPublic ? outside.held.photos - inside.held.photos : 0
   return (
@@ -70,7 +73,7 @@ const Facts = ({ letter, checked: { reach, bytes, inside, outside, problems } }:
         <p>{say.heldPosts(outside.held.posts - inside.held.posts)}</p>
       ) : null}
       {outside && outside.events < inside.events ? <p>{say.heldEvents(inside.events - outside.events)}</p> : null}
-      {hiddenOutside > 0 ? <p>{say.heldPhotos(hiddenOutside)}</p> : null}
+      {hiddenOutside > 0 ? <p>{say.heldPhotos(hiddenOutside, heldOnWeb.join(', '))}</p> : null}
       {inside.photos.widened > 0 ? <Notice kind="late">{say.widened(inside.photos.widened)}</Notice> : null}
       {inside.photos.untagged > 0 ? <Notice kind="late">{say.untagged(inside.photos.untagged)}</Notice> : null}
       {inside.held.photos > 0 && !problems.fotos ? (

@@ -39,10 +39,10 @@ export const sendingTexts = catalogue({
       `${one(count, 'One date is not public and is', 'dates are not public and are')} only in the mail to parents and staff.`,
   },
   heldPhotos: {
-    nl: (count: number) =>
-      `${one(count, 'Eén foto staat', 'foto’s staan')} niet op de website: daarvoor is geen toestemming van iedereen die erop staat.`,
-    en: (count: number) =>
-      `${one(count, 'One photo is', 'photos are')} not on the website: there is no consent for it of everybody in it.`,
+    nl: (count: number, names: string) =>
+      `${one(count, 'Eén foto staat', 'foto’s staan')} niet op de website: daarvoor is geen toestemming voor ${names}.`,
+    en: (count: number, names: string) =>
+      `${one(count, 'One photo is', 'photos are')} not on the website: there is no consent for that for ${names}.`,
   },
   widened: {
     nl: (count: number) =>

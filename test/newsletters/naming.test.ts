@@ -12,7 +12,7 @@ import type { PostVisibility } from '../../src/posts/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
 import { given } from '../consents/given.ts'
 import { layPost } from '../posts/laying.ts'
-import { layLetter, subscribed } from './making.ts'
+import { layLetter, subscribed, textBlock } from './making.ts'
 
 let them: Cast
 beforeAll(async () => {
@@ -45,7 +45,7 @@ async function withPhoto(fields: Partial<Newsletter> = {}) {
   const letter = newId(new Date())
   const photo = await layPhoto(letter)
   const block = { id: 'f', kind: 'photos' as const, heading: '', photos: [{ id: photo, alt: '' }] }
-  await layLetter(them.linde, { id: letter, blocks: [block], ...fields })
+  await layLetter(them.linde, { id: letter, blocks: [textBlock('Beste lezers'), block], ...fields })
   return { letter, photo, at: paths.newsletterPhoto(letter, photo) }
 }
 
@@ -83,6 +83,15 @@ it('is not sent with a child without consent for the newsletter, naming whom (C9
   expect((await send(letter)).status).toBe(422)
   await given(them.linde, 'paul', 'pip', 'yes', 'newsletter')
   expect((await send(letter)).status).toBe(303)
+})
+
+it('says before it goes whom the website leaves out, by name, and goes all the same (C9)', async () => {
+  const { letter, at } = await withPhoto({ isPublic: true })
+  await say(at, 'pip')
+  await given(them.linde, 'paul', 'pip', 'yes', 'newsletter')
+  const check = await read('hedda', paths.newsletterCheck(letter))
+  expect(check).toContain('Eén foto staat niet op de website: daarvoor is geen toestemming voor Pip Cast.')
+  expect(check).toContain('value="versturen"')
 })
 
 it('hides it at once when that is said after it went out, in sent mails too (C9)', async () => {
