@@ -22,15 +22,15 @@ export const hiddenSince = (scope: Scope, since: Date) =>
         where answers like '%"no"%')
       select distinct p.id, p.title, n.first_name, n.infix, n.last_name
       from (select h.pupil_id, i.album_id as post_id from held h
-            cross join album_tags t on t.school_id = ${school} and t.pupil_id = h.pupil_id
+            cross join album_tags t indexed by album_tags_of on t.school_id = ${school} and t.pupil_id = h.pupil_id
             cross join album_items i on i.school_id = ${school} and i.id = t.item_id and i.state = 'there'
-          union
+          union all
           select h.pupil_id, u.used_in from held h
-            cross join picture_tags t on t.school_id = ${school} and t.pupil_id = h.pupil_id
-            cross join picture_uses u on u.school_id = ${school} and u.picture_id = t.picture_id and u.kind = 'post') c
-        cross join posts p on p.school_id = ${school} and p.id = c.post_id and ${isOut(scope)}
+            cross join picture_tags t indexed by picture_tags_of on t.school_id = ${school} and t.pupil_id = h.pupil_id
+            cross join picture_uses u indexed by picture_uses_of on u.school_id = ${school} and u.picture_id = t.picture_id and u.kind = 'post') s
+        cross join posts p on p.school_id = ${school} and p.id = s.post_id and ${isOut(scope)}
           and (p.author_id = ${scope.me.id} or p.group_id in ${among(scope.me.teaches)})
-        cross join people n on n.school_id = ${school} and n.id = c.pupil_id
-      where not ${mayBeShown(school, channelOfPost, sql`c.pupil_id`)}
+        cross join people n on n.school_id = ${school} and n.id = s.pupil_id
+      where not ${mayBeShown(school, channelOfPost, sql`s.pupil_id`)}
       order by p.published_at desc, n.first_name limit ${mostShown}`,
   )

@@ -284,7 +284,11 @@ describe('consent (C9)', () => {
     const { post, ids } = await withPhotos(1, { title: 'Op het ijs' })
     await edit(post, ids[0]!, { wie: 'pip' })
     const saysSo = async (who: Who) => /geen toestemming meer.*Op het ijs.*: Pip/s.test(await read(who, paths.posts))
+    const { db, now } = them.linde
     await consent('paul', 'pip', 'yes')
+    const other = { pupilId: 'wes', personId: 'wim', answers: { app: { says: 'no' as const, version: 1 } } }
+    const before = { pupilId: 'pip', personId: 'petra', answers: { website: { says: 'no' as const, version: 1 } } }
+    for (const one of [other, before]) await db.insert(consents, { ...one, id: newSecret(), at: now })
     expect(await saysSo('ines')).toBe(false)
     await consent('paul', 'pip', 'no')
     expect([await saysSo('ines'), await saysSo('olga'), await saysSo('wanda')]).toEqual([true, false, false])
