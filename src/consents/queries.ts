@@ -54,7 +54,7 @@ export const givenForMine = (scope: Scope) =>
 
 /**
  * My children for whom no guardian has said yet, to a text that holds now, where pictures may be shown. An answer since the
- * newest text answers them all.
+ * newest text answers them all. (The plus keeps the search with this child: by time it would read what the whole school said.)
  */
 export const childrenToDecideFor = ({ db, me }: Scope) =>
   db.all<{ first_name: string }>(
@@ -67,7 +67,7 @@ export const childrenToDecideFor = ({ db, me }: Scope) =>
         cross join people p on p.school_id = ${school} and p.id = gs.pupil_id
       where not exists (select 1 from consents f
         cross join guardianships fg on fg.school_id = ${school} and fg.pupil_id = f.pupil_id and fg.person_id = f.person_id and fg.custody = 'full'
-        where f.school_id = ${school} and f.pupil_id = gs.pupil_id and f.ended_at is null and f.at >= (select max(since) from asked))
+        where f.school_id = ${school} and f.pupil_id = gs.pupil_id and f.ended_at is null and +f.at >= (select max(since) from asked))
         and exists (select 1 from asked a where not exists (select 1 from consents c
         cross join guardianships og on og.school_id = ${school} and og.pupil_id = c.pupil_id and og.person_id = c.person_id and og.custody = 'full'
         where c.school_id = ${school} and c.pupil_id = gs.pupil_id and c.ended_at is null
