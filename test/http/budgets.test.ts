@@ -1284,6 +1284,18 @@ it.each([
   expect(rowsOf(cost.statements)).toBeLessThanOrEqual(300)
 })
 
+it('who posts is told of photos that are hidden lately without reading their albums (C9, check 38)', async () => {
+  const theirs = eq(consents.pupilId, they.children[0]!)
+  const [before] = await scope.db.from(consents, theirs)
+  const at = new Date(scope.now.getTime() + 1)
+  await scope.db.update(consents, theirs, { at, answers: { app: { says: 'no', version: 1 } } })
+  const cost = await ask('teacher', paths.posts)
+  await scope.db.update(consents, theirs, { at: before!.at, answers: before!.answers })
+  expect([cost.answer.status, cost.calls, cost.page.includes('geen toestemming meer')]).toEqual([200, 2, true])
+  // Those of the list itself, the latest answers, and the ten photos of each album that the child is in.
+  expect(rowsOf(cost.statements)).toBeLessThanOrEqual(320)
+})
+
 it.each(Object.entries(deeds))('%s keeps to its round trips and values (check 38)', async (_, deed) => {
   const cost = await deed.do()
   expect([cost.answer.status < 400, cost.calls]).toEqual([true, deed.calls])
