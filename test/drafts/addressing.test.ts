@@ -183,15 +183,15 @@ describe('type-ahead', () => {
     ])
   })
 
-  it('says whose parent somebody is to staff, and to parents of that class, and who will not read it (D1, D15, C4)', async () => {
+  it('says whose parent somebody is to staff, and to parents of that class, and to staff alone who will not read it (D1, D15, C1, C4)', async () => {
     const said = async (who: Who, zoek: string) =>
       textIn(await (await as(them, who).visit(`${paths.recipientSuggestions}?zoek=${zoek}`, htmx)).text())
     await addKarelOf4a(them)
     expect(await said('ines', 'wim')).toContain('Ouder van Wes')
     expect(await said('paul', 'wim')).toContain('Ouder van Wes')
     expect(await said('ines', 'karel')).toContain('Ouder van Kim · Heeft geen account en geen e-mailadres')
-    expect(await said('paul', 'karel')).toMatch(/Karel Cast\s+Heeft geen account en geen e-mailadres/)
-    expect(await said('paul', 'wim')).not.toContain('Heeft geen account')
+    expect(await said('paul', 'karel')).toMatch(/Karel Cast/)
+    expect(await said('paul', 'karel')).not.toContain('Heeft geen account')
   })
 })
 
