@@ -1,6 +1,6 @@
 import { hex } from '../mail/colours.ts'
 
-/** What stands on what in public/app.css, by a school's hue: the accent on paper, sheet and tint, and the words on the accent. */
+/** What stands on what in templates/layout/app.css, by a school's hue: the accent on paper, sheet and tint, and the words on the accent. */
 const palette = {
   light: (hue: number) => ({
     accent: hex(0.49, 0.115, hue),

@@ -1,5 +1,5 @@
 // Writes src/http/assets.generated.ts: the content hash of every file in public/, so that links change when a file does,
-// and the stylesheet as public pages carry it, with the hash by which the Content-Security-Policy allows it.
+// and the stylesheet, as a file and as public pages carry it, with the hash by which the Content-Security-Policy allows it.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
@@ -15,6 +15,10 @@ await build({
   legalComments: 'none',
 })
 
+const { code } = await transform(readFileSync('templates/layout/app.css', 'utf8'), { loader: 'css', minify: true })
+const css = code.trim()
+writeFileSync('public/app.css', css)
+
 const files = readdirSync('public', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.startsWith('_'))
   .map((entry) => `${entry.parentPath}/${entry.name}`.replace(/^public\//, ''))
@@ -26,9 +30,6 @@ const hash = (name: string) =>
     .digest('base64url')
     .slice(0, 8)
     .replaceAll('-', '_')
-
-const { code } = await transform(readFileSync('public/app.css', 'utf8'), { loader: 'css', minify: true })
-const css = code.trim()
 
 const lines = files.map((name) => `  '${name}': '${hash(name)}',`)
 const text = `// Made by src/platform/local/assets.ts; a test fails when it is behind.
