@@ -217,6 +217,7 @@ export const absenceWarnings = sqliteTable(
     foreignKey({ columns: [t.schoolId, t.pupilId], foreignColumns: [pupils.schoolId, pupils.personId] }),
     foreignKey({ columns: [t.schoolId, t.settledById], foreignColumns: keyOf(people) }),
     index('absence_warnings_by_pupil').on(t.schoolId, t.pupilId, t.until),
+    index('absence_warnings_open').on(t.schoolId).where(sql`settled_at is null`),
   ],
 )
 

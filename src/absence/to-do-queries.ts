@@ -19,6 +19,14 @@ export const leaveWaiting = ({ db, me, school }: Scope) =>
       : sql`select 0 as count where 0`,
   )
 
+/** How many children of 16 hours without an explanation wait for the office (H3). */
+export const warningsWaiting = ({ db, me, school }: Scope) =>
+  db.all<{ count: number }>((here) =>
+    permitted(me.roles, 'absence.export', school)
+      ? sql`select count(*) as count from (select 1 from absence_warnings where school_id = ${here} and settled_at is null limit ${mostCounted})`
+      : sql`select 0 as count where 0`,
+  )
+
 export type RegisterToDoRow = { id: string; name: string; missed: string | null }
 
 /** As long as school lasts, for a teacher. */

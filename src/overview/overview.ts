@@ -3,7 +3,7 @@ import { missedOfMine } from '../absence/register-queries.ts'
 import { reportsOfMine } from '../absence/report-queries.ts'
 import { type MissedChild, type Report, reportsIn, todayOf, toMissedChild } from '../absence/reports.ts'
 import { type RegisterToDo, registersIn } from '../absence/to-do.ts'
-import { daysOffToday, leaveWaiting, registersToDo } from '../absence/to-do-queries.ts'
+import { daysOffToday, leaveWaiting, registersToDo, warningsWaiting } from '../absence/to-do-queries.ts'
 import { type Asked, askedIn } from '../agenda/asked.ts'
 import { away, type Tomorrow, tomorrowIn, tomorrowStatements } from '../agenda/tomorrow.ts'
 import { type AskedRound, roundsAsking } from '../conferences/asked.ts'
@@ -43,6 +43,8 @@ export type Overview = {
   leaveWaiting: number
   /** What parents reported of other parents, for whoever settles it (D7). */
   reportsWaiting: number
+  /** Children of 16 hours without an explanation, for the office (H3). */
+  warningsWaiting: number
   askedByMe: AskedByMe[]
   unread: Unread[]
   /** Places I moved up to from a waiting list these days (D3). */
@@ -83,6 +85,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     posts,
     [leave],
     [reported],
+    [unexplained],
     registers,
     off,
     movedUp,
@@ -102,6 +105,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     freshPosts(scope, mostPosts),
     leaveWaiting(scope),
     reportsWaiting(scope),
+    warningsWaiting(scope),
     registersToDo(scope),
     daysOffToday(scope),
     movedUpSince(scope, new Date(scope.now.getTime() - movedUpLasts), mostMovedUp),
@@ -122,6 +126,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     registers: registersIn(scope, registers, off),
     leaveWaiting: leave?.count ?? 0,
     reportsWaiting: reported?.count ?? 0,
+    warningsWaiting: unexplained?.count ?? 0,
     askedByMe: counted.map(askedByMeIn),
     unread: [
       ...threads.map(repliedIn),

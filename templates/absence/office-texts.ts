@@ -8,6 +8,14 @@ export const officeTexts = catalogue({
     en: 'Whoever was absent without explanation for 16 hours within four school weeks is reported by the school to the register of absence (Leerplichtwet, article 21a).',
   },
   warnings: { nl: '16 uur of meer', en: '16 hours or more' },
+  waitingCount: {
+    nl: (n: number) =>
+      n === 1
+        ? '1 leerling was vaak afwezig zonder verklaring'
+        : `${n} leerlingen waren vaak afwezig zonder verklaring`,
+    en: (n: number) =>
+      n === 1 ? '1 pupil was often absent without explanation' : `${n} pupils were often absent without explanation`,
+  },
   none: { nl: 'Niemand heeft 16 uur onverklaard verzuim.', en: 'Nobody has 16 hours of unexplained absence.' },
   hours: { nl: (n: number) => `${n} uur`, en: (n: number) => `${n} hours` },
   weeks: {

@@ -5,6 +5,7 @@ import { paths } from '../../src/paths.ts'
 import { dayTexts } from '../absence/day-texts.ts'
 import { leaveTexts } from '../absence/leave-texts.ts'
 import { MissedCard } from '../absence/missed-card.tsx'
+import { officeTexts } from '../absence/office-texts.ts'
 import { ReportCard } from '../absence/report-card.tsx'
 import { absenceTexts } from '../absence/texts.ts'
 import { TomorrowCard } from '../agenda/tomorrow.tsx'
@@ -73,18 +74,26 @@ export const OverviewPage = ({ firstName, overview }: Props) => {
 
 type ToDoProps = Pick<
   Overview,
-  'asked' | 'conferences' | 'polls' | 'consentFor' | 'registers' | 'leaveWaiting' | 'reportsWaiting'
+  'asked' | 'conferences' | 'polls' | 'consentFor' | 'registers' | 'leaveWaiting' | 'reportsWaiting' | 'warningsWaiting'
 >
 
 /** What is due soonest stands first, whatever it is; what is due on no day comes last. */
-const ToDo = ({ asked, conferences, polls, consentFor, registers, leaveWaiting, reportsWaiting }: ToDoProps) => {
+const ToDo = ({ asked, conferences, polls, consentFor, registers, ...counts }: ToDoProps) => {
   const say = useWords(overviewTexts)
   const { title: consent } = useWords(consentTexts)
   const leave = useWords(leaveTexts)
   const safety = useWords(safetyTexts)
   const { toSettle } = useWords(bookingTexts)
+  const office = useWords(officeTexts)
+  const { leaveWaiting, reportsWaiting, warningsWaiting } = counts
   const waiting = [
     { count: leaveWaiting, title: leave.requests, href: paths.leaveRequests, says: leave.waitingCount(leaveWaiting) },
+    {
+      count: warningsWaiting,
+      title: office.warnings,
+      href: paths.absenceOffice,
+      says: office.waitingCount(warningsWaiting),
+    },
     { count: reportsWaiting, title: safety.reports, href: paths.reports, says: safety.waitingCount(reportsWaiting) },
   ].filter(({ count }) => count > 0)
   const dated = [

@@ -102,16 +102,22 @@ describe('sixteen hours', () => {
     expect(await warned()).toEqual(['wes 2026-10-05 2026-11-04 990'])
   })
 
-  it('are the office’s to see and to settle (H3, N1)', async () => {
+  it('are the office’s to see and to settle, and stand on its overview until then (H3, N1)', async () => {
     for (const day of ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05']) await miss(day)
     await weighAt('2026-11-06')
     const [warning] = await them.linde.db.from(absenceWarnings)
     expect(await (await as(them, 'ada').visit(paths.absenceOffice)).text()).toContain('20 uur')
     for (const who of ['ines', 'adam', 'wanda'] as const)
       expect((await as(them, who).visit(paths.absenceOffice)).status).toBe(403)
+    const waits = async (who: Name) =>
+      (await (await as(them, who).visit(paths.overview)).text()).includes('1 leerling was vaak afwezig')
+    expect([await waits('ada'), await waits('hedda'), await waits('ines'), await waits('wanda')]).toEqual([
+      ...[true, true, false, false],
+    ])
     for (let press = 0; press < 2; press++)
       expect((await as(them, 'ada').post(paths.warningSettled(warning!.id))).status).toBe(303)
     expect((await them.linde.db.from(absenceWarnings))[0]).toMatchObject({ settledById: 'ada' })
+    expect(await waits('ada')).toBe(false)
     expect((await as(them, 'ada').post(paths.warningSettled('missing'))).status).toBe(404)
   })
 })

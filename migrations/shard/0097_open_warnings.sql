@@ -1,0 +1,1 @@
+CREATE INDEX `absence_warnings_open` ON `absence_warnings` (`school_id`) WHERE settled_at is null;
