@@ -6,16 +6,18 @@ import { sheetOf } from '../../templates/absence/sheet.ts'
 import { problems } from '../../templates/ui/problems.ts'
 import { csv } from '../csv.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
-import { type Draft, emptyDraft, type Problems, readForm } from '../http/forms.ts'
+import { type Draft, type Problems, readForm } from '../http/forms.ts'
 import { readerHere } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
 import type { School } from '../schools/schema.ts'
+import type { Scope } from '../scope.ts'
 import { saved, shown } from '../settings/saved.ts'
 import { changeSettings } from '../settings/settings.ts'
 import { daysLater } from '../time.ts'
 import { xlsx } from '../xlsx.ts'
 import { absenceBetween, settle, warnings } from './exporting.ts'
 import { exportForm, timesForm } from './forms.ts'
+import { todayOf } from './reports.ts'
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -24,7 +26,7 @@ const types = {
 
 /** What the office does with absence (H3), and the hours it is counted by. */
 export function absenceOfficeRoutes(people: SchoolRouter) {
-  people.get(paths.absenceOffice, 'absence.export', (c) => show(c, emptyDraft))
+  people.get(paths.absenceOffice, 'absence.export', (c) => show(c, lastWeeks(c.var.scope)))
 
   people.post(paths.absenceExport, 'absence.export', async (c) => {
     const form = await readForm(c, exportForm, withinAYear)
@@ -46,6 +48,12 @@ export function absenceOfficeRoutes(people: SchoolRouter) {
     await settle(c.var.scope, c.req.param('id'))
     return c.redirect(paths.absenceOffice, 303)
   })
+}
+
+/** Four weeks until today, as the register of absence counts them. */
+function lastWeeks(scope: Scope): Draft {
+  const today = todayOf(scope)
+  return { typed: { van: daysLater(today, -27), tot: today }, problems: {} }
 }
 
 type Period = v.InferOutput<typeof exportForm>

@@ -125,6 +125,13 @@ describe('sixteen hours', () => {
 describe('the export', () => {
   const take = (who: Name, fields: Record<string, string>) => as(them, who).post(paths.absenceExport, fields)
 
+  it('proposes the four weeks until today (H3)', async () => {
+    itIs('2026-12-03', '07:30')
+    const page = await (await as(them, 'ada').visit(paths.absenceOffice)).text()
+    expect(page).toMatch(/name="van"[^>]*value="2026-11-06"|value="2026-11-06"[^>]*name="van"/)
+    expect(page).toMatch(/name="tot"[^>]*value="2026-12-03"|value="2026-12-03"[^>]*name="tot"/)
+  })
+
   it('has a line for each school day with its code, formulas as text, and is written down first (H3, N3, check 19)', async () => {
     await them.linde.db.update(people, eq(people.id, 'wes'), { lastName: '=HYPERLINK("x")' })
     itIs('2026-12-03', '07:30')
