@@ -64,7 +64,7 @@ export const leaveOfMine = (scope: Scope, since: string) =>
     const latest = sql`(select w.* from guardianships gs
         cross join leave_requests w on w.school_id = ${school} and w.pupil_id = gs.pupil_id and w.until_day >= ${since}
       where gs.school_id = ${school} and gs.person_id = ${scope.me.id} and gs.custody = 'full'
-      order by w.from_day desc limit 20) q`
+      order by w.from_day desc limit 16) q`
     return sql`${rows(scope, school, latest)} order by q.from_day desc, p.first_name`
   })
 
@@ -87,7 +87,7 @@ export const leaveHere = (scope: Scope, today: string, most: number) =>
       school,
       sql`(select * from (select w.* from leave_requests w where w.school_id = ${school} and w.is_open = 1 order by w.from_day limit ${most})
         union all
-        select * from (select c.* from leave_requests c where c.school_id = ${school} and c.is_open = 0 order by c.id desc limit 25)) q`,
+        select * from (select c.* from leave_requests c where c.school_id = ${school} and c.is_open = 0 order by c.id desc limit 20)) q`,
       today,
     )}
     order by q.is_open desc, case when q.is_open = 1 then q.from_day else '' end, q.id desc`,

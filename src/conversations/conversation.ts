@@ -30,6 +30,8 @@ export type Conversation = {
   hours: WorkingHours | null
   /** I am the one it is with. */
   isWithMe: boolean
+  /** I answer for its sender, who was away when it came (D17). */
+  isStandIn: boolean
   /** Partners of the one it is with, who have the message and read along (D9). */
   alongside: readonly string[]
   /** Who gets what I reply now as well, since the sender is away (D17). */
@@ -77,6 +79,7 @@ export function conversationFrom(
     other: nameIn(talk.other),
     hours: talk.hours && talk.replies_to !== 'together' ? (JSON.parse(talk.hours) as WorkingHours) : null, // safe: the query made it so
     isWithMe: talk.with_id === scope.me.id,
+    isStandIn: isStandIn(scope, talk),
     alongside: (JSON.parse(talk.alongside) as Named[]).map(nameOf), // safe: the query made it so
     standIn: talk.stand_in && nameIn(talk.stand_in),
     hears: talk.replies_to,
@@ -89,6 +92,9 @@ export function conversationFrom(
     otherParent: otherParentFrom(scope, others),
   }
 }
+
+const isStandIn = ({ me }: Scope, { replies_to, mine, sender_id, with_id }: TalkRow) =>
+  replies_to === 'sender' && mine === 1 && sender_id !== me.id && with_id !== me.id
 
 export const may = ({ me, school }: Scope, permission: Permission) => permitted(me.roles, permission, school)
 

@@ -8,7 +8,7 @@ import { words } from '../language.ts'
 import { codeOf } from '../links/links.ts'
 import { newLinks } from '../links/many.ts'
 import { logoOnPaper } from '../logos/on-paper.ts'
-import { sentMessage } from '../messages/queries.ts'
+import { attachmentsOf, sentMessage } from '../messages/queries.ts'
 import { pdfOf } from '../pdf/document.ts'
 import { fontsOf } from '../pdf/fonts.ts'
 import { fullName } from '../people/names.ts'
@@ -44,11 +44,12 @@ const mostLetters = 100
  */
 export async function lettersOf(scope: Scope, messageId: string, personId: string | null) {
   const { school, now } = scope
-  const [[message], rows, [questionnaire], questions] = await scope.db.batch([
+  const [[message], rows, [questionnaire], questions, files] = await scope.db.batch([
     sentMessage(scope, messageId),
     letterRows(scope, messageId, personId, new Date(now.getTime() + lastsAtLeast), mostLetters),
     questionnaireOf(scope, messageId),
     questionsOf(scope, messageId),
+    attachmentsOf(scope, messageId),
   ])
   if (!message || (personId !== null && rows.length === 0)) throw new NotFound()
   if (rows.length === 0 || message.withdrawnAt) return null
@@ -57,7 +58,8 @@ export async function lettersOf(scope: Scope, messageId: string, personId: strin
   const [fonts, logo] = await Promise.all([fontsOf(scope), logoOnPaper(scope)])
   const about = { school, origin: scope.origin, now, logo }
   const { title } = words(letterTexts, school.language)
-  const pages = letters.flatMap((letter) => messagePages(fonts, { letter, message, sender: scope.me.name }, about))
+  const written = { message, sender: scope.me.name, files: files.map(({ name }) => name) }
+  const pages = letters.flatMap((letter) => messagePages(fonts, { letter, ...written }, about))
   return pdfOf(pages, fonts, { title: title(school.name), language: school.language })
 }
 

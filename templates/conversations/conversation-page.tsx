@@ -17,7 +17,7 @@ export const ConversationPage = (props: ConversationProps) => {
   const say = useWords(conversationTexts)
   const { messages } = useWords(messageTexts)
   const { withdrawn } = useWords(correctionTexts)
-  const { messageId, withId, isMine, spot, subject, sender, other, replies } = props.conversation
+  const { messageId, withId, isMine, isStandIn, spot, subject, sender, other, replies } = props.conversation
   const { translation, written } = useReader()
   const foreign = replies.some(({ mine, language }) => !mine && (language ?? written) !== translation?.to)
   return (
@@ -29,7 +29,7 @@ export const ConversationPage = (props: ConversationProps) => {
           <>
             <Named say={say.conversationWith} names={[other]} />
             {' · '}
-            {isMine ? say.aboutYours : <Named say={say.aboutMessageOf} names={[sender]} />}
+            {isMine ? say.aboutYours : <Named say={isStandIn ? say.youStandIn : say.aboutMessageOf} names={[sender]} />}
           </>
         }
         action={

@@ -15,15 +15,18 @@ import { conversationTexts } from './texts.ts'
 export const ReplyForm = ({ conversation, at, draft }: Pick<ConversationProps, 'conversation' | 'at' | 'draft'>) => {
   const say = useWords(conversationTexts)
   const hearers = useHearers(conversation)
-  const { messageId, withId, nonce, hours, isMine, sender, other, hears } = conversation
+  const { messageId, withId, nonce, hours, isMine, isStandIn, standIn, sender, other, hears } = conversation
+  const to = isMine || isStandIn ? other : sender
+  // Who is away, and for whom somebody else answers, has no hours now.
+  const hoursNow = isStandIn || standIn ? null : hours
   const isMain = at !== paths.message(messageId)
   return (
     <Form to={paths.conversation(messageId, withId)} swap={`#${talkRegion}`} guard>
-      {hours ? <HoursLine name={isMine ? other : sender} hours={hours} /> : null}
+      {hoursNow ? <HoursLine name={to} hours={hoursNow} /> : null}
       <input type="hidden" name="nonce" value={nonce} />
       <TextField
         name="tekst"
-        label={hears === 'sender' ? say.writeTo(isMine ? other : sender) : say.writeBack}
+        label={hears === 'sender' ? say.writeTo(to) : say.writeBack}
         hint={hearers}
         rows={3}
         maxlength={longestReply}

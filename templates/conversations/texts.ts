@@ -70,6 +70,10 @@ export const conversationTexts = catalogue({
   repliedBy: { nl: (name: string) => `${name} antwoordde`, en: (name: string) => `${name} replied` },
   youReplied: { nl: 'U antwoordde', en: 'You replied' },
   yourMessage: { nl: 'Lees uw bericht', en: 'Read your message' },
+  youStandIn: {
+    nl: (name: string) => `Over een bericht van ${name}, voor wie u antwoordt`,
+    en: (name: string) => `About a message from ${name}, for whom you answer`,
+  },
   aboutMessageOf: {
     nl: (name: string) => `Over een bericht van ${name}`,
     en: (name: string) => `About a message from ${name}`,

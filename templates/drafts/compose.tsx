@@ -5,6 +5,7 @@ import { paths } from '../../src/paths.ts'
 import { DateFields } from '../calendar/message-date.tsx'
 import { calendarTexts } from '../calendar/texts.ts'
 import { WrittenIn } from '../translations/written-in.tsx'
+import { AskedAgain } from '../ui/asked-again.tsx'
 import { ActionBar, Button } from '../ui/button.tsx'
 import { CheckField, Field } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -145,10 +146,12 @@ const Keeping = ({ view }: { view: ComposeView }) => {
         <Button name="actie" value="sjabloon">
           {templates.save}
         </Button>
-        <Button name="actie" value="weggooien">
+      </div>
+      <AskedAgain label={say.throwAway} note={say.throwAwayNote}>
+        <Button kind="danger" name="actie" value="weggooien">
           {say.throwAway}
         </Button>
-      </div>
+      </AskedAgain>
       <Later view={view} />
       {view.elsewhereAt ? null : (
         <Autosave at={paths.draft(view.id)}>{view.keptAt ? <Kept at={view.keptAt} /> : null}</Autosave>

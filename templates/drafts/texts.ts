@@ -72,6 +72,10 @@ export const draftTexts = catalogue({
   },
   noSubject: { nl: 'Nog geen onderwerp', en: 'No subject yet' },
   throwAway: { nl: 'Concept weggooien', en: 'Throw away draft' },
+  throwAwayNote: {
+    nl: 'Het concept en zijn bijlagen zijn dan voorgoed weg.',
+    en: 'The draft and its attachments are gone for good then.',
+  },
   kept: { nl: (time: string) => `Concept bewaard om ${time}`, en: (time: string) => `Draft saved at ${time}` },
   keptElsewhere: {
     nl: (time: string) =>

@@ -1,4 +1,4 @@
-import { catalogue } from '../../src/language.ts'
+import { catalogue, listed } from '../../src/language.ts'
 
 /** What stands on paper around a message. */
 export const letterTexts = catalogue({
@@ -8,6 +8,12 @@ export const letterTexts = catalogue({
     nl: (day: string) =>
       `Dit bericht stuurden wij op ${day}. Wij weten niet of u het gezien hebt, dus krijgt u het op papier.`,
     en: (day: string) => `We sent this message on ${day}. We do not know whether you saw it, so you get it on paper.`,
+  },
+  attached: {
+    nl: (names: readonly string[]) =>
+      `Hierbij horen bestanden die niet op papier staan: ${listed(names, 'nl')}. U kunt ze vragen aan de administratie.`,
+    en: (names: readonly string[]) =>
+      `Files belong to this that are not on paper: ${listed(names, 'en')}. You can ask the office for them.`,
   },
   account: {
     nl: (address: string) =>

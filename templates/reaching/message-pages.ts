@@ -29,13 +29,14 @@ import {
 import { askedOnPaper } from './asked-on-paper.ts'
 import { letterTexts } from './letter-texts.ts'
 
-type Writing = { letter: PaperLetter; message: Message; sender: string }
+/** `files`: names of what is attached, which is not on paper. */
+type Writing = { letter: PaperLetter; message: Message; sender: string; files: readonly string[] }
 
 const leading = body.size * 1.4
 const [top, bottom] = [mm(25), mm(272)]
 
 /** A message on as many pages as it takes, its address where an envelope has its window. */
-export function messagePages(fonts: Fonts, { letter, message, sender }: Writing, about: About): Page[] {
+export function messagePages(fonts: Fonts, { letter, message, sender, files }: Writing, about: About): Page[] {
   const t = words(letterTexts, about.school.language)
   const first = newPage(fonts)
   head(first, letter, about)
@@ -46,11 +47,10 @@ export function messagePages(fonts: Fonts, { letter, message, sender }: Writing,
   const day = dayOn(about.school, about.school.language, message.sentAt)
   const pages = [first]
   const y = paragraphs(first, mm(114), [t.dear(letter.firstName), t.why(day)])
-  const end = writeOn(
-    pages,
-    y,
-    `${[message.body, letter.asked ? askedOnPaper(letter.asked, about) : ''].filter(Boolean).join('\n\n')}\n\n${sender}\n${about.school.name}`,
-  )
+  const attached = files.length > 0 ? t.attached(files) : ''
+  const asked = letter.asked ? askedOnPaper(letter.asked, about) : ''
+  const signed = `${sender}\n${about.school.name}`
+  const end = writeOn(pages, y, [message.body, attached, asked, signed].filter(Boolean).join('\n\n'))
   if (!letter.hasAccount) account(roomFor(pages, end, mm(52)), letter, about)
   return pages
 }

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { absences } from '../../src/conversations/schema.ts'
 import { memberships } from '../../src/groups/schema.ts'
-import { outbox } from '../../src/notifications/schema.ts'
+import { outbox, workingHours } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import { guardianships, people, staff } from '../../src/people/schema.ts'
 import { localDay } from '../../src/time.ts'
@@ -29,14 +29,21 @@ const talk = (id: string) => paths.conversation(id, 'wanda')
 describe('a reply to a sender who is away (D17)', () => {
   it('is handed on to who stands in, as the parent saw before, with a notice, and answered by that one', async () => {
     const id = await letter(them.linde)
+    await them.linde.db.insert(workingHours, { personId: 'ines', days: '1234', from: '08:00', until: '17:00' })
+    expect(await pageOf('wanda', paths.message(id))).toContain('Ines Cast leest berichten')
     await away()
     const before = await pageOf('wanda', paths.message(id))
     expect(before).toMatch(/Ines Cast is afwezig tot en met .*Olga Cast antwoordt nu/)
     expect(before).toContain('Ines Cast en Olga Cast lezen dit.')
+    expect(before).not.toContain('leest berichten')
+    await them.linde.db.delete(workingHours, undefined)
     expect((await replyAs(them, 'wanda', id, 'wanda', 'VRAAG-nu')).status).toBe(303)
     expect(await pageOf('olga', paths.messages)).toContain(talk(id))
     expect((await them.linde.db.from(outbox)).some(({ personId }) => personId === 'olga')).toBe(true)
-    expect(await pageOf('olga', talk(id))).toContain('VRAAG-nu')
+    const handed = await pageOf('olga', talk(id))
+    expect(handed).toContain('VRAAG-nu')
+    expect(handed).toContain('Schrijf terug aan Wanda Cast')
+    expect(handed).toMatch(/Over een bericht van .*Ines Cast.*, voor wie u antwoordt/)
     expect(await pageOf('ines', talk(id))).toContain('VRAAG-nu')
     expect((await replyAs(them, 'olga', id, 'wanda', 'ANTWOORD-olga')).status).toBe(303)
     expect(await pageOf('wanda', paths.message(id))).toContain('ANTWOORD-olga')

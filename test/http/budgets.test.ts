@@ -888,13 +888,11 @@ const pages: Record<string, Page> = {
   [paths.absentees]: { who: 'teacher', at: () => paths.absentees, calls: 2, rows: 300 },
   // A day of the whole school: some twelve rows of each of its groups.
   [paths.absenteesOn(':day')]: { who: 'manager', at: () => paths.absenteesOn(tomorrow()), calls: 2, rows: 400 },
-  // Some twelve rows of each of the twenty latest requests, and what the children had this year.
-  [paths.leave]: { who: 'parent', at: () => paths.leave, calls: 2, rows: 340 },
-  [paths.leaveNew]: { who: 'parent', at: () => paths.leaveNew, calls: 2, rows: 340 },
+  [paths.leave]: { who: 'parent', at: () => paths.leave, calls: 2, rows: 300 },
+  [paths.leaveNew]: { who: 'parent', at: () => paths.leaveNew, calls: 2, rows: 300 },
   [paths.absenceOffice]: { who: 'manager', at: () => paths.absenceOffice, calls: 2, rows: 100 },
   [paths.absenceTimes]: { who: 'admin', at: () => paths.absenceTimes, calls: 1, rows: 50 },
-  // Ten rows of each of thirty requests: whose, in which class, by whom, and what was decided.
-  [paths.leaveRequests]: { who: 'manager', at: () => paths.leaveRequests, calls: 2, rows: 320 },
+  [paths.leaveRequests]: { who: 'manager', at: () => paths.leaveRequests, calls: 2, rows: 300 },
   [paths.leaveRequest(':id')]: { who: 'manager', at: () => paths.leaveRequest(known.absence), calls: 2, rows: 150 },
   // That a letter is made stands in the log first.
   [paths.leaveFile(':id', ':file')]: {

@@ -6,6 +6,7 @@ import { noteReturned } from '../../src/bounces/blocking.ts'
 import { contactItems } from '../../src/contacts/schema.ts'
 import { invitations } from '../../src/invitations/schema.ts'
 import { codeOf, spacedCode } from '../../src/links/links.ts'
+import { insertAttachment } from '../../src/messages/queries.ts'
 import { deliveries } from '../../src/messages/schema.ts'
 import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
@@ -107,6 +108,16 @@ it('prints the message as a letter, with a code where its sender may invite, and
   const logged = await them.linde.db.from(auditLog, eq(auditLog.action, 'messageLetters.made'))
   expect(logged.map(({ actorId, about }) => [actorId, about])).toContainEqual(['ines', { people: 1 }])
   expect(JSON.stringify(logged)).not.toContain('CANARY')
+})
+
+it('says which files are not on paper (D16)', async () => {
+  const withFile = await letter(them.linde, { body: 'Zie het plan.' })
+  const file = { id: 'plan', messageId: withFile, ownerId: 'ines', type: 'application/pdf', size: 10 }
+  await insertAttachment(them.linde, { ...file, name: 'plan.pdf' })
+  expect((await printed('ines', withFile, { persoon: 'wanda' })).join().replace(/\s+/g, ' ')).toContain(
+    'bestanden die niet op papier staan: plan.pdf.',
+  )
+  expect((await printed('ines', id)).join()).not.toContain('bestanden')
 })
 
 it('prints a long text on as many pages as it takes (D16)', async () => {
