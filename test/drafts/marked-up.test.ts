@@ -41,11 +41,12 @@ describe('a text with headings, lists and links (D1)', () => {
     }
   })
 
-  it('is kept in plain words besides, which the list of drafts shows', async () => {
+  it('is kept in plain words besides, of which the list of drafts shows the words alone', async () => {
     const { message } = await sent(letter(html))
     expect(message.body).toBe('Mee\n\n- brood\n\nZie de site (https://a.example/), nu')
     await press(ines(), 'bewaren', letter(html))
-    expect(await (await ines().visit(paths.drafts)).text()).toContain('- brood')
+    const list = await (await ines().visit(paths.drafts)).text()
+    expect([list.includes('brood'), list.includes('- brood')]).toEqual([true, false])
   })
 
   it('is plain where plain paragraphs say it all, whichever way it was written', async () => {
