@@ -14,3 +14,7 @@ export async function given({ db, now }: SchoolScope, ...[personId, pupilId, say
     db.insert(consents, { id: newSecret(), pupilId, personId, answers: { [channel]: { says, version: 1 } }, at: now }),
   ])
 }
+
+/** Nobody was asked anything, nor said it. */
+export const nobodyAsked = ({ db }: SchoolScope) =>
+  db.batch([db.delete(consents, undefined), db.delete(consentTexts, undefined)])

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { key, originalName } from '../../src/albums/copies.ts'
 import { albumItems, albums, albumTags } from '../../src/albums/schema.ts'
 import { blockedAddresses } from '../../src/bounces/schema.ts'
-import { consents, consentTexts } from '../../src/consents/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { picturePath } from '../../src/newsletters/pictures.ts'
 import type { Newsletter } from '../../src/newsletters/schema.ts'
@@ -10,7 +9,7 @@ import { outbox } from '../../src/notifications/schema.ts'
 import { paths } from '../../src/paths.ts'
 import type { PostVisibility } from '../../src/posts/schema.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { given } from '../consents/given.ts'
+import { given, nobodyAsked } from '../consents/given.ts'
 import { layPost } from '../posts/laying.ts'
 import { layLetter, subscribed, textBlock } from './making.ts'
 
@@ -18,10 +17,7 @@ let them: Cast
 beforeAll(async () => {
   them = await cast()
 })
-beforeEach(async () => {
-  const { db } = them.linde
-  await db.batch([db.delete(consents, undefined), db.delete(consentTexts, undefined)])
-})
+beforeEach(() => nobodyAsked(them.linde))
 
 type Who = Parameters<typeof as>[1]
 const read = async (who: Who, path: string) => (await as(them, who).visit(path)).text()

@@ -2,12 +2,12 @@ import { unzipSync } from 'fflate'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeCopies } from '../../src/albums/items.ts'
 import { albumItems, albums, albumTags } from '../../src/albums/schema.ts'
-import { consents, consentTexts } from '../../src/consents/schema.ts'
+import { consents } from '../../src/consents/schema.ts'
 import { newId, newSecret } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import { posts } from '../../src/posts/schema.ts'
 import { as, type Cast, cast, htmx } from '../cast.ts'
-import { given, type Said } from '../consents/given.ts'
+import { given, nobodyAsked, type Said } from '../consents/given.ts'
 import { photograph, png, red } from '../photos/pictures.ts'
 import { layPost } from './laying.ts'
 import { publish } from './publish.ts'
@@ -18,10 +18,7 @@ beforeAll(async () => {
   them = await cast()
   picture = await photograph(await png(80, 40, () => red))
 })
-beforeEach(async () => {
-  const { db } = them.linde
-  await db.batch([db.delete(consents, undefined), db.delete(consentTexts, undefined)])
-})
+beforeEach(() => nobodyAsked(them.linde))
 
 type Who = Parameters<typeof as>[1]
 const read = async (who: Who, path: string) => (await as(them, who).visit(path)).text()

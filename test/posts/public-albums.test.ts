@@ -8,6 +8,7 @@ import type { Post } from '../../src/posts/schema.ts'
 import { posts } from '../../src/posts/schema.ts'
 import { settings } from '../../src/schools/schema.ts'
 import { as, type Cast, cast, htmx } from '../cast.ts'
+import { nobodyAsked } from '../consents/given.ts'
 import { convert, png, red } from '../photos/pictures.ts'
 import { layPost } from './laying.ts'
 
@@ -17,10 +18,7 @@ beforeAll(async () => {
   them = await cast()
   picture = await convert(await png(80, 40, () => red), 'image/jpeg')
 })
-beforeEach(async () => {
-  const { db } = them.linde
-  await db.batch([db.delete(consents, undefined), db.delete(consentTexts, undefined)])
-})
+beforeEach(() => nobodyAsked(them.linde))
 
 const anyone = (path: string, headers: Record<string, string> = {}) => as(them, 'nobody').visit(path, headers)
 const status = async (path: string) => (await anyone(path)).status

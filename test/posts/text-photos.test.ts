@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { consents, consentTexts } from '../../src/consents/schema.ts'
 import { newId } from '../../src/ids.ts'
 import { paths } from '../../src/paths.ts'
 import { pictureKey } from '../../src/pictures/pictures.ts'
@@ -7,7 +6,7 @@ import { pictures, pictureTags, pictureUses } from '../../src/pictures/schema.ts
 import { type Post, posts } from '../../src/posts/schema.ts'
 import { placeAll } from '../../src/posts/writing-queries.ts'
 import { as, type Cast, cast } from '../cast.ts'
-import { given } from '../consents/given.ts'
+import { given, nobodyAsked } from '../consents/given.ts'
 import { layPost } from './laying.ts'
 import { publish } from './publish.ts'
 
@@ -15,10 +14,7 @@ let them: Cast
 beforeAll(async () => {
   them = await cast()
 })
-beforeEach(async () => {
-  const { db } = them.linde
-  await db.batch([db.delete(consents, undefined), db.delete(consentTexts, undefined)])
-})
+beforeEach(() => nobodyAsked(them.linde))
 
 type Who = Parameters<typeof as>[1]
 const read = async (who: Who, path: string) => (await as(them, who).visit(path)).text()
