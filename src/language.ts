@@ -15,6 +15,12 @@ export const catalogue = <const C extends Entries>(entries: C) => entries
 
 const ands: Record<Language, string> = { nl: 'en', en: 'and' }
 
+/** An entry that names something, with what it names, in every language. */
+export const textWith = <Values extends readonly unknown[]>(
+  entry: Readonly<Record<Language, (...values: Values) => string>>,
+  ...values: Values
+): Text => ({ nl: entry.nl(...values), en: entry.en(...values) })
+
 /** "Ada, Bo en Gijs" */
 export const listed = (parts: readonly string[], language: Language) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${ands[language]} ${parts.at(-1)}`

@@ -4,6 +4,7 @@ import { OfficePage, TimesPage } from '../../templates/absence/office.tsx'
 import { officeTexts } from '../../templates/absence/office-texts.ts'
 import { sheetOf } from '../../templates/absence/sheet.ts'
 import { problems } from '../../templates/ui/problems.ts'
+import { sheetTypes } from '../changes/forms.ts'
 import { csv } from '../csv.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, type Problems, readForm } from '../http/forms.ts'
@@ -18,11 +19,6 @@ import { xlsx } from '../xlsx.ts'
 import { absenceBetween, settle, warnings } from './exporting.ts'
 import { exportForm, timesForm } from './forms.ts'
 import { todayOf } from './reports.ts'
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** What the office does with absence (H3), and the hours it is counted by. */
 export function absenceOfficeRoutes(people: SchoolRouter) {
@@ -80,7 +76,7 @@ async function download(c: Context<SchoolEnv>, { van, tot, soort }: Period) {
   const sheet = sheetOf(await absenceBetween(c.var.scope, van, tot), reader)
   const name = `${officeTexts.fileName[reader.language]}-${van}-${tot}.${soort}`
   return c.body(soort === 'csv' ? csv(sheet) : xlsx(officeTexts.sheet[reader.language], sheet), 200, {
-    'Content-Type': types[soort],
+    'Content-Type': sheetTypes[soort],
     'Content-Disposition': `attachment; filename="${name}"`,
   })
 }

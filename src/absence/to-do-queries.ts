@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type DayOffRow, daysOffRows } from '../calendar/days-off-queries.ts'
 import { lastsOn, openToMe } from '../groups/queries.ts'
+import { countWaiting } from '../people/waiting-queries.ts'
 import { permitted } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { localDay } from '../time.ts'
@@ -9,22 +10,16 @@ import { keepsRegister } from './offices.ts'
 import { isReported } from './register-queries.ts'
 import { unseenOn } from './unseen-queries.ts'
 
-const mostCounted = 100
-
 /** How many requests wait for whoever decides (H2). */
-export const leaveWaiting = ({ db, me, school }: Scope) =>
-  db.all<{ count: number }>((here) =>
-    permitted(me.roles, 'leave.decide', school)
-      ? sql`select count(*) as count from (select 1 from leave_requests where school_id = ${here} and is_open = 1 limit ${mostCounted})`
-      : sql`select 0 as count where 0`,
-  )
+export const leaveWaiting = (scope: Scope) =>
+  countWaiting(scope, 'leave.decide', (school) => sql`leave_requests where school_id = ${school} and is_open = 1`)
 
 /** How many children of 16 hours without an explanation wait for the office (H3). */
-export const warningsWaiting = ({ db, me, school }: Scope) =>
-  db.all<{ count: number }>((here) =>
-    permitted(me.roles, 'absence.export', school)
-      ? sql`select count(*) as count from (select 1 from absence_warnings where school_id = ${here} and settled_at is null limit ${mostCounted})`
-      : sql`select 0 as count where 0`,
+export const warningsWaiting = (scope: Scope) =>
+  countWaiting(
+    scope,
+    'absence.export',
+    (school) => sql`absence_warnings where school_id = ${school} and settled_at is null`,
   )
 
 export type RegisterToDoRow = { id: string; name: string; missed: string | null }

@@ -38,6 +38,10 @@ export type ReachRow = {
   most: number
 }
 
+/** JSON of those of a sum for whom this holds, as `namesIn` reads it. */
+export const namesWhere = (person: SQL, holds: SQL) =>
+  sql`json_group_array(json_array(${person}.search_name, ${person}.first_name, ${person}.infix, ${person}.last_name)) filter (where ${holds})`
+
 /** How many people that is, how many of them parents, whom it cannot reach, and what they already got this week (D15). Without the limit, that would be counted for each sum. */
 export const reachOf = (scope: Scope, audience: Audience) =>
   scope.db.all<ReachRow>(
@@ -45,7 +49,7 @@ export const reachOf = (scope: Scope, audience: Audience) =>
     select count(*) as people, coalesce(sum(exists (select 1 from guardianships g
         where g.school_id = ${school} and g.person_id = p.id and g.custody = 'full')), 0) as guardians,
       coalesce(sum(not ${reachable(school)}), 0) as unreachable, coalesce(sum(r.got), 0) as this_week, coalesce(max(r.got), 0) as most,
-      json_group_array(json_array(p.search_name, p.first_name, p.infix, p.last_name)) filter (where not ${reachable(school)}) as unreached
+      ${namesWhere(sql`p`, sql`not ${reachable(school)}`)} as unreached
     from (select n.person_id, (select count(*) from deliveries d where d.school_id = ${school} and d.person_id = n.person_id
           and d.sent_at > ${scope.now.getTime() - week}) as got from (${reached(scope, audience, school)}) n limit -1) r
       cross join people p on p.school_id = ${school} and p.id = r.person_id`,

@@ -43,7 +43,7 @@ export const nobody: Reach = {
 }
 
 /** How many are named where they are also counted; the rest is on a page of its own. */
-const mostNamed = 10
+export const mostNamed = 10
 
 /** Of JSON that says, of each, a word to sort by and a name in three parts. */
 export const namesIn = (json: string) =>

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
 import { deskTexts } from '../../templates/calendar/desk-texts.ts'
 import { cleanLine } from '../cleaning.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import { daysOf, isTooOften, mostTimes } from './repeating.ts'
 import type { Change, EventKind } from './schema.ts'
 
@@ -92,7 +92,7 @@ function entryOf(one: ICAL.Component, school: string, say: (problem: Text) => vo
   const title = textOf(one, 'summary')
   const start = timeIn(one, 'dtstart')
   if (!start) {
-    say(about(title, deskTexts.noStart))
+    say(textWith(deskTexts.noStart, title))
     return null
   }
   const zone = zoneOf(one, school)
@@ -109,9 +109,9 @@ function entryOf(one: ICAL.Component, school: string, say: (problem: Text) => vo
     endsAt,
     zone,
   }
-  if (title === '') say(about(dayOf(startsAt, zone), deskTexts.noTitle))
-  if (endsAt < startsAt) say(about(title, deskTexts.endsBefore))
-  else if (endsAt - startsAt > mostDays * 86_400_000) say(about(title, deskTexts.tooLong))
+  if (title === '') say(textWith(deskTexts.noTitle, dayOf(startsAt, zone)))
+  if (endsAt < startsAt) say(textWith(deskTexts.endsBefore, title))
+  else if (endsAt - startsAt > mostDays * 86_400_000) say(textWith(deskTexts.tooLong, title))
   const repeats = ruleIn(one, base, say)
   return repeats && { ...base, ...repeats, cancelled: textOf(one, 'status').toUpperCase() === 'CANCELLED' }
 }
@@ -129,7 +129,7 @@ function ruleIn(one: ICAL.Component, base: Base, say: (problem: Text) => void): 
       : null
   const until = wrong ? null : lastDayOf(said, base)
   if (!until) {
-    say(about(base.title, wrong ?? deskTexts.tooOften))
+    say(textWith(wrong ?? deskTexts.tooOften, base.title))
     return null
   }
   const rule = String(said).replaceAll(/;?(?:UNTIL|COUNT)=[^;]*/g, '')
@@ -138,7 +138,7 @@ function ruleIn(one: ICAL.Component, base: Base, say: (problem: Text) => void): 
     .flatMap((property) => property.getValues() as ICAL.Time[]) // safe: dates are all that stand there
     .map((time): Change => ({ original: originalOf(time, base), gone: true }))
   const event = { ...base, startsAt: new Date(base.startsAt), endsAt: new Date(base.endsAt), rule, until, changes: [] }
-  if (isTooOften(event)) say(about(base.title, deskTexts.tooOften))
+  if (isTooOften(event)) say(textWith(deskTexts.tooOften, base.title))
   return { rule, until, changes: gone }
 }
 
@@ -228,11 +228,6 @@ function kindOf(title: string): EventKind {
     /vakantie|holiday|vrije dag|\bvrij\b|pasen|paas|pinkster|hemelvaart|kerst|koningsdag|bevrijdingsdag|goede vrijdag|nieuwjaar/i
   return free.test(title) ? 'holiday' : 'event'
 }
-
-const about = (title: string, text: { nl: (title: string) => string; en: (title: string) => string }): Text => ({
-  nl: text.nl(title),
-  en: text.en(title),
-})
 
 /** The days it takes, for who looks at it before it is applied. */
 export const daysOfEntry = ({ startsAt, endsAt, zone }: Entry) => daysOf({ zone }, new Date(startsAt), new Date(endsAt))

@@ -1,7 +1,7 @@
 import type { SchoolScope } from '../scope.ts'
 import type { OwnRoundRow } from './own-queries.ts'
 import type { Wish } from './planning/problem.ts'
-import { opensFor } from './state.ts'
+import { beginsFor } from './told-queries.ts'
 import { blocksOf, isNever } from './wishes.ts'
 
 /** A round in which a family can do something now, and until when; `settles` where a time fell away, or was never found. */
@@ -20,11 +20,8 @@ function askedUntil(row: OwnRoundRow, scope: SchoolScope) {
     const last = new Date(row.first_at > now.getTime() ? row.first_at : row.last_at)
     return last > now ? last : null
   }
-  const opensAt = opensFor(
-    { way: row.way, opensAt: new Date(row.opens_at), headStartHours: row.head_start_hours },
-    row.talks,
-  )
-  if (row.way === 'byHand' || row.published_at !== null || now < opensAt || now.getTime() >= row.closes_at) return null
+  if (row.way === 'byHand' || row.published_at !== null || now < beginsFor(row) || now.getTime() >= row.closes_at)
+    return null
   const isDone = row.way === 'wishes' ? row.said !== null : row.booked >= row.talks
   return isDone ? null : new Date(row.closes_at)
 }

@@ -253,7 +253,6 @@ export const newestRounds = ({ db }: SchoolScope) =>
       sql`select ${listed} from conference_rounds r where r.school_id = ${school} order by r.last_at desc limit ${mostRounds}`,
   )
 
-/** The rounds in which I have talks as a teacher. */
 /** Where I sit in a round; who is no teacher sits nowhere, and reads nothing for it. */
 export const deskITeach = ({ db, me }: Scope, roundId: string) =>
   db.all<{ id: string }>((school) =>
@@ -264,6 +263,7 @@ export const deskITeach = ({ db, me }: Scope, roundId: string) =>
       : sql`select 1 where 0`,
   )
 
+/** The rounds in which I have talks as a teacher. */
 export const roundsITeach = ({ db, me }: Scope) =>
   db.all<RoundRow & { desk_id: string }>(
     (school) => sql`select ${listed}, d.id as desk_id from conference_teachers ct

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { SchoolScope } from '../scope.ts'
 import { myTalkIds } from './own-queries.ts'
 import type { Way } from './schema.ts'
+import { opensFor } from './state.ts'
 
 const asPerson = (scope: SchoolScope, personId: string) => ({ ...scope, me: { id: personId } })
 
@@ -18,6 +19,15 @@ export type ToldRound = {
   /** First names of those whose talk has no time (JSON). */
   timeless: string
 }
+
+/** When this family can begin. */
+export const beginsFor = ({
+  way,
+  opens_at,
+  head_start_hours: headStartHours,
+  talks,
+}: Pick<ToldRound, 'way' | 'opens_at' | 'head_start_hours' | 'talks'>) =>
+  opensFor({ way, opensAt: new Date(opens_at), headStartHours }, talks)
 
 /** A round, for somebody who may still know of a talk in it. */
 export const toldRound = (scope: SchoolScope, roundId: string, personId: string) =>

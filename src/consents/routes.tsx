@@ -9,6 +9,7 @@ import { NotFound } from '../errors.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Draft, emptyDraft, readForm, ticked } from '../http/forms.ts'
 import { newSecret, nonceOf } from '../ids.ts'
+import { textWith } from '../language.ts'
 import { paths } from '../paths.ts'
 import { permitted } from '../permissions.ts'
 import { saved, shown } from '../settings/saved.ts'
@@ -123,6 +124,6 @@ async function showAsking(c: Here, typed?: { channel: Channel; draft: Draft }) {
   const page = <ManageConsentsPage asking={all} typed={typed} />
   if (c.req.query('gevraagd') === undefined) return c.render(page, shown(c, consentTexts.title))
   const pupils = all.groups.reduce((sum, group) => sum + group.pupils, 0)
-  const text = { nl: consentTexts.askedNow.nl(pupils), en: consentTexts.askedNow.en(pupils) }
+  const text = textWith(consentTexts.askedNow, pupils)
   return c.render(page, { ...shown(c, consentTexts.title), flash: { text } })
 }

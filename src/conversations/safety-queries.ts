@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { auditEntryWhere } from '../audit/queries.ts'
 import { lastsOn } from '../groups/queries.ts'
 import type { Found } from '../notifications/queries.ts'
-import { permitted, type Role } from '../permissions.ts'
+import { countWaiting } from '../people/waiting-queries.ts'
+import type { Role } from '../permissions.ts'
 import type { Scope } from '../scope.ts'
 import { talkOf } from './queries.ts'
 import { otherSide, sees } from './units.ts'
@@ -117,13 +118,9 @@ export const reportTold =
     from reports r cross join staff s on s.school_id = ${school} and s.role in (select value from json_each(${JSON.stringify(roles)}))
     where r.school_id = ${school} and r.id = ${id} group by s.person_id`
 
-/** How many wait for whoever settles them: no more than are worth a number. */
-export const reportsWaiting = ({ db, me, school }: Scope) =>
-  db.all<{ count: number }>((here) =>
-    permitted(me.roles, 'reports.settle', school)
-      ? sql`select count(*) as count from (select 1 from reports where school_id = ${here} and settled_at is null limit 100)`
-      : sql`select 0 as count where 0`,
-  )
+/** How many wait for whoever settles them. */
+export const reportsWaiting = (scope: Scope) =>
+  countWaiting(scope, 'reports.settle', (school) => sql`reports where school_id = ${school} and settled_at is null`)
 
 export type ReportRow = {
   id: string

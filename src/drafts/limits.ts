@@ -1,6 +1,6 @@
 import { draftProblems } from '../../templates/drafts/problems.ts'
 import { pictureTexts } from '../../templates/pictures/texts.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import { mostNodes, mostPictures, nodesIn, picturesIn, type RichText } from '../richtext/tree.ts'
 
 /** Text, in code points; bytes are bounded by four times that, far below what a row or a mail may hold (check 20). */
@@ -21,7 +21,7 @@ export const limits = {
 const isLonger = (text: string, points: number) => text.length > 2 * points || [...text].length > points
 
 export const tooLong = (text: string, most: number): Text | undefined =>
-  isLonger(text, most) ? { nl: draftProblems.tooLong.nl(most), en: draftProblems.tooLong.en(most) } : undefined
+  isLonger(text, most) ? textWith(draftProblems.tooLong, most) : undefined
 
 /** Of a text as it is shown. */
 export function tooMuch({ body, rich }: { body: string; rich: RichText | null }): Text | undefined {

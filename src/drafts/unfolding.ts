@@ -1,5 +1,5 @@
 import { savedListTexts } from '../../templates/saved-lists/texts.ts'
-import type { Text } from '../language.ts'
+import { textWith } from '../language.ts'
 import { wordsOf } from '../saved-lists/saved-lists.ts'
 import type { Scope } from '../scope.ts'
 import type { Press, Problems } from './compose-form.ts'
@@ -36,7 +36,4 @@ export async function unfold(scope: Scope, pressed: Press): Promise<Unfolded> {
 
 const together = (some: readonly string[], others: readonly string[]) => [...new Set([...some, ...others])]
 
-const goneFrom = ({ name, gone }: { name: string; gone: number }): Text => ({
-  nl: savedListTexts.partsGone.nl(name, gone),
-  en: savedListTexts.partsGone.en(name, gone),
-})
+const goneFrom = ({ name, gone }: { name: string; gone: number }) => textWith(savedListTexts.partsGone, name, gone)

@@ -2,7 +2,7 @@ import { attachmentTexts } from '../../templates/messages/attachment-texts.ts'
 import { typeOf } from '../files/kinds.ts'
 import { fileName, largestFile } from '../files/naming.ts'
 import { newIds } from '../ids.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import type { Scope } from '../scope.ts'
 import type { Attachment } from './schema.ts'
 
@@ -62,15 +62,10 @@ const isSame = (one: Uint8Array, other: Uint8Array) =>
   one.length === other.length && one.every((byte, place) => byte === other[place])
 
 function whatIsWrong({ size }: File, name: string, type: string | undefined, together: readonly { size: number }[]) {
-  if (size > largestFile) return said(name, attachmentTexts.fileTooLarge)
+  if (size > largestFile) return textWith(attachmentTexts.fileTooLarge, name)
   if (together.length >= mostFiles) return attachmentTexts.tooMany
   if (together.reduce((sum, one) => sum + one.size, size) > largestTogether)
-    return said(name, attachmentTexts.togetherTooLarge)
-  if (size === 0) return said(name, attachmentTexts.empty)
-  return type === undefined ? said(name, attachmentTexts.refusedType) : undefined
+    return textWith(attachmentTexts.togetherTooLarge, name)
+  if (size === 0) return textWith(attachmentTexts.empty, name)
+  return type === undefined ? textWith(attachmentTexts.refusedType, name) : undefined
 }
-
-const said = (name: string, text: { nl: (name: string) => string; en: (name: string) => string }): Text => ({
-  nl: text.nl(name),
-  en: text.en(name),
-})

@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Audience } from '../audiences/audience.ts'
-import { reached } from '../audiences/recipient-queries.ts'
+import { namesWhere, reached } from '../audiences/recipient-queries.ts'
 import { blockOf } from '../bounces/queries.ts'
 import type { Reason } from '../bounces/reasons.ts'
 import { among } from '../db/among.ts'
@@ -41,7 +41,7 @@ export const reachOf = (scope: Scope, audience: Audience | null, subscribers: bo
     (school) => sql`with told as materialized (${told(scope, audience, school)})
       select count(*) as people, count(distinct iif(${isMailed}, t.email, null)) as mails, coalesce(sum(t.refused), 0) as refused,
         coalesce(sum(${isMissed}), 0) as unreachable,
-        json_group_array(json_array(t.search_name, t.first_name, t.infix, t.last_name)) filter (where ${isMissed}) as unreached,
+        ${namesWhere(sql`t`, isMissed)} as unreached,
         (select p.email is not null from people p where p.school_id = ${school} and p.id = ${scope.me.id}) as own,
         (select count(*) from newsletter_subscribers s where ${subscribers ? 1 : 0} and ${wanting(school)}
           and s.email not in (select t.email from told t where ${isMailed})) as outsiders

@@ -4,10 +4,10 @@ import { problems as problemTexts } from '../../templates/ui/problems.ts'
 import { itemsHeldBack } from '../albums/queries.ts'
 import { address } from '../audiences/addressing.ts'
 import type { Audience, Term } from '../audiences/audience.ts'
-import { namesIn } from '../audiences/recipients.ts'
+import { mostNamed, namesIn } from '../audiences/recipients.ts'
 import { Refused } from '../errors.ts'
 import type { Problems } from '../http/forms.ts'
-import type { Text } from '../language.ts'
+import { textWith } from '../language.ts'
 import { newsletterJobs, whenOf } from '../notifications/owing.ts'
 import { actingFor } from '../people/acting.ts'
 import { nameOf } from '../people/names.ts'
@@ -87,17 +87,12 @@ function problemsOf(
   // What is left out for want of consent is said by name, which is more.
   const isEmpty = seen.held.length === 0 && sights.some(({ blocks }) => blocks.length === 0)
   const found = {
-    fotos: seen.held.length > 0 ? withoutConsent(seen.held.join(', ')) : undefined,
+    fotos: seen.held.length > 0 ? textWith(sendingTexts.withoutConsent, seen.held.join(', ')) : undefined,
     aan: reach === null ? sendingTexts.mayNot : goesNowhere ? sendingTexts.reachesNobody : undefined,
     inhoud: isEmpty ? sendingTexts.empty : seen.bytes > largestMail ? sendingTexts.tooLarge : undefined,
   }
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem))
 }
-
-const withoutConsent = (names: string): Text => ({
-  nl: sendingTexts.withoutConsent.nl(names),
-  en: sendingTexts.withoutConsent.en(names),
-})
 
 /** A year ahead is long enough for anything (ms). */
 const farthest = 366 * 86_400_000
@@ -164,9 +159,6 @@ export async function takeBack(scope: Scope, id: string) {
   if (letter.outAt) throw new Refused(letterTexts.sentAlready)
   await queries.takeBack(scope, id)
 }
-
-/** How many are named where they are also counted. */
-const mostNamed = 10
 
 /** What became of its mails so far, and to whom the first of those could not go. */
 export async function progressOn(scope: SchoolScope, id: string) {

@@ -1,7 +1,7 @@
 import { conferenceMailTexts } from '../../templates/mail/conference-texts.ts'
 import type { Reader } from '../../templates/ui/reader.tsx'
 import { momentText } from '../../templates/ui/time.tsx'
-import { type ToldRound, type ToldTalk, toldRound, toldTalks } from '../conferences/told-queries.ts'
+import { beginsFor, type ToldRound, type ToldTalk, toldRound, toldTalks } from '../conferences/told-queries.ts'
 import { listed, words } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { Say } from './account-letters.ts'
@@ -39,8 +39,10 @@ function roundLines({ what }: ConferenceNotice, found: ToldRound | undefined, re
   if (found.closes_at <= now.getTime() || way === 'byHand') return null
   const until = (way === 'choosing' ? t.chooseUntil : t.sayUntil)(at(found.closes_at))
   if (what === 'closing') return found.open > 0 ? { title: t.closingTitle(title), lines: [t.closing, until] } : null
-  const begins = found.opens_at + (found.talks > 1 || way !== 'choosing' ? 0 : found.head_start_hours * 3_600_000)
-  return { title: t.invitedTitle(title), lines: [t.invited(at(found.first_at)), t.from(at(begins)), until] }
+  return {
+    title: t.invitedTitle(title),
+    lines: [t.invited(at(found.first_at)), t.from(at(beginsFor(found).getTime())), until],
+  }
 }
 
 function talkLines({ what }: ConferenceNotice, all: readonly ToldTalk[], reader: Reader): Lines {

@@ -2,7 +2,7 @@ import { pageTexts } from '../../templates/pages/texts.ts'
 import { cleanLine, cleanText } from '../cleaning.ts'
 import type { Problems } from '../http/forms.ts'
 import { ownPath } from '../http/own-path.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import { addressFrom } from '../richtext/links.ts'
 import { altFrom } from '../richtext/pictures.ts'
 import { plainOf, textFromPlain } from '../richtext/plain.ts'
@@ -59,7 +59,7 @@ export const mostShown = 20
 function manyFrom({ aantal = '' }: Typed, before: number, problems: Record<string, Text | undefined>) {
   const many = Number(aantal)
   if (Number.isInteger(many) && many >= 1 && many <= mostShown) return many
-  problems.aantal = { nl: pageTexts.countWrong.nl(mostShown), en: pageTexts.countWrong.en(mostShown) }
+  problems.aantal = textWith(pageTexts.countWrong, mostShown)
   return before
 }
 

@@ -3,7 +3,7 @@ import { NotFound } from '../errors.ts'
 import { typeOf } from '../files/kinds.ts'
 import { fileName, largestFile } from '../files/naming.ts'
 import { newId } from '../ids.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import { photoKey } from '../photos/photos.ts'
 import { widths as photoWidths, type Width } from '../photos/schema.ts'
 import { pictureKey, storePicture } from '../pictures/pictures.ts'
@@ -26,8 +26,8 @@ export async function keepDocuments(scope: Scope, pageId: string, files: readonl
     const name = fileName(file.name)
     const bytes = file.size > largestFile ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
     const type = typeOf(bytes, name)
-    if (file.size > largestFile) outcome.problem ??= said(name, pageTexts.fileTooLarge)
-    else if (!type) outcome.problem ??= said(name, pageTexts.fileRefused)
+    if (file.size > largestFile) outcome.problem ??= textWith(pageTexts.fileTooLarge, name)
+    else if (!type) outcome.problem ??= textWith(pageTexts.fileRefused, name)
     else outcome.kept.push(await keepDocument(scope, pageId, { name, type, bytes }))
   }
   return outcome
@@ -54,11 +54,6 @@ export async function keepPictures(scope: Scope, files: readonly File[], alt: st
   }
   return outcome
 }
-
-const said = (name: string, text: { nl: (name: string) => string; en: (name: string) => string }): Text => ({
-  nl: text.nl(name),
-  en: text.en(name),
-})
 
 /** A document that visitors may fetch; asked each time, since it may be taken away (check 27). */
 export async function publicDocument(school: SchoolScope, id: string) {

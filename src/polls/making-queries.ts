@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Audience } from '../audiences/audience.ts'
-import { reached } from '../audiences/recipient-queries.ts'
+import { namesWhere, reached } from '../audiences/recipient-queries.ts'
 import type { Found } from '../notifications/queries.ts'
 import type { SchoolScope, Scope } from '../scope.ts'
 import { localDay, schoolYearOf } from '../time.ts'
@@ -63,7 +63,7 @@ export const countAsked = (scope: Scope, audience: Audience, pupils: boolean) =>
   scope.db.all<{ people: number; without: number; names: string }>((school) => {
     const isIn = sql`exists (select 1 from accounts a where a.school_id = ${school} and a.person_id = p.id)`
     return sql`select ${pupils ? sql`coalesce(sum(${isIn}), 0)` : sql`count(*)`} as people, coalesce(sum(not ${isIn}), 0) as without,
-        json_group_array(json_array(p.search_name, p.first_name, p.infix, p.last_name)) filter (where not ${isIn}) as names
+        ${namesWhere(sql`p`, sql`not ${isIn}`)} as names
       from (${reached(scope, audience, school)}) r cross join people p on p.school_id = ${school} and p.id = r.person_id`
   })
 

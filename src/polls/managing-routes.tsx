@@ -8,7 +8,7 @@ import { namedAs } from '../files/download.ts'
 import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
 import { type Problems, readForm } from '../http/forms.ts'
 import { readerHere } from '../http/respond.tsx'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import { paths } from '../paths.ts'
 import { localDay } from '../time.ts'
 import { xlsx } from '../xlsx.ts'
@@ -97,9 +97,7 @@ const flashes = {
 
 /** With to how many, once it went. */
 const sentText = ({ state, poll: { invited } }: Managed): Text =>
-  state === 'planned'
-    ? makingTexts.plannedSaid
-    : { nl: makingTexts.sentSaid.nl(invited), en: makingTexts.sentSaid.en(invited) }
+  state === 'planned' ? makingTexts.plannedSaid : textWith(makingTexts.sentSaid, invited)
 
 async function showResults(c: Here, id: string, problems: Problems = {}) {
   if (Object.keys(problems).length > 0) c.status(422)

@@ -4,6 +4,7 @@ import { albumTexts } from '../../templates/albums/texts.ts'
 import type { Words } from '../albums/queries.ts'
 import { line, optionalLine, optionalText, type Problems } from '../http/forms.ts'
 import { isNonce, newSecret } from '../ids.ts'
+import { textWith } from '../language.ts'
 
 export const itemForm = v.object({
   tekst: optionalText(longestAlt),
@@ -20,18 +21,13 @@ type Edited = { total: number; seen: string; worked: { item: Words } }
 export const itemProblems =
   ({ total, seen, worked }: Edited) =>
   ({ plaats, gezien }: { plaats: string; gezien: string }): Problems => ({
-    ...(isPlace(Number(plaats), total)
-      ? {}
-      : { plaats: { nl: albumTexts.placeWrong.nl(total), en: albumTexts.placeWrong.en(total) } }),
+    ...(isPlace(Number(plaats), total) ? {} : { plaats: textWith(albumTexts.placeWrong, total) }),
     ...(gezien === '' || gezien === seen ? {} : { tekst: changedBy(worked.item) }),
   })
 
 const isPlace = (place: number, total: number) => Number.isInteger(place) && place >= 1 && place <= total
 
-const changedBy = ({ alt, caption }: Words) => ({
-  nl: albumTexts.changedMeanwhile.nl(alt, caption),
-  en: albumTexts.changedMeanwhile.en(alt, caption),
-})
+const changedBy = ({ alt, caption }: Words) => textWith(albumTexts.changedMeanwhile, alt, caption)
 
 type Body = Record<string, unknown>
 

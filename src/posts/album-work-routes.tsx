@@ -12,7 +12,7 @@ import { type Draft, emptyDraft, readForm, ticked, valuesOf } from '../http/form
 import { wantsFragment } from '../http/respond.tsx'
 import { isByItself, sentBody } from '../http/sent-body.ts'
 import { newSecret } from '../ids.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import { paths } from '../paths.ts'
 import { workAddresses } from './addresses.ts'
 import { itemForm, itemProblems, movedTo, pressIn, uploadIn } from './album-forms.ts'
@@ -156,7 +156,7 @@ function flashOf(query: Record<string, string>) {
   if ('weg' in query) return { text: albumTexts.removed }
   if ('bewaard' in query) return { text: albumTexts.saved }
   const count = Number(query.erbij)
-  return count > 0 ? { text: { nl: albumTexts.added.nl(count), en: albumTexts.added.en(count) } } : undefined
+  return count > 0 ? { text: textWith(albumTexts.added, count) } : undefined
 }
 
 const showItem = (c: Here, id: string, edited: EditedItem, draft: Draft = emptyDraft) =>

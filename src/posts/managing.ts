@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
 import { nameOf } from '../people/names.ts'
 import type { Scope } from '../scope.ts'
-import { type DraftRow, draftRows, versionRows } from './history-queries.ts'
+import { draftRows, versionRows } from './history-queries.ts'
 import { mayChange } from './rules.ts'
 import { writingOf } from './writing.ts'
 import { postStatement, putBack, removePost, unschedule } from './writing-queries.ts'
@@ -14,7 +14,8 @@ export type ListedDraft = {
   updatedAt: Date | null
   sendAt: Date | null
   isOut: boolean
-} & Pick<DraftRow, 'group_name'>
+  groupName: string | null
+}
 
 /** What I am writing, and what of mine is to come by itself. */
 export async function draftsOfMine(scope: Scope): Promise<ListedDraft[]> {
@@ -23,7 +24,7 @@ export async function draftsOfMine(scope: Scope): Promise<ListedDraft[]> {
     title: row.title,
     updatedAt: row.updated_at === null ? null : new Date(row.updated_at),
     sendAt: row.published_at !== null && row.published_at > scope.now.getTime() ? new Date(row.published_at) : null,
-    group_name: row.group_name,
+    groupName: row.group_name,
     isOut: row.published_at !== null && row.published_at <= scope.now.getTime(),
   }))
 }

@@ -3,7 +3,7 @@ import { postProblems } from '../../templates/posts/problems.ts'
 import { tooLong, tooMuch } from '../drafts/limits.ts'
 import { momentIn } from '../drafts/scheduling.ts'
 import type { Problems } from '../http/forms.ts'
-import type { Text } from '../language.ts'
+import { textWith } from '../language.ts'
 import type { Scope } from '../scope.ts'
 import { heldBack, tagsOn } from './albums.ts'
 import type { PostContent } from './content.ts'
@@ -69,10 +69,7 @@ async function blockedIn(scope: Scope, { id, content }: Writing) {
   return heldBack((await scope.db.batch(tagsOn(scope, { id, content }))).flat())
 }
 
-const blockedText = (names: readonly string[]): Text => {
-  const said = names.join(', ')
-  return { nl: albumTexts.blocked.nl(said), en: albumTexts.blocked.en(said) }
-}
+const blockedText = (names: readonly string[]) => textWith(albumTexts.blocked, names.join(', '))
 
 /** The same press a second time. */
 const isDone = ({ me }: Scope, { post }: Writing, seen: number) =>

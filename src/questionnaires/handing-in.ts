@@ -7,7 +7,7 @@ import { typeOf } from '../files/kinds.ts'
 import { fileName, largestFile } from '../files/naming.ts'
 import type { Problems } from '../http/forms.ts'
 import { fingerprint } from '../ids.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import type { Asked, AskedSection } from './asked.ts'
 import { drawingField, fieldOf, fileField, removalField, type Typed, tickField } from './forms.ts'
 import { fileValue, signedIn, signedValue, versionOf } from './handed-in.ts'
@@ -70,19 +70,14 @@ async function readFile(place: Place): Promise<One> {
   if (!chosen || (chosen.size === 0 && chosen.name === ''))
     return typed[removalField(section.subject, question.id)]?.[0] ? {} : { value: before(place) }
   const name = fileName(chosen.name)
-  if (chosen.size > largestFile) return { problem: about(name, attachmentTexts.fileTooLarge) }
-  if (chosen.size === 0) return { problem: about(name, attachmentTexts.empty) }
+  if (chosen.size > largestFile) return { problem: textWith(attachmentTexts.fileTooLarge, name) }
+  if (chosen.size === 0) return { problem: textWith(attachmentTexts.empty, name) }
   const bytes = new Uint8Array(await chosen.arrayBuffer())
   const type = typeOf(bytes, name)
-  if (!type) return { problem: about(name, attachmentTexts.refusedType) }
+  if (!type) return { problem: textWith(attachmentTexts.refusedType, name) }
   const id = await nameOf(salt, bytes)
   return { value: fileValue({ fileId: id, name }), file: { id, name, type, bytes } }
 }
-
-const about = (name: string, text: { nl: (name: string) => string; en: (name: string) => string }): Text => ({
-  nl: text.nl(name),
-  en: text.en(name),
-})
 
 const longestName = 100
 

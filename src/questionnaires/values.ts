@@ -1,6 +1,6 @@
 import { questionnaireTexts } from '../../templates/questionnaires/texts.ts'
 import { type Problem, problems } from '../../templates/ui/problems.ts'
-import type { Text } from '../language.ts'
+import { type Text, textWith } from '../language.ts'
 import { readDay } from '../time.ts'
 import { fileIn, signedIn } from './handed-in.ts'
 import type { Question, QuestionKind } from './schema.ts'
@@ -15,15 +15,12 @@ const wrong = (key: Problem): Reading => ({ values: [], problem: problems[key] }
 
 const longest = { text: 200, longText: 5000 }
 
-const tooLong = (most: number): Text => ({
-  nl: questionnaireTexts.tooLong.nl(most),
-  en: questionnaireTexts.tooLong.en(most),
-})
-
 const readText =
   (characters: number): Reader =>
   ([typed = '']) =>
-    [...typed].length > characters ? { values: [], problem: tooLong(characters) } : valid(typed)
+    [...typed].length > characters
+      ? { values: [], problem: textWith(questionnaireTexts.tooLong, characters) }
+      : valid(typed)
 
 const oneOf =
   (options: (question: Question) => readonly string[]): Reader =>

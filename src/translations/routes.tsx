@@ -1,9 +1,10 @@
+import type { Context } from 'hono'
 import { GlossaryPage } from '../../templates/translations/glossary.tsx'
 import { ReadingChoice } from '../../templates/translations/reading-choice.tsx'
 import { translationTexts } from '../../templates/translations/texts.ts'
 import { NotFound } from '../errors.ts'
-import type { SchoolRouter } from '../http/bindings.ts'
-import { readForm } from '../http/forms.ts'
+import type { SchoolEnv, SchoolRouter } from '../http/bindings.ts'
+import { type Draft, readForm } from '../http/forms.ts'
 import { again, changed, readerHere } from '../http/respond.tsx'
 import { paths } from '../paths.ts'
 import { saved, shown } from '../settings/saved.ts'
@@ -38,20 +39,17 @@ export function translationRoutes(people: SchoolRouter) {
   people.get(paths.glossary, 'settings.manage', (c) => {
     const { translates, glossary } = c.var.scope.school
     const typed = { vertalen: translates ? 'ja' : '', woorden: glossary.join('\n') }
-    return c.render(
-      <GlossaryPage draft={{ typed, problems: {} }} works={c.var.scope.translate !== null} />,
-      shown(c, translationTexts.glossary),
-    )
+    return showGlossary(c, { typed, problems: {} })
   })
 
   people.post(paths.glossary, 'settings.manage', async (c) => {
     const form = await readForm(c, glossaryForm, glossaryProblems)
-    if (!form.ok) {
-      const page = <GlossaryPage draft={form.draft} works={c.var.scope.translate !== null} />
-      return c.render(page, shown(c, translationTexts.glossary))
-    }
+    if (!form.ok) return showGlossary(c, form.draft)
     const { vertalen: translates, woorden } = form.value
     await changeSettings(c.var.scope, 'settings.changed', { translates, glossary: glossaryIn(woorden) })
     return saved(c, paths.glossary)
   })
 }
+
+const showGlossary = (c: Context<SchoolEnv>, draft: Draft) =>
+  c.render(<GlossaryPage draft={draft} works={c.var.scope.translate !== null} />, shown(c, translationTexts.glossary))

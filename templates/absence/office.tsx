@@ -12,6 +12,7 @@ import { List, Row } from '../ui/list.tsx'
 import { localDayText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { SheetButtons } from '../ui/sheet-buttons.tsx'
 import { officeTexts } from './office-texts.ts'
 
 /** Who must be reported, and the table for the pupil administration. */
@@ -68,12 +69,7 @@ const Export = ({ draft: { typed, problems } }: { draft: Draft }) => {
           <Field {...field('tot')} type="date" label={say.until} required />
         </div>
         <div class="cluster">
-          <Button name="soort" value="xlsx" icon="download">
-            {say.xlsx}
-          </Button>
-          <Button name="soort" value="csv" icon="download">
-            {say.csv}
-          </Button>
+          <SheetButtons excel={say.xlsx} csv={say.csv} />
         </div>
       </Form>
     </Section>

@@ -11,6 +11,7 @@ import { localDayText, momentText } from '../ui/moment.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { problems } from '../ui/problems.ts'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { SheetButtons } from '../ui/sheet-buttons.tsx'
 import { Notice } from '../ui/toast.tsx'
 import { changeTexts } from './texts.ts'
 
@@ -51,16 +52,7 @@ export const ChangesPage = ({ page, asked, draft, nothing }: Props) => {
 
 const Formats = ({ main }: { main?: boolean }) => {
   const say = useWords(changeTexts)
-  return (
-    <>
-      <Button kind={main ? 'main' : 'quiet'} icon="download" name="soort" value="xlsx">
-        {say.excel}
-      </Button>
-      <Button icon="download" name="soort" value="csv">
-        {say.csv}
-      </Button>
-    </>
-  )
+  return <SheetButtons excel={say.excel} csv={say.csv} main={main} />
 }
 
 const Since = ({ day, count }: { day: string; count: number }) => {

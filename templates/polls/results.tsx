@@ -3,12 +3,12 @@ import { paths } from '../../src/paths.ts'
 import type { Managed } from '../../src/polls/reading.ts'
 import { resultTexts } from '../questionnaires/result-texts.ts'
 import { Badge } from '../ui/badge.tsx'
-import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PrintButton } from '../ui/print-button.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { SheetButtons } from '../ui/sheet-buttons.tsx'
 import { Table } from '../ui/table.tsx'
 import { Deadline, momentText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
@@ -99,12 +99,7 @@ const Take = ({ managed: { poll, isMaker } }: { managed: Managed }) => {
     <Section title={say.take}>
       <p class="hint">{poll.anonymous || !isMaker ? say.takeUnnamed : say.takeNamed}</p>
       <Form to={paths.pollExport(poll.id)} class="cluster">
-        <Button icon="download" name="soort" value="xlsx">
-          {files.excel}
-        </Button>
-        <Button icon="download" name="soort" value="csv">
-          {files.csv}
-        </Button>
+        <SheetButtons excel={files.excel} csv={files.csv} />
       </Form>
     </Section>
   )

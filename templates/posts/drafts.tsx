@@ -31,11 +31,11 @@ export const PostDraftsPage = ({ drafts }: { drafts: readonly ListedDraft[] }) =
   )
 }
 
-const Draft = ({ draft: { id, title, updatedAt, sendAt, isOut, group_name } }: { draft: ListedDraft }) => {
+const Draft = ({ draft: { id, title, updatedAt, sendAt, isOut, groupName } }: { draft: ListedDraft }) => {
   const say = useWords(postTexts)
   const reader = useReader()
   const standing = sendAt ? say.appears(momentText(sendAt, reader, { exact: true })) : isOut ? say.ofPublished : null
-  const about = [group_name, standing].filter(Boolean)
+  const about = [groupName, standing].filter(Boolean)
   return (
     <Row
       lead={<Icon name={sendAt ? 'clock' : 'pencil'} />}

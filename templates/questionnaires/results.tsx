@@ -9,12 +9,13 @@ import { DeadlineChanges } from '../reminders/deadline-changes.tsx'
 import { deadlineTexts } from '../reminders/texts.ts'
 import { AnswersInMine } from '../translations/answers-here.tsx'
 import { Bar } from '../ui/bar.tsx'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { ButtonLink } from '../ui/button.tsx'
 import { Section } from '../ui/card.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PrintedOn } from '../ui/printed.tsx'
 import { useReader, useWords } from '../ui/reader.tsx'
+import { SheetButtons } from '../ui/sheet-buttons.tsx'
 import { Table } from '../ui/table.tsx'
 import { Deadline, momentText } from '../ui/time.tsx'
 import { Notice } from '../ui/toast.tsx'
@@ -113,12 +114,7 @@ const Take = ({ messageId }: { messageId: string }) => {
       <Section title={say.take}>
         <p class="hint">{say.takeNote}</p>
         <Form to={paths.resultsExport(messageId)} class="cluster" downloads>
-          <Button icon="download" name="soort" value="xlsx">
-            {say.excel}
-          </Button>
-          <Button icon="download" name="soort" value="csv">
-            {say.csv}
-          </Button>
+          <SheetButtons excel={say.excel} csv={say.csv} />
         </Form>
       </Section>
     </div>
